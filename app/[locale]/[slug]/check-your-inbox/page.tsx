@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CodeForm } from "#app/ui/code-form.tsx";
+import { sentForm } from "#app/ui/form.ts";
+import { loadCampaign } from "#app/ui/load.ts";
+
+type Props = PageProps<"/[locale]/[slug]/check-your-inbox">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "inbox" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function CheckYourInbox({ params }: Props) {
+  const { locale, campaign } = await loadCampaign(params);
+  const t = await getTranslations({ locale });
+  const words = {
+    email: t("form.email"),
+    code: t("inbox.code"),
+    submit: t("inbox.submit"),
+    unreachable: t("form.unreachable"),
+    errorsTitle: t("form.errorsTitle"),
+  };
+  return (
+    <>
+      <h1>{t("inbox.title")}</h1>
+      <p className="lead">{t("inbox.lead")}</p>
+      <p>{t("inbox.openMail")}</p>
+      <section aria-labelledby="code-title">
+        <h2 id="code-title">{t("inbox.codeLegend")}</h2>
+        <CodeForm slug={campaign.slug} locale={locale} words={words} sent={await sentForm()} />
+      </section>
+      <p>
+        {t("inbox.notThere")} <a href={`/${locale}/${campaign.slug}/sign`}>{t("inbox.again")}</a>
+      </p>
+    </>
+  );
+}

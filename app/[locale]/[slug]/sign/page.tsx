@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { sentForm } from "#app/ui/form.ts";
+import { loadCampaign } from "#app/ui/load.ts";
+import { Signing } from "#app/ui/signing.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/sign">): Promise<Metadata> {
+  const { locale, campaign } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "letter" });
+  return { title: `${t("signNow")}: ${campaign.title}`, robots: { index: false } };
+}
+
+/** The form alone: what answers a form that was posted with errors, and a door for those who have read the letter. */
+export default async function Sign({ params }: PageProps<"/[locale]/[slug]/sign">) {
+  const { locale, campaign } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "letter" });
+  return (
+    <>
+      <h1>{t("signNow")}</h1>
+      <p className="lead">
+        <a href={`/${locale}/${campaign.slug}`}>{campaign.title}</a>
+      </p>
+      <Signing campaign={campaign} locale={locale} sent={await sentForm()} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Count } from "#app/ui/count.tsx";
+import { Languages } from "#app/ui/languages.tsx";
+import { loadCampaign } from "#app/ui/load.ts";
+import { pageMetadata } from "#app/ui/metadata.ts";
+import { Signatories } from "#app/ui/signatories.tsx";
+import { listSignatures, readCursor } from "#lib/signatures/list.ts";
+
+type Props = PageProps<"/[locale]/[slug]/signatories">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, campaign } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "signatories" });
+  return pageMetadata({
+    locale,
+    path: `/${campaign.slug}/signatories`,
+    title: `${t("title")} · ${campaign.title}`,
+    description: t("lead"),
+  });
+}
+
+export default async function AllSignatories({ params, searchParams }: Props) {
+  const { locale, campaign } = await loadCampaign(params);
+  const { after } = await searchParams;
+  const t = await getTranslations({ locale });
+  const cursor = readCursor(typeof after === "string" ? after : undefined);
+  const { signatures, next } = await listSignatures(campaign.id, { after: cursor });
+  const path = `/${campaign.slug}/signatories`;
+  return (
+    <>
+      <p className="back">
+        <a href={`/${locale}/${campaign.slug}`}>{t("reason.back")}</a>
+      </p>
+      <h1>{t("signatories.title")}</h1>
+      <p className="lead">{t("signatories.lead")}</p>
+      <Count campaign={campaign} locale={locale} />
+      {signatures.length === 0 ? (
+        <p>{t("signatories.none")}</p>
+      ) : (
+        <Signatories signatures={signatures} locale={locale} />
+      )}
+      <nav className="neighbours" aria-label={t("signatories.title")}>
+        {cursor && <a href={`/${locale}${path}`}>{t("signatories.newest")}</a>}
+        {next && (
+          <a rel="next" href={`/${locale}${path}?after=${next}`}>
+            {t("signatories.next")}
+          </a>
+        )}
+      </nav>
+      <Languages locale={locale} path={path} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Count } from "#app/ui/count.tsx";
+import { loadCampaign } from "#app/ui/load.ts";
+import { env } from "#lib/env.ts";
+
+type Props = PageProps<"/[locale]/[slug]/thanks">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "thanks" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function Thanks({ params }: Props) {
+  const { locale, campaign } = await loadCampaign(params);
+  const { slug, title, reasons } = campaign;
+  const t = await getTranslations({ locale, namespace: "thanks" });
+  const link = `${env().SITE_URL}/${slug}`;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead">
+        {t("lead")} <a href={`/${locale}/${slug}`}>{title}</a>
+      </p>
+      <Count campaign={campaign} locale={locale} />
+      <p>{t("share")}</p>
+      <p>
+        <a className="link" href={link}>
+          {link}
+        </a>
+      </p>
+      {reasons.length > 0 && (
+        <p>
+          <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>
+        </p>
+      )}
+    </>
+  );
+}

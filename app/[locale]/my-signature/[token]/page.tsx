@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isLocale } from "#lib/locale/locales.ts";
+import { findOwnSignature } from "#lib/signatures/own.ts";
+
+type Props = PageProps<"/[locale]/my-signature/[token]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "own" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** A signatory's signature, without an account: to see, show, hide, withdraw and erase. */
+export default async function MySignature({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "own" });
+  const signature = await findOwnSignature(token, locale);
+  if (!signature) {
+    return (
+      <>
+        <h1>{t("unknownTitle")}</h1>
+        <p className="lead">{t("unknown")}</p>
+      </>
+    );
+  }
+  const { country, state, listed } = signature;
+  const rows: [string, string | null | undefined][] = [
+    [t("state"), t(state)],
+    [t("letter"), signature.letter],
+    [t("name"), signature.name],
+    [t("email"), signature.email],
+    [t("country"), country && new Intl.DisplayNames(locale, { type: "region" }).of(country)],
+    [t("affiliation"), signature.affiliation],
+    [t("professionalTitle"), signature.title],
+    [t("comment"), signature.comment],
+    [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
+  ];
+  const act = (name: string, label: string, hint?: string) => (
+    <form className="form" action={`/api/my-signature/${token}`} method="post">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="act" value={name} />
+      {hint && <p className="hint">{hint}</p>}
+      <button type="submit" className="plain">
+        {label}
+      </button>
+    </form>
+  );
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <dl className="facts">
+        {rows.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p>{listed ? t("listed") : t("private")}</p>
+      {listed ? act("hide", t("hide")) : act("list", t("list"))}
+      {state === "counted" && act("withdraw", t("withdraw"), t("withdrawHint"))}
+      {act("erase", t("erase"), t("eraseHint"))}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { pageMetadata } from "#app/ui/metadata.ts";
+import { listCampaigns } from "#lib/campaigns/find.ts";
+import { countEach } from "#lib/counters/count.ts";
+import { isLocale, type Locale } from "#lib/locale/locales.ts";
+
+async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
+  const { locale } = await params;
+  return isLocale(locale) ? locale : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  return pageMetadata({ locale, path: "", title: t("name"), description: t("description") });
+}
+
+export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale });
+  const campaigns = await listCampaigns(locale);
+  const counts = await countEach(campaigns.map(({ id }) => id));
+  return (
+    <>
+      <h1>{t("home.title")}</h1>
+      <p className="lead">{t("home.lead")}</p>
+      {campaigns.length === 0 && <p>{t("home.none")}</p>}
+      <ul className="letters">
+        {campaigns.map(({ id, slug, title, summary }) => (
+          <li key={slug}>
+            <h2>
+              <a href={`/${locale}/${slug}`}>{title}</a>
+            </h2>
+            <p>{summary}</p>
+            <p className="number">
+              <strong data-count={slug}>{(counts.get(id) ?? 0).toLocaleString(locale)}</strong>{" "}
+              {t("count.unit", { count: counts.get(id) ?? 0 })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Languages } from "#app/ui/languages.tsx";
+import { pageMetadata } from "#app/ui/metadata.ts";
+import { isLocale } from "#lib/locale/locales.ts";
+
+type Props = PageProps<"/[locale]/privacy">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "privacy" });
+  return pageMetadata({ locale, path: "/privacy", title: t("title"), description: t("lead") });
+}
+
+export default async function Privacy({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "privacy" });
+  const parts = ["keep", "shown", "long", "others", "decide", "who"] as const;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
+      {parts.map((part) => (
+        <section key={part} aria-labelledby={part}>
+          <h2 id={part}>{t(`${part}Title`)}</h2>
+          <p>{t(part)}</p>
+        </section>
+      ))}
+      <Languages locale={locale} path="/privacy" />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { findCampaign } from "#lib/campaigns/find.ts";
+import { countSignatures } from "#lib/counters/count.ts";
+import { respondProblem, respondPublic } from "#lib/http.ts";
+import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
+
+/** GET /api/campaigns/{slug}?locale=: one campaign with its letter, reasons and count. */
+export async function GET(request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) {
+  const asked = new URL(request.url).searchParams.get("locale");
+  const campaign = await findCampaign((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
+  if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
+  const { id, ...fields } = campaign;
+  return respondPublic({ ...fields, count: await countSignatures(id) });
+}

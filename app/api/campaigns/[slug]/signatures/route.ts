@@ -1,0 +1,37 @@
+import { findCampaign } from "#lib/campaigns/find.ts";
+import { refuse } from "#lib/forms/answer.ts";
+import { issuesOf, readBody, respondJson, respondProblem, respondPublic, seeOther } from "#lib/http.ts";
+import { networkOf, takeFromClient } from "#lib/limits/client.ts";
+import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { listSignatures, readCursor } from "#lib/signatures/list.ts";
+import { SignatureInput } from "#lib/signatures/schema.ts";
+import { signCampaign } from "#lib/signatures/sign.ts";
+
+type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
+
+/** POST /api/campaigns/{slug}/signatures: sign. The answer does not tell whether the address had signed. */
+export async function POST(request: Request, { params }: Context) {
+  const { slug } = await params;
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const { fields, locale, isForm } = body;
+  const page = `/${locale}/${slug}/sign`;
+  const turn = takeFromClient(networkOf(request.headers.get("x-client-address") ?? ""));
+  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  const input = SignatureInput.safeParse(fields);
+  if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
+  const outcome = await signCampaign(slug, input.data);
+  if (!outcome.ok) return refuse(body, page, outcome.error);
+  return isForm
+    ? seeOther(`/${locale}/${slug}/check-your-inbox`)
+    : respondJson({ status: "check_your_inbox" }, { status: 202 });
+}
+
+/** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first. */
+export async function GET(request: Request, { params }: Context) {
+  const campaign = await findCampaign((await params).slug, DEFAULT_LOCALE);
+  if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
+  const after = readCursor(new URL(request.url).searchParams.get("after"));
+  const { signatures, next } = await listSignatures(campaign.id, { after });
+  return respondPublic({ signatures, next: next ?? null });
+}

@@ -1,0 +1,17 @@
+import { env } from "#lib/env.ts";
+import { issuesOf, readBody, respondJson, respondProblem } from "#lib/http.ts";
+import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { tellToFail } from "#lib/mailbox/fail.ts";
+import { Failure } from "#lib/mailbox/schema.ts";
+
+/** POST /api/mailbox/failure: makes the local mailbox fail its next requests, to see what we do then. */
+export async function POST(request: Request) {
+  if (!env().mailbox) return respondProblem("not_found", DEFAULT_LOCALE);
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const input = Failure.safeParse(body.fields);
+  if (!input.success)
+    return respondProblem("invalid_input", body.locale, { issues: issuesOf(input.error, body.locale) });
+  await tellToFail(input.data);
+  return respondJson({ status: "told" });
+}

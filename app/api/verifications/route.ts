@@ -1,0 +1,20 @@
+import { refuse } from "#lib/forms/answer.ts";
+import { issuesOf, readBody, respondJson, seeOther } from "#lib/http.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { CodeInput } from "#lib/verification/schema.ts";
+import { verifyByCode } from "#lib/verification/verify.ts";
+
+/** POST /api/verifications: verify by the six digits of the newest mail. */
+export async function POST(request: Request) {
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const { fields, locale, isForm } = body;
+  const input = CodeInput.safeParse(fields);
+  const page = `/${locale}/${encodeURIComponent(String(fields.slug))}/check-your-inbox`;
+  if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
+  const outcome = await verifyByCode(input.data);
+  if (outcome.ok) return isForm ? seeOther(`/${locale}/${outcome.slug}/thanks`) : respondJson({ status: "verified" });
+  if (outcome.error !== "wrong_code") return refuse(body, page, outcome.error);
+  const issue = { field: "code", code: "wrong_code", message: wordsOf(locale)("errors.code.wrong_code") };
+  return refuse(body, page, "wrong_code", { issues: [issue] });
+}

@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import "../ui/base.css";
+import { env } from "#lib/env.ts";
+
+export const dynamic = "force-dynamic";
+export const metadata = { title: "Mailbox", robots: { index: false } };
+
+/** The local mailbox; where mail really goes out through Resend, there is none. */
+export default function Layout({ children }: LayoutProps<"/mailbox">) {
+  if (!env().mailbox) notFound();
+  return (
+    <html lang="en">
+      <body>
+        <header className="masthead">
+          <a className="name" href="/mailbox">
+            Mailbox
+          </a>
+        </header>
+        <main id="main">{children}</main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,11 @@
+import type { MetadataRoute } from "next";
+import { env } from "#lib/env.ts";
+
+export const dynamic = "force-dynamic";
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: "*", disallow: ["/api/", "/mailbox", "/organize", "/*/verify/", "/*/my-signature/"] },
+    sitemap: `${env().SITE_URL}/sitemap.xml`,
+  };
+}

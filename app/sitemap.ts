@@ -1,0 +1,23 @@
+import type { MetadataRoute } from "next";
+import { findCampaign, listCampaigns } from "#lib/campaigns/find.ts";
+import { env } from "#lib/env.ts";
+import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Every public page in every language, each with its other languages. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const paths = ["", "/privacy"];
+  for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) {
+    const campaign = await findCampaign(slug, DEFAULT_LOCALE);
+    if (!campaign) continue;
+    paths.push(`/${slug}`, `/${slug}/signatories`);
+    if (campaign.reasons.length > 0) paths.push(`/${slug}/reasons`);
+    for (const { number } of campaign.reasons) paths.push(`/${slug}/reasons/${number}`);
+  }
+  const url = (locale: string, path: string) => `${env().SITE_URL}/${locale}${path}`;
+  return paths.flatMap((path) => {
+    const languages = Object.fromEntries(LOCALES.map((locale) => [locale, url(locale, path)]));
+    return LOCALES.map((locale) => ({ url: url(locale, path), alternates: { languages } }));
+  });
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { LiveCount } from "./live-count.tsx";
+import { type Campaign, loadCount } from "./load.ts";
+
+type Props = { campaign: Pick<Campaign, "id" | "slug" | "goal" | "state">; locale: string };
+
+/** One number of each plural category that our languages have (CLDR). */
+const SAMPLES = { one: 1, other: 2, many: 1_000_000 };
+
+/** The count with its goal: in the HTML as served, and kept up to date where JavaScript runs. */
+export async function Count({ campaign: { id, slug, goal, state }, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "count" });
+  const { count, asOf } = await loadCount(id);
+  const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
+  return (
+    <section className="count" aria-label={t("unit", { count: SAMPLES.other })}>
+      <LiveCount
+        slug={slug}
+        locale={locale}
+        first={{ count, goal, asOf }}
+        units={units}
+        label={t("progress")}
+        live={state === "open" || state === "closed"}
+      />
+      <p className="note">
+        {count === 0 ? t("first") : count >= goal ? t("goalReached", { goal }) : t("goal", { goal })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { SentForm } from "#lib/forms/answer.ts";
+
+/** What is wrong with a form, above it: read out and focused when it appears, with a way to each field. */
+export function Errors({
+  errors,
+  title,
+  targets = {},
+}: {
+  errors?: SentForm;
+  title: string;
+  targets?: Record<string, string>;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors) box.current?.focus();
+  }, [errors]);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={errors ? "errors" : undefined}>
+      {errors?.problem && <p>{errors.problem}</p>}
+      {errors && errors.issues.length > 0 && (
+        <>
+          <p>{title}</p>
+          <ul>
+            {errors.issues.map(({ field, message }) => (
+              <li key={field}>
+                <a href={`#${targets[field] ?? field}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

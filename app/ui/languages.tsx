@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { LOCALES } from "#lib/locale/locales.ts";
+
+/** The same page in the other languages. */
+export async function Languages({ locale, path }: { locale: string; path: string }) {
+  const t = await getTranslations({ locale, namespace: "site" });
+  return (
+    <nav className="languages" aria-label={t("language")}>
+      {LOCALES.map((other) => (
+        <a
+          key={other}
+          href={`/${other}${path}`}
+          lang={other}
+          hrefLang={other}
+          aria-current={other === locale ? "true" : undefined}
+        >
+          {new Intl.DisplayNames(other, { type: "language" }).of(other)}
+        </a>
+      ))}
+    </nav>
+  );
+}

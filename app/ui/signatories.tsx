@@ -1,0 +1,22 @@
+import type { Listed } from "#lib/signatures/list.ts";
+
+/** Names as their owners wrote them: each in its own direction, whatever stands around it. */
+export function Signatories({ signatures, locale }: { signatures: Listed[]; locale: string }) {
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  return (
+    <ul className="signatories">
+      {signatures.map(({ id, name, title, affiliation, country }) => (
+        <li key={id}>
+          <bdi className="name">{name}</bdi>
+          {(title || affiliation || country) && (
+            <span className="about">
+              {[title, affiliation, country && countries.of(country)].filter(Boolean).map((part) => (
+                <bdi key={part}>{part}</bdi>
+              ))}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+// Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
+// Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import next from "next";
+import { env } from "../lib/env.ts";
+import { makeListener } from "../lib/front/listen.ts";
+import { stop } from "../lib/stopping.ts";
+
+const GRACE_MS = 10_000;
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+let settings;
+try {
+  settings = env();
+} catch (error) {
+  fail(error.message);
+}
+process.env.FORM_KEY = randomUUID();
+
+const dev = process.argv.includes("--dev");
+const { HOST: hostname, PORT: port } = settings;
+const server = createServer();
+const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
+await app.prepare();
+server.on(
+  "request",
+  makeListener(app.getRequestHandler(), { trustedProxies: settings.TRUSTED_PROXIES, formKey: process.env.FORM_KEY }),
+);
+server.on("error", (error) => {
+  fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
+});
+server.listen(port, hostname, () => process.send?.({ ready: true }));
+
+let ending = false;
+async function end() {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(1), GRACE_MS).unref();
+  server.close();
+  server.closeIdleConnections();
+  await stop();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+process.on("disconnect", end);

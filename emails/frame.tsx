@@ -1,0 +1,28 @@
+import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
+import type { ReactNode } from "react";
+import { paper, small } from "./style.ts";
+
+type Props = { locale: string; preview: string; footer: string; site: string; children: ReactNode };
+
+/** What every mail has around it. */
+export function Frame({ locale, preview, footer, site, children }: Props) {
+  return (
+    <Html lang={locale} dir="ltr">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body style={paper}>
+        <Container style={{ maxWidth: "34rem", padding: "24px" }}>
+          {children}
+          <Hr style={{ margin: "32px 0 16px" }} />
+          <Text style={small}>{footer}</Text>
+          <Text style={small}>
+            <Link href={site}>{site}</Link>
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Link, Section, Text } from "@react-email/components";
+import { Frame } from "./frame.tsx";
+import { button, digits, paragraph, small } from "./style.ts";
+
+export type VerificationWords = {
+  locale: string;
+  site: string;
+  preview: string;
+  greeting: string;
+  request: string;
+  button: string;
+  link: string;
+  otherwise: string;
+  code: string;
+  until: string;
+  notYou: string;
+  footer: string;
+};
+
+/** Asks a signatory to prove their address, by a link or by six digits; the first time and once more. */
+export function Verification(words: VerificationWords) {
+  return (
+    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+      <Text style={paragraph}>{words.greeting}</Text>
+      <Text style={paragraph}>{words.request}</Text>
+      <Section style={{ margin: "24px 0" }}>
+        <Button href={words.link} style={button}>
+          {words.button}
+        </Button>
+      </Section>
+      <Text style={paragraph}>{words.otherwise}</Text>
+      <Text style={digits}>{words.code}</Text>
+      <Text style={small}>{words.until}</Text>
+      <Text style={small}>{words.notYou}</Text>
+      <Text style={small}>
+        <Link href={words.link}>{words.link}</Link>
+      </Text>
+    </Frame>
+  );
+}

@@ -1,0 +1,45 @@
+import { domainToASCII } from "node:url";
+
+/** RFC 5321, 4.5.3.1: octets of a path less its angle brackets, and of a local part. */
+export const ADDRESS_MAX = 254;
+const LOCAL_MAX = 64;
+
+/** Where one mailbox has many spellings. A tag after "+" is read everywhere (RFC 5233); these go further. */
+const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
+  "gmail.com": { dots: "ignored" },
+  "googlemail.com": { alias: "gmail.com", dots: "ignored" },
+  "pm.me": { alias: "proton.me" },
+  "protonmail.com": { alias: "proton.me" },
+  "me.com": { alias: "icloud.com" },
+  "mac.com": { alias: "icloud.com" },
+  "ya.ru": { alias: "yandex.ru" },
+};
+
+/** The address as it is mailed to (trimmed, its domain in ASCII), or nothing when it cannot be one. */
+export function parseAddress(text: string): string | undefined {
+  const typed = text.trim();
+  const at = typed.lastIndexOf("@");
+  const local = typed.slice(0, at);
+  const domain = domainToASCII(typed.slice(at + 1)).toLowerCase();
+  const address = `${local}@${domain}`;
+  const plausible =
+    at > 0 &&
+    !/[\s/:?#\\]/.test(typed.slice(at + 1)) &&
+    local.length <= LOCAL_MAX &&
+    typed.length <= ADDRESS_MAX &&
+    address.length <= ADDRESS_MAX &&
+    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i.test(local) &&
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(domain);
+  return plausible ? address : undefined;
+}
+
+/** One person's addresses that are one mailbox, as one: lower case, without tag, by the provider's rules. */
+export function canonicalAddress(address: string): string {
+  const lower = address.toLowerCase();
+  const at = lower.lastIndexOf("@");
+  const domain = lower.slice(at + 1);
+  const provider = PROVIDERS[domain];
+  const [untagged = ""] = lower.slice(0, at).split("+");
+  const local = untagged || lower.slice(0, at);
+  return `${provider?.dots === "ignored" ? local.replaceAll(".", "") : local}@${provider?.alias ?? domain}`;
+}

@@ -1,0 +1,70 @@
+import type { SeedCampaign } from "#prisma/seed/shape.ts";
+import { db } from "../db.ts";
+import { LOCALES } from "../locale/locales.ts";
+
+/** Any number, the same in every process. */
+const PLANTING_LOCK = 7_235_002;
+
+/**
+ * Brings campaigns that are shipped into an empty database, once: an organizer's later changes, and a campaign that
+ * was taken away, stay as they are. Returns the slugs that are new.
+ */
+export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): Promise<string[]> {
+  return db().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${PLANTING_LOCK})`;
+    if ((await transaction.campaign.count()) > 0) return [];
+    const ids = new Map<string, number>();
+    for (const { slug, goal, hashtags, texts } of seeds) {
+      const { id } = await transaction.campaign.create({
+        data: {
+          slug,
+          goal,
+          hashtags,
+          publishedAt: now,
+          texts: { create: LOCALES.map((locale) => ({ locale, ...headOf(texts[locale]) })) },
+          versions: {
+            create: {
+              number: 1,
+              publishedAt: now,
+              texts: { create: LOCALES.map((locale) => ({ locale, text: texts[locale].letter })) },
+            },
+          },
+        },
+      });
+      ids.set(slug, id);
+    }
+    for (const seed of seeds) {
+      for (const [index] of seed.texts.en.reasons.entries()) {
+        await transaction.reason.create({
+          data: {
+            campaignId: idOf(ids, seed.slug),
+            number: index + 1,
+            relatedCampaignId: relatedId(seed, index + 1, ids),
+            texts: { create: LOCALES.flatMap((locale) => reasonText(seed, locale, index)) },
+          },
+        });
+      }
+    }
+    return [...ids.keys()];
+  });
+}
+
+function headOf({ title, summary, addressee }: SeedCampaign["texts"]["en"]) {
+  return { title, summary, addressee };
+}
+
+function reasonText({ texts }: SeedCampaign, locale: (typeof LOCALES)[number], index: number) {
+  const reason = texts[locale].reasons[index];
+  return reason ? [{ locale, ...reason }] : [];
+}
+
+function relatedId(seed: SeedCampaign, number: number, ids: Map<string, number>): number | undefined {
+  const slug = seed.related[number];
+  return slug === undefined ? undefined : idOf(ids, slug);
+}
+
+function idOf(ids: Map<string, number>, slug: string): number {
+  const id = ids.get(slug);
+  if (id === undefined) throw new Error(`the seed names a campaign that it does not bring: ${slug}`);
+  return id;
+}

@@ -1,0 +1,26 @@
+import { db } from "../db.ts";
+import type { Locale } from "../locale/locales.ts";
+import { pickText } from "./text.ts";
+
+/** One reason's text, its sources, and the slug of the campaign that it also asks to sign. */
+export async function findReason(campaignId: number, number: number, locale: Locale) {
+  const reason = await db().reason.findUnique({
+    where: { campaignId_number: { campaignId, number } },
+    include: {
+      texts: true,
+      campaign: { select: { defaultLocale: true } },
+      relatedCampaign: { select: { slug: true } },
+    },
+  });
+  const text = reason && pickText(reason.texts, locale, reason.campaign.defaultLocale);
+  if (!text) return;
+  return {
+    number,
+    locale: text.locale,
+    title: text.title,
+    summary: text.summary,
+    text: text.text,
+    sources: text.sources,
+    related: reason.relatedCampaign,
+  };
+}

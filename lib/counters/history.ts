@@ -1,0 +1,17 @@
+import { db } from "../db.ts";
+
+/** How much the count changed in each hour or day (UTC) in which it did, the earliest first, with the count after it. */
+export async function readHistory(campaignId: number, by: "hour" | "day") {
+  return db().$queryRaw<{ from: Date; change: number; count: number }[]>`
+    SELECT "from", change, sum(change) OVER (ORDER BY "from")::int AS count FROM (
+      SELECT date_trunc(${by}, hour, 'UTC') AS "from", sum(change)::int AS change
+      FROM tally WHERE campaign_id = ${campaignId} GROUP BY 1 HAVING sum(change) <> 0
+    ) AS steps ORDER BY "from"`;
+}
+
+/** The count by country (ISO 3166-1 alpha-2; null: not told), the most first. */
+export async function countByCountry(campaignId: number) {
+  return db().$queryRaw<{ country: string | null; count: number }[]>`
+    SELECT nullif(country, 'ZZ') AS country, sum(change)::int AS count FROM tally WHERE campaign_id = ${campaignId}
+    GROUP BY country HAVING sum(change) <> 0 ORDER BY count DESC, country`;
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+/** A list of keys as `id:base64,…`, 32 bytes each; the first is in use, the others still open what they closed. */
+const Keys = z.string().transform((list, context) => {
+  const keys = list.split(",").map((entry) => {
+    const [id = "", secret = ""] = entry.trim().split(":");
+    return { id, secret: Buffer.from(secret, "base64") };
+  });
+  if (keys.every(({ id, secret }) => /^[a-z0-9]{1,8}$/.test(id) && secret.length === 32)) return keys;
+  context.addIssue("must be id:base64 with 32 bytes, such as k1:… (make one with: openssl rand -base64 32)");
+  return z.NEVER;
+});
+
+const Key = z
+  .string()
+  .transform((text) => Buffer.from(text, "base64"))
+  .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)");
+
+const Count = z.coerce.number().int().min(0);
+
+const Env = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// URL"),
+    DATABASE_CONNECTIONS: Count.min(2).default(16),
+    PORT: Count.min(1).max(65_535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    SITE_URL: z.url().optional(),
+    ROLE: z.enum(["web", "worker", "both"]).default("both"),
+    TRUSTED_PROXIES: Count.default(0),
+    ADDRESS_KEYS: Keys,
+    DIGEST_KEY: Key,
+    TOKEN_KEYS: Keys,
+    RESEND_API_KEY: z.string().min(1).optional(),
+    RESEND_BASE_URL: z.url().optional(),
+    MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
+    MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
+    SIGN_LIMIT: Count.default(300),
+    FORM_KEY: z.string().default(""),
+  })
+  .transform((env) => {
+    const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;
+    const local = `http://${host}:${env.PORT}`;
+    return {
+      ...env,
+      SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+      /** Without a key, mail goes to the local mailbox, which speaks Resend's API. */
+      mailbox: env.RESEND_API_KEY === undefined,
+      RESEND_BASE_URL: env.RESEND_BASE_URL ?? (env.RESEND_API_KEY ? undefined : `${local}/api/mailbox`),
+      /** Where this process answers itself. */
+      local,
+    };
+  });
+
+type Env = z.infer<typeof Env>;
+
+let parsed: Env | undefined;
+
+/** The environment, read once, at its first use: a build needs none. Throws one message that names what is wrong. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(set);
+  if (!result.success) throw new Error(`The environment is not right:\n${complaints(result.error)}`);
+  parsed = result.data;
+  return parsed;
+}
+
+function complaints(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message, code }) => {
+      const missing = code === "invalid_type" && process.env[String(path[0])] === undefined;
+      return `  ${path.join(".")} ${missing ? "is missing" : message}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,45 @@
+import { env } from "../env.ts";
+import { type Body, type Issue, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
+import { wordsOf } from "../locale/messages.ts";
+
+/** A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. */
+export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string };
+
+/** Says no in the way that was asked: problem JSON to a script, the form's page to a form. */
+export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
+  if (!body.isForm) return respondProblem(problem, body.locale, extra);
+  const { issues = [], retryAfter } = extra;
+  const title = issues.length > 0 ? undefined : wordsOf(body.locale)(`problem.${problem}`);
+  const answer = await answerWithPage(
+    path,
+    { values: valuesOf(body.fields), issues, problem: title },
+    statusOf(problem),
+  );
+  if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
+  return answer;
+}
+
+/**
+ * Answers a form that was posted without JavaScript with the page it stands on, the errors beside its fields and all
+ * that was typed still in it. The page is asked of this very process (lib/front/listen.ts lets nobody else do so):
+ * nothing is kept, and nothing stands in a URL or a cookie.
+ */
+async function answerWithPage(path: string, form: SentForm, status: number): Promise<Response> {
+  const page = await fetch(`${env().local}${path}`, {
+    headers: { "x-form-key": env().FORM_KEY, "x-form": Buffer.from(JSON.stringify(form)).toString("base64url") },
+    redirect: "error",
+  });
+  const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+  for (const name of ["content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"]) {
+    const value = page.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Response(page.body, { status: page.ok ? status : page.status, headers });
+}
+
+/** The fields of a form as text, to be shown again. */
+function valuesOf(fields: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+
+/** A whole answer. */
+export type Page = { status: number; headers: Record<string, string | string[]>; body: Buffer; at: number };
+
+/** A page is rendered at most so often; a reader is at most so far behind another process's count. */
+const FRESH_MS = 1_000;
+/** A page that cannot be rendered anew is shown as it was, for a day. */
+const STALE_IF_ERROR_MS = 86_400_000;
+const BYTES_MAX = 64 * 1024 * 1024;
+/** After a quiet time so many changes show at once; in a storm, one a second. */
+const CHANGES_AT_ONCE = 10;
+
+/**
+ * A small shared HTTP cache (RFC 9111) in the memory of this process. It holds what its Cache-Control gives to shared
+ * caches (`s-maxage`, `immutable`) and joins requests for one page into one rendering.
+ */
+export function makePageCache() {
+  const pages = new Map<string, Page>();
+  const rendering = new Map<string, Promise<Page>>();
+  let bytes = 0;
+  let changedAt = 0;
+  let changesLeft = CHANGES_AT_ONCE;
+  let countedAt = 0;
+
+  function isFresh({ at, headers }: Page, now: number): boolean {
+    return isImmutable(headers) || (now - at < FRESH_MS && at > changedAt);
+  }
+
+  function keep(key: string, page: Page): void {
+    drop(key);
+    pages.set(key, page);
+    bytes += page.body.length;
+    for (const oldest of pages.keys()) {
+      if (bytes <= BYTES_MAX) return;
+      drop(oldest);
+    }
+  }
+
+  function drop(key: string): void {
+    bytes -= pages.get(key)?.body.length ?? 0;
+    pages.delete(key);
+  }
+
+  return {
+    /**
+     * The page, from memory while it is fresh, else rendered. Nothing when it was rendered for somebody else and is
+     * not for everyone: the caller has it rendered again.
+     */
+    async get(key: string, render: () => Promise<Page>, now = Date.now()): Promise<Page | undefined> {
+      const kept = pages.get(key);
+      if (kept && isFresh(kept, now)) return kept;
+      const others = rendering.get(key);
+      const turn = others ?? render().finally(() => rendering.delete(key));
+      if (!others) rendering.set(key, turn);
+      const page = await turn.catch((error) => {
+        if (!kept) throw error;
+        return undefined;
+      });
+      if (kept && (!page || page.status >= 500) && now - kept.at < STALE_IF_ERROR_MS) return kept;
+      if (!page || isShared(page)) {
+        if (page && !others) keep(key, page);
+        return page;
+      }
+      if (others) return undefined;
+      if (page.status < 500) drop(key);
+      return page;
+    },
+
+    /** Something that pages show has changed. */
+    change(now = Date.now()): void {
+      changesLeft = Math.min(CHANGES_AT_ONCE, changesLeft + (now - countedAt) / 1000);
+      countedAt = now;
+      if (changesLeft < 1) return;
+      changesLeft -= 1;
+      changedAt = now;
+    },
+  };
+}
+
+function isShared({ status, headers }: Page): boolean {
+  const control = String(headers["cache-control"] ?? "");
+  return status === 200 && /s-maxage|immutable/.test(control) && !headers["set-cookie"];
+}
+
+function isImmutable(headers: Page["headers"]): boolean {
+  return String(headers["cache-control"] ?? "").includes("immutable");
+}
+
+/** What a client that sent If-None-Match needs not be sent again (RFC 9110, 13.1.2: the comparison is weak). */
+export function isNotModified(page: Page, asked: IncomingHttpHeaders): boolean {
+  const etag = String(page.headers.etag ?? "").replace(/^W\//, "");
+  if (!etag || page.status !== 200) return false;
+  return (asked["if-none-match"] ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
+
+/** An entity tag for a page that has none. */
+export function tagOf(body: Buffer): string {
+  return `W/"${createHash("sha1").update(body).digest("base64url")}"`;
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isLocale } from "../locale/locales.ts";
+import { isNotModified, makePageCache, type Page } from "./cache.ts";
+import { clientAddress } from "./client.ts";
+import { renderPage } from "./render.ts";
+
+/** Query parameters that pages know; any other could only make the same page again. */
+const PARAMETERS = ["after"];
+
+/** Headers that only we may set. */
+const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
+
+type Options = { trustedProxies: number; formKey: string };
+
+/**
+ * What stands before Next: says who the client is, and answers from the page cache what is the same for everyone.
+ * `formKey` lets this process, and nobody else, hand a form back to a page (lib/forms/answer.ts).
+ */
+export function makeListener(handle: RequestListener, { trustedProxies, formKey }: Options): RequestListener {
+  const cache = makePageCache();
+  return async (request, response) => {
+    const address = clientAddress(request, trustedProxies);
+    const inner = request.headers["x-form-key"] === formKey;
+    if (!inner) for (const name of OURS) delete request.headers[name];
+    for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
+    request.headers["x-client-address"] = address;
+    if (inner || !isForEveryone(request)) {
+      response.on("finish", () => changesPages(request, response) && cache.change());
+      return handle(request, response);
+    }
+    request.url = canonicalUrl(request.url ?? "/");
+    const encoding = /\bgzip\b/.test(String(request.headers["accept-encoding"])) ? "gzip" : "identity";
+    request.headers["accept-encoding"] = encoding;
+    try {
+      const page = await cache.get(`${encoding} ${request.url}`, () => renderPage(handle, request));
+      if (!page) return handle(request, response);
+      const stand = standIn(page, request.url);
+      if (!stand) return send(page, request, response);
+      request.url = stand;
+      const other = await cache.get(`${encoding} ${stand}`, () => renderPage(handle, request));
+      send(
+        { ...(other ?? page), status: page.status, headers: { ...other?.headers, "cache-control": "no-store" } },
+        request,
+        response,
+      );
+    } catch (error) {
+      console.error("front:", error instanceof Error ? error.message : error);
+      response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end();
+    }
+  };
+}
+
+/** Where answers depend on who asks, or must never be kept waiting. */
+const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health))\b/;
+
+/** Next's own requests for parts of a page go by; anything else that is read may be the same for everyone. */
+function isForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
+  const special = headers.authorization ?? headers.rsc ?? headers.range ?? headers.upgrade;
+  return (method === "GET" || method === "HEAD") && special === undefined && !PERSONAL.test(url);
+}
+
+/** The page that is shown in place of one that is missing or failed, in the language of its address. */
+function standIn({ status, headers }: Page, url: string): string | undefined {
+  const locale = url.split(/[/?]/)[1];
+  if (status < 400 || !isLocale(locale) || !String(headers["content-type"]).startsWith("text/html")) return;
+  return `/${locale}/${status < 500 ? "missing" : "failure"}`;
+}
+
+function canonicalUrl(url: string): string {
+  const [path = "/", query] = url.split("?", 2);
+  if (query === undefined || path.startsWith("/api/") || path.startsWith("/_next/")) return url;
+  const known = [...new URLSearchParams(query)].filter(([name]) => PARAMETERS.includes(name));
+  return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path;
+}
+
+/** A signature changes nothing that is shown before it is verified. */
+function changesPages({ method, url = "" }: IncomingMessage, { statusCode }: ServerResponse): boolean {
+  return method !== "GET" && method !== "HEAD" && statusCode < 400 && !/\/signatures$|^\/api\/mailbox/.test(url);
+}
+
+function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
+  const { "content-length": _, ...headers } = page.headers;
+  if (isNotModified(page, request.headers)) {
+    delete headers["content-encoding"];
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(page.status, { ...headers, "content-length": page.body.length });
+  response.end(request.method === "HEAD" ? undefined : page.body);
+}

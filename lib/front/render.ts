@@ -1,0 +1,56 @@
+import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import type { Page } from "./cache.ts";
+import { tagOf } from "./cache.ts";
+
+/**
+ * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
+ * visitor who leaves takes nothing from the others who wait for the same page.
+ */
+export function renderPage(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = asked.url;
+  request.headers = { ...asked.headers };
+  delete request.headers.cookie; // what is for everyone depends on nobody
+  delete request.headers["if-none-match"];
+  delete request.headers["if-modified-since"];
+  request.push(null);
+  const response = new ServerResponse(request);
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    const take = (chunk: unknown, encoding: unknown) => {
+      if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
+      else if (typeof chunk === "string")
+        parts.push(Buffer.from(chunk, typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8"));
+    };
+    const callback = (...values: unknown[]) => {
+      for (const value of values) if (typeof value === "function") queueMicrotask(() => value());
+    };
+    response.write = (chunk: unknown, ...rest: unknown[]) => {
+      take(chunk, rest[0]);
+      callback(...rest);
+      return true;
+    };
+    response.end = (chunk?: unknown, ...rest: unknown[]) => {
+      take(chunk, rest[0]);
+      callback(chunk, ...rest);
+      const body = Buffer.concat(parts);
+      const headers = headersOf(response);
+      if (response.statusCode === 200) headers.etag ??= tagOf(body);
+      resolve({ status: response.statusCode, headers, body, at: Date.now() });
+      queueMicrotask(() => response.emit("finish"));
+      return response;
+    };
+    Promise.resolve(handle(request, response)).catch(reject);
+  });
+}
+
+function headersOf(response: ServerResponse): Page["headers"] {
+  const headers: Page["headers"] = {};
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (value === undefined || name === "transfer-encoding" || name === "connection") continue;
+    headers[name] = typeof value === "number" ? String(value) : value;
+  }
+  return headers;
+}

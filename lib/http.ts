@@ -1,0 +1,143 @@
+import type { z } from "zod";
+import { env } from "./env.ts";
+import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
+import { wordsOf } from "./locale/messages.ts";
+
+const BODY_MAX = 16 * 1024; // bytes
+
+/** What each problem answers. The names are part of the API: they never change. */
+const STATUS = {
+  unreadable: 400,
+  cross_site: 403,
+  not_found: 404,
+  unknown_campaign: 404,
+  unknown: 404,
+  not_open: 409,
+  expired: 410,
+  withdrawn: 410,
+  invalidated: 410,
+  closed: 410,
+  too_large: 413,
+  wrong_type: 415,
+  invalid_input: 422,
+  wrong_code: 422,
+  too_many_requests: 429,
+  too_many_attempts: 429,
+  internal: 500,
+} as const;
+export type Problem = keyof typeof STATUS;
+
+/** One field that needs another look; `code` is stable, `message` is in the reader's language. */
+export type Issue = { field: string; code: string; message: string };
+
+export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
+
+export function statusOf(problem: Problem): number {
+  return STATUS[problem];
+}
+
+/** An error as RFC 9457 has it. */
+export function respondProblem(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}): Response {
+  const body = {
+    type: `urn:undersigned:problem:${problem}`,
+    title: wordsOf(locale)(`problem.${problem}`),
+    status: STATUS[problem],
+    issues,
+  };
+  return Response.json(body, {
+    status: STATUS[problem],
+    headers: {
+      "content-type": "application/problem+json",
+      "content-language": locale,
+      "cache-control": "no-store",
+      ...(retryAfter && { "retry-after": String(retryAfter) }),
+    },
+  });
+}
+
+export function respondJson(body: unknown, { status = 200 }: { status?: number } = {}): Response {
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+}
+
+/** What everybody may read from anywhere: kept by browsers for 2 seconds, by shared caches for as long. */
+export function respondPublic(body: unknown, { etag }: { etag?: string } = {}): Response {
+  return Response.json(body, {
+    headers: {
+      "access-control-allow-origin": "*",
+      "cache-control": "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400",
+      ...(etag && { etag }),
+    },
+  });
+}
+
+/** 303: what was posted is done, and this page says so (RFC 9110, 15.4.4). */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
+}
+
+export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: Locale };
+
+/** The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused. */
+export async function readBody(request: Request): Promise<Body | Response> {
+  const asked = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request)) return respondProblem("cross_site", asked);
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
+  if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
+  const bytes = await readBytes(request);
+  if (!bytes) return respondProblem("too_large", asked);
+  const fields = isForm ? await parseForm(bytes, request) : parseJson(bytes);
+  if (!fields) return respondProblem("unreadable", asked);
+  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked };
+}
+
+async function readBytes(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX) return;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.length;
+    if (length > BODY_MAX) return;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function parseJson(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {}
+}
+
+async function parseForm(
+  bytes: Buffer<ArrayBuffer>,
+  { headers }: Request,
+): Promise<Record<string, unknown> | undefined> {
+  const type = headers.get("content-type") ?? "";
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => undefined);
+  return form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
+}
+
+/** Fetch Metadata where the browser sends it; else Origin. "null" is what a no-referrer page of our own sends, too. */
+function isCrossSite(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site) return site !== "same-origin" && site !== "none";
+  const origin = request.headers.get("origin");
+  if (!origin || origin === "null") return false;
+  return ![request.headers.get("host"), new URL(env().SITE_URL).host].includes(URL.parse(origin)?.host ?? "");
+}
+
+/** A schema's complaints as issues: the words for a field's code, or for the code in any field. */
+export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
+  const words = wordsOf(locale);
+  const known = (key: string): key is "errors.any.invalid" => words.has(key as never);
+  const first = new Map<string, Issue>();
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? "");
+    const code = /^[a-z_]+$/.test(message) ? message : "invalid";
+    const key = [`errors.${field}.${code}`, `errors.any.${code}`].find(known) ?? "errors.any.invalid";
+    if (!first.has(field)) first.set(field, { field, code, message: words(key) });
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,38 @@
+import { PgBoss } from "pg-boss";
+import { recountSignatures } from "../counters/recount.ts";
+import { env } from "../env.ts";
+import { runSender } from "../mail/run.ts";
+import { eraseUnverified } from "../signatures/erase.ts";
+import { remindUnverified } from "../signatures/remind.ts";
+import { finishBeforeExit, stopping } from "../stopping.ts";
+import { forget } from "./forget.ts";
+
+/** What is done by the clock (UTC), once, whichever process does it. */
+const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
+  { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
+  { name: "erase-unverified", cron: "23 * * * *", run: () => eraseUnverified() },
+  { name: "recount", cron: "41 3 * * *", run: reportDrift },
+  { name: "forget", cron: "53 4 * * *", run: () => forget() },
+];
+
+/** Starts to send mail and to do what is due, until the process is asked to end. */
+export async function startWorker(): Promise<void> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" });
+  boss.on("error", (error) => console.error("jobs:", error.message));
+  await boss.start();
+  for (const { name, cron, run } of DUTIES) {
+    await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });
+    await boss.schedule(name, cron);
+    await boss.work(name, async () => void (await run()));
+  }
+  finishBeforeExit(runSender(stopping));
+  stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
+}
+
+async function reportDrift(): Promise<void> {
+  const drifts = await recountSignatures();
+  for (const { campaignId, country, missing } of drifts) {
+    const kept = country === null ? "counter" : `ledger for ${country}`;
+    console.error(`COUNT DRIFT: the ${kept} of campaign ${campaignId} lacks ${missing}. Mend it with: npm run repair`);
+  }
+}

@@ -1,0 +1,43 @@
+import { env } from "../env.ts";
+
+/** A budget is given back evenly over this time. */
+const WINDOW_MS = 10 * 60_000;
+const CLIENTS_MAX = 100_000;
+
+type Bucket = { left: number; at: number };
+const buckets = new Map<string, Bucket>();
+
+/**
+ * Takes one act from a client network's budget of SIGN_LIMIT acts in ten minutes (0: no limit).
+ * Returns the seconds to wait when it is spent. Kept in the memory of this process: it protects the process,
+ * and what an address may be sent is limited in the database.
+ */
+export function takeFromClient(network: string, now = Date.now()): { ok: true } | { ok: false; retryAfter: number } {
+  const limit = env().SIGN_LIMIT;
+  if (limit === 0) return { ok: true };
+  const bucket = buckets.get(network) ?? { left: limit, at: now };
+  const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
+  buckets.delete(network); // to stand last: the longest silent are forgotten first
+  buckets.set(network, { left: left >= 1 ? left - 1 : left, at: now });
+  if (buckets.size > CLIENTS_MAX)
+    for (const oldest of buckets.keys()) {
+      buckets.delete(oldest);
+      break;
+    }
+  if (left >= 1) return { ok: true };
+  return { ok: false, retryAfter: Math.ceil(((1 - left) * WINDOW_MS) / limit / 1000) };
+}
+
+/** The network of an IP address: itself for IPv4, the /64 that a household or host is given for IPv6. */
+export function networkOf(address: string): string {
+  const ipv4 = /(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (ipv4) return ipv4;
+  const [head = "", tail] = (address.split("%")[0] ?? "").toLowerCase().split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array(missing).fill("0"), ...after]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

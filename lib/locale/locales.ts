@@ -1,0 +1,23 @@
+/** The official languages of the OAS; the first is what a reader gets who asks for none of them. */
+export const LOCALES = ["en", "es", "pt", "fr"] as const;
+export type Locale = (typeof LOCALES)[number];
+export const DEFAULT_LOCALE: Locale = "en";
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text);
+}
+
+/** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4; a region counts as its language). */
+export function negotiateLocale(header: string | null | undefined): Locale {
+  const wishes = (header ?? "")
+    .split(",", 20)
+    .map((part, order) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
+      return { language: tag.trim().toLowerCase().split("-")[0], weight: Number(quality ?? 1), order };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.order - b.order);
+  for (const { language } of wishes) if (isLocale(language)) return language;
+  return DEFAULT_LOCALE;
+}

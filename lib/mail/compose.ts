@@ -1,0 +1,92 @@
+import { render } from "@react-email/render";
+import { AlreadySigned } from "#emails/already-signed.tsx";
+import { Verification } from "#emails/verification.tsx";
+import { env } from "../env.ts";
+import type { Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { expiryOf, makeCode } from "../verification/code.ts";
+import { makeToken } from "../verification/token.ts";
+import { fill, slot, type Template } from "./template.ts";
+
+export type MailKind = "verification" | "reminder" | "already_signed";
+
+/** A signatory's link to the signature is good for this long; signing again mails a new one. */
+const OWN_LINK_DAYS = 365;
+
+/** What Resend's API takes for one mail. */
+export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
+
+export type Recipient = { signatureId: string; requestedAt: Date; name: string; address: string; locale: Locale };
+
+/** The mail of a kind to one signatory about the campaign with this title. */
+export async function composeMail(kind: MailKind, to: Recipient, title: string, now: Date): Promise<OutgoingMail> {
+  const until = expiryOf(to.requestedAt);
+  const path = kind === "already_signed" ? "my-signature" : "verify";
+  const token =
+    kind === "already_signed"
+      ? makeToken("own", to.signatureId, new Date(now.getTime() + OWN_LINK_DAYS * 86_400_000))
+      : makeToken("verify", to.signatureId, until);
+  const values = {
+    name: to.name,
+    title,
+    link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
+    code: makeCode(to.signatureId, to.requestedAt),
+    until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
+  };
+  const filled = fill(await templateOf(kind, to.locale), values);
+  return { from: env().MAIL_FROM, to: to.address, headers: { "Auto-Submitted": "auto-generated" }, ...filled };
+}
+
+const templates = new Map<string, Promise<Template>>();
+
+/** Rendering costs milliseconds and filling microseconds: each template is rendered once a language. */
+function templateOf(kind: MailKind, locale: Locale): Promise<Template> {
+  const key = `${kind} ${locale}`;
+  const template = templates.get(key) ?? renderTemplate(kind, locale);
+  templates.set(key, template);
+  return template;
+}
+
+async function renderTemplate(kind: MailKind, locale: Locale): Promise<Template> {
+  const { subject, element } = kind === "already_signed" ? alreadySigned(locale) : verification(kind, locale);
+  return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+}
+
+const slots = { name: slot("name"), title: slot("title"), until: slot("until") };
+
+function verification(kind: "verification" | "reminder", locale: Locale) {
+  const words = wordsOf(locale);
+  return {
+    subject: words(`mail.${kind}.subject`, slots),
+    element: Verification({
+      ...frame(locale),
+      preview: words(`mail.${kind}.preview`),
+      greeting: words("mail.greeting", slots),
+      request: words(`mail.${kind}.request`, slots),
+      button: words("mail.verification.button"),
+      otherwise: words("mail.verification.otherwise"),
+      code: slot("code"),
+      until: words("mail.verification.until", slots),
+      notYou: words("mail.verification.notYou"),
+    }),
+  };
+}
+
+function alreadySigned(locale: Locale) {
+  const words = wordsOf(locale);
+  return {
+    subject: words("mail.alreadySigned.subject", slots),
+    element: AlreadySigned({
+      ...frame(locale),
+      preview: words("mail.alreadySigned.preview"),
+      greeting: words("mail.greeting", slots),
+      news: words("mail.alreadySigned.news", slots),
+      button: words("mail.alreadySigned.button"),
+      notYou: words("mail.alreadySigned.notYou"),
+    }),
+  };
+}
+
+function frame(locale: Locale) {
+  return { locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer: wordsOf(locale)("mail.footer") };
+}

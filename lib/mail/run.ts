@@ -1,0 +1,84 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
+import { backOff, makePacer } from "./pace.ts";
+import { handToResend } from "./resend.ts";
+import { settleBatch } from "./settle.ts";
+
+/** Any number, the same in every process: whoever holds it sends. */
+const SENDER_LOCK = 7_235_001;
+const LANES = 4;
+const IDLE_MS = 250;
+const RECONNECT_MS = 1_000;
+
+type Pacer = ReturnType<typeof makePacer>;
+
+/**
+ * Sends mail until `signal` says stop. Of all processes one sends at a time: the one whose connection holds an
+ * advisory lock, which PostgreSQL gives back when that process dies, however it dies. Who takes over first hands in
+ * again what was on its way, under the same keys.
+ */
+export async function runSender(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const lock = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "undersigned sender" });
+    const lost = new AbortController();
+    lock.on("error", () => lost.abort());
+    lock.on("end", () => lost.abort());
+    try {
+      await lock.connect();
+      const { rows } = await lock.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
+      if (rows[0].held) await send(AbortSignal.any([signal, lost.signal]));
+    } catch (error) {
+      console.error("mail: sending stopped and starts again", error instanceof Error ? error.message : error);
+    } finally {
+      await lock.end().catch(() => {});
+    }
+    await pause(RECONNECT_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function send(signal: AbortSignal): Promise<void> {
+  await db().$executeRaw`UPDATE mail_batches SET next_attempt_at = now() WHERE next_attempt_at > now()`;
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  const pacer = makePacer(env().MAIL_REQUESTS_PER_SECOND);
+  const lanes = Array.from({ length: LANES }, () =>
+    runLane(pacer, stop).catch((error) => {
+      failed.abort();
+      throw error;
+    }),
+  );
+  const ends = await Promise.allSettled(lanes); // no lane outlives the lock
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+async function runLane(pacer: Pacer, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const batch = (await takeStoredBatch()) ?? (await gatherBatch());
+    if (batch?.mails.length) await sendBatch(batch, pacer, signal);
+    else if (!batch) await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function sendBatch(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
+  await pacer.turn(signal);
+  if (signal.aborted) return; // it is stored: whoever sends next finds it
+  const answer = await handToResend(batch);
+  if (answer.kind === "later") {
+    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${answer.error}`);
+    pacer.hold(answer.retryAfter ? answer.retryAfter * 1000 : backOff(batch.attempts));
+  }
+  await settleBatch(batch, answer);
+}
+
+/** A stored batch whose time has come, held so that no other lane takes it. */
+async function takeStoredBatch(): Promise<Batch | undefined> {
+  const hold = new Date(Date.now() + HOLD_MS);
+  const [row] = await db().$queryRaw<{ id: string; payload: Uint8Array; attempts: number; attemptedAt: Date | null }[]>`
+    UPDATE mail_batches SET next_attempt_at = ${hold} WHERE id = (
+      SELECT id FROM mail_batches WHERE next_attempt_at <= now() ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+    ) RETURNING id, payload, attempts, attempted_at AS "attemptedAt"`;
+  return row && { ...row, mails: unpack(row.payload) };
+}

@@ -1,0 +1,59 @@
+import { db } from "../db.ts";
+import { uuidv7 } from "../uuid.ts";
+import { type Batch, pack } from "./gather.ts";
+import { backOff } from "./pace.ts";
+import type { Answer } from "./resend.ts";
+
+/** Resend remembers a key for 24 hours: later than this a batch cannot be tried again under it. */
+const KEY_MEMORY_MS = 23 * 3_600_000;
+
+/** Writes down what became of a batch, in one transaction. */
+export async function settleBatch(batch: Batch, answer: Answer, now = new Date()): Promise<void> {
+  if (answer.kind === "taken") return finish(batch, answer.refused, now);
+  if (answer.kind === "refused") {
+    return batch.mails.length === 1 ? finish(batch, new Map([[0, answer.error]]), now) : split(batch, now);
+  }
+  const first = batch.attemptedAt ?? now;
+  if (now.getTime() - first.getTime() > KEY_MEMORY_MS) return dissolve(batch);
+  const delay = answer.retryAfter ? answer.retryAfter * 1000 : backOff(batch.attempts);
+  await db().mailBatch.updateMany({
+    where: { id: batch.id },
+    data: { attempts: batch.attempts + 1, attemptedAt: first, nextAttemptAt: new Date(now.getTime() + delay) },
+  });
+}
+
+async function finish({ id }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
+  const positions = [...refused.keys()];
+  const errors = positions.map((position) => refused.get(position) ?? "");
+  await db().$transaction([
+    db().$executeRaw`
+      UPDATE signatures s
+      SET mailed_at = CASE WHEN refused.error IS NULL THEN ${now} ELSE s.mailed_at END, mail_error = refused.error
+      FROM mails m LEFT JOIN unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error) USING (position)
+      WHERE m.batch_id = ${id}::uuid AND s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest`,
+    db().mail.deleteMany({ where: { batchId: id } }),
+    db().mailBatch.deleteMany({ where: { id } }),
+  ]);
+}
+
+/** One mail that Resend refuses must not hold the others up: each gets a batch, and a key, of its own. */
+async function split(batch: Batch, now: Date): Promise<void> {
+  const parts = batch.mails.map((mail, position) => ({ id: uuidv7(now.getTime()), mail, position }));
+  await db().$transaction([
+    db().mailBatch.createMany({
+      data: parts.map(({ id, mail }) => ({ id, payload: pack([mail]), createdAt: now, nextAttemptAt: now })),
+    }),
+    ...parts.map(({ id, position }) =>
+      db().mail.updateMany({ where: { batchId: batch.id, position }, data: { batchId: id, position: 0 } }),
+    ),
+    db().mailBatch.deleteMany({ where: { id: batch.id } }),
+  ]);
+}
+
+/** Lets the mails wait again, to be gathered anew. After a day of refusals a second copy is the smaller harm. */
+async function dissolve({ id }: Batch): Promise<void> {
+  await db().$transaction([
+    db().mail.updateMany({ where: { batchId: id }, data: { batchId: null, position: null } }),
+    db().mailBatch.deleteMany({ where: { id } }),
+  ]);
+}

@@ -1,0 +1,25 @@
+import { env } from "../env.ts";
+import { receiveMail } from "./receive.ts";
+
+/** Longer than any client waits. */
+const SILENCE_MS = 120_000;
+
+/** What Resend's `/emails` and `/emails/batch` answer, as far as we use them; 404 where there is a real Resend. */
+export async function respondAsResend(request: Request, { batch }: { batch: boolean }): Promise<Response> {
+  if (!env().mailbox) return new Response(null, { status: 404 });
+  const answer = await receiveMail({
+    body: await request.text(),
+    key: request.headers.get("idempotency-key"),
+    permissive: request.headers.get("x-batch-validation") === "permissive",
+    batch,
+  });
+  if (answer === "silence") {
+    await new Promise((resolve) => setTimeout(resolve, SILENCE_MS).unref());
+    return new Response(null, { status: 504 });
+  }
+  const { status, body, retryAfter } = answer;
+  return Response.json(body, {
+    status,
+    headers: retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
+  });
+}

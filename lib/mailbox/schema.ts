@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** The part of Resend's mail that we send. Its documentation: https://resend.com/docs/api-reference/emails/send-email */
+export const ReceivedMail = z.object({
+  from: z.string().min(1),
+  to: z.union([z.string(), z.array(z.string()).min(1).max(50)]).transform((to) => [to].flat()),
+  subject: z.string().min(1),
+  html: z.string().optional(),
+  text: z.string().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+export type ReceivedMail = z.infer<typeof ReceivedMail>;
+
+/** Resend's limit of mails in one request. */
+export const BATCH_MAX = 100;
+
+/** What the mailbox is told to answer instead: `status` 0 is no answer at all; `to` restricts it to one address. */
+export const Failure = z.object({
+  status: z.union([z.literal(0), z.int().min(400).max(599)]),
+  times: z.int().min(0).max(1_000_000).default(1),
+  retryAfter: z.int().min(0).max(3600).optional(),
+  to: z.string().optional(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** An answer as Resend's API gives it. */
+export type Answer = { status: number; body: object; retryAfter?: number } | "silence";
+
+export function refusal(statusCode: number, name: string, message: string): Answer {
+  return { status: statusCode, body: { statusCode, name, message } };
+}

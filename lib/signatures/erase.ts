@@ -1,0 +1,32 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+
+/** Unverified signatures are kept this long. */
+export const UNVERIFIED_DAYS = 30;
+const AT_ONCE = 1000;
+
+/** Removes all that is personal from a signature (GDPR, Article 17); a verified one counts no more. */
+export async function eraseSignature(id: string, now = new Date()): Promise<void> {
+  await db().$executeRaw`UPDATE signatures SET ${emptied(now)} WHERE id = ${id}::uuid AND erased_at IS NULL`;
+}
+
+/** Erases the signatures that nobody verified in time, in small transactions. Returns how many. */
+export async function eraseUnverified(now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000);
+  let erased = 0;
+  for (let last = AT_ONCE; last === AT_ONCE; erased += last) {
+    last = await db().$executeRaw`
+      UPDATE signatures SET ${emptied(now)} WHERE id IN (
+        SELECT id FROM signatures
+        WHERE created_at < ${before} AND verified_at IS NULL AND erased_at IS NULL
+        ORDER BY created_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+  }
+  return erased;
+}
+
+function emptied(now: Date) {
+  return Prisma.sql`
+    erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
+    name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL,
+    comment = NULL, source = NULL, updates = false, listed = false`;
+}

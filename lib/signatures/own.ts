@@ -1,0 +1,39 @@
+import { db } from "../db.ts";
+import { unseal } from "../seal.ts";
+import { readToken } from "../verification/token.ts";
+
+/** A signatory's own signature by the link of their mail, with everything that is kept of them. */
+export async function findOwnSignature(token: string, locale: string, now = new Date()) {
+  const id = ownedBy(token, now);
+  const signature =
+    id &&
+    (await db().signature.findUnique({
+      where: { id, erasedAt: null },
+      omit: { emailDigest: true },
+      include: { campaign: { include: { texts: { where: { locale } } } } },
+    }));
+  if (!signature) return;
+  const { emailCipher, campaign, ...fields } = signature;
+  const state = stateOf(signature);
+  const email = emailCipher ? unseal(emailCipher).toString() : "";
+  return { ...fields, email, state, slug: campaign.slug, letter: campaign.texts[0]?.title ?? campaign.slug };
+}
+
+/** The signature that a token gives its holder power over. */
+export function ownedBy(token: string, now = new Date()): string | undefined {
+  const claim = readToken("own", token);
+  return claim && claim.expiresAt > now ? claim.signatureId : undefined;
+}
+
+type Times = { verifiedAt: Date | null; withdrawnAt: Date | null; invalidatedAt: Date | null };
+
+function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
+  if (invalidatedAt) return "invalidated";
+  if (withdrawnAt) return "withdrawn";
+  return verifiedAt ? "counted" : "unverified";
+}
+
+/** Shows or hides the name in the public list. */
+export async function listSignature(id: string, listed: boolean): Promise<void> {
+  await db().signature.updateMany({ where: { id, erasedAt: null }, data: { listed } });
+}

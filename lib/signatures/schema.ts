@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Address } from "../addresses/schema.ts";
+import { LOCALES } from "../locale/locales.ts";
+import { isCountry } from "./countries.ts";
+import { Text } from "./text.ts";
+
+/** Code points. */
+export const NAME_MAX = 100;
+export const LINE_MAX = 100;
+export const COMMENT_MAX = 500;
+export const SOURCE_MAX = 40;
+
+/** A field that was left empty was not filled in. */
+function optional<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    schema.optional(),
+  );
+}
+
+/** Yes or no, as JSON or as a form says it. */
+const Choice = z.preprocess(
+  (value) => (value === "yes" || value === "on" ? true : value === "no" ? false : value === "" ? undefined : value),
+  z.boolean({ error: (issue) => (issue.input === undefined ? "required" : "not_a_choice") }),
+);
+
+export const Locale = z.enum(LOCALES, { error: "unknown_locale" });
+
+/** What a signatory sends. Messages of issues are codes that lib/locale/messages has words for. */
+export const SignatureInput = z.object({
+  name: Text({ max: NAME_MAX }),
+  email: Address,
+  country: optional(
+    z
+      .string({ error: "unknown_country" })
+      .transform((code) => code.trim().toUpperCase())
+      .refine(isCountry, "unknown_country"),
+  ),
+  affiliation: optional(Text({ max: LINE_MAX })),
+  title: optional(Text({ max: LINE_MAX })),
+  comment: optional(Text({ max: COMMENT_MAX, lines: true, links: true })),
+  listed: Choice,
+  updates: Choice.default(false),
+  locale: Locale,
+  source: optional(Text({ max: SOURCE_MAX })),
+});
+export type SignatureInput = z.infer<typeof SignatureInput>;

@@ -1,0 +1,55 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { db } from "../db.ts";
+import { takeFromAddress } from "../limits/take.ts";
+import { seal } from "../seal.ts";
+import { uuidv7 } from "../uuid.ts";
+import type { SignatureInput } from "./schema.ts";
+
+type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
+
+/**
+ * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed:
+ * who is verified already is written so, and keeps the signature as it is; who is not replaces it; a budget for each
+ * address over all campaigns decides whether a mail goes out at all.
+ *
+ * One statement, so one transaction: what is acknowledged is stored, and its mail with it. The row's lock orders two
+ * signings of one address; the budget's row is locked after it, never before, so that they cannot wait for each other.
+ */
+export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
+  const digest = digestAddress(input.email);
+  const [campaign] = await db().$queryRaw<{ state: "open" | "not_open" | "closed" }[]>`
+    WITH campaign AS (
+      SELECT c.id, v.id AS version_id,
+        CASE WHEN c.archived_at <= ${now} OR c.closes_at <= ${now} THEN 'closed'
+             WHEN c.opens_at > ${now} THEN 'not_open' ELSE 'open' END AS state
+      FROM campaigns c
+      CROSS JOIN LATERAL (
+        SELECT id FROM letter_versions WHERE campaign_id = c.id AND published_at <= ${now} ORDER BY number DESC LIMIT 1
+      ) v
+      WHERE c.slug = ${slug} AND c.published_at <= ${now}
+    ), signed AS (
+      INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
+        affiliation, title, comment, source, email_digest, email_cipher, created_at, requested_at)
+      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, ${input.locale}, ${input.listed}, ${input.updates}, ${input.name},
+        ${input.country ?? null}, ${input.affiliation ?? null}, ${input.title ?? null}, ${input.comment ?? null},
+        ${input.source ?? null}, ${digest}, ${seal(input.email)}, ${now}, ${now}
+      FROM campaign WHERE state = 'open'
+      ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
+        letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
+        updates = excluded.updates, name = excluded.name, country = excluded.country,
+        affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
+        source = excluded.source, email_cipher = excluded.email_cipher, created_at = excluded.created_at,
+        requested_at = excluded.requested_at, mailed_at = NULL, reminded_at = NULL, mail_error = NULL,
+        verified_at = NULL, withdrawn_at = NULL
+      WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
+    ), budget AS (
+      ${takeFromAddress("mail", digest, now, Prisma.sql`FROM campaign WHERE state = 'open'`)}
+    ), mail AS (
+      INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
+      SELECT 'verification', id, ${digest}, ${input.locale}, ${now} FROM campaign, budget
+    )
+    SELECT state FROM campaign`;
+  if (!campaign) return { ok: false, error: "unknown_campaign" };
+  return campaign.state === "open" ? { ok: true } : { ok: false, error: campaign.state };
+}

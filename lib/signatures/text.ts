@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/** Line-breaking and other controls, overrides of direction, and characters that no text holds. */
+const FORBIDDEN = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+const FORBIDDEN_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
+/** What leaves no mark on the page, although Unicode calls some of it letters (Hangul fillers, blank Braille). */
+const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
+
+/** More marks on one letter than any orthography stacks. */
+const STACKED_MARKS = /\p{Mn}{7,}/u;
+
+const LINK =
+  /:\/\/|\bwww\.|\S@\S+\.\S|\b[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
+
+type Limits = { max: number; lines?: boolean; links?: boolean };
+
+/**
+ * A person's words as they will be shown: composed (NFC), trimmed, single spaces; `max` counts code points.
+ * Names in any script are welcome, joiners and combining marks included. Issues carry stable codes as messages.
+ */
+export function Text({ max, lines = false, links = false }: Limits) {
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? "required" : "not_text") })
+    .transform((text) => tidy(text, lines))
+    .check((context) => {
+      const text = context.value;
+      const code = fault(text, { max, lines, links });
+      if (code) context.issues.push({ code: "custom", message: code, input: text });
+    });
+}
+
+function tidy(text: string, lines: boolean): string {
+  const unix = text.normalize("NFC").replace(/\r\n?/g, "\n");
+  return lines ? unix.trim() : unix.replace(/^\s+|\s+$/g, "").replace(/ {2,}/g, " ");
+}
+
+function fault(text: string, { max, lines, links }: Required<Limits>): string | undefined {
+  if (text === "") return "required";
+  if ((lines ? FORBIDDEN_BUT_LINES : FORBIDDEN).test(text)) return "forbidden_characters";
+  if (text.replace(INVISIBLE, "") === "") return "invisible";
+  if (STACKED_MARKS.test(text)) return "forbidden_characters";
+  if ([...text].length > max) return "too_long";
+  if (!links && LINK.test(text)) return "link";
+}

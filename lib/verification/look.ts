@@ -1,0 +1,23 @@
+import { db } from "../db.ts";
+import { stateAt, VERIFICATION_TIMES, type VerificationState } from "./state.ts";
+import { readToken } from "./token.ts";
+
+/** What a mail's link shows before anything is done: whose signature, of what, and whether it can be verified. */
+export async function lookAtVerification(token: string, locale: string, now = new Date()) {
+  const claim = readToken("verify", token);
+  const signature =
+    claim &&
+    (await db().signature.findUnique({
+      where: { id: claim.signatureId },
+      select: {
+        name: true,
+        listed: true,
+        ...VERIFICATION_TIMES,
+        campaign: { select: { ...VERIFICATION_TIMES.campaign.select, texts: { where: { locale } } } },
+      },
+    }));
+  if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
+  const { campaign, name, listed } = signature;
+  const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
+  return { state, name, listed, slug: campaign.slug, title: campaign.texts[0]?.title ?? campaign.slug };
+}

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { env } from "../env.ts";
+import { formatUuid, uuidBytes } from "../uuid.ts";
+
+const ID_BYTES = 16;
+const EXPIRY_BYTES = 5; // seconds since 1970
+const DIGEST_BYTES = 16;
+
+/** "verify" proves an address; "own" is a signatory's way to the signature. */
+export type Purpose = "verify" | "own";
+
+/**
+ * A token for one signature and purpose until `expiresAt`: nothing to look up, nothing to store.
+ * `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`.
+ */
+export function makeToken(purpose: Purpose, signatureId: string, expiresAt: Date): string {
+  const [key] = env().TOKEN_KEYS;
+  if (!key) throw new Error("TOKEN_KEYS is empty");
+  const claim = Buffer.alloc(ID_BYTES + EXPIRY_BYTES);
+  uuidBytes(signatureId).copy(claim);
+  claim.writeUIntBE(Math.floor(expiresAt.getTime() / 1000), ID_BYTES, EXPIRY_BYTES);
+  return `${key.id}.${Buffer.concat([claim, digest(key.secret, purpose, claim)]).toString("base64url")}`;
+}
+
+/** Whose token it is and until when, if we made it for this purpose; its time is the caller's to judge. */
+export function readToken(purpose: Purpose, token: string): { signatureId: string; expiresAt: Date } | undefined {
+  const [id, text = ""] = token.split(".");
+  const key = env().TOKEN_KEYS.find((candidate) => candidate.id === id);
+  const bytes = Buffer.from(text, "base64url");
+  if (!key || bytes.length !== ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES || bytes.toString("base64url") !== text) return;
+  const claim = bytes.subarray(0, ID_BYTES + EXPIRY_BYTES);
+  if (!timingSafeEqual(bytes.subarray(claim.length), digest(key.secret, purpose, claim))) return;
+  const seconds = claim.readUIntBE(ID_BYTES, EXPIRY_BYTES);
+  return { signatureId: formatUuid(claim.subarray(0, ID_BYTES)), expiresAt: new Date(seconds * 1000) };
+}
+
+function digest(secret: Buffer, purpose: Purpose, claim: Buffer): Buffer {
+  return createHmac("sha256", secret).update(`${purpose}\0`).update(claim).digest().subarray(0, DIGEST_BYTES);
+}

@@ -1,0 +1,53 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
+const PUBLIC = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
+const LOCALE = "/:locale(en|es|pt|fr)";
+
+const security = [
+  {
+    key: "Content-Security-Policy",
+    value: [
+      "default-src 'self'",
+      "script-src 'self' 'unsafe-inline'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+];
+
+const secret = [
+  { key: "Cache-Control", value: "no-store" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  devIndicators: false,
+  reactStrictMode: true,
+  pageExtensions: ["ts", "tsx", ...(process.env.BENCH ? ["bench.ts", "bench.tsx"] : [])],
+  distDir: process.env.BENCH ? ".next-bench" : ".next",
+  serverExternalPackages: ["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
+  async headers() {
+    return [
+      { source: "/:path*", headers: security },
+      ...[LOCALE, `${LOCALE}/privacy`, `${LOCALE}/:slug`, `${LOCALE}/:slug/:path*`].map((source) => ({
+        source,
+        headers: [{ key: "Cache-Control", value: PUBLIC }],
+      })),
+      { source: `${LOCALE}/(verify|my-signature)/:token`, headers: secret },
+      { source: `${LOCALE}/:slug/(check-your-inbox|thanks|sign)`, headers: secret },
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/locale/request.ts")(config);

@@ -1,0 +1,8 @@
+import { plantCampaigns } from "#lib/campaigns/plant.ts";
+import { db } from "#lib/db.ts";
+import { almagroResign } from "./almagro-resign/campaign.ts";
+import { isabellaStatue } from "./isabella-statue/campaign.ts";
+
+const planted = await plantCampaigns([almagroResign, isabellaStatue]);
+for (const slug of planted) console.log(`seeded ${slug}`);
+await db().$disconnect();
