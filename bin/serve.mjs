@@ -1,6 +1,5 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
-import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { env } from "../lib/env.ts";
@@ -8,6 +7,8 @@ import { makeListener } from "../lib/front/listen.ts";
 import { stop } from "../lib/stopping.ts";
 
 const GRACE_MS = 10_000;
+/** Bytes. A form that is handed back to its page stands in a header (lib/forms/answer.ts). */
+const HEADERS_MAX = 64 * 1024;
 
 function fail(message) {
   console.error(message);
@@ -20,17 +21,13 @@ try {
 } catch (error) {
   fail(error.message);
 }
-process.env.FORM_KEY = randomUUID();
 
 const dev = process.argv.includes("--dev");
 const { HOST: hostname, PORT: port } = settings;
-const server = createServer();
+const server = createServer({ maxHeaderSize: HEADERS_MAX });
 const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
 await app.prepare();
-server.on(
-  "request",
-  makeListener(app.getRequestHandler(), { trustedProxies: settings.TRUSTED_PROXIES, formKey: process.env.FORM_KEY }),
-);
+server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });

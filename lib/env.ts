@@ -35,7 +35,6 @@ const Env = z
     MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
     SIGN_LIMIT: Count.default(300),
-    FORM_KEY: z.string().default(""),
   })
   .transform((env) => {
     const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;

@@ -1,6 +1,7 @@
 import { env } from "../env.ts";
 import { type Body, type Issue, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
 import { wordsOf } from "../locale/messages.ts";
+import { FORM_KEY } from "./key.ts";
 
 /** A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. */
 export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string };
@@ -26,7 +27,7 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
  */
 async function answerWithPage(path: string, form: SentForm, status: number): Promise<Response> {
   const page = await fetch(`${env().local}${path}`, {
-    headers: { "x-form-key": env().FORM_KEY, "x-form": Buffer.from(JSON.stringify(form)).toString("base64url") },
+    headers: { "x-form-key": FORM_KEY, "x-form": Buffer.from(JSON.stringify(form)).toString("base64url") },
     redirect: "error",
   });
   const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });

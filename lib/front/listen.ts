@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { FORM_KEY } from "../forms/key.ts";
 import { isLocale } from "../locale/locales.ts";
 import { isNotModified, makePageCache, type Page } from "./cache.ts";
 import { clientAddress } from "./client.ts";
@@ -10,17 +11,15 @@ const PARAMETERS = ["after"];
 /** Headers that only we may set. */
 const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
 
-type Options = { trustedProxies: number; formKey: string };
-
 /**
  * What stands before Next: says who the client is, and answers from the page cache what is the same for everyone.
- * `formKey` lets this process, and nobody else, hand a form back to a page (lib/forms/answer.ts).
+ * Only this very process may hand a form back to a page (lib/forms/answer.ts).
  */
-export function makeListener(handle: RequestListener, { trustedProxies, formKey }: Options): RequestListener {
+export function makeListener(handle: RequestListener, trustedProxies: number): RequestListener {
   const cache = makePageCache();
   return async (request, response) => {
     const address = clientAddress(request, trustedProxies);
-    const inner = request.headers["x-form-key"] === formKey;
+    const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of OURS) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
