@@ -1,7 +1,6 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { createServer } from "node:http";
-import next from "next";
 import { env } from "../lib/env.ts";
 import { makeListener } from "../lib/front/listen.ts";
 import { stop } from "../lib/stopping.ts";
@@ -23,6 +22,8 @@ try {
 }
 
 const dev = process.argv.includes("--dev");
+process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded
+const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 const server = createServer({ maxHeaderSize: HEADERS_MAX });
 const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
@@ -37,10 +38,10 @@ let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(1), GRACE_MS).unref();
-  server.close();
+  setTimeout(() => process.exit(0), GRACE_MS).unref(); // whatever is unfinished then is stored, and somebody finds it
+  const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  await stop();
+  await Promise.all([closed, stop()]);
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);

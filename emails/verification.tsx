@@ -33,7 +33,9 @@ export function Verification(words: VerificationWords) {
       <Text style={small}>{words.until}</Text>
       <Text style={small}>{words.notYou}</Text>
       <Text style={small}>
-        <Link href={words.link}>{words.link}</Link>
+        <Link href={words.link} style={{ wordBreak: "break-all" }}>
+          {words.link}
+        </Link>
       </Text>
     </Frame>
   );

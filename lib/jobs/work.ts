@@ -12,7 +12,7 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "23 * * * *", run: () => eraseUnverified() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
-  { name: "forget", cron: "53 4 * * *", run: () => forget() },
+  { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
 /** Starts to send mail and to do what is due, until the process is asked to end. */

@@ -3,7 +3,7 @@ import { Prisma } from "#prisma/client/client.ts";
 
 /** What one address may use, over all campaigns, in the 24 hours after its first use. */
 export const BUDGETS = { mail: 10, code: 10 } as const;
-const WINDOW_HOURS = 24;
+export const WINDOW_HOURS = 24;
 
 /**
  * A statement that takes one from a budget of an address and returns a row if there was one left.

@@ -1,5 +1,6 @@
 import { refuse } from "#lib/forms/answer.ts";
 import { issuesOf, readBody, respondJson, seeOther } from "#lib/http.ts";
+import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
 import { verifyByCode } from "#lib/verification/verify.ts";
@@ -14,6 +15,8 @@ export async function POST(request: Request) {
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const outcome = await verifyByCode(input.data);
   if (outcome.ok) return isForm ? seeOther(`/${locale}/${outcome.slug}/thanks`) : respondJson({ status: "verified" });
+  if (outcome.error === "too_many_attempts")
+    return refuse(body, page, outcome.error, { retryAfter: WINDOW_HOURS * 3600 });
   if (outcome.error !== "wrong_code") return refuse(body, page, outcome.error);
   const issue = { field: "code", code: "wrong_code", message: wordsOf(locale)("errors.code.wrong_code") };
   return refuse(body, page, "wrong_code", { issues: [issue] });
