@@ -34,6 +34,8 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   reactStrictMode: true,
+  // npm test checks the types, of the tests too; a start need not.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BENCH ? "bench/tsconfig.json" : "tsconfig.json" },
   pageExtensions: ["ts", "tsx", ...(process.env.BENCH ? ["bench.ts", "bench.tsx"] : [])],
   distDir: process.env.BENCH ? ".next-bench" : ".next",
   serverExternalPackages: ["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],

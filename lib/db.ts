@@ -1,28 +1,59 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "#prisma/client/client.ts";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 
 declare global {
-  var prisma: PrismaClient | undefined;
+  var undersignedDatabase: { pool: pg.Pool; prisma: PrismaClient } | undefined;
 }
 
-/** The one client of this process, made at its first use. Statements are prepared once a connection. */
+/** The one client of this process, made at its first use. */
 export function db(): PrismaClient {
-  globalThis.prisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().DATABASE_URL,
-        max: env().DATABASE_CONNECTIONS,
-        connectionTimeoutMillis: 5_000,
-        application_name: "undersigned",
-      },
-      { statementNameGenerator: ({ sql }) => createHash("sha1").update(sql).digest("base64") },
-    ),
-  });
-  return globalThis.prisma;
+  return database().prisma;
+}
+
+/**
+ * Runs one statement on the client's own connections. For signing and verifying alone: there Prisma's engine would
+ * take longer than PostgreSQL (bench/README.md).
+ */
+export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+  const { text, values } = statement;
+  const { rows } = await database().pool.query<Row>({ name: nameStatement(text), text, values });
+  return rows;
 }
 
 export async function isDatabaseReady(): Promise<boolean> {
   return db().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
+}
+
+function database() {
+  globalThis.undersignedDatabase ??= connect();
+  return globalThis.undersignedDatabase;
+}
+
+function connect() {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    application_name: "undersigned",
+  });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError: (error) => console.error("database:", error.message),
+    statementNameGenerator: ({ sql }) => nameStatement(sql),
+  });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+const names = new Map<string, string>();
+const NAMES_MAX = 1_000;
+
+/** A prepared statement's name. Texts are few, for they come from our code; should they not be, we start anew. */
+function nameStatement(sql: string): string {
+  const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64");
+  if (names.size >= NAMES_MAX) names.clear();
+  names.set(sql, name);
+  return name;
 }

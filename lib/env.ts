@@ -1,12 +1,15 @@
+import { createSecretKey } from "node:crypto";
 import { z } from "zod";
 
 /** A list of keys as `id:base64,…`, 32 bytes each; the first is in use, the others still open what they closed. */
 const Keys = z.string().transform((list, context) => {
   const keys = list.split(",").map((entry) => {
     const [id = "", secret = ""] = entry.trim().split(":");
-    return { id, secret: Buffer.from(secret, "base64") };
+    return { id, bytes: Buffer.from(secret, "base64") };
   });
-  if (keys.every(({ id, secret }) => /^[a-z0-9]{1,8}$/.test(id) && secret.length === 32)) return keys;
+  if (keys.every(({ id, bytes }) => /^[a-z0-9]{1,8}$/.test(id) && bytes.length === 32)) {
+    return keys.map(({ id, bytes }) => ({ id, secret: createSecretKey(bytes) }));
+  }
   context.addIssue("must be id:base64 with 32 bytes, such as k1:… (make one with: openssl rand -base64 32)");
   return z.NEVER;
 });
@@ -14,7 +17,8 @@ const Keys = z.string().transform((list, context) => {
 const Key = z
   .string()
   .transform((text) => Buffer.from(text, "base64"))
-  .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)");
+  .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)")
+  .transform((key) => createSecretKey(key));
 
 const Count = z.coerce.number().int().min(0);
 

@@ -5,13 +5,10 @@ import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { expiryOf, makeCode } from "../verification/code.ts";
-import { makeToken } from "../verification/token.ts";
+import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { fill, slot, type Template } from "./template.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
-
-/** A signatory's link to the signature is good for this long; signing again mails a new one. */
-const OWN_LINK_DAYS = 365;
 
 /** What Resend's API takes for one mail. */
 export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
@@ -23,9 +20,7 @@ export async function composeMail(kind: MailKind, to: Recipient, title: string, 
   const until = expiryOf(to.requestedAt);
   const path = kind === "already_signed" ? "my-signature" : "verify";
   const token =
-    kind === "already_signed"
-      ? makeToken("own", to.signatureId, new Date(now.getTime() + OWN_LINK_DAYS * 86_400_000))
-      : makeToken("verify", to.signatureId, until);
+    kind === "already_signed" ? makeOwnToken(to.signatureId, now) : makeToken("verify", to.signatureId, until);
   const values = {
     name: to.name,
     title,

@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
-import { db } from "../db.ts";
+import { queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { seal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -18,22 +18,22 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
   const digest = digestAddress(input.email);
-  const [campaign] = await db().$queryRaw<{ state: "open" | "not_open" | "closed" }[]>`
-    WITH campaign AS (
-      SELECT c.id, v.id AS version_id,
-        CASE WHEN c.archived_at <= ${now} OR c.closes_at <= ${now} THEN 'closed'
-             WHEN c.opens_at > ${now} THEN 'not_open' ELSE 'open' END AS state
-      FROM campaigns c
+  const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(Prisma.sql`
+    WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
+    campaign AS (
+      SELECT c.id, v.id AS version_id, now, digest, locale,
+        CASE WHEN c.archived_at <= now OR c.closes_at <= now THEN 'closed'
+             WHEN c.opens_at > now THEN 'not_open' ELSE 'open' END AS state
+      FROM given JOIN campaigns c ON c.slug = ${slug} AND c.published_at <= now
       CROSS JOIN LATERAL (
-        SELECT id FROM letter_versions WHERE campaign_id = c.id AND published_at <= ${now} ORDER BY number DESC LIMIT 1
+        SELECT id FROM letter_versions WHERE campaign_id = c.id AND published_at <= now ORDER BY number DESC LIMIT 1
       ) v
-      WHERE c.slug = ${slug} AND c.published_at <= ${now}
     ), signed AS (
       INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
         affiliation, title, comment, source, email_digest, email_cipher, created_at, requested_at)
-      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, ${input.locale}, ${input.listed}, ${input.updates}, ${input.name},
-        ${input.country ?? null}, ${input.affiliation ?? null}, ${input.title ?? null}, ${input.comment ?? null},
-        ${input.source ?? null}, ${digest}, ${seal(input.email)}, ${now}, ${now}
+      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${input.listed}, ${input.updates}, ${input.name},
+        ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, ${input.source},
+        digest, ${seal(input.email)}, now, now
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
         letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
@@ -44,12 +44,12 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
         verified_at = NULL, withdrawn_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
     ), budget AS (
-      ${takeFromAddress("mail", digest, now, Prisma.sql`FROM campaign WHERE state = 'open'`)}
+      ${takeFromAddress("mail", digest, { now: Prisma.sql`now`, from: Prisma.sql`FROM campaign WHERE state = 'open'` })}
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
-      SELECT 'verification', id, ${digest}, ${input.locale}, ${now} FROM campaign, budget
+      SELECT 'verification', id, digest, locale, now FROM campaign, budget
     )
-    SELECT state FROM campaign`;
+    SELECT state FROM campaign`);
   if (!campaign) return { ok: false, error: "unknown_campaign" };
   return campaign.state === "open" ? { ok: true } : { ok: false, error: campaign.state };
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { env } from "../env.ts";
 import { uuidBytes } from "../uuid.ts";
 
@@ -25,7 +25,7 @@ export function isCode(code: string, signatureId: string, requestedAt: Date): bo
   });
 }
 
-function codeUnder(secret: Buffer, signatureId: string, requestedAt: Date): string {
+function codeUnder(secret: KeyObject, signatureId: string, requestedAt: Date): string {
   const digest = createHmac("sha256", secret)
     .update("code\0")
     .update(uuidBytes(signatureId))

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { stateAt, VERIFICATION_TIMES, type VerificationState } from "./state.ts";
-import { readToken } from "./token.ts";
+import { makeOwnToken, readToken } from "./token.ts";
 
 /** What a mail's link shows before anything is done: whose signature, of what, and whether it can be verified. */
 export async function lookAtVerification(token: string, locale: string, now = new Date()) {
@@ -19,5 +19,6 @@ export async function lookAtVerification(token: string, locale: string, now = ne
   if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
   const { campaign, name, listed } = signature;
   const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
-  return { state, name, listed, slug: campaign.slug, title: campaign.texts[0]?.title ?? campaign.slug };
+  const own = makeOwnToken(claim.signatureId, now);
+  return { state, name, listed, own, slug: campaign.slug, title: campaign.texts[0]?.title ?? campaign.slug };
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { env } from "../env.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
@@ -22,6 +22,14 @@ export function makeToken(purpose: Purpose, signatureId: string, expiresAt: Date
   return `${key.id}.${Buffer.concat([claim, digest(key.secret, purpose, claim)]).toString("base64url")}`;
 }
 
+/** A signatory's link to the signature is good for this long; signing again mails a new one. */
+const OWN_DAYS = 365;
+
+/** A token that gives its holder power over the signature: only for who has proven the address. */
+export function makeOwnToken(signatureId: string, now: Date): string {
+  return makeToken("own", signatureId, new Date(now.getTime() + OWN_DAYS * 86_400_000));
+}
+
 /** Whose token it is and until when, if we made it for this purpose; its time is the caller's to judge. */
 export function readToken(purpose: Purpose, token: string): { signatureId: string; expiresAt: Date } | undefined {
   const [id, text = ""] = token.split(".");
@@ -34,6 +42,6 @@ export function readToken(purpose: Purpose, token: string): { signatureId: strin
   return { signatureId: formatUuid(claim.subarray(0, ID_BYTES)), expiresAt: new Date(seconds * 1000) };
 }
 
-function digest(secret: Buffer, purpose: Purpose, claim: Buffer): Buffer {
+function digest(secret: KeyObject, purpose: Purpose, claim: Buffer): Buffer {
   return createHmac("sha256", secret).update(`${purpose}\0`).update(claim).digest().subarray(0, DIGEST_BYTES);
 }

@@ -1,5 +1,6 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
-import { db } from "../db.ts";
+import { db, queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { expiryOf, isCode } from "./code.ts";
 import type { CodeInput } from "./schema.ts";
@@ -23,7 +24,7 @@ export async function verifyByCode(
   now = new Date(),
 ): Promise<Verified | { ok: false; error: "wrong_code" | "too_many_attempts" }> {
   const digest = digestAddress(input.email);
-  const attempt = await db().$queryRaw<unknown[]>`${takeFromAddress("code", digest, now)}`;
+  const attempt = await queryDirectly(takeFromAddress("code", digest, { now }));
   if (attempt.length === 0) return { ok: false, error: "too_many_attempts" };
   const signature = await db().signature.findFirst({
     where: { campaign: { slug: input.slug }, emailDigest: digest },
@@ -37,12 +38,12 @@ export async function verifyByCode(
 /** One conditional update: of two verifications at once, one changes the row and the other finds it changed. */
 async function verify(id: string, expiresAt: Date, now: Date): Promise<Verified> {
   const graceStart = new Date(now.getTime() - GRACE_HOURS * 3_600_000);
-  const [verified] = await db().$queryRaw<{ slug: string }[]>`
+  const [verified] = await queryDirectly<{ slug: string }>(Prisma.sql`
     UPDATE signatures s SET verified_at = ${now} FROM campaigns c
     WHERE s.id = ${id}::uuid AND c.id = s.campaign_id AND ${expiresAt > now}
       AND s.verified_at IS NULL AND s.invalidated_at IS NULL AND s.erased_at IS NULL
       AND (c.closes_at IS NULL OR c.closes_at > ${graceStart}) AND (c.archived_at IS NULL OR c.archived_at > ${now})
-    RETURNING c.slug`;
+    RETURNING c.slug`);
   if (verified) return { ok: true, signatureId: id, slug: verified.slug, first: true };
   const signature = await db().signature.findUnique({ where: { id }, select: VERIFICATION_TIMES });
   if (!signature) return { ok: false, error: "unknown" };

@@ -40,9 +40,14 @@ export default async function Verify({ params }: Props) {
     <>
       <h1>{t(`${state}Title`)}</h1>
       {state !== "verified" && <p className="lead">{t(state)}</p>}
+      {state === "verified" && (
+        <p>
+          <a href={`/${locale}/my-signature/${signature.own}`}>{t("own")}</a>
+        </p>
+      )}
       <p>
         {"slug" in signature ? (
-          <a href={`/${locale}/${signature.slug}${state === "verified" ? "/thanks" : ""}`}>{t("toLetter")}</a>
+          <a href={`/${locale}/${signature.slug}`}>{t("toLetter")}</a>
         ) : (
           <a href={`/${locale}`}>{t("toLetters")}</a>
         )}
