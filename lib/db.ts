@@ -44,7 +44,7 @@ function connect() {
     onPoolError: (error) => console.error("database:", error.message),
     statementNameGenerator: ({ sql }) => nameStatement(sql),
   });
-  return { pool, prisma: new PrismaClient({ adapter }) };
+  return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal" }) };
 }
 
 const names = new Map<string, string>();

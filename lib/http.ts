@@ -23,7 +23,7 @@ const STATUS = {
   wrong_code: 422,
   too_many_requests: 429,
   too_many_attempts: 429,
-  internal: 500,
+  unavailable: 503,
 } as const;
 export type Problem = keyof typeof STATUS;
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { SentForm } from "#lib/forms/answer.ts";
 
 /**
@@ -10,6 +10,13 @@ import type { SentForm } from "#lib/forms/answer.ts";
 export function usePost(sent: SentForm | undefined, unreachable: string, done: (fields: FormData) => void) {
   const [errors, setErrors] = useState(sent);
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    // Who goes back may get the page as it was left: busy (the back/forward cache).
+    const rest = ({ persisted }: PageTransitionEvent) => persisted && setBusy(false);
+    addEventListener("pageshow", rest);
+    return () => removeEventListener("pageshow", rest);
+  }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

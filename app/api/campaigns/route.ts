@@ -1,14 +1,15 @@
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { countEach } from "#lib/counters/count.ts";
+import { door } from "#lib/door.ts";
 import { respondPublic } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns?locale=: the published campaigns with their counts. */
-export async function GET(request: Request) {
+export const GET = door(async (request: Request) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaigns = await listCampaigns(isLocale(asked) ? asked : DEFAULT_LOCALE);
   const counts = await countEach(campaigns.map(({ id }) => id));
   return respondPublic({
     campaigns: campaigns.map(({ id, ...campaign }) => ({ ...campaign, count: counts.get(id) ?? 0 })),
   });
-}
+});

@@ -1,3 +1,4 @@
+import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { issuesOf, readBody, respondJson, seeOther } from "#lib/http.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
@@ -6,7 +7,7 @@ import { CodeInput } from "#lib/verification/schema.ts";
 import { verifyByCode } from "#lib/verification/verify.ts";
 
 /** POST /api/verifications: verify by the six digits of the newest mail. */
-export async function POST(request: Request) {
+export const POST = door(async (request: Request) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const { fields, locale, isForm } = body;
@@ -20,4 +21,4 @@ export async function POST(request: Request) {
   if (outcome.error !== "wrong_code") return refuse(body, page, outcome.error);
   const issue = { field: "code", code: "wrong_code", message: wordsOf(locale)("errors.code.wrong_code") };
   return refuse(body, page, "wrong_code", { issues: [issue] });
-}
+});

@@ -6,8 +6,9 @@ import { Signing } from "#app/ui/signing.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/sign">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
-  const t = await getTranslations({ locale, namespace: "letter" });
-  return { title: `${t("signNow")}: ${campaign.title}`, robots: { index: false } };
+  const t = await getTranslations({ locale });
+  const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // the first that a screen reader reads
+  return { title: `${errors}${t("letter.signNow")}: ${campaign.title}`, robots: { index: false } };
 }
 
 /** The form alone: what answers a form that was posted with errors, and a door for those who have read the letter. */

@@ -1,13 +1,14 @@
 import { findCampaign } from "#lib/campaigns/find.ts";
 import { countSignatures } from "#lib/counters/count.ts";
+import { door } from "#lib/door.ts";
 import { respondProblem, respondPublic } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: one campaign with its letter, reasons and count. */
-export async function GET(request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) {
+export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaign = await findCampaign((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
   const { id, ...fields } = campaign;
   return respondPublic({ ...fields, count: await countSignatures(id) });
-}
+});

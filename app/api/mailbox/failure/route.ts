@@ -1,3 +1,4 @@
+import { door } from "#lib/door.ts";
 import { env } from "#lib/env.ts";
 import { issuesOf, readBody, respondJson, respondProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
@@ -5,7 +6,7 @@ import { tellToFail } from "#lib/mailbox/fail.ts";
 import { Failure } from "#lib/mailbox/schema.ts";
 
 /** POST /api/mailbox/failure: makes the local mailbox fail its next requests, to see what we do then. */
-export async function POST(request: Request) {
+export const POST = door(async (request: Request) => {
   if (!env().mailbox) return respondProblem("not_found", DEFAULT_LOCALE);
   const body = await readBody(request);
   if (body instanceof Response) return body;
@@ -14,4 +15,4 @@ export async function POST(request: Request) {
     return respondProblem("invalid_input", body.locale, { issues: issuesOf(input.error, body.locale) });
   await tellToFail(input.data);
   return respondJson({ status: "told" });
-}
+});

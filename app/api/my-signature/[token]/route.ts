@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { issuesOf, readBody, respondJson, seeOther } from "#lib/http.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
@@ -8,7 +9,7 @@ import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 const OwnAct = z.object({ act: z.enum(["list", "hide", "withdraw", "erase"], { error: "not_a_choice" }) });
 
 /** POST /api/my-signature/{token}: what signatories do with their signature. Each act again is the same as once. */
-export async function POST(request: Request, { params }: RouteContext<"/api/my-signature/[token]">) {
+export const POST = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
   const { token } = await params;
   const body = await readBody(request);
   if (body instanceof Response) return body;
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/my-s
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, body.locale) });
   await ACTS[input.data.act](id);
   return body.isForm ? seeOther(page) : respondJson({ status: "done" });
-}
+});
 
 const ACTS = {
   list: (id: string) => listSignature(id, true),

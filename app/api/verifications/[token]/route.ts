@@ -1,10 +1,11 @@
+import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { readBody, respondJson, seeOther } from "#lib/http.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 
 /** POST /api/verifications/{token}: verify. Again is the same as once. A script may send no body at all. */
-export async function POST(request: Request, { params }: RouteContext<"/api/verifications/[token]">) {
+export const POST = door(async (request: Request, { params }: RouteContext<"/api/verifications/[token]">) => {
   const { token } = await params;
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const body = request.headers.get("content-type") ? await readBody(request) : { fields: {}, isForm: false, locale };
@@ -12,4 +13,4 @@ export async function POST(request: Request, { params }: RouteContext<"/api/veri
   const outcome = await verifySignature(token);
   if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${token}`, outcome.error);
   return body.isForm ? seeOther(`/${body.locale}/${outcome.slug}/thanks`) : respondJson({ status: "verified" });
-}
+});

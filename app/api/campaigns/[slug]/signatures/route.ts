@@ -1,4 +1,5 @@
 import { findCampaign } from "#lib/campaigns/find.ts";
+import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { issuesOf, readBody, respondJson, respondProblem, respondPublic, seeOther } from "#lib/http.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
@@ -10,7 +11,7 @@ import { signCampaign } from "#lib/signatures/sign.ts";
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
 /** POST /api/campaigns/{slug}/signatures: sign. The answer does not tell whether the address had signed. */
-export async function POST(request: Request, { params }: Context) {
+export const POST = door(async (request: Request, { params }: Context) => {
   const { slug } = await params;
   const body = await readBody(request);
   if (body instanceof Response) return body;
@@ -25,13 +26,13 @@ export async function POST(request: Request, { params }: Context) {
   return isForm
     ? seeOther(`/${locale}/${slug}/check-your-inbox`)
     : respondJson({ status: "check_your_inbox" }, { status: 202 });
-}
+});
 
 /** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first. */
-export async function GET(request: Request, { params }: Context) {
+export const GET = door(async (request: Request, { params }: Context) => {
   const campaign = await findCampaign((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
   const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });
   return respondPublic({ signatures, next: next ?? null });
-}
+});

@@ -1,0 +1,4 @@
+/** /{locale}/bench: the frame of every page with nothing in it. */
+export default function Blank() {
+  return <p>·</p>;
+}

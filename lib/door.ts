@@ -1,0 +1,31 @@
+import { respondProblem } from "./http.ts";
+import { negotiateLocale } from "./locale/locales.ts";
+
+const RETRY_SECONDS = 5;
+
+/**
+ * A route handler that answers when it fails: nothing was done, try again (503). What went wrong is logged by its
+ * name and place alone, for its message may quote what somebody sent.
+ */
+export function door<Context>(handle: (request: Request, context: Context) => Promise<Response>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await handle(request, context);
+    } catch (error) {
+      const place = error instanceof Error ? error.stack?.split("\n").find((line) => /^\s+at /.test(line)) : undefined;
+      console.error(
+        `${request.method} failed:`,
+        error instanceof Error ? error.name : typeof error,
+        codeOf(error),
+        place?.trim() ?? "",
+      );
+      const locale = negotiateLocale(request.headers.get("accept-language"));
+      return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
+    }
+  };
+}
+
+/** PostgreSQL's, Prisma's or Node's code for what went wrong. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
