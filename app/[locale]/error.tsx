@@ -14,7 +14,7 @@ const WORDS = {
   pt: { title: "Algo deu errado", lead: "A falha é nossa. Tente de novo daqui a pouco.", again: "Tentar de novo" },
   fr: {
     title: "Une erreur est survenue",
-    lead: "Elle vient de nous. Veuillez réessayer dans un instant.",
+    lead: "Le problème vient de nous. Veuillez réessayer dans un instant.",
     again: "Réessayer",
   },
 };

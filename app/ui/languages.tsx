@@ -20,3 +20,11 @@ export async function Languages({ locale, path }: { locale: string; path: string
     </nav>
   );
 }
+
+/** Says so where a text is not to be had in the reader's language. */
+export async function OtherLanguage({ locale, shown }: { locale: string; shown: string }) {
+  if (shown === locale) return null;
+  const t = await getTranslations({ locale, namespace: "letter" });
+  const language = new Intl.DisplayNames(locale, { type: "language" }).of(shown) ?? shown;
+  return <p className="notice">{t("otherLanguage", { language })}</p>;
+}

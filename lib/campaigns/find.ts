@@ -4,7 +4,7 @@ import type { Locale } from "../locale/locales.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText } from "./text.ts";
 
-/** A published campaign as its readers see it in one language, or the best other; `locale` is the letter's. */
+/** A published campaign as its readers see it in one language, or the best other that there is. */
 export type Campaign = {
   id: number;
   slug: string;
@@ -14,6 +14,7 @@ export type Campaign = {
   publishedAt: Date;
   opensAt: Date | null;
   closesAt: Date | null;
+  locale: string; // of title, summary and addressee
   title: string;
   summary: string;
   addressee: string;
@@ -43,6 +44,7 @@ export async function findCampaign(slug: string, locale: Locale, now = new Date(
   return {
     ...fieldsOf(row, now),
     publishedAt: row.publishedAt,
+    locale: text.locale,
     title: text.title,
     summary: text.summary,
     addressee: text.addressee,

@@ -6,7 +6,7 @@ import { clientAddress } from "./client.ts";
 import { renderPage } from "./render.ts";
 
 /** Query parameters that pages know; any other could only make the same page again. */
-const PARAMETERS = ["after"];
+const PARAMETERS = ["after", "done"];
 
 /** Headers that only we may set. */
 const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];

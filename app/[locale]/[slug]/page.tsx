@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Count } from "#app/ui/count.tsx";
-import { Languages } from "#app/ui/languages.tsx";
+import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { Signatories } from "#app/ui/signatories.tsx";
@@ -24,14 +24,14 @@ export default async function Letter({ params }: PageProps<"/[locale]/[slug]">) 
   const base = `/${locale}/${slug}`;
   return (
     <>
-      <article className="letter" lang={letter.locale}>
+      <article className="letter">
         <p className="to">
           <span>{t("letter.to")}</span> {campaign.addressee}
         </p>
-        <h1>{campaign.title}</h1>
+        <h1 lang={campaign.locale}>{campaign.title}</h1>
         <p className="date">{t("letter.published", { date: campaign.publishedAt })}</p>
-        {letter.locale !== locale && <p className="notice">{t("letter.otherLanguage", { language: letter.locale })}</p>}
-        <div className="text" dangerouslySetInnerHTML={{ __html: renderMarkdown(letter.text) }} />
+        <OtherLanguage locale={locale} shown={letter.locale} />
+        <div className="text" lang={letter.locale} dangerouslySetInnerHTML={{ __html: renderMarkdown(letter.text) }} />
       </article>
       <Count campaign={campaign} locale={locale} />
       <section id="sign" aria-labelledby="sign-title">

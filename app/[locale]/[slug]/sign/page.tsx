@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/s
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale });
   const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // the first that a screen reader reads
-  return { title: `${errors}${t("letter.signNow")}: ${campaign.title}`, robots: { index: false } };
+  return { title: `${errors}${t("letter.signNow")} · ${campaign.title}`, robots: { index: false } };
 }
 
 /** The form alone: what answers a form that was posted with errors, and a door for those who have read the letter. */

@@ -13,16 +13,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A signatory's signature, without an account: to see, show, hide, withdraw and erase. */
-export default async function MySignature({ params }: Props) {
+export default async function MySignature({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: "own" });
   const signature = await findOwnSignature(token, locale);
+  const { done } = await searchParams;
   if (!signature) {
     return (
       <>
-        <h1>{t("unknownTitle")}</h1>
-        <p className="lead">{t("unknown")}</p>
+        <h1>{t(done === "erase" ? "erasedTitle" : "unknownTitle")}</h1>
+        <p className="lead">{t(done === "erase" ? "erased" : "unknown")}</p>
       </>
     );
   }
@@ -51,6 +52,11 @@ export default async function MySignature({ params }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
+      {(done === "list" || done === "hide" || done === "withdraw") && (
+        <p className="notice" role="status">
+          {t(`done.${done}`)}
+        </p>
+      )}
       <dl className="facts">
         {rows.map(
           ([label, value]) =>

@@ -19,7 +19,7 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
   const input = OwnAct.safeParse(body.fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, body.locale) });
   await ACTS[input.data.act](id);
-  return body.isForm ? seeOther(page) : respondJson({ status: "done" });
+  return body.isForm ? seeOther(`${page}?done=${input.data.act}`) : respondJson({ status: "done" });
 });
 
 const ACTS = {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Count } from "#app/ui/count.tsx";
-import { Languages } from "#app/ui/languages.tsx";
+import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { RelatedLetter } from "#app/ui/related-letter.tsx";
@@ -45,13 +45,14 @@ export default async function Reason({ params }: Props) {
       <p className="back">
         <a href={base}>{t("reason.back")}</a>
       </p>
-      <article className="reason" lang={reason.locale}>
+      <article className="reason">
         <p className="position">{t("reason.position", { number: reason.number, total: reasons.length })}</p>
-        <h1>{reason.title}</h1>
-        <div className="text" dangerouslySetInnerHTML={{ __html: renderMarkdown(reason.text) }} />
+        <h1 lang={reason.locale}>{reason.title}</h1>
+        <OtherLanguage locale={locale} shown={reason.locale} />
+        <div className="text" lang={reason.locale} dangerouslySetInnerHTML={{ __html: renderMarkdown(reason.text) }} />
         <section className="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t("reason.sources")}</h2>
-          <ul>
+          <ul lang={reason.locale}>
             {reason.sources.map((source) => (
               <li key={source} dangerouslySetInnerHTML={{ __html: renderLine(source) }} />
             ))}
