@@ -1,6 +1,6 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { paper, small } from "./style.ts";
+import { link, paper, small } from "./style.ts";
 
 type Props = { locale: string; preview: string; footer: string; site: string; children: ReactNode };
 
@@ -9,6 +9,7 @@ export function Frame({ locale, preview, footer, site, children }: Props) {
   return (
     <Html lang={locale} dir="ltr">
       <Head>
+        <title>{preview}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
       </Head>
@@ -19,7 +20,7 @@ export function Frame({ locale, preview, footer, site, children }: Props) {
           <Hr style={{ margin: "32px 0 16px" }} />
           <Text style={small}>{footer}</Text>
           <Text style={small}>
-            <Link href={site}>{site}</Link>
+            <Link href={site} style={link}>{site}</Link>
           </Text>
         </Container>
       </Body>

@@ -7,6 +7,7 @@ export const paper = {
 };
 export const paragraph = { fontSize: "17px", lineHeight: "1.5", margin: "0 0 16px" };
 export const small = { fontSize: "14px", lineHeight: "1.5", margin: "0 0 8px" };
+export const link = { color: "inherit", textDecoration: "underline" };
 export const button = {
   backgroundColor: "#8c1c13",
   borderRadius: "4px",

@@ -1,6 +1,6 @@
 import { Button, Link, Section, Text } from "@react-email/components";
 import { Frame } from "./frame.tsx";
-import { button, digits, paragraph, small } from "./style.ts";
+import { button, digits, link, paragraph, small } from "./style.ts";
 
 export type VerificationWords = {
   locale: string;
@@ -33,7 +33,7 @@ export function Verification(words: VerificationWords) {
       <Text style={small}>{words.until}</Text>
       <Text style={small}>{words.notYou}</Text>
       <Text style={small}>
-        <Link href={words.link} style={{ wordBreak: "break-all" }}>
+        <Link href={words.link} style={{ ...link, wordBreak: "break-all" }}>
           {words.link}
         </Link>
       </Text>

@@ -26,11 +26,17 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
   const positions = [...refused.keys()];
   const errors = positions.map((position) => refused.get(position) ?? "");
   await db().$transaction([
+    // The signatures are locked in the order of their ids, as organizers' bulk acts do: neither waits in a ring.
     db().$executeRaw`
+      WITH told AS (
+        SELECT s.id, refused.error FROM mails m
+        JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
+        LEFT JOIN unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error) USING (position)
+        WHERE m.batch_id = ${id}::uuid ORDER BY s.id FOR UPDATE OF s
+      )
       UPDATE signatures s
-      SET mailed_at = CASE WHEN refused.error IS NULL THEN ${now} ELSE s.mailed_at END, mail_error = refused.error
-      FROM mails m LEFT JOIN unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error) USING (position)
-      WHERE m.batch_id = ${id}::uuid AND s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest`,
+      SET mailed_at = CASE WHEN told.error IS NULL THEN ${now} ELSE s.mailed_at END, mail_error = told.error
+      FROM told WHERE s.id = told.id`,
     db().mail.deleteMany({ where: { batchId: id } }),
     db().mailBatch.deleteMany({ where: { id } }),
   ]);

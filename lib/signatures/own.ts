@@ -1,3 +1,4 @@
+import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { readToken } from "../verification/token.ts";
@@ -10,13 +11,14 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     (await db().signature.findUnique({
       where: { id, erasedAt: null },
       omit: { emailDigest: true },
-      include: { campaign: { include: { texts: { where: { locale } } } } },
+      include: { campaign: { include: { texts: true } } },
     }));
   if (!signature) return;
   const { emailCipher, campaign, ...fields } = signature;
   const state = stateOf(signature);
   const email = emailCipher ? unseal(emailCipher).toString() : "";
-  return { ...fields, email, state, slug: campaign.slug, letter: campaign.texts[0]?.title ?? campaign.slug };
+  const text = pickText(campaign.texts, locale, campaign.defaultLocale);
+  return { ...fields, email, state, slug: campaign.slug, letter: text?.title ?? campaign.slug };
 }
 
 /** The signature that a token gives its holder power over. */

@@ -1,3 +1,4 @@
+import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { stateAt, VERIFICATION_TIMES, type VerificationState } from "./state.ts";
 import { makeOwnToken, readToken } from "./token.ts";
@@ -13,12 +14,13 @@ export async function lookAtVerification(token: string, locale: string, now = ne
         name: true,
         listed: true,
         ...VERIFICATION_TIMES,
-        campaign: { select: { ...VERIFICATION_TIMES.campaign.select, texts: { where: { locale } } } },
+        campaign: { select: { ...VERIFICATION_TIMES.campaign.select, defaultLocale: true, texts: true } },
       },
     }));
   if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
   const { campaign, name, listed } = signature;
   const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
   const own = makeOwnToken(claim.signatureId, now);
-  return { state, name, listed, own, slug: campaign.slug, title: campaign.texts[0]?.title ?? campaign.slug };
+  const text = pickText(campaign.texts, locale, campaign.defaultLocale);
+  return { state, name, listed, own, slug: campaign.slug, title: text?.title ?? campaign.slug };
 }

@@ -1,0 +1,62 @@
+import { step } from "../bin/step.mjs";
+import { makeDatabase } from "./database.mjs";
+import { measureCeiling } from "./measures/ceiling.mjs";
+import { measureMail } from "./measures/mail.mjs";
+import { measureCount, measurePages } from "./measures/read.mjs";
+import { measureSigning } from "./measures/sign.mjs";
+import { measureSize } from "./measures/size.mjs";
+import { measureStorm } from "./measures/storm.mjs";
+import { measureVerifying } from "./measures/verify.mjs";
+import { seedSignatures } from "./seed.mjs";
+import { startServer } from "./server.mjs";
+
+const ROUNDS = 5;
+/** In a round of signing: twice six rounds are the 54,000 signatures that are verified and weighed afterwards. */
+const SIGNINGS = 4_500;
+const MANY = 1_000_000;
+
+/** Everything, in an order in which each measure finds what it needs. */
+export async function measureAll(postgresUrl) {
+  const name = `undersigned_bench_${process.pid}`;
+  const database = await makeDatabase(postgresUrl, name);
+  const found = { ceiling: await step("Load tool alone", measureCeiling) };
+  const { query } = database;
+  found.postgres = (await query("SHOW server_version"))[0].server_version;
+
+  await onServer(database, { ROLE: "web" }, async (server) => {
+    found.count = await step("Count and pages, no signatures", () => measureCount(server, ROUNDS));
+    found.pages = await step("Pages", () => measurePages(server, ROUNDS));
+  });
+  await onServer(database, { ROLE: "web" }, async (server) => {
+    const options = { server, database, rounds: ROUNDS, requests: SIGNINGS };
+    found.sign = await step("Signing, mail sent elsewhere", () => measureSigning(options));
+  });
+  found.mail = await step("Mail", () => measureMail(database));
+  await onServer(database, { ROLE: "both" }, async (server) => {
+    const options = { server, database, rounds: ROUNDS, requests: SIGNINGS };
+    found.signAndSend = await step("Signing, mail sent by the same process", () => measureSigning(options));
+  });
+  await onServer(database, { ROLE: "web" }, async (server) => {
+    found.verify = await step("Verifying", () => measureVerifying({ server, database, rounds: 2 * ROUNDS }));
+  });
+  found.lived = await step("Size after signing and verifying", () => measureSize(database));
+  await onServer(database, { ROLE: "both" }, async (server) => {
+    found.storm = await step("Readers' storm", () => measureStorm({ server, database }));
+  });
+  await database.drop();
+
+  const many = await makeDatabase(postgresUrl, `${name}_many`);
+  found.seconds = await step("Seeding a million", () => seedSignatures(many, MANY));
+  found.seeded = await step("Size of a million", () => measureSize(many));
+  await onServer(many, { ROLE: "web" }, async (server) => {
+    found.countOfMany = await step("Count, a million signatures", () => measureCount(server, ROUNDS));
+  });
+  await many.drop();
+  return found;
+}
+
+async function onServer(database, settings, act) {
+  const server = await startServer(database, settings);
+  await act(server);
+  await server.end();
+}

@@ -1,0 +1,47 @@
+import { mustAllBe } from "../checks.mjs";
+import { compare } from "../compare.mjs";
+import { openConnection, requestBytes } from "../connection.mjs";
+import { drive, times } from "../drive.mjs";
+
+const REQUESTS = 4_000;
+export const COUNT = "/api/campaigns/almagro-resign/count";
+export const LETTER = "/es/almagro-resign";
+export const REASON = "/es/almagro-resign/reasons/7";
+const EMPTY = "/api/bench/empty";
+const BLANK = "/es/bench";
+
+/** Past the page cache in front: nothing that carries credentials is answered from it. */
+const UNCACHED = { authorization: "Bearer bench" };
+
+export const browser = { "accept-encoding": "gzip" };
+
+function reading(server, path, headers) {
+  return async () => {
+    const run = await drive(server.port, times(REQUESTS, requestBytes("GET", path, { headers })));
+    mustAllBe(200, run);
+    return run;
+  };
+}
+
+/** The count as readers get it, and as it is when each read goes to the database, against an empty GET route. */
+export async function measureCount(server, rounds) {
+  const served = await compare(rounds, reading(server, COUNT), reading(server, EMPTY));
+  const uncached = await compare(rounds, reading(server, COUNT, UNCACHED), reading(server, EMPTY, UNCACHED));
+  return { served, uncached };
+}
+
+/** Whole pages against a page with nothing in it. */
+export async function measurePages(server, rounds) {
+  const blank = reading(server, BLANK, browser);
+  const letter = await compare(rounds, reading(server, LETTER, browser), blank);
+  const reason = await compare(rounds, reading(server, REASON, browser), blank);
+  return { letter, reason };
+}
+
+/** What the API says now, past the cache. */
+export async function readCount({ port }) {
+  const line = openConnection(port);
+  const { body } = await line.ask(requestBytes("GET", COUNT, { headers: UNCACHED }));
+  line.close();
+  return Number(/"count":(\d+)/.exec(body)?.[1]);
+}

@@ -1,0 +1,33 @@
+import { mustAllBe, mustEqual } from "../checks.mjs";
+import { compare } from "../compare.mjs";
+import { requestBytes } from "../connection.mjs";
+import { drive } from "../drive.mjs";
+import { aNetwork, aPerson } from "../people.mjs";
+
+export const SIGN = "/api/campaigns/almagro-resign/signatures";
+const EMPTY = "/api/bench/empty";
+
+/** So many different people who want to sign, each from an address of their own. */
+export function signings(count, path = SIGN) {
+  return Array.from({ length: count }, () => requestBytes("POST", path, { body: aPerson(), network: aNetwork() }));
+}
+
+/** Signing against a route of the same server that reads the same JSON and does nothing. */
+export async function measureSigning({ server, database, rounds, requests }) {
+  const before = await database.number("SELECT count(*) FROM signatures");
+  let acknowledged = 0;
+  let memory = 0;
+  const result = await compare(
+    rounds,
+    async () => {
+      const run = await drive(server.port, signings(requests));
+      mustAllBe(202, run);
+      acknowledged += run.statuses[202];
+      memory = Math.max(memory, server.memory());
+      return run;
+    },
+    () => drive(server.port, signings(requests, EMPTY)),
+  );
+  mustEqual("signatures", await database.number("SELECT count(*) FROM signatures"), before + acknowledged);
+  return { ...result, acknowledged, memory };
+}

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { mustAllBe, mustEqual } from "../checks.mjs";
+import { openConnection, requestBytes } from "../connection.mjs";
+import { drive, percentile } from "../drive.mjs";
+import { browser, COUNT, LETTER, readCount } from "./read.mjs";
+import { signings } from "./sign.mjs";
+import { verifications } from "./verify.mjs";
+
+const SECONDS = 30;
+/** A second, each of signatures and of verifications: the peak that the largest petition of the UK had. */
+const RATE = 33;
+const READERS = 120;
+
+/** Signs and verifies at a steady rate while readers ask for the letter and the count as fast as they are answered. */
+export async function measureStorm({ server, database }) {
+  const rows = () => database.number("SELECT count(*) FROM signatures");
+  const before = await rows();
+  const early = signings(SECONDS * RATE);
+  mustAllBe(202, await drive(server.port, early));
+  const verifying = await verifications(database);
+  const counted = await readCount(server);
+  const readers = new Worker(new URL(import.meta.url), { workerData: { port: server.port } });
+  const [signed, verified] = await Promise.all([
+    atRate(server.port, signings(SECONDS * RATE)),
+    atRate(server.port, verifying),
+  ]);
+  readers.postMessage("stop");
+  const [reads] = await once(readers, "message");
+  mustAllBe(202, signed);
+  mustAllBe(200, verified);
+  mustAllBe(200, reads);
+  mustEqual("signatures", await rows(), before + early.length + signed.waits.length);
+  mustEqual("count", await readCount(server), counted + verified.waits.length);
+  return { reads: reads.rate, signed: timesOf(signed), verified: timesOf(verified), readers: READERS, rate: RATE };
+}
+
+const timesOf = ({ waits }) => ({ p50: percentile(waits, 50), p99: percentile(waits, 99) });
+
+/** Sends each request when its time has come, whether or not those before it are answered; waits count from then. */
+async function atRate(port, requests) {
+  const idle = [];
+  const waits = [];
+  const statuses = {};
+  const start = performance.now();
+  const send = async (request, due) => {
+    const line = idle.pop() ?? openConnection(port);
+    const { status } = await line.ask(request);
+    waits.push(performance.now() - due);
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    idle.push(line);
+  };
+  const sent = [];
+  for (const [index, request] of requests.entries()) {
+    const due = start + (index * 1000) / RATE;
+    await wait(Math.max(0, due - performance.now()));
+    sent.push(send(request, due));
+  }
+  await Promise.all(sent);
+  for (const line of idle) line.close();
+  return { waits, statuses };
+}
+
+if (!isMainThread) {
+  let stopped = false;
+  parentPort.once("message", () => {
+    stopped = true;
+  });
+  const requests = [LETTER, COUNT].map((path) => requestBytes("GET", path, { headers: browser }));
+  let turn = 0;
+  const next = () => (stopped ? undefined : requests[turn++ % requests.length]);
+  parentPort.postMessage(await drive(workerData.port, next, READERS));
+}

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../bin/project.mjs";
+
+const README = join(ROOT, "bench/README.md");
+const [START, END] = ["<!-- results -->", "<!-- end of results -->"];
+
+/** Prints the results and writes them into the README. Each is { what, figure, ratio?, target?, ok? }. */
+export function report(results, postgres) {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const date = new Date().toISOString().slice(0, 10);
+  const text = [
+    `${date}, ${machine}, Node.js ${process.versions.node}, PostgreSQL ${postgres}.`,
+    "",
+    "| measure | figure | ratio | target | |",
+    "|---|---|---|---|---|",
+    ...results.map(
+      ({ what, figure, ratio, target = "", ok }) =>
+        `| ${what} | ${figure} | ${ratio?.toFixed(2) ?? ""} | ${target} | ${ok === undefined ? "" : ok ? "met" : "**missed**"} |`,
+    ),
+  ].join("\n");
+  console.log(`\n${text}`);
+  const readme = readFileSync(README, "utf8");
+  const [before, rest = ""] = readme.split(START);
+  writeFileSync(README, `${before}${START}\n${text}\n${END}${rest.split(END)[1] ?? "\n"}`);
+}
+
+export const perSecond = (rate) => `${Math.round(rate).toLocaleString("en")}/s`;
+export const milliseconds = (time) => `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;

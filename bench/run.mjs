@@ -1,0 +1,28 @@
+// `npm run bench`: measures everything and writes the results into bench/README.md.
+// `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
+import { end, endWhenAsked } from "../bin/ending.mjs";
+import { buildForBench } from "./build.mjs";
+import { findPostgres } from "./database.mjs";
+import { measureAll } from "./measure.mjs";
+import { report } from "./report.mjs";
+import { runSeed } from "./seed-command.mjs";
+import { adoptSettings } from "./settings.mjs";
+import { summarize } from "./summary.mjs";
+
+const [command, amount] = process.argv.slice(2);
+
+async function bench() {
+  const postgres = await findPostgres();
+  adoptSettings(postgres);
+  await buildForBench();
+  const found = await measureAll(postgres);
+  report(summarize(found), found.postgres);
+}
+
+endWhenAsked();
+try {
+  await (command === "seed" ? runSeed(Number(amount)) : bench());
+  await end(0);
+} catch (error) {
+  await end(1, error);
+}

@@ -1,0 +1,30 @@
+import pg from "pg";
+import { step } from "../bin/step.mjs";
+import { findPostgres, makeDatabase } from "./database.mjs";
+import { measureSize } from "./measures/size.mjs";
+import { seedSignatures } from "./seed.mjs";
+import { adoptSettings } from "./settings.mjs";
+
+/** Seeds the database of the environment, under its keys; without one, a database that is dropped afterwards. */
+export async function runSeed(count) {
+  if (!Number.isSafeInteger(count) || count < 1) throw new Error("Say how many: npm run bench -- seed 1000000");
+  const database = process.env.DATABASE_URL ? ownDatabase(process.env.DATABASE_URL) : await passingDatabase();
+  const seconds = await step(`Seeding ${count.toLocaleString("en")} signatures`, () => seedSignatures(database, count));
+  const { found, vacuumed } = await measureSize(database);
+  console.log(
+    `${seconds.toFixed(1)} s; ${found.index.toFixed(0)} bytes of index a signature, ${vacuumed.index.toFixed(0)} after VACUUM`,
+  );
+  await database.drop();
+}
+
+function ownDatabase(url) {
+  if (process.env.NODE_ENV === "production") throw new Error("This would add people who do not exist to production.");
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  return { query: async (sql, values) => (await pool.query(sql, values)).rows, drop: () => pool.end() };
+}
+
+async function passingDatabase() {
+  const postgres = await findPostgres();
+  adoptSettings(postgres);
+  return makeDatabase(postgres, `undersigned_bench_${process.pid}`);
+}

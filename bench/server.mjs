@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import { connect } from "../bin/children.mjs";
+import { findFreePort } from "../bin/port.mjs";
+
+/** Starts the site as it is served in production on a free port; resolves when it answers. */
+export async function startServer(database, settings) {
+  const port = await findFreePort();
+  const { child, exited, end } = connect(process.execPath, ["bin/serve.mjs"], {
+    env: { DATABASE_URL: database.url, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, ...settings },
+  });
+  const ready = new Promise((resolve) => child.once("message", resolve));
+  const failed = exited.then((code) => {
+    throw new Error(`The server ended with ${code}.`);
+  });
+  await Promise.race([ready, failed]);
+  failed.catch(() => {});
+  return { port, end, memory: () => residentMegabytes(child.pid) };
+}
+
+function residentMegabytes(pid) {
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)])) / 1024;
+}

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { ROOT } from "./project.mjs";
+
+const PATIENCE_MS = 15_000;
+
+/** Everything that was started and has not ended, in the order in which it was started. */
+const running = [];
+let ended = false;
+
+/** Starts a command that ends with this process, however this process ends. */
+export function attach(command, args, { env, output = "inherit", signals = ["SIGTERM", "SIGKILL"], uid, gid } = {}) {
+  const order = JSON.stringify({ command, args, signals, uid, gid });
+  const wrapper = launch([join(ROOT, "bin/attached.mjs"), order], {
+    env,
+    stdio: ["pipe", output, output],
+    detached: true,
+  });
+  wrapper.stdin.on("error", () => {});
+  return keep(wrapper, () => wrapper.stdin.destroy());
+}
+
+/** Starts a Node program that watches the channel to this process by itself. */
+export function connect(node, args, { env } = {}) {
+  const child = launch(args, { node, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  return keep(child, () => {
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS).unref();
+  });
+}
+
+/** Runs a command to its end and gives its output, which is also the error when it fails. */
+export async function run(command, args, options = {}) {
+  const { child, exited } = attach(command, args, { output: "pipe", ...options });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+  }
+  const code = await exited;
+  if (code !== 0) throw new Error(output.trim() || `${command} ended with ${code}.`);
+  return output.trim();
+}
+
+/** The last one started ends first: the server before its database. */
+export async function endAll() {
+  ended = true;
+  while (running.length > 0) await running.at(-1).end();
+}
+
+function launch(args, { node = process.execPath, env, ...options }) {
+  if (ended) throw new Error("Stopping.");
+  return spawn(node, args, { cwd: ROOT, env: { ...process.env, ...env }, ...options });
+}
+
+function keep(child, ask) {
+  const exited = new Promise((resolve) => {
+    child.once("error", () => resolve(127));
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+  const started = {
+    child,
+    exited,
+    end() {
+      ask();
+      return exited;
+    },
+  };
+  running.push(started);
+  exited.then(() => running.splice(running.indexOf(started), 1));
+  return started;
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, lchownSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * How to run PostgreSQL's programs on a folder as this user. PostgreSQL refuses to run as root; root runs it as
+ * somebody else, who may not be able to enter the folder that this project lies in (/root, a temporary folder).
+ * Gives `{ uid, gid, prefix }` for spawning, after giving the folder to whom it must belong.
+ */
+export function identify(folder, binaries) {
+  if (process.getuid() !== 0) {
+    const owner = statSync(folder).uid;
+    if (owner === process.getuid()) return { prefix: [] };
+    throw new Error(
+      `${folder} belongs to another user (${owner}): run this as that user, or set DATA_DIR to another folder.`,
+    );
+  }
+  for (const way of waysForRoot()) {
+    give(folder, way.owner);
+    if (works(way, folder, binaries)) return way;
+  }
+  throw new Error(
+    "PostgreSQL does not run as root, and no other user can enter this folder: run this as an ordinary user, or set DATABASE_URL.",
+  );
+}
+
+/** The plainest first: another user; root without its powers; another user who may pass any folder. */
+function waysForRoot() {
+  const { uid, gid } = findUser();
+  const root = { uid: 0, gid: 0 };
+  const user = { uid, gid };
+  return [
+    { uid, gid, prefix: [], owner: user },
+    { prefix: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], owner: root },
+    {
+      // no_setuid_fixup: access(2), by which PostgreSQL looks for its own programs, then heeds the capability too.
+      prefix: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--inh-caps=+dac_override"].concat(
+        "--ambient-caps=+dac_override",
+        "--securebits=+no_setuid_fixup",
+        "--",
+      ),
+      owner: user,
+    },
+  ];
+}
+
+function findUser() {
+  for (const name of ["postgres", "nobody"]) {
+    const [uid, gid] = ["-u", "-g"].map((option) => ask("id", [option, name]));
+    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error(
+    "PostgreSQL does not run as root, and there is neither a user postgres nor nobody: set DATABASE_URL.",
+  );
+}
+
+function works({ prefix, uid, gid }, folder, binaries) {
+  const probe = 'test -w "$0" && exec "$1/initdb" --version';
+  const [command, ...args] = [...prefix, "sh", "-c", probe, folder, binaries];
+  return Boolean(ask(command, args, { uid, gid }));
+}
+
+function ask(command, args, options) {
+  try {
+    return execFileSync(command, args, { ...options, cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return "";
+  }
+}
+
+function give(folder, { uid, gid }) {
+  if (statSync(folder).uid === uid) return;
+  for (const entry of readdirSync(folder, { recursive: true })) lchownSync(join(folder, entry), uid, gid);
+  chownSync(folder, uid, gid);
+}

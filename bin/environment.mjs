@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { hasIPv6 } from "./port.mjs";
+import { ROOT } from "./project.mjs";
+import { makeSecrets, requireSecrets } from "./secrets.mjs";
+
+const OLDEST = 20;
+
+/** Reads .env, completes the environment that everything we start inherits, and gives what start itself needs. */
+export async function readEnvironment() {
+  checkNode();
+  readFile(join(ROOT, ".env"));
+  const { DATABASE_URL, NODE_ENV } = process.env;
+  const isProduction = NODE_ENV === "production" && Boolean(DATABASE_URL);
+  const dataFolder = resolve(ROOT, process.env.DATA_DIR || ".data");
+  process.env.PORT ||= "3000";
+  process.env.HOST ||= await defaultHost(isProduction);
+  if (isProduction) requireSecrets();
+  else makeSecrets(dataFolder);
+  return { dataFolder, hasDatabase: Boolean(DATABASE_URL), isProduction };
+}
+
+function checkNode() {
+  const [major] = process.versions.node.split(".");
+  if (Number(major) < OLDEST) throw new Error(`This is Node.js ${process.versions.node}: install ${OLDEST} or newer.`);
+}
+
+function readFile(file) {
+  if (!existsSync(file)) return;
+  if (!process.loadEnvFile)
+    throw new Error(`Node.js ${process.versions.node} cannot read .env: install 20.12 or newer.`);
+  process.loadEnvFile(file);
+}
+
+async function defaultHost(isProduction) {
+  if (!isProduction) return "127.0.0.1";
+  return (await hasIPv6()) ? "::" : "0.0.0.0";
+}

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { FILTERS, startEngine } from "./engine.mjs";
+import { listMigrations } from "./list.mjs";
+import { reachDatabase } from "./reach.mjs";
+
+/** "undersigned" on a telephone's keys: the advisory lock that whoever migrates holds. */
+const LOCK = 86_337_744_633;
+const POLL_MS = 200;
+
+/** Applies what is not applied yet, and gives the names. Of several at once, the first does it; the others find it done. */
+export async function applyMigrations(connectionString) {
+  const client = await reachDatabase(connectionString);
+  try {
+    await takeLock(client);
+    return await apply(connectionString);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function apply(connectionString) {
+  const engine = await startEngine(connectionString, complete);
+  const migrationsList = listMigrations();
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: FILTERS,
+  });
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+  return appliedMigrationNames;
+}
+
+/**
+ * A script runs as one transaction, in which it also records its end: if we are killed, either both are there or
+ * neither, and what is recorded as unfinished can be tried again. An index made concurrently allows no transaction.
+ */
+function complete(script) {
+  if (/\bCONCURRENTLY\b/i.test(script)) return script;
+  return `${script}\n;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+}
+
+/**
+ * Held by an open transaction, so that a pooler keeps it on one connection; asked for again and again rather than
+ * waited for, because a waiting statement would hold up an index that is made concurrently.
+ */
+async function takeLock(client) {
+  for (;;) {
+    await client.query("BEGIN");
+    await client.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+    const { rows } = await client.query("SELECT pg_try_advisory_xact_lock($1) AS taken", [LOCK]);
+    if (rows[0].taken) return;
+    await client.query("ROLLBACK");
+    await wait(POLL_MS);
+  }
+}

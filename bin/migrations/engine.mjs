@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import { ROOT } from "../project.mjs";
+
+export const SCHEMA = { path: "schema.prisma", content: readFileSync(join(ROOT, "prisma/schema.prisma"), "utf8") };
+/** Type numbers of PostgreSQL. */
+const CHAR = 18;
+const TEXT = 25;
+const MARK = "\0";
+
+export const FILTERS = { externalTables: [], externalEnums: [] };
+
+/** Prisma's own schema engine, as WebAssembly. `complete` may change a script that is about to run. */
+export async function startEngine(connectionString, complete = (script) => script) {
+  const factory = new PrismaPg({ connectionString });
+  for (const method of ["connect", "connectToShadowDb"]) {
+    const connect = factory[method].bind(factory);
+    factory[method] = async () => mend(await connect(), complete);
+  }
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  const { SchemaEngine } = await loadModule();
+  return SchemaEngine.new({ datamodels: [[SCHEMA.path, SCHEMA.content]] }, () => {}, adapter);
+}
+
+/**
+ * Two things that the adapter does not do for the engine: it splits a script at every ";", also inside of a function
+ * body, and it refuses PostgreSQL's inner type "char", which the engine meets when it reads a schema. Such columns
+ * pass the adapter as marked text.
+ */
+function mend(connection, complete) {
+  const driver = connection.underlyingDriver();
+  const query = driver.query.bind(driver);
+  const queryRaw = connection.queryRaw.bind(connection);
+  driver.query = async (...given) => {
+    const result = await query(...given);
+    for (const field of result.fields ?? []) {
+      if (field.dataTypeID === CHAR) Object.assign(field, { dataTypeID: TEXT, name: field.name + MARK });
+    }
+    return result;
+  };
+  connection.queryRaw = async (given) => {
+    const { columnNames, columnTypes, ...result } = await queryRaw(given);
+    return {
+      ...result,
+      columnNames: columnNames.map((name) => name.replace(MARK, "")),
+      columnTypes: columnTypes.map((type, i) => (columnNames[i].endsWith(MARK) ? ColumnTypeEnum.Character : type)),
+    };
+  };
+  connection.executeScript = async (script) => void (await query(complete(script)));
+  return connection;
+}
+
+/** Node does not load the package's `import "./schema_engine_bg.wasm"` by itself. */
+async function loadModule() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
+  const main = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const code = new WebAssembly.Module(readFileSync(main.replace("schema_engine.js", "schema_engine_bg.wasm")));
+  const { exports } = new WebAssembly.Instance(code, { "./schema_engine_bg.js": module });
+  module.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  return module;
+}

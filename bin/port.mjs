@@ -1,0 +1,38 @@
+import { createServer } from "node:net";
+
+const COMPLAINTS = {
+  EADDRINUSE: (port) =>
+    `Port ${port} is taken: stop what uses it, or set PORT to a free one (PORT=${port + 1} npm start).`,
+  EACCES: (port) => `Port ${port} is not allowed to this user: set PORT to one above 1023.`,
+};
+
+/** Takes PORT for a moment, so that a port that cannot be had is known before anything long begins. */
+export async function checkPort(text, host) {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`PORT is "${text}": set it to a number from 1 to 65535.`);
+  }
+  const { error } = await take(port, host);
+  if (error) throw new Error(COMPLAINTS[error.code]?.(port) ?? `HOST is "${host}", which cannot be listened on here.`);
+}
+
+export async function findFreePort() {
+  const { taken, error } = await take(0, "127.0.0.1");
+  if (error) throw error;
+  return taken;
+}
+
+export async function hasIPv6() {
+  return !(await take(0, "::")).error;
+}
+
+function take(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error) => resolve({ error }));
+    server.listen({ port, host, exclusive: true }, () => {
+      const taken = server.address().port;
+      server.close(() => resolve({ taken }));
+    });
+  });
+}

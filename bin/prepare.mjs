@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { buildSite, generateClient, isClientGenerated, isSiteBuilt } from "./build.mjs";
+import { install, isInstalled } from "./install.mjs";
+import { releaseLock, takeLock } from "./lock.mjs";
+import { ROOT } from "./project.mjs";
+import { step } from "./step.mjs";
+
+const LOCK = join(ROOT, ".data/preparing.lock");
+const POLL_MS = 200;
+
+export const prepareInstall = (options) => prepare("Installing packages", () => isInstalled(options), install);
+
+export const prepareClient = (node) =>
+  prepare("Generating the database client", isClientGenerated, () => generateClient(node));
+
+export const prepareSite = (node) => prepare("Building the site", isSiteBuilt, () => buildSite(node));
+
+/** What is done is not done again; of several starts in one clone at once, one does it. */
+async function prepare(title, isDone, act) {
+  if (isDone()) return;
+  const holder = takeLock(LOCK);
+  if (holder) {
+    await step(`Waiting for process ${holder}, which prepares this folder`, async () => {
+      while (takeLock(LOCK)) await wait(POLL_MS);
+    });
+  }
+  if (!isDone()) await step(title, act);
+  releaseLock(LOCK);
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const makeKey = () => randomBytes(32).toString("base64");
+const makeKeys = () => `k1:${makeKey()}`;
+const MAKERS = { ADDRESS_KEYS: makeKeys, DIGEST_KEY: makeKey, TOKEN_KEYS: makeKeys };
+
+const REQUIRED = {
+  ADDRESS_KEYS: "encrypts addresses; k1: and then a key",
+  DIGEST_KEY: "finds an address without reading it; a key",
+  TOKEN_KEYS: "makes the links in mails; k1: and then a key",
+  SITE_URL: "where readers find the site; https://letters.example.org",
+  RESEND_API_KEY: "sends mail; from the Resend dashboard",
+  MAIL_FROM: "whom mail is from; Letters <letters@example.org>, of a domain verified at Resend",
+};
+
+export function requireSecrets() {
+  const missing = Object.keys(REQUIRED).filter((name) => !process.env[name]);
+  if (missing.length === 0) return;
+  const width = Math.max(...missing.map((name) => name.length)) + 2;
+  throw new Error(
+    [
+      "In production these variables must be set, and are missing:",
+      ...missing.map((name) => `  ${name.padEnd(width)}${REQUIRED[name]}`),
+      "Make each key with: openssl rand -base64 32",
+      "Set them in the environment or in .env, and keep the keys: without them no stored address can be read.",
+    ].join("\n"),
+  );
+}
+
+/** In development: made once, kept beside the data that they open. What the environment says, wins. */
+export function makeSecrets(folder) {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "secrets.env");
+  const kept = readSecrets(file);
+  const lacking = Object.keys(MAKERS).filter((name) => !kept[name]);
+  const all = { ...kept, ...Object.fromEntries(lacking.map((name) => [name, MAKERS[name]()])) };
+  if (lacking.length > 0) writeSecrets(file, all, lacking.length === Object.keys(MAKERS).length);
+  for (const [name, value] of Object.entries(readSecrets(file))) process.env[name] ||= value;
+}
+
+function readSecrets(file) {
+  try {
+    const lines = readFileSync(file, "utf8").split("\n");
+    return Object.fromEntries(lines.filter((line) => line.includes("=")).map((line) => line.split(/=(.*)/, 2)));
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+/** Whole or not at all, and flushed: data sealed with a lost key is lost. Of two that make the first, one wins. */
+function writeSecrets(file, secrets, isFirst) {
+  const draft = `${file}.${process.pid}`;
+  const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(draft, lines.join(""), { mode: 0o600, flush: true });
+  if (!isFirst) return renameSync(draft, file);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+  rmSync(draft);
+}

@@ -1,0 +1,44 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { attach } from "./children.mjs";
+import { findFreePort } from "./port.mjs";
+import { ROOT } from "./project.mjs";
+
+const POLL_MS = 100;
+
+/** Runs `npm start` itself on an empty folder and a free port, until it answers. Nothing in .env reaches it. */
+export async function startSite(node, folder) {
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  mkdirSync(folder, { recursive: true });
+  const log = join(folder, "start.log");
+  const output = openSync(log, "w");
+  const env = { ...blankSettings(), DATA_DIR: folder, PORT: String(port), MAIL_REQUESTS_PER_SECOND: "0" };
+  const { exited, end } = attach(node, ["bin/start.mjs"], { output, env });
+  closeSync(output);
+  let hasExited = false;
+  exited.then(() => {
+    hasExited = true;
+  });
+  while (!hasExited) {
+    if (
+      await fetch(`${url}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, end };
+    await wait(POLL_MS);
+  }
+  throw new Error(`npm start failed:\n${readFileSync(log, "utf8")}`);
+}
+
+/** A variable that is empty counts as not set, and is not read from .env. */
+function blankSettings() {
+  const names = ["DATABASE_URL", "NODE_ENV", "HOST", "SITE_URL", "RESEND_API_KEY", "RESEND_BASE_URL", "ROLE"];
+  const file = join(ROOT, ".env");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  for (const [, name] of text.matchAll(/^\s*(?:export\s+)?(\w+)\s*=/gm)) names.push(name);
+  return Object.fromEntries(names.map((name) => [name, ""]));
+}

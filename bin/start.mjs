@@ -1,0 +1,65 @@
+// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written.
+import { join } from "node:path";
+import { isSiteBuilt } from "./build.mjs";
+import { connect, run } from "./children.mjs";
+import { startDatabase } from "./database/start.mjs";
+import { end, endWhenAsked } from "./ending.mjs";
+import { readEnvironment } from "./environment.mjs";
+import { takeLock } from "./lock.mjs";
+import { checkPort } from "./port.mjs";
+import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
+import { findNode } from "./project.mjs";
+import { step, tell } from "./step.mjs";
+
+const { env } = process;
+const dev = process.argv.includes("--dev");
+const CHECK = `import { env } from "./lib/env.ts"; try { env() } catch (e) { console.error(e.message); process.exit(1) }`;
+
+async function start() {
+  const { dataFolder, hasDatabase, isProduction } = await readEnvironment();
+  await checkPort(env.PORT, env.HOST);
+  if (!hasDatabase) claim(dataFolder);
+  await prepareInstall({ dev: dev || !isProduction || !isSiteBuilt() });
+  const node = findNode();
+  await run(node, ["--input-type=module", "--eval", CHECK], {
+    env: { DATABASE_URL: env.DATABASE_URL || "postgres://" },
+  });
+  if (!hasDatabase) env.DATABASE_URL = await startOwnDatabase(dataFolder);
+  tell(await step("Applying migrations", () => run(node, ["bin/migrate.mjs"])));
+  await prepareClient(node);
+  tell(await step("Seeding", () => run(node, ["prisma/seed/seed.ts"])));
+  if (!dev) await prepareSite(node);
+  serve(node);
+}
+
+function claim(dataFolder) {
+  const holder = takeLock(join(dataFolder, "start.lock"));
+  if (!holder) return;
+  throw new Error(`${dataFolder} is in use by process ${holder}, another npm start: end that one, or set DATA_DIR.`);
+}
+
+async function startOwnDatabase(dataFolder) {
+  const database = await step("Starting PostgreSQL", () => startDatabase(dataFolder));
+  database.exited.then(() => end(1, new Error(`PostgreSQL ended by itself. Why may stand in ${database.log}.`)));
+  return database.url;
+}
+
+function serve(node) {
+  console.log("Starting the server");
+  const { child, exited } = connect(node, ["bin/serve.mjs", ...(dev ? ["--dev"] : [])], {
+    env: { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  child.on("message", ({ ready }) => ready && welcome());
+  exited.then((code) => end(code || 1));
+}
+
+function welcome() {
+  const site = (env.SITE_URL || `http://localhost:${env.PORT}`).replace(/\/$/, "");
+  console.log("\nUndersigned is ready.");
+  console.log(`  site      ${site}`);
+  if (!env.RESEND_API_KEY) console.log(`  mailbox   ${site}/mailbox`);
+  console.log("Ctrl-C stops everything.");
+}
+
+endWhenAsked(0);
+start().catch((error) => end(1, error));

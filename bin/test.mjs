@@ -1,0 +1,90 @@
+// `npm test`: everything, on a machine with nothing but Node and npm. Its last line is `N passed, N failed`.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { attach, endAll, run } from "./children.mjs";
+import { findChromium } from "./chromium.mjs";
+import { startDatabase } from "./database/start.mjs";
+import { endWhenAsked } from "./ending.mjs";
+import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
+import { findNode, PACKAGES } from "./project.mjs";
+import { startSite } from "./site.mjs";
+import { step } from "./step.mjs";
+import { count, countReport, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
+
+if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
+const folder = mkdtempSync(join(tmpdir(), "undersigned-test-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+const biome = ["@biomejs/biome/bin/biome", "ci", "."];
+const routeTypes = ["next/dist/bin/next", "typegen"];
+const types = ["typescript/bin/tsc", "--noEmit"];
+const vitest = ["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
+const playwright = ["@playwright/test/cli.js", "test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
+
+let node;
+const program = ([path, ...args]) => [node, [join(PACKAGES, path), ...args]];
+
+async function test() {
+  await prepareInstall();
+  node = findNode();
+  await prepareClient(node);
+  await check("Linting", () => run(...program(biome)));
+  await check("Checking types", () => run(...program(routeTypes)).then(() => run(...program(types))));
+  const isBuilt = await attempt(() => prepareSite(node).then(() => true));
+  const server = process.env.TEST_DATABASE_URL || (await attempt(startServer));
+  await attempt(() => testUnits(server));
+  if (isBuilt) await attempt(() => testStories(server));
+}
+
+async function startServer() {
+  const { url } = await step("Starting PostgreSQL", () => startDatabase(join(folder, "server"), { durable: false }));
+  return Object.assign(new URL(url), { pathname: "/postgres" }).href;
+}
+
+async function testUnits(server) {
+  const report = join(folder, "vitest.json");
+  const [command, args] = program([...vitest, `--outputFile.json=${report}`]);
+  const { exited } = attach(command, args, { env: { TEST_DATABASE_URL: server, CI: "true" } });
+  countReport(report, fromVitest, await exited);
+}
+
+async function testStories(server) {
+  const chromium = await findChromium(node);
+  const site = await step("Starting the site", () => startSite(node, join(folder, "site")));
+  const report = join(folder, "playwright.json");
+  const { exited } = attach(...program(playwright), {
+    env: {
+      BASE_URL: site.url,
+      CHROMIUM_PATH: chromium,
+      E2E_DATABASE_URL: server,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      CI: "true",
+    },
+  });
+  countReport(report, fromPlaywright, await exited);
+  await site.end();
+}
+
+/** A check is one test. */
+async function check(title, act) {
+  if (await attempt(() => step(title, act).then(() => true))) count({ passed: 1 });
+}
+
+/** What fails is counted, and keeps nothing else from being tested. */
+async function attempt(act) {
+  try {
+    return await act();
+  } catch (error) {
+    console.error(error.constructor === Error ? error.message : error.stack);
+    count({ failed: 1 });
+    return undefined;
+  }
+}
+
+endWhenAsked(130);
+await attempt(test);
+await endAll();
+const { failed, line } = readTotal();
+console.log(line);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,42 @@
+import { expect, test } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
+import { LETTER, STATUE, submitButton } from "./makers.ts";
+import { alertOn } from "./mistakes.ts";
+
+const EVERY_LANGUAGE = ["", `/${LETTER}`, `/${LETTER}/reasons`, `/${LETTER}/reasons/1`, `/${LETTER}/reasons/10`];
+const REST = [`/${LETTER}/signatories`, `/${LETTER}/sign`, `/${LETTER}/check-your-inbox`, `/${LETTER}/thanks`];
+
+for (const locale of LOCALES) {
+  const t = wordsOf(locale);
+
+  test(`everybody can use the pages in ${locale}, by light and in the dark, on the narrowest phone`, async ({ page }) => {
+    for (const path of [...EVERY_LANGUAGE, ...REST, "/privacy", `/${STATUE}`]) {
+      expect((await page.goto(`/${locale}${path}`))?.status()).toBe(200);
+      await expectAccessible(page);
+    }
+  });
+
+  test(`everybody can use the pages in ${locale} that say what went wrong`, async ({ page }) => {
+    await page.goto(`/${locale}/${LETTER}/sign`);
+    await page.getByText(t("form.more")).click();
+    await page.getByLabel(t("form.comment")).fill("x".repeat(501));
+    await submitButton(page, locale).click();
+    await expect(alertOn(page).getByRole("link")).toHaveCount(4);
+    await expectAccessible(page);
+
+    await page.goto(`/${locale}/${LETTER}/check-your-inbox`);
+    await page.getByLabel(t("form.email")).fill("nobody@example.org");
+    await page.getByLabel(t("inbox.code")).fill("123456");
+    await page.getByRole("button", { name: t("inbox.submit") }).click();
+    await expect(alertOn(page)).toContainText(t("errors.code.wrong_code"));
+    await expectAccessible(page);
+
+    const pages = { "/verify/nothing": 200, "/my-signature/nothing": 200, "/nothing/here": 404, "/failure": 200 };
+    for (const [path, status] of Object.entries(pages)) {
+      expect((await page.goto(`/${locale}${path}`))?.status(), path).toBe(status);
+      await expectAccessible(page);
+    }
+  });
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import {
+  aPerson,
+  aSigning,
+  countOf,
+  fillForm,
+  heading,
+  LETTER,
+  linkIn,
+  mailsTo,
+  mailTo,
+  sign,
+  signAndVerify,
+  submitButton,
+} from "./makers.ts";
+
+const t = wordsOf("en");
+
+test("a double click on Sign sends one signature and one mail", async ({ page, request }) => {
+  const { name, email } = aPerson();
+  const posts: string[] = [];
+  page.on("request", (asked) => asked.method() === "POST" && posts.push(asked.url()));
+  await page.goto(`/en/${LETTER}`);
+  await fillForm(page, "en", { name, email });
+  await page.route("**/signatures", async (route) => {
+    const answer = await route.fetch(); // the second click comes while the first is on its way
+    await submitButton(page, "en").or(page.getByRole("button", { name: t("form.submitting") })).click({ force: true });
+    await route.fulfill({ response: answer });
+  });
+  await submitButton(page, "en").dblclick();
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
+  expect(posts).toHaveLength(1);
+  await mailTo(request, email);
+});
+
+test("Ana signs in two tabs with the same address, verifies in both, and counts once", async ({
+  page,
+  context,
+  request,
+}) => {
+  const before = await countOf(request);
+  const { name, email } = aPerson();
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(`/en/${LETTER}`);
+    await fillForm(tab, "en", { name, email });
+  }
+  await Promise.all([page, other].map((tab) => submitButton(tab, "en").click()));
+  for (const tab of [page, other]) await expect(heading(tab, t("inbox.title"))).toBeVisible();
+  await expect.poll(async () => (await mailsTo(request, email)).length).toBeGreaterThan(0);
+  const links = (await mailsTo(request, email)).map(linkIn);
+  for (const tab of [page, other]) await tab.goto(links.at(tab === page ? 0 : -1) ?? "");
+  for (const tab of [page, other]) {
+    await tab.getByRole("button", { name: t("verify.button") }).click();
+    await expect(heading(tab, t("thanks.title"))).toBeVisible();
+    expect(await countOf(request)).toBe(before + 1);
+  }
+});
+
+test("who signs again before verifying replaces what the signature says, and the newest code is the one that counts", async ({
+  request,
+}) => {
+  const before = await countOf(request);
+  const { email } = await sign(request, { listed: true });
+  const old = await mailTo(request, email);
+  const { name } = await sign(request, { email, listed: true });
+  const link = linkIn(await mailTo(request, email, 2));
+  const code = { slug: LETTER, email, code: /^\d{6}$/m.exec(old.text)?.[0], locale: "en" };
+  expect((await request.post("/api/verifications", { data: code })).status()).toBe(422);
+  expect((await request.post(`/api/verifications/${link.split("/").at(-1)}`)).status()).toBe(200);
+  const { signatures } = await (await request.get(`/api/campaigns/${LETTER}/signatures`)).json();
+  expect(signatures[0].name).toBe(name);
+  expect(await countOf(request)).toBe(before + 1);
+});
+
+test("signing with an address that has signed gives a stranger the same answer, and changes nothing", async ({
+  page,
+  request,
+}) => {
+  const { email, name } = await signAndVerify(request, { listed: true });
+  const before = await countOf(request);
+  const post = (address: string, isForm: boolean) => {
+    const { updates, ...data } = aSigning({ email: address, listed: "no", updates: "" });
+    return request.post(`/api/campaigns/${LETTER}/signatures`, { [isForm ? "form" : "data"]: data, maxRedirects: 0 });
+  };
+  for (const isForm of [false, true]) {
+    const known = await post(email, isForm);
+    const unknown = await post(aPerson().email, isForm);
+    expect(known.status()).toBe(isForm ? 303 : 202);
+    expect(await facts(known)).toEqual(await facts(unknown));
+  }
+  const { signatures } = await (await request.get(`/api/campaigns/${LETTER}/signatures`)).json();
+  expect(signatures[0].name).toBe(name);
+  expect(await countOf(request)).toBe(before);
+
+  await expect.poll(async () => (await mailsTo(request, email)).length).toBeGreaterThan(1);
+  const [mail] = await mailsTo(request, email);
+  expect(mail?.subject).toBe(t("mail.alreadySigned.subject", { title: await titleOf(request) }));
+  await page.goto(mail ? linkIn(mail) : "");
+  await expect(heading(page, t("own.title"))).toBeVisible();
+  await expect(page.getByText(name)).toBeVisible();
+});
+
+type Request = Parameters<typeof countOf>[0];
+
+async function facts(answer: Awaited<ReturnType<Request["post"]>>) {
+  const { date: _, ...headers } = answer.headers();
+  return { status: answer.status(), headers, body: await answer.text() };
+}
+
+async function titleOf(request: Request): Promise<string> {
+  return (await (await request.get(`/api/campaigns/${LETTER}?locale=en`)).json()).title;
+}

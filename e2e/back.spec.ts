@@ -1,0 +1,24 @@
+import { expect, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { aPerson, fillForm, heading, LETTER, mailTo, submitButton } from "./makers.ts";
+import config from "./playwright.config.ts";
+
+// Playwright turns off what every reader's browser has: the pages that one goes back to are kept as they were left.
+test.use({ launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
+
+test("Ana sees that she mistyped her address, goes back, finds the form as she left it, and signs again", async ({
+  page,
+  request,
+}) => {
+  const { name, email } = aPerson();
+  await page.goto(`/en/${LETTER}`);
+  await fillForm(page, "en", { name, email: aPerson("Mistyped").email });
+  await submitButton(page, "en").click();
+  await expect(heading(page, wordsOf("en")("inbox.title"))).toBeVisible();
+  await page.goBack({ waitUntil: "commit" });
+  await expect(page.getByLabel(wordsOf("en")("form.name"), { exact: true })).toHaveValue(name);
+  await page.getByLabel(wordsOf("en")("form.email"), { exact: true }).fill(email);
+  await submitButton(page, "en").click();
+  await expect(heading(page, wordsOf("en")("inbox.title"))).toBeVisible();
+  await mailTo(request, email);
+});

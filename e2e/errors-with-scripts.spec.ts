@@ -1,0 +1,69 @@
+import { expect, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { aPerson, heading, LETTER, mailsTo, mailTo, submitButton } from "./makers.ts";
+import { alertOn, expectErrors, expectTyped, fillIn } from "./mistakes.ts";
+
+test("with JavaScript Ana stays on the page: the errors are announced and focused, and all that she typed is kept", async ({
+  page,
+}) => {
+  const t = wordsOf("es");
+  await page.goto(`/es/${LETTER}`);
+  await fillIn(page, "es");
+  await submitButton(page, "es").click();
+  await expect(alertOn(page)).toBeFocused();
+  await expectErrors(page, "es");
+  await expectTyped(page, "es");
+  await expect(page).toHaveURL(`/es/${LETTER}`);
+  await alertOn(page).getByRole("link", { name: t("errors.email.not_an_address") }).click();
+  await expect(page.getByLabel(t("form.email"), { exact: true })).toBeFocused();
+});
+
+test("when the server cannot be reached Ana is told so, nothing that she typed is lost, and she signs later", async ({
+  page,
+  request,
+}) => {
+  const t = wordsOf("es");
+  const { name, email } = aPerson();
+  await page.goto(`/es/${LETTER}`);
+  await fillIn(page, "es");
+  await page.getByLabel(t("form.name"), { exact: true }).fill(name);
+  await page.getByLabel(t("form.email"), { exact: true }).fill(email);
+  await page.route("**/signatures", (route) => route.abort());
+  await submitButton(page, "es").click();
+  await expect(alertOn(page)).toHaveText(t("form.unreachable"));
+  await expect(alertOn(page)).toBeFocused();
+  await expectTyped(page, "es", { name, email });
+  await page.unroute("**/signatures");
+  await submitButton(page, "es").click();
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
+  await mailTo(request, email);
+  expect(await mailsTo(request, email)).toHaveLength(1);
+});
+
+test("when the server fails without a word Ana is told that it could not be reached", async ({ page }) => {
+  await page.goto(`/es/${LETTER}/sign`);
+  await fillIn(page, "es");
+  await page.route("**/signatures", (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
+  await submitButton(page, "es").click();
+  await expect(alertOn(page)).toHaveText(wordsOf("es")("form.unreachable"));
+  await expectTyped(page, "es");
+});
+
+test("when Ana is faster than the scripts, the form is sent without them, and they take over from what she typed", async ({
+  page,
+}) => {
+  let slow = true;
+  await page.route("**/_next/**/*.js", (route) => (slow ? route.abort() : route.continue()));
+  await page.goto(`/es/${LETTER}`);
+  await fillIn(page, "es");
+  slow = false;
+  await submitButton(page, "es").click();
+  await expect(alertOn(page)).toBeFocused();
+  await expectErrors(page, "es");
+  await expectTyped(page, "es");
+  const { name, email } = aPerson();
+  await page.getByLabel(wordsOf("es")("form.name"), { exact: true }).fill(name);
+  await page.getByLabel(wordsOf("es")("form.email"), { exact: true }).fill(email);
+  await submitButton(page, "es").click();
+  await expect(heading(page, wordsOf("es")("inbox.title"))).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+
+export const LETTER = "almagro-resign";
+export const STATUE = "isabella-statue";
+
+/** Somebody new: nobody has this name and this address. */
+export function aPerson(name = "Ana") {
+  const id = randomUUID().slice(0, 13);
+  return { name: `${name} ${id}`, email: `${name.split(" ")[0]?.toLowerCase()}.${id}@example.org` };
+}
+
+type Input = Record<string, unknown>;
+type Signing = { email: string; locale: string };
+
+/** What signing takes, as JSON; `listed` is said, all else that may be left out is. */
+export function aSigning(input: Partial<Signing> & Input = {}) {
+  return { ...aPerson(), listed: false, locale: "en", ...input };
+}
+
+/** Signs through the API, and says as whom. */
+export async function sign(request: APIRequestContext, input: Partial<Signing> & Input = {}, slug = LETTER) {
+  const signing = aSigning(input);
+  const answer = await request.post(`/api/campaigns/${slug}/signatures`, { data: signing });
+  expect(answer.status()).toBe(202);
+  return signing;
+}
+
+/** Signs and verifies through the API; `link` is what the mail says. */
+export async function signAndVerify(request: APIRequestContext, input: Partial<Signing> & Input = {}, slug = LETTER) {
+  const signing = await sign(request, input, slug);
+  const link = linkIn(await mailTo(request, signing.email));
+  const answer = await request.post(`/api/verifications/${tokenOf(link)}`);
+  expect(answer.status()).toBe(200);
+  return { ...signing, link, token: tokenOf(link) };
+}
+
+/** Signs again with the address of a verified signature: the mail then leads to the signature. */
+export async function ownLink(request: APIRequestContext, { email, locale }: Signing): Promise<string> {
+  await sign(request, { email, locale });
+  return linkIn(await mailTo(request, email, 2));
+}
+
+export type Mail = { id: string; to: string; subject: string; html: string; text: string };
+
+export async function mailsTo(request: APIRequestContext, to: string): Promise<Mail[]> {
+  return (await request.get("/api/mailbox", { params: { to } })).json();
+}
+
+/** The newest mail to an address, once so many have arrived. */
+export async function mailTo(request: APIRequestContext, to: string, count = 1): Promise<Mail> {
+  await expect.poll(async () => (await mailsTo(request, to)).length, { timeout: 20_000 }).toBe(count);
+  const [newest] = await mailsTo(request, to);
+  if (!newest) throw new Error(`no mail to ${to}`);
+  return newest;
+}
+
+/** The path of the link that a mail is sent for. */
+export function linkIn({ text }: Mail): string {
+  const path = /\/[a-z]{2}\/(verify|my-signature)\/[\w.-]+/.exec(text)?.[0];
+  if (!path) throw new Error(`no link in: ${text}`);
+  return path;
+}
+
+export function codeIn({ text }: Mail): string {
+  const code = /^\d{6}$/m.exec(text)?.[0];
+  if (!code) throw new Error(`no code in: ${text}`);
+  return code;
+}
+
+export function tokenOf(link: string): string {
+  return link.split("/").at(-1) ?? "";
+}
+
+export async function countOf(request: APIRequestContext, slug = LETTER): Promise<number> {
+  return (await (await request.get(`/api/campaigns/${slug}/count`)).json()).count;
+}
+
+/** Fills in the form on a page as a person would who wants to be kept private, unless `listed`. */
+export async function fillForm(page: Page, locale: Locale, { name, email, listed = false }: Input) {
+  const t = wordsOf(locale);
+  await page.getByLabel(t("form.name"), { exact: true }).fill(String(name));
+  await page.getByLabel(t("form.email"), { exact: true }).fill(String(email));
+  await page.getByLabel(t(listed ? "form.listedYes" : "form.listedNo")).check();
+}
+
+export const submitButton = (page: Page, locale: Locale) =>
+  page.getByRole("button", { name: wordsOf(locale)("form.submit"), exact: true });
+
+export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });

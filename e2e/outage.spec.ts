@@ -1,0 +1,51 @@
+import { expect } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { aPerson, aSigning, fillForm, heading, LETTER, submitButton } from "./makers.ts";
+import { alertOn } from "./mistakes.ts";
+import { test } from "./sites.ts";
+
+test("while the database is away what was read before is still shown, all else says so in the reader's language, and it comes back by itself", async ({
+  page,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const t = wordsOf("es");
+  const count = () => page.request.get(`${url}/api/campaigns/${LETTER}/count`);
+  await page.goto(`${url}/es/${LETTER}`);
+  expect((await count()).status()).toBe(200);
+  const { name, email } = aPerson();
+  await fillForm(page, "es", { name, email });
+  await database.goAway();
+
+  expect((await page.request.get(`${url}/api/health`)).status()).toBe(503);
+  await submitButton(page, "es").click();
+  await expect(alertOn(page)).toHaveText(t("form.unreachable"));
+  await expect(page.getByLabel(t("form.name"), { exact: true })).toHaveValue(name);
+  await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue(email);
+  const refused = await page.request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: aSigning() });
+  expect(refused.status()).toBeGreaterThanOrEqual(500);
+
+  for (const locale of LOCALES) {
+    const never = await page.goto(`${url}/${locale}/${LETTER}/reasons/3`);
+    expect(never?.status()).toBe(500);
+    expect(never?.headers()["cache-control"]).toBe("no-store");
+    await expect(heading(page, wordsOf(locale)("failure.title"))).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+  }
+  await expect(async () => {
+    const kept = await page.goto(`${url}/es/${LETTER}`); // older than a page is kept for: rendered anew, in vain
+    expect(kept?.status()).toBe(200);
+  }).toPass();
+  await expect(page.getByLabel(t("form.name"), { exact: true })).toBeVisible();
+  expect((await count()).status()).toBe(200);
+
+  await database.comeBack();
+  await expect.poll(async () => (await page.request.get(`${url}/api/health`)).status()).toBe(200);
+  await fillForm(page, "es", { name, email });
+  await submitButton(page, "es").click();
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
+  const mails = async () => (await page.request.get(`${url}/api/mailbox`, { params: { to: email } })).json();
+  await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
+});

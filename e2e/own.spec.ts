@@ -1,0 +1,105 @@
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { countsShown, everywhere } from "./counts.ts";
+import { countOf, heading, LETTER, linkIn, mailTo, ownLink, signAndVerify } from "./makers.ts";
+
+const t = wordsOf("es");
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("Ana sees her signature, hides it, lists it again, withdraws it, and the count and the list follow", async ({
+      page,
+      request,
+    }) => {
+      const details = { country: "CO", affiliation: "Biblioteca", title: "Lectora", comment: "Sí." };
+      const ana = await signAndVerify(request, { locale: "es", listed: true, ...details });
+      const before = await countOf(request);
+      await page.goto(await ownLink(request, ana));
+      await expect(heading(page, t("own.title"))).toBeVisible();
+      for (const text of [ana.name, ana.email, "Colombia", "Biblioteca", "Lectora", "Sí.", t("own.counted")]) {
+        await expect(page.getByText(text, { exact: true })).toBeVisible();
+      }
+      await expectListed(page, request, ana.name, true);
+
+      await act(page, "own.hide");
+      await expect(page.getByText(t("own.private"))).toBeVisible();
+      await expectListed(page, request, ana.name, false);
+      expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before));
+
+      await act(page, "own.list");
+      await expect(page.getByText(t("own.listed"))).toBeVisible();
+      await expectListed(page, request, ana.name, true);
+
+      await act(page, "own.withdraw");
+      await expect(page.getByText(t("own.withdrawn"))).toBeVisible();
+      await expect(page.getByRole("button", { name: t("own.withdraw") })).toHaveCount(0);
+      await expectListed(page, request, ana.name, false);
+      expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before - 1));
+    });
+
+    test("Ana erases everything: nothing of her is left to see, the count falls by one, and she may sign anew", async ({
+      page,
+      request,
+    }) => {
+      const ana = await signAndVerify(request, { locale: "es", listed: true });
+      const before = await countOf(request);
+      const own = await ownLink(request, ana);
+      await page.goto(own);
+      await act(page, "own.erase");
+      await expect(heading(page, t("own.unknownTitle"))).toBeVisible();
+      await expect(page.locator("body")).not.toContainText(ana.name);
+      await expectListed(page, request, ana.name, false);
+      expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before - 1));
+
+      await page.goto(ana.link);
+      await expect(heading(page, t("verify.unknownTitle"))).toBeVisible();
+      await expect(page.locator("body")).not.toContainText(ana.name);
+      expect((await request.post(`/api/verifications/${ana.token}`)).status()).toBe(404);
+
+      await request.post(`/api/campaigns/${LETTER}/signatures`, { data: { ...ana, listed: false } });
+      await page.goto(linkIn(await mailTo(request, ana.email, 3)));
+      await page.getByRole("button", { name: t("verify.button") }).click();
+      await expect(heading(page, t("thanks.title"))).toBeVisible();
+      expect(await countOf(request)).toBe(before);
+    });
+  });
+}
+
+test("who withdrew and signs again counts once more, after verifying anew, and not before", async ({
+  page,
+  request,
+}) => {
+  const before = await countOf(request);
+  const ana = await signAndVerify(request, { locale: "es" });
+  await page.goto(await ownLink(request, ana));
+  await act(page, "own.withdraw");
+  await expect(page.getByText(t("own.withdrawn"))).toBeVisible();
+  await page.goto(ana.link);
+  await expect(heading(page, t("verify.withdrawnTitle"))).toBeVisible();
+  await page.getByRole("link", { name: t("verify.toLetter") }).click();
+  await expect(page).toHaveURL(`/es/${LETTER}`);
+
+  await request.post(`/api/campaigns/${LETTER}/signatures`, { data: { ...ana } });
+  expect(await countOf(request)).toBe(before);
+  await page.goto(linkIn(await mailTo(request, ana.email, 3)));
+  await page.getByRole("button", { name: t("verify.button") }).click();
+  await expect(heading(page, t("thanks.title"))).toBeVisible();
+  expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before + 1));
+});
+
+type Act = "own.hide" | "own.list" | "own.withdraw" | "own.erase";
+
+async function act(page: Page, name: Act) {
+  await page.getByRole("button", { name: t(name) }).click();
+}
+
+async function expectListed(page: Page, request: APIRequestContext, name: string, listed: boolean) {
+  const { signatures } = await (await request.get(`/api/campaigns/${LETTER}/signatures`)).json();
+  expect(signatures.filter((signature: { name: string }) => signature.name === name)).toHaveLength(listed ? 1 : 0);
+  for (const path of ["", "/signatories"]) {
+    const html = await (await page.request.get(`/es/${LETTER}${path}`)).text();
+    expect(html.includes(name), path).toBe(listed);
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { db } from "../db.ts";
+import { aConnection } from "../testing/database.ts";
+import { aCampaign, aVerified } from "../testing/makers.ts";
+import { countByCountry, readHistory } from "./history.ts";
+
+const psql = await aConnection();
+
+/** A ledger with these changes. Its shards do not matter here. */
+async function aLedger(entries: [hour: string, country: string, change: number][]): Promise<number> {
+  const { id } = await aCampaign();
+  for (const [shard, [hour, country, change]] of entries.entries())
+    await psql.query("INSERT INTO tally VALUES ($1, $2, $3, $4, $5)", [id, hour, country, shard, change]);
+  return id;
+}
+
+test("history by the hour is each hour's change and the count after it", async () => {
+  const id = await aLedger([
+    ["2026-03-01T23:00:00Z", "AR", 2],
+    ["2026-03-01T23:00:00Z", "MX", 3],
+    ["2026-03-02T00:00:00Z", "AR", -1],
+  ]);
+  expect(await readHistory(id, "hour")).toEqual([
+    { from: new Date("2026-03-01T23:00:00Z"), change: 5, count: 5 },
+    { from: new Date("2026-03-02T00:00:00Z"), change: -1, count: 4 },
+  ]);
+});
+
+test("days end at midnight UTC, whatever the database's own time zone", async () => {
+  const [{ zone } = { zone: "" }] = await db().$queryRaw<
+    { zone: string }[]
+  >`SELECT current_setting('timezone') AS zone`;
+  expect(zone).toBe("America/La_Paz"); // lib/testing/worker.ts
+  const id = await aLedger([
+    ["2026-03-01T23:00:00Z", "AR", 5],
+    ["2026-03-02T00:00:00Z", "AR", 1],
+    ["2026-03-02T23:00:00Z", "AR", 1],
+  ]);
+  expect(await readHistory(id, "day")).toEqual([
+    { from: new Date("2026-03-01T00:00:00Z"), change: 5, count: 5 },
+    { from: new Date("2026-03-02T00:00:00Z"), change: 2, count: 7 },
+  ]);
+});
+
+test("an hour in which as many came as went is no change", async () => {
+  const id = await aLedger([
+    ["2026-03-01T23:00:00Z", "AR", 2],
+    ["2026-03-02T01:00:00Z", "AR", 4],
+    ["2026-03-02T01:00:00Z", "MX", -4],
+  ]);
+  expect(await readHistory(id, "hour")).toHaveLength(1);
+});
+
+test("countries are told with the most first, who told none as null, and empty ones not at all", async () => {
+  const letter = await aCampaign();
+  for (const country of ["MX", "AR", "AR", "", "BO"]) await aVerified(letter, { country });
+  await psql.query("UPDATE signatures SET withdrawn_at = now() WHERE country = 'BO'");
+  expect(await countByCountry(letter.id)).toEqual([
+    { country: "AR", count: 2 },
+    { country: "MX", count: 1 },
+    { country: null, count: 1 },
+  ]);
+});
+
+test("one campaign's past is not another's", async () => {
+  const letter = await aCampaign();
+  await aVerified(await aCampaign());
+  expect(await readHistory(letter.id, "hour")).toEqual([]);
+  expect(await countByCountry(letter.id)).toEqual([]);
+});

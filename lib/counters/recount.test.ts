@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { aConnection, emptyDatabase } from "../testing/database.ts";
+import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
+import { expectExactCounts } from "../testing/truth.ts";
+import { verifySignature } from "../verification/verify.ts";
+import { countSignatures } from "./count.ts";
+import { recountSignatures, repairCounts } from "./recount.ts";
+
+const psql = await aConnection();
+
+beforeEach(emptyDatabase);
+
+test("what is right is left alone", async () => {
+  await aVerified(await aCampaign());
+  expect(await recountSignatures()).toEqual([]);
+  expect(await repairCounts()).toEqual([]);
+});
+
+test("a shard that lost some is told apart from a ledger that has too many, by country", async () => {
+  const letter = await aCampaign();
+  const { id } = letter;
+  await aVerified(letter, { country: "AR" });
+  await psql.query("UPDATE counter_shards SET count = count - 5 WHERE campaign_id = $1", [id]);
+  await psql.query("INSERT INTO tally VALUES ($1, date_trunc('hour', now()), 'MX', 3, 2)", [id]);
+  const drifts = [
+    { campaignId: id, country: null, missing: 5 },
+    { campaignId: id, country: "MX", missing: -2 },
+  ];
+  expect(await recountSignatures()).toEqual(drifts);
+  expect(await repairCounts()).toEqual(drifts);
+  await expectExactCounts();
+});
+
+test("counts that were wiped out are mended, and those of a campaign without signatures go", async () => {
+  const letter = await aCampaign();
+  const empty = await aCampaign();
+  for (const country of ["AR", "AR", "MX", null]) await aVerified(letter, { country: country ?? "" });
+  await psql.query("TRUNCATE counter_shards, tally");
+  await psql.query("INSERT INTO counter_shards VALUES ($1, 9, 7)", [empty.id]);
+  expect(await countSignatures(letter.id)).toBe(0);
+  expect(await countSignatures(empty.id)).toBe(7);
+  await repairCounts();
+  expect(await countSignatures(letter.id)).toBe(4);
+  expect(await countSignatures(empty.id)).toBe(0);
+  await expectExactCounts();
+});
+
+test("a correction stands in the hour in which it is made", async () => {
+  const letter = await aCampaign();
+  await aVerified(letter);
+  await psql.query("TRUNCATE tally");
+  await repairCounts(new Date("2031-05-06T07:38:09Z"));
+  expect(await db().tally.findMany()).toMatchObject([{ hour: new Date("2031-05-06T07:00:00Z"), change: 1 }]);
+});
+
+test("two repairs at once mend once", async () => {
+  const letter = await aCampaign();
+  for (let count = 0; count < 3; count += 1) await aVerified(letter);
+  for (let round = 0; round < 15; round += 1) {
+    await psql.query("UPDATE counter_shards SET count = count + 10");
+    await psql.query("UPDATE tally SET change = change - 4 WHERE ctid = (SELECT min(ctid) FROM tally)");
+    const mended = await Promise.all([repairCounts(), repairCounts(), repairCounts()]);
+    expect(mended.filter((drifts) => drifts.length > 0)).toHaveLength(1);
+    await expectExactCounts();
+  }
+});
+
+test("a repair is exact while signatures go on being verified", async () => {
+  const letter = await aCampaign();
+  const pending = await Promise.all(
+    Array.from({ length: 120 }, (_, n) => aSignature(letter, { country: n % 2 ? "AR" : "" })),
+  );
+  const verifying = Promise.all(
+    [0, 1, 2].map(async (lane) => {
+      for (let index = lane; index < pending.length; index += 3) await verifySignature(pending[index]?.token ?? "");
+    }),
+  );
+  for (let round = 0; round < 12; round += 1) {
+    await psql.query(
+      "UPDATE counter_shards SET count = count - 3 WHERE shard = (SELECT min(shard) FROM counter_shards)",
+    );
+    await psql.query("DELETE FROM tally WHERE shard = (SELECT min(shard) FROM tally)");
+    await repairCounts();
+  }
+  await verifying;
+  await repairCounts();
+  expect(await countSignatures(letter.id)).toBe(120);
+  await expectExactCounts();
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
+import { eraseSignature } from "./erase.ts";
+import { invalidateSignatures } from "./invalidate.ts";
+import { type Cursor, listSignatures, readCursor, writeCursor } from "./list.ts";
+import { listSignature } from "./own.ts";
+import { withdrawSignature } from "./withdraw.ts";
+
+const now = new Date("2026-06-01T10:00:00.123Z");
+
+/** All names of the list, page by page; `between` happens after each page. */
+async function readAll({ id }: TestCampaign, take: number, between: () => Promise<unknown> = async () => {}) {
+  const names: string[] = [];
+  let after: Cursor | undefined;
+  do {
+    const { signatures, next } = await listSignatures(id, { after, take });
+    names.push(...signatures.map(({ name }) => name));
+    after = readCursor(next);
+    await between();
+  } while (after);
+  return names;
+}
+
+test("the latest come first, and only who counts and chose to be listed", async () => {
+  const letter = await aCampaign();
+  await aVerified(letter, { name: "First", at: now });
+  await aVerified(letter, { name: "Second", at: after(now, 1) });
+  await aVerified(letter, { name: "Private", listed: false });
+  await aSignature(letter, { name: "Unverified" });
+  await withdrawSignature((await aVerified(letter, { name: "Withdrawn" })).id);
+  await invalidateSignatures(letter.id, [(await aVerified(letter, { name: "Invalidated" })).id]);
+  await eraseSignature((await aVerified(letter, { name: "Erased" })).id);
+  await aVerified(await aCampaign(), { name: "Elsewhere" });
+  expect(await readAll(letter, 10)).toEqual(["Second", "First"]);
+});
+
+test("who hides the name leaves the list, and comes back on showing it", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter, { name: "Shy" });
+  await listSignature(id, false);
+  expect(await readAll(letter, 10)).toEqual([]);
+  await listSignature(id, true);
+  expect(await readAll(letter, 10)).toEqual(["Shy"]);
+});
+
+test("a listed signature tells what its signatory put under the letter, and nothing else", async () => {
+  const letter = await aCampaign();
+  const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra." };
+  const { id } = await aVerified(letter, { ...fields, comment: "Secret until approved", source: "bo", at: now });
+  const { signatures } = await listSignatures(letter.id, {});
+  expect(signatures).toEqual([{ id, ...fields, verifiedAt: now }]);
+});
+
+test("pages hold everyone once, although all verified in the same millisecond", async () => {
+  const letter = await aCampaign();
+  const names = Array.from({ length: 12 }, (_, n) => `Signatory ${n}`);
+  for (const name of names) await aVerified(letter, { name, at: now });
+  for (const take of [1, 4, 5, 12, 13]) expect((await readAll(letter, take)).toSorted()).toEqual(names.toSorted());
+});
+
+test("who signs while somebody turns the pages moves nobody from page to page", async () => {
+  const letter = await aCampaign();
+  for (let n = 0; n < 9; n += 1) await aVerified(letter, { name: `Old ${n}`, at: after(now, Math.floor(n / 3)) });
+  const read = await readAll(letter, 2, () => aVerified(letter, { name: "New", at: after(now, 50) }));
+  expect(new Set(read)).toHaveProperty("size", 9);
+  expect(read).toHaveLength(9);
+});
+
+test("who leaves the list while somebody turns the pages takes nobody else along", async () => {
+  const letter = await aCampaign();
+  const made: TestSignature[] = [];
+  for (let n = 0; n < 6; n += 1) made.push(await aVerified(letter, { name: `Name ${n}`, at: after(now, n) }));
+  const read = await readAll(letter, 2, async () => withdrawSignature(made.pop()?.id ?? ""));
+  expect(read).toEqual(["Name 5", "Name 4", "Name 3", "Name 2", "Name 1", "Name 0"]);
+});
+
+test("a full last page is the last", async () => {
+  const letter = await aCampaign();
+  for (let n = 0; n < 4; n += 1) await aVerified(letter, { at: after(now, n) });
+  expect((await listSignatures(letter.id, { take: 4 })).next).toBeUndefined();
+  expect((await listSignatures(letter.id, { take: 3 })).next).toBeDefined();
+});
+
+test("a place in the list is read as it was written", () => {
+  const place = fc.record({
+    verifiedAt: fc.date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true }),
+    id: fc.uuid(),
+  });
+  fc.assert(
+    fc.property(place, (cursor) => {
+      expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+    }),
+  );
+});
+
+test("what is no place in the list begins at its top", async () => {
+  const bad = [
+    "",
+    "1",
+    "x_y",
+    "-1_00000000-0000-7000-8000-000000000000",
+    "1_'; DROP TABLE signatures",
+    null,
+    undefined,
+  ];
+  for (const text of bad) expect(readCursor(text)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readCursor(text)).toBeUndefined();
+    }),
+  );
+  const { id } = await aCampaign();
+  const farthest = readCursor("999999999999999_ffffffff-ffff-ffff-ffff-ffffffffffff");
+  await expect(listSignatures(id, { after: farthest })).resolves.toEqual({ signatures: [], next: undefined });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { aCampaign, after, aSignature, aVerified, DAY } from "../testing/makers.ts";
+import { makeOwnToken, makeToken } from "../verification/token.ts";
+import { eraseSignature } from "./erase.ts";
+import { invalidateSignatures } from "./invalidate.ts";
+import { findOwnSignature, listSignature, ownedBy } from "./own.ts";
+import { withdrawSignature } from "./withdraw.ts";
+
+const now = new Date();
+
+test("the signatory sees everything that is kept, the address included, and no digest", async () => {
+  const letter = await aCampaign();
+  const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra.", comment: "Sí", source: "bo" };
+  const { id, email } = await aVerified(letter, fields);
+  const own = await findOwnSignature(makeOwnToken(id, now), "en", now);
+  expect(own).toMatchObject({ ...fields, email, state: "counted", slug: letter.slug, letter: `The ${letter.slug}` });
+  expect(Object.keys(own ?? {})).not.toContain("emailDigest");
+  expect(Object.keys(own ?? {})).not.toContain("emailCipher");
+});
+
+test("each state has its name", async () => {
+  const letter = await aCampaign();
+  const { id } = await aSignature(letter);
+  const stateNow = async (token: string) => (await findOwnSignature(token, "en", now))?.state;
+  expect(await stateNow(makeOwnToken(id, now))).toBe("unverified");
+  const verified = await aVerified(letter);
+  const token = makeOwnToken(verified.id, now);
+  expect(await stateNow(token)).toBe("counted");
+  await withdrawSignature(verified.id);
+  expect(await stateNow(token)).toBe("withdrawn");
+  await invalidateSignatures(letter.id, [verified.id]);
+  expect(await stateNow(token)).toBe("invalidated");
+});
+
+test("after erasing there is nothing to see", async () => {
+  const { id } = await aVerified(await aCampaign());
+  await eraseSignature(id);
+  expect(await findOwnSignature(makeOwnToken(id, now), "en", now)).toBeUndefined();
+});
+
+test("the link is good for a year, to the second, and only this link", async () => {
+  const { id, token } = await aSignature(await aCampaign());
+  const start = new Date("2026-01-01T00:00:00Z");
+  const own = makeOwnToken(id, start);
+  expect(ownedBy(own, after(start, 365 * DAY - 1))).toBe(id);
+  expect(ownedBy(own, after(start, 365 * DAY))).toBeUndefined();
+  expect(ownedBy(token, now)).toBeUndefined();
+  expect(ownedBy(makeToken("own", id, after(now, DAY)).slice(0, -1), now)).toBeUndefined();
+  expect(ownedBy("", now)).toBeUndefined();
+});
+
+test("a letter that lacks the reader's language is named in its own", async () => {
+  const letter = await aCampaign();
+  const { id } = await aSignature(letter);
+  expect((await findOwnSignature(makeOwnToken(id, now), "fr", now))?.letter).toBe(`The ${letter.slug}`);
+});
+
+test("showing the name of an erased signature shows nothing", async () => {
+  const { id } = await aVerified(await aCampaign());
+  await eraseSignature(id);
+  await expect(listSignature(id, true)).resolves.toBeUndefined();
+});

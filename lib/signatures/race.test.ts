@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import { digestAddress } from "../addresses/digest.ts";
+import { recountSignatures } from "../counters/recount.ts";
+import { db } from "../db.ts";
+import { ACTS, type Act, know, perform, type Scene } from "../testing/acts.ts";
+import { aConnection, countWaiting, until } from "../testing/database.ts";
+import { aCampaign, anAddress, type TestCampaign } from "../testing/makers.ts";
+import { expectExactCounts } from "../testing/truth.ts";
+
+const RACERS = [
+  "sign",
+  "verify",
+  "withdraw",
+  "invalidate",
+  "restore",
+  "erase",
+  "eraseUnverified",
+  "changeCountry",
+  "delete",
+] satisfies Act[];
+
+/** The acts that lead to each state a signature can be in. */
+const STATES: Record<string, Act[]> = {
+  unverified: ["sign"],
+  verified: ["sign", "verify"],
+  withdrawn: ["sign", "verify", "withdraw"],
+  invalidated: ["sign", "verify", "invalidate"],
+  "invalidated unverified": ["sign", "invalidate"],
+};
+
+const gate = await aConnection();
+const psql = await aConnection();
+const other = await aConnection();
+let campaign: TestCampaign;
+
+beforeAll(async () => {
+  campaign = await aCampaign();
+});
+
+/** What became of a signature, and of the one that its address has now. */
+async function stateOf(id: string, email: string): Promise<string> {
+  const rows = await db().signature.findMany({ where: { OR: [{ id }, { emailDigest: digestAddress(email) }] } });
+  return rows
+    .map(({ erasedAt, verifiedAt, withdrawnAt, invalidatedAt, country }) =>
+      [
+        erasedAt && "erased",
+        verifiedAt && "verified",
+        withdrawnAt && "withdrawn",
+        invalidatedAt && "invalidated",
+        country,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    )
+    .sort()
+    .join("; ");
+}
+
+async function inState(history: Act[]) {
+  const scene: Scene = { campaign, email: anAddress(), country: "AR", psql };
+  for (const act of history) await perform(act, scene);
+  return { scene: { ...scene, country: "MX" }, known: await know(scene) };
+}
+
+/** One after the other, each knowing the signature as it was before both. */
+async function inTurn(history: Act[], acts: Act[]): Promise<string> {
+  const { scene, known } = await inState(history);
+  for (const act of acts) await ACTS[act](scene, known);
+  return stateOf(known.id, scene.email);
+}
+
+/** Both come to a locked row; the lock is let go when neither can go on. */
+async function atOnce(history: Act[], acts: Act[]): Promise<string> {
+  const { scene, known } = await inState(history);
+  await gate.query("BEGIN");
+  await gate.query("SELECT 1 FROM signatures WHERE id = $1 FOR UPDATE", [known.id]);
+  let running = acts.length;
+  const racing = acts.map((act, lane) =>
+    ACTS[act]({ ...scene, psql: lane === 0 ? psql : other }, known).finally(() => {
+      running -= 1;
+    }),
+  );
+  await until(async () => (await countWaiting(gate)) >= running);
+  await gate.query("COMMIT");
+  await Promise.all(racing);
+  expect(await recountSignatures()).toEqual([]);
+  return stateOf(known.id, scene.email);
+}
+
+const without = (act: Act): Act[] => (act === "eraseUnverified" ? [] : [act]);
+
+for (const [state, history] of Object.entries(STATES)) {
+  test(`any two acts at once on an ${state} signature end as one after the other would`, async () => {
+    for (const [index, first] of RACERS.entries()) {
+      for (const second of RACERS.slice(index)) {
+        const turns = [await inTurn(history, [first, second]), await inTurn(history, [second, first])];
+        // It passes by a row that somebody holds, and comes again in an hour.
+        if (second === "eraseUnverified") turns.push(await inTurn(history, without(first)));
+        if (first === "eraseUnverified") turns.push(await inTurn(history, without(second)));
+        for (const acts of [
+          [first, second],
+          [second, first],
+        ])
+          expect(turns, `${acts.join(" and ")} on ${state}`).toContain(await atOnce(history, acts));
+      }
+    }
+    await expectExactCounts();
+  });
+}

@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { gatherBatch } from "../mail/gather.ts";
+import { settleBatch } from "../mail/settle.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import {
+  aCampaign,
+  after,
+  aSignature,
+  aVerified,
+  HOUR,
+  proofsOf,
+  rowById,
+  type TestCampaign,
+} from "../testing/makers.ts";
+import { verifyByCode, verifySignature } from "../verification/verify.ts";
+import { eraseSignature } from "./erase.ts";
+import { invalidateSignatures } from "./invalidate.ts";
+import { REMIND_AFTER_HOURS, remindUnverified } from "./remind.ts";
+
+const now = new Date();
+const due = after(now, -REMIND_AFTER_HOURS * HOUR - 1);
+
+beforeEach(emptyDatabase);
+
+/** A signature whose first mail went out. */
+async function aMailed(letter: TestCampaign, at = due) {
+  const signature = await aSignature(letter, { at });
+  const batch = await gatherBatch(at);
+  if (batch) await settleBatch(batch, { kind: "taken", refused: new Map() }, at);
+  return signature;
+}
+
+const reminders = () => db().mail.count({ where: { kind: "reminder" } });
+
+test("who was mailed and has not verified is reminded once", async () => {
+  const { id } = await aMailed(await aCampaign());
+  expect(await remindUnverified(now)).toBe(1);
+  expect(await remindUnverified(now)).toBe(0);
+  expect(await remindUnverified(after(now, HOUR))).toBe(0);
+  expect(await reminders()).toBe(1);
+  expect(await rowById(id)).toMatchObject({ remindedAt: now, requestedAt: now });
+});
+
+test("two workers at once remind once", async () => {
+  const letter = await aCampaign();
+  for (let count = 0; count < 20; count += 1) await aMailed(letter);
+  const told = await Promise.all([remindUnverified(now), remindUnverified(now), remindUnverified(now)]);
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(20);
+  expect(await reminders()).toBe(20);
+});
+
+test("reminders go out after 48 hours and for three days more, to the millisecond", async () => {
+  const letter = await aCampaign();
+  await aMailed(letter, after(now, -REMIND_AFTER_HOURS * HOUR));
+  await aMailed(letter, after(now, -120 * HOUR - 1));
+  expect(await remindUnverified(now)).toBe(0);
+  const first = await aMailed(letter, after(now, -REMIND_AFTER_HOURS * HOUR - 1));
+  const last = await aMailed(letter, after(now, -120 * HOUR));
+  expect(await remindUnverified(now)).toBe(2);
+  for (const { id } of [first, last]) expect((await rowById(id)).remindedAt).toEqual(now);
+});
+
+test("nobody is reminded who verified, was erased, ruled out, never mailed, or cannot be mailed", async () => {
+  const letter = await aCampaign();
+  const verified = await aMailed(letter);
+  await verifySignature(verified.token, after(now, -HOUR));
+  await eraseSignature((await aMailed(letter)).id);
+  await invalidateSignatures(letter.id, [(await aMailed(letter)).id]);
+  await db().signature.update({ where: { id: (await aMailed(letter)).id }, data: { mailError: "bounced" } });
+  await aSignature(letter, { at: due });
+  await aVerified(letter, { at: due });
+  expect(await remindUnverified(now)).toBe(0);
+});
+
+test("nobody is reminded of a letter that is closed or archived", async () => {
+  for (const fields of [{ closesAt: now }, { archivedAt: now }]) {
+    const letter = await aCampaign();
+    await aMailed(letter);
+    await db().campaign.update({ where: { id: letter.id }, data: fields });
+  }
+  expect(await remindUnverified(now)).toBe(0);
+});
+
+test("who signs again is reminded of the new request, after its own 48 hours", async () => {
+  const letter = await aCampaign();
+  const { email } = await aMailed(letter);
+  await remindUnverified(now);
+  await aSignature(letter, { email, at: now });
+  await db().signature.updateMany({ data: { mailedAt: now } });
+  expect(await remindUnverified(after(now, REMIND_AFTER_HOURS * HOUR))).toBe(0);
+  expect(await remindUnverified(after(now, REMIND_AFTER_HOURS * HOUR + 1))).toBe(1);
+});
+
+test("the reminder's own link and code verify for 72 hours more; the first mail's code does not", async () => {
+  const letter = await aCampaign();
+  const { id, code: old, email } = await aMailed(letter);
+  await remindUnverified(now);
+  const { requestedAt } = await rowById(id);
+  const { code, token } = proofsOf(id, requestedAt);
+  const batch = await gatherBatch(now);
+  expect(batch?.mails[0]?.text).toContain(code);
+  expect(batch?.mails[0]?.text).toContain(token);
+  const input = { slug: letter.slug, email };
+  expect(await verifyByCode({ ...input, code: old }, after(now, HOUR))).toEqual({ ok: false, error: "wrong_code" });
+  expect(await verifyByCode({ ...input, code }, after(now, 71 * HOUR))).toMatchObject({ ok: true, first: true });
+  expect(await verifySignature(token, after(now, 71 * HOUR))).toMatchObject({ ok: true, first: false });
+});

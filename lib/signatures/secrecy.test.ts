@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "../db.ts";
+import { gatherBatch } from "../mail/gather.ts";
+import { settleBatch } from "../mail/settle.ts";
+import { receiveMail } from "../mailbox/receive.ts";
+import { aConnection } from "../testing/database.ts";
+import { aCampaign, after, aSignature, DAY, HOUR } from "../testing/makers.ts";
+import { verifyByCode } from "../verification/verify.ts";
+import { eraseSignature } from "./erase.ts";
+import { remindUnverified } from "./remind.ts";
+import { signCampaign } from "./sign.ts";
+
+const psql = await aConnection();
+
+/** The columns of any table in which the bytes stand, as text, as JSON or in a bytea. */
+async function whereIs(needle: string | Buffer): Promise<string[]> {
+  const { rows: tables } = await psql.query<{ name: string }>(
+    "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await psql.query(
+      `SELECT FROM ${name} t WHERE position(lower($1) IN lower(t::text)) > 0 OR position($2 IN t::text) > 0`,
+      [typeof needle === "string" ? needle : needle.toString("base64"), Buffer.from(needle).toString("hex")],
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+test("the search of this file finds text and bytes where they stand", async () => {
+  await psql.query("CREATE TABLE seen AS SELECT 'a needle in hay' AS words, 'a pin'::bytea AS bytes");
+  expect(await whereIs("A Needle")).toEqual(["seen"]);
+  expect(await whereIs("a pin")).toEqual(["seen"]);
+  expect(await whereIs("a nail")).toEqual([]);
+  await psql.query("DROP TABLE seen");
+});
+
+test("no table holds an address in clear at any time, from signing to mailing to erasing", async () => {
+  const letter = await aCampaign();
+  const address = "Xiomara.Quispe+tag@Pachamama.example";
+  const secrets = ["xiomara.quispe", "quispe+tag", "pachamama.example", Buffer.from(address).toString("base64")];
+  const canonical = "xiomara.quispe@pachamama.example";
+  const plain = createHash("sha256").update(canonical).digest();
+  const expectSecret = async () => {
+    for (const secret of [...secrets, plain]) expect(await whereIs(secret)).toEqual([]);
+  };
+  const { id, code, input } = await aSignature(letter, { email: address, at: after(new Date(), -49 * HOUR) });
+  await expectSecret();
+  for (const send of [async () => {}, remindUnverified, () => signCampaign(letter.slug, input)]) {
+    await send();
+    const batch = await gatherBatch();
+    expect(batch?.mails[0]?.to).toBe("Xiomara.Quispe+tag@pachamama.example");
+    await expectSecret();
+    const request = { key: batch?.id ?? "", permissive: true, batch: true, body: JSON.stringify(batch?.mails) };
+    expect(await receiveMail(request)).toMatchObject({ status: 200 });
+    if (batch) await settleBatch(batch, { kind: "taken", refused: new Map() });
+    await expectSecret();
+  }
+  expect(await verifyByCode({ slug: letter.slug, email: address, code })).toMatchObject({ error: "wrong_code" });
+  await expectSecret();
+  await eraseSignature(id);
+  await expectSecret();
+});
+
+test("what is erased is nowhere any more: not the name, not the words, not the digest", async () => {
+  const letter = await aCampaign();
+  const { id } = await aSignature(letter, {
+    name: "Xiomara Quispe",
+    comment: "Pachamama",
+    affiliation: "Ayllu Qullana",
+  });
+  const { emailDigest } = await db().signature.findUniqueOrThrow({ where: { id } });
+  await db().mail.deleteMany();
+  expect(await whereIs("Xiomara Quispe")).toEqual(["signatures"]);
+  await eraseSignature(id, after(new Date(), DAY));
+  for (const trace of ["Xiomara", "Pachamama", "Qullana", Buffer.from(emailDigest ?? [])])
+    expect(await whereIs(trace)).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { countSignatures } from "../counters/count.ts";
+import { aCampaign, after, aSignature, aVerified, DAY, rowById } from "../testing/makers.ts";
+import { invalidateSignatures, restoreSignatures } from "./invalidate.ts";
+import { withdrawSignature } from "./withdraw.ts";
+
+const now = new Date();
+
+test("a withdrawal takes the signature out of the count; a second one keeps the time of the first", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  expect(await withdrawSignature(id, now)).toBe(true);
+  expect(await withdrawSignature(id, after(now, DAY))).toBe(true);
+  expect((await rowById(id)).withdrawnAt).toEqual(now);
+  expect(await countSignatures(letter.id)).toBe(0);
+});
+
+test("what is not verified, or not there, cannot be withdrawn", async () => {
+  const { id } = await aSignature(await aCampaign());
+  expect(await withdrawSignature(id)).toBe(false);
+  expect(await withdrawSignature("00000000-0000-7000-8000-000000000000")).toBe(false);
+});
+
+test("ruling out takes verified signatures out of the count, restoring brings them back", async () => {
+  const letter = await aCampaign();
+  const ids = [(await aVerified(letter)).id, (await aVerified(letter)).id, (await aSignature(letter)).id];
+  expect(await invalidateSignatures(letter.id, ids)).toBe(3);
+  expect(await countSignatures(letter.id)).toBe(0);
+  expect(await restoreSignatures(letter.id, ids)).toBe(3);
+  expect(await countSignatures(letter.id)).toBe(2);
+});
+
+test("a second ruling, or restoring what was never ruled out, changes nothing", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  expect(await restoreSignatures(letter.id, [id])).toBe(0);
+  await invalidateSignatures(letter.id, [id], now);
+  expect(await invalidateSignatures(letter.id, [id], after(now, DAY))).toBe(0);
+  expect((await rowById(id)).invalidatedAt).toEqual(now);
+});
+
+test("organizers of one campaign rule over nothing of another's", async () => {
+  const [mine, theirs] = [await aCampaign(), await aCampaign()];
+  const { id } = await aVerified(theirs);
+  expect(await invalidateSignatures(mine.id, [id])).toBe(0);
+  await invalidateSignatures(theirs.id, [id]);
+  expect(await restoreSignatures(mine.id, [id])).toBe(0);
+});
+
+test("a withdrawn signature that is ruled out and restored is still withdrawn", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  await withdrawSignature(id);
+  await invalidateSignatures(letter.id, [id]);
+  await restoreSignatures(letter.id, [id]);
+  expect(await countSignatures(letter.id)).toBe(0);
+});
+
+test("more signatures than a statement has room for parameters are ruled out at once", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  const others = Array.from({ length: 70_000 }, (_, n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);
+  expect(await invalidateSignatures(letter.id, [...others, id])).toBe(1);
+});

@@ -1,0 +1,48 @@
+import type pg from "pg";
+import { digestAddress } from "../addresses/digest.ts";
+import { db } from "../db.ts";
+import { eraseSignature, eraseUnverified } from "../signatures/erase.ts";
+import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
+import { verifyByCode, verifySignature } from "../verification/verify.ts";
+import { after, anInput, DAY, proofsOf, type TestCampaign } from "./makers.ts";
+
+/** Who acts on whose signature of what, over which raw connection. */
+export type Scene = { campaign: TestCampaign; email: string; country: string | null; psql: pg.Client };
+
+/** The signature as it is known before the act. */
+type Known = { id: string; requestedAt: Date };
+
+/** Everything that can happen to a signature, the wild things of psql included. */
+export const ACTS = {
+  sign: ({ campaign, email, country }) => signCampaign(campaign.slug, anInput({ email, country: country ?? "" })),
+  verify: (_, { id, requestedAt }) => verifySignature(proofsOf(id, requestedAt).token),
+  verifyByCode: ({ campaign: { slug }, email }, { id, requestedAt }) =>
+    verifyByCode({ slug, email, code: proofsOf(id, requestedAt).code }),
+  withdraw: (_, { id }) => withdrawSignature(id),
+  invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),
+  restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
+  erase: (_, { id }) => eraseSignature(id),
+  eraseUnverified: () => eraseUnverified(after(new Date(), 31 * DAY)),
+  changeCountry: ({ psql, country }, { id }) =>
+    psql.query("UPDATE signatures SET country = $2 WHERE id = $1 AND erased_at IS NULL", [id, country]),
+  delete: ({ psql }, { id }) => psql.query("DELETE FROM signatures WHERE id = $1", [id]),
+} satisfies Record<string, (scene: Scene, known: Known) => Promise<unknown>>;
+
+export type Act = keyof typeof ACTS;
+export const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
+export const WILD_NAMES = ["eraseUnverified", "changeCountry", "delete"] as const;
+export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
+
+const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0) };
+
+/** What is known of the scene's signature now: an act may find that it has changed since. */
+export async function know({ campaign, email }: Scene): Promise<Known> {
+  const where = { campaignId_emailDigest: { campaignId: campaign.id, emailDigest: digestAddress(email) } };
+  return (await db().signature.findUnique({ where, select: { id: true, requestedAt: true } })) ?? NOBODY;
+}
+
+export async function perform(act: Act, scene: Scene): Promise<unknown> {
+  return ACTS[act](scene, await know(scene));
+}

@@ -1,0 +1,38 @@
+import pg from "pg";
+import { afterAll } from "vitest";
+import { env } from "../env.ts";
+import { CLEAN } from "./server.ts";
+
+const connections: pg.Client[] = [];
+
+afterAll(() => Promise.all(connections.map((client) => client.end())));
+
+/** A connection of one's own, as psql has it. Closed at the end. */
+export async function aConnection(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "psql" });
+  await client.connect();
+  connections.push(client);
+  return client;
+}
+
+let cleaner: pg.Client | undefined;
+
+/** Forgets everything. */
+export async function emptyDatabase(): Promise<void> {
+  cleaner ??= await aConnection();
+  await cleaner.query(CLEAN);
+}
+
+/** Asks again and again until it is so. Fails when the test's time is over. */
+export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** How many statements of this database wait for a lock at this moment, which in a transaction must be asked anew. */
+export async function countWaiting(client: pg.Client): Promise<number> {
+  await client.query("SELECT pg_stat_clear_snapshot()");
+  const { rows } = await client.query<{ count: number }>(`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'`);
+  return rows[0]?.count ?? 0;
+}

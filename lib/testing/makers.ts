@@ -1,0 +1,84 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { db } from "../db.ts";
+import { SignatureInput } from "../signatures/schema.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { expiryOf, makeCode } from "../verification/code.ts";
+import { makeToken } from "../verification/token.ts";
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** A moment so long before or after another. */
+export function after(at: Date, milliseconds: number): Date {
+  return new Date(at.getTime() + milliseconds);
+}
+
+let made = 0;
+const next = () => ++made;
+
+/** A published, open campaign with a letter in English. */
+export async function aCampaign(fields: Partial<Prisma.CampaignUncheckedCreateInput> = {}) {
+  const slug = fields.slug ?? `letter-${next()}`;
+  const published = new Date("2020-01-01T00:00:00Z");
+  const campaign = await db().campaign.create({
+    data: {
+      slug,
+      goal: 100,
+      publishedAt: published,
+      texts: { create: { locale: "en", title: `The ${slug}`, summary: "In short.", addressee: "The addressee" } },
+      versions: {
+        create: { number: 1, publishedAt: published, texts: { create: { locale: "en", text: "We ask." } } },
+      },
+      ...fields,
+    },
+    include: { versions: true },
+  });
+  const { id, versions } = campaign;
+  return { id, slug, versionId: versions[0]?.id ?? 0 };
+}
+export type TestCampaign = Awaited<ReturnType<typeof aCampaign>>;
+
+export function anAddress(): string {
+  return `signatory-${next()}@example.org`;
+}
+
+/** What a signatory types, as it is read. */
+export function anInput(fields: Fields = {}): SignatureInput {
+  return SignatureInput.parse({ name: "Ana Pérez", email: anAddress(), listed: true, locale: "en", ...fields });
+}
+type Fields = Partial<Record<keyof SignatureInput, unknown>>;
+type Made = Fields & { at?: Date };
+
+/** A signature as the person's own acts make it: not verified yet. Its mail waits. */
+export async function aSignature(campaign: TestCampaign, { at = new Date(), ...fields }: Made = {}) {
+  const input = anInput(fields);
+  const outcome = await signCampaign(campaign.slug, input, at);
+  if (!outcome.ok) throw new Error(`the signature was not taken: ${outcome.error}`);
+  const { id, requestedAt } = await rowOf(campaign, input.email);
+  return { id, email: input.email, input, at, ...proofsOf(id, requestedAt) };
+}
+export type TestSignature = Awaited<ReturnType<typeof aSignature>>;
+
+/** Link and code of a request. */
+export function proofsOf(id: string, requestedAt: Date) {
+  return { token: makeToken("verify", id, expiryOf(requestedAt)), code: makeCode(id, requestedAt) };
+}
+
+/** The row of an address. */
+export function rowOf({ id }: { id: number }, email: string) {
+  return db().signature.findUniqueOrThrow({
+    where: { campaignId_emailDigest: { campaignId: id, emailDigest: digestAddress(email) } },
+  });
+}
+
+export function rowById(id: string) {
+  return db().signature.findUniqueOrThrow({ where: { id } });
+}
+
+/** A counted signature. */
+export async function aVerified(campaign: TestCampaign, fields: Made = {}): Promise<TestSignature> {
+  const signature = await aSignature(campaign, fields);
+  await db().signature.update({ where: { id: signature.id }, data: { verifiedAt: signature.at } });
+  return signature;
+}

@@ -1,0 +1,34 @@
+import pg from "pg";
+
+/** The server that tests may make databases on: a superuser's URL of its maintenance database. */
+export function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error("TEST_DATABASE_URL is missing: npm test sets it to a PostgreSQL of its own.");
+  return url;
+}
+
+export function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Does something on a connection of its own, and closes it. */
+export async function onServer<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: "undersigned tests" });
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Forgets everything. On little tables much faster than TRUNCATE. */
+export const CLEAN = [
+  "signatures counter_shards tally mails mail_batches limits mailbox_mails mailbox_requests mailbox_failures",
+  "reason_texts reasons letter_texts letter_versions campaign_texts campaigns",
+]
+  .flatMap((tables) => tables.split(" "))
+  .map((table) => `DELETE FROM ${table}`)
+  .join("; ");

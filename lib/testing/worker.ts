@@ -1,0 +1,19 @@
+import { afterAll } from "vitest";
+import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
+
+/** Before each file: the worker's own database, made when its first file needs it, and empty. */
+const { TEST_TEMPLATE: template, VITEST_POOL_ID: worker } = process.env;
+const database = `${template}_${worker}`;
+
+const made = await onServer(serverUrl(), async (server) => {
+  const { rows } = await server.query("SELECT FROM pg_database WHERE datname = $1", [database]);
+  if (rows.length > 0) return false;
+  await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+  await server.query(`ALTER DATABASE ${database} SET synchronous_commit = off`); // nothing here outlives a crash
+  await server.query(`ALTER DATABASE ${database} SET timezone = 'America/La_Paz'`); // times are UTC wherever they are kept
+  return true;
+});
+if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
+process.env.DATABASE_URL = urlOf(database);
+
+afterAll(() => globalThis.undersignedDatabase?.prisma.$disconnect());

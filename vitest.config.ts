@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { defineConfig } from "vitest/config";
+
+/** Two runs at once share a server, and nothing else. */
+const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
+
+export default defineConfig({
+  test: {
+    include: ["lib/**/*.test.ts"],
+    globalSetup: "lib/testing/template.ts",
+    setupFiles: "lib/testing/worker.ts",
+    testTimeout: 30_000,
+    env: {
+      TEST_TEMPLATE: template,
+      TZ: "Asia/Kathmandu",
+      PORT: "3999",
+      SITE_URL: "https://letters.example",
+      ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+      DIGEST_KEY: Buffer.alloc(32, 2).toString("base64"),
+      TOKEN_KEYS: `k1:${Buffer.alloc(32, 3).toString("base64")}`,
+      FORM_KEY: "the-form-key",
+      MAIL_REQUESTS_PER_SECOND: "0",
+      DATABASE_CONNECTIONS: "12",
+      RESEND_API_KEY: "",
+      RESEND_BASE_URL: "",
+      TRUSTED_PROXIES: "",
+      SIGN_LIMIT: "",
+      ROLE: "",
+    },
+  },
+});
