@@ -20,6 +20,7 @@ export function openConnection(port) {
     settle.resolve(answer);
   });
   return {
+    isOpen: () => !socket.destroyed,
     ask(request) {
       return new Promise((resolve, reject) => {
         settle = { resolve, reject };

@@ -18,19 +18,24 @@ export function isInstalled({ dev = true } = {}) {
   });
 }
 
+/**
+ * From nothing, as `npm ci` does it, because npm trusts the remains of an install that was killed. `npm ci` itself
+ * refuses a lock file that lacks the packages of other platforms, which is what npm writes where it cannot see them.
+ */
 export async function install() {
-  const { command, args } = npm();
   // A production environment would leave out what the build needs.
-  await run(command, [...args, "ci", "--include=dev", "--include=optional", "--loglevel=error"], {
+  const npm = [...findNpm(), "install", "--no-save", "--include=dev", "--include=optional", "--loglevel=error"];
+  await run("sh", ["-c", 'rm -rf "$0" && exec "$@"', PACKAGES, ...npm], {
     env: { NODE_ENV: "development", PATH: pathWithoutPackages() },
+    signals: ["SIGKILL"], // on a milder one it puts everything back first
   });
 }
 
 /** The npm that started us, run by the Node that runs it: the packaged Node is replaced while npm works. */
-function npm() {
+function findNpm() {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  if (script && node && basename(script) === "npm-cli.js") return { command: node, args: [script] };
-  return { command: "npm", args: [] };
+  if (script && node && basename(script) === "npm-cli.js") return [node, script];
+  return ["npm"];
 }
 
 function pathWithoutPackages() {

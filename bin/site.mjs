@@ -35,7 +35,7 @@ export async function startSite(node, folder) {
 }
 
 /** A variable that is empty counts as not set, and is not read from .env. */
-function blankSettings() {
+export function blankSettings() {
   const names = ["DATABASE_URL", "NODE_ENV", "HOST", "SITE_URL", "RESEND_API_KEY", "RESEND_BASE_URL", "ROLE"];
   const file = join(ROOT, ".env");
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -11,7 +11,9 @@ const REST = [`/${LETTER}/signatories`, `/${LETTER}/sign`, `/${LETTER}/check-you
 for (const locale of LOCALES) {
   const t = wordsOf(locale);
 
-  test(`everybody can use the pages in ${locale}, by light and in the dark, on the narrowest phone`, async ({ page }) => {
+  test(`everybody can use the pages in ${locale}, by light and in the dark, on the narrowest phone`, async ({
+    page,
+  }) => {
     for (const path of [...EVERY_LANGUAGE, ...REST, "/privacy", `/${STATUE}`]) {
       expect((await page.goto(`/${locale}${path}`))?.status()).toBe(200);
       await expectAccessible(page);

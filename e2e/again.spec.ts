@@ -25,7 +25,9 @@ test("a double click on Sign sends one signature and one mail", async ({ page, r
   await fillForm(page, "en", { name, email });
   await page.route("**/signatures", async (route) => {
     const answer = await route.fetch(); // the second click comes while the first is on its way
-    await submitButton(page, "en").or(page.getByRole("button", { name: t("form.submitting") })).click({ force: true });
+    await submitButton(page, "en")
+      .or(page.getByRole("button", { name: t("form.submitting") }))
+      .click({ force: true });
     await route.fulfill({ response: answer });
   });
   await submitButton(page, "en").dblclick();
@@ -81,7 +83,7 @@ test("signing with an address that has signed gives a stranger the same answer, 
   const { email, name } = await signAndVerify(request, { listed: true });
   const before = await countOf(request);
   const post = (address: string, isForm: boolean) => {
-    const { updates, ...data } = aSigning({ email: address, listed: "no", updates: "" });
+    const data = { ...aPerson(), email: address, listed: "no", locale: "en" };
     return request.post(`/api/campaigns/${LETTER}/signatures`, { [isForm ? "form" : "data"]: data, maxRedirects: 0 });
   };
   for (const isForm of [false, true]) {

@@ -14,7 +14,9 @@ test("with JavaScript Ana stays on the page: the errors are announced and focuse
   await expectErrors(page, "es");
   await expectTyped(page, "es");
   await expect(page).toHaveURL(`/es/${LETTER}`);
-  await alertOn(page).getByRole("link", { name: t("errors.email.not_an_address") }).click();
+  await alertOn(page)
+    .getByRole("link", { name: t("errors.email.not_an_address") })
+    .click();
   await expect(page.getByLabel(t("form.email"), { exact: true })).toBeFocused();
 });
 

@@ -37,9 +37,7 @@ for (const locale of LOCALES) {
       await page.goto(`/${locale}/${LETTER}/sign`);
       await submitButton(page, locale).click();
       for (const field of ["name", "email"] as const) {
-        await expect(page.locator(`#${field}`)).toHaveAccessibleDescription(
-          endingWith(t(`errors.${field}.required`)),
-        );
+        await expect(page.locator(`#${field}`)).toHaveAccessibleDescription(endingWith(t(`errors.${field}.required`)));
       }
       await expect(page.getByRole("group", { name: t("form.listedLegend") })).toHaveAccessibleDescription(
         t("errors.listed.required"),

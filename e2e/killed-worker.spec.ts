@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, request as ask, type IncomingMessage } from "node:http";
+import { request as ask, createServer, type IncomingMessage } from "node:http";
 import { expect } from "@playwright/test";
 import { aSigning, LETTER, type Mail } from "./makers.ts";
 import { type Database, type Site, test } from "./sites.ts";
@@ -8,7 +8,7 @@ import { type Database, type Site, test } from "./sites.ts";
 const MOMENTS = ["before", "between", "after"] as const;
 type Moment = (typeof MOMENTS)[number];
 
-const KILLS = 15;
+const KILLS = 12;
 const SIGNATURES_A_ROUND = 24;
 
 /** What the mailbox is told to answer to the next requests of some rounds. */

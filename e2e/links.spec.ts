@@ -9,7 +9,12 @@ const t = wordsOf("fr");
 /** What a link may find: the status that its button is answered with, and what has happened to the signature. */
 const OUTCOMES = [
   { state: "expired", status: 410, slug: LETTER, change: undefined },
-  { state: "withdrawn", status: 410, slug: LETTER, change: "UPDATE signatures SET verified_at = now(), withdrawn_at = now()" },
+  {
+    state: "withdrawn",
+    status: 410,
+    slug: LETTER,
+    change: "UPDATE signatures SET verified_at = now(), withdrawn_at = now()",
+  },
   { state: "invalidated", status: 410, slug: LETTER, change: "UPDATE signatures SET invalidated_at = now()" },
   { state: "closed", status: 410, slug: STATUE, change: undefined },
   { state: "unknown", status: 404, slug: undefined, change: undefined },

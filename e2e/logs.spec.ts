@@ -13,7 +13,8 @@ test("whatever happens, no name, address, comment, code or token gets into the l
   const secrets = [ana.name, ana.email, encodeURIComponent(ana.email), "Palabras", "Biblioteca"];
   const post = (path: string, data: object) => request.post(`${api}${path}`, { data });
   const fail = (failure: object) => post("/mailbox/failure", failure);
-  const mails = async (): Promise<Mail[]> => (await request.get(`${api}/mailbox`, { params: { to: ana.email } })).json();
+  const mails = async (): Promise<Mail[]> =>
+    (await request.get(`${api}/mailbox`, { params: { to: ana.email } })).json();
 
   await fail({ status: 500, times: 1 });
   await post(`/campaigns/${LETTER}/signatures`, { ...ana, name: `${ana.name}\u202e` });

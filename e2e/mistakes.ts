@@ -46,6 +46,7 @@ export async function expectErrors(page: Page, locale: Locale) {
   ] as const) {
     await expect(alert.getByRole("link", { name: message })).toHaveAttribute("href", `#${field}`);
     await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator(`#${field}`)).toHaveCSS("border-top-width", "2px");
     await expect(page.locator(`#${field}`)).toHaveAccessibleDescription(endingWith(message));
     await expect(page.locator(`.field:has(#${field})`)).toContainText(message);
   }

@@ -21,11 +21,13 @@ test("while the database is away what was read before is still shown, all else s
 
   expect((await page.request.get(`${url}/api/health`)).status()).toBe(503);
   await submitButton(page, "es").click();
-  await expect(alertOn(page)).toHaveText(t("form.unreachable"));
+  await expect(alertOn(page)).toHaveText(t("problem.unavailable"));
   await expect(page.getByLabel(t("form.name"), { exact: true })).toHaveValue(name);
   await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue(email);
   const refused = await page.request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: aSigning() });
-  expect(refused.status()).toBeGreaterThanOrEqual(500);
+  expect(refused.status()).toBe(503);
+  expect(refused.headers()).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
+  expect((await refused.json()).type).toBe("urn:undersigned:problem:unavailable");
 
   for (const locale of LOCALES) {
     const never = await page.goto(`${url}/${locale}/${LETTER}/reasons/3`);

@@ -24,15 +24,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expectListed(page, request, ana.name, true);
 
       await act(page, "own.hide");
+      await expect(page.getByRole("status")).toHaveText(t("own.done.hide"));
       await expect(page.getByText(t("own.private"))).toBeVisible();
       await expectListed(page, request, ana.name, false);
       expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before));
 
       await act(page, "own.list");
+      await expect(page.getByRole("status")).toHaveText(t("own.done.list"));
       await expect(page.getByText(t("own.listed"))).toBeVisible();
       await expectListed(page, request, ana.name, true);
 
       await act(page, "own.withdraw");
+      await expect(page.getByRole("status")).toHaveText(t("own.done.withdraw"));
       await expect(page.getByText(t("own.withdrawn"))).toBeVisible();
       await expect(page.getByRole("button", { name: t("own.withdraw") })).toHaveCount(0);
       await expectListed(page, request, ana.name, false);
@@ -48,11 +51,14 @@ for (const javaScriptEnabled of [true, false]) {
       const own = await ownLink(request, ana);
       await page.goto(own);
       await act(page, "own.erase");
-      await expect(heading(page, t("own.unknownTitle"))).toBeVisible();
+      await expect(heading(page, t("own.erasedTitle"))).toBeVisible();
       await expect(page.locator("body")).not.toContainText(ana.name);
       await expectListed(page, request, ana.name, false);
       expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before - 1));
 
+      await page.goto(own);
+      await expect(heading(page, t("own.unknownTitle"))).toBeVisible();
+      await expect(page.getByRole("link", { name: t("verify.toLetters") })).toHaveAttribute("href", "/es");
       await page.goto(ana.link);
       await expect(heading(page, t("verify.unknownTitle"))).toBeVisible();
       await expect(page.locator("body")).not.toContainText(ana.name);

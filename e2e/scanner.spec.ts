@@ -1,7 +1,19 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { countsShown } from "./counts.ts";
-import { countOf, heading, LETTER, linkIn, mailsTo, mailTo, ownLink, STATUE, sign, signAndVerify, tokenOf } from "./makers.ts";
+import {
+  countOf,
+  heading,
+  LETTER,
+  linkIn,
+  mailsTo,
+  mailTo,
+  ownLink,
+  STATUE,
+  sign,
+  signAndVerify,
+  tokenOf,
+} from "./makers.ts";
 
 const t = wordsOf("en");
 

@@ -56,7 +56,10 @@ export const test = base.extend<Fixtures>({
       query: async (sql, values) => (await pool.query(sql, values)).rows,
       goAway: async () => {
         await allow(false);
-        await queryOnce(maintenance, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+        await queryOnce(
+          maintenance,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+        );
       },
       comeBack: () => allow(true),
     });
@@ -71,7 +74,14 @@ export const test = base.extend<Fixtures>({
       const child = fork("bin/serve.mjs", {
         cwd: ROOT,
         silent: true,
-        env: { ...plainEnvironment(), ...SECRETS, DATABASE_URL: database.url, PORT: String(port), ...settings },
+        env: {
+          NODE_ENV: "production",
+          ...plainEnvironment(),
+          ...SECRETS,
+          DATABASE_URL: database.url,
+          PORT: String(port),
+          ...settings,
+        },
       });
       started.push(child);
       let output = "";
@@ -92,7 +102,7 @@ export const test = base.extend<Fixtures>({
 /** The environment of `npm test`, without what it sets for its own site. */
 function plainEnvironment(): Settings {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  return { PATH, HOME, TMPDIR, NODE_ENV: "production", MAIL_REQUESTS_PER_SECOND: "0" };
+  return { PATH, HOME, TMPDIR, MAIL_REQUESTS_PER_SECOND: "0" };
 }
 
 async function queryOnce(url: string, sql: string): Promise<void> {

@@ -20,7 +20,9 @@ export function Frame({ locale, preview, footer, site, children }: Props) {
           <Hr style={{ margin: "32px 0 16px" }} />
           <Text style={small}>{footer}</Text>
           <Text style={small}>
-            <Link href={site} style={link}>{site}</Link>
+            <Link href={site} style={link}>
+              {site}
+            </Link>
           </Text>
         </Container>
       </Body>

@@ -38,6 +38,8 @@ function connect() {
     max: env().DATABASE_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned",
+    // The adapter takes the text of a time for UTC, whatever offset the server's own time zone gives it.
+    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,

@@ -42,7 +42,7 @@ const Env = z
   })
   .transform((env) => {
     const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;
-    const local = `http://${host}:${env.PORT}`;
+    const local = `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
     return {
       ...env,
       SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
@@ -71,7 +71,7 @@ export function env(): Env {
 function complaints(error: z.ZodError): string {
   return error.issues
     .map(({ path, message, code }) => {
-      const missing = code === "invalid_type" && process.env[String(path[0])] === undefined;
+      const missing = code === "invalid_type" && !process.env[String(path[0])];
       return `  ${path.join(".")} ${missing ? "is missing" : message}`;
     })
     .join("\n");

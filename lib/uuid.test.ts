@@ -1,6 +1,27 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { db } from "./db.ts";
+import { formatUuid, uuidBytes, uuidv7 } from "./uuid.ts";
 
-test("smoke", async () => {
-  expect(await db().campaign.count()).toBe(0);
+test("an id is a UUID of version 7 and says its millisecond", () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 2 ** 47 }), (at) => {
+      const id = uuidv7(at);
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(at);
+    }),
+  );
+});
+
+test("ids sort by their time and are never the same", () => {
+  const ids = Array.from({ length: 1000 }, (_, at) => uuidv7(1_780_000_000_000 + at));
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(Array.from({ length: 1000 }, () => uuidv7(5))).size).toBe(1000);
+});
+
+test("an id is read from its bytes as it was written", () => {
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      expect(formatUuid(uuidBytes(id))).toBe(id);
+    }),
+  );
 });

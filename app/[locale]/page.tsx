@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Languages } from "#app/ui/languages.tsx";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { countEach } from "#lib/counters/count.ts";
@@ -41,6 +42,7 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
           </li>
         ))}
       </ul>
+      <Languages locale={locale} path="" />
     </>
   );
 }

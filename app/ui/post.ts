@@ -27,7 +27,8 @@ export function usePost(sent: SentForm | undefined, unreachable: string, done: (
     const body = JSON.stringify(Object.fromEntries(fields));
     const answer = await fetch(form.action, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      // The page's language, not the browser's: some answers come before the form is read.
+      headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
       body,
     }).catch(() => undefined);
     if (answer?.ok) return done(fields);

@@ -22,12 +22,12 @@ export async function measureStorm({ server, database }) {
   const verifying = await verifications(database);
   const counted = await readCount(server);
   const readers = new Worker(new URL(import.meta.url), { workerData: { port: server.port } });
-  const [signed, verified] = await Promise.all([
-    atRate(server.port, signings(SECONDS * RATE)),
+  const stop = () => readers.postMessage("stop");
+  const [[reads], signed, verified] = await Promise.all([
+    once(readers, "message"),
+    atRate(server.port, signings(SECONDS * RATE)).finally(stop),
     atRate(server.port, verifying),
   ]);
-  readers.postMessage("stop");
-  const [reads] = await once(readers, "message");
   mustAllBe(202, signed);
   mustAllBe(200, verified);
   mustAllBe(200, reads);
@@ -45,7 +45,8 @@ async function atRate(port, requests) {
   const statuses = {};
   const start = performance.now();
   const send = async (request, due) => {
-    const line = idle.pop() ?? openConnection(port);
+    while (idle.length > 0 && !idle[0].isOpen()) idle.shift();
+    const line = idle.shift() ?? openConnection(port); // the longest idle first: none waits until the server closes it
     const { status } = await line.ask(request);
     waits.push(performance.now() - due);
     statuses[status] = (statuses[status] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { mustAllBe, mustEqual } from "../checks.mjs";
-import { compare } from "../compare.mjs";
+import { compare, WARM_UP_ROUNDS } from "../compare.mjs";
 import { requestBytes } from "../connection.mjs";
 import { drive } from "../drive.mjs";
 import { aNetwork } from "../people.mjs";
@@ -24,7 +24,7 @@ export async function verifications(database) {
 /** Verifying all that is unverified, in rounds, against the empty route. */
 export async function measureVerifying({ server, database, rounds }) {
   const waiting = await verifications(database);
-  const requests = Math.floor(waiting.length / (rounds + 1));
+  const requests = Math.floor(waiting.length / (rounds + WARM_UP_ROUNDS));
   const result = await compare(
     rounds,
     async () => {

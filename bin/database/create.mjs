@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../children.mjs";
 import { identify } from "./identity.mjs";
@@ -33,10 +33,6 @@ export async function createCluster(folder, binaries, { durable }) {
   await run(command, args, { uid, gid, env: { LC_ALL: "C", TZ: "UTC" } });
   renameSync(passwordFile, join(draft, "password"));
   renameSync(draft, folder);
-}
-
-export function hasCluster(folder) {
-  return existsSync(join(folder, "PG_VERSION"));
 }
 
 export function readPassword(folder) {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { attach } from "../children.mjs";
 import { findFreePort } from "../port.mjs";
 import { findBinaries } from "./binaries.mjs";
-import { createCluster, hasCluster, OWNER, readPassword } from "./create.mjs";
+import { createCluster, OWNER, readPassword } from "./create.mjs";
 import { identify } from "./identity.mjs";
 import { endOrphan } from "./orphan.mjs";
 import { DURABLE, FLEETING, SETTINGS } from "./settings.mjs";
@@ -18,7 +18,7 @@ export async function startDatabase(parent, { durable = true } = {}) {
   const binaries = findBinaries();
   mkdirSync(parent, { recursive: true });
   const folder = join(realpathSync(parent), "postgres");
-  if (!hasCluster(folder)) await createCluster(folder, binaries, { durable });
+  if (!existsSync(folder)) await createCluster(folder, binaries, { durable });
   const identity = identify(folder, binaries);
   await endOrphan(folder);
   for (let attempt = 1; ; attempt++) {

@@ -3,8 +3,9 @@ import { FILTERS, startEngine } from "./engine.mjs";
 import { listMigrations } from "./list.mjs";
 import { reachDatabase } from "./reach.mjs";
 
-/** "undersigned" on a telephone's keys: the advisory lock that whoever migrates holds. */
-const LOCK = 86_337_744_633;
+/** Advisory locks: "migrates" and "runscript" on a telephone's keys. */
+const MIGRATING = 64_472_837;
+const RUNNING = 786_727_478;
 const POLL_MS = 200;
 
 /** Applies what is not applied yet, and gives the names. Of several at once, the first does it; the others find it done. */
@@ -37,18 +38,22 @@ async function apply(connectionString) {
  */
 function complete(script) {
   if (/\bCONCURRENTLY\b/i.test(script)) return script;
-  return `${script}\n;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+  return `SELECT pg_advisory_xact_lock(${RUNNING});
+${script}
+;UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
 }
 
 /**
  * Held by an open transaction, so that a pooler keeps it on one connection; asked for again and again rather than
- * waited for, because a waiting statement would hold up an index that is made concurrently.
+ * waited for, because a waiting statement would hold up an index that is made concurrently. When the one before us was
+ * killed, PostgreSQL may still be at its script.
  */
 async function takeLock(client) {
+  const take = "SELECT pg_try_advisory_xact_lock($1) AND pg_try_advisory_lock($2) AND pg_advisory_unlock($2) AS taken";
   for (;;) {
     await client.query("BEGIN");
     await client.query("SET LOCAL idle_in_transaction_session_timeout = 0");
-    const { rows } = await client.query("SELECT pg_try_advisory_xact_lock($1) AS taken", [LOCK]);
+    const { rows } = await client.query(take, [MIGRATING, RUNNING]);
     if (rows[0].taken) return;
     await client.query("ROLLBACK");
     await wait(POLL_MS);

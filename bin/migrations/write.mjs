@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { startDatabase } from "../database/start.mjs";
@@ -9,6 +9,16 @@ import { FOLDER, listMigrations } from "./list.mjs";
 /** Writes the SQL from what prisma/migrations make to what prisma/schema.prisma wants, tried on a database of its own. */
 export async function writeMigration(name) {
   if (!/^[a-z]+(_[a-z0-9]+)+$/.test(name ?? "")) throw new Error("Name the migration verb_noun, such as add_partners.");
+  const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
+  const folder = join(FOLDER, `${time}_${name}`);
+  const script = await compareSchema();
+  mkdirSync(folder);
+  writeFileSync(join(folder, "migration.sql"), script);
+  return relative(ROOT, folder);
+}
+
+/** The SQL that leads from the one to the other; a comment when they agree. */
+export async function compareSchema() {
   const parent = mkdtempSync(join(tmpdir(), "undersigned-migration-"));
   const database = await startDatabase(parent, { durable: false });
   try {
@@ -21,18 +31,9 @@ export async function writeMigration(name) {
       exitCode: null,
       filters: FILTERS,
     });
-    return save(name, script);
+    return script;
   } finally {
     await database.end();
     rmSync(parent, { recursive: true });
   }
-}
-
-function save(name, script) {
-  const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
-  const file = join(FOLDER, `${time}_${name}`, "migration.sql");
-  if (existsSync(file)) throw new Error(`${file} is there already.`);
-  mkdirSync(join(FOLDER, `${time}_${name}`), { recursive: true });
-  writeFileSync(file, script);
-  return relative(ROOT, file);
 }

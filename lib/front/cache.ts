@@ -18,7 +18,8 @@ const CHANGES_AT_ONCE = 10;
  */
 export function makePageCache() {
   const pages = new Map<string, Page>();
-  const rendering = new Map<string, Promise<Page>>();
+  /** Begun at `from`: what has changed since may not be in it. */
+  const rendering = new Map<string, { turn: Promise<Page>; from: number }>();
   let bytes = 0;
   let changedAt = 0;
   let changesLeft = CHANGES_AT_ONCE;
@@ -28,7 +29,15 @@ export function makePageCache() {
     return isImmutable(headers) || (now - at < FRESH_MS && at > changedAt);
   }
 
+  function start(key: string, render: () => Promise<Page>, from: number) {
+    const turn = render().finally(() => rendering.get(key) === started && rendering.delete(key));
+    const started = { turn, from };
+    rendering.set(key, started);
+    return started;
+  }
+
   function keep(key: string, page: Page): void {
+    if ((pages.get(key)?.at ?? 0) > page.at) return; // a later rendering was done sooner
     drop(key);
     pages.set(key, page);
     bytes += page.body.length;
@@ -51,10 +60,9 @@ export function makePageCache() {
     async get(key: string, render: () => Promise<Page>, now = Date.now()): Promise<Page | undefined> {
       const kept = pages.get(key);
       if (kept && isFresh(kept, now)) return kept;
-      const others = rendering.get(key);
-      const turn = others ?? render().finally(() => rendering.delete(key));
-      if (!others) rendering.set(key, turn);
-      const page = await turn.catch((error) => {
+      const running = rendering.get(key);
+      const others = running && running.from > changedAt ? running : undefined;
+      const page = await (others ?? start(key, render, now)).turn.catch((error) => {
         if (!kept) throw error;
         return undefined;
       });
@@ -81,7 +89,8 @@ export function makePageCache() {
 
 function isShared({ status, headers }: Page): boolean {
   const control = String(headers["cache-control"] ?? "");
-  return status === 200 && /s-maxage|immutable/.test(control) && !headers["set-cookie"];
+  const isOwn = /private|no-store/.test(control) || headers["set-cookie"] !== undefined;
+  return status === 200 && /s-maxage|immutable/.test(control) && !isOwn;
 }
 
 function isImmutable(headers: Page["headers"]): boolean {

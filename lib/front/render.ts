@@ -8,6 +8,7 @@ import { tagOf } from "./cache.ts";
  * visitor who leaves takes nothing from the others who wait for the same page.
  */
 export function renderPage(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
+  const at = Date.now(); // what changes from now on may not be in it
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = asked.url;
@@ -38,7 +39,7 @@ export function renderPage(handle: RequestListener, asked: IncomingMessage): Pro
       const body = Buffer.concat(parts);
       const headers = headersOf(response);
       if (response.statusCode === 200) headers.etag ??= tagOf(body);
-      resolve({ status: response.statusCode, headers, body, at: Date.now() });
+      resolve({ status: response.statusCode, headers, body, at });
       queueMicrotask(() => response.emit("finish"));
       return response;
     };

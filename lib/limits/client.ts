@@ -30,14 +30,17 @@ export function takeFromClient(network: string, now = Date.now()): { ok: true } 
 
 /** The network of an IP address: itself for IPv4, the /64 that a household or host is given for IPv6. */
 export function networkOf(address: string): string {
-  const ipv4 = /(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  const ipv4 = /(\d+\.\d+\.\d+\.\d+)(:\d+)?$/.exec(address)?.[1]; // some proxies write the port, too
   if (ipv4) return ipv4;
-  const [head = "", tail] = (address.split("%")[0] ?? "").toLowerCase().split("::");
+  const [head = "", tail] = address.replace(/^\[|(%|\]).*$/g, "").split("::");
   const before = head.split(":").filter(Boolean);
   const after = (tail ?? "").split(":").filter(Boolean);
   const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  return [...before, ...Array(missing).fill("0"), ...after]
+  const groups = [...before, ...Array<string>(missing).fill("0"), ...after].map((group) => Number.parseInt(group, 16));
+  const [high = 0, low = 0] = groups.slice(6);
+  if (groups.slice(0, 6).join() === "0,0,0,0,0,65535") return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  return groups
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group) => group.toString(16))
     .join(":");
 }

@@ -13,9 +13,9 @@ export type Answer =
 let client: Resend | undefined;
 
 /** Hands a batch to Resend's API, or to the local mailbox in its place. Never throws: every answer is an outcome. */
-export async function handToResend({ id, mails }: Batch): Promise<Answer> {
+export async function handToResend({ id, mails }: Batch, patience = TIMEOUT_MS): Promise<Answer> {
   client ??= new Resend(env().RESEND_API_KEY ?? "re_local_mailbox", { baseUrl: env().RESEND_BASE_URL });
-  const timeout = new Promise<"timeout">((resolve) => setTimeout(resolve, TIMEOUT_MS, "timeout").unref());
+  const timeout = new Promise<"timeout">((resolve) => setTimeout(resolve, patience, "timeout").unref());
   const sent = client.batch.send(mails, { idempotencyKey: id, batchValidation: "permissive" });
   const answer = await Promise.race([sent, timeout]);
   if (answer === "timeout") return { kind: "later", error: "timeout" };

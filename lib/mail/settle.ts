@@ -42,18 +42,23 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
   ]);
 }
 
-/** One mail that Resend refuses must not hold the others up: each gets a batch, and a key, of its own. */
+/**
+ * One mail that Resend refuses must not hold the others up: each gets a batch, and a key, of its own. Two senders may
+ * see the refusal, one of them late: who still finds the batch splits it.
+ */
 async function split(batch: Batch, now: Date): Promise<void> {
   const parts = batch.mails.map((mail, position) => ({ id: uuidv7(now.getTime()), mail, position }));
-  await db().$transaction([
-    db().mailBatch.createMany({
+  await db().$transaction(async (transaction) => {
+    const found = await transaction.$queryRaw<unknown[]>`
+      SELECT id FROM mail_batches WHERE id = ${batch.id}::uuid FOR UPDATE`;
+    if (found.length === 0) return;
+    await transaction.mailBatch.createMany({
       data: parts.map(({ id, mail }) => ({ id, payload: pack([mail]), createdAt: now, nextAttemptAt: now })),
-    }),
-    ...parts.map(({ id, position }) =>
-      db().mail.updateMany({ where: { batchId: batch.id, position }, data: { batchId: id, position: 0 } }),
-    ),
-    db().mailBatch.deleteMany({ where: { id: batch.id } }),
-  ]);
+    });
+    for (const { id, position } of parts)
+      await transaction.mail.updateMany({ where: { batchId: batch.id, position }, data: { batchId: id, position: 0 } });
+    await transaction.mailBatch.delete({ where: { id: batch.id } });
+  });
 }
 
 /** Lets the mails wait again, to be gathered anew. After a day of refusals a second copy is the smaller harm. */

@@ -11,7 +11,7 @@ const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
 const STACKED_MARKS = /\p{Mn}{7,}/u;
 
 const LINK =
-  /:\/\/|\bwww\.|\S@\S+\.\S|\b[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
+  /:\/\/|\bwww\.|\S@\S+\.\S|[\p{L}\d-]\.\p{L}{2,}\/|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
 
 type Limits = { max: number; lines?: boolean; links?: boolean };
 
@@ -41,5 +41,10 @@ function fault(text: string, { max, lines, links }: Required<Limits>): string | 
   if (text.replace(INVISIBLE, "") === "") return "invisible";
   if (STACKED_MARKS.test(text)) return "forbidden_characters";
   if ([...text].length > max) return "too_long";
-  if (!links && LINK.test(text)) return "link";
+  if (!links && LINK.test(asAddressBar(text))) return "link";
+}
+
+/** Browsers take full-width letters and ideographic full stops for plain ones (UTS #46). */
+function asAddressBar(text: string): string {
+  return text.normalize("NFKC").replaceAll("\u3002", ".");
 }

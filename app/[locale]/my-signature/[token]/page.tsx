@@ -20,10 +20,14 @@ export default async function MySignature({ params, searchParams }: Props) {
   const signature = await findOwnSignature(token, locale);
   const { done } = await searchParams;
   if (!signature) {
+    const toLetters = (await getTranslations({ locale, namespace: "verify" }))("toLetters");
     return (
       <>
         <h1>{t(done === "erase" ? "erasedTitle" : "unknownTitle")}</h1>
         <p className="lead">{t(done === "erase" ? "erased" : "unknown")}</p>
+        <p>
+          <a href={`/${locale}`}>{toLetters}</a>
+        </p>
       </>
     );
   }

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { expect, test, vi } from "vitest";
+import { findFreePort } from "./port.mjs";
+import { descendantsOf } from "./testing/processes.ts";
+import { aFolder, runStart, until } from "./testing/start.ts";
+
+/** The first start builds the site, if `npm test` has not. */
+vi.setConfig({ testTimeout: 180_000 });
+
+async function settings() {
+  return { DATA_DIR: aFolder(), PORT: String(await findFreePort()), MAIL_REQUESTS_PER_SECOND: "0" };
+}
+
+async function sign(port: string): Promise<string> {
+  const email = `ana.${randomUUID()}@example.org`;
+  const answer = await fetch(`http://127.0.0.1:${port}/api/campaigns/almagro-resign/signatures`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "Ana", email, listed: false, locale: "es" }),
+  });
+  expect(answer.status).toBe(202);
+  return email;
+}
+
+async function hasMail(port: string, to: string): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/mailbox?to=${encodeURIComponent(to)}`);
+  return ((await answer.json()) as unknown[]).length === 1;
+}
+
+test("SIGTERM ends every process, and the next start has what was signed", async () => {
+  const same = await settings();
+  const first = runStart(same);
+  await first.ready();
+  const address = await sign(same.PORT);
+  const { code, all, output } = await first.kill("SIGTERM");
+  expect(all.length).toBeGreaterThan(8); // npm, start, server, and PostgreSQL's processes
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining("Stopping.") });
+  const second = runStart(same);
+  await second.ready();
+  await until(() => hasMail(same.PORT, address));
+});
+
+test("a killed npm leaves no process, and nothing that was acknowledged is lost", async () => {
+  const same = await settings();
+  const first = runStart(same);
+  await first.ready();
+  const address = await sign(same.PORT);
+  await first.kill("SIGKILL");
+  const second = runStart(same);
+  await second.ready();
+  await until(() => hasMail(same.PORT, address));
+});
+
+test("a killed process group leaves no process", async () => {
+  const started = runStart(await settings());
+  await started.ready();
+  await started.kill("SIGKILL", -started.pid);
+});
+
+test("a start that is killed while it makes the database leaves no process, and the next one makes it", async () => {
+  const same = await settings();
+  const first = runStart(same);
+  await until(() => descendantsOf(first.pid).length > 2 || first.code() !== undefined);
+  await first.kill("SIGKILL");
+  const second = runStart(same);
+  await second.ready();
+});
+
+test("a second start on the same data is refused", async () => {
+  const same = await settings();
+  const first = runStart(same);
+  await first.ready();
+  const second = runStart({ ...same, PORT: String(await findFreePort()) });
+  const { code, output } = await second.ended;
+  expect(code).toBe(1);
+  expect(output).toMatch(/is in use by process \d+, another npm start: end that one, or set DATA_DIR\.\n$/);
+});

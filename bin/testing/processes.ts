@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+/** All processes below one, as they are now. */
+export function descendantsOf(pid: number): number[] {
+  const pairs = listProcesses();
+  const below = (parent: number): number[] =>
+    pairs.filter(([, its]) => its === parent).flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
+}
+
+/** Of these, the ones that have not ended; a zombie has. */
+export function living(pids: number[]): number[] {
+  const now = listProcesses().map(([pid]) => pid);
+  return pids.filter((pid) => now.includes(pid));
+}
+
+/** Numbers of all processes and their parents. */
+function listProcesses(): [number, number][] {
+  if (!existsSync("/proc/self/stat")) {
+    const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat="], { encoding: "utf8" }).trim().split("\n");
+    return lines.filter((line) => !line.includes("Z")).map((line) => pairIn(line.trim().split(/\s+/)));
+  }
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    const [state, parent] = statOf(pid);
+    return parent && state !== "Z" ? [pairIn([pid, parent])] : [];
+  });
+}
+
+function statOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+  } catch {
+    return [];
+  }
+}
+
+function pairIn([pid, parent]: string[]): [number, number] {
+  return [Number(pid), Number(parent)];
+}

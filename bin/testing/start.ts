@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { blankSettings } from "../site.mjs";
+import { descendantsOf, living } from "./processes.ts";
+
+const ROOT = new URL("../..", import.meta.url).pathname;
+const READY = "Ctrl-C stops everything.";
+const TIMEOUT_MS = 60_000;
+
+/** Runs a command of the project as somebody at a terminal would, in a process group of its own. */
+export function run(command: string[], settings: Record<string, string> = {}) {
+  const { PATH = "", HOME = "" } = process.env;
+  const environment = Object.entries({ PATH, HOME, ...blankSettings(), ...settings });
+  const child = spawn("env", ["-i", ...environment.map(([name, value]) => `${name}=${value}`), ...command], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const pid = child.pid ?? 0;
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  let code: number | null | undefined;
+  const ended = once(child, "close").then(([given]) => {
+    code = given;
+    return { code: given as number | null, output };
+  });
+  onTestFinished(async () => {
+    if (code === undefined) process.kill(-pid, "SIGKILL");
+    await ended;
+  });
+  return { pid, ended, output: () => output, code: () => code };
+}
+
+export function runStart(settings: Record<string, string> = {}) {
+  const started = run(["npm", "start"], settings);
+  return {
+    ...started,
+    async ready() {
+      await until(() => started.output().includes(READY) || started.code() !== undefined);
+      if (started.code() !== undefined) throw new Error(`npm start ended:\n${started.output()}`);
+    },
+    /** Sends a signal to a process (npm's, unless another is given) and waits until all are gone. */
+    async kill(signal: NodeJS.Signals, pid = started.pid) {
+      const all = [started.pid, ...descendantsOf(started.pid)];
+      process.kill(pid, signal);
+      await until(() => living(all).length === 0);
+      return { all, ...(await started.ended) };
+    },
+  };
+}
+
+/** A folder for DATA_DIR. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-start-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}
+
+/** A port that is listened on until the test is over. */
+export async function aTakenPort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return String(typeof address === "object" && address?.port);
+}
+
+export function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      if (!(await isTrue())) throw new Error("did not come true");
+    },
+    { timeout: TIMEOUT_MS, interval: 50 },
+  );
+}

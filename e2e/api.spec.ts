@@ -1,0 +1,150 @@
+import { type APIResponse, expect, test } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { aSigning, LETTER, mailsTo, STATUE } from "./makers.ts";
+
+const DOOR = `/api/campaigns/${LETTER}/signatures`;
+const JSON_TYPE = { "content-type": "application/json" };
+
+test("a signature that cannot be taken is refused field by field, with codes and the reader's words", async ({
+  request,
+}) => {
+  for (const locale of LOCALES) {
+    const t = wordsOf(locale);
+    const { email } = aSigning();
+    const data = { name: "\u200b", email: "ana", country: "XX", comment: "x".repeat(501), listed: "maybe", locale };
+    const answer = await request.post(DOOR, { data });
+    expect(answer.headers()).toMatchObject({
+      "content-type": "application/problem+json",
+      "content-language": locale,
+      "cache-control": "no-store",
+    });
+    const issue = (field: string, code: string, message: string) => ({ field, code, message });
+    expect(await answer.json()).toEqual({
+      type: "urn:undersigned:problem:invalid_input",
+      title: t("problem.invalid_input"),
+      status: 422,
+      issues: [
+        issue("name", "invisible", t("errors.name.invisible")),
+        issue("email", "not_an_address", t("errors.email.not_an_address")),
+        issue("country", "unknown_country", t("errors.country.unknown_country")),
+        issue("comment", "too_long", t("errors.comment.too_long")),
+        issue("listed", "not_a_choice", t("errors.listed.not_a_choice")),
+      ],
+    });
+    expect(await mailsTo(request, email)).toEqual([]);
+  }
+});
+
+test("bad names, addresses, countries and languages are refused; names in any script are welcome", async ({
+  request,
+}) => {
+  const refused = [
+    ...["", " \t ", "x".repeat(101), "a\u0007b", "a\u202eb", "\u200b\u2060", "see example.com", "https://x.y"].map(
+      (name) => ({ name }),
+    ),
+    ...["", "ana", "ana@", "@example.org", "a b@example.org", `${"a".repeat(243)}@example.org`].map((email) => ({
+      email,
+    })),
+    ...["XX", "mexico", "ZZ", 5].map((country) => ({ country })),
+    ...["de", "", null, undefined].map((locale) => ({ locale })),
+    ...[undefined, null, "", "maybe"].map((listed) => ({ listed })),
+    { updates: "perhaps" },
+    { name: ["Ana"] },
+  ];
+  for (const fields of refused) {
+    const answer = await request.post(DOOR, { data: { ...aSigning(), ...fields } });
+    expect(answer.status(), JSON.stringify(fields)).toBe(422);
+    expect((await answer.json()).issues.map(({ field }: { field: string }) => field)).toEqual(Object.keys(fields));
+  }
+  const welcome = ["José", "O’Higgins-Núñez", "毛泽东", "Nguyễn Thị Ánh", "עִבְרִית", "நன்றி", "x".repeat(100), "Ñ"];
+  for (const name of welcome) expect((await request.post(DOOR, { data: aSigning({ name }) })).status(), name).toBe(202);
+  const data = aSigning({ email: `ana+tag.${Date.now()}@bücher.example`, country: "mx" });
+  expect((await request.post(DOOR, { data })).status()).toBe(202);
+});
+
+test("a request that cannot be read, is of another type, too large, or of another site is told apart", async ({
+  request,
+}) => {
+  const post = (data: string | Buffer, headers: Record<string, string> = JSON_TYPE) =>
+    request.post(DOOR, { data, headers });
+  const whole = JSON.stringify(aSigning());
+  for (const bad of ["{", "", "[]", "null", '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
+    await expectProblem(await post(bad), 400, "unreadable");
+  }
+  await expectProblem(await post("%00", { "content-type": "multipart/form-data" }), 400, "unreadable");
+  for (const type of ["text/plain", "application/xml", "application/octet-stream"]) {
+    await expectProblem(await post(whole, { "content-type": type }), 415, "wrong_type");
+  }
+  const large = JSON.stringify({ ...aSigning(), comment: "x".repeat(16 * 1024) });
+  await expectProblem(await post(large), 413, "too_large");
+  const sites: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "https://localhost.evil.example" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ];
+  for (const site of sites) await expectProblem(await post(whole, { ...JSON_TYPE, ...site }), 403, "cross_site");
+  const elsewhere = `/api/campaigns/nothing/signatures`;
+  await expectProblem(await request.post(elsewhere, { data: aSigning() }), 404, "unknown_campaign");
+  for (const path of ["/api/nothing", "/api/campaigns/nothing", "/api/campaigns/nothing/count"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+    expect((await request.get(path)).headers()["content-type"], path).toBe("application/problem+json");
+  }
+});
+
+test("a form on another site that posts here is refused by what the browser says of it", async ({ page, baseURL }) => {
+  await page.route("https://evil.example/", (route) => {
+    const body = `<form method="post" action="${baseURL}${DOOR}"><input name="name" value="Ana"><button>Win</button></form>`;
+    return route.fulfill({ contentType: "text/html", body });
+  });
+  await page.goto("https://evil.example/");
+  const answer = page.waitForResponse(`**${DOOR}`);
+  await page.getByRole("button").click();
+  expect((await answer).status()).toBe(403);
+});
+
+test("a method that is not offered is answered 405, and every offered GET has its HEAD", async ({ request }) => {
+  const wrong = { [DOOR]: ["PUT", "DELETE", "PATCH"], "/api/verifications": ["GET", "PUT"] };
+  const reading = [`/api/campaigns/${LETTER}/count`, `/api/campaigns/${LETTER}`, "/api/campaigns", "/api/health"];
+  for (const path of reading) Object.assign(wrong, { [path]: ["POST", "DELETE"] });
+  for (const [path, methods] of Object.entries({ ...wrong, "/api/verifications/x": ["GET", "HEAD"] })) {
+    for (const method of methods) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status(), `${method} ${path}`).toBe(405);
+    }
+  }
+  for (const path of [...reading, DOOR]) {
+    const head = await request.head(path);
+    expect([head.status(), (await head.body()).length], path).toEqual([200, 0]);
+  }
+});
+
+test("the count is a number, a goal and the time it was read, for any site, and kept for seconds", async ({
+  request,
+}) => {
+  for (const slug of [LETTER, STATUE]) {
+    const answer = await request.get(`/api/campaigns/${slug}/count`, {
+      headers: { origin: "https://partner.example" },
+    });
+    const { count, goal, asOf, ...rest } = await answer.json();
+    expect(rest).toEqual({});
+    expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+    expect(goal).toBeGreaterThan(0);
+    expect(new Date(asOf).toISOString()).toBe(asOf);
+    expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(10_000);
+    expect(answer.headers()["access-control-allow-origin"]).toBe("*");
+    expect(answer.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
+  }
+});
+
+async function expectProblem(answer: APIResponse, status: number, name: string) {
+  expect(answer.status(), name).toBe(status);
+  expect(answer.headers()["content-type"]).toBe("application/problem+json");
+  expect(await answer.json()).toEqual({
+    type: `urn:undersigned:problem:${name}`,
+    title: wordsOf("en")(`problem.${name}` as "problem.unreadable"),
+    status,
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { LETTER, STATUE } from "./makers.ts";
+import { headOf, PUBLIC_PAGES, sitemapUrls } from "./pages.ts";
+
+for (const locale of LOCALES) {
+  test(`every public page in ${locale} says its language, title, description, canonical address and other languages`, async ({
+    request,
+  }) => {
+    const titles = new Set<string>();
+    for (const path of PUBLIC_PAGES) {
+      const page = `/${locale}${path}`;
+      const html = await (await request.get(page)).text();
+      const head = headOf(html);
+      expect(head, page).toMatchObject({ lang: [locale], robots: [] });
+      for (const one of [head.titles, head.headings, head.descriptions, head.canonicals]) {
+        expect(one, page).toEqual([expect.stringMatching(/\S/)]);
+      }
+      expect(head.canonicals.map(pathOf), page).toEqual([page]);
+      const languages = Object.fromEntries(head.languages.map(({ tag, url }) => [tag, pathOf(url)]));
+      const others = Object.fromEntries(LOCALES.map((other) => [other, `/${other}${path}`]));
+      expect(languages, page).toEqual({ ...others, "x-default": path || "/" });
+      for (const other of Object.values(others)) expect(html, page).toContain(`<a href="${other}" lang=`);
+      titles.add(head.titles.join());
+    }
+    expect(titles.size).toBe(PUBLIC_PAGES.length);
+  });
+}
+
+test("the sitemap lists every public page in the four languages, each is there, and robots.txt leads to it", async ({
+  request,
+}) => {
+  const urls = await sitemapUrls(request);
+  const wanted = PUBLIC_PAGES.flatMap((path) => LOCALES.map((locale) => `/${locale}${path}`));
+  expect(urls.map(pathOf).toSorted()).toEqual(wanted.toSorted());
+  for (const url of urls) {
+    const answer = await request.get(pathOf(url), { maxRedirects: 0 });
+    expect(answer.status(), url).toBe(200);
+    expect(answer.headers()["content-type"], url).toContain("text/html");
+  }
+  const robots = await (await request.get("/robots.txt")).text();
+  const sitemap = /^Sitemap: (\S+)$/im.exec(robots)?.[1] ?? "";
+  expect(pathOf(sitemap)).toBe("/sitemap.xml");
+  expect(new URL(sitemap).origin).toBe(new URL(urls[0] ?? "").origin);
+  for (const path of ["/api/", "/*/verify/", "/*/my-signature/"]) expect(robots).toContain(`Disallow: ${path}`);
+});
+
+test("pages that are not for search engines say so, and each has a title of its own words", async ({ request }) => {
+  for (const locale of LOCALES) {
+    const t = wordsOf(locale);
+    const titles = {
+      [`/${LETTER}/check-your-inbox`]: t("inbox.title"),
+      [`/${LETTER}/thanks`]: t("thanks.title"),
+      "/verify/nothing": t("verify.title"),
+      "/my-signature/nothing": t("own.title"),
+      "/nothing": t("notFound.title"),
+      [`/${STATUE}/reasons`]: t("notFound.title"),
+    };
+    for (const [path, title] of Object.entries(titles)) {
+      const answer = await request.get(`/${locale}${path}`);
+      const head = headOf(await answer.text());
+      expect(head, path).toMatchObject({ lang: [locale], titles: [escaped(title)], headings: [expect.any(String)] });
+      expect(head.robots[0], path).toContain("noindex");
+    }
+  }
+});
+
+function pathOf(url: string): string {
+  return new URL(url).pathname;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/'/g, "&#x27;");
+}

@@ -1,0 +1,111 @@
+import { type APIResponse, expect, test } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { LETTER, linkIn, mailTo, sign } from "./makers.ts";
+import { headOf, PUBLIC_PAGES } from "./pages.ts";
+
+const READERS = {
+  "es-CO,es;q=0.9,en;q=0.5": "es",
+  "pt-BR": "pt",
+  "de,fr;q=0.4,en;q=0.3": "fr",
+  "de, ja": "en",
+  "en;q=0.1, pt;q=0": "en",
+  "": "en",
+};
+
+test("an address without a language leads to the reader's, keeps the rest, and tells caches on what it depends", async ({
+  request,
+}) => {
+  const paths = ["", `/${LETTER}`, `/${LETTER}/reasons/7`, "/nothing/here"];
+  for (const [accepted, locale] of Object.entries(READERS)) {
+    for (const path of paths) {
+      const options = { maxRedirects: 0, headers: { "accept-language": accepted } };
+      const answer = await request.get(path || "/", options);
+      expect(answer.status()).toBe(307);
+      expect(pathOf(answer), accepted).toBe(`/${locale}${path}`);
+      expect(answer.headers().vary).toContain("Accept-Language");
+      expect(answer.headers()["set-cookie"]).toBeUndefined();
+    }
+  }
+});
+
+test("two readers who ask for the short link at once each get their own language", async ({ request }) => {
+  const asked = Array.from({ length: 40 }, (_, turn) => LOCALES[turn % 4] ?? "en");
+  const answers = await Promise.all(
+    asked.map((locale) => request.get(`/${LETTER}`, { maxRedirects: 0, headers: { "accept-language": locale } })),
+  );
+  expect(answers.map(pathOf)).toEqual(asked.map((locale) => `/${locale}/${LETTER}`));
+});
+
+test("public pages may be kept by every cache, for seconds, and while we are down; they set no cookie", async ({
+  request,
+}) => {
+  for (const path of PUBLIC_PAGES) {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await request.fetch(`/es${path}`, { method, headers: { cookie: "who=ana" } });
+      expect(answer.status(), path).toBe(200);
+      const control = answer.headers()["cache-control"] ?? "";
+      expect(control, path).toMatch(/^public, max-age=0, s-maxage=10, stale-while-revalidate=\d+, stale-if-error=\d+$/);
+      expect(answer.headers()["set-cookie"], path).toBeUndefined();
+      expect(answer.headers().vary ?? "", path).not.toMatch(/cookie|\*/i);
+      expect(answer.headers()["content-security-policy"], path).toContain("default-src 'self'");
+      expect((await answer.body()).length > 0, path).toBe(method === "GET");
+    }
+  }
+});
+
+test("a page that has not changed is not sent again", async ({ request }) => {
+  for (const path of [`/es/${LETTER}`, `/api/campaigns/${LETTER}/count`]) {
+    const first = await request.get(path);
+    const { etag = "" } = first.headers();
+    expect(etag).toMatch(/^W\/"/);
+    const again = await request.get(path, { headers: { "if-none-match": `"other", ${etag}` } });
+    expect(again.status(), path).toBe(304);
+    expect(await again.body()).toHaveLength(0);
+    expect(again.headers()).toMatchObject({ etag, "cache-control": first.headers()["cache-control"] });
+    expect((await request.get(path, { headers: { "if-none-match": '"other"' } })).status()).toBe(200);
+  }
+});
+
+test("what has a token in its address, or is about one person, is kept by no cache and told to no site", async ({
+  request,
+}) => {
+  const { email } = await sign(request);
+  const verify = linkIn(await mailTo(request, email));
+  const bad = ["/en/verify/nothing", "/en/my-signature/nothing", "/en/my-signature/nothing?done=erase"];
+  const forms = ["check-your-inbox", "thanks", "sign"].map((page) => `/en/${LETTER}/${page}`);
+  for (const path of [verify, `${verify}?utm=1`, ...bad, ...forms]) {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.headers()["cache-control"], path).toBe("no-store");
+      expect(answer.headers()["referrer-policy"], path).toBe("no-referrer");
+      expect(answer.headers()["x-robots-tag"], path).toContain("noindex");
+      expect(answer.headers()["set-cookie"], path).toBeUndefined();
+    }
+  }
+});
+
+test("where nothing is, the page is a 404 in its language, with a way on, without any script", async ({ request }) => {
+  const nowhere = ["/nothing", "/a/b/c", `/${LETTER}/nothing`, `/${LETTER}/reasons/11`, `/${LETTER}/reasons/0`];
+  for (const locale of LOCALES) {
+    const t = wordsOf(locale);
+    for (const path of [
+      ...nowhere,
+      `/${LETTER}/reasons/7.`,
+      `/${LETTER}/reasons/x`,
+      "/isabella-statue/reasons",
+      "/%00",
+    ]) {
+      const answer = await request.get(`/${locale}${path}`);
+      expect(answer.status(), path).toBe(404);
+      const html = await answer.text();
+      expect(headOf(html), path).toMatchObject({ lang: [locale], headings: [t("notFound.title")] });
+      expect(html, path).toContain(`href="/${locale}"`);
+      expect(answer.headers()["cache-control"], path).toBe("no-store");
+    }
+  }
+});
+
+function pathOf(answer: APIResponse): string {
+  return new URL(answer.headers().location ?? "", answer.url()).pathname;
+}

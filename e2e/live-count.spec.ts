@@ -1,0 +1,123 @@
+import { expect, type Page, test } from "@playwright/test";
+import { countOf, LETTER, linkIn, mailTo, sign, tokenOf } from "./makers.ts";
+
+const ASKED = `**/api/campaigns/${LETTER}/count`;
+
+test("the number on an open page goes up by itself when somebody else is counted, and down when they withdraw", async ({
+  page,
+  request,
+}) => {
+  const before = await countOf(request);
+  await openWithClock(page);
+  await expectNumber(page, before);
+  const { email } = await sign(request);
+  const token = tokenOf(linkIn(await mailTo(request, email)));
+  await request.post(`/api/verifications/${token}`);
+  await advanceUntil(page, () => expectNumber(page, before + 1));
+  await expect(page.getByRole("progressbar")).toHaveJSProperty("value", before + 1);
+
+  await sign(request, { email });
+  const own = tokenOf(linkIn(await mailTo(request, email, 2)));
+  await request.post(`/api/my-signature/${own}`, { data: { act: "withdraw" } });
+  await advanceUntil(page, () => expectNumber(page, before));
+});
+
+test("an answer older than what the page shows is no news: the number does not go down", async ({ page, request }) => {
+  const before = await countOf(request);
+  const answers = [
+    { count: before + 5, asOf: new Date(Date.now() + 60_000) },
+    { count: before + 3, asOf: new Date(Date.now() + 30_000) },
+    { count: before + 7, asOf: new Date(Date.now() + 90_000) },
+  ];
+  let given = 0;
+  await page.route(ASKED, async (route) => {
+    await route.fulfill({ json: { goal: 1000, ...answers[given] } });
+    given = Math.min(given + 1, answers.length - 1);
+  });
+  await openWithClock(page);
+  await advanceUntil(page, () => expectNumber(page, before + 5));
+  const seen = new Set<string>();
+  await advanceUntil(page, async () => {
+    seen.add((await number(page).textContent()) ?? "");
+    await expectNumber(page, before + 7);
+  });
+  expect([...seen].map(Number).toSorted((a, b) => a - b)).not.toContain(before + 3);
+});
+
+test("a hidden tab asks for nothing, and asks soon after it is seen again", async ({ page }) => {
+  await openWithClock(page);
+  await advanceUntil(page, async () => expect(await askedAt(page)).toHaveLength(1));
+  await setHidden(page, true);
+  await page.clock.runFor(30 * 60_000);
+  expect(await askedAt(page)).toHaveLength(1);
+  await setHidden(page, false);
+  await page.clock.runFor(1_100);
+  expect(await askedAt(page)).toHaveLength(2);
+});
+
+test("a page asks every ten seconds or so, never at one moment with the others, and more and more rarely when we are down", async ({
+  page,
+}) => {
+  await openWithClock(page);
+  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(6));
+  const gaps = differences(await askedAt(page));
+  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(7_500);
+  expect(new Set(gaps).size).toBeGreaterThan(1);
+
+  let down = true;
+  await page.route(ASKED, (route) => (down ? route.fulfill({ status: 503 }) : route.continue()));
+  const start = (await askedAt(page)).length;
+  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(start + 5));
+  const failing = differences((await askedAt(page)).slice(start));
+  for (const [failures, gap] of failing.entries()) expect(gap).toBeGreaterThanOrEqual(0.75 * 20_000 * 2 ** failures);
+  down = false;
+  const end = (await askedAt(page)).length;
+  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(end + 3));
+  expect(differences((await askedAt(page)).slice(end)).at(-1)).toBeLessThan(30_000);
+});
+
+/** A page whose clock the story moves, and that notes when (by it) the count is asked for. */
+async function openWithClock(page: Page) {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const times: number[] = [];
+    const { fetch } = window;
+    window.fetch = (...asked) => {
+      times.push(Date.now());
+      return fetch(...asked);
+    };
+    Object.assign(window, { askedAt: times });
+  });
+  await page.goto(`/en/${LETTER}/reasons/1`);
+}
+
+function askedAt(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { askedAt: number[] }).askedAt);
+}
+
+/** Moves the page's clock on, a second at a time, until it holds; its requests take real time meanwhile. */
+async function advanceUntil(page: Page, holds: () => Promise<void>) {
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await holds();
+  }).toPass({ intervals: [5], timeout: 30_000 });
+}
+
+function differences(times: number[]): number[] {
+  return times.slice(1).map((time, place) => time - (times[place] ?? 0));
+}
+
+function number(page: Page) {
+  return page.locator(`[data-count=${LETTER}]`);
+}
+
+async function expectNumber(page: Page, count: number) {
+  await expect(number(page)).toHaveText(count.toLocaleString("en"), { timeout: 50 });
+}
+
+async function setHidden(page: Page, hidden: boolean) {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, "hidden", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+}

@@ -1,0 +1,35 @@
+import type { APIRequestContext } from "@playwright/test";
+import { LETTER, STATUE } from "./makers.ts";
+
+/** Every page that is for everyone, without its language. */
+export const PUBLIC_PAGES = [
+  "",
+  "/privacy",
+  `/${LETTER}`,
+  `/${LETTER}/signatories`,
+  `/${LETTER}/reasons`,
+  ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
+  `/${STATUE}`,
+  `/${STATUE}/signatories`,
+];
+
+/** The addresses in the sitemap. */
+export async function sitemapUrls(request: APIRequestContext): Promise<string[]> {
+  const xml = await (await request.get("/sitemap.xml")).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url);
+}
+
+/** What is said about a page in its head, as served: no script has run. */
+export function headOf(html: string) {
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = ""]) => value);
+  const links = html.matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g);
+  return {
+    lang: all(/<html[^>]* lang="([^"]*)"/g),
+    titles: all(/<title>([^<]*)<\/title>/g),
+    headings: all(/<h1[^>]*>([^<]*)</g),
+    descriptions: all(/<meta name="description" content="([^"]*)"/g),
+    canonicals: all(/<link rel="canonical" href="([^"]*)"/g),
+    robots: all(/<meta name="robots" content="([^"]*)"/g),
+    languages: [...links].map(([, tag = "", url = ""]) => ({ tag, url })),
+  };
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { renderLine, renderMarkdown } from "./markdown.ts";
+
+test("paragraphs, emphasis, lists, quotes and headings become HTML", () => {
+  const html = renderMarkdown("# One\n\nTwo *three* **four**\n\n- five\n\n> six");
+  for (const part of ["<h1>One</h1>", "<em>three</em>", "<strong>four</strong>", "<li>five</li>", "<blockquote>"])
+    expect(html).toContain(part);
+});
+
+test("links go to the web and to mail", () => {
+  expect(renderMarkdown("[a](https://example.org/x?y=1&z=2)")).toContain('href="https://example.org/x?y=1&amp;z=2"');
+  expect(renderMarkdown("[a](mailto:ana@example.org)")).toContain('href="mailto:ana@example.org"');
+});
+
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "a <b onclick=alert(1)>b</b>",
+  "<!-- x --> <iframe src=//evil.example>",
+  "[a](javascript:alert(1))",
+  "[a](JAVASCRIPT:alert(1))",
+  "[a](java\nscript:alert(1))",
+  "[a](&#106;avascript:alert(1))",
+  "[a](data:text/html,<script>alert(1)</script>)",
+  "[a](vbscript:x)",
+  "[a](//evil.example)",
+  "[a](/relative)",
+  "[a]: javascript:alert(1)\n\n[a]",
+  "<javascript:alert(1)>",
+  "![a](https://evil.example/pixel.gif)",
+  '![a](x "y" onerror=alert(1))',
+  '[a](https://example.org "t" onmouseover="alert(1)")',
+  '[a](https://example.org/"onmouseover="alert(1))',
+  "```<script>\n<script>alert(1)</script>\n```",
+  "`<img src=x>`",
+];
+
+for (const text of HOSTILE) {
+  test(`${JSON.stringify(text)} brings no markup, image or script of its own`, () => {
+    for (const html of [renderMarkdown(text), renderLine(text)]) expectHarmless(html);
+  });
+}
+
+/** No element, attribute or address beyond what CommonMark makes of text. */
+function expectHarmless(html: string): void {
+  for (const [, element = "", attributes = ""] of html.matchAll(/<\/?([^\s>/]*)([^>]*)>/g)) {
+    expect(element).toMatch(/^(p|h[1-6]|em|strong|a|ul|ol|li|blockquote|code|pre|hr|br)$/);
+    expect(attributes).toMatch(
+      /^( \/| (href="(https?:|mailto:)[^"<>]*"|title="[^"<>]*"|start="\d+"|class="language-[^"<>]*"))*$/,
+    );
+  }
+}
+
+test("whatever somebody writes, only CommonMark's own elements and safe links come of it", () => {
+  const piece = fc.constantFrom(
+    ...HOSTILE,
+    "<",
+    ">",
+    '"',
+    "'",
+    "&",
+    "](",
+    "![",
+    "\n",
+    "# ",
+    "> ",
+    "* ",
+    "`",
+    "https://example.org",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
+      expectHarmless(renderMarkdown(pieces.join("")));
+      expectHarmless(renderLine(pieces.join("")));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from "vitest";
+import { almagroResign } from "#prisma/seed/almagro-resign/campaign.ts";
+import { isabellaStatue } from "#prisma/seed/isabella-statue/campaign.ts";
+import { db } from "../db.ts";
+import { LOCALES } from "../locale/locales.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign } from "../testing/makers.ts";
+import { findCampaign } from "./find.ts";
+import { plantCampaigns } from "./plant.ts";
+import { findReason } from "./reason.ts";
+
+const SEEDS = [almagroResign, isabellaStatue];
+const now = new Date();
+
+beforeEach(emptyDatabase);
+
+test("an empty database gets both letters, open for signing, whole in every language", async () => {
+  expect(await plantCampaigns(SEEDS, now)).toEqual(["almagro-resign", "isabella-statue"]);
+  for (const { slug, goal, texts } of SEEDS) {
+    for (const locale of LOCALES) {
+      const { title, summary, addressee, letter, reasons } = texts[locale];
+      expect(await findCampaign(slug, locale, now)).toMatchObject({
+        ...{ state: "open", goal, title, summary, addressee },
+        letter: { version: 1, locale, text: letter },
+        reasons: reasons.map((reason, index) => ({ number: index + 1, title: reason.title, summary: reason.summary })),
+      });
+    }
+  }
+});
+
+test("the resignation letter has ten reasons with text and sources in every language, the tenth points to the statue", async () => {
+  await plantCampaigns(SEEDS, now);
+  const letter = await findCampaign("almagro-resign", "en", now);
+  expect(letter?.reasons).toHaveLength(10);
+  for (const locale of LOCALES)
+    for (let number = 1; number <= 10; number += 1) {
+      const reason = await findReason(letter?.id ?? 0, number, locale);
+      expect(reason).toMatchObject({ number, locale, related: number === 10 ? { slug: "isabella-statue" } : null });
+      expect(reason?.text.length).toBeGreaterThan(500);
+      expect(reason?.sources.length).toBeGreaterThan(0);
+    }
+});
+
+test("planting again changes nothing, even what an organizer has changed", async () => {
+  await plantCampaigns(SEEDS, now);
+  await db().campaign.update({ where: { slug: "almagro-resign" }, data: { goal: 77 } });
+  expect(await plantCampaigns(SEEDS)).toEqual([]);
+  expect(await db().campaign.findUnique({ where: { slug: "almagro-resign" } })).toMatchObject({ goal: 77 });
+  expect(await db().campaign.count()).toBe(2);
+});
+
+test("a database that has a campaign of its own is left alone", async () => {
+  await aCampaign();
+  expect(await plantCampaigns(SEEDS)).toEqual([]);
+  expect(await db().campaign.count()).toBe(1);
+});
+
+test("many that plant at once plant once", async () => {
+  const planted = await Promise.all([1, 2, 3, 4].map(() => plantCampaigns(SEEDS)));
+  expect(planted.filter((slugs) => slugs.length > 0)).toHaveLength(1);
+  expect(await db().campaign.count()).toBe(2);
+  expect(await db().reason.count()).toBe(10);
+});
+
+test("a seed that names a campaign it does not bring plants nothing", async () => {
+  await expect(plantCampaigns([almagroResign])).rejects.toThrow("isabella-statue");
+  expect(await db().campaign.count()).toBe(0);
+});
+
+test("titles and summaries of the seed fit search engines, and every language says something of its own", () => {
+  for (const { texts } of SEEDS) {
+    for (const locale of LOCALES) {
+      const { title, summary, reasons } = texts[locale];
+      expect([...title].length, title).toBeLessThanOrEqual(80);
+      expect([...summary].length, summary).toBeLessThanOrEqual(160);
+      expect(reasons).toHaveLength(texts.en.reasons.length);
+    }
+    expect(new Set(LOCALES.map((locale) => texts[locale].letter)).size).toBe(LOCALES.length);
+  }
+});
+
+test("each reason of the seed has 150 to 300 words in every language", () => {
+  for (const locale of LOCALES) {
+    for (const [index, { text }] of almagroResign.texts[locale].reasons.entries()) {
+      const words = text.trim().split(/\s+/).length;
+      expect(words, `${locale} ${index + 1}`).toBeGreaterThanOrEqual(150);
+      expect(words, `${locale} ${index + 1}`).toBeLessThanOrEqual(300);
+    }
+  }
+});

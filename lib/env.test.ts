@@ -1,0 +1,106 @@
+import { expect, test, vi } from "vitest";
+
+const KEY = Buffer.alloc(32, 7).toString("base64");
+const LEAST = {
+  DATABASE_URL: "postgresql://postgres@localhost/undersigned",
+  ADDRESS_KEYS: `k1:${KEY}`,
+  DIGEST_KEY: KEY,
+  TOKEN_KEYS: `k1:${KEY}`,
+};
+const ALL =
+  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT";
+
+/** The environment as a new process reads it that has these variables and no others of ours. */
+async function read(variables: Record<string, string>) {
+  vi.resetModules();
+  for (const name of ALL.split(" ")) vi.stubEnv(name, variables[name]);
+  const { env } = await import("./env.ts");
+  return env();
+}
+
+test("with a database and keys, everything else has its default", async () => {
+  expect(await read(LEAST)).toMatchObject({
+    ...{ DATABASE_CONNECTIONS: 16, PORT: 3000, HOST: "127.0.0.1", ROLE: "both", TRUSTED_PROXIES: 0 },
+    ...{ SITE_URL: "http://localhost:3000", local: "http://127.0.0.1:3000", MAIL_REQUESTS_PER_SECOND: 2 },
+    ...{ mailbox: true, RESEND_BASE_URL: "http://127.0.0.1:3000/api/mailbox", SIGN_LIMIT: 300 },
+  });
+});
+
+test("a variable that is set to nothing is not set", async () => {
+  expect(await read({ ...LEAST, PORT: "", ROLE: "", SITE_URL: "", RESEND_API_KEY: "" })).toMatchObject({
+    ...{ PORT: 3000, ROLE: "both", SITE_URL: "http://localhost:3000", mailbox: true },
+  });
+});
+
+test("with a key, mail goes to Resend and the mailbox is gone", async () => {
+  const read1 = await read({ ...LEAST, RESEND_API_KEY: "re_1" });
+  expect([read1.mailbox, read1.RESEND_BASE_URL]).toEqual([false, undefined]);
+});
+
+test("the process finds itself on whatever address it listens", async () => {
+  for (const [HOST, local] of [
+    ["0.0.0.0", "http://127.0.0.1:81"],
+    ["::", "http://127.0.0.1:81"],
+    ["::1", "http://[::1]:81"],
+    ["10.0.0.7", "http://10.0.0.7:81"],
+  ] as const)
+    expect((await read({ ...LEAST, HOST, PORT: "81" })).local).toBe(local);
+});
+
+test("a site's URL loses the slash at its end", async () => {
+  expect((await read({ ...LEAST, SITE_URL: "https://letters.example/" })).SITE_URL).toBe("https://letters.example");
+});
+
+test("everything that is missing is named at once", async () => {
+  await expect(read({})).rejects.toThrow(
+    "The environment is not right:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing",
+  );
+  await expect(read({ ...LEAST, DIGEST_KEY: "" })).rejects.toThrow("not right:\n  DIGEST_KEY is missing");
+});
+
+const WRONG = [
+  ["DATABASE_URL", "mysql://localhost/x", "must be a postgresql:// URL"],
+  ["DATABASE_CONNECTIONS", "1", ""],
+  ["PORT", "http", ""],
+  ["PORT", "65536", ""],
+  ["PORT", "0", ""],
+  ["PORT", "80.5", ""],
+  ["SITE_URL", "letters.example", ""],
+  ["ROLE", "webb", ""],
+  ["TRUSTED_PROXIES", "-1", ""],
+  ["TRUSTED_PROXIES", "many", ""],
+  ["ADDRESS_KEYS", KEY, "must be id:base64 with 32 bytes"],
+  ["ADDRESS_KEYS", "k1:c2hvcnQ=", "must be id:base64 with 32 bytes"],
+  ["ADDRESS_KEYS", `k1:${KEY},`, "must be id:base64 with 32 bytes"],
+  ["ADDRESS_KEYS", `toolongname:${KEY}`, "must be id:base64 with 32 bytes"],
+  ["TOKEN_KEYS", `K-1:${KEY}`, "must be id:base64 with 32 bytes"],
+  ["DIGEST_KEY", "c2hvcnQ=", "must be 32 bytes in base64"],
+  ["MAIL_REQUESTS_PER_SECOND", "-1", ""],
+  ["SIGN_LIMIT", "1.5", ""],
+] as const;
+
+for (const [name, value, complaint] of WRONG) {
+  test(`${name}=${value} is named, and nothing else is`, async () => {
+    await expect(read({ ...LEAST, [name]: value })).rejects.toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(new RegExp(`^The environment is not right:\n {2}${name} ${complaint}[^\n]*$`)),
+      }),
+    );
+  });
+}
+
+test("no complaint tells a secret", async () => {
+  const secret = "k1:dGhlIHNlY3JldCBpdHNlbGY=";
+  await expect(read({ ...LEAST, ADDRESS_KEYS: secret, TOKEN_KEYS: secret })).rejects.toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining("dGhl") }),
+  );
+});
+
+test("the first of several keys is in use, the others are kept", async () => {
+  const other = Buffer.alloc(32, 8).toString("base64");
+  const { ADDRESS_KEYS } = await read({ ...LEAST, ADDRESS_KEYS: `k2:${other}, k1:${KEY}` });
+  expect(ADDRESS_KEYS.map(({ id, secret }) => [id, secret.export().toString("base64")])).toEqual([
+    ["k2", other],
+    ["k1", KEY],
+  ]);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { aPage, aRenderer, now, textOf } from "../testing/page.ts";
+import { aGate } from "../testing/site.ts";
+import { isNotModified, makePageCache, tagOf } from "./cache.ts";
+
+test("a thousand that ask at once are one rendering", async () => {
+  const cache = makePageCache();
+  const gate = aGate();
+  let renders = 0;
+  const asked = Array.from({ length: 1000 }, () =>
+    cache.get("/en", async () => {
+      renders += 1;
+      await gate.opened;
+      return aPage();
+    }),
+  );
+  gate.open();
+  expect(new Set(await Promise.all(asked)).size).toBe(1);
+  expect(renders).toBe(1);
+});
+
+test("other pages are rendered for themselves", async () => {
+  const cache = makePageCache();
+  const [one, other] = [aRenderer(aPage({ body: "one" })), aRenderer(aPage({ body: "other" }))];
+  expect(textOf(await cache.get("/en", one.render, now))).toBe("one");
+  expect(textOf(await cache.get("/es", other.render, now))).toBe("other");
+});
+
+const OWN = {
+  "a cookie": aPage({ headers: { "set-cookie": "a=b" } }),
+  "a page for one reader": aPage({ control: "private, max-age=60" }),
+  "a page for one reader that names shared caches": aPage({ control: "private, s-maxage=10" }),
+  "a secret": aPage({ control: "no-store" }),
+  "a page that says nothing": aPage({ control: "" }),
+  "a missing page": aPage({ status: 404 }),
+  "a redirect": aPage({ status: 307 }),
+  "an error": aPage({ status: 500 }),
+};
+
+for (const [name, page] of Object.entries(OWN)) {
+  test(`${name} is for who asked, and for nobody who waited`, async () => {
+    const cache = makePageCache();
+    const { done, render } = aRenderer(page);
+    const [mine, theirs] = await Promise.all([cache.get("/en", render, now), cache.get("/en", render, now)]);
+    expect(mine).toBe(page);
+    expect(theirs).toBeUndefined();
+    await cache.get("/en", render, now);
+    expect(done.renders).toBe(2);
+  });
+}
+
+test("a page that is gone is not shown again", async () => {
+  const cache = makePageCache();
+  const { render } = aRenderer(aPage({ body: "good" }), aPage({ status: 404 }), new Error("no database"));
+  await cache.get("/en", render, now);
+  expect((await cache.get("/en", render, now + 2000))?.status).toBe(404);
+  await expect(cache.get("/en", render, now + 4000)).rejects.toThrow("no database");
+});
+
+test("what never changes is rendered once, whatever changes", async () => {
+  const cache = makePageCache();
+  const { done, render } = aRenderer(aPage({ control: "public, max-age=31536000, immutable" }));
+  await cache.get("/_next/a.js", render, now);
+  cache.change(now + 1);
+  await cache.get("/_next/a.js", render, now + 90 * 86_400_000);
+  expect(done.renders).toBe(1);
+});
+
+test("memory is bounded: the page that was kept longest goes first", async () => {
+  const cache = makePageCache();
+  const heavy = aPage({ control: "public, immutable", body: "x".repeat(9 * 1024 * 1024) });
+  const { done, render } = aRenderer(heavy);
+  for (let n = 0; n < 8; n += 1) await cache.get(`/${n}`, render, now);
+  await cache.get("/7", render, now);
+  expect(done.renders).toBe(8);
+  await cache.get("/0", render, now);
+  expect(done.renders).toBe(9);
+});
+
+test("who has the page is told so, by any of the tags it sends", () => {
+  const etag = tagOf(Buffer.from("page"));
+  const page = aPage({ headers: { etag } });
+  for (const tag of [etag, etag.slice(2), `"other", ${etag}`])
+    expect(isNotModified(page, { "if-none-match": tag })).toBe(true);
+  for (const tag of ["", '"other"', etag.slice(0, -2)])
+    expect(isNotModified(page, { "if-none-match": tag })).toBe(false);
+  expect(isNotModified({ ...page, status: 404 }, { "if-none-match": etag })).toBe(false);
+  expect(isNotModified(aPage(), { "if-none-match": "" })).toBe(false);
+  expect(tagOf(Buffer.from("other"))).not.toBe(etag);
+});

@@ -1,0 +1,48 @@
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { clientAddress } from "./client.ts";
+
+/** What a server with so many trusted proxies takes for the client, of a request with these lines as it came in. */
+async function clientBehind(proxies: number, ...lines: string[]): Promise<string> {
+  const server = createServer((request, response) => response.end(clientAddress(request, proxies)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const socket = connect(typeof address === "object" && address ? address.port : 0, "127.0.0.1");
+  socket.write(["GET / HTTP/1.1", "Host: x", "Connection: close", ...lines, "", ""].join("\r\n"));
+  let answer = "";
+  for await (const chunk of socket) answer += chunk;
+  server.close();
+  return answer.slice(answer.indexOf("\r\n\r\n") + 4).replace(/^\w+\r\n|\r\n0\r\n\r\n$/g, "");
+}
+
+const OWN = "127.0.0.1";
+
+test("without proxies the client is the socket's other end, whatever it says of itself", async () => {
+  expect(await clientBehind(0)).toBe(OWN);
+  const lies = [
+    "X-Forwarded-For: 1.1.1.1",
+    "X-Real-IP: 2.2.2.2",
+    "Forwarded: for=3.3.3.3",
+    "CF-Connecting-IP: 4.4.4.4",
+  ];
+  expect(await clientBehind(0, ...lies)).toBe(OWN);
+});
+
+test("behind one proxy it is what that proxy wrote: the last entry", async () => {
+  expect(await clientBehind(1, "X-Forwarded-For: 9.9.9.9")).toBe("9.9.9.9");
+  expect(await clientBehind(1, "X-Forwarded-For: 1.1.1.1, 9.9.9.9")).toBe("9.9.9.9");
+  expect(await clientBehind(1, "X-Forwarded-For: 1.1.1.1", "X-Forwarded-For: 9.9.9.9")).toBe("9.9.9.9");
+});
+
+test("behind two it is the last but one, and what stands further left is invention", async () => {
+  expect(await clientBehind(2, "X-Forwarded-For: 1.1.1.1, 9.9.9.9, 10.0.0.1")).toBe("9.9.9.9");
+  expect(await clientBehind(2, "X-Forwarded-For: 9.9.9.9,10.0.0.1")).toBe("9.9.9.9");
+});
+
+test("with fewer entries than proxies nothing is believed", async () => {
+  expect(await clientBehind(1)).toBe(OWN);
+  expect(await clientBehind(1, "X-Forwarded-For: ")).toBe(OWN);
+  expect(await clientBehind(2, "X-Forwarded-For: 9.9.9.9")).toBe(OWN);
+  expect(await clientBehind(1, "X-Forwarded-For: 9.9.9.9, ")).toBe(OWN);
+});

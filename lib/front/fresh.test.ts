@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { aPage, aRenderer, now, textOf } from "../testing/page.ts";
+import { makePageCache } from "./cache.ts";
+
+test("a page is fresh for a second, to the millisecond", async () => {
+  const cache = makePageCache();
+  const { done, render } = aRenderer(aPage(), aPage({ at: now + 1000 }));
+  for (const at of [now, now + 1, now + 999]) await cache.get("/en", render, at);
+  expect(done.renders).toBe(1);
+  await cache.get("/en", render, now + 1000);
+  expect(done.renders).toBe(2);
+});
+
+test("after a change a page is rendered anew, even in the same millisecond", async () => {
+  const cache = makePageCache();
+  const { done, render } = aRenderer(aPage({ body: "1" }), aPage({ body: "2", at: now + 1 }));
+  await cache.get("/en", render, now);
+  cache.change(now);
+  expect(textOf(await cache.get("/en", render, now + 1))).toBe("2");
+  expect(textOf(await cache.get("/en", render, now + 2))).toBe("2");
+  expect(done.renders).toBe(2);
+});
+
+test("ten changes show at once, further ones when the second is over, and quiet gives back", async () => {
+  const cache = makePageCache();
+  const showsAt = async (at: number) => {
+    const { done, render } = aRenderer(aPage({ at }));
+    await cache.get("/en", render, at);
+    return done.renders === 1;
+  };
+  await showsAt(now);
+  const shown: boolean[] = [];
+  for (let n = 1; n <= 15; n += 1) {
+    cache.change(now + n * 2);
+    shown.push(await showsAt(now + n * 2 + 1));
+  }
+  expect(shown).toEqual([...Array(10).fill(true), ...Array(5).fill(false)]);
+  await showsAt(now + 60_000);
+  cache.change(now + 60_001);
+  expect(await showsAt(now + 60_002)).toBe(true);
+});
+
+test("a page that fails or breaks is shown as it was, for a day", async () => {
+  const DAY = 86_400_000;
+  for (const trouble of [new Error("no database"), aPage({ status: 500, body: "sorry" })]) {
+    const cache = makePageCache();
+    const { render } = aRenderer(aPage({ body: "good" }), trouble);
+    await cache.get("/en", render, now);
+    expect(textOf(await cache.get("/en", render, now + 5_000))).toBe("good");
+    expect(textOf(await cache.get("/en", render, now + DAY - 1))).toBe("good");
+    const late = cache.get("/en", render, now + DAY).then(textOf);
+    expect(await late.catch(() => undefined)).not.toBe("good");
+  }
+});
+
+test("what never worked fails for everyone who waits, and is tried again", async () => {
+  const cache = makePageCache();
+  const { done, render } = aRenderer(new Error("no database"), aPage({ body: "good" }));
+  const asked = [cache.get("/en", render, now), cache.get("/en", render, now)];
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(textOf(await cache.get("/en", render, now))).toBe("good");
+  expect(done.renders).toBe(2);
+});

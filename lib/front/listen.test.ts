@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import { until } from "../testing/database.ts";
+import { aGate, aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+const PUBLIC = "public, max-age=0, s-maxage=10";
+
+type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+type App = (request: IncomingMessage, response: ServerResponse) => Answer | Promise<Answer>;
+
+/** Our listener before an app that stands in for Next, and what that app was asked. */
+async function aSite(app: App = () => ({}), proxies = 0) {
+  const asked: IncomingMessage[] = [];
+  const url = await aServer(
+    makeListener(async (request, response) => {
+      asked.push(request);
+      const { status = 200, headers = {}, body = `page ${asked.length}` } = await app(request, response);
+      response.statusCode = status;
+      const own = { "cache-control": PUBLIC, "content-type": "text/html; charset=utf-8", ...headers };
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+      response.end(body);
+    }, proxies),
+  );
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    fetch(url + path, { headers, method, redirect: "manual" });
+  return { asked, get, url };
+}
+
+test("many readers at once are one page asked of the app, and the next moment still", async () => {
+  const gate = aGate();
+  const site = await aSite(async () => {
+    await gate.opened;
+    return {};
+  });
+  const reading = Array.from({ length: 200 }, () => site.get("/en"));
+  await until(() => site.asked.length > 0);
+  gate.open();
+  const bodies = await Promise.all(reading.map(async (answer) => (await answer).text()));
+  expect(new Set(bodies)).toEqual(new Set(["page 1"]));
+  expect(await (await site.get("/en")).text()).toBe("page 1");
+});
+
+test("a reader who leaves takes nothing from the others who wait", async () => {
+  const gate = aGate();
+  const site = await aSite(async () => {
+    await gate.opened;
+    return {};
+  });
+  const leaving = new AbortController();
+  const left = fetch(`${site.url}/en`, { signal: leaving.signal }).catch(() => "left");
+  await until(() => site.asked.length === 1);
+  const staying = site.get("/en");
+  leaving.abort();
+  expect(await left).toBe("left");
+  gate.open();
+  expect(await (await staying).text()).toBe("page 1");
+});
+
+test("a verification shows on the next page that is asked for; a signature and the mailbox change nothing", async () => {
+  const site = await aSite();
+  const post = (path: string) => site.get(path, {}, "POST");
+  await site.get("/en");
+  await post("/api/campaigns/x/signatures");
+  await post("/api/mailbox/emails/batch");
+  expect(await (await site.get("/en")).text()).toBe("page 1");
+  await post("/api/verifications/abc");
+  expect(await (await site.get("/en")).text()).toBe("page 5");
+});
+
+test("what was being made while something changed is made anew for who asks after it", async () => {
+  const gate = aGate();
+  let count = 0;
+  const site = await aSite(async ({ method, url }) => {
+    if (method === "POST") count += 1;
+    const body = `count ${count}`; // read before the page is done
+    if (url === "/en" && count === 0) await gate.opened;
+    return { body };
+  });
+  const early = site.get("/en");
+  await until(() => site.asked.length === 1);
+  await site.get("/api/verifications/abc", {}, "POST");
+  expect(await (await site.get("/en")).text()).toBe("count 1");
+  gate.open();
+  expect(await (await early).text()).toBe("count 0");
+  expect(await (await site.get("/en")).text()).toBe("count 1");
+});
+
+test("a refusal changes nothing", async () => {
+  const site = await aSite(({ method }) => ({ status: method === "POST" ? 410 : 200 }));
+  await site.get("/en");
+  await site.get("/api/verifications/abc", {}, "POST");
+  expect(await (await site.get("/en")).text()).toBe("page 1");
+});
+
+test("HEAD is answered as GET is, without the page", async () => {
+  const site = await aSite(() => ({ body: "twelve bytes" }));
+  const head = await site.get("/en", {}, "HEAD");
+  expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "12", ""]);
+  expect(site.asked[0]?.method).toBe("GET");
+  expect(await (await site.get("/en")).text()).toBe("twelve bytes");
+  expect(site.asked).toHaveLength(1);
+});
+
+test("who has the page already is told so, and is not sent it", async () => {
+  const site = await aSite();
+  const etag = (await site.get("/en")).headers.get("etag") ?? "";
+  const again = await site.get("/en", { "if-none-match": etag });
+  expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, etag, ""]);
+  expect(again.headers.get("cache-control")).toBe(PUBLIC);
+  expect((await site.get("/en", { "if-none-match": '"other"' })).status).toBe(200);
+});
+
+test("those who read gzip and those who do not get each their own", async () => {
+  const site = await aSite(({ headers }) =>
+    headers["accept-encoding"] === "gzip"
+      ? { headers: { "content-encoding": "gzip" }, body: "zipped" }
+      : { body: "plain" },
+  );
+  expect(await (await site.get("/en", { "accept-encoding": "identity" })).text()).toBe("plain");
+  const zipped = await site.get("/en", { "accept-encoding": "br, gzip;q=1.0" }, "HEAD");
+  expect(zipped.headers.get("content-encoding")).toBe("gzip");
+  expect(site.asked.map(({ headers }) => headers["accept-encoding"])).toEqual(["identity", "gzip"]);
+});
+
+test("parameters that pages do not know make no page of their own; the API sees what it was asked", async () => {
+  const site = await aSite();
+  for (const path of ["/en?fbclid=1", "/en?utm_source=x&b=2", "/en?", "/en"]) await site.get(path);
+  for (const path of ["/en/a?x=1&after=7_b&y", "/en/a?after=7_b"]) await site.get(path);
+  await site.get("/api/campaigns/x/history?by=hour");
+  expect(site.asked.map(({ url }) => url)).toEqual(["/en", "/en/a?after=7_b", "/api/campaigns/x/history?by=hour"]);
+});

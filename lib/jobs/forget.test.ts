@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { db } from "../db.ts";
+import { MAIL, send } from "../testing/mailing.ts";
+import { aCampaign, after, aVerified, DAY, HOUR } from "../testing/makers.ts";
+import { forget } from "./forget.ts";
+
+const now = new Date();
+
+test("budgets are forgotten after a day, to the millisecond", async () => {
+  const edge = after(now, -24 * HOUR);
+  for (const [key, startedAt] of [
+    [1, after(edge, -1)],
+    [2, edge],
+    [3, now],
+  ] as const)
+    await db().limit.create({ data: { key: new Uint8Array([key]), startedAt, used: 1 } });
+  await forget(now);
+  expect((await db().limit.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key[0])).toEqual([2, 3]);
+});
+
+test("the mailbox forgets mails and answers after a week, to the millisecond", async () => {
+  await send([MAIL], { key: "old" });
+  const old = { createdAt: after(now, -7 * DAY - 1) };
+  await db().mailboxMail.updateMany({ data: old });
+  await db().mailboxRequest.updateMany({ data: old });
+  await send([MAIL], { key: "kept" });
+  await db().mailboxMail.updateMany({
+    where: { createdAt: { gt: old.createdAt } },
+    data: { createdAt: after(now, -7 * DAY) },
+  });
+  await forget(now);
+  expect(await db().mailboxMail.count()).toBe(1);
+  expect(await db().mailboxRequest.findMany()).toMatchObject([{ key: "kept" }]);
+});
+
+test("signatures are not forgotten, however old", async () => {
+  await aVerified(await aCampaign(), { at: after(now, -999 * DAY) });
+  await forget(now);
+  expect(await db().signature.count()).toBe(1);
+});

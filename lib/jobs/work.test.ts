@@ -1,0 +1,65 @@
+import { PgBoss } from "pg-boss";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { finishBeforeExit, stop } from "../stopping.ts";
+import { aConnection, until } from "../testing/database.ts";
+import { aMailbox, arrivals } from "../testing/mailbox.ts";
+import { aCampaign, after, aSignature, aVerified, DAY, HOUR, rowById } from "../testing/makers.ts";
+import { startWorker } from "./work.ts";
+
+await aMailbox();
+const psql = await aConnection();
+
+/** The connections that are open under these names. */
+async function countConnections(): Promise<number> {
+  const { rows } = await psql.query<{ count: number }>(`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name IN ('undersigned jobs', 'undersigned sender')`);
+  return rows[0]?.count ?? 0;
+}
+
+/** Has a duty done now, as the clock does. */
+async function haveDone(...duties: string[]): Promise<void> {
+  const clock = new PgBoss({ connectionString: env().DATABASE_URL, supervise: false, schedule: false, max: 1 });
+  onTestFinished(() => clock.stop({ graceful: false }));
+  await clock.start();
+  for (const duty of duties) await clock.send(duty, {});
+}
+
+test("a worker sends mail, does its duties when they are due, reports drift, and stops when it is told to", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  await startWorker();
+  const letter = await aCampaign();
+  const old = await aSignature(letter, { at: after(new Date(), -31 * DAY) });
+  const due = await aSignature(letter, { at: after(new Date(), -49 * HOUR) });
+  await aVerified(letter, { country: "AR" });
+  await until(async () => (await arrivals()).length === 3);
+  await until(async () => (await rowById(due.id)).mailedAt !== null);
+  await psql.query("UPDATE counter_shards SET count = count + 3");
+  await psql.query("INSERT INTO limits VALUES ('old', now() - interval '2 days', 1)");
+
+  const { rows } = await psql.query<{ name: string }>("SELECT name FROM pgboss.schedule ORDER BY name");
+  const names = rows.map(({ name }) => name);
+  expect(names).toEqual(["erase-unverified", "forget", "recount", "remind-unverified"]);
+  await haveDone(...names);
+  await until(async () => (await rowById(old.id)).erasedAt !== null);
+  await until(async () => (await arrivals()).length === 4);
+  await until(
+    async () => (await db().limit.findFirst({ where: { startedAt: { lt: after(new Date(), -DAY) } } })) === null,
+  );
+  await until(() => log.mock.calls.length > 0);
+  expect(log.mock.calls.flat().join(" ")).toContain(`COUNT DRIFT: the counter of campaign ${letter.id} lacks -3.`);
+
+  expect(await countConnections()).toBeGreaterThan(0);
+  await stop();
+  await until(async () => (await countConnections()) === 0);
+});
+
+test("the process waits for work that was promised to end, whether it ends well or not", async () => {
+  let done = 0;
+  finishBeforeExit(new Promise((resolve) => setTimeout(resolve, 30)).then(() => void (done += 1)));
+  finishBeforeExit(Promise.reject(new Error("this one fails")));
+  await stop();
+  expect(done).toBe(1);
+});

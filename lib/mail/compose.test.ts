@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { env } from "../env.ts";
+import { LOCALES, type Locale } from "../locale/locales.ts";
+import { after, DAY } from "../testing/makers.ts";
+import { makeCode } from "../verification/code.ts";
+import { readToken } from "../verification/token.ts";
+import { composeMail, type MailKind } from "./compose.ts";
+import { fill } from "./template.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+const signatureId = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b";
+
+function aMail(kind: MailKind, locale: Locale = "en", name = "Ana Pérez", title = "The letter") {
+  return composeMail(kind, { signatureId, requestedAt: now, name, address: "ana@example.org", locale }, title, now);
+}
+
+const linkIn = (text: string) => /https:\/\/letters\.example\/\w\w\/[\w-]+\/[\w.-]+/.exec(text)?.[0] ?? "";
+
+for (const locale of LOCALES) {
+  for (const kind of ["verification", "reminder"] as const) {
+    test(`the ${kind} in ${locale} holds name, letter, link, code and end, in HTML and in text`, async () => {
+      const { html, text, subject } = await aMail(kind, locale);
+      const code = makeCode(signatureId, now);
+      expect(subject).toContain("The letter");
+      for (const body of [html, text]) {
+        for (const part of ["Ana Pérez", "The letter", code, "UTC"]) expect(body).toContain(part);
+        expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/verify/`));
+        expect(readToken("verify", linkIn(body).split("/").at(-1) ?? "")).toEqual({
+          signatureId,
+          expiresAt: after(now, 3 * DAY),
+        });
+        expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
+      }
+      expect(html).toContain(`lang="${locale}"`);
+      expect(html.match(/href="([^"]+)"/)?.[1]).toBe(linkIn(text));
+    });
+  }
+
+  test(`the mail to who signs again in ${locale} leads to the signature, and holds no code`, async () => {
+    const { html, text } = await aMail("already_signed", locale);
+    for (const body of [html, text]) {
+      expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/my-signature/`));
+      expect(readToken("own", linkIn(body).split("/").at(-1) ?? "")?.signatureId).toBe(signatureId);
+      expect(body).not.toContain(makeCode(signatureId, now));
+      expect(body).not.toMatch(/\{\{|undefined/);
+    }
+  });
+}
+
+test("each language and kind has a subject of its own", async () => {
+  const kinds = ["verification", "reminder", "already_signed"] as const;
+  const mails = await Promise.all(LOCALES.flatMap((locale) => kinds.map((kind) => aMail(kind, locale))));
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBe(mails.length);
+});
+
+test("a name brings no markup, no line and no slot of its own", async () => {
+  const name = `<b>&"{{code}}'$&`;
+  const { html, text, subject } = await aMail("verification", "en", name, 'A "title"\r\nBcc: eva@example.org {{link}}');
+  expect(text).toContain(`Hello ${name},`);
+  expect(html).toContain("Hello &lt;b&gt;&amp;&quot;{{code}}&#39;$&amp;,");
+  expect(html).not.toContain("<b>");
+  expect(subject).toBe('Verify your signature: A "title" Bcc: eva@example.org {{link}}');
+});
+
+test("names of every script arrive as they are", async () => {
+  for (const name of ["தமிழ்ச்செல்வி", "محمد", "王小明", "Bob 🇧🇴", "O’Brien"]) {
+    const { html, text } = await aMail("verification", "es", name);
+    expect(html).toContain(name);
+    expect(text).toContain(name);
+  }
+});
+
+test("a mail goes to the address from ours, and answers no machine", async () => {
+  expect(await aMail("verification")).toMatchObject({
+    from: env().MAIL_FROM,
+    to: "ana@example.org",
+    headers: { "Auto-Submitted": "auto-generated" },
+  });
+});
+
+test("a mail that stands in nobody's cache loads nothing from anywhere", async () => {
+  for (const kind of ["verification", "reminder", "already_signed"] as const)
+    expect((await aMail(kind)).html).not.toMatch(/<img|<script|src=|url\(|<link/i);
+});
+
+test("filling puts each value once, and leaves alone what it does not know", () => {
+  const template = { subject: "{{a}}", html: "<i>{{a}}{{b}}{{c}}</i>", text: "{{a}} {{a}} {{ a }}" };
+  expect(fill(template, { a: "{{b}}", b: "&" })).toEqual({
+    subject: "{{b}}",
+    html: "<i>{{b}}&amp;{{c}}</i>",
+    text: "{{b}} {{b}} {{ a }}",
+  });
+});

@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from "vitest";
+import { tellToFail } from "../mailbox/fail.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aMailbox, arrivals } from "../testing/mailbox.ts";
+import { aGate } from "../testing/site.ts";
+import { uuidv7 } from "../uuid.ts";
+import type { Batch } from "./gather.ts";
+import { handToResend } from "./resend.ts";
+
+const mailbox = await aMailbox();
+
+beforeEach(async () => {
+  await emptyDatabase();
+  mailbox.fate = () => "given";
+  mailbox.seen.length = 0;
+});
+
+function aBatch(...addresses: string[]): Batch {
+  const mail = { from: "a@letters.example", subject: "S", html: "<p>H</p>", text: "T", headers: { "X-A": "b" } };
+  return { id: uuidv7(), mails: addresses.map((to) => ({ ...mail, to })), attempts: 0, attemptedAt: null };
+}
+
+test("a batch is handed in under its id as key, and is taken", async () => {
+  const batch = aBatch("ana@example.org", "eva@example.org");
+  expect(await handToResend(batch)).toEqual({ kind: "taken", refused: new Map() });
+  expect(mailbox.seen).toEqual([{ key: batch.id, mails: 2 }]);
+  expect(await arrivals()).toEqual(["ana@example.org", "eva@example.org"]);
+});
+
+test("handed in again it is taken again, and arrives once", async () => {
+  const batch = aBatch("ana@example.org");
+  for (let time = 0; time < 3; time += 1) expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  expect(await arrivals()).toHaveLength(1);
+});
+
+test("mails that are not valid are refused by their places, and the others arrive", async () => {
+  const batch = aBatch("ana@example.org", "eva@example.org");
+  const [first, second] = batch.mails;
+  if (!first || !second) throw new Error("no mails");
+  const answer = await handToResend({ ...batch, mails: [first, { ...second, subject: "" }] });
+  expect(answer).toEqual({ kind: "taken", refused: new Map([[1, expect.any(String)]]) });
+  expect(await arrivals()).toEqual(["ana@example.org"]);
+});
+
+test("a key that was used for other bytes is never used again: it went out", async () => {
+  const batch = aBatch("ana@example.org");
+  await handToResend(batch);
+  expect(await handToResend({ ...aBatch("eva@example.org"), id: batch.id })).toEqual({
+    kind: "taken",
+    refused: new Map(),
+  });
+  expect(await arrivals()).toEqual(["ana@example.org"]);
+});
+
+for (const status of [400, 413, 422]) {
+  test(`${status} is for good`, async () => {
+    await tellToFail({ status, times: 1 });
+    expect(await handToResend(aBatch("ana@example.org"))).toMatchObject({ kind: "refused", error: expect.any(String) });
+  });
+}
+
+for (const status of [401, 403, 408, 429, 500, 502, 503, 504]) {
+  test(`${status} is tried again later`, async () => {
+    await tellToFail({ status, times: 1 });
+    const answer = await handToResend(aBatch("ana@example.org"));
+    expect(answer).toMatchObject({
+      kind: "later",
+      error: expect.stringContaining(String(status)),
+      retryAfter: undefined,
+    });
+  });
+}
+
+test("too fast waits for as long as it is told", async () => {
+  await tellToFail({ status: 429, times: 1, retryAfter: 17 });
+  expect(await handToResend(aBatch("ana@example.org"))).toMatchObject({ kind: "later", retryAfter: 17 });
+});
+
+test("no answer in time is later; what arrived meanwhile does not arrive again", async () => {
+  const gate = aGate();
+  mailbox.fate = () => gate.opened;
+  const batch = aBatch("ana@example.org");
+  expect(await handToResend(batch, 100)).toEqual({ kind: "later", error: "timeout" });
+  expect(await arrivals()).toHaveLength(1);
+  gate.open();
+  mailbox.fate = () => "given";
+  expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  expect(await arrivals()).toHaveLength(1);
+});
+
+test("an answer that is lost on its way is later, and so is nobody there at all", async () => {
+  mailbox.fate = () => "lost";
+  const batch = aBatch("ana@example.org");
+  expect(await handToResend(batch)).toMatchObject({ kind: "later" });
+  mailbox.fate = () => "given";
+  expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  expect(await arrivals()).toHaveLength(1);
+});

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { eraseSignature } from "../signatures/erase.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
+import { type Batch, gatherBatch, unpack } from "./gather.ts";
+import type { Answer } from "./resend.ts";
+import { settleBatch } from "./settle.ts";
+
+const now = new Date();
+const TAKEN: Answer = { kind: "taken", refused: new Map() };
+
+beforeEach(emptyDatabase);
+
+/** A stored batch of mails to so many signatories. */
+async function aBatch(count: number) {
+  const letter = await aCampaign();
+  const signed = [];
+  for (let n = 0; n < count; n += 1) signed.push(await aSignature(letter));
+  const batch = await gatherBatch(now);
+  if (!batch) throw new Error("nothing was gathered");
+  return { batch, letter, ids: signed.map(({ id }) => id) };
+}
+
+const left = async () => [await db().mail.count(), await db().mailBatch.count()];
+
+test("what was taken is gone from the queue, and the signatures know when they were mailed", async () => {
+  const { batch, ids } = await aBatch(3);
+  await settleBatch(batch, TAKEN, now);
+  expect(await left()).toEqual([0, 0]);
+  for (const id of ids) expect(await rowById(id)).toMatchObject({ mailedAt: now, mailError: null });
+});
+
+test("what is refused in part is recorded on its signature, and the rest was mailed", async () => {
+  const { batch, ids } = await aBatch(3);
+  await settleBatch(batch, { kind: "taken", refused: new Map([[1, "The `to` field is invalid."]]) }, now);
+  expect(await left()).toEqual([0, 0]);
+  const rows = await Promise.all(ids.map(rowById));
+  expect(rows.map(({ mailedAt }) => mailedAt)).toEqual([now, null, now]);
+  expect(rows.map(({ mailError }) => mailError)).toEqual([null, "The `to` field is invalid.", null]);
+});
+
+test("a mail that arrives takes an earlier failure back", async () => {
+  const { batch, ids } = await aBatch(1);
+  await db().signature.updateMany({ data: { mailError: "before" } });
+  await settleBatch(batch, TAKEN, now);
+  expect((await rowById(ids[0] ?? "")).mailError).toBeNull();
+});
+
+test("a batch that is refused whole is split: each mail gets a key of its own, at once", async () => {
+  const { batch } = await aBatch(3);
+  await settleBatch(batch, { kind: "refused", error: "validation_error" }, now);
+  const parts = await db().mailBatch.findMany({ include: { mails: true }, orderBy: { id: "asc" } });
+  expect(parts).toHaveLength(3);
+  expect(parts.map(({ id }) => id)).not.toContain(batch.id);
+  const mails = parts.map((part) => {
+    expect(part).toMatchObject({ attempts: 0, nextAttemptAt: now, mails: [{ position: 0 }] });
+    return unpack(part.payload)[0];
+  });
+  expect(mails.toSorted((a, b) => String(a?.to).localeCompare(String(b?.to)))).toEqual(
+    batch.mails.toSorted((a, b) => a.to.localeCompare(b.to)),
+  );
+});
+
+test("each part of a split batch belongs to its own signatory", async () => {
+  const { batch, ids } = await aBatch(3);
+  await settleBatch(batch, { kind: "refused", error: "validation_error" }, now);
+  for (const { id, payload } of await db().mailBatch.findMany()) {
+    const part: Batch = { id, mails: unpack(payload), attempts: 0, attemptedAt: null };
+    const bad = part.mails[0]?.to === batch.mails[1]?.to;
+    await settleBatch(part, bad ? { kind: "refused", error: "validation_error" } : TAKEN, now);
+  }
+  const rows = await Promise.all(ids.map(rowById));
+  expect(rows.map(({ mailError }) => mailError)).toEqual([null, "validation_error", null]);
+  expect(rows.map(({ mailedAt }) => mailedAt)).toEqual([now, null, now]);
+  expect(await left()).toEqual([0, 0]);
+});
+
+test("a batch that two senders see refused is split once, and no mail is sent twice", async () => {
+  const { batch } = await aBatch(4);
+  const refused: Answer = { kind: "refused", error: "validation_error" };
+  await Promise.all([settleBatch(batch, refused, now), settleBatch(batch, refused, now)]);
+  await settleBatch(batch, refused, now);
+  expect(await left()).toEqual([4, 4]);
+});
+
+test("later is tried again when it was told to, else after a time that grows; the mails stay as they are", async () => {
+  const { batch } = await aBatch(2);
+  await settleBatch(batch, { kind: "later", error: "429", retryAfter: 7 }, now);
+  const row = () => db().mailBatch.findUniqueOrThrow({ where: { id: batch.id } });
+  expect(await row()).toMatchObject({ attempts: 1, attemptedAt: now, nextAttemptAt: after(now, 7000) });
+  for (const attempts of [1, 4]) {
+    await settleBatch({ ...batch, attempts, attemptedAt: now }, { kind: "later", error: "500" }, after(now, HOUR));
+    const { nextAttemptAt, attemptedAt } = await row();
+    const delay = nextAttemptAt.getTime() - now.getTime() - HOUR;
+    expect(delay).toBeGreaterThanOrEqual(500 * 2 ** attempts);
+    expect(delay).toBeLessThanOrEqual(1000 * 2 ** attempts);
+    expect(attemptedAt).toEqual(now);
+  }
+  expect((await row()).attempts).toBe(5);
+  expect(unpack((await row()).payload)).toEqual(batch.mails);
+  expect(await left()).toEqual([2, 1]);
+});
+
+test("a batch older than the key's memory is dissolved, and its mails are written anew", async () => {
+  const { batch, letter } = await aBatch(2);
+  const tooOld = { ...batch, attempts: 90, attemptedAt: after(now, -23 * HOUR - 1) };
+  await settleBatch({ ...tooOld, attemptedAt: after(now, -23 * HOUR) }, { kind: "later", error: "500" }, now);
+  expect(await left()).toEqual([2, 1]);
+  await settleBatch(tooOld, { kind: "later", error: "500" }, now);
+  expect(await left()).toEqual([2, 0]);
+  const anew = await gatherBatch(now);
+  expect(anew?.id).not.toBe(batch.id);
+  expect(anew?.mails.map(({ to }) => to)).toEqual(batch.mails.map(({ to }) => to));
+  expect(anew?.mails[0]?.subject).toContain(letter.slug);
+});
+
+test("who was erased while the mail was on its way gets no row back", async () => {
+  const { batch, ids } = await aBatch(1);
+  await eraseSignature(ids[0] ?? "");
+  await settleBatch(batch, TAKEN, now);
+  expect(await rowById(ids[0] ?? "")).toMatchObject({ mailedAt: null, name: null });
+  expect(await left()).toEqual([0, 0]);
+});
+
+test("what was settled by another sender before is settled again without harm", async () => {
+  const { batch } = await aBatch(2);
+  for (const answer of [TAKEN, TAKEN, { kind: "later", error: "timeout" }] satisfies Answer[])
+    await settleBatch(batch, answer, now);
+  expect(await left()).toEqual([0, 0]);
+});

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { issuesOf } from "../http.ts";
+import { LOCALES } from "../locale/locales.ts";
+import { COUNTRIES } from "./countries.ts";
+import { COMMENT_MAX, LINE_MAX, SignatureInput, SOURCE_MAX } from "./schema.ts";
+
+const LEAST = { name: "Ana", email: "ana@example.org", listed: true, locale: "en" };
+
+/** The stable code for each field that needs another look. */
+function codesOf(fields: object): Record<string, string> {
+  const { error } = SignatureInput.safeParse(fields);
+  return Object.fromEntries(error ? issuesOf(error, "en").map(({ field, code }) => [field, code]) : []);
+}
+
+test("name, address, listed and locale are enough", () => {
+  expect(SignatureInput.parse(LEAST)).toEqual({ ...LEAST, updates: false });
+});
+
+test("nothing at all is told field by field, once each", () => {
+  expect(codesOf({})).toEqual({ name: "required", email: "required", listed: "required", locale: "unknown_locale" });
+});
+
+test("fields that were left empty are not filled in", () => {
+  const empty = { country: "", affiliation: " ", title: "\t", comment: "\n", source: "" };
+  expect(SignatureInput.parse({ ...LEAST, ...empty })).toEqual({ ...LEAST, updates: false });
+});
+
+test("a form's yes and no are JSON's true and false", () => {
+  for (const [said, meant] of [
+    ["yes", true],
+    ["on", true],
+    ["no", false],
+    [true, true],
+    [false, false],
+  ])
+    expect(SignatureInput.parse({ ...LEAST, listed: said, updates: said })).toMatchObject({
+      listed: meant,
+      updates: meant,
+    });
+});
+
+test("neither yes nor no is no choice, and an unchosen listing is required", () => {
+  for (const listed of ["maybe", 1, null, []])
+    expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "not_a_choice" });
+  expect(codesOf({ ...LEAST, listed: "" })).toEqual({ listed: "required" });
+  expect(codesOf({ ...LEAST, updates: "perhaps" })).toEqual({ updates: "not_a_choice" });
+});
+
+test("every country of ISO 3166-1 is known by its code, in any case, and no other", () => {
+  expect(COUNTRIES).toHaveLength(249);
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  for (const code of COUNTRIES) {
+    expect(names.of(code), code).toBeTruthy();
+    expect(SignatureInput.parse({ ...LEAST, country: ` ${code.toLowerCase()} ` }).country).toBe(code);
+  }
+  for (const country of ["ZZ", "XX", "EU", "UK", "BOL", "B", "Bolivia", 7, null, ["BO"], "constructor"])
+    expect(codesOf({ ...LEAST, country })).toEqual({ country: "unknown_country" });
+});
+
+test("a locale is one of ours, as it is written", () => {
+  for (const locale of LOCALES) expect(SignatureInput.parse({ ...LEAST, locale }).locale).toBe(locale);
+  for (const locale of ["de", "EN", "pt-BR", "", null, undefined, 1])
+    expect(codesOf({ ...LEAST, locale })).toEqual({ locale: "unknown_locale" });
+});
+
+test("affiliation, title and source are lines, the comment is a text, each with its length", () => {
+  const most = {
+    affiliation: "a".repeat(LINE_MAX),
+    title: "t".repeat(LINE_MAX),
+    source: "s".repeat(SOURCE_MAX),
+    comment: "c".repeat(COMMENT_MAX),
+  };
+  expect(SignatureInput.parse({ ...LEAST, ...most })).toMatchObject(most);
+  for (const [field, text] of Object.entries(most))
+    expect(codesOf({ ...LEAST, [field]: `${text}x` })).toEqual({ [field]: "too_long" });
+  for (const field of ["affiliation", "title", "source"]) {
+    expect(codesOf({ ...LEAST, [field]: "one\ntwo" })).toEqual({ [field]: "forbidden_characters" });
+    expect(codesOf({ ...LEAST, [field]: "https://evil.example" })).toEqual({ [field]: "link" });
+  }
+  expect(SignatureInput.parse({ ...LEAST, comment: "one\ntwo https://example.org" }).comment).toContain("\n");
+});
+
+test("fields that nobody knows are left out, whatever they are called", () => {
+  const wild = JSON.parse('{"__proto__":{"verifiedAt":1},"verifiedAt":"2020-01-01","id":"x","constructor":{}}');
+  expect(Object.keys(SignatureInput.parse({ ...LEAST, ...wild })).toSorted()).toEqual([
+    "email",
+    "listed",
+    "locale",
+    "name",
+    "updates",
+  ]);
+});
+
+test("each locale has its own words for a wrong field", () => {
+  const { error } = SignatureInput.safeParse({ ...LEAST, name: "", email: "ana" });
+  const told = LOCALES.map((locale) =>
+    error
+      ? issuesOf(error, locale)
+          .map(({ message }) => message)
+          .join(" ")
+      : "",
+  );
+  expect(new Set(told).size).toBe(LOCALES.length);
+  expect(told[0]).toBe("Enter your name. Enter an e-mail address such as ana@example.org.");
+  expect(told[1]).toMatch(/nombre/);
+});
+
+test("no field that can be wrong is without words of its own", () => {
+  const wrong = [
+    ...["", "\u202E", "\u200B", "x".repeat(101), "www.evil.example", 1].map((name) => ({ name })),
+    ...["", "ana", 1].map((email) => ({ email })),
+    ...["", "maybe"].map((listed) => ({ listed })),
+    ...["XX"].map((country) => ({ country })),
+    ...["\u202E", "\u200B", "x".repeat(501), 1].map((comment) => ({ comment })),
+    ...["\u202E", "\u200B", "x".repeat(101), "www.evil.example", 1].flatMap((text) => [
+      { affiliation: text },
+      { title: text },
+    ]),
+    { locale: "de" },
+    { updates: "maybe" },
+  ];
+  for (const fields of wrong) {
+    const { error } = SignatureInput.safeParse({ ...LEAST, ...fields });
+    for (const locale of LOCALES) {
+      const [issue] = error ? issuesOf(error, locale) : [];
+      expect(issue?.code, JSON.stringify(fields)).not.toBe("invalid");
+      expect(issue?.message, JSON.stringify(fields)).not.toMatch(/^errors\.|^$/);
+    }
+  }
+});

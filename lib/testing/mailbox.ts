@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { afterAll } from "vitest";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { listMails } from "../mailbox/list.ts";
+import { respondAsResend } from "../mailbox/respond.ts";
+
+/** What happens to an answer: it is given; the mails arrive and it is lost; it waits. */
+type Fate = "given" | "lost" | Promise<void>;
+
+/**
+ * The local mailbox over real HTTP, where our sender looks for Resend. `fate` decides over each answer after the mails
+ * have arrived; `seen` tells of each request its key and how many were being answered at that moment.
+ */
+export async function aMailbox() {
+  const mailbox = { url: "", fate: (): Fate => "given", seen: [] as { key: string; mails: number }[] };
+  const server = createServer((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+    const batch = request.url === "/emails/batch";
+    mailbox.seen.push({ key: headers.get("idempotency-key") ?? "", mails: batch ? JSON.parse(body).length : 1 });
+    const asked = new Request(`${mailbox.url}${request.url}`, { method: "POST", body, headers });
+    const given = await respondAsResend(asked, { batch });
+    const fate = mailbox.fate();
+    if (fate === "lost") return response.destroy();
+    await fate;
+    response.writeHead(given.status, Object.fromEntries(given.headers));
+    response.end(await given.text());
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  mailbox.url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  env().RESEND_BASE_URL = mailbox.url;
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return mailbox;
+}
+
+/** The addresses of all mails that arrived, once for each that did. */
+export async function arrivals(): Promise<string[]> {
+  const count = await db().mailboxMail.count();
+  const mails = await listMails();
+  if (count > mails.length) throw new Error("the mailbox shows fewer than arrived: use countArrivals");
+  return mails.map(({ to }) => to).toSorted();
+}
+
+/** How many arrived, and at how many addresses. */
+export async function countArrivals(): Promise<{ mails: number; addresses: number }> {
+  const addresses = await db().mailboxMail.groupBy({ by: ["toDigest"] });
+  return { mails: await db().mailboxMail.count(), addresses: addresses.length };
+}

@@ -1,0 +1,23 @@
+import type { Page } from "../front/cache.ts";
+
+export const now = Date.parse("2026-06-01T10:00:00Z");
+const PUBLIC = "public, max-age=0, s-maxage=10";
+
+/** An answer for everyone, unless it is said otherwise. */
+export function aPage({ at = now, status = 200, control = PUBLIC, body = "page", headers = {} } = {}): Page {
+  return { at, status, headers: { "cache-control": control, ...headers }, body: Buffer.from(body) };
+}
+
+/** Renders these one after the other, and counts. A thrown one is an error. */
+export function aRenderer(...pages: (Page | Error)[]) {
+  const done = { renders: 0 };
+  const render = async () => {
+    const page = pages[Math.min(done.renders, pages.length - 1)] ?? aPage();
+    done.renders += 1;
+    if (page instanceof Error) throw page;
+    return page;
+  };
+  return { done, render };
+}
+
+export const textOf = (page: Page | undefined) => page?.body.toString();

@@ -1,0 +1,112 @@
+import { beforeEach, expect, test } from "vitest";
+import { countSignatures } from "../counters/count.ts";
+import { db } from "../db.ts";
+import { BUDGETS, WINDOW_HOURS } from "../limits/take.ts";
+import { invalidateSignatures } from "../signatures/invalidate.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
+import { makeCode, VERIFICATION_HOURS } from "./code.ts";
+import { CodeInput } from "./schema.ts";
+import { verifyByCode } from "./verify.ts";
+
+const now = new Date("2026-06-01T10:00:00.123Z");
+const WRONG = { ok: false, error: "wrong_code" };
+const TOO_MANY = { ok: false, error: "too_many_attempts" };
+
+beforeEach(emptyDatabase);
+
+/** Six digits that are not these. */
+function otherThan(code: string): string {
+  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+}
+
+test("the six digits verify, and again say so again", async () => {
+  const letter = await aCampaign();
+  const { slug } = letter;
+  const { id, email, code } = await aSignature(letter, { at: now });
+  expect(code).toMatch(/^\d{6}$/);
+  expect(await verifyByCode({ slug, email, code }, now)).toEqual({ ok: true, signatureId: id, slug, first: true });
+  expect(await verifyByCode({ slug, email, code }, now)).toEqual({ ok: true, signatureId: id, slug, first: false });
+  expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("a wrong code, an unknown address and another letter's code are all just wrong", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { email, code } = await aSignature(letter, { at: now });
+  const elsewhere = await aSignature(other, { email, at: now });
+  expect(await verifyByCode({ slug: letter.slug, email, code: otherThan(code) }, now)).toEqual(WRONG);
+  expect(await verifyByCode({ slug: letter.slug, email, code: elsewhere.code }, now)).toEqual(WRONG);
+  expect(await verifyByCode({ slug: letter.slug, email: anAddress(), code }, now)).toEqual(WRONG);
+  expect(await verifyByCode({ slug: "nothing-here", email, code }, now)).toEqual(WRONG);
+  expect(await db().signature.count({ where: { verifiedAt: { not: null } } })).toBe(0);
+});
+
+test("the code of an older request is wrong, the newest verifies", async () => {
+  const letter = await aCampaign();
+  const old = await aSignature(letter, { at: after(now, -1) });
+  const { email, code } = await aSignature(letter, { email: old.email, at: now });
+  expect(await verifyByCode({ slug: letter.slug, email, code: old.code }, now)).toEqual(WRONG);
+  expect(await verifyByCode({ slug: letter.slug, email, code }, now)).toMatchObject({ ok: true });
+});
+
+test("a code is good until 72 hours have passed, to the millisecond", async () => {
+  const letter = await aCampaign();
+  const { email, code } = await aSignature(letter, { at: now });
+  const end = after(now, VERIFICATION_HOURS * HOUR);
+  expect(await verifyByCode({ slug: letter.slug, email, code }, end)).toEqual({ ok: false, error: "expired" });
+  expect(await verifyByCode({ slug: letter.slug, email, code }, after(end, -1))).toMatchObject({ ok: true });
+});
+
+test("the right code of a signature that was ruled out says so", async () => {
+  const letter = await aCampaign();
+  const { id, email, code } = await aSignature(letter, { at: now });
+  await invalidateSignatures(letter.id, [id]);
+  expect(await verifyByCode({ slug: letter.slug, email, code }, now)).toEqual({ ok: false, error: "invalidated" });
+});
+
+test("an address has ten attempts, over all letters and spellings; then even the right code is too many", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { code } = await aSignature(letter, { email: "ana@example.org", at: now });
+  for (let attempt = 0; attempt < BUDGETS.code; attempt += 1) {
+    const { slug } = attempt % 2 === 0 ? letter : other;
+    const input = { slug, email: `Ana+${attempt}@example.org`, code: otherThan(code) };
+    expect(await verifyByCode(input, now)).toEqual(WRONG);
+  }
+  const right = { slug: letter.slug, email: "ana@example.org", code };
+  expect(await verifyByCode(right, now)).toEqual(TOO_MANY);
+  expect(await verifyByCode(right, after(now, WINDOW_HOURS * HOUR - 1))).toEqual(TOO_MANY);
+  expect(await verifyByCode(right, after(now, WINDOW_HOURS * HOUR))).toMatchObject({ ok: true });
+});
+
+test("of fifty attempts at once ten are judged", async () => {
+  const letter = await aCampaign();
+  const { email, code } = await aSignature(letter, { at: now });
+  const input = { slug: letter.slug, email, code: otherThan(code) };
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => verifyByCode(input, now)));
+  const errors = outcomes.map((outcome) => (outcome.ok ? "verified" : outcome.error));
+  expect(errors.filter((error) => error === "wrong_code")).toHaveLength(BUDGETS.code);
+  expect(errors.filter((error) => error === "too_many_attempts")).toHaveLength(50 - BUDGETS.code);
+});
+
+test("guessing spends nothing of the mails that an address may get", async () => {
+  const letter = await aCampaign();
+  const { email } = await aVerified(letter, { at: now });
+  for (let attempt = 0; attempt < 12; attempt += 1)
+    await verifyByCode({ slug: letter.slug, email, code: "000000" }, now);
+  await db().mail.deleteMany();
+  await aSignature(letter, { email, at: now });
+  expect(await db().mail.count()).toBe(1);
+});
+
+test("codes are spread over all six digits", () => {
+  const codes = Array.from({ length: 3000 }, (_, n) => makeCode("00000000-0000-7000-8000-000000000000", after(now, n)));
+  expect(new Set(codes).size).toBeGreaterThan(2950);
+  for (let place = 0; place < 6; place += 1) expect(new Set(codes.map((code) => code[place])).size).toBe(10);
+});
+
+test("digits are read with any spaces between them, and nothing else is a code", () => {
+  const read = (code: unknown) => CodeInput.safeParse({ slug: "a", email: "ana@example.org", code });
+  expect(read(" 123 456\u00A0").data?.code).toBe("123456");
+  for (const code of ["", "12345", "1234567", "12345a", "１２３４５６", 123456, undefined])
+    expect(read(code).success).toBe(false);
+});

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { countSignatures } from "../counters/count.ts";
+import { db } from "../db.ts";
+import { eraseSignature } from "../signatures/erase.ts";
+import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
+import { aCampaign, after, anInput, aSignature, DAY, HOUR, proofsOf, rowById } from "../testing/makers.ts";
+import { VERIFICATION_HOURS } from "./code.ts";
+import { GRACE_HOURS } from "./state.ts";
+import { makeToken } from "./token.ts";
+import { verifySignature } from "./verify.ts";
+
+/** On the second, for a link's expiry is kept in seconds. */
+const now = new Date("2026-06-01T10:00:00Z");
+
+test("a link verifies and counts; pressed again it says so again and counts nothing", async () => {
+  const letter = await aCampaign();
+  const { id, token } = await aSignature(letter, { at: now });
+  const verified = { ok: true, signatureId: id, slug: letter.slug };
+  expect(await verifySignature(token, after(now, 1))).toEqual({ ...verified, first: true });
+  expect(await verifySignature(token, after(now, HOUR))).toEqual({ ...verified, first: false });
+  expect((await rowById(id)).verifiedAt).toEqual(after(now, 1));
+  expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("a link is good until 72 hours have passed, to the moment", async () => {
+  const letter = await aCampaign();
+  const [late, inTime] = [await aSignature(letter, { at: now }), await aSignature(letter, { at: now })];
+  const end = after(now, VERIFICATION_HOURS * HOUR);
+  expect(await verifySignature(late.token, end)).toEqual({ ok: false, error: "expired" });
+  expect(await verifySignature(inTime.token, after(end, -1))).toMatchObject({ ok: true });
+  expect(await verifySignature(inTime.token, after(end, DAY))).toMatchObject({ ok: true, first: false });
+  expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("a link still counts for 24 hours after the closing, to the moment", async () => {
+  const letter = await aCampaign({ closesAt: after(now, HOUR) });
+  const [late, inTime] = [await aSignature(letter, { at: now }), await aSignature(letter, { at: now })];
+  const end = after(now, HOUR + GRACE_HOURS * HOUR);
+  expect(await verifySignature(late.token, end)).toEqual({ ok: false, error: "closed" });
+  expect(await verifySignature(inTime.token, after(end, -1))).toMatchObject({ ok: true, first: true });
+  expect(await verifySignature(inTime.token, after(end, DAY))).toMatchObject({ ok: true, first: false });
+  expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("an archived letter is closed at once, and one that will be archived is not", async () => {
+  const archived = await aSignature(await aCampaign({ archivedAt: after(now, HOUR) }), { at: now });
+  expect(await verifySignature(archived.token, after(now, HOUR))).toEqual({ ok: false, error: "closed" });
+  expect(await verifySignature(archived.token, after(now, HOUR - 1))).toMatchObject({ ok: true });
+});
+
+test("withdrawn, ruled out and erased are told apart, and count nothing", async () => {
+  const letter = await aCampaign();
+  const withdrawn = await aSignature(letter, { at: now });
+  await verifySignature(withdrawn.token, now);
+  await withdrawSignature(withdrawn.id);
+  const invalidated = await aSignature(letter, { at: now });
+  await invalidateSignatures(letter.id, [invalidated.id]);
+  const erased = await aSignature(letter, { at: now });
+  await eraseSignature(erased.id);
+  expect(await verifySignature(withdrawn.token, now)).toEqual({ ok: false, error: "withdrawn" });
+  expect(await verifySignature(invalidated.token, now)).toEqual({ ok: false, error: "invalidated" });
+  expect(await verifySignature(erased.token, now)).toEqual({ ok: false, error: "unknown" });
+  expect(await countSignatures(letter.id)).toBe(0);
+});
+
+test("a link of ours for a signature that is gone is unknown", async () => {
+  const { id, token } = await aSignature(await aCampaign(), { at: now });
+  await db().signature.delete({ where: { id } });
+  expect(await verifySignature(token, now)).toEqual({ ok: false, error: "unknown" });
+});
+
+test("what is not our link, or is another link, is unknown", async () => {
+  const { id, token } = await aSignature(await aCampaign(), { at: now });
+  const own = makeToken("own", id, after(now, DAY));
+  for (const text of [
+    "",
+    "k1.",
+    "k1",
+    token.slice(0, -1),
+    token.slice(1),
+    `${token}A`,
+    own,
+    "k9".concat(token.slice(2)),
+  ])
+    expect(await verifySignature(text, now)).toEqual({ ok: false, error: "unknown" });
+  expect((await rowById(id)).verifiedAt).toBeNull();
+});
+
+test("a signature that was ruled out before it was verified can be verified once it is restored", async () => {
+  const letter = await aCampaign();
+  const { id, token } = await aSignature(letter, { at: now });
+  await invalidateSignatures(letter.id, [id]);
+  await restoreSignatures(letter.id, [id]);
+  expect(await verifySignature(token, now)).toMatchObject({ ok: true, first: true });
+});
+
+test("who withdrew and signs again verifies by the new mail", async () => {
+  const letter = await aCampaign();
+  const { id, email, token } = await aSignature(letter, { at: now });
+  await verifySignature(token, now);
+  await withdrawSignature(id);
+  await signCampaign(letter.slug, anInput({ email }), after(now, DAY));
+  expect(await countSignatures(letter.id)).toBe(0);
+  const { token: anew } = proofsOf(id, (await rowById(id)).requestedAt);
+  expect(await verifySignature(anew, after(now, 2 * DAY))).toMatchObject({ ok: true, first: true });
+  expect(await countSignatures(letter.id)).toBe(1);
+});
