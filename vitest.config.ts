@@ -4,8 +4,10 @@ import { defineConfig } from "vitest/config";
 /** Two runs at once share a server, and nothing else. */
 const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
 
-export default defineConfig({
+/** Tests beside the code, each worker with a migrated database of its own. */
+const lib = {
   test: {
+    name: "lib",
     include: ["lib/**/*.test.ts"],
     globalSetup: "lib/testing/template.ts",
     setupFiles: "lib/testing/worker.ts",
@@ -18,14 +20,19 @@ export default defineConfig({
       ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
       DIGEST_KEY: Buffer.alloc(32, 2).toString("base64"),
       TOKEN_KEYS: `k1:${Buffer.alloc(32, 3).toString("base64")}`,
-      FORM_KEY: "the-form-key",
       MAIL_REQUESTS_PER_SECOND: "0",
       DATABASE_CONNECTIONS: "12",
-      RESEND_API_KEY: "",
-      RESEND_BASE_URL: "",
-      TRUSTED_PROXIES: "",
-      SIGN_LIMIT: "",
-      ROLE: "",
+      ...Object.fromEntries(
+        ["HOST", "RESEND_API_KEY", "RESEND_BASE_URL", "TRUSTED_PROXIES", "SIGN_LIMIT", "ROLE"].map((name) => [
+          name,
+          "",
+        ]),
+      ),
     },
   },
-});
+};
+
+/** Tests of the commands, which start the real processes. */
+const bin = { test: { name: "bin", include: ["bin/**/*.test.ts"] } };
+
+export default defineConfig({ test: { projects: [lib, bin], maxWorkers: 3 } });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
-import { LETTER, STATUE, submitButton } from "./makers.ts";
+import { aPerson, LETTER, STATUE, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 
 const EVERY_LANGUAGE = ["", `/${LETTER}`, `/${LETTER}/reasons`, `/${LETTER}/reasons/1`, `/${LETTER}/reasons/10`];
@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
     await expectAccessible(page);
 
     await page.goto(`/${locale}/${LETTER}/check-your-inbox`);
-    await page.getByLabel(t("form.email")).fill("nobody@example.org");
+    await page.getByLabel(t("form.email")).fill(aPerson().email);
     await page.getByLabel(t("inbox.code")).fill("123456");
     await page.getByRole("button", { name: t("inbox.submit") }).click();
     await expect(alertOn(page)).toContainText(t("errors.code.wrong_code"));

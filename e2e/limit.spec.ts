@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { aPerson, aSigning, LETTER, STATUE, submitButton } from "./makers.ts";
+import { aPerson, aSigning, codeIn, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
 import { alertOn, expectTyped, fillIn } from "./mistakes.ts";
 import { test } from "./sites.ts";
 
@@ -77,4 +77,29 @@ test("one address is written to ten times a day at most, and nobody can tell fro
   expect(mails.length).toBeLessThanOrEqual(10);
   const [used] = await database.query<{ used: number }>("SELECT used FROM limits");
   expect(used).toEqual({ used: 10 });
+});
+
+test("a code may be guessed at ten times; then even the right one is refused, and the link still counts", async ({
+  request,
+  start,
+}) => {
+  const { url } = await start();
+  const signing = aSigning();
+  await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: signing });
+  const mails = async () => (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
+  await expect.poll(async () => (await mails()).length).toBe(1);
+  const [mail] = await mails();
+  const right = codeIn(mail);
+  const guess = (code: string) =>
+    request.post(`${url}/api/verifications`, { data: { slug: LETTER, email: signing.email, code, locale: "pt" } });
+  for (let turn = 1; turn <= 10; turn++) {
+    const wrong = String((Number(right) + turn) % 1_000_000).padStart(6, "0");
+    expect((await guess(wrong)).status()).toBe(422);
+  }
+  const late = await guess(right);
+  expect(late.status()).toBe(429);
+  expect((await late.json()).title).toBe(t("problem.too_many_attempts"));
+  expect(Number(late.headers()["retry-after"])).toBeGreaterThan(0);
+  expect((await request.post(`${url}/api/verifications/${tokenOf(linkIn(mail))}`)).status()).toBe(200);
+  expect((await (await request.get(`${url}/api/campaigns/${LETTER}/count`)).json()).count).toBe(1);
 });

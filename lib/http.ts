@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { env } from "./env.ts";
 import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
-import { wordsOf } from "./locale/messages.ts";
+import { messages, wordsOf } from "./locale/messages.ts";
 
 const BODY_MAX = 16 * 1024; // bytes
 
@@ -132,14 +132,14 @@ function isCrossSite(request: Request): boolean {
 
 /** A schema's complaints as issues: the words for a field's code, or for the code in any field. */
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
-  const words = wordsOf(locale);
-  const known = (key: string): key is "errors.any.invalid" => words.has(key as never);
+  const { errors } = messages[locale];
+  const words: Record<string, Record<string, string>> = errors;
   const first = new Map<string, Issue>();
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? "");
     const code = /^[a-z_]+$/.test(message) ? message : "invalid";
-    const key = [`errors.${field}.${code}`, `errors.any.${code}`].find(known) ?? "errors.any.invalid";
-    if (!first.has(field)) first.set(field, { field, code, message: words(key) });
+    const told = words[field]?.[code] ?? words.any?.[code] ?? errors.any.invalid;
+    if (!first.has(field)) first.set(field, { field, code, message: told });
   }
   return [...first.values()];
 }

@@ -1,33 +1,25 @@
-"use client";
-
-import { useEffect, useRef } from "react";
+import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/forms/answer.ts";
+import type { Locale } from "#lib/locale/locales.ts";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
-import { usePost } from "./post.ts";
+import { StayingForm } from "./staying-form.tsx";
 
-type Words = { email: string; code: string; submit: string; unreachable: string; errorsTitle: string };
-type Props = { slug: string; locale: string; words: Words; sent?: SentForm };
+type Props = { slug: string; locale: Locale; sent?: SentForm };
 
 /** The six digits of the mail, typed where one signed. The address is filled in where this browser signed. */
-export function CodeForm({ slug, locale, words, sent }: Props) {
-  const email = useRef<HTMLInputElement>(null);
-  const { errors, errorOf, submit } = usePost(sent, words.unreachable, () =>
-    location.assign(`/${locale}/${slug}/thanks`),
-  );
-  useEffect(() => {
-    if (email.current && !email.current.value) email.current.value = sessionStorage.getItem("email") ?? "";
-  }, []);
+export async function CodeForm({ slug, locale, sent }: Props) {
+  const t = await getTranslations({ locale });
+  const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
   return (
-    <form className="form" action="/api/verifications" method="post" onSubmit={submit} noValidate>
-      <Errors errors={errors} title={words.errorsTitle} />
+    <StayingForm action="/api/verifications" unreachable={t("form.unreachable")} submitting={t("form.submitting")}>
+      <Errors errors={sent} title={t("form.errorsTitle")} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
       <Field
-        ref={email}
         name="email"
         type="email"
-        label={words.email}
+        label={t("form.email")}
         error={errorOf("email")}
         autoComplete="email"
         inputMode="email"
@@ -38,14 +30,14 @@ export function CodeForm({ slug, locale, words, sent }: Props) {
       />
       <Field
         name="code"
-        label={words.code}
+        label={t("inbox.code")}
         error={errorOf("code")}
         autoComplete="one-time-code"
         inputMode="numeric"
         defaultValue={sent?.values.code}
         required
       />
-      <button type="submit">{words.submit}</button>
-    </form>
+      <button type="submit">{t("inbox.submit")}</button>
+    </StayingForm>
   );
 }

@@ -1,9 +1,6 @@
-"use client";
-
-import { useEffect, useRef } from "react";
 import type { SentForm } from "#lib/forms/answer.ts";
 
-/** What is wrong with a form, above it: read out and focused when it appears, with a way to each field. */
+/** What is wrong with a form, above it: read out when it appears, with a way to each field. */
 export function Errors({
   errors,
   title,
@@ -13,12 +10,8 @@ export function Errors({
   title: string;
   targets?: Record<string, string>;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (errors) box.current?.focus();
-  }, [errors]);
   return (
-    <div ref={box} tabIndex={-1} role="alert" className={errors ? "errors" : undefined}>
+    <div tabIndex={-1} role="alert" className={errors ? "errors" : undefined}>
       {errors?.problem && <p>{errors.problem}</p>}
       {errors && errors.issues.length > 0 && (
         <>

@@ -1,38 +1,33 @@
-"use client";
-
-import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/forms/answer.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { COMMENT_MAX } from "#lib/signatures/schema.ts";
+import { Countries } from "./countries.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
-import { usePost } from "./post.ts";
-import type { FormWords } from "./signing.tsx";
+import { StayingForm } from "./staying-form.tsx";
 
-type Props = {
-  slug: string;
-  locale: string;
-  words: FormWords;
-  sent?: SentForm;
-  countries: ReactNode;
-  children: ReactNode;
-};
+type Props = { slug: string; locale: Locale; sent?: SentForm };
 
-/** A plain form that posts to the API; with JavaScript it asks the same door and stays on the page while it errs. */
-export function SignForm({ slug, locale, words, sent, countries, children }: Props) {
-  const { errors, errorOf, busy, submit } = usePost(sent, words.unreachable, (fields) => {
-    sessionStorage.setItem("email", String(fields.get("email")));
-    location.assign(`/${locale}/${slug}/check-your-inbox`);
-  });
+/** The form under a letter: plain HTML that posts to the API, with what was typed and what was wrong with it. */
+export async function SignForm({ slug, locale, sent }: Props) {
+  const t = await getTranslations({ locale, namespace: "form" });
   const kept = sent?.values ?? {};
+  const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
   const listedError = errorOf("listed");
   return (
-    <form className="form" action={`/api/campaigns/${slug}/signatures`} method="post" onSubmit={submit} noValidate>
-      <Errors errors={errors} title={words.errorsTitle} targets={{ listed: "listed-yes" }} />
-      <p>{words.intro}</p>
+    <StayingForm
+      action={`/api/campaigns/${slug}/signatures`}
+      unreachable={t("unreachable")}
+      submitting={t("submitting")}
+    >
+      <Errors errors={sent} title={t("errorsTitle")} targets={{ listed: "listed-yes" }} />
+      <p>{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
       <Field
         name="name"
-        label={words.name}
-        hint={words.nameHint}
+        label={t("name")}
+        hint={t("nameHint")}
         error={errorOf("name")}
         autoComplete="name"
         defaultValue={kept.name}
@@ -41,8 +36,8 @@ export function SignForm({ slug, locale, words, sent, countries, children }: Pro
       <Field
         name="email"
         type="email"
-        label={words.email}
-        hint={words.emailHint}
+        label={t("email")}
+        hint={t("emailHint")}
         error={errorOf("email")}
         autoComplete="email"
         inputMode="email"
@@ -51,32 +46,32 @@ export function SignForm({ slug, locale, words, sent, countries, children }: Pro
         defaultValue={kept.email}
         required
       />
-      <Field name="country" label={words.country} note={words.optional} error={errorOf("country")}>
-        {countries}
+      <Field name="country" label={t("country")} note={t("optional")} error={errorOf("country")}>
+        <Countries locale={locale} chosen={kept.country} none={t("countryNone")} />
       </Field>
       <details open={Boolean(kept.affiliation || kept.title || kept.comment)}>
-        <summary>{words.more}</summary>
+        <summary>{t("more")}</summary>
         <Field
           name="affiliation"
-          label={words.affiliation}
-          note={words.optional}
+          label={t("affiliation")}
+          note={t("optional")}
           error={errorOf("affiliation")}
           autoComplete="organization"
           defaultValue={kept.affiliation}
         />
         <Field
           name="title"
-          label={words.title}
-          note={words.optional}
+          label={t("title")}
+          note={t("optional")}
           error={errorOf("title")}
           autoComplete="organization-title"
           defaultValue={kept.title}
         />
         <Field
           name="comment"
-          label={words.comment}
-          note={words.optional}
-          hint={words.commentHint}
+          label={t("comment")}
+          note={t("optional")}
+          hint={t("commentHint", { max: COMMENT_MAX })}
           error={errorOf("comment")}
         >
           <textarea
@@ -90,7 +85,7 @@ export function SignForm({ slug, locale, words, sent, countries, children }: Pro
         </Field>
       </details>
       <fieldset aria-describedby={listedError ? "listed-error" : undefined}>
-        <legend>{words.listedLegend}</legend>
+        <legend>{t("listedLegend")}</legend>
         {listedError && (
           <p className="error" id="listed-error">
             {listedError}
@@ -105,20 +100,17 @@ export function SignForm({ slug, locale, words, sent, countries, children }: Pro
             defaultChecked={kept.listed === "yes"}
             required
           />{" "}
-          {words.listedYes}
+          {t("listedYes")}
         </label>
         <label className="choice">
-          <input type="radio" name="listed" value="no" defaultChecked={kept.listed === "no"} required />{" "}
-          {words.listedNo}
+          <input type="radio" name="listed" value="no" defaultChecked={kept.listed === "no"} required /> {t("listedNo")}
         </label>
       </fieldset>
       <label className="choice">
-        <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} /> {words.updates}
+        <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} /> {t("updates")}
       </label>
-      {children}
-      <button type="submit" aria-disabled={busy}>
-        {busy ? words.submitting : words.submit}
-      </button>
-    </form>
+      <p className="small">{t.rich("privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
+      <button type="submit">{t("submit")}</button>
+    </StayingForm>
   );
 }

@@ -20,16 +20,26 @@ export async function applyMigrations(connectionString) {
 }
 
 async function apply(connectionString) {
-  const engine = await startEngine(connectionString, complete);
+  let refusal;
   const migrationsList = listMigrations();
-  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
-    migrationsList,
-    optInToShadowDatabase: false,
-    filters: FILTERS,
-  });
+  const engine = await startEngine(connectionString, (query, script) =>
+    query(complete(script)).catch((error) => {
+      refusal = error;
+      throw error;
+    }),
+  );
+  const diagnosis = { migrationsList, optInToShadowDatabase: false, filters: FILTERS };
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory(diagnosis);
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
-  return appliedMigrationNames;
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+    return appliedMigrationNames;
+  } catch (error) {
+    // What PostgreSQL says does not pass through the engine; which migration it was, only the engine says.
+    const [, name] = /migration_name="(\w+)"/.exec(error.message) ?? [];
+    if (refusal && name) throw new Error(`The migration ${name} failed: ${refusal.message}.`);
+    throw new Error(`Migrating failed: ${error.message.replace(/\n +0: .*/s, "")}`);
+  }
 }
 
 /**
@@ -49,11 +59,11 @@ ${script}
  * killed, PostgreSQL may still be at its script.
  */
 async function takeLock(client) {
-  const take = "SELECT pg_try_advisory_xact_lock($1) AND pg_try_advisory_lock($2) AND pg_advisory_unlock($2) AS taken";
+  const isIdle = `pg_try_advisory_lock(${RUNNING}) AND pg_advisory_unlock(${RUNNING})`;
   for (;;) {
     await client.query("BEGIN");
     await client.query("SET LOCAL idle_in_transaction_session_timeout = 0");
-    const { rows } = await client.query(take, [MIGRATING, RUNNING]);
+    const { rows } = await client.query(`SELECT pg_try_advisory_xact_lock(${MIGRATING}) AND ${isIdle} AS taken`);
     if (rows[0].taken) return;
     await client.query("ROLLBACK");
     await wait(POLL_MS);

@@ -6,19 +6,19 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import { ROOT } from "../project.mjs";
 
 export const SCHEMA = { path: "schema.prisma", content: readFileSync(join(ROOT, "prisma/schema.prisma"), "utf8") };
+export const FILTERS = { externalTables: [], externalEnums: [] };
+
 /** Type numbers of PostgreSQL. */
 const CHAR = 18;
 const TEXT = 25;
 const MARK = "\0";
 
-export const FILTERS = { externalTables: [], externalEnums: [] };
-
-/** Prisma's own schema engine, as WebAssembly. `complete` may change a script that is about to run. */
-export async function startEngine(connectionString, complete = (script) => script) {
+/** Prisma's own schema engine, as WebAssembly. `runScript` runs a migration's script. */
+export async function startEngine(connectionString, runScript = (query, script) => query(script)) {
   const factory = new PrismaPg({ connectionString });
   for (const method of ["connect", "connectToShadowDb"]) {
     const connect = factory[method].bind(factory);
-    factory[method] = async () => mend(await connect(), complete);
+    factory[method] = async () => mend(await connect(), runScript);
   }
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const { SchemaEngine } = await loadModule();
@@ -30,7 +30,7 @@ export async function startEngine(connectionString, complete = (script) => scrip
  * body, and it refuses PostgreSQL's inner type "char", which the engine meets when it reads a schema. Such columns
  * pass the adapter as marked text.
  */
-function mend(connection, complete) {
+function mend(connection, runScript) {
   const driver = connection.underlyingDriver();
   const query = driver.query.bind(driver);
   const queryRaw = connection.queryRaw.bind(connection);
@@ -49,7 +49,7 @@ function mend(connection, complete) {
       columnTypes: columnTypes.map((type, i) => (columnNames[i].endsWith(MARK) ? ColumnTypeEnum.Character : type)),
     };
   };
-  connection.executeScript = async (script) => void (await query(complete(script)));
+  connection.executeScript = async (script) => void (await runScript(query, script));
   return connection;
 }
 

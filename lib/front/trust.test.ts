@@ -4,8 +4,10 @@ import { FORM_KEY } from "../forms/key.ts";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
+type Echo = { proxies?: number; answer?: Record<string, string>; status?: number };
+
 /** A listener before an app that answers with the headers it was given, or as it is told to. */
-async function anEcho({ proxies = 0, answer = {} as Record<string, string>, status = 200 } = {}) {
+async function anEcho({ proxies = 0, answer = {}, status = 200 }: Echo = {}) {
   const asked: IncomingHttpHeaders[] = [];
   const url = await aServer(
     makeListener((request, response) => {

@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { finishBeforeExit, stop } from "../stopping.ts";
+import { finishBeforeExit, stop, stopping } from "../stopping.ts";
 import { aConnection, until } from "../testing/database.ts";
 import { aMailbox, arrivals } from "../testing/mailbox.ts";
 import { aCampaign, after, aSignature, aVerified, DAY, HOUR, rowById } from "../testing/makers.ts";
@@ -58,7 +58,11 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
 
 test("the process waits for work that was promised to end, whether it ends well or not", async () => {
   let done = 0;
-  finishBeforeExit(new Promise((resolve) => setTimeout(resolve, 30)).then(() => void (done += 1)));
+  const work = async () => {
+    await until(() => stopping.aborted);
+    done += 1;
+  };
+  finishBeforeExit(work());
   finishBeforeExit(Promise.reject(new Error("this one fails")));
   await stop();
   expect(done).toBe(1);

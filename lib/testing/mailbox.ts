@@ -13,7 +13,8 @@ type Fate = "given" | "lost" | Promise<void>;
  * have arrived; `seen` tells of each request its key and how many were being answered at that moment.
  */
 export async function aMailbox() {
-  const mailbox = { url: "", fate: (): Fate => "given", seen: [] as { key: string; mails: number }[] };
+  const seen: { key: string; mails: number }[] = [];
+  const mailbox = { url: "", fate: (): Fate => "given", seen };
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse) {

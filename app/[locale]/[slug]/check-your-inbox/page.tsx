@@ -15,13 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckYourInbox({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale });
-  const words = {
-    email: t("form.email"),
-    code: t("inbox.code"),
-    submit: t("inbox.submit"),
-    unreachable: t("form.unreachable"),
-    errorsTitle: t("form.errorsTitle"),
-  };
   return (
     <>
       <h1>{t("inbox.title")}</h1>
@@ -29,7 +22,7 @@ export default async function CheckYourInbox({ params }: Props) {
       <p>{t("inbox.openMail")}</p>
       <section aria-labelledby="code-title">
         <h2 id="code-title">{t("inbox.codeLegend")}</h2>
-        <CodeForm slug={campaign.slug} locale={locale} words={words} sent={await sentForm()} />
+        <CodeForm slug={campaign.slug} locale={locale} sent={await sentForm()} />
       </section>
       <p>
         {t("inbox.notThere")} <a href={`/${locale}/${campaign.slug}/sign`}>{t("inbox.again")}</a>

@@ -1,0 +1,48 @@
+"use client";
+
+import { type ComponentProps, type FormEvent, useEffect, useRef } from "react";
+
+type Props = ComponentProps<"form"> & { unreachable: string; submitting: string };
+
+/** Where this tab remembers the address that was typed, until it is closed: the code's form asks for it again. */
+const REMEMBERED = "email";
+
+/**
+ * A plain form that stays on its page while it errs. It posts itself as it is; from the page that refuses it, it takes
+ * the form with its errors, which the server alone knows how to write. When nothing sensible answers, all stays typed.
+ */
+export function StayingForm({ unreachable, submitting, ...form }: Props) {
+  const own = useRef<HTMLFormElement>(null);
+  const busy = useRef(false);
+  useEffect(() => {
+    const email = own.current?.querySelector<HTMLInputElement>("[type=email]");
+    if (email && !email.value) email.value = sessionStorage.getItem(REMEMBERED) ?? "";
+  }, []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    const form = event.currentTarget;
+    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    sessionStorage.setItem(REMEMBERED, fields.get("email") ?? "");
+    const button = form.querySelector("button");
+    const label = button?.textContent ?? "";
+    button?.replaceChildren(submitting);
+    const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
+    if (answer?.ok && answer.redirected) return location.assign(answer.url);
+    const page = new DOMParser().parseFromString((await answer?.text().catch(() => "")) ?? "", "text/html");
+    const refused = page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
+    if (refused) form.replaceChildren(...refused.children);
+    const alert = form.querySelector<HTMLElement>("[role=alert]");
+    if (!refused) {
+      button?.replaceChildren(label);
+      alert?.replaceChildren(unreachable);
+      alert?.classList.add("errors");
+    }
+    alert?.focus();
+    busy.current = false;
+  }
+
+  return <form {...form} ref={own} className="form" method="post" onSubmit={submit} noValidate />;
+}

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { app, bare, isTest, lib, listFolder, matching, readSource, type Source, sources } from "./testing/sources.ts";
+
+const typed = sources.filter(({ path }) => /\.tsx?$/.test(path));
+
+/** The paths of those that are longer. */
+const longer = (list: Source[], limit: number) =>
+  list.filter(({ lines }) => lines > limit).map(({ path, lines }) => `${path}: ${lines}`);
+
+test("this file sees the project, its imports, and code without comments and strings", () => {
+  expect(lib.length).toBeGreaterThan(40);
+  expect(app.length).toBeGreaterThan(40);
+  expect(sources.find(({ path }) => path === "lib/signatures/sign.ts")?.imports).toContain("lib/db.ts");
+  const code = bare('let a /* any */ = "as any"; // class X\nconst b = `AS any`; c(/as any/g);');
+  expect(code).not.toMatch(/any|class/);
+  expect(bare("let a: any = b as string;")).toMatch(/any.*as/);
+});
+
+test("files of lib are short: half have 45 lines at most, nine in ten 100, all 150", () => {
+  const lengths = lib.map(({ lines }) => lines).toSorted((a, b) => a - b);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(45);
+  expect(lengths[Math.ceil(lengths.length * 0.9) - 1]).toBeLessThanOrEqual(100);
+  expect(longer(lib, 150)).toEqual([]);
+});
+
+test("pages have 120 lines at most, tests and specs 150", () => {
+  expect(
+    longer(
+      app.filter(({ path }) => /\/page\.tsx$/.test(path)),
+      120,
+    ),
+  ).toEqual([]);
+  expect(longer(sources.filter(isTest), 150)).toEqual([]);
+});
+
+test("there are ten npm scripts at most; README and CONTRIBUTING can be read in one go", () => {
+  const { scripts } = JSON.parse(readSource("package.json") ?? "{}");
+  expect(Object.keys(scripts).length).toBeLessThanOrEqual(10);
+  expect((readSource("README.md") ?? "").split("\n").length).toBeLessThanOrEqual(150);
+  expect((readSource("CONTRIBUTING.md") ?? "").split("\n").length).toBeLessThanOrEqual(60);
+});
+
+test("no file or folder has a name that says nothing", () => {
+  const nothing = /^(index|utils?|helpers?|misc|common|services?|managers?|types)$/;
+  const named = sources.flatMap(({ path }) =>
+    path.split("/").map((part) => ({ path, part: part.split(".")[0] ?? "" })),
+  );
+  expect(named.filter(({ part }) => nothing.test(part)).map(({ path }) => path)).toEqual([]);
+});
+
+test("types are told, never claimed: no any, no as but as const, no class, no interface", () => {
+  const code = typed.map((source) => ({
+    ...source,
+    code: source.code.replace(/^(import|export) (type )?(\*|\{)[^;]*;/gm, ""),
+  }));
+  expect(matching(code, /(?<!\.)\bany\b(?!\s*[:(])/g)).toEqual([]);
+  expect(matching(code, /[^\n]*\bas (?!const\b)[\w{[(][^\n]*/g)).toEqual([]);
+  expect(matching(code, /\bclass \w+|\binterface \w+/g)).toEqual([]);
+});
+
+test("the environment is read in one place, and every variable is told of in .env.example", () => {
+  expect(matching([...lib, ...app], /process\.env\b/g).map((line) => line.split(":")[0])).toEqual(
+    Array(matching(lib, /process\.env\b/g).length).fill("lib/env.ts"),
+  );
+  const names = [...(readSource("lib/env.ts") ?? "").matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(10);
+  const told = readSource(".env.example");
+  expect(names.filter((name) => !new RegExp(`^#? ?${name}=`, "m").test(told ?? ""))).toEqual([]);
+});
+
+test("what runs in the browser is at most 15 % of the components' lines", () => {
+  const total = (list: Source[]) => list.reduce((sum, { lines }) => sum + lines, 0);
+  const tsx = typed.filter(({ path }) => path.endsWith(".tsx"));
+  const client = tsx.filter(({ text }) => text.startsWith('"use client"'));
+  expect(client.map(({ path, lines }) => `${path}: ${lines}`).join("\n")).not.toBe("");
+  expect(total(client) / total(tsx)).toBeLessThanOrEqual(0.15);
+});
+
+test("a migration's name says when, and what it does", () => {
+  const names = listFolder("prisma/migrations").filter((name) => !name.endsWith(".toml"));
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !/^\d{14}_[a-z]+_[a-z_]+$/.test(name))).toEqual([]);
+});

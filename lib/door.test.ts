@@ -1,0 +1,32 @@
+import { expect, test, vi } from "vitest";
+import { door } from "./door.ts";
+
+const request = () =>
+  new Request("https://letters.example/x", { method: "POST", headers: { "accept-language": "es" } });
+
+test("a door that works answers as its handler does, with what it was given", async () => {
+  const open = door(async (request: Request, { id }: { id: number }) => new Response(`${request.method} ${id}`));
+  expect(await (await open(request(), { id: 7 })).text()).toBe("POST 7");
+});
+
+test("a door that fails says that nothing was done and when to come again, in the reader's language", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const answer = await door(async () => Promise.reject(new Error("x")))(request(), {});
+  expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("content-language")]).toEqual([
+    503,
+    "5",
+    "es",
+  ]);
+  expect(await answer.json()).toMatchObject({ type: "urn:undersigned:problem:unavailable", status: 503 });
+});
+
+test("the log tells what failed and where, and nothing that somebody sent", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const error = Object.assign(new TypeError("Key (email)=(ana@example.org) already exists"), { code: "23505" });
+  await door(async () => Promise.reject(error))(request(), {});
+  const told = log.mock.calls.flat().join(" ");
+  for (const part of ["POST", "TypeError", "23505", "door.test.ts"]) expect(told).toContain(part);
+  expect(told).not.toContain("ana@example.org");
+  await door(async () => Promise.reject("ana@example.org"))(request(), {});
+  expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { app, findCycle, isTest, lib, matching, nounOf, sources } from "./testing/sources.ts";
+
+const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path));
+
+/** From the top: each may import what stands below it, and nothing beside it. */
+const LAYERS = [
+  ["jobs"],
+  ["exports", "deliveries", "embeds"],
+  ["mail"],
+  ["signatures"],
+  ["verification"],
+  ["counters"],
+  ["front"],
+  ["forms", "campaigns", "mailbox", "door"],
+  ["http"],
+  ["addresses", "limits", "locale", "seal"],
+  ["db", "html", "stopping", "uuid"],
+  ["env"],
+];
+const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));
+
+test("every noun of lib has its place in the order of imports", () => {
+  expect(lib.filter(({ path }) => layerOf(path) === -1).map(({ path }) => path)).toEqual([]);
+});
+
+test("imports of lib point down", () => {
+  const wrong = lib.flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => name.startsWith("lib/") && nounOf(name) !== nounOf(path) && layerOf(name) <= layerOf(path))
+      .map((name) => `${path} → ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("lib and mails know nothing of pages, and nothing that runs knows of tests", () => {
+  const wrong = sources.flatMap((source) =>
+    source.imports
+      .filter(
+        (name) =>
+          (/^(lib|emails|prisma)\//.test(source.path) && name.startsWith("app/")) ||
+          (!isTest(source) && isTest({ ...source, path: name })),
+      )
+      .map((name) => `${source.path} → ${name}`),
+  );
+  expect(wrong.filter((line) => !line.startsWith("vitest.config.ts"))).toEqual([]);
+});
+
+test("no imports go in a ring", () => {
+  const ring = ["x", "y"].map((path) => ({ path, text: "", lines: 0, code: "", imports: [path === "x" ? "y" : "x"] }));
+  expect(findCycle(ring)).toEqual(["x", "y", "x"]);
+  expect(findCycle(sources)).toBeUndefined();
+});
+
+test("no handler imports a handler, tries to catch, or asks the database itself", () => {
+  const doors = new Set(handlers.map(({ path }) => path));
+  expect(handlers.filter(({ imports }) => imports.some((name) => doors.has(name)))).toEqual([]);
+  expect(matching(handlers, /\btry\s*\{/g)).toEqual([]);
+  const asking = app.filter(({ text }) =>
+    /#prisma\/|import [^;]*\b(db|queryDirectly)\b[^;]* from "#lib\/db\.ts"/.test(text),
+  );
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});
