@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { findFreePort } from "./port.mjs";
-import { descendantsOf } from "./testing/processes.ts";
+import { descendantsOf, living } from "./testing/processes.ts";
 import { aFolder, runStart, until } from "./testing/start.ts";
 
 /** The first start builds the site, if `npm test` has not. */
@@ -24,7 +24,8 @@ async function sign(port: string): Promise<string> {
 
 async function hasMail(port: string, to: string): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/mailbox?to=${encodeURIComponent(to)}`);
-  return ((await answer.json()) as unknown[]).length === 1;
+  const mails: unknown[] = await answer.json();
+  return mails.length === 1;
 }
 
 test("SIGTERM ends every process, and the next start has what was signed", async () => {
@@ -64,6 +65,20 @@ test("a start that is killed while it makes the database leaves no process, and 
   await first.kill("SIGKILL");
   const second = runStart(same);
   await second.ready();
+});
+
+test("a PostgreSQL that was left alone, because everything around it was killed, is ended by the next start", async () => {
+  const same = await settings();
+  const first = runStart(same);
+  await first.ready();
+  const around = [first.pid, ...descendantsOf(first.pid, 2)];
+  const left = descendantsOf(first.pid).filter((pid) => !around.includes(pid));
+  for (const pid of around) process.kill(pid, "SIGKILL");
+  await until(() => living(around).length === 0);
+  expect(living(left).length).toBeGreaterThan(0);
+  const second = runStart(same);
+  await second.ready();
+  expect(living(left)).toEqual([]);
 });
 
 test("a second start on the same data is refused", async () => {

@@ -92,7 +92,7 @@ async function openWithClock(page: Page) {
 }
 
 function askedAt(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { askedAt: number[] }).askedAt);
+  return page.evaluate(() => Reflect.get(window, "askedAt"));
 }
 
 /** Moves the page's clock on, a second at a time, until it holds; its requests take real time meanwhile. */

@@ -47,8 +47,8 @@ test("a page is few requests and light, and without JavaScript it is the page an
   const plain = await browser.newPage({ javaScriptEnabled: false });
   const asked = watch(plain);
   await plain.goto(`/es/${LETTER}`, { waitUntil: "networkidle" });
-  const types = asked.map((request) => request.resourceType()).filter((type) => type !== "script");
-  expect(types.toSorted()).toEqual(["document", "other", "stylesheet"]);
+  const types = asked.map((request) => request.resourceType()).filter((type) => !["script", "other"].includes(type));
+  expect(types.toSorted()).toEqual(["document", "stylesheet"]); // "other": the icon, which not every browser wants
   await plain.close();
 });
 

@@ -21,7 +21,7 @@ test("while the database is away what was read before is still shown, all else s
 
   expect((await page.request.get(`${url}/api/health`)).status()).toBe(503);
   await submitButton(page, "es").click();
-  await expect(alertOn(page)).toHaveText(t("problem.unavailable"));
+  await expect(alertOn(page)).toHaveText(t("form.unreachable"));
   await expect(page.getByLabel(t("form.name"), { exact: true })).toHaveValue(name);
   await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue(email);
   const refused = await page.request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: aSigning() });

@@ -13,22 +13,31 @@ const REMEMBERED = "email";
  */
 export function StayingForm({ unreachable, submitting, ...form }: Props) {
   const own = useRef<HTMLFormElement>(null);
-  const busy = useRef(false);
+  /** While the form is on its way: how to make it a form again. */
+  const rest = useRef<() => void>(undefined);
   useEffect(() => {
     const email = own.current?.querySelector<HTMLInputElement>("[type=email]");
     if (email && !email.value) email.value = sessionStorage.getItem(REMEMBERED) ?? "";
+    own.current?.querySelector<HTMLElement>(".errors[role=alert]")?.focus();
+    // Who goes back may get the page as it was left, on its way (the back/forward cache).
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && rest.current?.();
+    addEventListener("pageshow", comeBack);
+    return () => removeEventListener("pageshow", comeBack);
   }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (busy.current) return;
-    busy.current = true;
+    if (rest.current) return;
     const form = event.currentTarget;
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     sessionStorage.setItem(REMEMBERED, fields.get("email") ?? "");
     const button = form.querySelector("button");
     const label = button?.textContent ?? "";
     button?.replaceChildren(submitting);
+    rest.current = () => {
+      button?.replaceChildren(label);
+      rest.current = undefined;
+    };
     const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
     if (answer?.ok && answer.redirected) return location.assign(answer.url);
     const page = new DOMParser().parseFromString((await answer?.text().catch(() => "")) ?? "", "text/html");
@@ -36,12 +45,11 @@ export function StayingForm({ unreachable, submitting, ...form }: Props) {
     if (refused) form.replaceChildren(...refused.children);
     const alert = form.querySelector<HTMLElement>("[role=alert]");
     if (!refused) {
-      button?.replaceChildren(label);
       alert?.replaceChildren(unreachable);
       alert?.classList.add("errors");
     }
     alert?.focus();
-    busy.current = false;
+    rest.current();
   }
 
   return <form {...form} ref={own} className="form" method="post" onSubmit={submit} noValidate />;

@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** All processes below one, as they are now. */
-export function descendantsOf(pid: number): number[] {
+/** All processes below one, as they are now, down to so many generations. */
+export function descendantsOf(pid: number, generations = Number.POSITIVE_INFINITY): number[] {
   const pairs = listProcesses();
-  const below = (parent: number): number[] =>
-    pairs.filter(([, its]) => its === parent).flatMap(([child]) => [child, ...below(child)]);
-  return below(pid);
+  const below = (parent: number, depth: number): number[] => {
+    if (depth === 0) return [];
+    return pairs.filter(([, its]) => its === parent).flatMap(([child]) => [child, ...below(child, depth - 1)]);
+  };
+  return below(pid, generations);
 }
 
 /** Of these, the ones that have not ended; a zombie has. */

@@ -25,9 +25,9 @@ export function run(command: string[], settings: Record<string, string> = {}) {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   let code: number | null | undefined;
-  const ended = once(child, "close").then(([given]) => {
-    code = given;
-    return { code: given as number | null, output };
+  const ended = once(child, "close").then(([given]: (number | null)[]) => {
+    code = given ?? null;
+    return { code, output };
   });
   onTestFinished(async () => {
     if (code === undefined) process.kill(-pid, "SIGKILL");
