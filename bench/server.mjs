@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { connect } from "../bin/children.mjs";
 import { findFreePort } from "../bin/port.mjs";
+import { SERVER } from "../bin/project.mjs";
 
 /** Starts the site as it is served in production on a free port; resolves when it answers. */
 export async function startServer(database, settings) {
   const port = await findFreePort();
-  const { child, exited, end } = connect(process.execPath, ["bin/serve.mjs"], {
+  const { child, exited, end } = connect(process.execPath, SERVER, {
     env: { DATABASE_URL: database.url, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, ...settings },
   });
   const ready = new Promise((resolve) => child.once("message", resolve));

@@ -8,7 +8,7 @@ import { readEnvironment } from "./environment.mjs";
 import { takeLock } from "./lock.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
-import { findNode } from "./project.mjs";
+import { findNode, SERVER } from "./project.mjs";
 import { step, tell } from "./step.mjs";
 
 const { env } = process;
@@ -46,7 +46,7 @@ async function startOwnDatabase(dataFolder) {
 
 function serve(node) {
   console.log("Starting the server");
-  const { child, exited } = connect(node, ["bin/serve.mjs", ...(dev ? ["--dev"] : [])], {
+  const { child, exited } = connect(node, dev ? ["bin/serve.mjs", "--dev"] : SERVER, {
     env: { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   child.on("message", ({ ready }) => ready && welcome());
