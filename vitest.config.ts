@@ -11,7 +11,7 @@ const lib = {
     include: ["lib/**/*.test.ts"],
     globalSetup: "lib/testing/template.ts",
     setupFiles: "lib/testing/worker.ts",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     env: {
       TEST_TEMPLATE: template,
       TZ: "Asia/Kathmandu",

@@ -4,6 +4,7 @@ import { run } from "./children.mjs";
 import { PACKAGES } from "./project.mjs";
 import { step } from "./step.mjs";
 
+const PATIENCE_MS = 30_000;
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PACKAGE = join(PACKAGES, "@sparticuz/chromium");
 const UNPACK = `import chromium from "@sparticuz/chromium"; await chromium.executablePath()`;
@@ -65,8 +66,16 @@ async function installDebians() {
   return findSystems();
 }
 
-async function starts(path) {
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-  const page = await run(path, [...flags, "--dump-dom", "about:blank"]).catch(() => "");
-  return page.includes("<html");
+/** As the tests will start it: not every build does anything without a driver. */
+async function starts(executablePath) {
+  const { chromium } = await import("playwright");
+  const leaveSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  try {
+    const browser = await chromium.launch({ executablePath, timeout: PATIENCE_MS, ...leaveSignals });
+    await (await browser.newPage()).goto("about:blank");
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
 }

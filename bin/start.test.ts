@@ -53,7 +53,7 @@ test("a killed npm leaves no process, and nothing that was acknowledged is lost"
 });
 
 test("a killed process group leaves no process", async () => {
-  const started = runStart(await settings());
+  const started = runStart(await settings(), { detached: true });
   await started.ready();
   await started.kill("SIGKILL", -started.pid);
 });

@@ -3,7 +3,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { heading, LETTER, linkIn, mailTo, ownLink, sign } from "./makers.ts";
 
-for (const locale of ["en", "es", "pt", "fr"] as const) {
+for (const locale of ["es", "fr"] as const) {
   const t = wordsOf(locale);
 
   test(`everybody can use the mails in ${locale}, and the pages that they lead to`, async ({ page, request }) => {
@@ -14,7 +14,8 @@ for (const locale of ["en", "es", "pt", "fr"] as const) {
     await page.goto(`/mailbox?to=${signing.email}`);
     await expectAccessible(page);
     await page.goto(`/mailbox/${mail.id}`);
-    await expectAccessible(page);
+    await expectAccessible(page); // which leaves the page in the dark
+    await expect(page.locator("iframe")).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
 
     await page.goto(linkIn(mail));
     await expect(heading(page, t("verify.title"))).toBeVisible();

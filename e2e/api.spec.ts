@@ -1,7 +1,7 @@
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { aSigning, LETTER, mailsTo, STATUE } from "./makers.ts";
+import { aSigning, LETTER, mailsTo } from "./makers.ts";
 
 const DOOR = `/api/campaigns/${LETTER}/signatures`;
 const JSON_TYPE = { "content-type": "application/json" };
@@ -72,7 +72,9 @@ test("a request that cannot be read, is of another type, too large, or of anothe
   for (const bad of ["{", "", "[]", "null", '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
     await expectProblem(await post(bad), 400, "unreadable");
   }
-  await expectProblem(await post("%00", { "content-type": "multipart/form-data" }), 400, "unreadable");
+  await expectProblem(await post("x", { "content-type": "multipart/form-data" }), 400, "unreadable");
+  const code = { slug: "\u0000", email: "ana@example.org", code: "123456" };
+  expect((await request.post("/api/verifications", { data: code })).status()).toBe(422);
   for (const type of ["text/plain", "application/xml", "application/octet-stream"]) {
     await expectProblem(await post(whole, { "content-type": type }), 415, "wrong_type");
   }
@@ -87,6 +89,9 @@ test("a request that cannot be read, is of another type, too large, or of anothe
   for (const site of sites) await expectProblem(await post(whole, { ...JSON_TYPE, ...site }), 403, "cross_site");
   const elsewhere = `/api/campaigns/nothing/signatures`;
   await expectProblem(await request.post(elsewhere, { data: aSigning() }), 404, "unknown_campaign");
+  for (const path of ["/api/campaigns/%00", "/en/%ff", "/%", "/en/almagro-resign/reasons/%00"]) {
+    expect((await request.get(path)).status(), path).toBe(400);
+  }
   for (const path of ["/api/nothing", "/api/campaigns/nothing", "/api/campaigns/nothing/count"]) {
     expect((await request.get(path)).status(), path).toBe(404);
     expect((await request.get(path)).headers()["content-type"], path).toBe("application/problem+json");
@@ -117,25 +122,6 @@ test("a method that is not offered is answered 405, and every offered GET has it
   for (const path of [...reading, DOOR]) {
     const head = await request.head(path);
     expect([head.status(), (await head.body()).length], path).toEqual([200, 0]);
-  }
-});
-
-test("the count is a number, a goal and the time it was read, for any site, and kept for seconds", async ({
-  request,
-}) => {
-  for (const slug of [LETTER, STATUE]) {
-    const answer = await request.get(`/api/campaigns/${slug}/count`, {
-      headers: { origin: "https://partner.example" },
-    });
-    const { count, goal, asOf, ...rest } = await answer.json();
-    expect(rest).toEqual({});
-    expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
-    expect(goal).toBeGreaterThan(0);
-    expect(new Date(asOf).toISOString()).toBe(asOf);
-    expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(10_000);
-    expect(answer.headers()["access-control-allow-origin"]).toBe("*");
-    expect(answer.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
-    expect(answer.headers()["set-cookie"]).toBeUndefined();
   }
 });
 

@@ -1,7 +1,7 @@
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { LETTER, linkIn, mailTo, sign } from "./makers.ts";
+import { LETTER, linkIn, mailTo, STATUE, sign } from "./makers.ts";
 import { headOf, PUBLIC_PAGES } from "./pages.ts";
 
 const READERS = {
@@ -89,13 +89,7 @@ test("where nothing is, the page is a 404 in its language, with a way on, withou
   const nowhere = ["/nothing", "/a/b/c", `/${LETTER}/nothing`, `/${LETTER}/reasons/11`, `/${LETTER}/reasons/0`];
   for (const locale of LOCALES) {
     const t = wordsOf(locale);
-    for (const path of [
-      ...nowhere,
-      `/${LETTER}/reasons/7.`,
-      `/${LETTER}/reasons/x`,
-      "/isabella-statue/reasons",
-      "/%00",
-    ]) {
+    for (const path of [...nowhere, `/${LETTER}/reasons/7.`, `/${LETTER}/reasons/x`, "/isabella-statue/reasons"]) {
       const answer = await request.get(`/${locale}${path}`);
       expect(answer.status(), path).toBe(404);
       const html = await answer.text();
@@ -103,6 +97,25 @@ test("where nothing is, the page is a 404 in its language, with a way on, withou
       expect(html, path).toContain(`href="/${locale}"`);
       expect(answer.headers()["cache-control"], path).toBe("no-store");
     }
+  }
+});
+
+test("the count is a number, a goal and the time it was read, for any site, and kept for seconds", async ({
+  request,
+}) => {
+  for (const slug of [LETTER, STATUE]) {
+    const answer = await request.get(`/api/campaigns/${slug}/count`, {
+      headers: { origin: "https://partner.example" },
+    });
+    const { count, goal, asOf, ...rest } = await answer.json();
+    expect(rest).toEqual({});
+    expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+    expect(goal).toBeGreaterThan(0);
+    expect(new Date(asOf).toISOString()).toBe(asOf);
+    expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(10_000);
+    expect(answer.headers()["access-control-allow-origin"]).toBe("*");
+    expect(answer.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
   }
 });
 

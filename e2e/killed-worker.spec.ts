@@ -8,20 +8,21 @@ import { type Database, type Site, test } from "./sites.ts";
 const MOMENTS = ["before", "between", "after"] as const;
 type Moment = (typeof MOMENTS)[number];
 
-const KILLS = 12;
+const KILLS = 10;
 const SIGNATURES_A_ROUND = 24;
 
 /** What the mailbox is told to answer to the next requests of some rounds. */
 const FAILURES: Record<number, object> = {
   2: { status: 429, times: 1, retryAfter: 1 },
   6: { status: 500, times: 2 },
-  11: { status: 503, times: 1 },
+  8: { status: 503, times: 1 },
 };
 
 test(`a worker killed ${KILLS} times in the middle of sending, by a mailbox that also fails, mails everybody exactly once`, async ({
   database,
   start,
 }) => {
+  test.setTimeout(180_000); // thirteen processes are started, one after another
   const web = await start({ ROLE: "web", SIGN_LIMIT: "0" });
   const road = await aRoadTo(web);
   const settings = { ROLE: "worker", RESEND_BASE_URL: `${road.url}/api/mailbox` };

@@ -12,14 +12,14 @@ const ROOT = new URL("../..", import.meta.url).pathname;
 const READY = "Ctrl-C stops everything.";
 const TIMEOUT_MS = 60_000;
 
-/** Runs a command of the project as somebody at a terminal would, in a process group of its own. */
-export function run(command: string[], settings: Record<string, string> = {}) {
+/** Runs a command of the project in a plain environment; `detached` in a process group of its own. */
+export function run(command: string[], settings: Record<string, string> = {}, { detached = false } = {}) {
   const { PATH = "", HOME = "" } = process.env;
   const environment = Object.entries({ PATH, HOME, ...blankSettings(), ...settings });
   const child = spawn("env", ["-i", ...environment.map(([name, value]) => `${name}=${value}`), ...command], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
+    detached,
   });
   const pid = child.pid ?? 0;
   let output = "";
@@ -30,14 +30,14 @@ export function run(command: string[], settings: Record<string, string> = {}) {
     return { code, output };
   });
   onTestFinished(async () => {
-    if (code === undefined) process.kill(-pid, "SIGKILL");
+    if (code === undefined) child.kill("SIGKILL");
     await ended;
   });
   return { pid, ended, output: () => output, code: () => code };
 }
 
-export function runStart(settings: Record<string, string> = {}) {
-  const started = run(["npm", "start"], settings);
+export function runStart(settings: Record<string, string> = {}, options = {}) {
+  const started = run(["npm", "start"], settings, options);
   return {
     ...started,
     async ready() {

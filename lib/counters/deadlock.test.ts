@@ -76,7 +76,7 @@ test("of many bulk and single acts at once none waits for another in a ring", as
 });
 
 test("two backends that write the same shard for several campaigns do not wait in a ring", async () => {
-  const letters = [await aCampaign(), await aCampaign()];
+  const letters = await times(12, () => aCampaign());
   const mine = await Promise.all(letters.map((letter) => aVerified(letter, { country: "AR" })));
   const theirs = await Promise.all(letters.map((letter) => aVerified(letter, { country: "MX" })).reverse());
   const [one, other] = await inOneShard();

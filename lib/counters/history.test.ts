@@ -25,6 +25,15 @@ test("history by the hour is each hour's change and the count after it", async (
   ]);
 });
 
+test("a verification stands in the hour in which it happens", async () => {
+  const hourOf = (at: Date) => new Date(at.setUTCMinutes(0, 0, 0));
+  const letter = await aCampaign();
+  const before = hourOf(new Date());
+  await aVerified(letter);
+  const [{ from } = { from: new Date(0) }] = await readHistory(letter.id, "hour");
+  expect([before, hourOf(new Date())]).toContainEqual(from);
+});
+
 test("days end at midnight UTC", async () => {
   const id = await aLedger([
     ["2026-03-01T23:00:00Z", "AR", 5],

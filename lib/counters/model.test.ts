@@ -68,6 +68,6 @@ test("after any series of acts the count is what the acts mean, and what the row
       }
       await expectExactCounts();
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });

@@ -20,6 +20,7 @@ const BULK = {
     SELECT gen_random_uuid(), c, v.id, 'en', true, false, 'Psql', (ARRAY['AR', 'MX', NULL])[1 + n % 3],
       sha256(gen_random_uuid()::text::bytea), 'x', now()
     FROM unnest(ARRAY[$1::int, $2]) AS c JOIN letter_versions v ON v.campaign_id = c, generate_series(1, 3) AS n`,
+  truncate: "TRUNCATE signatures",
   moveSome: "UPDATE signatures SET campaign_id = $2 WHERE campaign_id = $1 AND name = 'Psql'",
   rollBack: `DO $do$ BEGIN
       BEGIN DELETE FROM signatures; RAISE EXCEPTION 'no'; EXCEPTION WHEN raise_exception THEN NULL; END;
@@ -51,7 +52,8 @@ function isBulk(name: string): name is keyof typeof BULK {
 
 async function doStep(step: Step, letters: TestCampaign[], psql: pg.Client): Promise<unknown> {
   if ("repair" in step) return repairCounts();
-  if ("bulk" in step) return psql.query(BULK[step.bulk], step.bulk === "rollBack" ? [] : letters.map(({ id }) => id));
+  if ("bulk" in step)
+    return psql.query(BULK[step.bulk], !BULK[step.bulk].includes("$1") ? [] : letters.map(({ id }) => id));
   const campaign = letters[step.letter];
   return campaign && perform(step.act, { campaign, email: `p${step.person}@example.org`, country: step.country, psql });
 }

@@ -18,6 +18,10 @@ const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
 export function makeListener(handle: RequestListener, trustedProxies: number): RequestListener {
   const cache = makePageCache();
   return async (request, response) => {
+    if (!isReadable(request.url ?? "/")) {
+      response.writeHead(400, { "cache-control": "no-store" }).end();
+      return;
+    }
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of OURS) delete request.headers[name];
@@ -47,6 +51,15 @@ export function makeListener(handle: RequestListener, trustedProxies: number): R
       response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end();
     }
   };
+}
+
+/** Whether an address can be decoded, and holds no NUL, which PostgreSQL takes in no text. */
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0");
+  } catch {
+    return false;
+  }
 }
 
 /** Where answers depend on who asks, or must never be kept waiting. */

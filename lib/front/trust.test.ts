@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { FORM_KEY } from "../forms/key.ts";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
+
+vi.useFakeTimers({ toFake: ["Date"] }); // a slow machine makes no page old
 
 type Echo = { proxies?: number; answer?: Record<string, string>; status?: number };
 

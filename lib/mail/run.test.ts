@@ -1,15 +1,12 @@
-import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { tellToFail } from "../mailbox/fail.ts";
-import { aConnection, emptyDatabase, until } from "../testing/database.ts";
+import { emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
-import { aCampaign, aSignature, type TestCampaign } from "../testing/makers.ts";
-import { aGate } from "../testing/site.ts";
-import { gatherBatch } from "./gather.ts";
-import { runSender } from "./run.ts";
+import { aCampaign } from "../testing/makers.ts";
+import { aSender, isDone, sign } from "../testing/sender.ts";
 
 const mailbox = await aMailbox();
-const psql = await aConnection();
 vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
 
 beforeEach(async () => {
@@ -17,29 +14,6 @@ beforeEach(async () => {
   mailbox.fate = () => "given";
   mailbox.seen.length = 0;
 });
-
-/** A sender that runs until it is stopped, at the latest when the test is over. */
-function aSender() {
-  const stop = new AbortController();
-  const ended = runSender(stop.signal);
-  onTestFinished(async () => {
-    stop.abort();
-    await ended;
-  });
-  return {
-    stop: async () => {
-      stop.abort();
-      await ended;
-    },
-  };
-}
-
-async function sign(letter: TestCampaign, count: number): Promise<string[]> {
-  const signed = await Promise.all(Array.from({ length: count }, () => aSignature(letter)));
-  return signed.map(({ email }) => email).toSorted();
-}
-
-const isDone = async () => (await db().mail.count()) + (await db().mailBatch.count()) === 0;
 
 test("everyone who signed gets one mail, whenever they sign", async () => {
   const letter = await aCampaign();
@@ -86,65 +60,4 @@ test("one address that is always refused holds nobody up, and its signature says
   expect(await arrivals()).toEqual(signed.filter((email) => email !== bad));
   const failed = await db().signature.findMany({ where: { mailError: { not: null } } });
   expect(failed).toMatchObject([{ mailError: "validation_error", mailedAt: null }]);
-});
-
-test("a sender that is stopped in the middle of sending loses nothing; the next one sends nothing twice", async () => {
-  const signed = await sign(await aCampaign(), 40);
-  const gate = aGate();
-  mailbox.fate = () => gate.opened;
-  const first = aSender();
-  await until(() => mailbox.seen.length > 0);
-  const stopped = first.stop();
-  gate.open();
-  await stopped;
-  aSender();
-  await until(isDone);
-  expect(await arrivals()).toEqual(signed);
-});
-
-test("what a killed sender left on its way is handed in again under its key", async () => {
-  const signed = await sign(await aCampaign(), 10);
-  const left = await gatherBatch(); // stored and held by somebody who is no more
-  aSender();
-  await until(isDone);
-  expect(mailbox.seen).toEqual([{ key: left?.id, mails: 10 }]);
-  expect(await arrivals()).toEqual(signed);
-});
-
-const HOLDERS = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted
-  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-
-async function holder(): Promise<number | undefined> {
-  const { rows } = await psql.query<{ pid: number }>(HOLDERS);
-  expect(rows.length).toBeLessThanOrEqual(1);
-  return rows[0]?.pid;
-}
-
-test("of two senders one sends; when it stops, the other takes over", async () => {
-  const letter = await aCampaign();
-  const first = aSender();
-  await until(async () => (await holder()) !== undefined);
-  const pid = await holder();
-  aSender();
-  await sign(letter, 30);
-  await until(isDone);
-  expect(await holder()).toBe(pid);
-  await first.stop();
-  await sign(letter, 30);
-  await until(isDone);
-  expect(await holder()).not.toBe(pid);
-  expect(await countArrivals()).toEqual({ mails: 60, addresses: 60 });
-});
-
-test("a sender whose connection is cut goes on, and sends nothing twice", async () => {
-  const signed = await sign(await aCampaign(), 30);
-  const gate = aGate();
-  mailbox.fate = () => gate.opened;
-  aSender();
-  await until(() => mailbox.seen.length > 0);
-  await psql.query("SELECT pg_terminate_backend($1)", [await holder()]);
-  gate.open();
-  mailbox.fate = () => "given";
-  await until(isDone);
-  expect(await arrivals()).toEqual(signed);
 });

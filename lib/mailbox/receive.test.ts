@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { MAIL, send } from "../testing/mailing.ts";
-import { listMails } from "./list.ts";
+import { findMail, listMails } from "./list.ts";
 
 beforeEach(emptyDatabase);
 
@@ -22,6 +22,8 @@ test("a single mail arrives with everything it holds", async () => {
   const [mail] = await listMails("ana@example.org");
   expect(answer).toEqual({ status: 200, body: { id: mail?.id } });
   expect(mail).toEqual({ ...MAIL, headers: { "X-A": "b" }, id: mail?.id, createdAt: mail?.createdAt });
+  expect(await findMail(mail?.id ?? "")).toEqual(mail);
+  for (const id of ["0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b", "nothing", ""]) expect(await findMail(id)).toBeUndefined();
   expect(Date.now() - (mail?.createdAt.getTime() ?? 0)).toBeLessThan(60_000);
 });
 

@@ -3,7 +3,7 @@ import { Address } from "../addresses/schema.ts";
 
 /** The six digits of a mail, with or without spaces between them. */
 export const CodeInput = z.object({
-  slug: z.string({ error: "required" }),
+  slug: z.string({ error: "required" }).regex(/^[\w-]+$/, "required"),
   email: Address,
   code: z
     .string({ error: "required" })

@@ -1,0 +1,102 @@
+import pg from "pg";
+import { beforeEach, expect, test, vi } from "vitest";
+import { aConnection, emptyDatabase, until } from "../testing/database.ts";
+import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
+import { aCampaign } from "../testing/makers.ts";
+import { aSender, isDone, sign } from "../testing/sender.ts";
+import { aGate } from "../testing/site.ts";
+import { gatherBatch } from "./gather.ts";
+
+const mailbox = await aMailbox();
+const psql = await aConnection();
+vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
+
+beforeEach(async () => {
+  await emptyDatabase();
+  mailbox.fate = () => "given";
+  mailbox.seen.length = 0;
+});
+
+test("a sender that is stopped in the middle of sending loses nothing; the next one sends nothing twice", async () => {
+  const signed = await sign(await aCampaign(), 40);
+  const gate = aGate();
+  mailbox.fate = () => gate.opened;
+  const first = aSender();
+  await until(() => mailbox.seen.length > 0);
+  const stopped = first();
+  gate.open();
+  await stopped;
+  aSender();
+  await until(isDone);
+  expect(await arrivals()).toEqual(signed);
+});
+
+test("what a killed sender left on its way is handed in again under its key", async () => {
+  const signed = await sign(await aCampaign(), 10);
+  const left = await gatherBatch(); // stored and held by somebody who is no more
+  aSender();
+  await until(isDone);
+  expect(mailbox.seen).toEqual([{ key: left?.id, mails: 10 }]);
+  expect(await arrivals()).toEqual(signed);
+});
+
+test("through many handovers and lost answers everyone gets one mail", async () => {
+  const letter = await aCampaign();
+  let answers = 0;
+  mailbox.fate = () => {
+    answers += 1;
+    return answers % 3 === 0 ? "lost" : "given";
+  };
+  const signed: string[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    signed.push(...(await sign(letter, 4)));
+    const before = mailbox.seen.length;
+    const stop = aSender();
+    await until(() => mailbox.seen.length > before);
+    await stop();
+  }
+  aSender();
+  await until(isDone);
+  expect(await arrivals()).toEqual(signed.toSorted());
+});
+
+/** The backend that holds the sender's lock. */
+async function holder(): Promise<number | undefined> {
+  const { rows } = await psql.query<{ pid: number }>(`
+    SELECT pid FROM pg_locks JOIN pg_database d ON d.oid = database
+    WHERE locktype = 'advisory' AND granted AND datname = current_database()`);
+  expect(rows.length).toBeLessThanOrEqual(1);
+  return rows[0]?.pid;
+}
+
+test("of two senders one sends, while the other asks for the lock; when it stops, the other takes over", async () => {
+  const letter = await aCampaign();
+  const queries = vi.spyOn(pg.Client.prototype, "query");
+  const tries = () => queries.mock.calls.filter(([text]) => /try_advisory_lock/.test(String(text))).length;
+  const first = aSender();
+  await until(async () => (await holder()) !== undefined);
+  const pid = await holder();
+  aSender();
+  await sign(letter, 30);
+  await until(isDone);
+  await until(() => tries() >= 3);
+  expect(await holder()).toBe(pid);
+  await first();
+  await sign(letter, 30);
+  await until(isDone);
+  expect(await holder()).not.toBe(pid);
+  expect(await countArrivals()).toEqual({ mails: 60, addresses: 60 });
+});
+
+test("a sender whose connection is cut goes on, and sends nothing twice", async () => {
+  const signed = await sign(await aCampaign(), 30);
+  const gate = aGate();
+  mailbox.fate = () => gate.opened;
+  aSender();
+  await until(() => mailbox.seen.length > 0);
+  await psql.query("SELECT pg_terminate_backend($1)", [await holder()]);
+  gate.open();
+  mailbox.fate = () => "given";
+  await until(isDone);
+  expect(await arrivals()).toEqual(signed);
+});
