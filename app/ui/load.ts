@@ -17,9 +17,16 @@ export async function loadCampaign(params: Promise<{ locale: string; slug: strin
   return { locale, campaign };
 }
 
+const known = new Map<number, Counted>();
+
+/** The count, and since when it is known to be so: while nothing changes the page stays the same to the letter. */
 export const loadCount = cache(async (campaignId: number): Promise<Counted> => {
   const asOf = new Date().toISOString(); // before the read: a number is never older than it says
-  return { count: await countSignatures(campaignId), asOf };
+  const count = await countSignatures(campaignId);
+  const before = known.get(campaignId);
+  if (before?.count === count) return before;
+  known.set(campaignId, { count, asOf });
+  return { count, asOf };
 });
 
 export type { Campaign, Locale };

@@ -33,14 +33,13 @@ export function makeListener(handle: RequestListener, trustedProxies: number): R
     }
     request.url = canonicalUrl(request.url ?? "/");
     const encoding = /\bgzip\b/.test(String(request.headers["accept-encoding"])) ? "gzip" : "identity";
-    request.headers["accept-encoding"] = encoding;
     try {
-      const page = await cache.get(`${encoding} ${request.url}`, () => renderPage(handle, request));
+      const page = await cache.get(`${encoding} ${request.url}`, () => renderPage(handle, request, encoding));
       if (!page) return handle(request, response);
       const stand = standIn(page, request.url);
       if (!stand) return send(page, request, response);
       request.url = stand;
-      const other = await cache.get(`${encoding} ${stand}`, () => renderPage(handle, request));
+      const other = await cache.get(`${encoding} ${stand}`, () => renderPage(handle, request, encoding));
       send(
         { ...(other ?? page), status: page.status, headers: { ...other?.headers, "cache-control": "no-store" } },
         request,

@@ -1,19 +1,29 @@
 import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Page } from "./cache.ts";
 import { tagOf } from "./cache.ts";
+
+export type Encoding = "gzip" | "identity";
 
 /**
  * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
  * visitor who leaves takes nothing from the others who wait for the same page.
  */
-export function renderPage(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
+export async function renderPage(handle: RequestListener, asked: IncomingMessage, encoding: Encoding): Promise<Page> {
+  const page = await render(handle, asked);
+  return encoding === "gzip" ? compressed(page) : page;
+}
+
+function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
   const at = Date.now(); // what changes from now on may not be in it
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = asked.url;
   request.headers = { ...asked.headers };
   delete request.headers.cookie; // what is for everyone depends on nobody
+  request.headers["accept-encoding"] = "identity"; // packed in one piece below: the same page is the same bytes
   delete request.headers["if-none-match"];
   delete request.headers["if-modified-since"];
   request.push(null);
@@ -45,6 +55,17 @@ export function renderPage(handle: RequestListener, asked: IncomingMessage): Pro
     };
     Promise.resolve(handle(request, response)).catch(reject);
   });
+}
+
+const pack = promisify(gzip);
+const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
+const SMALL = 1024; // bytes; packing would save nothing
+
+async function compressed(page: Page): Promise<Page> {
+  const { headers, body } = page;
+  const isPacked = headers["content-encoding"] !== undefined || !PACKED.test(String(headers["content-type"]));
+  if (isPacked || body.length < SMALL) return page;
+  return { ...page, headers: { ...headers, "content-encoding": "gzip" }, body: await pack(body) };
 }
 
 function headersOf(response: ServerResponse): Page["headers"] {

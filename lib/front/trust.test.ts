@@ -121,3 +121,13 @@ test("an app that throws is a 503 that says when to come again, and the next req
   expect([failed.status, failed.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await (await fetch(`${url}/en`)).text()).toBe("well");
 });
+
+test("an address that cannot be read is 400, and the app is not asked", async () => {
+  const echo = await anEcho();
+  for (const path of ["/en/%00", "/api/campaigns/a%00b", "/%", "/en/%ff", "/%c0%80"]) {
+    for (const method of ["GET", "HEAD", "POST"])
+      expect((await echo.ask(path, {}, method)).answer.status, path).toBe(400);
+  }
+  expect(echo.asked).toHaveLength(0);
+  expect((await echo.ask("/en?x=%00%ff")).answer.status).toBe(200);
+});

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { digestRecipient } from "./digest.ts";
@@ -18,6 +19,7 @@ export async function listMails(to?: string): Promise<MailboxMail[]> {
 }
 
 export async function findMail(id: string): Promise<MailboxMail | undefined> {
+  if (!z.uuid().safeParse(id).success) return;
   const row = await db().mailboxMail.findUnique({ where: { id } });
   return row ? open(row) : undefined;
 }
