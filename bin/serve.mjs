@@ -27,13 +27,6 @@ const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 const server = createServer({ maxHeaderSize: HEADERS_MAX });
 const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
-await app.prepare();
-server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES));
-server.on("error", (error) => {
-  fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
-});
-server.listen(port, hostname, () => process.send?.({ ready: true }));
-
 let ending = false;
 async function end() {
   if (ending) return;
@@ -46,3 +39,10 @@ async function end() {
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
+
+await app.prepare();
+server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES));
+server.on("error", (error) => {
+  fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
+});
+server.listen(port, hostname, () => process.send?.({ ready: true }));
