@@ -5,9 +5,9 @@ const PAST_MS = 30 * 86_400_000;
 
 const INSERT = `
   INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country, affiliation,
-    comment, email_digest, email_cipher, created_at, requested_at, mailed_at, verified_at)
+    comment, email_digest, email_cipher, created_at, requested_at, verified_at)
   SELECT r.id, c.id, v.id, r.locale, r.listed, r.updates, r.name, r.country, r.affiliation, r.comment, r.digest,
-    r.cipher, r.at, r.at, r.at + interval '10 s', r.at + interval '5 min'
+    r.cipher, r.at, r.at, r.at + interval '5 min'
   FROM campaigns c JOIN letter_versions v ON v.campaign_id = c.id AND v.number = 1,
     unnest($1::uuid[], $2::text[], $3::bool[], $4::bool[], $5::text[], $6::text[], $7::text[], $8::text[],
       $9::bytea[], $10::bytea[], $11::timestamptz[])

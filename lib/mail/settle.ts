@@ -9,9 +9,9 @@ const KEY_MEMORY_MS = 23 * 3_600_000;
 
 /** Writes down what became of a batch, in one transaction. */
 export async function settleBatch(batch: Batch, answer: Answer, now = new Date()): Promise<void> {
-  if (answer.kind === "taken") return finish(batch, answer.refused, now);
+  if (answer.kind === "taken") return finish(batch, answer.refused);
   if (answer.kind === "refused") {
-    return batch.mails.length === 1 ? finish(batch, new Map([[0, answer.error]]), now) : split(batch, now);
+    return batch.mails.length === 1 ? finish(batch, new Map([[0, answer.error]])) : split(batch, now);
   }
   const first = batch.attemptedAt ?? now;
   if (now.getTime() - first.getTime() > KEY_MEMORY_MS) return dissolve(batch);
@@ -22,21 +22,20 @@ export async function settleBatch(batch: Batch, answer: Answer, now = new Date()
   });
 }
 
-async function finish({ id }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
+async function finish({ id }: Batch, refused: Map<number, string>): Promise<void> {
   const positions = [...refused.keys()];
   const errors = positions.map((position) => refused.get(position) ?? "");
   await db().$transaction([
     // The signatures are locked in the order of their ids, as organizers' bulk acts do: neither waits in a ring.
+    // Nearly always there is nothing to write: the hot rows stay as they are.
     db().$executeRaw`
       WITH told AS (
         SELECT s.id, refused.error FROM mails m
         JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
         LEFT JOIN unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error) USING (position)
-        WHERE m.batch_id = ${id}::uuid ORDER BY s.id FOR UPDATE OF s
+        WHERE m.batch_id = ${id}::uuid AND s.mail_error IS DISTINCT FROM refused.error ORDER BY s.id FOR UPDATE OF s
       )
-      UPDATE signatures s
-      SET mailed_at = CASE WHEN told.error IS NULL THEN ${now} ELSE s.mailed_at END, mail_error = told.error
-      FROM told WHERE s.id = told.id`,
+      UPDATE signatures s SET mail_error = told.error FROM told WHERE s.id = told.id`,
     db().mail.deleteMany({ where: { batchId: id } }),
     db().mailBatch.deleteMany({ where: { id } }),
   ]);

@@ -4,22 +4,33 @@ import { db } from "../db.ts";
 /** Unverified signatures are kept this long. */
 export const UNVERIFIED_DAYS = 30;
 const AT_ONCE = 1000;
+const FOUND_MAX = 50_000;
 
 /** Removes all that is personal from a signature (GDPR, Article 17); a verified one counts no more. */
 export async function eraseSignature(id: string, now = new Date()): Promise<void> {
   await db().$executeRaw`UPDATE signatures SET ${emptied(now)} WHERE id = ${id}::uuid AND erased_at IS NULL`;
 }
 
-/** Erases the signatures that nobody verified in time, in small transactions. Returns how many. */
-export async function eraseUnverified(now = new Date()): Promise<number> {
+/**
+ * Erases the signatures that nobody verified in time, in small transactions. Returns how many. It reads all signatures
+ * that are old enough, or only those that have become so in the last `days`.
+ */
+export async function eraseUnverified(now = new Date(), days?: number): Promise<number> {
   const before = new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000);
+  const since = days === undefined ? new Date(0) : new Date(before.getTime() - days * 86_400_000);
+  const due = Prisma.sql`created_at < ${before} AND created_at >= ${since} AND verified_at IS NULL AND erased_at IS NULL`;
   let erased = 0;
-  for (let last = AT_ONCE; last === AT_ONCE; erased += last) {
-    last = await db().$executeRaw`
-      UPDATE signatures SET ${emptied(now)} WHERE id IN (
-        SELECT id FROM signatures
-        WHERE created_at < ${before} AND verified_at IS NULL AND erased_at IS NULL
-        ORDER BY created_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+  for (let found = FOUND_MAX; found === FOUND_MAX; ) {
+    const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM signatures WHERE ${due} LIMIT ${FOUND_MAX}`;
+    found = rows.length;
+    const before = erased;
+    for (let start = 0; start < found; start += AT_ONCE) {
+      const ids = rows.slice(start, start + AT_ONCE).map(({ id }) => id);
+      erased += await db().$executeRaw`
+        UPDATE signatures SET ${emptied(now)} WHERE id IN (
+          SELECT id FROM signatures WHERE id = ANY(${ids}::uuid[]) AND ${due} FOR UPDATE SKIP LOCKED)`;
+    }
+    if (erased === before) break; // another worker has them all
   }
   return erased;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
-import { type Cursor, listSignatures, readCursor, writeCursor } from "./list.ts";
+import { listSignatures, readCursor } from "./list.ts";
 import { listSignature } from "./own.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
@@ -12,7 +12,7 @@ const now = new Date("2026-06-01T10:00:00.123Z");
 /** All names of the list, page by page; `between` happens after each page. */
 async function readAll({ id }: TestCampaign, take: number, between: () => Promise<unknown> = async () => {}) {
   const names: string[] = [];
-  let after: Cursor | undefined;
+  let after: string | undefined;
   do {
     const { signatures, next } = await listSignatures(id, { after, take });
     names.push(...signatures.map(({ name }) => name));
@@ -52,7 +52,7 @@ test("a listed signature tells what its signatory put under the letter, and noth
   expect(signatures).toEqual([{ id, ...fields, verifiedAt: now }]);
 });
 
-test("pages hold everyone once, although all verified in the same millisecond", async () => {
+test("pages hold everyone once, although all signed in the same millisecond", async () => {
   const letter = await aCampaign();
   const names = Array.from({ length: 12 }, (_, n) => `Signatory ${n}`);
   for (const name of names) await aVerified(letter, { name, at: now });
@@ -82,35 +82,20 @@ test("a full last page is the last", async () => {
   expect((await listSignatures(letter.id, { take: 3 })).next).toBeDefined();
 });
 
-test("a place in the list is read as it was written", () => {
-  const place = fc.record({
-    verifiedAt: fc.date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true }),
-    id: fc.uuid(),
-  });
-  fc.assert(
-    fc.property(place, (cursor) => {
-      expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-    }),
-  );
-});
-
 test("what is no place in the list begins at its top", async () => {
-  const bad = [
-    "",
-    "1",
-    "x_y",
-    "-1_00000000-0000-7000-8000-000000000000",
-    "1_'; DROP TABLE signatures",
-    null,
-    undefined,
-  ];
+  const bad = ["", "1", "x_y", "00000000-0000-7000-8000-00000000000", "'; DROP TABLE signatures", null, undefined];
   for (const text of bad) expect(readCursor(text)).toBeUndefined();
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(readCursor(text)).toBeUndefined();
     }),
   );
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      expect(readCursor(id)).toBe(id);
+    }),
+  );
   const { id } = await aCampaign();
-  const farthest = readCursor("999999999999999_ffffffff-ffff-ffff-ffff-ffffffffffff");
-  await expect(listSignatures(id, { after: farthest })).resolves.toEqual({ signatures: [], next: undefined });
+  const first = readCursor("00000000-0000-0000-0000-000000000000");
+  await expect(listSignatures(id, { after: first })).resolves.toEqual({ signatures: [], next: undefined });
 });

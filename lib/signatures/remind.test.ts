@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { BUDGETS } from "../limits/take.ts";
 import { gatherBatch } from "../mail/gather.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import {
   aCampaign,
   after,
+  anAddress,
   aSignature,
   aVerified,
   HOUR,
@@ -73,6 +75,20 @@ test("nobody is reminded who verified, was erased, ruled out, never mailed, or c
   expect(await remindUnverified(now)).toBe(0);
 });
 
+test("who was signed under many letters at once gets one reminder, and none beyond a day's mails", async () => {
+  const email = anAddress();
+  const last = { id: "" };
+  for (let count = 0; count < 4; count += 1) last.id = (await aSignature(await aCampaign(), { email, at: due })).id;
+  await db().mail.deleteMany(); // they went out
+  await aMailed(await aCampaign());
+  expect(await remindUnverified(now)).toBe(2);
+  expect(await remindUnverified(now)).toBe(0);
+  await db().signature.updateMany({ where: { id: last.id }, data: { remindedAt: null } });
+  await db().limit.updateMany({ data: { used: BUDGETS.mail, startedAt: now } });
+  expect(await remindUnverified(now)).toBe(0);
+  expect(await rowById(last.id)).toMatchObject({ remindedAt: now, requestedAt: due });
+});
+
 test("nobody is reminded of a letter that is closed or archived", async () => {
   for (const fields of [{ closesAt: now }, { archivedAt: now }]) {
     const letter = await aCampaign();
@@ -87,7 +103,7 @@ test("who signs again is reminded of the new request, after its own 48 hours", a
   const { email } = await aMailed(letter);
   await remindUnverified(now);
   await aSignature(letter, { email, at: now });
-  await db().signature.updateMany({ data: { mailedAt: now } });
+  await db().mail.deleteMany(); // it went out
   expect(await remindUnverified(after(now, REMIND_AFTER_HOURS * HOUR))).toBe(0);
   expect(await remindUnverified(after(now, REMIND_AFTER_HOURS * HOUR + 1))).toBe(1);
 });

@@ -1,31 +1,50 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { keyOf, takeFromAddress } from "../limits/take.ts";
 
-/** After the mail, and once. */
+/** After signing, and once. */
 export const REMIND_AFTER_HOURS = 48;
 /** A worker that was down for longer than this leaves some unreminded. */
 const CATCH_UP_HOURS = 72;
 const AT_ONCE = 1000;
 
-/** Owes a reminder, with a new link and code, to those who were mailed and have not verified. Returns how many. */
+const { sql } = Prisma;
+
+/**
+ * Owes a reminder, with a new link and code, to those whose mail went out and who have not verified. Returns to how
+ * many. An address gets one at a time, out of its budget of mails: who was signed under many letters by somebody else
+ * is not written to for each. Whose turn it was has had it, with a mail or without.
+ */
 export async function remindUnverified(now = new Date()): Promise<number> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
   let reminded = 0;
-  for (let last = AT_ONCE; last === AT_ONCE; reminded += last) {
-    last = await db().$executeRaw`
+  for (;;) {
+    const [told] = await db().$queryRaw<{ turns: number; mails: number }[]>`
       WITH due AS (
-        SELECT s.id FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
+        SELECT s.id, s.campaign_id, s.email_digest, s.locale FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
         WHERE s.created_at < ${hoursAgo(REMIND_AFTER_HOURS)}
           AND s.created_at >= ${hoursAgo(REMIND_AFTER_HOURS + CATCH_UP_HOURS)}
           AND s.verified_at IS NULL AND s.erased_at IS NULL AND s.invalidated_at IS NULL
-          AND s.mailed_at IS NOT NULL AND s.mail_error IS NULL AND s.reminded_at IS NULL
+          AND s.mail_error IS NULL AND s.reminded_at IS NULL
           AND (c.closes_at IS NULL OR c.closes_at > ${now}) AND c.archived_at IS NULL
+          AND NOT EXISTS (SELECT FROM mails m WHERE m.campaign_id = s.campaign_id AND m.email_digest = s.email_digest)
         ORDER BY s.created_at LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED
-      ), reminded AS (
-        UPDATE signatures s SET reminded_at = ${now}, requested_at = ${now} FROM due
-        WHERE s.id = due.id RETURNING s.campaign_id, s.email_digest, s.locale
+      ), chosen AS (
+        SELECT DISTINCT ON (email_digest) * FROM due ORDER BY email_digest, id
+      ), granted AS (
+        ${takeFromAddress("mail", { digest: sql`email_digest`, now, from: sql`FROM chosen ORDER BY key` })}
+      ), owed AS (
+        SELECT chosen.* FROM chosen JOIN granted ON granted.key = ${keyOf("mail", sql`email_digest`)}
+      ), turns AS (
+        UPDATE signatures s SET reminded_at = ${now},
+          requested_at = CASE WHEN s.id IN (SELECT id FROM owed) THEN ${now} ELSE s.requested_at END
+        FROM due WHERE s.id = due.id RETURNING s.id
+      ), queued AS (
+        INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
+        SELECT 'reminder', campaign_id, email_digest, locale, ${now} FROM owed RETURNING id
       )
-      INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
-      SELECT 'reminder', campaign_id, email_digest, locale, ${now} FROM reminded`;
+      SELECT (SELECT count(*) FROM turns)::int AS turns, (SELECT count(*) FROM queued)::int AS mails`;
+    reminded += told?.mails ?? 0;
+    if ((told?.turns ?? 0) < AT_ONCE) return reminded;
   }
-  return reminded;
 }

@@ -97,7 +97,7 @@ test("an unverified signature is replaced whole when its address signs again", a
   const first = await aSignature(letter, { name: "Ana", country: "AR", comment: "One", at: after(now, -DAY) });
   await db().signature.update({
     where: { id: first.id },
-    data: { mailedAt: now, remindedAt: now, mailError: "bounced" },
+    data: { remindedAt: now, mailError: "bounced" },
   });
   const second = await aSignature(letter, { email: first.email, name: "Anna", locale: "fr", at: now });
   expect(second.id).toBe(first.id);
@@ -108,7 +108,6 @@ test("an unverified signature is replaced whole when its address signs again", a
     locale: "fr",
     createdAt: now,
     requestedAt: now,
-    mailedAt: null,
     remindedAt: null,
     mailError: null,
   });

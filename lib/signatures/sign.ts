@@ -6,6 +6,8 @@ import { seal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { SignatureInput } from "./schema.ts";
 
+const { sql } = Prisma;
+
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
 
 /**
@@ -18,7 +20,7 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
   const digest = digestAddress(input.email);
-  const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(Prisma.sql`
+  const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(sql`
     WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
     campaign AS (
       SELECT c.id, v.id AS version_id, now, digest, locale,
@@ -40,11 +42,11 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
         updates = excluded.updates, name = excluded.name, country = excluded.country,
         affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
         source = excluded.source, email_cipher = excluded.email_cipher, created_at = excluded.created_at,
-        requested_at = excluded.requested_at, mailed_at = NULL, reminded_at = NULL, mail_error = NULL,
+        requested_at = excluded.requested_at, reminded_at = NULL, mail_error = NULL,
         verified_at = NULL, withdrawn_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
     ), budget AS (
-      ${takeFromAddress("mail", digest, { now: Prisma.sql`now`, from: Prisma.sql`FROM campaign WHERE state = 'open'` })}
+      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open'` })}
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
       SELECT 'verification', id, digest, locale, now FROM campaign, budget

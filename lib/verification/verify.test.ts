@@ -5,6 +5,7 @@ import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
+import { aConnection } from "../testing/database.ts";
 import { aCampaign, after, anInput, aSignature, DAY, HOUR, proofsOf, rowById } from "../testing/makers.ts";
 import { VERIFICATION_HOURS } from "./code.ts";
 import { GRACE_HOURS } from "./state.ts";
@@ -106,4 +107,14 @@ test("who withdrew and signs again verifies by the new mail", async () => {
   const { token: anew } = proofsOf(id, (await rowById(id)).requestedAt);
   expect(await verifySignature(anew, after(now, 2 * DAY))).toMatchObject({ ok: true, first: true });
   expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("verifying writes to no index of the signatures", async () => {
+  const { id } = await aSignature(await aCampaign());
+  const psql = await aConnection();
+  await psql.query("BEGIN");
+  await psql.query("UPDATE signatures SET verified_at = now() WHERE id = $1", [id]);
+  const { rows } = await psql.query("SELECT pg_stat_get_xact_tuples_hot_updated('signatures'::regclass)::int AS hot");
+  await psql.query("ROLLBACK");
+  expect(rows).toEqual([{ hot: 1 }]);
 });

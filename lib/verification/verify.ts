@@ -24,7 +24,7 @@ export async function verifyByCode(
   now = new Date(),
 ): Promise<Verified | { ok: false; error: "wrong_code" | "too_many_attempts" }> {
   const digest = digestAddress(input.email);
-  const attempt = await queryDirectly(takeFromAddress("code", digest, { now }));
+  const attempt = await queryDirectly(takeFromAddress("code", { digest, now }));
   if (attempt.length === 0) return { ok: false, error: "too_many_attempts" };
   const signature = await db().signature.findFirst({
     where: { campaign: { slug: input.slug }, emailDigest: digest },

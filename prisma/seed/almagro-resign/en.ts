@@ -11,17 +11,17 @@ export const en: SeedText = {
     "Luis Almagro, Secretary General of the Organization of American States (OAS), and the member states of the OAS",
   letter: `Mr. Secretary General, Excellencies,
 
-We, the undersigned, come from many walks of life and do not agree about everything. Each of us signs in our own name. What brings us together is the wish for an inter-American organization that every people of the hemisphere could trust, and the conviction that Luis Almagro has made such trust impossible.
+Eleven people died in the protests in Ecuador in 2019, and the Secretary General of the OAS went there to congratulate the government on its response. Cubans protested in July 2021, and the OAS condemned their government, although Cuba is not a member. So Leonardo Flores reports in an article that Global Research published on January 17, 2022. Whatever one thinks of the two governments, they were not measured by the same rule.
 
-Our case has ten grounds. We take them from an article that Leonardo Flores published in Global Research on 17 January 2022, and they describe matters as they stood on that date.
+We, the undersigned, come from many walks of life and do not agree about everything. Each of us signs in our own name. What unites us is the wish for an inter-American organization that every people of the hemisphere could trust, and the conviction that Luis Almagro has made such trust impossible.
 
-Flores writes that unfounded claims about Bolivia’s vote of 2019 helped to bring on what he calls, and we call, a coup. He writes that in Honduras the OAS protested against the election of 2017 and then accepted it; that in Haiti it propped up President Jovenel Moïse; that in Brazil the Secretary General objected to the impeachment of Dilma Rousseff until it had succeeded. He describes one measure for governments whose police put down protests, and another for Venezuela, Nicaragua and Cuba. He reports attacks on journalists, scholars and the organization’s own observers. He relates allegations about the anti-corruption mission in Honduras and about appointments at the OAS; they remain allegations. And he notes that a request for a talk about a statue of Queen Isabella had been ignored.
+Our case has ten grounds, taken from that article and describing matters as they stood on its date. Flores writes that unfounded claims about Bolivia’s vote of 2019 helped to bring on what he calls, and we call, a coup; that in Honduras the OAS protested against the election of 2017 and then accepted it; that in Haiti it propped up President Jovenel Moïse; that in Brazil Mr. Almagro objected to the impeachment of Dilma Rousseff until it had succeeded. He contrasts the pressure on Venezuela and Nicaragua with indulgence elsewhere. He reports attacks on a newspaper, on scholars and on the organization’s own observers. What he relates of the anti-corruption mission in Honduras, and of appointments at the OAS, remains allegation. And he notes that a request to talk about a statue of Queen Isabella was ignored.
 
-Some who read this will judge one or another of these events differently. We have set out each ground separately, with its source, so that they can. Taken together, the ten persuade us that the office has not been exercised with an even hand, nor with the respect for the members’ own affairs that the Charter of the OAS requires.
+Some readers will judge one or another of these events differently. We set out each ground separately, with its source, so that they can. Taken together, the ten persuade us that the office has been exercised neither with an even hand nor with the respect for its members’ own affairs that the Charter of the OAS requires.
 
-We therefore ask you, Mr. Almagro, to resign. And we ask you, the member states, to withdraw your confidence from the Secretary General, and to say so openly.
+We therefore ask you, Mr. Almagro, to resign.
 
-An organization that speaks in the name of the Americas owes an answer to all of them. We await yours.
+We ask you, the member states, to withdraw your confidence from the Secretary General, and to say so openly.
 
 Respectfully,
 
@@ -31,13 +31,17 @@ The undersigned`,
       title: "Bolivia 2019: a doubt cast on the vote, and what came of it",
       summary:
         "Leonardo Flores holds that unfounded OAS claims about Bolivia’s 2019 election set off the unrest in which Evo Morales was overthrown.",
-      text: `According to the results of Bolivia’s 2019 presidential election, Evo Morales had won another term. The OAS called those results “inexplicable”. Leonardo Flores, writing in January 2022, holds that the claim was untrue and that it did great harm: unrest followed, a plot was put into motion, and Morales was driven from office. Flores calls this a coup. The word is contested; it is his, and it is ours.
+      text: `According to the results of Bolivia’s 2019 presidential election, Evo Morales had won another term. The OAS called those results “inexplicable.” Leonardo Flores, writing in January 2022, holds that the claim was untrue and that it did great harm: unrest followed, a plot was put into motion, and Morales was driven from office. Flores calls this a coup. The word is contested; it is his, and it is ours.
 
-The claim, he writes, was later refuted so completely that some members of the United States Congress wanted the organization’s own part in the events investigated. Yet Luis Almagro had lost no time in recognizing the new government. About the year in which it held power, the article speaks of “summary executions” and “widespread repression”, in words quoted from another source.
+So completely was the claim refuted, he writes, that members of the United States Congress wanted the organization’s own part in the events investigated. Yet Luis Almagro had lost no time in recognizing the new government. About its year in power the article quotes another source, which speaks of “summary executions and widespread repression.”
 
-What came afterwards weighs as heavily with us. The OAS, by this account, had been silent about the people who suffered under that government. It found its voice one day after the arrest of Jeanine Añez, whom Flores names as the leader of the coup, and used it to criticize Bolivia’s courts. He considers this an intrusion into a member’s internal affairs, contrary to the Charter, and recalls that Mexico rebuked the OAS over its conduct.
+What came next weighs as heavily with us. The OAS, by this account, had been silent about the people who suffered under that government. It found its voice one day after the arrest of Jeanine Añez, whom Flores names as the leader of the coup, and used it to condemn Bolivia’s courts. He considers this an intrusion into a member’s internal affairs, contrary to the Charter, and recalls that Mexico rebuked the OAS for it.
 
-Whoever publicly doubts a count must be able to prove the doubt, and must care about the victims no matter who governs. On the evidence put forward here, the OAS under Luis Almagro failed on both counts.`,
+Whoever casts doubt on a count in public owes the public proof, and owes the victims concern, no matter who governs. If Flores is right, the OAS under Luis Almagro paid neither debt.
+
+---
+
+**What is what.** The article states as fact: the word “inexplicable,” Almagro’s recognition of the new government, the request from Congress, the statement after Añez’s arrest, Mexico’s rebuke. Flores’s judgment: that the claim was false and led to Morales’s fall. Contested: the word coup.`,
       sources: [
         article,
         "The OAS statement calling the results of Bolivia’s 2019 election “inexplicable”, as cited in the article.",
@@ -49,13 +53,17 @@ Whoever publicly doubts a count must be able to prove the doubt, and must care a
       title: "Honduras 2017: new elections demanded, then forgotten",
       summary:
         "The OAS first denounced fraud in the Honduran election of 2017. Within a month, Leonardo Flores writes, its Secretary General had turned around.",
-      text: `Honduras voted in 2017, and here, Leonardo Flores says, the OAS began well. Fraud had run through the whole election, he writes; Luis Almagro and his organization said as much and asked that Hondurans be allowed to vote again. We give them credit for that first response.
+      text: `Honduras voted in 2017, and here, Leonardo Flores says, the OAS began well. The election was shot through with fraud, he writes; Luis Almagro and his organization said as much and asked that Hondurans be allowed to vote again. They deserve credit for that first response.
 
-It did not last. In Flores’s account, published in January 2022, the Trump administration was content with the outcome and recognized it, and before a month had gone by the Secretary General had given up his position. The diplomat Sir Ronald Sanders, whom the article quotes, judged that Almagro thereby “called his own credibility into question”.
+It did not last. The Trump administration liked the outcome and recognized it, and before a month had gone by the Secretary General had given up his position. Flores, whose article appeared in January 2022, quotes the verdict of a diplomat, Sir Ronald Sanders: Almagro had “called his own credibility into question.”
 
-The price, as Flores sees it, was four further years under Juan Orlando Hernández, whose rule he describes as a dictatorship bound up with the drug trade, and whose government’s crimes he says had been documented. Those terms are the author’s. His charge against Almagro is that he drew close to that government all the same, and lent it a legitimacy which the ballot had not conferred.
+The reversal, as Flores sees it, gave cover to four further years of Juan Orlando Hernández, whose rule he describes as a dictatorship bound up with the drug trade. Almagro is accused of drawing close to a government whose crimes, the article says, had been documented, and of lending it a legitimacy that the ballot had not conferred.
 
-It can be argued that an international official gains nothing by holding out once the most powerful member has made its choice. We think otherwise. If the finding of fraud was right, it should have been upheld, whoever was displeased. If it was wrong, Hondurans were owed an explanation, and the article records none. A Secretary General serves all the members of the OAS. Voters in a smaller country must be able to rely on him precisely when the largest one would prefer that he looked away.`,
+Was anything to be gained by holding out once the most powerful member had made its choice? Perhaps not much. But a finding of fraud does not expire when a great power tires of it. If it was right, it should have been upheld, whoever was displeased; if it was wrong, Hondurans were owed an explanation, and the article records none. Voters in a smaller country must be able to rely on a Secretary General precisely when the largest one would prefer that he look away.
+
+---
+
+**What is what.** The article states as fact: the fraud of 2017, Almagro’s call for a new vote, Washington’s recognition, his reversal within a month. Flores’s judgment: that he gave in out of cowardice and helped Hernández. Contested: calling Hernández’s rule a dictatorship.`,
       sources: [
         article,
         "The remark by the diplomat Sir Ronald Sanders on the Secretary General’s credibility, as cited in the article.",
@@ -64,14 +72,16 @@ It can be argued that an international official gains nothing by holding out onc
     {
       title: "Haiti: with the president, against the protests",
       summary:
-        "A call to “comply”, a visit of five hours, unwanted advice: Leonardo Flores on how the OAS took sides in Haiti.",
-      text: `Leonardo Flores sees Luis Almagro’s dealings with Haiti as one more chapter in a long record of OAS interference there. His account, from January 2022, opens two years earlier. In 2020 President Jovenel Moïse was governing without a parliament and, as Flores puts the matter, had made his own term a year longer. The organization’s response was a press release, and its message for the Haitian public was that they should “comply”.
+        "A call to “comply,” a visit of five hours, unwanted advice: Leonardo Flores on how the OAS took sides in Haiti.",
+      text: `The visit lasted five hours. As protests in Haiti grew, Leonardo Flores writes, Luis Almagro sent a delegation there, and the member states of the OAS had not given their approval. The purpose, as he reads it, was to strengthen the hand of President Jovenel Moïse.
 
-While demonstrations grew, Almagro had a delegation travel to the country. The article says that the member states had not given their approval, that the visit was over after five hours, and that it was meant to strengthen the president’s hand. The last point is the author’s reading; we share it.
+Flores’s account, published in January 2022, sees the episode as one more chapter in a long record of OAS interference. In 2020 Moïse was governing without a parliament and had, by the same account, made his own term a year longer. The organization’s response was a press release, and its message for the Haitian public was that they should “comply.” Shortly before Moïse was assassinated in 2021, the OAS advised him to name another prime minister and to set elections before the year was out. The greater part of the Haitian people, Flores maintains, wanted nothing of the kind.
 
-Flores mentions one thing more. Shortly before Moïse was assassinated in 2021, the OAS advised him to name another prime minister and to hold elections within the year. The greater part of the Haitian people, he maintains, wanted nothing of the kind.
+There are honest arguments for holding elections soon. But a president whose mandate is itself in dispute can hardly be their impartial organizer, and visitors who stay for part of a day cannot have listened to a nation. Haitians are entitled to find their own way out of a crisis. Advice to them should follow from hearing them, and the head of the OAS may act in the name of its members only when they have agreed. On this showing, all three were forgotten.
 
-There are honest arguments for early elections. But a president whose mandate is itself in dispute can hardly be their impartial organizer, and visitors who stay for part of a day cannot have listened to a nation. We believe that Haitians are entitled to find their own way out of a crisis, that advice should follow from hearing them, and that the head of the OAS may act in the name of its members only when they have agreed. In this account, all three were missing.`,
+---
+
+**What is what.** The article states as fact: the press release of 2020, the five-hour visit without members’ approval, the advice of 2021. Flores’s judgment: that the visit served to prop up Moïse, that most Haitians rejected the advice. Contested: how long Moïse’s term ran.`,
       sources: [
         article,
         "The OAS press release of 2020 on Haiti, as cited in the article.",
@@ -81,16 +91,20 @@ There are honest arguments for early elections. But a president whose mandate is
     {
       title: "Brazil: an objection that ended when it mattered",
       summary:
-        "In 2016 Luis Almagro called the case against Dilma Rousseff baseless. Once she was removed, Leonardo Flores writes, he fell silent.",
+        "Luis Almagro called the case against Dilma Rousseff baseless. Once she was removed in 2016, Leonardo Flores writes, he fell silent.",
       text: `Before Dilma Rousseff was impeached, Luis Almagro met her, and came out of the meeting with a clear opinion: the case against Brazil’s president was political and had no substance. That is how Leonardo Flores reports it in his article of January 2022.
 
-Then, in 2016, she lost her office. Flores regards her removal as a coup. He writes that the Secretary General, so outspoken until then, had no word to spare for it, took the Temer government as he found it, and was its guest before two months were out.
+Then, in 2016, she lost her office. To Flores her removal was a coup. The Secretary General, so outspoken until then, had no word to spare for it, he writes, but took the Temer government as he found it and was its guest before two months were out.
 
-The reproach does not depend on what one thinks of the impeachment. Someone who has called a case baseless may change his mind, and then should say why; or he may not, and then should not behave as though it had been sound. According to the article, Almagro did neither the one nor the other.
+The reproach does not depend on what one thinks of the impeachment. Someone who has called a case baseless may change his mind, and should then say why; or he may hold to his view, and should then say so again. Silence does neither.
 
-Two further silences are held against him. In 2018 Lula da Silva, a former president whose great popularity Flores stresses, was arrested and kept from standing in the elections; the article says that the OAS and its head took no step, and it concludes that this cleared the way for Jair Bolsonaro, whom it places on the extreme right. And on how Bolsonaro treated nature, peasants, Afro-Brazilians and Indigenous peoples, Flores found that Almagro had offered next to no comment up to January 2022.
+Two later silences are held against him. In 2018 Lula da Silva, a former president whose great popularity Flores stresses, was arrested and kept from standing in the elections; the article says that the OAS and its head took no step, and concludes that this cleared the way for Jair Bolsonaro, whom it places on the extreme right. Nor, up to January 2022, did Flores hear much from Almagro on Bolsonaro’s treatment of nature, peasants, Afro-Brazilians and Indigenous peoples, which he finds appalling.
 
-It is not for the OAS to choose Brazil’s presidents. It is for its Secretary General to hold to a principle after, and not only before, it becomes inconvenient.`,
+It is not for the OAS to choose Brazil’s presidents. It is for its Secretary General to hold to a principle after, and not only before, it becomes inconvenient.
+
+---
+
+**What is what.** The article states as fact: Almagro’s early objection, Rousseff’s removal in 2016, his visit within two months, Lula’s arrest in 2018. Flores’s judgment: that Almagro embraced the new government, and that inaction helped Bolsonaro win. Contested: the word coup.`,
       sources: [
         article,
         "Luis Almagro’s statement on the impeachment proceedings against President Dilma Rousseff, as cited in the article.",
@@ -100,15 +114,19 @@ It is not for the OAS to choose Brazil’s presidents. It is for its Secretary G
       title: "Protests: one standard for members, another for Cuba",
       summary:
         "Haiti, Honduras, Ecuador, Colombia, Chile: Leonardo Flores says that Luis Almagro overlooked abuses by the security forces of member states.",
-      text: `In five member states, Leonardo Flores writes, security forces met mass protests with abuses that Luis Almagro preferred not to see: Chile, Colombia, Ecuador, Honduras and Haiti. The figures and descriptions that follow are those of his article, as of January 2022.
+      text: `In Chile, Colombia, Ecuador, Honduras and Haiti, Leonardo Flores writes, security forces met mass protests with abuses that Luis Almagro preferred not to see. The figures that follow are those of his article, as of January 2022.
 
-In Ecuador, in 2019, eleven people died during protests, more than a thousand were hurt and hundreds were detained. Almagro travelled there and congratulated Lenín Moreno’s government on the way it had dealt with them. Of Sebastián Piñera he later said that Chile’s president had “efficiently defended public order”; Flores reminds us that Piñera had spoken of war against the demonstrators and says that police aimed at their eyes.
+Eleven people died during protests in Ecuador in 2019; more than a thousand were hurt and hundreds were detained. Almagro traveled there and congratulated Lenín Moreno’s government on the way it had responded. Of Sebastián Piñera he later said that Chile’s president had “efficiently defended public order.” Flores reminds us that Piñera had declared war on the demonstrators, and says that police aimed at their eyes.
 
-In Colombia the article counts no fewer than 80 deaths during protests, dozens of disappearances and thousands of people assaulted by the police. Almagro’s criticism came in a tweet which condemned the excessive force and also the violence of protesters. Flores objects that vandalism and killings outside the law were thereby put on one level. About 171 murdered social leaders, and about the 96 massacres of the year 2021, he had at that point heard nothing from the Secretary General.
+In Colombia the article counts no fewer than 80 deaths during protests, dozens of disappearances and thousands of people assaulted by the police. Almagro’s criticism went no further than a tweet, which condemned the excessive force and also the violence of protesters. Vandalism and killings outside the law, Flores objects, were thereby put on one level. About 171 murdered social leaders, and about the 96 massacres of the year 2021, he had so far heard nothing from the Secretary General.
 
-Cuba was another matter. When people protested there in July 2021, the OAS condemned the government, although, as Flores observes, Cuba is not among its members.
+Cuba was another matter. When people protested there in July 2021, the OAS and its Secretary General condemned the government, although, as Flores observes, Cuba is not among the members.
 
-One may well think that Havana deserved criticism. Our point is a different one: human rights belong to everyone, and a voice that is loud in one capital and faint in five others no longer protects anybody.`,
+One may well think that Havana deserved criticism. But a voice that is loud in one capital and faint in five others no longer protects anybody.
+
+---
+
+**What is what.** The article states as fact: its figures, the Ecuador visit of 2019, the remark on Piñera, the tweet, the condemnation of Cuba in 2021. Flores’s judgment: that Almagro ignored abuses and equated unequal things. Open to dispute: the intent of Chile’s police.`,
       sources: [
         article,
         "Luis Almagro’s remark on President Sebastián Piñera, as cited in the article.",
@@ -119,13 +137,17 @@ One may well think that Havana deserved criticism. Our point is a different one:
       title: "Venezuela: pressure where mediation was needed",
       summary:
         "Leonardo Flores accuses Luis Almagro of bending the rules of the OAS, and of discouraging a negotiated way out of Venezuela’s crisis.",
-      text: `Leonardo Flores’s word for Luis Almagro’s policy towards Venezuela is hybrid war. That is a judgement, and many will reject it. These, in short, are the acts on which his article of January 2022 bases it.
+      text: `“Don’t be stupid.” That, Leonardo Flores reported in January 2022, was Luis Almagro’s reply to José Luis Zapatero, a former president of Spain’s government, who had argued for negotiation in Venezuela. Flores calls the policy behind the reply a hybrid war. Many will reject the term; these are the acts on which he bases it.
 
-It says that the OAS, with Almagro at its head, repeatedly broke its Charter and its own procedures in order to intervene. He sought to apply the Inter-American Democratic Charter, an instrument which, in Flores’s view, exists to answer coups and was here being used to encourage one. He recognized Juan Guaidó as “interim president” straight away and admitted his envoys to the organization. Flores regards the title and the envoys alike as fake, and adds that Venezuela had by that date formally withdrawn.
+The OAS, he says, repeatedly broke its Charter and its own procedures in order to intervene. Almagro sought to apply the Inter-American Democratic Charter, an instrument which, in Flores’s view, exists to answer coups and was here being used to encourage one. He recognized Juan Guaidó as “interim president” straight away and admitted his envoys to the organization. Flores regards the title and the envoys alike as fake, and adds that Venezuela had by then formally withdrawn.
 
-The article goes on to the Rio Treaty, a pact of mutual defense, which Almagro attempted to bring into play; Flores believes that it might have led to an invasion by countries of the region. It cites him as saying that “all options” ought to be considered for bringing that country’s government down. And when Spain’s former president José Luis Zapatero argued for negotiation, Almagro’s reply to him, as quoted there, was: “Don’t be stupid.”
+Graver still is what the article says about force. Almagro attempted to bring the Rio Treaty into play, a defense pact that might, Flores believes, have led to an invasion by countries of the region, and he is cited as saying that “all options” ought to be considered for bringing the government down.
 
-People who sign this letter need not admire the government in Caracas, and those who oppose it have reasons of their own. But the first duty of an organization of neighbors is to keep a conflict from turning into a war. An official who leaves force on the table and answers a proposal to talk with an insult is not fit to mediate.`,
+People who sign our letter need not admire the rulers in Caracas, and those who oppose them have reasons of their own. But the first duty of an organization of neighbors is to keep a conflict from turning into a war. An official who leaves force on the table and answers a proposal to talk with an insult is not fit to mediate.
+
+---
+
+**What is what.** The article states as fact, undated: Guaidó’s recognition, the recourse to the Democratic Charter and the Rio Treaty, both remarks. Flores’s judgment: hybrid war, broken rules, fake envoys. Contested: who represented Venezuela, and whether it had already left the OAS.`,
       sources: [
         article,
         "Luis Almagro’s remarks on “all options” and to José Luis Zapatero, as cited in the article.",
@@ -135,14 +157,18 @@ People who sign this letter need not admire the government in Caracas, and those
     {
       title: "Nicaragua: a story told from one side",
       summary:
-        "Leonardo Flores argues that the OAS backed a failed coup in 2018, disregarded the violence of protesters and favored sanctions.",
-      text: `What happened in Nicaragua in 2018 is told in opposite ways. Leonardo Flores, in his article of January 2022, calls it a failed coup in which the United States had a large share, and says that Luis Almagro and the OAS gave it firm support. He counts Almagro among the chief promoters of a change of government in Managua.
+        "Leonardo Flores argues that the OAS backed an attempted coup in 2018, and that the violence of protesters was left out of the story.",
+      text: `What happened in Nicaragua in 2018 is told in opposite ways. For Leonardo Flores, who wrote in January 2022, it was an attempted coup in which the United States had a large share, and Luis Almagro and the OAS gave it firm support. He counts Almagro among the chief promoters of a change of government in Managua.
 
 The heart of his complaint is what was left out. Protesters, he writes, killed 60 people or more; 22 of the dead were police, and others were officials of the government or sided with it. In his view these deaths were passed over on purpose, so that only abuses by the government remained in the picture and intervention could be defended.
 
 He accuses Almagro, too, of having disparaged the country’s presidential elections in order to strip President Daniel Ortega of legitimacy, and of applauding U.S. sanctions, as in the case of Venezuela. Flores considers those sanctions illegal and believes that they are intended to ruin the economy.
 
-We do not ask anyone to overlook the dead on the other side, or to set aside what has been said against the Nicaraguan government. We ask for the reverse: that none of the dead be overlooked. An inquiry into human rights earns belief by counting every victim. And whatever their aim, measures that harm an economy are felt first by families who decided nothing. If the account given by Flores is right, the Secretary General has acted in Nicaragua as a party to the quarrel, when the region needed somebody whom both sides could believe.`,
+We do not ask anyone to overlook the dead on the other side, or to set aside what has been said against the Nicaraguan government. We ask for the reverse: that none of the dead be overlooked. An inquiry into human rights earns belief by counting every victim, and sanctions, whatever their aim, are felt first by families who decided nothing. The region needed somebody whom both sides could believe; Flores describes a party to the quarrel.
+
+---
+
+**What is what.** The article states as fact: at least 60 killed by protesters in 2018, 22 of them police; Almagro’s backing of sanctions. Flores’s judgment: that these deaths were deliberately ignored, the elections smeared. Contested: the words coup attempt, and the U.S. role.`,
       sources: [article, "Luis Almagro’s statements on Nicaragua’s presidential elections, as cited in the article."],
     },
     {
@@ -151,11 +177,15 @@ We do not ask anyone to overlook the dead on the other side, or to set aside wha
         "Scholars, a newspaper, lawmakers, observers, the head of the IACHR: Leonardo Flores on how Luis Almagro deals with those who disagree.",
       text: `Power shows its character in how it takes contradiction. Leonardo Flores compares Luis Almagro on this point with Donald Trump and Jair Bolsonaro. The comparison is his; the episodes he lists, in an article of January 2022, can be weighed without it.
 
-Most have to do with Bolivia, where the OAS had alleged fraud in the elections of 2019. When the allegation was questioned, Almagro replied in a published text. In Flores’s description it was a strange tirade, in which the Nazis were brought up, academics came under attack, and the New York Times was accused of things the author finds absurd. Members of the United States Congress wrote to the Secretary General; the article says that their letters were left without an answer. Two electoral observers of the OAS, who did not share the conclusion about fraud, found themselves described by Almagro as “spies”.
+Most have to do with Bolivia, where the OAS had alleged fraud in the elections of 2019. When the allegation was questioned, Almagro replied in a published text. Flores describes a strange tirade, in which the Nazis were brought up, academics came under attack, and the New York Times was accused of things he finds absurd. Lawmakers in Washington wrote to the Secretary General; their letters, the article says, were left without an answer. Two electoral observers of the OAS did not share the conclusion about fraud, and found themselves described by Almagro as “spies.”
 
-The last episode concerns Paulo Abrão, who headed the Inter-American Commission on Human Rights (IACHR). In his time the Commission had spoken out about abuses in Bolivia under the government of Jeanine Añez. Flores asserts that this is why Abrão lost his post and that Almagro had, in effect, dismissed him. It is the author’s explanation of the motive, and we present it as such.
+The last episode concerns Paulo Abrão, who headed the Inter-American Commission on Human Rights (IACHR). In his time the Commission had spoken out about abuses in Bolivia under the government of Jeanine Añez. This, Flores asserts, is why Abrão lost his post; in effect, Almagro had dismissed him. For the motive we have only the author’s word.
 
-A public official may defend himself, even sharply. But scholars are answered with data, lawmakers with a letter, observers with respect. And a human rights commission is of use only if it can displease the person who sits at the top of the organization.`,
+A public official may defend himself, even sharply. But scholars are answered with data, lawmakers with a letter, observers with respect. And a human rights commission is of use only if it can displease the person who sits at the top of the organization.
+
+---
+
+**What is what.** The article states as fact, by January 2022: Almagro’s published reply, the unanswered letters, the word “spies.” Flores’s judgment: that the reply was a rant and its accusations absurd. Alleged: why Abrão lost his post. Contested: fraud in Bolivia in 2019.`,
       sources: [
         article,
         "Luis Almagro’s published reply to doubts about the fraud alleged in Bolivia, as cited in the article.",
@@ -170,11 +200,15 @@ A public official may defend himself, even sharply. But scholars are answered wi
 
 Most concern MACCIH, the OAS mission that was to support Honduras against corruption and impunity. Its spokesperson, Juan Jiménez Mayor, stepped down in 2018. The article gives two grounds: Almagro had not given him the institution’s backing, and corruption was alleged within the very effort to combat it. The prosecutor Julio Arbizu left as well. He claimed that Almagro’s talks with President Juan Orlando Hernández had turned on using the mission to draw criticism away from Hernández.
 
-Flores writes that the mission brought millions of dollars in earmarked U.S. and EU aid to an organization short of money. Arbizu alleges that Almagro disposed of those funds in an “arbitrary” way, and that he gave jobs at MACCIH to two friends who lacked the qualifications, one of them openly contemptuous of staff on account of race and class.
+The mission, Flores writes, brought millions of dollars in earmarked U.S. and EU aid to an organization short of money. Arbizu alleges that Almagro made “arbitrary use” of those funds, and that he gave jobs at MACCIH to two friends who lacked the qualifications, one of them openly contemptuous of staff on account of race and class.
 
-The article adds that Almagro had pledged to serve a single term and was reelected in 2020. An anonymous letter then circulated widely; it spoke of favoritism and of conflicting interests in appointments to important posts, and of deep rifts that Almagro’s decisions had opened in the OAS.
+Almagro, the article adds, had pledged to serve a single term and was reelected in 2020. An anonymous letter then circulated widely; it told of favoritism and conflicting interests in appointments to important posts, and of deep rifts that his decisions had opened in the OAS.
 
-An anonymous letter proves nothing, and a former prosecutor can be mistaken. But charges of this weight demand a full and public answer. The article records none.`,
+An anonymous letter proves nothing, and a former prosecutor can be mistaken. Charges of this weight still demand a full and public answer from the man they name.
+
+---
+
+**What is what.** The article states as fact: two resignations, one dated 2018; the reelection of 2020 despite a promise; the anonymous letter. Flores’s judgment: that Almagro is likely corrupt. Only alleged: misused funds, unqualified hires, favoritism, the purpose of his talks with Hernández.`,
       sources: [
         article,
         "The resignation of Juan Jiménez Mayor from MACCIH (2018), as cited in the article.",
@@ -186,13 +220,17 @@ An anonymous letter proves nothing, and a former prosecutor can be mistaken. But
       title: "The statue of Queen Isabella: a request ignored",
       summary:
         "In July 2021 CODEPINK asked to talk about the statue outside the OAS building. In January 2022, Leonardo Flores wrote that the request was ignored.",
-      text: `A statue of Queen Isabella stands in front of the building of the OAS. Leonardo Flores, for whom it represents the centuries of destruction that the Indigenous peoples of this hemisphere suffered, and who speaks of a holocaust, finds that Luis Almagro appears to have no opinion about it.
+      text: `A statue of Queen Isabella stands in front of the building of the OAS. For Leonardo Flores it represents centuries of destruction suffered by the Indigenous peoples of this hemisphere; he uses the word holocaust. Luis Almagro, he finds, appears to have no opinion about it.
 
-The article in which he says so is dated 17 January 2022. It recalls that in many parts of Latin America governments were then removing monuments to persons whom he holds responsible for “genocide, racism and colonialism”. In July 2021 CODEPINK asked for a conversation with the Secretary General about taking this one away. He ignored the request, according to Flores, who, it should be said, coordinates that organization’s Latin American campaign. He also announced that prominent people from across the Americas would soon publish an open letter with the same aim, and he doubted that it would fare any better.
+The article in which he says so is dated January 17, 2022. It recalls that in many parts of Latin America governments were then removing monuments to people whom he holds responsible for genocide, for racism and for colonial rule. In July 2021 CODEPINK asked for a conversation with the Secretary General about taking this one away. He ignored the request, according to Flores, who, it should be said, is himself a coordinator of that organization’s Latin American campaign. Prominent people from across the Americas, he announced, would soon publish an open letter with the same aim; he doubted that it would fare any better.
 
-Beside coups and killings, a monument may seem a small thing. But a figure set up in front of a house tells all who come, the descendants of the conquered among them, whose memory that house holds in honor. People differ over what should become of such monuments: some would remove them, others would add an explanation, others would leave them alone. It is exactly for such differences that one sits down together, and to be asked for a meeting and give no sign is an answer of a kind.
+Beside coups and killings, a monument may seem a small thing. But a figure set up in front of a house tells all who come, the descendants of the conquered among them, whose memory that house holds in honor. What should become of such monuments is a fair question: some would remove them, others would add an explanation, others would leave them alone. Differences of that kind are what meetings are for.
 
-The statue has a letter of its own on this site, addressed to the OAS. If you agree that it should go, please sign that one too.`,
+The statue has a letter of its own on this site, addressed to the OAS. If you agree that it should go, please sign that one too.
+
+---
+
+**What is what.** The article states as fact: the statue’s place; CODEPINK’s request of July 2021, ignored as of January 17, 2022. Flores’s judgment: what the statue stands for, and how the next letter would fare. Contested: whether such monuments should come down.`,
       sources: [article, "CODEPINK’s request of July 2021 for a meeting about the statue, as cited in the article."],
     },
   ],
