@@ -7,15 +7,15 @@ export const es: SeedText = {
   addressee: "La Organización de los Estados Americanos (OEA)",
   letter: `A la Organización de los Estados Americanos:
 
-Frente a su edificio hay una estatua de la reina Isabel la Católica. Quienes firmamos esta carta les pedimos que la retiren.
+Antes de que delegado alguno tome la palabra, el edificio de ustedes ya ha hablado. Frente a él se alza una estatua de la reina Isabel la Católica, y una estatua en ese lugar dice: a esta persona la honramos. Quienes firmamos esta carta les pedimos que la retiren.
 
-Para muchas personas de este continente, y para nosotros, esa figura no puede separarse del dominio colonial, del racismo con que se lo justificó ni de lo que los pueblos indígenas padecieron en los siglos siguientes. Sabemos que otras personas ven en ella a una soberana de su propia historia, o simplemente una obra de arte, y no pretendemos prohibirle a nadie esa mirada. Pero una estatua colocada frente a una institución pública es algo más que un recuerdo: es un homenaje, y se rinde en nombre de todos aquellos por quienes la institución habla, incluidos los descendientes de quienes ya estaban aquí.
+Para muchas personas de este continente, y para nosotros, su figura no puede separarse del dominio colonial, del racismo con que se lo justificó ni de lo que los pueblos indígenas padecieron en los siglos siguientes. Sabemos que otras personas ven en ella a una soberana de su propia historia, o simplemente una obra de arte, y a nadie hay que prohibirle esa mirada. Pero lo que se coloca frente a una institución pública es algo más que un recuerdo. Es un homenaje, y se rinde en nombre de todos aquellos por quienes la institución habla, incluidos los descendientes de quienes ya estaban aquí.
 
-No somos los primeros en plantearlo. En un artículo publicado en Global Research con fecha 17 de enero de 2022, Leonardo Flores escribió que en toda América Latina había gobiernos que estaban bajando de su pedestal a figuras como esta. Contó también que CODEPINK, organización para la que trabaja, había pedido en julio de 2021 una reunión para hablar del retiro de la estatua, y que el secretario general, Luis Almagro, no había hecho caso. Y anunció que personalidades de las Américas harían el mismo llamado en una carta abierta. A esa causa sumamos nuestros nombres.
+No somos los primeros en plantearlo. Leonardo Flores, coordinador de campaña de CODEPINK, escribió en Global Research el 17 de enero de 2022 que en toda América Latina había gobiernos que estaban bajando de su pedestal a figuras como esta; que su organización había solicitado en julio de 2021 una reunión para hablar del retiro de la estatua, y que el secretario general, Luis Almagro, había hecho caso omiso. Personalidades de las Américas, anunciaba, harían el mismo llamado en una carta abierta. A esa causa sumamos nuestros nombres.
 
-Trasladar una estatua no es borrar el pasado. Lo que ocurrió sigue en los archivos, en las escuelas y en la memoria de quienes todavía conviven con sus efectos. Lo único que cambia es a quién decidimos honrar, y dónde.
+Trasladar una estatua no es borrar el pasado. Lo que ocurrió sigue en los archivos, en las escuelas y en la memoria de quienes todavía conviven con ello. Lo único que cambia es a quién decidimos honrar, y dónde.
 
-Les pedimos tres cosas: que reciban a quienes han solicitado ser escuchados, que retiren la estatua y que decidan junto con los pueblos indígenas de las Américas qué ha de verse en su lugar, si es que ha de verse algo.
+Les pedimos tres cosas. Reciban a quienes han solicitado ser escuchados. Retiren la estatua. Y decidan, junto con los pueblos indígenas de las Américas, qué ha de verse en su lugar, si es que ha de verse algo.
 
 Respetuosamente,
 
