@@ -1,27 +1,11 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { SECURITY_HEADERS } from "./lib/front/headers.ts";
 
 /** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
 const PUBLIC = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
 const LOCALE = "/:locale(en|es|pt|fr)";
 
-const security = [
-  {
-    key: "Content-Security-Policy",
-    value: [
-      "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].join("; "),
-  },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
-];
+const security = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
 
 const secret = [
   { key: "Cache-Control", value: "no-store" },

@@ -27,6 +27,16 @@ const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 const server = createServer({ maxHeaderSize: HEADERS_MAX });
 const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
+/** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
+async function openDoors() {
+  const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
+  const verify = await import("../app/api/verifications/[token]/route.ts");
+  return [
+    { path: /^\/api\/campaigns\/([\w-]+)\/signatures$/, parameter: "slug", post: sign.POST },
+    { path: /^\/api\/verifications\/([\w.-]+)$/, parameter: "token", post: verify.POST },
+  ];
+}
+
 let ending = false;
 async function end() {
   if (ending) return;
@@ -41,7 +51,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
 
 await app.prepare();
-server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES));
+const doors = dev ? [] : await openDoors();
+server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, doors));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });

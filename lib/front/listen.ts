@@ -3,6 +3,7 @@ import { FORM_KEY } from "../forms/key.ts";
 import { isLocale } from "../locale/locales.ts";
 import { isNotModified, makePageCache, type Page } from "./cache.ts";
 import { clientAddress } from "./client.ts";
+import { answerAtDoor, type Door, findDoor } from "./doors.ts";
 import { renderPage } from "./render.ts";
 
 /** Query parameters that pages know; any other could only make the same page again. */
@@ -12,10 +13,11 @@ const PARAMETERS = ["after", "done"];
 const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
 
 /**
- * What stands before Next: says who the client is, and answers from the page cache what is the same for everyone.
+ * What stands before Next: says who the client is, answers from the page cache what is the same for everyone, and
+ * opens by itself the doors through which a crowd comes.
  * Only this very process may hand a form back to a page (lib/forms/answer.ts).
  */
-export function makeListener(handle: RequestListener, trustedProxies: number): RequestListener {
+export function makeListener(handle: RequestListener, trustedProxies: number, doors: Door[] = []): RequestListener {
   const cache = makePageCache();
   return async (request, response) => {
     if (!isReadable(request.url ?? "/")) {
@@ -29,7 +31,8 @@ export function makeListener(handle: RequestListener, trustedProxies: number): R
     request.headers["x-client-address"] = address;
     if (inner || !isForEveryone(request)) {
       response.on("finish", () => changesPages(request, response) && cache.change());
-      return handle(request, response);
+      const door = findDoor(doors, request);
+      return door ? answerAtDoor(door, request, response) : handle(request, response);
     }
     request.url = canonicalUrl(request.url ?? "/");
     const encoding = /\bgzip\b/.test(String(request.headers["accept-encoding"])) ? "gzip" : "identity";
