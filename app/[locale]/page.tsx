@@ -25,24 +25,30 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
   const counts = await countEach(campaigns.map(({ id }) => id));
   return (
     <>
+      <Languages locale={locale} path="" />
       <h1>{t("home.title")}</h1>
       <p className="lead">{t("home.lead")}</p>
       {campaigns.length === 0 && <p>{t("home.none")}</p>}
       <ul className="letters">
-        {campaigns.map(({ id, slug, title, summary }) => (
-          <li key={slug}>
-            <h2>
-              <a href={`/${locale}/${slug}`}>{title}</a>
-            </h2>
-            <p>{summary}</p>
-            <p className="number">
-              <strong data-count={slug}>{(counts.get(id) ?? 0).toLocaleString(locale)}</strong>{" "}
-              {t("count.unit", { count: counts.get(id) ?? 0 })}
-            </p>
-          </li>
-        ))}
+        {campaigns.map(({ id, slug, title, summary, addressee }) => {
+          const count = counts.get(id) ?? 0;
+          return (
+            <li key={slug}>
+              <p className="to">
+                <span>{t("letter.to")}</span> {addressee}
+              </p>
+              <h2>
+                <a href={`/${locale}/${slug}`}>{title}</a>
+              </h2>
+              <p>{summary}</p>
+              <p className={count === 0 ? "number none" : "number"}>
+                <strong data-count={slug}>{count.toLocaleString(locale)}</strong>{" "}
+                {count === 0 ? t("count.first") : t("count.unit", { count })}
+              </p>
+            </li>
+          );
+        })}
       </ul>
-      <Languages locale={locale} path="" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import "../ui/base.css";
+import "../ui/styles.ts";
+import { fonts } from "#app/ui/fonts.ts";
 import { env } from "#lib/env.ts";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +10,7 @@ export const metadata = { title: "Mailbox", robots: { index: false } };
 export default function Layout({ children }: LayoutProps<"/mailbox">) {
   if (!env().mailbox) notFound();
   return (
-    <html lang="en">
+    <html lang="en" className={fonts}>
       <body>
         <header className="masthead">
           <a className="name" href="/mailbox">

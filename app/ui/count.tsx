@@ -12,19 +12,19 @@ export async function Count({ campaign: { id, slug, goal, state }, locale }: Pro
   const t = await getTranslations({ locale, namespace: "count" });
   const { count, asOf } = await loadCount(id);
   const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
+  const isOver = state === "closed" || state === "archived";
+  const note = count >= goal ? t("goalReached", { goal }) : t("goal", { goal });
   return (
     <section className="count" aria-label={t("unit", { count: SAMPLES.other })}>
       <LiveCount
         slug={slug}
         locale={locale}
         first={{ count, goal, asOf }}
-        units={units}
+        units={{ ...units, none: isOver ? t("none") : t("first") }}
         label={t("progress")}
         live={state === "open" || state === "closed"}
       />
-      <p className="note">
-        {count === 0 ? t("first") : count >= goal ? t("goalReached", { goal }) : t("goal", { goal })}
-      </p>
+      <p className="note">{isOver ? t("final") : note}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LOCALES } from "#lib/locale/locales.ts";
 
-/** The same page in the other languages. */
+/** The same page in the other languages, beside the masthead. */
 export async function Languages({ locale, path }: { locale: string; path: string }) {
   const t = await getTranslations({ locale, namespace: "site" });
   return (
@@ -14,7 +14,8 @@ export async function Languages({ locale, path }: { locale: string; path: string
           hrefLang={other}
           aria-current={other === locale ? "true" : undefined}
         >
-          {new Intl.DisplayNames(other, { type: "language" }).of(other)}
+          <span className="full">{new Intl.DisplayNames(other, { type: "language" }).of(other)}</span>
+          <span className="code">{other}</span>
         </a>
       ))}
     </nav>

@@ -19,10 +19,10 @@ const LONGEST_MS = 300_000;
 export function LiveCount({ slug, locale, first, units, label, live }: Props) {
   const [{ count, goal }, setReading] = useState(first);
   useEffect(() => (live ? follow(slug, first, setReading) : undefined), [slug, first, live]);
-  const unit = units[new Intl.PluralRules(locale).select(count)] ?? units.other;
+  const unit = count === 0 ? units.none : (units[new Intl.PluralRules(locale).select(count)] ?? units.other);
   return (
     <>
-      <p className="number">
+      <p className={count === 0 ? "number none" : "number"}>
         <strong data-count={slug}>{count.toLocaleString(locale)}</strong> {unit}
       </p>
       <progress value={Math.min(count, goal)} max={goal} aria-label={label} />

@@ -17,17 +17,20 @@ export async function SignForm({ slug, locale, sent }: Props) {
   const listedError = errorOf("listed");
   return (
     <StayingForm
+      className="form sign-form"
       action={`/api/campaigns/${slug}/signatures`}
       unreachable={t("unreachable")}
       submitting={t("submitting")}
     >
       <Errors errors={sent} title={t("errorsTitle")} targets={{ listed: "listed-yes" }} />
-      <p>{t("intro")}</p>
+      <p className="intro">{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
       <Field
         name="name"
         label={t("name")}
         hint={t("nameHint")}
+        autoCapitalize="words"
+        enterKeyHint="next"
         error={errorOf("name")}
         autoComplete="name"
         defaultValue={kept.name}
@@ -91,23 +94,27 @@ export async function SignForm({ slug, locale, sent }: Props) {
             {listedError}
           </p>
         )}
-        <label className="choice">
-          <input
-            type="radio"
-            id="listed-yes"
-            name="listed"
-            value="yes"
-            defaultChecked={kept.listed === "yes"}
-            required
-          />{" "}
-          {t("listedYes")}
-        </label>
-        <label className="choice">
-          <input type="radio" name="listed" value="no" defaultChecked={kept.listed === "no"} required /> {t("listedNo")}
-        </label>
+        {(["yes", "no"] as const).map((choice) => (
+          <label className="choice" key={choice}>
+            <input
+              type="radio"
+              id={`listed-${choice}`}
+              name="listed"
+              value={choice}
+              defaultChecked={kept.listed === choice}
+              required
+            />
+            <span>
+              <strong>{t(choice === "yes" ? "listedYes" : "listedNo")}</strong>{" "}
+              {t(choice === "yes" ? "listedYesHint" : "listedNoHint")}
+            </span>
+          </label>
+        ))}
+        <p className="hint">{t("listedHint")}</p>
       </fieldset>
       <label className="choice">
-        <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} /> {t("updates")}
+        <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} />
+        <span>{t("updates")}</span>
       </label>
       <p className="small">{t.rich("privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
       <button type="submit">{t("submit")}</button>

@@ -6,15 +6,14 @@ import { SignForm } from "./sign-form.tsx";
 
 /** The form of a campaign that is open, or why there is none. */
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
-  const t = await getTranslations({ locale });
+  const t = await getTranslations({ locale, namespace: "letter" });
   const { slug, state, opensAt, closesAt } = campaign;
-  if (state === "not_open") return <p className="notice">{t("letter.notOpen", { date: opensAt ?? new Date() })}</p>;
-  if (state !== "open") {
-    return (
-      <p className="notice">
-        {t("letter.closed")} {closesAt && t("letter.closedOn", { date: closesAt })}
-      </p>
-    );
-  }
-  return <SignForm slug={slug} locale={locale} sent={sent} />;
+  if (state === "open") return <SignForm slug={slug} locale={locale} sent={sent} />;
+  return (
+    <p className="notice">
+      {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}
+      {state === "closed" && t("closed")}
+      {state === "archived" && t("archived")} {closesAt && state !== "not_open" && t("closedOn", { date: closesAt })}
+    </p>
+  );
 }

@@ -1,11 +1,9 @@
 "use client";
 
 import { type ComponentProps, type FormEvent, useEffect, useRef } from "react";
+import { REMEMBERED } from "./remembered.ts";
 
 type Props = ComponentProps<"form"> & { unreachable: string; submitting: string };
-
-/** Where this tab remembers the address that was typed, until it is closed: the code's form asks for it again. */
-const REMEMBERED = "email";
 
 /**
  * A plain form that stays on its page while it errs. It posts itself as it is; from the page that refuses it, it takes
@@ -52,5 +50,5 @@ export function StayingForm({ unreachable, submitting, ...form }: Props) {
     rest.current();
   }
 
-  return <form {...form} ref={own} className="form" method="post" onSubmit={submit} noValidate />;
+  return <form className="form" {...form} ref={own} method="post" onSubmit={submit} noValidate />;
 }

@@ -20,15 +20,15 @@ export default async function Privacy({ params }: Props) {
   const parts = ["keep", "shown", "long", "others", "decide", "who"] as const;
   return (
     <>
+      <Languages locale={locale} path="/privacy" />
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       {parts.map((part) => (
-        <section key={part} aria-labelledby={part}>
+        <section key={part} className="part" aria-labelledby={part}>
           <h2 id={part}>{t(`${part}Title`)}</h2>
           <p>{t(part)}</p>
         </section>
       ))}
-      <Languages locale={locale} path="/privacy" />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CodeForm } from "#app/ui/code-form.tsx";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
+import { SentTo } from "#app/ui/sent-to.tsx";
 
 type Props = PageProps<"/[locale]/[slug]/check-your-inbox">;
 
@@ -20,13 +21,18 @@ export default async function CheckYourInbox({ params }: Props) {
       <h1>{t("inbox.title")}</h1>
       <p className="lead">{t("inbox.lead")}</p>
       <p>{t("inbox.openMail")}</p>
+      <SentTo words={{ to: t.raw("inbox.sentTo"), open: t.raw("inbox.open") }} />
       <section aria-labelledby="code-title">
         <h2 id="code-title">{t("inbox.codeLegend")}</h2>
         <CodeForm slug={campaign.slug} locale={locale} sent={await sentForm()} />
       </section>
-      <p>
-        {t("inbox.notThere")} <a href={`/${locale}/${campaign.slug}/sign`}>{t("inbox.again")}</a>
-      </p>
+      <section aria-labelledby="help-title">
+        <h2 id="help-title">{t("inbox.helpTitle")}</h2>
+        <p>{t("inbox.notThere")}</p>
+        <p>
+          {t("inbox.wrong")} <a href={`/${locale}/${campaign.slug}/sign`}>{t("inbox.again")}</a>
+        </p>
+      </section>
     </>
   );
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Count } from "#app/ui/count.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { Reasons } from "#app/ui/reasons.tsx";
+import { Standing } from "#app/ui/standing.tsx";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/reasons">): Promise<Metadata> {
+type Props = PageProps<"/[locale]/[slug]/reasons">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale, namespace: "reason" });
   return pageMetadata({
@@ -17,35 +20,28 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/r
   });
 }
 
-export default async function Reasons({ params }: PageProps<"/[locale]/[slug]/reasons">) {
+export default async function AllReasons({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const { slug, title, reasons } = campaign;
   if (reasons.length === 0) notFound();
-  const t = await getTranslations({ locale });
+  const t = await getTranslations({ locale, namespace: "reason" });
   return (
     <>
-      <p className="back">
-        <a href={`/${locale}/${slug}`}>{t("reason.back")}</a>
-      </p>
-      <h1>{t("reason.listTitle")}</h1>
-      <p className="lead">{t("reason.listLead", { title })}</p>
-      <ol className="reasons">
-        {reasons.map((reason) => (
-          <li key={reason.number} value={reason.number}>
-            <h2>
-              <a href={`/${locale}/${slug}/reasons/${reason.number}`}>{reason.title}</a>
-            </h2>
-            <p>{reason.summary}</p>
-          </li>
-        ))}
-      </ol>
-      <Count campaign={campaign} locale={locale} />
-      <p>
-        <a className="button" href={`/${locale}/${slug}#sign`}>
-          {t("letter.sign")}
-        </a>
-      </p>
       <Languages locale={locale} path={`/${slug}/reasons`} />
+      <div className="wide">
+        <div className="reading">
+          <div className="sheet">
+            <p className="back">
+              <a href={`/${locale}/${slug}`}>{t("back")}</a>
+            </p>
+            <h1>{t("listTitle")}</h1>
+            <p className="lead">{t("listLead", { title })}</p>
+            <h2 className="unseen">{t("listTitle")}</h2>
+            <Reasons reasons={reasons} base={`/${locale}/${slug}`} />
+          </div>
+          <Standing campaign={campaign} locale={locale} />
+        </div>
+      </div>
     </>
   );
 }

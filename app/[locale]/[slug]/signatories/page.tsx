@@ -29,6 +29,7 @@ export default async function AllSignatories({ params, searchParams }: Props) {
   const path = `/${campaign.slug}/signatories`;
   return (
     <>
+      <Languages locale={locale} path={path} />
       <p className="back">
         <a href={`/${locale}/${campaign.slug}`}>{t("reason.back")}</a>
       </p>
@@ -40,7 +41,7 @@ export default async function AllSignatories({ params, searchParams }: Props) {
       ) : (
         <Signatories signatures={signatures} locale={locale} />
       )}
-      <nav className="neighbours" aria-label={t("signatories.title")}>
+      <nav className="turn" aria-label={t("signatories.title")}>
         {cursor && <a href={`/${locale}${path}`}>{t("signatories.newest")}</a>}
         {next && (
           <a rel="next" href={`/${locale}${path}?after=${next}`}>
@@ -48,7 +49,6 @@ export default async function AllSignatories({ params, searchParams }: Props) {
           </a>
         )}
       </nav>
-      <Languages locale={locale} path={path} />
     </>
   );
 }

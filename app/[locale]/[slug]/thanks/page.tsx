@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Count } from "#app/ui/count.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
+import { Share } from "#app/ui/share.tsx";
 import { env } from "#lib/env.ts";
 
 type Props = PageProps<"/[locale]/[slug]/thanks">;
@@ -14,9 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Thanks({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
-  const { slug, title, reasons } = campaign;
+  const { slug, title, reasons, hashtags } = campaign;
   const t = await getTranslations({ locale, namespace: "thanks" });
-  const link = `${env().SITE_URL}/${slug}`;
   return (
     <>
       <h1>{t("title")}</h1>
@@ -25,16 +25,12 @@ export default async function Thanks({ params }: Props) {
       </p>
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
-      <p>
-        <a className="link" href={link}>
-          {link}
-        </a>
+      <p className="address">{`${env().SITE_URL}/${slug}`}</p>
+      <Share locale={locale} path={`/${slug}`} text={title} hashtags={hashtags} />
+      <p className="turn">
+        {reasons.length > 0 && <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>}
+        <a href={`/${locale}`}>{t("more")}</a>
       </p>
-      {reasons.length > 0 && (
-        <p>
-          <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>
-        </p>
-      )}
     </>
   );
 }

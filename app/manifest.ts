@@ -1,0 +1,17 @@
+import type { MetadataRoute } from "next";
+
+/** What a phone shows that keeps the site among its programs. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: "Undersigned",
+    short_name: "Undersigned",
+    start_url: "/",
+    display: "browser",
+    background_color: "#f7f3ea",
+    theme_color: "#8c1c13",
+    icons: [
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      { src: "/apple-icon.png", sizes: "180x180", type: "image/png" },
+    ],
+  };
+}

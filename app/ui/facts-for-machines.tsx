@@ -1,0 +1,55 @@
+/** What a page is, for search engines (schema.org as JSON-LD). Data, never code: `<` cannot end the element. */
+export function FactsForMachines({ facts }: { facts: Record<string, unknown> }) {
+  const json = JSON.stringify({ "@context": "https://schema.org", ...facts }).replaceAll("<", "\\u003c");
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+type Letter = { title: string; summary: string; locale: string; publishedAt: Date; addressee: string };
+
+/** A letter: who it is to, and how many have put their names under it. */
+export function letterFacts({ title, summary, locale, publishedAt, addressee }: Letter, url: string, count: number) {
+  return {
+    "@type": "Message",
+    name: title,
+    headline: title,
+    abstract: summary,
+    url,
+    inLanguage: locale,
+    datePublished: publishedAt.toISOString(),
+    recipient: { "@type": "Audience", audienceType: addressee },
+    interactionStatistic: {
+      "@type": "InteractionCounter",
+      interactionType: "https://schema.org/EndorseAction",
+      userInteractionCount: count,
+    },
+  };
+}
+
+type Reason = { number: number; title: string; summary: string; locale: string };
+
+/** A reason: a part of its letter's case, and the way to it. */
+export function reasonFacts({ number, title, summary, locale }: Reason, letter: Letter, base: string) {
+  const url = `${base}/reasons/${number}`;
+  const steps = [
+    { name: letter.title, item: base },
+    { name: title, item: url },
+  ];
+  return {
+    "@graph": [
+      {
+        "@type": "Article",
+        headline: title,
+        abstract: summary,
+        url,
+        inLanguage: locale,
+        position: number,
+        datePublished: letter.publishedAt.toISOString(),
+        isPartOf: { "@type": "CreativeWork", name: letter.title, url: base },
+      },
+      {
+        "@type": "BreadcrumbList",
+        itemListElement: steps.map((step, place) => ({ "@type": "ListItem", position: place + 1, ...step })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import local from "next/font/local";
+
+/** What is read: served by us, Latin alone; names in other scripts come in the system's fonts. */
+const upright = local({
+  src: [
+    { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2", weight: "400" },
+    { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-600-normal.woff2", weight: "600" },
+  ],
+  variable: "--newsreader",
+  adjustFontFallback: "Times New Roman",
+});
+
+/** Names, as they would stand under a letter. */
+const italic = local({
+  src: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-italic.woff2",
+  style: "italic",
+  variable: "--newsreader-italic",
+  preload: false,
+  adjustFontFallback: "Times New Roman",
+});
+
+export const fonts = `${upright.variable} ${italic.variable}`;

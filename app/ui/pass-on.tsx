@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type Props = { url: string; text: string; words: { copy: string; copied: string; share: string } };
+
+/** What only a script can do: copy the link, and hand it to the device's own sharing where there is one. */
+export function PassOn({ url, text, words }: Props) {
+  const [copied, setCopied] = useState(false);
+  const [canShare, setCanShare] = useState(false);
+  useEffect(() => setCanShare("share" in navigator), []);
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      () => prompt(words.copy, url),
+    );
+  return (
+    <>
+      {canShare && (
+        <li>
+          <button type="button" onClick={() => navigator.share({ url, text }).catch(() => {})}>
+            {words.share}
+          </button>
+        </li>
+      )}
+      <li className="scripted">
+        <button type="button" onClick={copy}>
+          <span role="status">{copied ? words.copied : words.copy}</span>
+        </button>
+      </li>
+    </>
+  );
+}

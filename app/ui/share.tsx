@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { env } from "#lib/env.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { PassOn } from "./pass-on.tsx";
+
+type Props = { locale: Locale; path: string; text: string; hashtags: string[] };
+
+/** Ways to send a page on. Plain links: nothing of anybody else's is loaded before one of them is followed. */
+export async function Share({ locale, path, text, hashtags }: Props) {
+  const t = await getTranslations({ locale, namespace: "share" });
+  const url = `${env().SITE_URL}/${locale}${path}`;
+  const tagged = [text, ...hashtags.map((tag) => `#${tag}`)].join(" ");
+  const ways = {
+    WhatsApp: link("https://wa.me/", { text: `${text} ${url}` }),
+    Telegram: link("https://t.me/share/url", { url, text }),
+    X: link("https://x.com/intent/post", { text, url, hashtags: hashtags.join(",") }),
+    Facebook: link("https://www.facebook.com/sharer/sharer.php", { u: url }),
+    Bluesky: link("https://bsky.app/intent/compose", { text: `${tagged} ${url}` }),
+    [t("mail")]: `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(`${text}\n\n${url}`)}`,
+  };
+  return (
+    <section className="share" aria-labelledby="share-title">
+      <h2 id="share-title">{t("title")}</h2>
+      <ul>
+        <PassOn url={url} text={text} words={{ copy: t("copy"), copied: t("copied"), share: t("device") }} />
+        {Object.entries(ways).map(([name, href]) => (
+          <li key={name}>
+            <a href={href} rel="noopener noreferrer" target={href.startsWith("mailto:") ? undefined : "_blank"}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function link(to: string, parameters: Record<string, string>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "");
+  return `${to}?${given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}

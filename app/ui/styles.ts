@@ -1,0 +1,7 @@
+import "./tokens.css";
+import "./base.css";
+import "./frame.css";
+import "./letter.css";
+import "./count.css";
+import "./form.css";
+import "./print.css";
