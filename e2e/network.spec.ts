@@ -4,8 +4,11 @@ import { aPerson, fillForm, heading, LETTER, submitButton } from "./makers.ts";
 import { PUBLIC_PAGES } from "./pages.ts";
 
 /** What one view of a page may cost a reader on a cheap phone: requests, and kilobytes as sent. */
-const REQUESTS_MAX = 20;
+const REQUESTS_MAX = 14;
 const KILOBYTES_MAX = 250;
+/** Kilobytes, packed: what our scripts add to those that a page without any of ours has, and all style. */
+const OWN_SCRIPTS_MAX = 15;
+const STYLE_MAX = 12;
 
 test("no page asks another site for anything, sets a cookie, or complains in the console", async ({
   page,
@@ -48,8 +51,30 @@ test("a page is few requests and light, and without JavaScript it is the page an
   const asked = watch(plain);
   await plain.goto(`/es/${LETTER}`, { waitUntil: "networkidle" });
   const types = asked.map((request) => request.resourceType()).filter((type) => !["script", "other"].includes(type));
-  expect(types.toSorted()).toEqual(["document", "stylesheet"]); // "other": the icon, which not every browser wants
+  expect(types.toSorted()).toEqual(["document", "font", "font", "font", "stylesheet"]); // "other": the icon, which not every browser wants
   await plain.close();
+});
+
+test("our own scripts and style are small change beside the framework", async ({ browser }) => {
+  const weigh = async (path: string) => {
+    const page = await browser.newPage(); // with nothing kept from before
+    const asked = watch(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    const sizes = { script: 0, stylesheet: 0 };
+    for (const request of asked) {
+      const type = request.resourceType();
+      if (type === "script" || type === "stylesheet") sizes[type] += (await request.sizes()).responseBodySize / 1024;
+    }
+    await page.close();
+    return sizes;
+  };
+  const blank = await weigh("/es/missing");
+  expect(blank.script).toBeGreaterThan(50);
+  for (const path of [`/es/${LETTER}`, `/es/${LETTER}/reasons/7`, `/es/${LETTER}/check-your-inbox`]) {
+    const { script, stylesheet } = await weigh(path);
+    expect(script - blank.script, path).toBeLessThanOrEqual(OWN_SCRIPTS_MAX);
+    expect(stylesheet, path).toBeLessThanOrEqual(STYLE_MAX);
+  }
 });
 
 test("what a page is built of is kept for good, since its name changes with it", async ({ page }) => {

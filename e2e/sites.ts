@@ -43,7 +43,9 @@ export const test = base.extend<Fixtures>({
     const name = `e2e_${randomUUID().replaceAll("-", "")}`;
     await queryOnce(maintenance, `CREATE DATABASE ${name}`);
     const url = Object.assign(new URL(maintenance), { pathname: `/${name}` }).href;
-    for await (const file of glob("prisma/migrations/*/migration.sql", { cwd: ROOT })) {
+    const migrations: string[] = [];
+    for await (const file of glob("prisma/migrations/*/migration.sql", { cwd: ROOT })) migrations.push(file);
+    for (const file of migrations.toSorted()) {
       await queryOnce(url, await readFile(ROOT + file, "utf8"));
     }
     const env = { ...process.env, ...SECRETS, DATABASE_URL: url };

@@ -1,6 +1,6 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { link, paper, small } from "./style.ts";
+import { line, link, masthead, paper, small } from "./style.ts";
 
 type Props = { locale: string; preview: string; footer: string; site: string; children: ReactNode };
 
@@ -15,9 +15,11 @@ export function Frame({ locale, preview, footer, site, children }: Props) {
       </Head>
       <Preview>{preview}</Preview>
       <Body style={paper}>
-        <Container style={{ maxWidth: "34rem", padding: "24px" }}>
+        <Container style={{ maxWidth: "34rem", padding: "28px 24px" }}>
+          <Text style={masthead}>Undersigned</Text>
+          <Hr style={line} />
           {children}
-          <Hr style={{ margin: "32px 0 16px" }} />
+          <Hr style={{ margin: "36px 0 16px" }} />
           <Text style={small}>{footer}</Text>
           <Text style={small}>
             <Link href={site} style={link}>

@@ -7,7 +7,9 @@ export function Signatories({ signatures, locale }: { signatures: Listed[]; loca
     <ul className="signatories">
       {signatures.map(({ id, name, title, affiliation, country }) => (
         <li key={id}>
-          <bdi className="name">{name}</bdi>
+          <span className="name">
+            <bdi>{name}</bdi>
+          </span>
           {(title || affiliation || country) && (
             <span className="about">
               {[title, affiliation, country && countries.of(country)].filter(Boolean).map((part) => (

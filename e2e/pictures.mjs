@@ -1,0 +1,61 @@
+// Draws the pictures of the documentation, the share card and the touch icon: node e2e/pictures.mjs
+// Of the running site at BASE_URL, with the browser at CHROMIUM_PATH (unless Playwright's own is installed).
+import { readFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const site = process.env.BASE_URL ?? "http://localhost:3000";
+const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+const DESKTOP = { viewport: { width: 1200, height: 780 } };
+const PAGES = {
+  home: "/en",
+  letter: "/es/almagro-resign",
+  form: "/en/almagro-resign#sign",
+  reason: "/fr/almagro-resign/reasons/6",
+  reasons: "/pt/almagro-resign/reasons",
+  signatories: "/en/almagro-resign/signatories",
+  inbox: "/en/almagro-resign/check-your-inbox",
+  thanks: "/es/almagro-resign/thanks",
+};
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || undefined });
+const pictures = new URL("../docs/pictures/", import.meta.url).pathname;
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await browser.newPage({ ...options, colorScheme, reducedMotion: "reduce" });
+      await page.goto(site + path, { waitUntil: "networkidle" });
+      await page.screenshot({ path: `${pictures}${name}-${device}-${colorScheme}.png` });
+      await page.close();
+    }
+  }
+}
+
+const font = (weight) =>
+  readFileSync(
+    new URL(`../node_modules/@fontsource/newsreader/files/newsreader-latin-${weight}-normal.woff2`, import.meta.url),
+  ).toString("base64");
+const STYLE = `
+  @font-face { font-family: n; font-weight: 400; src: url(data:font/woff2;base64,${font(400)}) }
+  @font-face { font-family: n; font-weight: 600; src: url(data:font/woff2;base64,${font(600)}) }
+  body { margin: 0; display: grid; place-content: center; block-size: 100vh; font-family: n; text-align: center }`;
+const MARK = `<path d="M3 20C10 5 16 1 17 5s-8 16-4 16 8-11 12-11-1 10 3 10 4-8 7-8 0 7 4 7 5-4 9-6" /><path d="M3 28h46" stroke-width="1.6" />`;
+const mark = (color, width) =>
+  `<svg viewBox="0 0 52 30" width="${width}" fill="none" stroke="${color}" stroke-width="2.6" stroke-linecap="round">${MARK}</svg>`;
+
+await draw("app/opengraph-image.png", 1200, 630, [
+  "background: #f7f3ea; color: #1e1a15",
+  mark("#8c1c13", 250),
+  `<b style="font-size: 128px; font-weight: 600; letter-spacing: -3px; line-height: 1.3">Undersigned</b>`,
+  `<span style="font-size: 44px; color: #5d5548">Open letters whose count can be trusted</span>`,
+]);
+await draw("app/apple-icon.png", 180, 180, ["background: #8c1c13", mark("#fffdf8", 130)]);
+await browser.close();
+
+async function draw(file, width, height, [style, ...parts]) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const body = parts.map((part) => `<div>${part}</div>`).join("");
+  await page.setContent(`<style>${STYLE}</style><body style="${style}">${body}`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: new URL(`../${file}`, import.meta.url).pathname });
+  await page.close();
+}
