@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { SECURITY_HEADERS } from "./lib/front/headers.ts";
+import { SECURITY_HEADERS } from "./lib/headers.ts";
 
 /** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
 const PUBLIC = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";

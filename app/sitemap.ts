@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
+import { absolute } from "#app/ui/metadata.ts";
 import { findCampaign, listCampaigns } from "#lib/campaigns/find.ts";
-import { env } from "#lib/env.ts";
 import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     if (campaign.reasons.length > 0) paths.push(`/${slug}/reasons`);
     for (const { number } of campaign.reasons) paths.push(`/${slug}/reasons/${number}`);
   }
-  const url = (locale: string, path: string) => `${env().SITE_URL}/${locale}${path}`;
+  const url = (locale: string, path: string) => absolute(`/${locale}${path}`);
   return paths.flatMap((path) => {
     const languages = Object.fromEntries(LOCALES.map((locale) => [locale, url(locale, path)]));
     return LOCALES.map((locale) => ({ url: url(locale, path), alternates: { languages } }));

@@ -32,8 +32,8 @@ async function openDoors() {
   const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
   const verify = await import("../app/api/verifications/[token]/route.ts");
   return [
-    { path: /^\/api\/campaigns\/([\w-]+)\/signatures$/, parameter: "slug", post: sign.POST },
-    { path: /^\/api\/verifications\/([\w.-]+)$/, parameter: "token", post: verify.POST },
+    { path: /^\/api\/campaigns\/(?<slug>[\w-]+)\/signatures$/, post: sign.POST },
+    { path: /^\/api\/verifications\/(?<token>[\w.-]+)$/, post: verify.POST },
   ];
 }
 

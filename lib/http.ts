@@ -3,7 +3,7 @@ import { env } from "./env.ts";
 import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
 import { messages, wordsOf } from "./locale/messages.ts";
 
-const BODY_MAX = 16 * 1024; // bytes
+export const BODY_MAX = 16 * 1024; // bytes
 
 /** What each problem answers. The names are part of the API: they never change. */
 const STATUS = {

@@ -15,7 +15,7 @@ const LAYERS = [
   ["forms", "campaigns", "mailbox", "door"],
   ["http"],
   ["addresses", "limits", "locale", "seal"],
-  ["db", "html", "stopping", "uuid"],
+  ["db", "headers", "html", "stopping", "uuid"],
   ["env"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));

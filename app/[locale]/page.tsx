@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { noneIn } from "#app/ui/count-words.ts";
 import { Languages } from "#app/ui/languages.tsx";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { listCampaigns } from "#lib/campaigns/find.ts";
@@ -30,20 +31,20 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
       <p className="lead">{t("home.lead")}</p>
       {campaigns.length === 0 && <p>{t("home.none")}</p>}
       <ul className="letters">
-        {campaigns.map(({ id, slug, title, summary, addressee }) => {
+        {campaigns.map(({ id, slug, state, locale: language, title, summary, addressee }) => {
           const count = counts.get(id) ?? 0;
           return (
-            <li key={slug}>
+            <li key={slug} lang={language}>
               <p className="to">
-                <span>{t("letter.to")}</span> {addressee}
+                <span lang={locale}>{t("letter.to")}</span> {addressee}
               </p>
               <h2>
                 <a href={`/${locale}/${slug}`}>{title}</a>
               </h2>
               <p>{summary}</p>
-              <p className={count === 0 ? "number none" : "number"}>
+              <p className={count === 0 ? "number none" : "number"} lang={locale}>
                 <strong data-count={slug}>{count.toLocaleString(locale)}</strong>{" "}
-                {count === 0 ? t("count.first") : t("count.unit", { count })}
+                {count === 0 ? t(`count.${noneIn(state)}`) : t("count.unit", { count })}
               </p>
             </li>
           );

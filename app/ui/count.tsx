@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { noneIn } from "./count-words.ts";
 import { LiveCount } from "./live-count.tsx";
 import { type Campaign, loadCount } from "./load.ts";
 
@@ -12,19 +13,19 @@ export async function Count({ campaign: { id, slug, goal, state }, locale }: Pro
   const t = await getTranslations({ locale, namespace: "count" });
   const { count, asOf } = await loadCount(id);
   const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
-  const isOver = state === "closed" || state === "archived";
-  const note = count >= goal ? t("goalReached", { goal }) : t("goal", { goal });
+  const progress = count >= goal ? t("goalReached", { goal }) : t("goal", { goal });
+  const note = { open: progress, not_open: progress, closed: t("closed"), archived: t("final") }[state];
   return (
     <section className="count" aria-label={t("unit", { count: SAMPLES.other })}>
       <LiveCount
         slug={slug}
         locale={locale}
         first={{ count, goal, asOf }}
-        units={{ ...units, none: isOver ? t("none") : t("first") }}
+        units={{ ...units, none: t(noneIn(state)) }}
         label={t("progress")}
         live={state === "open" || state === "closed"}
       />
-      <p className="note">{isOver ? t("final") : note}</p>
+      <p className="note">{note}</p>
     </section>
   );
 }

@@ -15,7 +15,9 @@ export async function Languages({ locale, path }: { locale: string; path: string
           aria-current={other === locale ? "true" : undefined}
         >
           <span className="full">{new Intl.DisplayNames(other, { type: "language" }).of(other)}</span>
-          <span className="code">{other}</span>
+          <span className="code" aria-hidden="true">
+            {other}
+          </span>
         </a>
       ))}
     </nav>

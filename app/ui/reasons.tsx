@@ -1,17 +1,18 @@
-type Props = { reasons: { number: number; title: string; summary: string }[]; base: string };
+type Reason = { number: number; locale: string; title: string; summary: string };
+type Props = { reasons: Reason[]; base: string; heading: "h2" | "h3" };
 
 /** The numbered series of a letter's reasons, each with the way to its page. */
-export function Reasons({ reasons, base }: Props) {
+export function Reasons({ reasons, base, heading: Heading }: Props) {
   return (
     <ol className="reasons">
-      {reasons.map(({ number, title, summary }) => (
-        <li key={number} value={number}>
+      {reasons.map(({ number, locale, title, summary }) => (
+        <li key={number} value={number} lang={locale}>
           <span className="numeral" aria-hidden="true">
             {number}
           </span>
-          <h3 className="title">
+          <Heading className="title">
             <a href={`${base}/reasons/${number}`}>{title}</a>
-          </h3>
+          </Heading>
           <p className="summary">{summary}</p>
         </li>
       ))}

@@ -11,7 +11,9 @@ export async function RelatedLetter({ slug, locale }: { slug: string; locale: Lo
   return (
     <aside className="related" aria-labelledby="related-title">
       <h2 id="related-title">{t("related")}</h2>
-      <p className="lead">{campaign.title}</p>
+      <p className="lead" lang={campaign.locale}>
+        {campaign.title}
+      </p>
       <Count campaign={campaign} locale={locale} />
       <p>
         <a className="button" href={`/${locale}/${slug}#sign`}>

@@ -1,7 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
 
-type Props = { reasons: { number: number; title: string }[]; number: number; base: string; locale: Locale };
+type Props = {
+  reasons: { number: number; locale: string; title: string }[];
+  number: number;
+  base: string;
+  locale: Locale;
+};
 
 /** Where a reader stands among the reasons, and what comes next. */
 export async function Series({ reasons, number, base, locale }: Props) {
@@ -12,7 +17,7 @@ export async function Series({ reasons, number, base, locale }: Props) {
     <nav className="onward" aria-label={t("listTitle")}>
       {next && (
         <a className="next" rel="next" href={`${base}/reasons/${next.number}`}>
-          {t("next")} <strong>{next.title}</strong>
+          {t("next")} <strong lang={next.locale}>{next.title}</strong>
         </a>
       )}
       {previous && (
@@ -25,7 +30,6 @@ export async function Series({ reasons, number, base, locale }: Props) {
           <li key={reason.number}>
             <a
               href={`${base}/reasons/${reason.number}`}
-              title={reason.title}
               aria-label={t("nth", { number: reason.number })}
               aria-current={reason.number === number ? "page" : undefined}
             >

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { PassOn } from "./pass-on.tsx";
+import { absolute } from "./metadata.ts";
+import { ShareByDevice } from "./share-by-device.tsx";
 
 type Props = { locale: Locale; path: string; text: string; hashtags: string[] };
 
 /** Ways to send a page on. Plain links: nothing of anybody else's is loaded before one of them is followed. */
 export async function Share({ locale, path, text, hashtags }: Props) {
   const t = await getTranslations({ locale, namespace: "share" });
-  const url = `${env().SITE_URL}/${locale}${path}`;
+  const url = absolute(`/${locale}${path}`);
   const tagged = [text, ...hashtags.map((tag) => `#${tag}`)].join(" ");
   const ways = {
     WhatsApp: link("https://wa.me/", { text: `${text} ${url}` }),
@@ -22,7 +22,7 @@ export async function Share({ locale, path, text, hashtags }: Props) {
     <section className="share" aria-labelledby="share-title">
       <h2 id="share-title">{t("title")}</h2>
       <ul>
-        <PassOn url={url} text={text} words={{ copy: t("copy"), copied: t("copied"), share: t("device") }} />
+        <ShareByDevice url={url} text={text} words={{ copy: t("copy"), copied: t("copied"), share: t("device") }} />
         {Object.entries(ways).map(([name, href]) => (
           <li key={name}>
             <a href={href} rel="noopener noreferrer" target={href.startsWith("mailto:") ? undefined : "_blank"}>

@@ -23,7 +23,7 @@ export async function SignForm({ slug, locale, sent }: Props) {
       submitting={t("submitting")}
     >
       <Errors errors={sent} title={t("errorsTitle")} targets={{ listed: "listed-yes" }} />
-      <p className="intro">{t("intro")}</p>
+      <p>{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
       <Field
         name="name"

@@ -12,8 +12,8 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
   return (
     <p className="notice">
       {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}
-      {state === "closed" && t("closed")}
-      {state === "archived" && t("archived")} {closesAt && state !== "not_open" && t("closedOn", { date: closesAt })}
+      {state === "closed" && t("closed")} {state === "closed" && closesAt && t("closedOn", { date: closesAt })}
+      {state === "archived" && t("archived")}
     </p>
   );
 }

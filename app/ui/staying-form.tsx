@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, type FormEvent, useEffect, useRef } from "react";
-import { REMEMBERED } from "./remembered.ts";
+import { recall, remember } from "./remembered.ts";
 
 type Props = ComponentProps<"form"> & { unreachable: string; submitting: string };
 
@@ -15,7 +15,7 @@ export function StayingForm({ unreachable, submitting, ...form }: Props) {
   const rest = useRef<() => void>(undefined);
   useEffect(() => {
     const email = own.current?.querySelector<HTMLInputElement>("[type=email]");
-    if (email && !email.value) email.value = sessionStorage.getItem(REMEMBERED) ?? "";
+    if (email && !email.value) email.value = recall();
     own.current?.querySelector<HTMLElement>(".errors[role=alert]")?.focus();
     // Who goes back may get the page as it was left, on its way (the back/forward cache).
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && rest.current?.();
@@ -28,7 +28,7 @@ export function StayingForm({ unreachable, submitting, ...form }: Props) {
     if (rest.current) return;
     const form = event.currentTarget;
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    sessionStorage.setItem(REMEMBERED, fields.get("email") ?? "");
+    remember(fields.get("email") ?? "");
     const button = form.querySelector("button");
     const label = button?.textContent ?? "";
     button?.replaceChildren(submitting);

@@ -19,7 +19,7 @@ export type Campaign = {
   summary: string;
   addressee: string;
   letter: { version: number; locale: string; text: string };
-  reasons: { number: number; title: string; summary: string }[];
+  reasons: { number: number; locale: string; title: string; summary: string }[];
 };
 
 export async function findCampaign(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
@@ -51,7 +51,8 @@ export async function findCampaign(slug: string, locale: Locale, now = new Date(
     letter: { version: version.number, locale: letter.locale, text: letter.text },
     reasons: row.reasons.flatMap(({ number, texts }) => {
       const reason = pickText(texts, locale, row.defaultLocale);
-      return reason ? [{ number, title: reason.title, summary: reason.summary }] : [];
+      if (!reason) return [];
+      return [{ number, locale: reason.locale, title: reason.title, summary: reason.summary }];
     }),
   };
 }
@@ -65,7 +66,9 @@ export async function listCampaigns(locale: Locale, now = new Date()) {
   });
   return rows.flatMap((row) => {
     const text = pickText(row.texts, locale, row.defaultLocale);
-    return text ? [{ ...fieldsOf(row, now), title: text.title, summary: text.summary, addressee: text.addressee }] : [];
+    if (!text) return [];
+    const { title, summary, addressee } = text;
+    return [{ ...fieldsOf(row, now), locale: text.locale, title, summary, addressee }];
   });
 }
 

@@ -22,7 +22,12 @@ test("an empty database gets both letters, open for signing, whole in every lang
       expect(await findCampaign(slug, locale, now)).toMatchObject({
         ...{ state: "open", goal, title, summary, addressee },
         letter: { version: 1, locale, text: letter },
-        reasons: reasons.map((reason, index) => ({ number: index + 1, title: reason.title, summary: reason.summary })),
+        reasons: reasons.map((reason, index) => ({
+          number: index + 1,
+          locale,
+          title: reason.title,
+          summary: reason.summary,
+        })),
       });
     }
   }

@@ -23,6 +23,7 @@ const MEANING: Record<Act, (person: Person | undefined, country: string | null) 
   restore: (person) => person && { ...person, invalidated: false },
   erase: () => undefined,
   eraseUnverified: (person) => (person?.verified ? person : undefined),
+  remind: (person) => person,
   changeCountry: (person, country) => person && { ...person, country },
   delete: () => undefined,
 };

@@ -1,4 +1,5 @@
 import { env } from "../env.ts";
+import { SECURITY_HEADERS } from "../headers.ts";
 import { type Body, type Issue, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { FORM_KEY } from "./key.ts";
@@ -31,7 +32,7 @@ async function answerWithPage(path: string, form: SentForm, status: number): Pro
     redirect: "error",
   });
   const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-  for (const name of ["content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"]) {
+  for (const name of Object.keys(SECURITY_HEADERS)) {
     const value = page.headers.get(name);
     if (value) headers.set(name, value);
   }

@@ -1,17 +1,16 @@
 import { request as ask } from "node:http";
 import { expect, test } from "vitest";
+import { SECURITY_HEADERS } from "../headers.ts";
 import { until } from "../testing/database.ts";
 import { aServer } from "../testing/site.ts";
 import type { Door } from "./doors.ts";
-import { SECURITY_HEADERS } from "./headers.ts";
 import { makeListener } from "./listen.ts";
 
 /** A site with one door before an app that only says that it was asked. */
 async function aSite() {
-  const posted: { body: string; client: string | null; slug: string }[] = [];
+  const posted: { body: string; client: string | null; slug?: string }[] = [];
   const door: Door = {
-    path: /^\/sign\/(\w+)$/,
-    parameter: "slug",
+    path: /^\/sign\/(?<slug>\w+)$/,
     async post(asked, { params }) {
       const { slug } = await params;
       posted.push({ body: await asked.text(), client: asked.headers.get("x-client-address"), slug });

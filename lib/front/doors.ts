@@ -1,30 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { SECURITY_HEADERS } from "./headers.ts";
+import { SECURITY_HEADERS } from "../headers.ts";
+import { BODY_MAX } from "../http.ts";
+import { compressed, encodingFor } from "./render.ts";
 
-type Context = { params: Promise<{ slug: string; token: string }> };
+type Parameters = Record<string, string>;
 
-/** A route handler that is called as it is, without Next around it; `path` has its parameter as its only group. */
-export type Door = {
-  path: RegExp;
-  parameter: "slug" | "token";
-  post: (asked: Request, own: Context) => Promise<Response>;
-};
+/** A route handler that is called as it is, without Next around it; the groups of its path are its parameters. */
+export type Door = { path: RegExp; post: (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response> };
 
-/** Bytes. What is larger, or does not say how large it is, goes the long way. */
-const SMALL = 16 * 1024;
+type Found = { post: Door["post"]; params: Parameters };
 
-/** The handler of a small POST to one of these doors, and its parameter. */
-export function findDoor(doors: Door[], { method, url = "", headers }: IncomingMessage) {
-  if (method !== "POST" || !(Number(headers["content-length"]) <= SMALL) || headers["transfer-encoding"]) return;
-  for (const { path, parameter, post } of doors) {
-    const value = path.exec(url)?.[1];
-    if (value) return { post, params: { slug: "", token: "", [parameter]: value } };
+/** The handler of a small POST to one of these doors. What does not say how large it is goes the long way. */
+export function findDoor(doors: Door[], { method, url = "", headers }: IncomingMessage): Found | undefined {
+  if (method !== "POST" || !(Number(headers["content-length"]) <= BODY_MAX) || headers["transfer-encoding"]) return;
+  for (const { path, post } of doors) {
+    const found = path.exec(url);
+    if (found) return { post, params: { ...found.groups } };
   }
 }
 
-/** Answers with what the handler gives. Its own answer says 503 when it fails (lib/door.ts). */
+/** Answers with what the handler gives. */
 export async function answerAtDoor(
-  { post, params }: NonNullable<ReturnType<typeof findDoor>>,
+  { post, params }: Found,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -34,13 +31,14 @@ export async function answerAtDoor(
   for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
   const asked = new Request(`http://localhost${request.url}`, { method: "POST", headers, body });
   const answer = await post(asked, { params: Promise.resolve(params) });
-  const content = Buffer.from(await answer.arrayBuffer());
-  response.writeHead(answer.status, {
-    ...SECURITY_HEADERS,
-    ...Object.fromEntries(answer.headers),
-    "content-length": content.length,
-  });
-  response.end(content);
+  const page = {
+    status: answer.status,
+    headers: { ...SECURITY_HEADERS, ...Object.fromEntries(answer.headers) },
+    body: Buffer.from(await answer.arrayBuffer()),
+    at: Date.now(),
+  };
+  const sent = encodingFor(request) === "gzip" ? await compressed(page) : page;
+  response.writeHead(sent.status, { ...sent.headers, "content-length": sent.body.length }).end(sent.body);
 }
 
 function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {

@@ -4,7 +4,7 @@ import { isLocale } from "../locale/locales.ts";
 import { isNotModified, makePageCache, type Page } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
-import { renderPage } from "./render.ts";
+import { encodingFor, renderPage } from "./render.ts";
 
 /** Query parameters that pages know; any other could only make the same page again. */
 const PARAMETERS = ["after", "done"];
@@ -32,10 +32,11 @@ export function makeListener(handle: RequestListener, trustedProxies: number, do
     if (inner || !isForEveryone(request)) {
       response.on("finish", () => changesPages(request, response) && cache.change());
       const door = findDoor(doors, request);
-      return door ? answerAtDoor(door, request, response) : handle(request, response);
+      if (!door) return handle(request, response);
+      return answerAtDoor(door, request, response).catch((error) => fail(error, response));
     }
     request.url = canonicalUrl(request.url ?? "/");
-    const encoding = /\bgzip\b/.test(String(request.headers["accept-encoding"])) ? "gzip" : "identity";
+    const encoding = encodingFor(request);
     try {
       const page = await cache.get(`${encoding} ${request.url}`, () => renderPage(handle, request, encoding));
       if (!page) return handle(request, response);
@@ -49,10 +50,14 @@ export function makeListener(handle: RequestListener, trustedProxies: number, do
         response,
       );
     } catch (error) {
-      console.error("front:", error instanceof Error ? error.message : error);
-      response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end();
+      fail(error, response);
     }
   };
+}
+
+function fail(error: unknown, response: ServerResponse): void {
+  console.error("front:", error instanceof Error ? error.message : error);
+  response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end();
 }
 
 /** Whether an address can be decoded, and holds no NUL, which PostgreSQL takes in no text. */

@@ -7,6 +7,10 @@ import { tagOf } from "./cache.ts";
 
 export type Encoding = "gzip" | "identity";
 
+export function encodingFor({ headers }: IncomingMessage): Encoding {
+  return /\bgzip\b/.test(String(headers["accept-encoding"])) ? "gzip" : "identity";
+}
+
 /**
  * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
  * visitor who leaves takes nothing from the others who wait for the same page.
@@ -61,7 +65,7 @@ const pack = promisify(gzip);
 const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
 const SMALL = 1024; // bytes; packing would save nothing
 
-async function compressed(page: Page): Promise<Page> {
+export async function compressed(page: Page): Promise<Page> {
   const { headers, body } = page;
   const isPacked = headers["content-encoding"] !== undefined || !PACKED.test(String(headers["content-type"]));
   if (isPacked || body.length < SMALL) return page;

@@ -10,8 +10,7 @@ import { forget } from "./forget.ts";
 /** What is done by the clock (UTC), once, whichever process does it. */
 const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
-  { name: "erase-unverified", cron: "23 * * * *", run: () => eraseUnverified(new Date(), 2) },
-  { name: "erase-all-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
+  { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];

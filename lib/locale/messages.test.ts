@@ -62,7 +62,16 @@ for (const locale of LOCALES) {
       for (const count of [0, 1, 2, 5, 1_000_000]) {
         const words = say.rich(idOf(key), {
           ...{ count, goal: 10_000, number: 3, total: 10, max: 500, date: new Date(0), title: "T", name: "N" },
-          ...{ language: "L", until: "U", link: (chunks) => chunks, email: "e", hours: 72, days: 30 },
+          ...{
+            language: "L",
+            until: "U",
+            address: "A",
+            provider: "P",
+            link: (chunks) => chunks,
+            email: "e",
+            hours: 72,
+            days: 30,
+          },
         });
         expect(words, key).toBeTruthy();
       }

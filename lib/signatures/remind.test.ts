@@ -8,6 +8,7 @@ import {
   aCampaign,
   after,
   anAddress,
+  anInput,
   aSignature,
   aVerified,
   HOUR,
@@ -19,6 +20,7 @@ import { verifyByCode, verifySignature } from "../verification/verify.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { REMIND_AFTER_HOURS, remindUnverified } from "./remind.ts";
+import { signCampaign } from "./sign.ts";
 
 const now = new Date();
 const due = after(now, -REMIND_AFTER_HOURS * HOUR - 1);
@@ -75,18 +77,30 @@ test("nobody is reminded who verified, was erased, ruled out, never mailed, or c
   expect(await remindUnverified(now)).toBe(0);
 });
 
-test("who was signed under many letters at once gets one reminder, and none beyond a day's mails", async () => {
+test("who was signed under many letters gets one reminder in a run, and none beyond a day's mails", async () => {
   const email = anAddress();
-  const last = { id: "" };
-  for (let count = 0; count < 4; count += 1) last.id = (await aSignature(await aCampaign(), { email, at: due })).id;
+  for (let count = 0; count < 4; count += 1) await aSignature(await aCampaign(), { email, at: due });
   await db().mail.deleteMany(); // they went out
   await aMailed(await aCampaign());
   expect(await remindUnverified(now)).toBe(2);
-  expect(await remindUnverified(now)).toBe(0);
-  await db().signature.updateMany({ where: { id: last.id }, data: { remindedAt: null } });
+  await db().mail.deleteMany();
+  expect(await remindUnverified(now)).toBe(1);
+  await db().mail.deleteMany();
   await db().limit.updateMany({ data: { used: BUDGETS.mail, startedAt: now } });
-  expect(await remindUnverified(now)).toBe(0);
-  expect(await rowById(last.id)).toMatchObject({ remindedAt: now, requestedAt: due });
+  for (let run = 0; run < 3; run += 1) expect(await remindUnverified(now)).toBe(0);
+  expect(await db().signature.count({ where: { remindedAt: now, requestedAt: due } })).toBe(2);
+});
+
+test("those who sign again while reminders are owed and they do not wait for each other in a ring", async () => {
+  const letter = await aCampaign();
+  const emails = Array.from({ length: 10 }, anAddress);
+  for (let round = 0; round < 10; round += 1) {
+    for (const email of emails) await signCampaign(letter.slug, anInput({ email }), due);
+    await db().mail.deleteMany(); // they went out
+    await db().limit.deleteMany();
+    const again = emails.map((email) => signCampaign(letter.slug, anInput({ email }), now));
+    await Promise.all([remindUnverified(now), ...again, remindUnverified(now)]);
+  }
 });
 
 test("nobody is reminded of a letter that is closed or archived", async () => {

@@ -11,15 +11,15 @@ const AT_ONCE = 1000;
 const { sql } = Prisma;
 
 /**
- * Owes a reminder, with a new link and code, to those whose mail went out and who have not verified. Returns to how
- * many. An address gets one at a time, out of its budget of mails: who was signed under many letters by somebody else
- * is not written to for each. Whose turn it was has had it, with a mail or without.
+ * Owes a reminder, with a new link and code, to those who have not verified and for whom no mail waits. Returns to how
+ * many. An address gets one in a run, out of its budget of mails: who was signed under many letters by somebody else
+ * is not written to without end. Whose turn it was has had it, with a mail or without.
  */
 export async function remindUnverified(now = new Date()): Promise<number> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
   let reminded = 0;
   for (;;) {
-    const [told] = await db().$queryRaw<{ turns: number; mails: number }[]>`
+    const [told] = await db().$queryRaw<{ due: number; mails: number }[]>`
       WITH due AS (
         SELECT s.id, s.campaign_id, s.email_digest, s.locale FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
         WHERE s.created_at < ${hoursAgo(REMIND_AFTER_HOURS)}
@@ -28,7 +28,7 @@ export async function remindUnverified(now = new Date()): Promise<number> {
           AND s.mail_error IS NULL AND s.reminded_at IS NULL
           AND (c.closes_at IS NULL OR c.closes_at > ${now}) AND c.archived_at IS NULL
           AND NOT EXISTS (SELECT FROM mails m WHERE m.campaign_id = s.campaign_id AND m.email_digest = s.email_digest)
-        ORDER BY s.created_at LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED
+        LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED
       ), chosen AS (
         SELECT DISTINCT ON (email_digest) * FROM due ORDER BY email_digest, id
       ), granted AS (
@@ -38,13 +38,13 @@ export async function remindUnverified(now = new Date()): Promise<number> {
       ), turns AS (
         UPDATE signatures s SET reminded_at = ${now},
           requested_at = CASE WHEN s.id IN (SELECT id FROM owed) THEN ${now} ELSE s.requested_at END
-        FROM due WHERE s.id = due.id RETURNING s.id
+        FROM chosen WHERE s.id = chosen.id
       ), queued AS (
         INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
         SELECT 'reminder', campaign_id, email_digest, locale, ${now} FROM owed RETURNING id
       )
-      SELECT (SELECT count(*) FROM turns)::int AS turns, (SELECT count(*) FROM queued)::int AS mails`;
+      SELECT (SELECT count(*) FROM due)::int AS due, (SELECT count(*) FROM queued)::int AS mails`;
     reminded += told?.mails ?? 0;
-    if ((told?.turns ?? 0) < AT_ONCE) return reminded;
+    if ((told?.due ?? 0) < AT_ONCE) return reminded;
   }
 }

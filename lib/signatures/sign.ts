@@ -8,6 +8,9 @@ import type { SignatureInput } from "./schema.ts";
 
 const { sql } = Prisma;
 
+/** PostgreSQL runs the parts of a statement as they need each other, and in no other order. */
+const afterSigning = sql`(SELECT count(*) FROM signed) >= 0`;
+
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
 
 /**
@@ -45,8 +48,9 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
         requested_at = excluded.requested_at, reminded_at = NULL, mail_error = NULL,
         verified_at = NULL, withdrawn_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
+      RETURNING 1
     ), budget AS (
-      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open'` })}
+      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${afterSigning}` })}
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
       SELECT 'verification', id, digest, locale, now FROM campaign, budget

@@ -3,6 +3,7 @@ import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
 import { eraseSignature, eraseUnverified } from "../signatures/erase.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
+import { remindUnverified } from "../signatures/remind.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { verifyByCode, verifySignature } from "../verification/verify.ts";
@@ -25,6 +26,7 @@ export const ACTS = {
   restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
   erase: (_, { id }) => eraseSignature(id),
   eraseUnverified: () => eraseUnverified(after(new Date(), 31 * DAY)),
+  remind: () => remindUnverified(after(new Date(), 3 * DAY)),
   changeCountry: ({ psql, country }, { id }) =>
     psql.query("UPDATE signatures SET country = $2 WHERE id = $1 AND erased_at IS NULL", [id, country]),
   delete: ({ psql }, { id }) => psql.query("DELETE FROM signatures WHERE id = $1", [id]),
@@ -32,7 +34,7 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS;
 export const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
-export const WILD_NAMES = ["eraseUnverified", "changeCountry", "delete"] as const;
+export const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 
 const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0) };

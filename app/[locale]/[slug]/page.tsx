@@ -55,7 +55,7 @@ export default async function Letter({ params }: PageProps<"/[locale]/[slug]">) 
         {reasons.length > 0 && (
           <section aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
-            <Reasons reasons={reasons} base={base} />
+            <Reasons reasons={reasons} base={base} heading="h3" />
             <p className="more">
               <a href={`${base}/reasons`}>{t("letter.allReasons", { count: reasons.length })}</a>
             </p>

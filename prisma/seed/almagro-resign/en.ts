@@ -25,7 +25,7 @@ We ask you, the member states, to withdraw your confidence from the Secretary Ge
 
 Respectfully,
 
-The undersigned`,
+*The undersigned*`,
   reasons: [
     {
       title: "Bolivia 2019: a doubt cast on the vote, and what came of it",

@@ -25,7 +25,7 @@ Y a ustedes, Estados miembros, les pedimos que le retiren su confianza y que lo 
 
 Respetuosamente,
 
-Las personas abajo firmantes`,
+*Las personas abajo firmantes*`,
   reasons: [
     {
       title: "Bolivia 2019: la duda sobre los votos y lo que trajo consigo",

@@ -25,7 +25,7 @@ Et à vous, États membres, nous demandons de retirer votre confiance au Secrét
 
 Veuillez agréer, Monsieur le Secrétaire général, Excellences, l’expression de notre considération.
 
-Les signataires`,
+*Les signataires*`,
   reasons: [
     {
       title: "Bolivie, 2019 : le soupçon jeté sur un scrutin, et ses suites",

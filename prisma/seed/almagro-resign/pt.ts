@@ -24,7 +24,7 @@ Aos Estados-membros, pedimos que retirem a confiança que depositam no secretár
 
 Respeitosamente,
 
-As pessoas abaixo assinadas`,
+*As pessoas abaixo assinadas*`,
   reasons: [
     {
       title: "Bolívia, 2019: a suspeita lançada sobre os votos e o que veio depois",

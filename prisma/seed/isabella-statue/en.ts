@@ -19,6 +19,6 @@ We ask you for three things. Receive those who have asked to be heard. Remove th
 
 Respectfully,
 
-The undersigned`,
+*The undersigned*`,
   reasons: [],
 };

@@ -19,6 +19,6 @@ Les pedimos tres cosas. Reciban a quienes han solicitado ser escuchados. Retiren
 
 Respetuosamente,
 
-Las personas abajo firmantes`,
+*Las personas abajo firmantes*`,
   reasons: [],
 };

@@ -19,6 +19,6 @@ Nous vous demandons trois choses. Recevez ceux qui ont sollicité un entretien. 
 
 Avec notre considération,
 
-Les signataires`,
+*Les signataires*`,
   reasons: [],
 };

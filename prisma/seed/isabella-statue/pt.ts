@@ -19,6 +19,6 @@ Pedimos à OEA três coisas: que receba quem solicitou ser ouvido; que retire a 
 
 Respeitosamente,
 
-As pessoas abaixo assinadas`,
+*As pessoas abaixo assinadas*`,
   reasons: [],
 };

@@ -36,8 +36,7 @@ export default async function AllReasons({ params }: Props) {
             </p>
             <h1>{t("listTitle")}</h1>
             <p className="lead">{t("listLead", { title })}</p>
-            <h2 className="unseen">{t("listTitle")}</h2>
-            <Reasons reasons={reasons} base={`/${locale}/${slug}`} />
+            <Reasons reasons={reasons} base={`/${locale}/${slug}`} heading="h2" />
           </div>
           <Standing campaign={campaign} locale={locale} />
         </div>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Count } from "#app/ui/count.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
+import { absolute } from "#app/ui/metadata.ts";
 import { Share } from "#app/ui/share.tsx";
-import { env } from "#lib/env.ts";
 
 type Props = PageProps<"/[locale]/[slug]/thanks">;
 
@@ -25,7 +25,7 @@ export default async function Thanks({ params }: Props) {
       </p>
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
-      <p className="address">{`${env().SITE_URL}/${slug}`}</p>
+      <p className="address">{absolute(`/${slug}`)}</p>
       <Share locale={locale} path={`/${slug}`} text={title} hashtags={hashtags} />
       <p className="turn">
         {reasons.length > 0 && <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>}

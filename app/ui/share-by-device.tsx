@@ -5,15 +5,12 @@ import { useEffect, useState } from "react";
 type Props = { url: string; text: string; words: { copy: string; copied: string; share: string } };
 
 /** What only a script can do: copy the link, and hand it to the device's own sharing where there is one. */
-export function PassOn({ url, text, words }: Props) {
+export function ShareByDevice({ url, text, words }: Props) {
   const [copied, setCopied] = useState(false);
   const [canShare, setCanShare] = useState(false);
   useEffect(() => setCanShare("share" in navigator), []);
-  const copy = () =>
-    navigator.clipboard.writeText(url).then(
-      () => setCopied(true),
-      () => prompt(words.copy, url),
-    );
+  // Without TLS there is no clipboard.
+  const copy = async () => navigator.clipboard.writeText(url).then(() => setCopied(true));
   return (
     <>
       {canShare && (
@@ -24,9 +21,16 @@ export function PassOn({ url, text, words }: Props) {
         </li>
       )}
       <li className="scripted">
-        <button type="button" onClick={copy}>
-          <span role="status">{copied ? words.copied : words.copy}</span>
+        <button
+          type="button"
+          onClick={() => copy().catch(() => prompt(words.copy, url))}
+          onBlur={() => setCopied(false)}
+        >
+          {copied ? words.copied : words.copy}
         </button>
+        <span className="unseen" role="status">
+          {copied && words.copied}
+        </span>
       </li>
     </>
   );
