@@ -3,6 +3,8 @@ import { SECURITY_HEADERS } from "./lib/headers.ts";
 
 /** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
 const PUBLIC = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
+/** Ours is small and gets on with older and newer pages. */
+const SCRIPT = "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400";
 const LOCALE = "/:locale(en|es|pt|fr)";
 
 const security = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
@@ -26,6 +28,7 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: security },
+      { source: "/page.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
       ...[LOCALE, `${LOCALE}/privacy`, `${LOCALE}/:slug`, `${LOCALE}/:slug/:path*`].map((source) => ({
         source,
         headers: [{ key: "Cache-Control", value: PUBLIC }],

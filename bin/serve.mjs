@@ -51,8 +51,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
 
 await app.prepare();
-const doors = dev ? [] : await openDoors();
-server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, doors));
+const written = dev ? [[], (page) => page] : [await openDoors()]; // as it is written: with Next's own scripts and doors
+server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, ...written));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });

@@ -39,6 +39,7 @@ export default async function Layout({ children, params }: LayoutProps<"/[locale
           <a href={`/${locale}`}>{t("openLetters")}</a>
           <a href={`/${locale}/privacy`}>{t("privacy")}</a>
         </footer>
+        <script type="module" src="/page.js" />
       </body>
     </html>
   );

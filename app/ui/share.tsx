@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
 import { absolute } from "./metadata.ts";
-import { ShareByDevice } from "./share-by-device.tsx";
 
 type Props = { locale: Locale; path: string; text: string; hashtags: string[] };
 
@@ -22,7 +21,17 @@ export async function Share({ locale, path, text, hashtags }: Props) {
     <section className="share" aria-labelledby="share-title">
       <h2 id="share-title">{t("title")}</h2>
       <ul>
-        <ShareByDevice url={url} text={text} words={{ copy: t("copy"), copied: t("copied"), share: t("device") }} />
+        <li className="scripted">
+          <button type="button" data-share={url} data-text={text} hidden>
+            {t("device")}
+          </button>
+        </li>
+        <li className="scripted">
+          <button type="button" data-copy={url} data-copied={t("copied")}>
+            {t("copy")}
+          </button>
+          <span className="unseen" role="status" />
+        </li>
         {Object.entries(ways).map(([name, href]) => (
           <li key={name}>
             <a href={href} rel="noopener noreferrer" target={href.startsWith("mailto:") ? undefined : "_blank"}>

@@ -4,7 +4,8 @@ import { isLocale } from "../locale/locales.ts";
 import { isNotModified, makePageCache, type Page } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
-import { encodingFor, renderPage } from "./render.ts";
+import { type Encoding, encodingFor, renderPage } from "./render.ts";
+import { strip } from "./strip.ts";
 
 /** Query parameters that pages know; any other could only make the same page again. */
 const PARAMETERS = ["after", "done"];
@@ -17,8 +18,14 @@ const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
  * opens by itself the doors through which a crowd comes.
  * Only this very process may hand a form back to a page (lib/forms/answer.ts).
  */
-export function makeListener(handle: RequestListener, trustedProxies: number, doors: Door[] = []): RequestListener {
+export function makeListener(
+  handle: RequestListener,
+  trustedProxies: number,
+  doors: Door[] = [],
+  finish: (page: Page) => Page = strip,
+): RequestListener {
   const cache = makePageCache();
+  const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   return async (request, response) => {
     if (!isReadable(request.url ?? "/")) {
       response.writeHead(400, { "cache-control": "no-store" }).end();
@@ -29,7 +36,11 @@ export function makeListener(handle: RequestListener, trustedProxies: number, do
     if (!inner) for (const name of OURS) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
-    if (inner || !isForEveryone(request)) {
+    if (inner && request.method === "GET") {
+      const page = await render(request, "identity").catch((error) => fail(error, response));
+      return page && send(page, request, response);
+    }
+    if (!isForEveryone(request)) {
       response.on("finish", () => changesPages(request, response) && cache.change());
       const door = findDoor(doors, request);
       if (!door) return handle(request, response);
@@ -38,12 +49,12 @@ export function makeListener(handle: RequestListener, trustedProxies: number, do
     request.url = canonicalUrl(request.url ?? "/");
     const encoding = encodingFor(request);
     try {
-      const page = await cache.get(`${encoding} ${request.url}`, () => renderPage(handle, request, encoding));
+      const page = await cache.get(`${encoding} ${request.url}`, () => render(request, encoding));
       if (!page) return handle(request, response);
       const stand = standIn(page, request.url);
       if (!stand) return send(page, request, response);
       request.url = stand;
-      const other = await cache.get(`${encoding} ${stand}`, () => renderPage(handle, request, encoding));
+      const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
       send(
         { ...(other ?? page), status: page.status, headers: { ...other?.headers, "cache-control": "no-store" } },
         request,

@@ -15,8 +15,14 @@ export function encodingFor({ headers }: IncomingMessage): Encoding {
  * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
  * visitor who leaves takes nothing from the others who wait for the same page.
  */
-export async function renderPage(handle: RequestListener, asked: IncomingMessage, encoding: Encoding): Promise<Page> {
-  const page = await render(handle, asked);
+export async function renderPage(
+  handle: RequestListener,
+  asked: IncomingMessage,
+  encoding: Encoding,
+  finish: (page: Page) => Page,
+): Promise<Page> {
+  const page = finish(await render(handle, asked));
+  if (page.status === 200) page.headers.etag ??= tagOf(page.body);
   return encoding === "gzip" ? compressed(page) : page;
 }
 
@@ -52,7 +58,6 @@ function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> 
       callback(chunk, ...rest);
       const body = Buffer.concat(parts);
       const headers = headersOf(response);
-      if (response.statusCode === 200) headers.etag ??= tagOf(body);
       resolve({ status: response.statusCode, headers, body, at });
       queueMicrotask(() => response.emit("finish"));
       return response;

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { CodeForm } from "#app/ui/code-form.tsx";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
-import { SentTo } from "#app/ui/sent-to.tsx";
 
 type Props = PageProps<"/[locale]/[slug]/check-your-inbox">;
 
@@ -21,7 +20,7 @@ export default async function CheckYourInbox({ params }: Props) {
       <h1>{t("inbox.title")}</h1>
       <p className="lead">{t("inbox.lead")}</p>
       <p>{t("inbox.openMail")}</p>
-      <SentTo words={{ to: t.raw("inbox.sentTo"), open: t.raw("inbox.open") }} />
+      <div className="sent-to" data-sent-to={t.raw("inbox.sentTo")} data-open={t.raw("inbox.open")} />
       <section aria-labelledby="code-title">
         <h2 id="code-title">{t("inbox.codeLegend")}</h2>
         <CodeForm slug={campaign.slug} locale={locale} sent={await sentForm()} />

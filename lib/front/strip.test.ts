@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { aPage, textOf } from "../testing/page.ts";
+import { strip } from "./strip.ts";
+
+const html = (body: string) => aPage({ body, headers: { "content-type": "text/html; charset=utf-8" } });
+
+test("a page keeps its words, its data and our own script, and loses the framework's", () => {
+  const kept =
+    '<p>Names</p><script type="application/ld+json">{"a":"<"}</script><script type="module" src="/page.js"></script>';
+  const lost =
+    '<script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>' +
+    '<script noModule=""></script><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>';
+  expect(textOf(strip(html(`<head>${lost}</head>${kept}${lost}`)))).toBe(`<head></head>${kept}`);
+});
+
+test("a stripped page lets no inline script run", () => {
+  expect(strip(html("")).headers["content-security-policy"]).toContain("script-src 'self';");
+});
+
+test("what is no page stays as it is", () => {
+  const image = aPage({ body: "<script>1</script>", headers: { "content-type": "image/svg+xml" } });
+  expect(strip(image)).toEqual(image);
+});
