@@ -1,6 +1,7 @@
 import { step } from "../bin/step.mjs";
 import { makeDatabase } from "./database.mjs";
 import { measureCeiling } from "./measures/ceiling.mjs";
+import { measureLighthouse } from "./measures/lighthouse.mjs";
 import { measureMail } from "./measures/mail.mjs";
 import { measureCount, measurePages } from "./measures/read.mjs";
 import { measureSigning } from "./measures/sign.mjs";
@@ -26,6 +27,7 @@ export async function measureAll(postgresUrl) {
   await onServer(database, { ROLE: "web" }, async (server) => {
     found.count = await step("Count, no signatures", () => measureCount(server, ROUNDS));
     found.pages = await step("Pages", () => measurePages(server, ROUNDS));
+    found.lighthouse = await step("Lighthouse", () => measureLighthouse(server));
   });
   await onServer(database, { ROLE: "web" }, async (server) => {
     const options = { server, database, rounds: ROUNDS, requests: SIGNINGS };

@@ -7,10 +7,14 @@ const MOST_INDEX_BYTES = 150;
 const MOST_SEEDING_SECONDS = 120;
 const MOST_MEGABYTES = 400;
 const NOISE = 0.15;
+const LEAST_PAGE_RATIO = 0.7;
+/** Performance, accessibility, best practices, search engines. */
+const LEAST_SCORES = [95, 100, 100, 100];
 
 /** What was found, as lines for people: each with its ratio, its target, and whether that was met. */
 export function summarize(found) {
-  const { count, countOfMany, pages, sign, signAndSend, verify, mail, storm, lived, seeded, seconds } = found;
+  const { count, countOfMany, pages, lighthouse, sign, signAndSend, verify, mail, storm, lived, seeded, seconds } =
+    found;
   const flat = countOfMany.direct.ratio / count.direct.ratio;
   return [
     compared("sign", sign, LEAST_RATIO),
@@ -22,8 +26,10 @@ export function summarize(found) {
     compared("count past the cache, no signatures", count.direct),
     compared("count past the cache, 1,000,000 signatures", countOfMany.direct),
     { what: "the last two", figure: "", ratio: flat, target: `1 ± ${NOISE}`, ok: Math.abs(flat - 1) <= NOISE },
-    compared("letter page", pages.letter),
-    compared("reason page", pages.reason),
+    compared("letter page", pages.letter, LEAST_PAGE_RATIO),
+    compared("reason page", pages.reason, LEAST_PAGE_RATIO),
+    judged("Lighthouse (mobile), letter page", lighthouse.letter),
+    judged("Lighthouse (mobile), reason page", lighthouse.reason),
     atLeast(`mail sent (${mail.mails.toLocaleString("en")})`, perSecond(mail.rate), mail.rate, LEAST_MAILS),
     stormed(storm),
     sized("index bytes a signature, 1,000,000 seeded", seeded),
@@ -38,6 +44,11 @@ function compared(what, { rate, against, ratio, p50, p99 }, least) {
   const times = `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`;
   const figure = `${perSecond(rate)} against ${perSecond(against)}; ${times}`;
   return { what, figure, ratio, ...(least && { target: `≥ ${least}`, ok: ratio >= least }) };
+}
+
+function judged(what, scores) {
+  const ok = scores.every((score, place) => score >= LEAST_SCORES[place]);
+  return { what, figure: scores.join(", "), target: `≥ ${LEAST_SCORES.join(", ")}`, ok };
 }
 
 function atLeast(what, figure, value, least) {

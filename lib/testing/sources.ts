@@ -3,7 +3,7 @@ import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const FOREIGN = /^(node_modules|\.|prisma\/client|test-results|next-env)/;
+const FOREIGN = /(^|\/)node_modules|^(\.|prisma\/client|test-results|next-env)/;
 
 export type Source = { path: string; text: string; lines: number; code: string; imports: string[] };
 

@@ -1,0 +1,106 @@
+import { expect, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { LETTER } from "./makers.ts";
+
+const t = wordsOf("es");
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });
+
+  test("the way to sign is always at hand, covers no text that cannot be scrolled free, and gives way to the form", async ({
+    page,
+  }) => {
+    await page.goto(`/es/${LETTER}`);
+    const sign = page.getByRole("link", { name: t("letter.sign"), exact: true });
+    await expect(sign).toBeInViewport({ ratio: 1 });
+    const box = await sign.boundingBox();
+    for (const side of [box?.width, box?.height]) expect(side).toBeGreaterThanOrEqual(44);
+    await page.evaluate(() => window.scrollTo(0, 600));
+    await expect(sign).toBeInViewport({ ratio: 1 });
+    await sign.click();
+    await expect(page.getByLabel(t("form.name"), { exact: true })).toBeInViewport();
+    await expect(sign).not.toBeInViewport();
+  });
+});
+
+test.describe("at 400 % zoom", () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test("nothing stands still over the text, and no page scrolls sideways", async ({ page }) => {
+    for (const path of [`/${LETTER}`, `/${LETTER}/reasons/10`, `/${LETTER}/sign`, `/${LETTER}/thanks`, ""]) {
+      await page.goto(`/es${path}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+      const standing = await page.evaluate(
+        () =>
+          [...document.querySelectorAll("*")].filter((element) =>
+            /sticky|fixed/.test(getComputedStyle(element).position),
+          ).length,
+      );
+      expect(standing, path).toBe(0);
+    }
+  });
+});
+
+test("printed, a letter is a letter: its text and number, without form, links elsewhere and buttons", async ({
+  page,
+}) => {
+  await page.goto(`/es/${LETTER}`);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.locator(".letter .text")).toBeVisible();
+  await expect(page.locator("[data-count]")).toBeVisible();
+  for (const hidden of ["form", ".share", ".languages", ".footer", "progress"])
+    await expect(page.locator(hidden).first()).toBeHidden();
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.locator(".letter .text")).toHaveCSS("color", "rgb(0, 0, 0)");
+});
+
+test("a screen reader finds the letter, its number, the form and the way on, in that order", async ({ page }) => {
+  await page.goto(`/es/${LETTER}`);
+  const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+  const parts = ["signNow", "reasons", "signatories"] as const;
+  expect(headings).toEqual([...parts.map((part) => t(`letter.${part}`)), t("share.title")]);
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: t("site.language") }).getByRole("link")).toHaveText(
+    ["English", "español", "português", "français"].map((name) => new RegExp(`^${name}`)),
+  );
+  await expect(page.getByRole("main").getByRole("article").getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: t("count.progress") })).toBeVisible();
+  await expect(page.getByRole("group", { name: t("form.listedLegend") }).getByRole("radio")).toHaveCount(2);
+  await expect(
+    page
+      .getByRole("list")
+      .filter({ has: page.locator("h3") })
+      .getByRole("listitem"),
+  ).toHaveCount(10);
+});
+
+test("nothing moves while a page comes to be, and nothing is in motion for who wants none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+    Object.assign(window, { seen });
+  });
+  for (const path of [`/${LETTER}`, `/${LETTER}/reasons/4`, "", `/${LETTER}/signatories`]) {
+    await page.goto(`/es${path}`, { waitUntil: "networkidle" });
+    expect(await page.evaluate(() => Reflect.get(window, "seen").shift), path).toBeLessThan(0.01);
+    await expect(page.locator("html")).toHaveCSS("scroll-behavior", "auto");
+  }
+});
+
+test("what is read is set in our own face, served by us, in lines that can be read", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/es/${LETTER}`, { waitUntil: "networkidle" });
+  const faces = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").length);
+  expect(faces).toBeGreaterThan(2);
+  const width = await page.evaluate(() => {
+    const text = document.querySelector(".letter .text p:nth-of-type(2)");
+    const { fontSize } = getComputedStyle(text ?? document.body);
+    return (text?.getBoundingClientRect().width ?? 0) / Number.parseFloat(fontSize);
+  });
+  expect(width).toBeGreaterThan(24); // a character of this face is half as wide as its size, or a little less
+  expect(width).toBeLessThan(34);
+});
