@@ -15,6 +15,12 @@ test.describe("on a phone", () => {
     await expect(sign).toBeInViewport({ ratio: 1 });
     const box = await sign.boundingBox();
     for (const side of [box?.width, box?.height]) expect(side).toBeGreaterThanOrEqual(44);
+    const [number, bar] = [
+      await page.locator("[data-count]").boundingBox(),
+      await page.locator("progress").boundingBox(),
+    ];
+    expect(number?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThan(box?.x ?? 0);
     await page.evaluate(() => window.scrollTo(0, 600));
     await expect(sign).toBeInViewport({ ratio: 1 });
     await sign.click();
@@ -92,15 +98,17 @@ test("nothing moves while a page comes to be, and nothing is in motion for who w
 });
 
 test("what is read is set in our own face, served by us, in lines that can be read", async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/es/${LETTER}`, { waitUntil: "networkidle" });
   const faces = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").length);
   expect(faces).toBeGreaterThan(2);
-  const width = await page.evaluate(() => {
-    const text = document.querySelector(".letter .text p:nth-of-type(2)");
-    const { fontSize } = getComputedStyle(text ?? document.body);
-    return (text?.getBoundingClientRect().width ?? 0) / Number.parseFloat(fontSize);
-  });
-  expect(width).toBeGreaterThan(24); // a character of this face is half as wide as its size, or a little less
-  expect(width).toBeLessThan(34);
+  for (const width of [640, 768, 1023, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const measure = await page.evaluate(() => {
+      const text = document.querySelector(".letter .text p:nth-of-type(2)");
+      const { fontSize } = getComputedStyle(text ?? document.body);
+      return (text?.getBoundingClientRect().width ?? 0) / Number.parseFloat(fontSize);
+    });
+    expect(measure, `${width}`).toBeGreaterThan(24); // a character of this face is 0.44 of its size wide, on the average
+    expect(measure, `${width}`).toBeLessThan(33);
+  }
 });
