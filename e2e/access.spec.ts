@@ -1,14 +1,16 @@
 import { expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible } from "./access.ts";
 import { aPerson, LETTER, STATUE, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 
-/** Those that most people see; the others are alike in all languages, but for the length of their words. */
-const EVERY_LANGUAGE = ["", `/${LETTER}`, `/${LETTER}/reasons`, `/${LETTER}/reasons/1`, `/${LETTER}/reasons/10`];
-const REST = [
-  ...["signatories", "sign", "check-your-inbox", "thanks"].map((page) => `/${LETTER}/${page}`),
+/** The other reasons are like these. */
+const PAGES = [
+  "",
+  ...["", "/reasons", "/reasons/1", "/reasons/10", "/signatories", "/sign", "/check-your-inbox", "/thanks"].map(
+    (page) => `/${LETTER}${page}`,
+  ),
   "/privacy",
   `/${STATUE}`,
 ];
@@ -19,9 +21,9 @@ for (const locale of LOCALES) {
   test(`everybody can use the pages in ${locale}, by light and in the dark, on the narrowest phone`, async ({
     page,
   }) => {
-    for (const path of [...EVERY_LANGUAGE, ...REST]) {
+    for (const path of PAGES) {
       expect((await page.goto(`/${locale}${path}`))?.status()).toBe(200);
-      await (locale === "en" || EVERY_LANGUAGE.includes(path) ? expectAccessible(page) : expectNarrow(page));
+      await expectAccessible(page);
     }
   });
 
@@ -43,7 +45,7 @@ for (const locale of LOCALES) {
     const pages = { "/verify/nothing": 200, "/my-signature/nothing": 200, "/nothing/here": 404, "/failure": 200 };
     for (const [path, status] of Object.entries(pages)) {
       expect((await page.goto(`/${locale}${path}`))?.status(), path).toBe(status);
-      await (locale === "en" ? expectAccessible(page) : expectNarrow(page));
+      await expectAccessible(page);
     }
   });
 }

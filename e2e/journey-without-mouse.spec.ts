@@ -77,6 +77,22 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test.describe("at 400 % zoom", () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test("Rosa signs, finds her code's field, and is counted", async ({ page, request }) => {
+    const { name, email } = aPerson("Rosa");
+    const before = await countOf(request);
+    await page.goto(`/fr/${LETTER}/sign`);
+    await fillForm(page, "fr", { name, email });
+    await submitButton(page, "fr").click();
+    await page.getByLabel(t("inbox.code")).fill(codeIn(await mailTo(request, email)));
+    await page.getByRole("button", { name: t("inbox.submit") }).click();
+    await expect(heading(page, t("thanks.title"))).toBeVisible();
+    expect(await countOf(request)).toBe(before + 1);
+  });
+});
+
 async function signByKeyboard(page: Page, name: string, email: string) {
   await tabTo(page, page.getByLabel(t("form.name"), { exact: true }));
   await page.keyboard.type(name);
