@@ -1,0 +1,80 @@
+import { type GeoProjection, geoEqualEarth, geoPath } from "d3-geo";
+import codes from "i18n-iso-countries/codes.json" with { type: "json" };
+import { merge } from "topojson-client";
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import atlas from "world-atlas/countries-110m.json" with { type: "json" };
+import { z } from "zod";
+import { drawShape } from "./shape.ts";
+import { SMALL } from "./small.ts";
+
+/** Of the drawing, in its own units: whole ones are exact enough for any screen. */
+const WIDTH = 2000;
+const TINY = 60; // square units, less than which is a dot
+
+type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type Land = Polygon | MultiPolygon;
+
+export type World = {
+  width: number;
+  height: number;
+  shapes: Map<string, string>; // SVG path data by ISO 3166-1 alpha-2
+  others: string; // what has no code there
+  dots: Map<string, [number, number]>; // where the countries lie that are too small to be seen
+};
+
+let drawn: World | undefined;
+
+/** The countries of ISO 3166-1, each as large as it is (Equal Earth), without Antarctica. Drawn once. */
+export function drawWorld(): World {
+  drawn ??= draw(z.custom<Countries>().parse(atlas));
+  return drawn;
+}
+
+function draw(topology: Countries): World {
+  const land = [...landByCode(topology)].map(([code, parts]) => ({ code, shape: merge(topology, parts) }));
+  const places = { type: "MultiPoint" as const, coordinates: [...SMALL.values()] };
+  const world = { type: "GeometryCollection" as const, geometries: [places, ...land.map(({ shape }) => shape)] };
+  const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, world); // Russia in one piece
+  const path = geoPath(projection);
+  const shapes = new Map(land.map(({ code, shape }) => [code, drawShape(shape, projection)]));
+  const others = shapes.get("") ?? "";
+  shapes.delete("");
+  const tiny = land.filter(({ code, shape }) => code !== "" && path.area(shape) < TINY);
+  const dots = new Map([
+    ...[...SMALL].map(([code, place]) => [code, at(projection, place)] as const),
+    ...tiny.map(({ code, shape }) => [code, round(path.centroid(shape))] as const),
+  ]);
+  return { width: WIDTH, height: Math.ceil(path.bounds(world)[1][1]), shapes, others, dots };
+}
+
+const ANTARCTICA = "010";
+/** Parts of one entry of Natural Earth that ISO 3166-1 has under another code, by their place in that entry. */
+const ELSEWHERE: Record<string, Record<number, string>> = {
+  "250": { 0: "GF" },
+  "643": { 11: "UA" }, // Crimea: resolution 68/262 of the General Assembly
+};
+const UNCODED: Record<string, string> = { "N. Cyprus": "CY", Somaliland: "SO" };
+
+/** Natural Earth draws who holds a piece of land; signatories choose from the codes of ISO 3166-1, so these decide. */
+function landByCode({ objects }: Countries): Map<string, Land[]> {
+  const alpha2 = new Map(codes.map(([two = "", , numeric = ""]) => [numeric, two]));
+  const land = new Map<string, Land[]>();
+  for (const entry of objects.countries.geometries) {
+    if (entry.id === ANTARCTICA || (entry.type !== "Polygon" && entry.type !== "MultiPolygon")) continue;
+    const own = alpha2.get(String(entry.id)) ?? UNCODED[entry.properties?.name ?? ""] ?? "";
+    const polygons = entry.type === "Polygon" ? [entry.arcs] : entry.arcs;
+    for (const [index, arcs] of polygons.entries()) {
+      const code = ELSEWHERE[String(entry.id)]?.[index] ?? own;
+      land.set(code, [...(land.get(code) ?? []), { type: "Polygon", arcs }]);
+    }
+  }
+  return land;
+}
+
+function at(projection: GeoProjection, place: [number, number]): [number, number] {
+  return round(projection(place) ?? [0, 0]);
+}
+
+function round([x, y]: [number, number]): [number, number] {
+  return [Math.round(x), Math.round(y)];
+}
