@@ -25,6 +25,7 @@ const config = {
   pageExtensions: ["ts", "tsx", ...(process.env.BENCH ? ["bench.ts", "bench.tsx"] : [])],
   distDir: process.env.BENCH ? ".next-bench" : ".next",
   serverExternalPackages: ["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
   async headers() {
     return [
       { source: "/:path*", headers: security },
@@ -33,6 +34,8 @@ const config = {
         source,
         headers: [{ key: "Cache-Control", value: PUBLIC }],
       })),
+      { source: "/organize/:path*", headers: secret },
+      { source: "/console.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
       { source: `${LOCALE}/(verify|my-signature)/:token`, headers: secret },
       { source: `${LOCALE}/:slug/(check-your-inbox|thanks|sign)`, headers: secret },
     ];

@@ -22,6 +22,7 @@ try {
 }
 
 const dev = process.argv.includes("--dev");
+process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
 process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;

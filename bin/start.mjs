@@ -12,6 +12,7 @@ import { findNode, SERVER } from "./project.mjs";
 import { step, tell } from "./step.mjs";
 
 const { env } = process;
+const LOCAL_ORGANIZER = "organizer@undersigned.example";
 const dev = process.argv.includes("--dev");
 const CHECK = `import { env } from "./lib/env.ts"; try { env() } catch (e) { console.error(e.message); process.exit(1) }`;
 
@@ -57,8 +58,15 @@ function welcome() {
   const site = (env.SITE_URL || `http://localhost:${env.PORT}`).replace(/\/$/, "");
   console.log("\nUndersigned is ready.");
   console.log(`  site      ${site}`);
+  console.log(`  log-in    ${site}/organize${hosts()}`);
   if (!env.RESEND_API_KEY) console.log(`  mailbox   ${site}/mailbox`);
   console.log("Ctrl-C stops everything.");
+}
+
+/** Who may log in, told where it is nobody's address (lib/env.ts); else only whether there is somebody. */
+function hosts() {
+  if (env.ORGANIZERS) return "";
+  return env.RESEND_API_KEY ? " (nobody yet: set ORGANIZERS)" : ` as ${LOCAL_ORGANIZER}; the link lands in the mailbox`;
 }
 
 endWhenAsked(0);

@@ -20,6 +20,11 @@ const Key = z
   .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)")
   .transform((key) => createSecretKey(key));
 
+const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
+
+/** Who may log in where nobody said so, and mail goes nowhere but to the local mailbox. */
+const LOCAL_ORGANIZER = "organizer@undersigned.example";
+
 const Count = z.coerce.number().int().min(0);
 
 const Env = z
@@ -39,6 +44,8 @@ const Env = z
     MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
     SIGN_LIMIT: Count.default(300),
+    LOG_IN_LIMIT: Count.default(30),
+    ORGANIZERS: Addresses.default([]),
   })
   .transform((env) => {
     const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;
@@ -48,6 +55,7 @@ const Env = z
       SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
       /** Without a key, mail goes to the local mailbox, which speaks Resend's API. */
       mailbox: env.RESEND_API_KEY === undefined,
+      ORGANIZERS: env.ORGANIZERS.length > 0 || env.RESEND_API_KEY ? env.ORGANIZERS : [LOCAL_ORGANIZER],
       RESEND_BASE_URL: env.RESEND_BASE_URL ?? (env.RESEND_API_KEY ? undefined : `${local}/api/mailbox`),
       /** Where this process answers itself. */
       local,

@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { env } from "./env.ts";
+import type { Issue } from "./issues.ts";
 import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
-import { messages, wordsOf } from "./locale/messages.ts";
+import { wordsOf } from "./locale/messages.ts";
 
 export const BODY_MAX = 16 * 1024; // bytes
 
@@ -26,9 +26,6 @@ const STATUS = {
   unavailable: 503,
 } as const;
 export type Problem = keyof typeof STATUS;
-
-/** One field that needs another look; `code` is stable, `message` is in the reader's language. */
-export type Issue = { field: string; code: string; message: string };
 
 export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
 
@@ -128,18 +125,4 @@ function isCrossSite(request: Request): boolean {
   const origin = request.headers.get("origin");
   if (!origin || origin === "null") return false;
   return ![request.headers.get("host"), new URL(env().SITE_URL).host].includes(URL.parse(origin)?.host ?? "");
-}
-
-/** A schema's complaints as issues: the words for a field's code, or for the code in any field. */
-export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
-  const { errors } = messages[locale];
-  const words: Record<string, Record<string, string>> = errors;
-  const first = new Map<string, Issue>();
-  for (const { path, message } of error.issues) {
-    const field = String(path[0] ?? "");
-    const code = /^[a-z_]+$/.test(message) ? message : "invalid";
-    const told = words[field]?.[code] ?? words.any?.[code] ?? errors.any.invalid;
-    if (!first.has(field)) first.set(field, { field, code, message: told });
-  }
-  return [...first.values()];
 }

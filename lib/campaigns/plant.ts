@@ -20,13 +20,14 @@ export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): P
           slug,
           goal,
           hashtags,
+          shipped: true,
           publishedAt: now,
           texts: { create: LOCALES.map((locale) => ({ locale, ...headOf(texts[locale]) })) },
           versions: {
             create: {
               number: 1,
               publishedAt: now,
-              texts: { create: LOCALES.map((locale) => ({ locale, text: texts[locale].letter })) },
+              texts: { create: LOCALES.map((locale) => letterText(texts[locale], locale)) },
             },
           },
         },
@@ -51,6 +52,10 @@ export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): P
 
 function headOf({ title, summary, addressee }: SeedCampaign["texts"]["en"]) {
   return { title, summary, addressee };
+}
+
+function letterText({ title, addressee, letter }: SeedCampaign["texts"]["en"], locale: string) {
+  return { locale, title, addressee, text: letter };
 }
 
 function reasonText({ texts }: SeedCampaign, locale: (typeof LOCALES)[number], index: number) {

@@ -1,6 +1,7 @@
 import { env } from "../env.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
-import { type Body, type Issue, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
+import { type Body, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
+import type { Issue } from "../issues.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { FORM_KEY } from "./key.ts";
 

@@ -3,6 +3,7 @@ import { FORM_KEY } from "../forms/key.ts";
 import { isLocale } from "../locale/locales.ts";
 import { isNotModified, makePageCache, type Page } from "./cache.ts";
 import { clientAddress } from "./client.ts";
+import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
 import { type Encoding, encodingFor, renderPage } from "./render.ts";
 import { strip } from "./strip.ts";
@@ -11,7 +12,7 @@ import { strip } from "./strip.ts";
 const PARAMETERS = ["after", "done"];
 
 /** Headers that only we may set. */
-const OURS = ["x-client-address", "x-form", "x-middleware-subrequest"];
+const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
 
 /**
  * What stands before Next: says who the client is, answers from the page cache what is the same for everyone, and
@@ -42,6 +43,8 @@ export function makeListener(
     }
     if (!isForEveryone(request)) {
       response.on("finish", () => changesPages(request, response) && cache.change());
+      if (isConsole(request.url ?? "/") && request.headers.rsc === undefined)
+        return answerConsole(handle, request, response, finish).catch((error) => fail(error, response));
       const door = findDoor(doors, request);
       if (!door) return handle(request, response);
       return answerAtDoor(door, request, response).catch((error) => fail(error, response));

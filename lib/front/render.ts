@@ -27,16 +27,27 @@ export async function renderPage(
 }
 
 function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
-  const at = Date.now(); // what changes from now on may not be in it
-  const request = new IncomingMessage(new Socket());
-  request.method = "GET";
-  request.url = asked.url;
-  request.headers = { ...asked.headers };
+  const request = readingOf(asked, asked.url ?? "/");
   delete request.headers.cookie; // what is for everyone depends on nobody
-  request.headers["accept-encoding"] = "identity"; // packed in one piece below: the same page is the same bytes
   delete request.headers["if-none-match"];
   delete request.headers["if-modified-since"];
+  return capture(handle, request);
+}
+
+/** A request to read a page in the place of another request. */
+export function readingOf(asked: IncomingMessage, url: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = url;
+  const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
+  request.headers = { ...headers, "accept-encoding": "identity" }; // packed in one piece: the same page is the same bytes
   request.push(null);
+  return request;
+}
+
+/** What Next answers, in memory. */
+export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
+  const at = Date.now(); // what changes from now on may not be in it
   const response = new ServerResponse(request);
   const parts: Buffer[] = [];
   return new Promise((resolve, reject) => {

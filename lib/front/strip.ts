@@ -3,7 +3,7 @@ import type { Page } from "./cache.ts";
 
 /** The elements that bring the framework to life in the browser: all scripts but our own and data (JSON-LD). */
 const FRAMEWORK =
-  /<script(?![^>]*(?:src="\/page\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
+  /<script(?![^>]*(?:src="\/(?:page|console)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
 
 /** With no inline script left, none may be brought in. */
 const POLICY = SECURITY_HEADERS["content-security-policy"].replace(

@@ -13,18 +13,26 @@ declare global {
 globalThis.undersignedBuckets ??= new Map();
 const buckets = globalThis.undersignedBuckets; // the doors before Next and those within share them
 
+/** What a client network may do so many times in ten minutes (0: no limit). */
+const LIMITS = { sign: () => env().SIGN_LIMIT, log_in: () => env().LOG_IN_LIMIT };
+
 /**
- * Takes one act from a client network's budget of SIGN_LIMIT acts in ten minutes (0: no limit).
+ * Takes one act from a client network's budget.
  * Returns the seconds to wait when it is spent. Kept in the memory of this process: it protects the process,
  * and what an address may be sent is limited in the database.
  */
-export function takeFromClient(network: string, now = Date.now()): { ok: true } | { ok: false; retryAfter: number } {
-  const limit = env().SIGN_LIMIT;
+export function takeFromClient(
+  network: string,
+  now = Date.now(),
+  act: keyof typeof LIMITS = "sign",
+): { ok: true } | { ok: false; retryAfter: number } {
+  const limit = LIMITS[act]();
   if (limit === 0) return { ok: true };
-  const bucket = buckets.get(network) ?? { left: limit, at: now };
+  const key = `${act} ${network}`;
+  const bucket = buckets.get(key) ?? { left: limit, at: now };
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
-  buckets.delete(network); // to stand last: the longest silent are forgotten first
-  buckets.set(network, { left: left >= 1 ? left - 1 : left, at: now });
+  buckets.delete(key); // to stand last: the longest silent are forgotten first
+  buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
   if (buckets.size > CLIENTS_MAX)
     for (const oldest of buckets.keys()) {
       buckets.delete(oldest);

@@ -71,6 +71,9 @@ for (const locale of LOCALES) {
             email: "e",
             hours: 72,
             days: 30,
+            site: "S",
+            inviter: "I",
+            role: "R",
           },
         });
         expect(words, key).toBeTruthy();

@@ -6,11 +6,11 @@ const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
-/** "verify" proves an address; "own" is a signatory's way to the signature. */
-export type Purpose = "verify" | "own";
+/** "verify" proves an address; "own" is a signatory's way to the signature; "log-in" an organizer's to the console. */
+export type Purpose = "verify" | "own" | "log-in";
 
 /**
- * A token for one signature and purpose until `expiresAt`: nothing to look up, nothing to store.
+ * A token for one signature (or log-in link) and purpose until `expiresAt`: nothing to look up, nothing to store.
  * `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`.
  */
 export function makeToken(purpose: Purpose, signatureId: string, expiresAt: Date): string {

@@ -10,7 +10,8 @@ ADD COLUMN     "share_text" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
 -- AlterTable
-ALTER TABLE "campaigns" ADD COLUMN     "goal_steps" BOOLEAN NOT NULL DEFAULT true;
+ALTER TABLE "campaigns" ADD COLUMN     "goal_steps" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "shipped" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "counter_shards" DROP CONSTRAINT "counter_shards_pkey",
@@ -84,6 +85,7 @@ CREATE TABLE "memberships" (
     "role" TEXT NOT NULL,
     "invited_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "accepted_at" TIMESTAMPTZ(3),
+    "invited_by" UUID,
 
     CONSTRAINT "memberships_pkey" PRIMARY KEY ("campaign_id","organizer_id")
 );
@@ -174,7 +176,8 @@ ALTER TABLE "mails" ADD CONSTRAINT "mails_link_id_fkey" FOREIGN KEY ("link_id") 
 UPDATE letter_texts t SET title = c.title, addressee = c.addressee
 FROM letter_versions v JOIN campaign_texts c ON c.campaign_id = v.campaign_id
 WHERE v.id = t.version_id AND c.locale = t.locale;
-UPDATE campaigns SET goal_steps = false;
+-- Without a console, all campaigns were shipped.
+UPDATE campaigns SET shipped = true;
 
 -- What cannot be, whoever writes.
 ALTER TABLE memberships ADD CONSTRAINT role_is_known CHECK (role IN ('owner', 'editor', 'steward'));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { issuesOf, readBody, respondJson, seeOther } from "#lib/http.ts";
+import { readBody, respondJson, seeOther } from "#lib/http.ts";
+import { issuesOf } from "#lib/issues.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
 import { listSignature, ownedBy } from "#lib/signatures/own.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";

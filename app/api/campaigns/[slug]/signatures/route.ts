@@ -1,7 +1,8 @@
 import { findCampaign } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { issuesOf, readBody, respondJson, respondProblem, respondPublic, seeOther } from "#lib/http.ts";
+import { readBody, respondJson, respondProblem, respondPublic, seeOther } from "#lib/http.ts";
+import { issuesOf } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listSignatures, readCursor } from "#lib/signatures/list.ts";

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { door } from "#lib/door.ts";
+import { readBody, seeOther } from "#lib/http.ts";
+import { logIn } from "#lib/organizers/log-in.ts";
+
+const Input = z.object({ token: z.string().catch("") });
+
+/** POST /api/auth/log-in: the button of a mailed link. */
+export const POST = door(async (request: Request) => {
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const { token } = Input.parse(body.fields);
+  const outcome = await logIn(token, request.headers.get("user-agent") ?? "");
+  if (!outcome.ok) return seeOther(`/organize/log-in/${encodeURIComponent(token || "-")}`);
+  const answer = seeOther(outcome.path);
+  for (const cookie of outcome.cookies) answer.headers.append("set-cookie", cookie);
+  return answer;
+});

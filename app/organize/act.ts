@@ -1,0 +1,54 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { logFailure } from "#lib/door.ts";
+import { answerWith, handBack } from "#lib/forms/kept.ts";
+import { codesOf, tellIssues } from "#lib/issues.ts";
+import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
+import type { Organizer } from "#lib/organizers/find.ts";
+import { findSession } from "./session.ts";
+
+/** What comes of a domain call: where to go next, or a code that says why not, with fields or more to show. */
+export type Outcome =
+  | { ok: true; to: string }
+  | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
+
+/**
+ * What every action of the console does around its one domain call: who sends it is asked first, then what; a form that
+ * is not taken goes back to its page with all that was typed. `form` is its name on that page.
+ */
+export async function act<Schema extends z.ZodType>(
+  form: string,
+  sent: FormData,
+  schema: Schema,
+  call: (organizer: Organizer, input: z.infer<Schema>) => Promise<Outcome>,
+): Promise<void> {
+  const values = valuesOf(sent);
+  const organizer = await findSession();
+  if (!organizer) {
+    handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
+    answerWith(401);
+    notFound();
+  }
+  const words = consoleMessages[consoleLocale(organizer.locale)].errors;
+  const input = schema.safeParse(values);
+  if (!input.success) return handBack({ form, values, issues: tellIssues(codesOf(input.error), words) });
+  const outcome = await call(organizer, input.data).catch((error): Outcome => {
+    logFailure("an action", error);
+    return { ok: false, error: "unavailable" };
+  });
+  if (outcome.ok) redirect(outcome.to);
+  const { error, issues = [], more } = outcome;
+  if (error === "unknown_campaign") notFound();
+  if (error === "forbidden") {
+    answerWith(403);
+    notFound();
+  }
+  const problem = issues.length > 0 ? undefined : tellIssues([{ field: "", code: error }], words)[0]?.message;
+  handBack({ form, values, issues: tellIssues(issues, words), problem, more });
+}
+
+/** The fields as text, to be shown again. Next's own begin with "$". */
+function valuesOf(sent: FormData): Record<string, string> {
+  return Object.fromEntries([...sent].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleText } from "../session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("ended.title") };
+}
+
+/** Stands in for what an organizer sent after the session had ended: the whole form, to be sent again. */
+export default async function Ended() {
+  const { t } = await consoleText();
+  const kept = keptForm("ended");
+  const fields = Object.entries(kept?.values ?? {});
+  const typed = fields.filter(([name, value]) => !name.startsWith("$") && value.length > 40);
+  return (
+    <>
+      <h1>{t("ended.title")}</h1>
+      <p className="lead">{t("ended.lead")}</p>
+      <p>
+        <a className="button" href="/organize/log-in" target="_blank" rel="noopener">
+          {t("ended.logIn")}
+        </a>
+      </p>
+      {kept && (
+        <form method="post" encType="multipart/form-data" action={kept.more?.path} className="form">
+          {fields.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {typed.map(([name, value]) => (
+            <div className="field" key={name}>
+              <label htmlFor={name}>{t("ended.typed")}</label>
+              <textarea id={name} readOnly rows={8} value={value} />
+            </div>
+          ))}
+          <button type="submit">{t("ended.again")}</button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Errors } from "#app/ui/errors.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleText } from "./session.ts";
+
+type Props = {
+  name: string; // as the action hands it back
+  action: (sent: FormData) => Promise<void>;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form of the console. It posts itself as it is; where scripts run it stays on its page while it errs or nobody
+ * answers, and what is typed is kept in the browser until it is saved (public/console.js).
+ */
+export async function Form({ name, action, className = "form", children }: Props) {
+  const { t } = await consoleText();
+  return (
+    <form
+      action={action}
+      className={className}
+      data-form={name}
+      data-unreachable={t("frame.unreachable")}
+      data-submitting={t("frame.submitting")}
+    >
+      <Errors errors={keptForm(name)} title={t("frame.errorsTitle")} />
+      {children}
+    </form>
+  );
+}

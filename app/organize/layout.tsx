@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import "#app/ui/styles.ts";
+import "#app/ui/console.css";
+import { fonts } from "#app/ui/fonts.ts";
+import { Mark } from "#app/ui/mark.tsx";
+import { logOut } from "./account/actions.ts";
+import { consoleText, findSession } from "./session.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Undersigned", default: "Undersigned" },
+  robots: { index: false },
+};
+
+/** The console's frame. It checks nothing: access is checked where data is read. */
+export default async function Layout({ children }: LayoutProps<"/organize">) {
+  const { locale, t } = await consoleText();
+  const organizer = await findSession();
+  return (
+    <html lang={locale} className={fonts}>
+      <body className="console">
+        <a className="skip" href="#main">
+          {t("frame.skip")}
+        </a>
+        <header className="masthead">
+          <a className="name" href="/organize">
+            <Mark />
+            {t("frame.name")} <span className="where">{t("frame.console")}</span>
+          </a>
+          {organizer && (
+            <nav aria-label={t("frame.console")}>
+              <a href="/organize">{t("frame.campaigns")}</a>
+              <a href="/organize/account">{t("frame.account")}</a>
+              <form action={logOut}>
+                <button className="link" type="submit">
+                  {t("frame.logOut")}
+                </button>
+              </form>
+            </nav>
+          )}
+        </header>
+        <main id="main">{children}</main>
+        <script type="module" src="/page.js" />
+        <script type="module" src="/console.js" />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { findOrganizer } from "#lib/organizers/find.ts";
+import { findLink, LINK_MINUTES } from "#lib/organizers/link.ts";
+import { consoleText } from "../../session.ts";
+
+type Props = PageProps<"/organize/log-in/[token]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("logIn.confirm") };
+}
+
+/** Where a mailed link leads: it shows, its button logs in, for mail scanners open links. */
+export default async function ConfirmLogIn({ params }: Props) {
+  const { token } = await params;
+  const { t } = await consoleText();
+  const link = await findLink(token);
+  const organizer = link && (await findOrganizer(link.organizerId));
+  if (!organizer) {
+    return (
+      <>
+        <h1>{t("logIn.expired")}</h1>
+        <p className="lead">{t("logIn.expiredLead", { minutes: LINK_MINUTES })}</p>
+        <p>
+          <a className="button" href="/organize/log-in">
+            {t("logIn.again")}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{t("logIn.confirm")}</h1>
+      <p className="lead">{t("logIn.confirmLead", { name: organizer.name || organizer.email })}</p>
+      <form method="post" action="/api/auth/log-in">
+        <input type="hidden" name="token" value={token} />
+        <button type="submit">{t("logIn.confirmButton")}</button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { LINK_MINUTES } from "#lib/organizers/link.ts";
+import { Form } from "../form.tsx";
+import { consoleText, findSession } from "../session.ts";
+import { ask } from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("logIn.title") };
+}
+
+export default async function LogIn({ searchParams }: PageProps<"/organize/log-in">) {
+  const { to, done } = await searchParams;
+  const { t } = await consoleText();
+  const path = typeof to === "string" && /^\/organize([/?]|$)/.test(to) ? to : "/organize";
+  if ((await findSession()) && done === undefined) redirect(path);
+  if (done === "sent") {
+    return (
+      <>
+        <h1>{t("logIn.sent")}</h1>
+        <p className="lead" role="status">
+          {t("logIn.sentLead", { minutes: LINK_MINUTES })}
+        </p>
+        <p>{t("logIn.sentHelp")}</p>
+        <p>
+          <a href="/organize/log-in">{t("logIn.again")}</a>
+        </p>
+      </>
+    );
+  }
+  const kept = keptForm("log-in");
+  return (
+    <>
+      <h1>{t("logIn.title")}</h1>
+      <p className="lead">{t("logIn.lead")}</p>
+      {done === "out" && (
+        <p className="notice" role="status">
+          {t("logIn.loggedOut")}
+        </p>
+      )}
+      <Form name="log-in" action={ask}>
+        <input type="hidden" name="to" value={kept?.values.to ?? path} />
+        <Field
+          name="email"
+          type="email"
+          label={t("logIn.email")}
+          error={kept?.issues.find(({ field }) => field === "email")?.message}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={kept?.values.email}
+          required
+        />
+        <button type="submit">{t("logIn.submit")}</button>
+      </Form>
+      <p className="small">{t("logIn.signatory")}</p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { consoleText } from "../session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("missing.title") };
+}
+
+/** Stands in (lib/front/console.ts) for an answer of Next's without words. */
+export default async function Missing() {
+  const { t } = await consoleText();
+  return (
+    <>
+      <h1>{t("missing.title")}</h1>
+      <p className="lead">{t("missing.lead")}</p>
+      <p>
+        <a className="button" href="/organize">
+          {t("missing.home")}
+        </a>
+      </p>
+    </>
+  );
+}

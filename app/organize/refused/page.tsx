@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { consoleText } from "../session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("refused.title") };
+}
+
+/** Stands in (lib/front/console.ts) for an answer of Next's without words. */
+export default async function Refused() {
+  const { t } = await consoleText();
+  return (
+    <>
+      <h1>{t("refused.title")}</h1>
+      <p className="lead">{t("refused.lead")}</p>
+      <p>
+        <a className="button" href="/organize">
+          {t("refused.home")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Prisma } from "#prisma/client/client.ts";
+
+/** What can be done to a campaign. Names are kept for ever: they stand in the database. */
+export const ACTS = [
+  "campaign_created",
+  "campaign_changed",
+  "campaign_published",
+  "campaign_closed",
+  "campaign_reopened",
+  "campaign_archived",
+  "campaign_unarchived",
+  "campaign_deleted",
+  "letter_saved",
+  "version_started",
+  "version_discarded",
+  "version_published",
+  "translation_published",
+  "text_saved",
+  "reason_added",
+  "reason_saved",
+  "reason_moved",
+  "reason_removed",
+  "member_invited",
+  "member_accepted",
+  "member_declined",
+  "member_changed",
+  "member_removed",
+  "member_left",
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export type Event = {
+  campaignId: number;
+  organizerId: string;
+  act: Act;
+  details?: Record<string, string | number | boolean | null>;
+  now?: Date;
+};
+
+/** Writes down who did what: in the transaction that does it, so that neither is without the other. */
+export async function recordAct(
+  transaction: Prisma.TransactionClient,
+  { campaignId, organizerId, act, details = {}, now = new Date() }: Event,
+): Promise<void> {
+  await transaction.auditEvent.create({ data: { campaignId, organizerId, act, details, at: now } });
+}

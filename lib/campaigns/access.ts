@@ -1,0 +1,48 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { isRole, may, type Need, type Role } from "./role.ts";
+
+export type Access =
+  | { ok: true; campaignId: number; role: Role }
+  | { ok: false; error: "unknown_campaign" | "forbidden" };
+
+/**
+ * Whether an organizer may do something with a campaign. Somebody else's is as unknown as one that does not exist. Every
+ * read and write of the console begins with it, in the transaction of the write (`lock`: holds back who changes the
+ * team or the state meanwhile).
+ */
+export async function checkAccess(
+  organizerId: string,
+  slug: string,
+  need: Need,
+  transaction: Prisma.TransactionClient = db(),
+): Promise<Access> {
+  const found = await transaction.membership.findFirst({
+    where: { organizerId, acceptedAt: { not: null }, campaign: { slug } },
+    select: { campaignId: true, role: true },
+  });
+  if (!found || !isRole(found.role)) return { ok: false, error: "unknown_campaign" };
+  if (!may(found.role, need)) return { ok: false, error: "forbidden" };
+  return { ok: true, campaignId: found.campaignId, role: found.role };
+}
+
+type Allowed = { campaignId: number; role: Role; transaction: Prisma.TransactionClient };
+type Refused = Extract<Access, { ok: false }>;
+
+/**
+ * Does something with a campaign in one transaction, if the organizer may. The campaign's row is locked: of two who
+ * change its state, its team or its texts at once, the second sees what the first did.
+ */
+export async function actOn<Outcome>(
+  organizerId: string,
+  slug: string,
+  need: Need,
+  act: (allowed: Allowed) => Promise<Outcome>,
+): Promise<Outcome | Refused> {
+  return db().$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT id FROM campaigns WHERE slug = ${slug} FOR NO KEY UPDATE`;
+    const access = await checkAccess(organizerId, slug, need, transaction);
+    if (!access.ok) return access;
+    return act({ campaignId: access.campaignId, role: access.role, transaction });
+  });
+}

@@ -1,0 +1,20 @@
+/** What a member of a campaign's team is. */
+export const ROLES = ["owner", "editor", "steward"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What needs which role. */
+const MAY = {
+  read: ROLES,
+  write: ["owner", "editor"], // letters, reasons, translations, updates
+  steward: ["owner", "steward"], // signatures and exports
+  own: ["owner"], // team, publishing, closing
+} satisfies Record<string, readonly Role[]>;
+export type Need = keyof typeof MAY;
+
+export function isRole(text: unknown): text is Role {
+  return ROLES.some((role) => role === text);
+}
+
+export function may(role: string, need: Need): boolean {
+  return MAY[need].some((allowed) => allowed === role);
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { answeredWith, keepForms } from "../forms/kept.ts";
+import type { Page } from "./cache.ts";
+import { capture, compressed, encodingFor, readingOf } from "./render.ts";
+
+/** Pages with words for what Next answers with an empty one, by its status. */
+const STAND_INS: Record<number, string> = { 401: "ended", 403: "refused", 404: "missing", 500: "failure" };
+
+/** Whether an address is of the console: its pages are of one organizer each, and written anew each time. */
+export function isConsole(url: string): boolean {
+  return /^\/organize(?=[/?]|$)/.test(url);
+}
+
+/**
+ * Answers for the console: nothing is kept, what comes is what Next made of it, less its scripts. An action and the
+ * page that answers it share what was typed.
+ */
+export async function answerConsole(
+  handle: RequestListener,
+  request: IncomingMessage,
+  response: ServerResponse,
+  finish: (page: Page) => Page,
+): Promise<void> {
+  const encoding = encodingFor(request);
+  request.headers["x-path"] = request.url;
+  request.headers["accept-encoding"] = "identity"; // packed in one piece below
+  const page = await keepForms(async () => {
+    const made = await capture(handle, request);
+    const status = answeredWith() ?? made.status;
+    const stand = STAND_INS[status];
+    if (!stand || !String(made.headers["content-type"]).startsWith("text/html")) return made;
+    const other = await capture(handle, readingOf(request, `/organize/${stand}`));
+    return { ...other, status };
+  });
+  const whole = finish(page);
+  const sent = encoding === "gzip" ? await compressed(whole) : whole;
+  const { "content-length": _, ...headers } = sent.headers;
+  response.writeHead(sent.status, { ...headers, "content-length": sent.body.length });
+  response.end(request.method === "HEAD" ? undefined : sent.body);
+}

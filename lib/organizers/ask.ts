@@ -1,0 +1,34 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { db } from "../db.ts";
+import { takeFromAddress } from "../limits/take.ts";
+import type { Locale } from "../locale/locales.ts";
+import { uuidv7 } from "../uuid.ts";
+import { isHost, welcomeHosts } from "./host.ts";
+import { LINK_MINUTES } from "./link.ts";
+
+const { sql } = Prisma;
+
+/**
+ * Mails a link to log in, to who may: the hosts, and whoever was invited to a campaign. Tells nobody which it was: there
+ * is no outcome. An address has a budget of links a day.
+ */
+export async function askForLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
+  const digest = digestAddress(email);
+  const host = isHost(digest);
+  if (host) await welcomeHosts(now); // whom ORGANIZERS names since the start
+  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
+  await db().$executeRaw`
+    WITH organizer AS (
+      SELECT id, email_digest FROM organizers o WHERE email_digest = ${digest}
+        AND (${host} OR EXISTS (SELECT FROM memberships WHERE organizer_id = o.id))
+    ), budget AS (
+      ${takeFromAddress("log_in", { digest: sql`email_digest`, now, from: sql`FROM organizer` })}
+    ), link AS (
+      INSERT INTO log_in_links (id, organizer_id, path, created_at, expires_at)
+      SELECT ${uuidv7(now.getTime())}::uuid, id, ${path}, ${now}, ${expiresAt} FROM organizer, budget
+      RETURNING id, organizer_id
+    )
+    INSERT INTO mails (kind, organizer_id, link_id, locale, created_at)
+    SELECT 'log_in', organizer_id, id, ${locale}, ${now} FROM link`;
+}

@@ -1,0 +1,23 @@
+import { NextRequest } from "next/server.js";
+import NextAuth from "next-auth";
+import { env } from "../env.ts";
+import { agentOf } from "./agent.ts";
+import { authOptions } from "./auth.ts";
+import { findLink } from "./link.ts";
+
+type LoggedIn = { ok: true; path: string; cookies: string[] } | { ok: false; error: "expired" };
+
+/**
+ * Logs in by a mailed link, once. next-auth's own way for links is a GET with the address in it; here it is walked
+ * within this process, behind a button, and names the organizer by an id.
+ */
+export async function logIn(token: string, userAgent: string): Promise<LoggedIn> {
+  const link = await findLink(token);
+  if (!link) return { ok: false, error: "expired" };
+  const query = new URLSearchParams({ email: link.organizerId, token: link.id });
+  const asked = new NextRequest(`${env().SITE_URL}/api/auth/callback/email?${query}`);
+  const options = authOptions({ linkId: link.id, agent: agentOf(userAgent) });
+  const answer: Response = await NextAuth(asked, { params: { nextauth: ["callback", "email"] } }, options);
+  const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes("session-token="));
+  return cookies.length > 0 ? { ok: true, path: link.path, cookies } : { ok: false, error: "expired" };
+}

@@ -1,0 +1,29 @@
+import { db } from "../db.ts";
+import { digest } from "./adapter.ts";
+
+/** Where an organizer is logged in, the last used first; `current` is the session of this token. */
+export async function listSessions(organizerId: string, sessionToken: string, now = new Date()) {
+  const sessions = await db().session.findMany({
+    where: { organizerId, expiresAt: { gt: now } },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+  });
+  const own = Buffer.from(digest(sessionToken));
+  return sessions.map(({ id, agent, createdAt, seenAt, tokenDigest }) => ({
+    id,
+    agent,
+    createdAt,
+    seenAt,
+    current: own.equals(tokenDigest),
+  }));
+}
+
+/** Logs an organizer out of one session, or of all. Links that were mailed and not used are void, too, when it is all. */
+export async function endSessions(organizerId: string, id?: string): Promise<void> {
+  await db().session.deleteMany({ where: { organizerId, id } });
+  if (id === undefined) await db().logInLink.deleteMany({ where: { organizerId, usedAt: null } });
+}
+
+/** Logs out of the session with this token. */
+export async function endSession(sessionToken: string): Promise<void> {
+  await db().session.deleteMany({ where: { tokenDigest: digest(sessionToken) } });
+}
