@@ -1,0 +1,47 @@
+import { headers } from "next/headers";
+import { findMine } from "#lib/campaigns/mine.ts";
+import { may } from "#lib/campaigns/role.ts";
+import { consoleText, findSession } from "../session.ts";
+
+/** The way around one campaign. Each page below checks access by itself; where there is none, there is no way. */
+export default async function Layout({ children, params }: LayoutProps<"/organize/[slug]">) {
+  const { slug } = await params;
+  const organizer = await findSession();
+  const { locale, t } = await consoleText();
+  const found = organizer && (await findMine(organizer.id, slug, locale));
+  if (!found?.ok) return children;
+  const { title, state, role } = found.campaign;
+  const base = `/organize/${slug}`;
+  const here = (await headers()).get("x-path")?.split("?")[0] ?? "";
+  const writes = may(role, "write");
+  const ways = [
+    { path: "", name: t("campaign.overview"), shown: true },
+    { path: "/letter", name: t("campaign.letter"), shown: true },
+    { path: "/reasons", name: t("campaign.reasons"), shown: true },
+    { path: "/languages", name: t("campaign.languages"), shown: writes },
+    { path: "/settings", name: t("campaign.settings"), shown: writes },
+    { path: "/state", name: t("campaign.state"), shown: true },
+    { path: "/team", name: t("campaign.team"), shown: true },
+    { path: "/record", name: t("campaign.record"), shown: true },
+  ];
+  const isHere = (path: string) => (path === "" ? here === base : here.startsWith(`${base}${path}`));
+  return (
+    <>
+      <div className="campaign">
+        <p className="title">
+          <a href={base}>{title}</a> <span className={`badge ${state}`}>{t(`home.state.${state}`)}</span>
+        </p>
+        <nav className="ways" aria-label={t("campaign.ways")}>
+          {ways
+            .filter(({ shown }) => shown)
+            .map(({ path, name }) => (
+              <a key={path} href={`${base}${path}`} aria-current={isHere(path) ? "page" : undefined}>
+                {name}
+              </a>
+            ))}
+        </nav>
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { type Access, checkAccess } from "./access.ts";
+import { isRole, type Role } from "./role.ts";
+import { type State, stateOf } from "./state.ts";
+import { pickText } from "./text.ts";
+
+/** A campaign as its team knows it. */
+export type Mine = {
+  id: number;
+  slug: string;
+  title: string;
+  state: "draft" | State;
+  role: Role;
+  defaultLocale: string;
+  locales: string[]; // that it has texts in, its own first
+  publishedAt: Date | null;
+};
+
+const include = { texts: { select: { locale: true, title: true }, orderBy: { locale: "asc" } } } as const;
+type Row = Prisma.CampaignGetPayload<{ include: typeof include }>;
+
+/** The campaigns of an organizer's teams, those that need work first: drafts, then the newest. */
+export async function listMine(organizerId: string, locale: string, now = new Date()): Promise<Mine[]> {
+  const rows = await db().membership.findMany({
+    where: { organizerId, acceptedAt: { not: null } },
+    include: { campaign: { include } },
+    orderBy: { campaign: { publishedAt: { sort: "desc", nulls: "first" } } },
+  });
+  return rows.map(({ role, campaign }) => mineOf(campaign, isRole(role) ? role : "steward", locale, now));
+}
+
+/** One campaign of an organizer's. */
+export async function findMine(
+  organizerId: string,
+  slug: string,
+  locale: string,
+  now = new Date(),
+): Promise<{ ok: true; campaign: Mine } | Extract<Access, { ok: false }>> {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
+  return { ok: true, campaign: mineOf(row, access.role, locale, now) };
+}
+
+function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
+  const { id, slug, defaultLocale, publishedAt, texts } = row;
+  const state = publishedAt && publishedAt <= now ? stateOf(row, now) : "draft";
+  const others = texts.map((text) => text.locale).filter((other) => other !== defaultLocale);
+  const title = pickText(texts, locale, defaultLocale)?.title || slug;
+  return { id, slug, title, state, role, defaultLocale, locales: [defaultLocale, ...others], publishedAt };
+}
