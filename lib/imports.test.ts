@@ -18,7 +18,7 @@ const LAYERS = [
   ["http"],
   ["issues"],
   ["addresses", "audit", "limits", "locale", "seal"],
-  ["db", "headers", "html", "stopping", "uuid"],
+  ["charts", "csv", "db", "headers", "html", "stopping", "uuid"],
   ["env"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));

@@ -1,0 +1,37 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+export type Scale = { low: number; high: number; ticks: number[] };
+export type Tick = { at: Date; label: string };
+type Time = { from: Date; until: Date };
+
+const HOUR = 3_600_000;
+
+/** A scale of whole numbers, from below the least to above the most, with zero, and a few of them told. */
+export function numberScale(values: Iterable<number>, most = 3): Scale {
+  let [low, high] = [0, 0];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  const scale = scaleLinear()
+    .domain([low, Math.max(high, low < 0 ? 0 : 1)])
+    .nice(most);
+  const [from = 0, to = 1] = scale.domain();
+  return { low: from, high: to, ticks: scale.ticks(most).filter(Number.isInteger) };
+}
+
+/** Where a span of time is told: at midnights or full hours (UTC), no more than so many. `step` is in milliseconds. */
+export function timeTicks({ from, until }: Time, step: number, most: number, locale: string): Tick[] {
+  const found = scaleUtc()
+    .domain([from, until])
+    .ticks(most)
+    .filter((at) => at < until && at.getTime() % step === 0);
+  const every = Math.ceil(found.length / most);
+  const ticks = found.filter((_, index) => index % every === 0);
+  const first = ticks.every((at) => at.getUTCDate() === 1 && at.getUTCHours() === 0) && ticks.length > 1;
+  return ticks.map((at, index) => ({ at, label: labelOf(at, first, index, locale) }));
+}
+
+function labelOf(at: Date, months: boolean, index: number, locale: string): string {
+  const write = (options: Intl.DateTimeFormatOptions) => at.toLocaleString(locale, { timeZone: "UTC", ...options });
+  if (at.getTime() % (24 * HOUR) !== 0) return write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (!months) return write({ day: "numeric", month: "short" });
+  return write({ month: "short", ...((index === 0 || at.getUTCMonth() === 0) && { year: "numeric" }) });
+}

@@ -1,0 +1,57 @@
+export type By = "hour" | "day";
+export type Change = { from: Date; change: number };
+/** From the beginning of a step to the end of another. */
+export type Span = { from: Date; until: Date; by: By };
+export type Step = Change & { count: number };
+
+/** Milliseconds. In UTC every day is as long as any other. */
+export const STEP = { hour: 3_600_000, day: 86_400_000 } as const;
+
+/** Days that are told by the hour, for a letter that is new. */
+const NEW = 4;
+/** How long a verification counts after the letter has closed. */
+const GRACE = STEP.day;
+
+/** Every hour or day of a span with its change, which may be none, and the count after it. */
+export function fillSteps(history: readonly Change[], { from, until, by }: Span): Step[] {
+  const changes = new Map<number, number>();
+  let count = 0; // before the span
+  for (const { from: at, change } of history) {
+    if (at < from) count += change;
+    else changes.set(floor(at, by), (changes.get(floor(at, by)) ?? 0) + change);
+  }
+  const steps: Step[] = [];
+  for (let at = floor(from, by); at < until.getTime(); at += STEP[by]) {
+    const change = changes.get(at) ?? 0;
+    count += change;
+    steps.push({ from: new Date(at), change, count });
+  }
+  return steps;
+}
+
+type Dates = { publishedAt: Date; closesAt: Date | null };
+
+export function stepOf({ publishedAt }: Dates, now: Date): By {
+  return now.getTime() - publishedAt.getTime() < NEW * STEP.day ? "hour" : "day";
+}
+
+/** From a letter's first day, or its first signature's, to now; where it has closed, to its last change. */
+export function spanOf({ publishedAt, closesAt }: Dates, history: readonly Change[], by: By, now: Date): Span {
+  const [first = publishedAt] = history.map(({ from }) => from);
+  const last = history.at(-1)?.from ?? publishedAt;
+  const end = closesAt ? Math.min(now.getTime(), closesAt.getTime() + GRACE) : now.getTime();
+  return {
+    from: new Date(floor(new Date(Math.min(first.getTime(), publishedAt.getTime())), by)),
+    until: new Date(floor(new Date(Math.max(end, last.getTime())), by) + STEP[by]),
+    by,
+  };
+}
+
+/** How much the count changed from a moment on, as far as the steps tell. */
+export function changeSince(history: readonly Change[], from: Date): number {
+  return history.reduce((sum, step) => (step.from >= from ? sum + step.change : sum), 0);
+}
+
+function floor(at: Date, by: By): number {
+  return Math.floor(at.getTime() / STEP[by]) * STEP[by];
+}
