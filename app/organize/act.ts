@@ -48,7 +48,7 @@ export async function act<Schema extends z.ZodType>(
   handBack({ form, values, issues: tellIssues(issues, words), problem, more });
 }
 
-/** The fields as text, to be shown again. Next's own begin with "$". */
+/** The fields as text, to be shown again. */
 function valuesOf(sent: FormData): Record<string, string> {
   return Object.fromEntries([...sent].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }

@@ -24,8 +24,14 @@ export async function Form({ name, action, className = "form", children }: Props
       data-unreachable={t("frame.unreachable")}
       data-submitting={t("frame.submitting")}
     >
+      <input type="hidden" name="action" value={idOf(action)} />
       <Errors errors={keptForm(name)} title={t("frame.errorsTitle")} />
       {children}
     </form>
   );
+}
+
+/** By its id an action is asked for again after the session has ended (ended/page.tsx). */
+function idOf(action: Props["action"]): string {
+  return String(Reflect.get(action, "$$id") ?? "");
 }

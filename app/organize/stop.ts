@@ -1,10 +1,14 @@
 import { forbidden, notFound } from "next/navigation";
 
-type Refused = { ok: false; error: string };
+type Found = { ok: true } | { ok: false; error: string };
 
 /** What a page asked for, or the page that says why it cannot be had. */
-export function orStop<Found extends { ok: true }>(found: Found | Refused): Found {
-  if (found.ok) return found;
-  if (found.error === "forbidden") forbidden();
+export function orStop<T extends Found>(found: T): Extract<T, { ok: true }> {
+  if (isThere(found)) return found;
+  if ("error" in found && found.error === "forbidden") forbidden();
   notFound();
+}
+
+function isThere<T extends Found>(found: T): found is Extract<T, { ok: true }> {
+  return found.ok;
 }

@@ -7,12 +7,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("ended.title") };
 }
 
+const LONG = 60;
+
 /** Stands in for what an organizer sent after the session had ended: the whole form, to be sent again. */
 export default async function Ended() {
   const { t } = await consoleText();
   const kept = keptForm("ended");
   const fields = Object.entries(kept?.values ?? {});
-  const typed = fields.filter(([name, value]) => !name.startsWith("$") && value.length > 40);
+  const typed = fields.filter(([name, value]) => name !== "action" && value.length > LONG);
   return (
     <>
       <h1>{t("ended.title")}</h1>
@@ -24,6 +26,7 @@ export default async function Ended() {
       </p>
       {kept && (
         <form method="post" encType="multipart/form-data" action={kept.more?.path} className="form">
+          <input type="hidden" name={`$ACTION_ID_${kept.values.action}`} />
           {fields.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
