@@ -8,9 +8,17 @@ import { alertOn } from "./mistakes.ts";
 /** The other reasons are like these. */
 const PAGES = [
   "",
-  ...["", "/reasons", "/reasons/1", "/reasons/10", "/signatories", "/sign", "/check-your-inbox", "/thanks"].map(
-    (page) => `/${LETTER}${page}`,
-  ),
+  ...[
+    "",
+    "/reasons",
+    "/reasons/1",
+    "/reasons/10",
+    "/signatories",
+    "/numbers",
+    "/sign",
+    "/check-your-inbox",
+    "/thanks",
+  ].map((page) => `/${LETTER}${page}`),
   "/privacy",
   `/${STATUE}`,
 ];

@@ -7,11 +7,19 @@ const PAGES: Record<string, string[]> = {
     "",
     `/${LETTER}`,
     `/${LETTER}/signatories`,
+    `/${LETTER}/numbers`,
     `/${LETTER}/thanks`,
     `/${LETTER}/reasons`,
     ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   ],
-  [STATUE]: ["", `/${STATUE}`, `/${STATUE}/signatories`, `/${STATUE}/thanks`, `/${LETTER}/reasons/10`],
+  [STATUE]: [
+    "",
+    `/${STATUE}`,
+    `/${STATUE}/signatories`,
+    `/${STATUE}/numbers`,
+    `/${STATUE}/thanks`,
+    `/${LETTER}/reasons/10`,
+  ],
 };
 
 /** The count of a letter as each page (in its HTML as served) and each JSON answer shows it. */

@@ -7,10 +7,12 @@ export const PUBLIC_PAGES = [
   "/privacy",
   `/${LETTER}`,
   `/${LETTER}/signatories`,
+  `/${LETTER}/numbers`,
   `/${LETTER}/reasons`,
   ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   `/${STATUE}`,
   `/${STATUE}/signatories`,
+  `/${STATUE}/numbers`,
 ];
 
 /** The addresses in the sitemap. */

@@ -44,6 +44,7 @@ function visits(locale, { verified, pending, own, mailed }) {
     "reason-1": at(`${letter}/reasons/1`),
     "reason-10": at(`${letter}/reasons/10`),
     signatories: at(`${letter}/signatories`),
+    numbers: at(`${letter}/numbers`),
     sign: at(`${letter}/sign`),
     "sign-errors": async (page) => {
       await page.goto(`${letter}/sign`);

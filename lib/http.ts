@@ -57,14 +57,23 @@ export function respondJson(body: unknown, { status = 200 }: { status?: number }
 }
 
 /** What everybody may read from anywhere: kept by browsers for 2 seconds, by shared caches for as long. */
+const PUBLIC = {
+  "access-control-allow-origin": "*",
+  "cache-control": "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400",
+};
+
 export function respondPublic(body: unknown, { etag }: { etag?: string } = {}): Response {
-  return Response.json(body, {
-    headers: {
-      "access-control-allow-origin": "*",
-      "cache-control": "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400",
-      ...(etag && { etag }),
-    },
-  });
+  return Response.json(body, { headers: { ...PUBLIC, ...(etag && { etag }) } });
+}
+
+/** The same as a table (RFC 4180), which browsers keep as a file of this name. */
+export function respondPublicCsv(csv: string, name: string): Response {
+  const headers = {
+    ...PUBLIC,
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}.csv"`,
+  };
+  return new Response(csv, { headers });
 }
 
 /** 303: what was posted is done, and this page says so (RFC 9110, 15.4.4). */

@@ -52,6 +52,11 @@ export function changeSince(history: readonly Change[], from: Date): number {
   return history.reduce((sum, step) => (step.from >= from ? sum + step.change : sum), 0);
 }
 
+/** When the hour or day of a moment began. */
+export function startOf(at: Date, by: By): Date {
+  return new Date(floor(at, by));
+}
+
 function floor(at: Date, by: By): number {
   return Math.floor(at.getTime() / STEP[by]) * STEP[by];
 }

@@ -74,6 +74,8 @@ for (const locale of LOCALES) {
             site: "S",
             inviter: "I",
             role: "R",
+            from: "F",
+            when: "W",
           },
         });
         expect(words, key).toBeTruthy();

@@ -70,6 +70,8 @@ export default async function Letter({ params }: PageProps<"/[locale]/[slug]">) 
           )}
           <p className="more">
             <a href={`${base}/signatories`}>{t("letter.allSignatories")}</a>
+            <br />
+            <a href={`${base}/numbers`}>{t("letter.numbers")}</a>
           </p>
         </section>
         <Share locale={locale} path={`/${slug}`} text={campaign.title} hashtags={campaign.hashtags} />

@@ -36,6 +36,9 @@ export default async function AllSignatories({ params, searchParams }: Props) {
       <h1>{t("signatories.title")}</h1>
       <p className="lead">{t("signatories.lead")}</p>
       <Count campaign={campaign} locale={locale} />
+      <p className="more">
+        <a href={`/${locale}/${campaign.slug}/numbers`}>{t("letter.numbers")}</a>
+      </p>
       {signatures.length === 0 ? (
         <p>{t("signatories.none")}</p>
       ) : (

@@ -1,13 +1,19 @@
 import { findGoal } from "#lib/campaigns/goal.ts";
 import { readHistory } from "#lib/counters/history.ts";
+import { writeCsv } from "#lib/csv.ts";
 import { door } from "#lib/door.ts";
-import { respondProblem, respondPublic } from "#lib/http.ts";
+import { respondProblem, respondPublic, respondPublicCsv } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns/{slug}/history?by=hour|day: the number's past. */
+/** GET /api/campaigns/{slug}/history?by=hour|day&format=json|csv: the number's past. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/history">) => {
-  const campaign = await findGoal((await params).slug);
+  const { slug } = await params;
+  const campaign = await findGoal(slug);
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
-  const by = new URL(request.url).searchParams.get("by") === "hour" ? "hour" : "day";
-  return respondPublic({ by, history: await readHistory(campaign.id, by) });
+  const { searchParams } = new URL(request.url);
+  const by = searchParams.get("by") === "hour" ? "hour" : "day";
+  const history = await readHistory(campaign.id, by);
+  if (searchParams.get("format") !== "csv") return respondPublic({ by, history });
+  const rows = history.map(({ from, change, count }) => [from, change, count]);
+  return respondPublicCsv(writeCsv(["from", "change", "count"], rows), `${slug}-by-${by}`);
 });

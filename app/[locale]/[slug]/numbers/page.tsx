@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Bars } from "#app/ui/charts/bars.tsx";
+import { Line } from "#app/ui/charts/line.tsx";
+import { WorldMap } from "#app/ui/charts/world-map.tsx";
+import { Count } from "#app/ui/count.tsx";
+import { Languages } from "#app/ui/languages.tsx";
+import { loadCampaign } from "#app/ui/load.ts";
+import { pageMetadata } from "#app/ui/metadata.ts";
+import { OpenData } from "#app/ui/open-data.tsx";
+import { countByCountry, readHistory } from "#lib/counters/history.ts";
+import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
+
+type Props = PageProps<"/[locale]/[slug]/numbers">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, campaign } = await loadCampaign(params);
+  const t = await getTranslations({ locale, namespace: "numbers" });
+  return pageMetadata({
+    locale,
+    path: `/${campaign.slug}/numbers`,
+    title: `${t("title")} · ${campaign.title}`,
+    description: t("lead", { title: campaign.title }),
+  });
+}
+
+export default async function Numbers({ params }: Props) {
+  const { locale, campaign } = await loadCampaign(params);
+  const { id, slug, title } = campaign;
+  const t = await getTranslations({ locale });
+  const now = new Date();
+  const by = stepOf(campaign, now);
+  const [history, countries] = await Promise.all([readHistory(id, by), countByCountry(id)]);
+  const today = startOf(now, "day");
+  const chart = { history, span: spanOf(campaign, history, by, now), locale };
+  const facts = {
+    today: changeSince(history, today),
+    week: changeSince(history, new Date(today.getTime() - 6 * STEP.day)),
+    countries: countries.filter(({ country }) => country).length,
+  };
+  return (
+    <>
+      <Languages locale={locale} path={`/${slug}/numbers`} />
+      <div className="numbers">
+        <p className="back">
+          <a href={`/${locale}/${slug}`}>{t("reason.back")}</a>
+        </p>
+        <h1>{t("numbers.title")}</h1>
+        <p className="lead">{t("numbers.lead", { title })}</p>
+        <div className="at-a-glance">
+          <Count campaign={campaign} locale={locale} />
+          {history.length > 0 && (
+            <dl>
+              {Object.entries(facts).map(([fact, value]) => (
+                <div key={fact}>
+                  <dt>{t(`numbers.${fact}`)}</dt>
+                  <dd>{value.toLocaleString(locale, { signDisplay: fact === "countries" ? "auto" : "exceptZero" })}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+        {history.length === 0 && <p>{t("numbers.none")}</p>}
+        {history.length > 0 && (
+          <>
+            <section aria-labelledby="growth">
+              <h2 id="growth">{t("numbers.growth")}</h2>
+              <Line id="line" title={t("numbers.growth")} {...chart} />
+            </section>
+            <section aria-labelledby="steps">
+              <h2 id="steps">{t(`numbers.by.${by}`)}</h2>
+              <Bars id="bars" title={t(`numbers.by.${by}`)} {...chart} />
+            </section>
+            <section aria-labelledby="where">
+              <h2 id="where">{t("numbers.where")}</h2>
+              <WorldMap id="map" title={t("numbers.where")} counts={countries} locale={locale} />
+            </section>
+          </>
+        )}
+        <section aria-labelledby="counted">
+          <h2 id="counted">{t("numbers.countedTitle")}</h2>
+          <ul className="told">
+            {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
+              <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
+            ))}
+          </ul>
+        </section>
+        <OpenData slug={slug} locale={locale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { drawBars, heightOf, percent, SIDE } from "#lib/charts/draw.ts";
+import { numberScale } from "#lib/charts/ticks.ts";
+import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { HistoryTable } from "./history-table.tsx";
+import { momentOf } from "./moment.ts";
+import { anchorAt, Plot } from "./plot.tsx";
+
+/** `id`: of its own on the page. `history`: the changes, earliest first; a step that is not told changed nothing. */
+type Props = { id: string; title: string; history: readonly Change[]; span: Span; locale: Locale };
+
+/** Signatures in each hour or day, as bars and as a table. */
+export function Bars({ id, title, history, span, locale }: Props) {
+  const t = wordsOf(locale);
+  const steps = fillSteps(history, span);
+  const changes = steps.map(({ change }) => change);
+  const scale = numberScale(changes);
+  const { up, down } = drawBars(changes, scale);
+  const total = changes.reduce((sum, change) => sum + change, 0);
+  const peak = steps.reduce((most, step) => (step.change > most.change ? step : most), { from: span.from, change: 0 });
+  const when = momentOf(peak.from, span.by, locale);
+  const gist =
+    peak.change > 0 ? t("numbers.barsGist", { total, max: peak.change, when }) : t("numbers.barsNone", { total });
+  const x = ((steps.findIndex(({ from }) => from === peak.from) + 0.5) / steps.length) * SIDE;
+  const mark = peak.change > 0 && (
+    <text
+      className="mark"
+      x={percent(Math.max(x, SIDE * 0.16))}
+      y={percent(heightOf(peak.change, scale))}
+      dy="-0.5em"
+      textAnchor={anchorAt(x)}
+    >
+      {peak.change.toLocaleString(locale)}
+    </text>
+  );
+  return (
+    <figure className="chart">
+      <Plot {...{ id, title, gist, scale, span, locale }} isMidway marks={mark}>
+        <path className="up" d={up} />
+        <path className="down" d={down} />
+      </Plot>
+      <HistoryTable title={title} steps={steps} by={span.by} locale={locale} />
+    </figure>
+  );
+}

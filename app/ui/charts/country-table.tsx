@@ -1,0 +1,50 @@
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { Share } from "./share-bar.tsx";
+
+type Row = { country: string; name: string; count: number };
+type Props = { title: string; rows: readonly Row[]; total: number; untold: number; locale: Locale };
+
+/** So many are seen at once; the others are a click away. */
+const FIRST = 10;
+
+/** The countries by name, with their part of the whole; who told none is said beneath. */
+export function CountryTable({ title, rows, total, untold, locale }: Props) {
+  const t = wordsOf(locale);
+  const table = (part: readonly Row[], caption: string) => (
+    <table className="figures shares">
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("numbers.country")}</th>
+          <th scope="col">{t("numbers.signatures")}</th>
+          <th scope="col">{t("numbers.share")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {part.map(({ country, name, count }) => (
+          <tr key={country}>
+            <th scope="row">{name}</th>
+            <td>{count.toLocaleString(locale)}</td>
+            <td>
+              <Share part={count} whole={total} locale={locale} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  const rest = rows.slice(FIRST);
+  return (
+    <>
+      {rows.length > 0 && table(rows.slice(0, FIRST), title)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("numbers.moreCountries", { count: rest.length })}</summary>
+          {table(rest, `${title} (${t("numbers.moreCountries", { count: rest.length })})`)}
+        </details>
+      )}
+      {untold > 0 && <p className="small">{t("numbers.untold", { count: untold })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { By, Step } from "#lib/counters/steps.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { momentOf } from "./moment.ts";
+
+type Props = { title: string; steps: readonly Step[]; by: By; locale: Locale };
+
+/** The same figures to be read, the latest first. Steps in which nothing changed are left out, and it says so. */
+export function HistoryTable({ title, steps, by, locale }: Props) {
+  const t = wordsOf(locale);
+  const changed = steps.filter(({ change }) => change !== 0).toReversed();
+  if (changed.length === 0) return;
+  return (
+    <details>
+      <summary>{t("numbers.asTable")}</summary>
+      <table className="figures">
+        <caption>
+          {title}
+          <span className="small">{t(`numbers.leftOut.${by}`)}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`numbers.step.${by}`)}</th>
+            <th scope="col">{t("numbers.change")}</th>
+            <th scope="col">{t("numbers.count")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map(({ from, change, count }) => (
+            <tr key={from.getTime()}>
+              <th scope="row">
+                <time dateTime={from.toISOString()}>{momentOf(from, by, locale)}</time>
+              </th>
+              <td>{change.toLocaleString(locale, { signDisplay: "exceptZero" })}</td>
+              <td>{count.toLocaleString(locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { drawLine, heightOf, percent } from "#lib/charts/draw.ts";
+import { numberScale } from "#lib/charts/ticks.ts";
+import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { momentOf } from "./moment.ts";
+import { Plot } from "./plot.tsx";
+
+type Props = { id: string; title: string; history: readonly Change[]; span: Span; locale: Locale };
+
+/** The count as it grew. The table that says the same is that of the bars. */
+export function Line({ id, title, history, span, locale }: Props) {
+  const steps = fillSteps(history, span);
+  const [first] = steps;
+  const counts = [first ? first.count - first.change : 0, ...steps.map(({ count }) => count)];
+  const last = counts.at(-1) ?? 0;
+  const scale = numberScale(counts);
+  const { line, area } = drawLine(counts, scale);
+  const from = momentOf(span.from, span.by, locale);
+  const until = momentOf(steps.at(-1)?.from ?? span.from, span.by, locale);
+  const gist = wordsOf(locale)("numbers.lineGist", { number: counts[0] ?? 0, total: last, from, until });
+  const y = percent(heightOf(last, scale));
+  const marks = (
+    <>
+      <circle className="end" cx="100%" cy={y} r="5" />
+      <text className="mark" x="100%" y={y} dy="-0.8em" textAnchor="end">
+        {last.toLocaleString(locale)}
+      </text>
+    </>
+  );
+  return (
+    <figure className="chart">
+      <Plot {...{ id, title, gist, scale, span, locale, marks }}>
+        <path className="area" d={area} />
+        <path className="line" d={line} />
+      </Plot>
+    </figure>
+  );
+}

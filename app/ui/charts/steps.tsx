@@ -1,0 +1,64 @@
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { Share } from "./share-bar.tsx";
+
+/** From signing to verifying, as lib/counters/funnel.ts reads it. */
+export type Way = { signed: number; mailed: number; failed: number; verified: number; waiting: number };
+type Props = { way: Way; locale: Locale };
+
+/** The way from signing to verifying: how many came to each step, and what part of those who signed that is. */
+export function Steps({ way, locale }: Props) {
+  const t = wordsOf(locale);
+  return (
+    <dl className="steps">
+      {(["signed", "mailed", "verified"] as const).map((step) => (
+        <div key={step}>
+          <dt>{t(`numbers.way.${step}`)}</dt>
+          <dd>
+            <strong>{way[step].toLocaleString(locale)}</strong>
+            <Share part={way[step]} whole={way.signed} locale={locale} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type ProviderProps = { title: string; providers: readonly (Way & { provider: string })[]; locale: Locale };
+
+/** The same way for each mail provider: where mail does not arrive, it shows here. */
+export function ProviderTable({ title, providers, locale }: ProviderProps) {
+  const t = wordsOf(locale);
+  const columns = ["signed", "mailed", "failed", "verified", "waiting"] as const;
+  return (
+    <div className="scrolled">
+      <table className="figures">
+        <caption className="unseen">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("numbers.way.provider")}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`numbers.way.${column}`)}
+              </th>
+            ))}
+            <th scope="col">{t("numbers.way.rate")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {providers.map(({ provider, ...way }) => (
+            <tr key={provider}>
+              <th scope="row">{provider}</th>
+              {columns.map((column) => (
+                <td key={column}>{way[column].toLocaleString(locale)}</td>
+              ))}
+              <td>
+                <Share part={way.verified} whole={way.signed} locale={locale} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

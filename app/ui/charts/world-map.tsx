@@ -1,0 +1,73 @@
+import { SHADES, shadeOf, shadesFor } from "#lib/charts/shade.ts";
+import { drawWorld } from "#lib/charts/world.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { CountryTable } from "./country-table.tsx";
+
+export type CountryCount = { country: string | null; count: number };
+
+/** `counts`: the most first, as lib/counters/history.ts has them; null is who told no country. */
+type Props = { id: string; title: string; counts: readonly CountryCount[]; locale: Locale };
+
+/** Where signatories are, as a map shaded in few steps, and as a table. */
+export function WorldMap({ id, title, counts, locale }: Props) {
+  const t = wordsOf(locale);
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const told = counts.flatMap(({ country, count }) =>
+    country && count > 0 ? [{ country, count, name: names.of(country) ?? country }] : [],
+  );
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const shades = shadesFor(told.map(({ count }) => count));
+  const { width, height, shapes, others, dots } = drawWorld();
+  const signed = new Set(told.map(({ country }) => country));
+  const land = others + [...shapes].map(([code, shape]) => (signed.has(code) ? "" : shape)).join("");
+  const [top] = told;
+  const gist = t("numbers.mapGist", { count: told.length, name: top?.name ?? "–", max: top?.count ?? 0 });
+  return (
+    <figure className="chart">
+      <svg
+        className="map"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-gist`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-gist`}>{gist}</desc>
+        <path className="land" d={land} />
+        {told.map(({ country, count, name }) => {
+          const [dot, shape] = [dots.get(country), shapes.get(country)];
+          return (
+            <g key={country} className={`shade-${shadeOf(count, shades)}`}>
+              <title>{`${name}: ${count.toLocaleString(locale)}`}</title>
+              {shape && <path d={shape} />}
+              {dot && <circle cx={dot[0]} cy={dot[1]} r="13" />}
+            </g>
+          );
+        })}
+      </svg>
+      <ul className="legend" aria-hidden="true">
+        {shades.map((from, index) => (
+          <li key={from}>
+            <svg className={`shade-${SHADES - shades.length + index + 1}`} aria-hidden="true">
+              <rect width="100%" height="100%" />
+            </svg>
+            {rangeOf(from, shades[index + 1], locale)}
+          </li>
+        ))}
+      </ul>
+      <CountryTable title={title} rows={told} total={total} untold={total - sum(told)} locale={locale} />
+    </figure>
+  );
+}
+
+/** What a shade stands for: from its own beginning to where the next begins. */
+function rangeOf(from: number, next: number | undefined, locale: string): string {
+  const write = (number: number) => number.toLocaleString(locale);
+  if (next === undefined) return `${write(from)} +`;
+  return next - from === 1 ? write(from) : `${write(from)}–${write(next - 1)}`;
+}
+
+function sum(rows: readonly { count: number }[]): number {
+  return rows.reduce((total, { count }) => total + count, 0);
+}

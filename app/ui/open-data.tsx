@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+
+const FORMATS = { JSON: "json", CSV: "csv" } as const;
+
+/** The figures of a campaign as files, the same as on its pages. */
+export async function OpenData({ slug, locale }: { slug: string; locale: string }) {
+  const t = await getTranslations({ locale, namespace: "numbers" });
+  const api = `/api/campaigns/${slug}`;
+  const sets = { day: `${api}/history?by=day`, hour: `${api}/history?by=hour`, country: `${api}/countries?` } as const;
+  return (
+    <section aria-labelledby="open-data">
+      <h2 id="open-data">{t("openTitle")}</h2>
+      <p>{t("openLead")}</p>
+      <dl className="facts">
+        {(["day", "hour", "country"] as const).map((set) => (
+          <div key={set}>
+            <dt>{t(`open.${set}`)}</dt>
+            <dd className="formats">
+              {Object.entries(FORMATS).map(([name, format]) => (
+                <a key={format} href={`${sets[set]}${sets[set].endsWith("?") ? "" : "&"}format=${format}`}>
+                  {name}
+                  <span className="unseen"> ({t(`open.${set}`)})</span>
+                </a>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
