@@ -86,7 +86,7 @@ export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: L
 /** The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused. */
 export async function readBody(request: Request): Promise<Body | Response> {
   const asked = negotiateLocale(request.headers.get("accept-language"));
-  if (isCrossSite(request)) return respondProblem("cross_site", asked);
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", asked);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
   if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
@@ -128,10 +128,10 @@ async function parseForm(
 }
 
 /** Fetch Metadata where the browser sends it; else Origin. "null" is what a no-referrer page of our own sends, too. */
-function isCrossSite(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
+export function isCrossSite(headers: Pick<Headers, "get">): boolean {
+  const site = headers.get("sec-fetch-site");
   if (site) return site !== "same-origin" && site !== "none";
-  const origin = request.headers.get("origin");
+  const origin = headers.get("origin");
   if (!origin || origin === "null") return false;
-  return ![request.headers.get("host"), new URL(env().SITE_URL).host].includes(URL.parse(origin)?.host ?? "");
+  return ![headers.get("host"), new URL(env().SITE_URL).host].includes(URL.parse(origin)?.host ?? "");
 }

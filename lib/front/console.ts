@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { answeredWith, keepForms } from "../forms/kept.ts";
+import { isCrossSite } from "../http.ts";
 import type { Page } from "./cache.ts";
 import { capture, compressed, encodingFor, readingOf } from "./render.ts";
 
@@ -22,13 +23,18 @@ export async function answerConsole(
   finish: (page: Page) => Page,
 ): Promise<void> {
   const encoding = encodingFor(request);
+  if (request.method === "POST" && isCrossSite({ get: (name) => textOf(request.headers[name]) })) {
+    response.writeHead(403, { "cache-control": "no-store" }).end();
+    return;
+  }
+  request.headers.origin = `http://${request.headers.host}`; // asked above, and by the site's own name; Next asks again
   request.headers["x-path"] = request.url;
   request.headers["accept-encoding"] = "identity"; // packed in one piece below
   const page = await keepForms(async () => {
     const made = await capture(handle, request);
     const status = answeredWith() ?? made.status;
     const stand = STAND_INS[status];
-    if (!stand || !String(made.headers["content-type"]).startsWith("text/html")) return made;
+    if (!stand) return made;
     const other = await capture(handle, readingOf(request, `/organize/${stand}`));
     return { ...other, status };
   });
@@ -37,4 +43,8 @@ export async function answerConsole(
   const { "content-length": _, ...headers } = sent.headers;
   response.writeHead(sent.status, { ...headers, "content-length": sent.body.length });
   response.end(request.method === "HEAD" ? undefined : sent.body);
+}
+
+function textOf(header: string | string[] | undefined): string | null {
+  return header === undefined ? null : String(header);
 }
