@@ -13,12 +13,13 @@ const LAYERS = [
   ["signatures"],
   ["verification"],
   ["counters"],
+  ["letters", "reasons"],
   ["front"],
   ["forms", "campaigns", "mailbox", "door"],
   ["http"],
   ["issues"],
   ["addresses", "audit", "limits", "locale", "seal"],
-  ["charts", "csv", "db", "headers", "html", "stopping", "uuid"],
+  ["charts", "csv", "db", "headers", "html", "stopping", "text", "uuid"],
   ["env"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { Text } from "../text.ts";
 import { NAME_MAX } from "./schema.ts";
-import { Text } from "./text.ts";
 
 const Name = Text({ max: NAME_MAX });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { Text } from "../text.ts";
 import { isCountry } from "./countries.ts";
-import { Text } from "./text.ts";
 
 /** Code points. */
 export const NAME_MAX = 100;

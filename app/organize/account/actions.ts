@@ -6,7 +6,7 @@ import { z } from "zod";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { changeOrganizer } from "#lib/organizers/find.ts";
 import { endSession, endSessions } from "#lib/organizers/sessions.ts";
-import { Text } from "#lib/signatures/text.ts";
+import { Text } from "#lib/text.ts";
 import { act } from "../act.ts";
 import { sessionToken } from "../session.ts";
 
