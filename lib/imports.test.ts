@@ -7,7 +7,7 @@ const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path))
 const LAYERS = [
   ["jobs"],
   ["exports", "deliveries", "embeds"],
-  ["mail"],
+  ["mail", "dashboard"],
   ["team"],
   ["organizers"],
   ["signatures"],

@@ -15,6 +15,9 @@ export type Mine = {
   defaultLocale: string;
   locales: string[]; // that it has texts in, its own first
   publishedAt: Date | null;
+  closesAt: Date | null;
+  goal: number;
+  goalSteps: boolean;
 };
 
 const include = { texts: { select: { locale: true, title: true }, orderBy: { locale: "asc" } } } as const;
@@ -44,9 +47,10 @@ export async function findMine(
 }
 
 function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
-  const { id, slug, defaultLocale, publishedAt, texts } = row;
+  const { id, slug, defaultLocale, publishedAt, closesAt, goal, goalSteps, texts } = row;
   const state = publishedAt && publishedAt <= now ? stateOf(row, now) : "draft";
   const others = texts.map((text) => text.locale).filter((other) => other !== defaultLocale);
   const title = pickText(texts, locale, defaultLocale)?.title || slug;
-  return { id, slug, title, state, role, defaultLocale, locales: [defaultLocale, ...others], publishedAt };
+  const locales = [defaultLocale, ...others];
+  return { id, slug, title, state, role, defaultLocale, locales, publishedAt, closesAt, goal, goalSteps };
 }

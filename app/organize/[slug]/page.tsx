@@ -1,11 +1,82 @@
-import { findMine } from "#lib/campaigns/mine.ts";
+import type { Metadata } from "next";
+import { Bars } from "#app/ui/charts/bars.tsx";
+import { ProviderTable, Steps } from "#app/ui/charts/steps.tsx";
+import { WorldMap } from "#app/ui/charts/world-map.tsx";
+import { Count } from "#app/ui/count.tsx";
+import { readDashboard } from "#lib/dashboard/read.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { orStop } from "../stop.ts";
+import { DraftSteps } from "./draft-steps.tsx";
+import { SourceTable } from "./source-table.tsx";
 
-export default async function Overview({ params }: PageProps<"/organize/[slug]">) {
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("dashboard.title") };
+}
+
+export default async function Overview({ params, searchParams }: PageProps<"/organize/[slug]">) {
   const { slug } = await params;
+  const by = (await searchParams).by === "hour" ? "hour" : "day";
   const organizer = await requireOrganizer();
-  const { locale } = await consoleText();
-  const { campaign } = orStop(await findMine(organizer.id, slug, locale));
-  return <h1>{campaign.title}</h1>;
+  const { locale, t } = await consoleText();
+  const { campaign, figures } = orStop(await readDashboard(organizer.id, slug, locale, by));
+  const { state } = campaign;
+  if (state === "draft") return <DraftSteps campaign={campaign} />;
+  const { history, span, countries, funnel, sources, count, today, week } = figures;
+  const glance = { today, week, waiting: funnel.waiting };
+  const ways = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
+  return (
+    <>
+      <h1>{t("dashboard.title")}</h1>
+      <div className="at-a-glance">
+        <Count campaign={{ ...campaign, state }} locale={locale} />
+        <dl>
+          {(["today", "week", "waiting"] as const).map((fact) => (
+            <div key={fact}>
+              <dt>{t(`dashboard.${fact}`)}</dt>
+              <dd>
+                {glance[fact].toLocaleString(locale, { signDisplay: fact === "waiting" ? "auto" : "exceptZero" })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <p className="small">{t("dashboard.waitingHint")}</p>
+      <p className="actions">
+        <a href={`/${locale}/${slug}`}>{t("dashboard.public")}</a>
+        <a href={`/${locale}/${slug}/numbers`}>{t("dashboard.numbers")}</a>
+      </p>
+      <section aria-labelledby="when">
+        <h2 id="when">{t("dashboard.when")}</h2>
+        <p className="actions">
+          {(["day", "hour"] as const).map((way) => (
+            <a key={way} href={`/organize/${slug}?by=${way}#when`} aria-current={way === by ? "true" : undefined}>
+              {ways[way]}
+            </a>
+          ))}
+        </p>
+        <Bars id="bars" title={ways[by]} history={history} span={span} locale={locale} />
+      </section>
+      <section aria-labelledby="where">
+        <h2 id="where">{t("dashboard.where")}</h2>
+        {count === 0 ? (
+          <p>{t("dashboard.none")}</p>
+        ) : (
+          <WorldMap id="map" title={t("dashboard.where")} counts={countries} locale={locale} />
+        )}
+      </section>
+      <section aria-labelledby="funnel">
+        <h2 id="funnel">{t("dashboard.funnel")}</h2>
+        <p>{t("dashboard.funnelLead")}</p>
+        <Steps way={funnel} locale={locale} />
+        <h3>{t("dashboard.providers")}</h3>
+        <ProviderTable title={t("dashboard.providers")} providers={funnel.providers} locale={locale} />
+      </section>
+      <section aria-labelledby="sources">
+        <h2 id="sources">{t("dashboard.sources")}</h2>
+        <p>{t("dashboard.sourcesLead")}</p>
+        <SourceTable found={sources} count={count} />
+      </section>
+    </>
+  );
 }

@@ -1,0 +1,43 @@
+import type { Access } from "../campaigns/access.ts";
+import { findMine, type Mine } from "../campaigns/mine.ts";
+import { countSignatures } from "../counters/count.ts";
+import { readFunnel } from "../counters/funnel.ts";
+import { countByCountry, countSince, readHistory } from "../counters/history.ts";
+import { countBySource } from "../counters/sources.ts";
+import { type By, STEP, spanOf, startOf } from "../counters/steps.ts";
+
+/** By the hour a chart can be read for so long. */
+const HOURLY_DAYS = 7;
+
+type Figures = Awaited<ReturnType<typeof readFigures>>;
+type Dashboard = { ok: true; campaign: Mine; figures: Figures };
+
+/** How a campaign of an organizer's goes: read from the ledger alone, whatever the number of signatures. */
+export async function readDashboard(
+  organizerId: string,
+  slug: string,
+  locale: string,
+  by: By,
+  now = new Date(),
+): Promise<Dashboard | Extract<Access, { ok: false }>> {
+  const found = await findMine(organizerId, slug, locale, now);
+  if (!found.ok) return found;
+  return { ...found, figures: await readFigures(found.campaign, by, now) };
+}
+
+async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Date) {
+  const today = startOf(now, "day");
+  const [count, history, ofToday, ofWeek, countries, funnel, sources] = await Promise.all([
+    countSignatures(id),
+    readHistory(id, by),
+    countSince(id, today),
+    countSince(id, new Date(today.getTime() - 6 * STEP.day)),
+    countByCountry(id),
+    readFunnel(id),
+    countBySource(id),
+  ]);
+  const span = spanOf({ publishedAt: publishedAt ?? now, closesAt }, history, by, now);
+  const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
+  if (by === "hour" && span.from < earliest) span.from = earliest;
+  return { count, today: ofToday, week: ofWeek, history, span, countries, funnel, sources };
+}
