@@ -23,6 +23,8 @@ export const ACTS = [
   "member_invited",
   "member_accepted",
   "member_declined",
+  "invitation_repeated",
+  "invitation_recalled",
   "member_changed",
   "member_removed",
   "member_left",

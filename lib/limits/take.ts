@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 
-/** What one address may use, over all campaigns, in the 24 hours after its first use. */
-export const BUDGETS = { mail: 10, code: 10, log_in: 20 } as const;
+/** What one address (or, to invite, one organizer) may use, over all campaigns, in the 24 hours after its first use. */
+export const BUDGETS = { mail: 10, code: 10, log_in: 20, invite: 50 } as const;
 export const WINDOW_HOURS = 24;
 const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 

@@ -23,3 +23,10 @@ export async function aMember(campaign: Pick<TestCampaign, "id">, role: Role) {
   });
   return organizer;
 }
+
+/** Somebody who was invited to a campaign and has not answered. */
+export async function anInvited(campaign: Pick<TestCampaign, "id">, role: Role, invitedBy?: string) {
+  const organizer = await anOrganizer();
+  await db().membership.create({ data: { campaignId: campaign.id, organizerId: organizer.id, role, invitedBy } });
+  return organizer;
+}

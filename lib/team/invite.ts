@@ -1,0 +1,91 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { takeFromAddress } from "../limits/take.ts";
+import type { Organizer } from "../organizers/find.ts";
+import { seal } from "../seal.ts";
+import { uuidv7 } from "../uuid.ts";
+import type { Invitation, OfTeam } from "./schema.ts";
+
+/** Members and invitations of one campaign. */
+export const TEAM_MAX = 100;
+/** An invitation is mailed again after this time. */
+export const AGAIN_MINUTES = 60;
+
+type Inviter = Pick<Organizer, "id" | "locale">;
+
+/**
+ * Asks somebody into a team. Who has no account gets one, so that they may log in and answer; the outcome is the same
+ * for who has one. The mail comes out of the address's budget: should that be spent, the invitation waits without.
+ */
+export async function inviteMember(inviter: Inviter, { slug, email, role }: Invitation, now = new Date()) {
+  return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
+    const emailDigest = digestAddress(email);
+    const present = await transaction.membership.findFirst({ where: { campaignId, organizer: { emailDigest } } });
+    if (present) return { ok: false, error: present.acceptedAt ? "already_member" : "already_invited" } as const;
+    if ((await transaction.membership.count({ where: { campaignId } })) >= TEAM_MAX)
+      return { ok: false, error: "team_full" } as const;
+    const [turn] = await transaction.$queryRaw<unknown[]>(
+      takeFromAddress("invite", { digest: new TextEncoder().encode(inviter.id), now }),
+    );
+    if (!turn) return { ok: false, error: "too_many_invitations" } as const;
+    const organizerId = await findAccount(transaction, email, inviter, now);
+    await transaction.membership.create({
+      data: { campaignId, organizerId, role, invitedAt: now, invitedBy: inviter.id },
+    });
+    await mail(transaction, { campaignId, organizerId, locale: inviter.locale, now });
+    const details = { member: organizerId, role };
+    await recordAct(transaction, { campaignId, organizerId: inviter.id, act: "member_invited", details, now });
+    return { ok: true } as const;
+  });
+}
+
+/** Mails an invitation that waits once more. */
+export async function inviteAgain(inviter: Inviter, { slug, member }: OfTeam, now = new Date()) {
+  return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
+    const waiting = { campaignId, organizerId: member, acceptedAt: null };
+    const found = await transaction.membership.findFirst({ where: waiting });
+    if (!found) return { ok: false, error: "unknown_invitation" } as const;
+    if (!mayAgain(found.invitedAt, now)) return { ok: false, error: "too_soon" } as const;
+    await transaction.membership.updateMany({ where: waiting, data: { invitedAt: now, invitedBy: inviter.id } });
+    await mail(transaction, { campaignId, organizerId: member, locale: inviter.locale, now });
+    const details = { member };
+    await recordAct(transaction, { campaignId, organizerId: inviter.id, act: "invitation_repeated", details, now });
+    return { ok: true } as const;
+  });
+}
+
+export function mayAgain(invitedAt: Date, now: Date): boolean {
+  return now.getTime() - invitedAt.getTime() >= AGAIN_MINUTES * 60_000;
+}
+
+/** Calls an invitation back. A mail that still waits is not sent then. */
+export async function recallInvitation(organizerId: string, { slug, member }: OfTeam, now = new Date()) {
+  return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
+    const { count } = await transaction.membership.deleteMany({
+      where: { campaignId, organizerId: member, acceptedAt: null },
+    });
+    if (count === 0) return { ok: false, error: "unknown_invitation" } as const;
+    await recordAct(transaction, { campaignId, organizerId, act: "invitation_recalled", details: { member }, now });
+    return { ok: true } as const;
+  });
+}
+
+async function findAccount(transaction: Prisma.TransactionClient, email: string, { locale }: Inviter, now: Date) {
+  const emailDigest = digestAddress(email);
+  const account = { id: uuidv7(now.getTime()), emailDigest, emailCipher: seal(email), locale, createdAt: now };
+  await transaction.organizer.createMany({ data: account, skipDuplicates: true });
+  const { id } = await transaction.organizer.findUniqueOrThrow({ where: { emailDigest }, select: { id: true } });
+  return id;
+}
+
+type Owed = { campaignId: number; organizerId: string; locale: string; now: Date };
+
+async function mail(transaction: Prisma.TransactionClient, { campaignId, organizerId, locale, now }: Owed) {
+  const from = Prisma.sql`FROM organizers WHERE id = ${organizerId}::uuid`;
+  const budget = takeFromAddress("mail", { digest: Prisma.sql`email_digest`, now, from });
+  await transaction.$executeRaw`
+    WITH budget AS (${budget}) INSERT INTO mails (kind, campaign_id, organizer_id, locale, created_at)
+    SELECT 'invitation', ${campaignId}, ${organizerId}::uuid, ${locale}, ${now} FROM budget`;
+}
