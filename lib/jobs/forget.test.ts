@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { MAIL, send } from "../testing/mailing.ts";
 import { aCampaign, after, aVerified, DAY, HOUR } from "../testing/makers.ts";
+import { anOrganizer } from "../testing/organizers.ts";
+import { uuidv7 } from "../uuid.ts";
 import { forget } from "./forget.ts";
 
 const now = new Date();
@@ -37,4 +40,20 @@ test("signatures are not forgotten, however old", async () => {
   await aVerified(await aCampaign(), { at: after(now, -999 * DAY) });
   await forget(now);
   expect(await db().signature.count()).toBe(1);
+});
+
+test("sessions go when they end, and links to log in a day after", async () => {
+  const { id: organizerId } = await anOrganizer();
+  const session = (hours: number) => ({
+    id: uuidv7(),
+    organizerId,
+    tokenDigest: new Uint8Array(randomBytes(32)),
+    expiresAt: after(now, hours * HOUR),
+  });
+  await db().session.createMany({ data: [session(-1), session(1)] });
+  const link = (hours: number) => ({ id: uuidv7(), organizerId, expiresAt: after(now, hours * HOUR) });
+  await db().logInLink.createMany({ data: [link(-25), link(-23)] });
+  await forget(now);
+  expect([await db().session.count(), await db().logInLink.count()]).toEqual([1, 1]);
+  expect(await db().session.count({ where: { expiresAt: { gt: now } } })).toBe(1);
 });
