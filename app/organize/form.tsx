@@ -7,6 +7,7 @@ type Props = {
   name: string; // as the action hands it back
   action: (sent: FormData) => Promise<void>;
   className?: string;
+  writing?: boolean; // long texts: kept in the browser until they are saved, with a preview in #preview
   children: ReactNode;
 };
 
@@ -14,7 +15,7 @@ type Props = {
  * A form of the console. It posts itself as it is; where scripts run it stays on its page while it errs or nobody
  * answers, and what is typed is kept in the browser until it is saved (public/console.js).
  */
-export async function Form({ name, action, className = "form", children }: Props) {
+export async function Form({ name, action, className = "form", writing, children }: Props) {
   const { t } = await consoleText();
   return (
     <form
@@ -23,6 +24,9 @@ export async function Form({ name, action, className = "form", children }: Props
       data-form={name}
       data-unreachable={t("frame.unreachable")}
       data-submitting={t("frame.submitting")}
+      data-draft={writing ? t("frame.kept") : undefined}
+      data-discard={writing ? t("frame.discard") : undefined}
+      data-preview={writing ? "preview" : undefined}
     >
       <input type="hidden" name="action" value={idOf(action)} />
       <Errors errors={keptForm(name)} title={t("frame.errorsTitle")} />
