@@ -7,10 +7,10 @@ import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
-type Props = { slug: string; locale: Locale; sent?: SentForm };
+type Props = { slug: string; version: number; locale: Locale; sent?: SentForm };
 
 /** The form under a letter: plain HTML that posts to the API, with what was typed and what was wrong with it. */
-export async function SignForm({ slug, locale, sent }: Props) {
+export async function SignForm({ slug, version, locale, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "form" });
   const kept = sent?.values ?? {};
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
@@ -25,6 +25,7 @@ export async function SignForm({ slug, locale, sent }: Props) {
       <Errors errors={sent} title={t("errorsTitle")} targets={{ listed: "listed-yes" }} />
       <p>{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="version" value={kept.version ?? version} />
       <Field
         name="name"
         label={t("name")}

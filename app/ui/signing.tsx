@@ -7,8 +7,8 @@ import { SignForm } from "./sign-form.tsx";
 /** The form of a campaign that is open, or why there is none. */
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
-  const { slug, state, opensAt, closesAt } = campaign;
-  if (state === "open") return <SignForm slug={slug} locale={locale} sent={sent} />;
+  const { slug, letter, state, opensAt, closesAt } = campaign;
+  if (state === "open") return <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />;
   return (
     <p className="notice">
       {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
-import { countEach, countSignatures } from "./count.ts";
+import { countByVersion, countEach, countSignatures } from "./count.ts";
 
 const psql = await aConnection();
 
@@ -35,6 +37,26 @@ test("many campaigns are counted in one read, each for itself", async () => {
   for (const letter of [one, two, two]) await aVerified(letter);
   const counts = await countEach([one.id, two.id, none.id]);
   expect([counts.get(one.id), counts.get(two.id), counts.get(none.id)]).toEqual([1, 2, undefined]);
+});
+
+test("each signature counts for the version that was signed, and for the new one when it is signed anew", async () => {
+  const letter = await aCampaign();
+  const { id: second } = await db().letterVersion.create({
+    data: { campaignId: letter.id, number: 2, publishedAt: new Date(0) },
+  });
+  const first = await aVerified(letter, { version: 1 });
+  for (const version of [1, 2, undefined]) await aVerified(letter, { version });
+  expect(await countByVersion(letter.id)).toEqual(
+    new Map([
+      [letter.versionId, 2],
+      [second, 2],
+    ]),
+  );
+  await withdrawSignature(first.id);
+  await aVerified(letter, { email: first.email });
+  await expectExactCounts();
+  expect((await countByVersion(letter.id)).get(second)).toBe(3);
+  expect(await countByVersion(999_999)).toEqual(new Map());
 });
 
 const STATEMENTS = {
@@ -81,19 +103,16 @@ test("a transaction that is rolled back, and a savepoint, count nothing", async 
   await expectExactCounts();
 });
 
-test("TRUNCATE empties the count of every campaign", async () => {
+test("TRUNCATE empties the count of every campaign, and leaves nothing behind", async () => {
   const letters = [await aCampaign(), await aCampaign()];
-  for (const letter of letters) await aVerified(letter);
+  for (const letter of letters) await aVerified(letter, { source: "partner" });
   await psql.query("TRUNCATE signatures");
   for (const { id } of letters) expect(await countSignatures(id)).toBe(0);
-  await expectExactCounts();
-});
-
-test("campaigns that are truncated with all that hangs on them leave no count behind", async () => {
-  await aVerified(await aCampaign());
-  await psql.query("TRUNCATE campaigns CASCADE");
-  const { rows } = await psql.query("SELECT FROM counter_shards UNION ALL SELECT FROM tally");
+  const { rows } = await psql.query(
+    "SELECT FROM counter_shards UNION ALL SELECT FROM tally UNION ALL SELECT FROM source_tally UNION ALL SELECT FROM funnel",
+  );
   expect(rows).toHaveLength(0);
+  await expectExactCounts();
 });
 
 test("a count that is being read never stands between two states of one statement", async () => {

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 
-/** The count: verified, not withdrawn, not invalidated signatures of a campaign, as of now. Reads at most 64 rows. */
+/** The count: verified, not withdrawn, not invalidated signatures of a campaign, as of now. Reads 64 rows a version. */
 export async function countSignatures(campaignId: number): Promise<number> {
   const { _sum } = await db().counterShard.aggregate({ where: { campaignId }, _sum: { count: true } });
   return _sum.count ?? 0;
@@ -14,4 +14,15 @@ export async function countEach(campaignIds: number[]): Promise<Map<number, numb
     _sum: { count: true },
   });
   return new Map(sums.map(({ campaignId, _sum }) => [campaignId, _sum.count ?? 0]));
+}
+
+/** The count by the version of the letter that was signed (its id), of those that anybody signed. */
+export async function countByVersion(campaignId: number): Promise<Map<number, number>> {
+  const sums = await db().counterShard.groupBy({
+    by: ["letterVersionId"],
+    where: { campaignId },
+    _sum: { count: true },
+    having: { count: { _sum: { not: 0 } } },
+  });
+  return new Map(sums.map(({ letterVersionId, _sum }) => [letterVersionId, _sum.count ?? 0]));
 }

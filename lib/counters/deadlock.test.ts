@@ -12,6 +12,7 @@ import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anInput, aSignature, aVerified, DAY, HOUR } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
+import { foldLedger } from "./fold.ts";
 import { repairCounts } from "./recount.ts";
 
 beforeEach(emptyDatabase);
@@ -66,6 +67,7 @@ test("of many bulk and single acts at once none waits for another in a ring", as
     () => remindUnverified(after(now, 49 * HOUR)),
     () => eraseUnverified(after(now, 31 * DAY)),
     () => repairCounts(),
+    () => foldLedger(after(now, 2 * DAY)), // as if all hours were over
   ];
   await Promise.all(
     acts.map(async (act) => {
@@ -77,8 +79,10 @@ test("of many bulk and single acts at once none waits for another in a ring", as
 
 test("two backends that write the same shard for several campaigns do not wait in a ring", async () => {
   const letters = await times(12, () => aCampaign());
-  const mine = await Promise.all(letters.map((letter) => aVerified(letter, { country: "AR" })));
-  const theirs = await Promise.all(letters.map((letter) => aVerified(letter, { country: "MX" })).reverse());
+  const mine = await Promise.all(letters.map((letter) => aVerified(letter, { country: "AR", source: "partner" })));
+  const theirs = await Promise.all(
+    letters.map((letter) => aVerified(letter, { country: "MX", source: "link" })).reverse(),
+  );
   const [one, other] = await inOneShard();
   const flip = "UPDATE signatures SET withdrawn_at = CASE WHEN withdrawn_at IS NULL THEN now() END WHERE id = ANY($1)";
   for (let round = 0; round < 60; round += 1) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aConnection } from "../testing/database.ts";
 import { aCampaign, aVerified } from "../testing/makers.ts";
-import { countByCountry, readHistory } from "./history.ts";
+import { countByCountry, countSince, readHistory } from "./history.ts";
 
 const psql = await aConnection();
 
@@ -53,6 +53,16 @@ test("an hour in which as many came as went is no change", async () => {
     ["2026-03-02T01:00:00Z", "MX", -4],
   ]);
   expect(await readHistory(id, "hour")).toHaveLength(1);
+});
+
+test("the change since a moment is that of its hour and all after it", async () => {
+  const id = await aLedger([
+    ["2026-03-01T23:00:00Z", "AR", 5],
+    ["2026-03-02T00:00:00Z", "AR", 2],
+    ["2026-03-02T07:00:00Z", "MX", -1],
+  ]);
+  const changes = ["2026-03-01T23:59:59Z", "2026-03-02T00:00:00Z", "2026-03-02T06:59:00Z", "2026-03-02T08:00:00Z"];
+  expect(await Promise.all(changes.map((from) => countSince(id, new Date(from))))).toEqual([6, 1, -1, 0]);
 });
 
 test("countries are told with the most first, who told none as null, and empty ones not at all", async () => {

@@ -9,6 +9,14 @@ export async function readHistory(campaignId: number, by: "hour" | "day") {
     ) AS steps ORDER BY "from"`;
 }
 
+/** How much the count has changed since the beginning of the hour (UTC) of a moment. */
+export async function countSince(campaignId: number, from: Date): Promise<number> {
+  const hour = new Date(from);
+  hour.setUTCMinutes(0, 0, 0);
+  const { _sum } = await db().tally.aggregate({ where: { campaignId, hour: { gte: hour } }, _sum: { change: true } });
+  return _sum.change ?? 0;
+}
+
 /** The count by country (ISO 3166-1 alpha-2; null: not told), the most first. */
 export async function countByCountry(campaignId: number) {
   return db().$queryRaw<{ country: string | null; count: number }[]>`

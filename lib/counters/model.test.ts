@@ -5,17 +5,20 @@ import { type Act, EVERY_ACT, perform } from "../testing/acts.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
-import { countSignatures } from "./count.ts";
+import { countByVersion } from "./count.ts";
 import { countByCountry } from "./history.ts";
+import { countBySource } from "./sources.ts";
 
 beforeEach(emptyDatabase);
 
-type Person = { country: string | null; verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
+type Person = Told & { verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
+
+/** What is told with an act. */
+type Told = { country: string | null; source: string | null; version: number };
 
 /** What each act does to a signature, in words of its own: erased is gone. */
-const MEANING: Record<Act, (person: Person | undefined, country: string | null) => Person | undefined> = {
-  sign: (person, country) =>
-    person && (person.invalidated || (person.verified && !person.withdrawn)) ? person : { country },
+const MEANING: Record<Act, (person: Person | undefined, told: Told) => Person | undefined> = {
+  sign: (person, told) => (person && (person.invalidated || (person.verified && !person.withdrawn)) ? person : told),
   verify: (person) => person && (person.invalidated ? person : { ...person, verified: true }),
   verifyByCode: (person) => person && (person.invalidated ? person : { ...person, verified: true }),
   withdraw: (person) => person && { ...person, withdrawn: person.verified },
@@ -24,7 +27,8 @@ const MEANING: Record<Act, (person: Person | undefined, country: string | null) 
   erase: () => undefined,
   eraseUnverified: (person) => (person?.verified ? person : undefined),
   remind: (person) => person,
-  changeCountry: (person, country) => person && { ...person, country },
+  changeCountry: (person, { country }) => person && { ...person, country },
+  changeSource: (person, { source }) => person && { ...person, source },
   delete: () => undefined,
 };
 
@@ -33,13 +37,23 @@ const step = fc.record({
   letter: fc.nat(1),
   person: fc.nat(2),
   country: fc.constantFrom("AR", "MX", null),
+  source: fc.constantFrom("partner", "link", null),
+  version: fc.constantFrom(1, 2),
 });
 
-function countsOf(people: Map<string, Person>, letter: number) {
+/** A campaign whose letter has two published versions, and their ids. */
+async function twoVersions() {
+  const campaign = await aCampaign();
+  const data = { campaignId: campaign.id, number: 2, publishedAt: new Date(0) };
+  return { ...campaign, versions: [campaign.versionId, (await db().letterVersion.create({ data })).id] };
+}
+
+/** The counted of a letter, by one of what was told. */
+function countsOf(people: Map<string, Person>, letter: number, part: keyof Told) {
   const counts: Record<string, number> = {};
-  for (const [key, { country, verified, withdrawn, invalidated }] of people)
-    if (key.startsWith(`${letter} `) && verified && !withdrawn && !invalidated)
-      counts[country ?? "ZZ"] = (counts[country ?? "ZZ"] ?? 0) + 1;
+  for (const [key, person] of people)
+    if (key.startsWith(`${letter} `) && person.verified && !person.withdrawn && !person.invalidated)
+      counts[String(person[part])] = (counts[String(person[part])] ?? 0) + 1;
   return counts;
 }
 
@@ -49,23 +63,27 @@ test("after any series of acts the count is what the acts mean, and what the row
   await fc.assert(
     fc.asyncProperty(series, async (steps) => {
       await emptyDatabase();
-      const letters = [await aCampaign(), await aCampaign()];
+      const letters = [await twoVersions(), await twoVersions()];
       const people = new Map<string, Person>();
-      for (const { act, letter, person, country } of steps) {
+      for (const { act, letter, person, ...told } of steps) {
         await db().limit.deleteMany();
         const campaign = letters[letter];
-        if (campaign) await perform(act, { campaign, email: `person-${person}@example.org`, country, psql });
+        if (campaign) await perform(act, { campaign, email: `person-${person}@gmail.com`, ...told, psql });
         for (const key of act === "eraseUnverified" ? [...people.keys()] : [`${letter} ${person}`]) {
-          const meant = MEANING[act](people.get(key), country);
+          const meant = MEANING[act](people.get(key), told);
           if (meant) people.set(key, meant);
           else people.delete(key);
         }
       }
-      for (const [letter, { id }] of letters.entries()) {
-        const meant = countsOf(people, letter);
-        const told = (await countByCountry(id)).map(({ country, count }) => [country ?? "ZZ", count]);
-        expect(Object.fromEntries(told)).toEqual(meant);
-        expect(await countSignatures(id)).toBe(Object.values(meant).reduce((sum, count) => sum + count, 0));
+      for (const [letter, { id, versions }] of letters.entries()) {
+        const told = (await countByCountry(id)).map(({ country, count }) => [String(country), count]);
+        expect(Object.fromEntries(told)).toEqual(countsOf(people, letter, "country"));
+        const byVersion = await countByVersion(id);
+        for (const [number, count] of Object.entries(countsOf(people, letter, "version")))
+          expect(byVersion.get(versions[Number(number) - 1] ?? 0)).toBe(count);
+        const { sources, none } = await countBySource(id);
+        const bySource = Object.fromEntries(sources.map(({ source, count }) => [source, count]));
+        expect(none > 0 ? { ...bySource, null: none } : bySource).toEqual(countsOf(people, letter, "source"));
       }
       await expectExactCounts();
     }),

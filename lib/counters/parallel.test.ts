@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type pg from "pg";
 import { expect, test } from "vitest";
+import { db } from "../db.ts";
 import { type Act, EVERY_ACT, perform } from "../testing/acts.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { aCampaign, type TestCampaign } from "../testing/makers.ts";
+import { aCampaign, after, DAY, type TestCampaign } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
+import { foldLedger } from "./fold.ts";
 import { repairCounts } from "./recount.ts";
 
 /** What somebody with psql may do to many rows at once. $1 and $2: two campaigns. */
@@ -15,11 +17,16 @@ const BULK = {
     "UPDATE signatures SET verified_at = NULL, withdrawn_at = NULL WHERE campaign_id IN ($1, $2) AND country = 'AR' AND erased_at IS NULL",
   verifyAll: "UPDATE signatures SET verified_at = now() WHERE campaign_id IN ($1, $2) AND erased_at IS NULL",
   deleteSome: "DELETE FROM signatures WHERE campaign_id IN ($1, $2) AND country = 'MX'",
-  insertVerified: `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
-      email_digest, email_cipher, verified_at)
+  insertSome: `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country, source,
+      provider, email_digest, email_cipher, verified_at)
     SELECT gen_random_uuid(), c, v.id, 'en', true, false, 'Psql', (ARRAY['AR', 'MX', NULL])[1 + n % 3],
-      sha256(gen_random_uuid()::text::bytea), 'x', now()
-    FROM unnest(ARRAY[$1::int, $2]) AS c JOIN letter_versions v ON v.campaign_id = c, generate_series(1, 3) AS n`,
+      (ARRAY['partner', 'link', NULL])[1 + n % 3], n % 4, sha256(gen_random_uuid()::text::bytea), 'x',
+      CASE WHEN n > 1 THEN now() END
+    FROM unnest(ARRAY[$1::int, $2]) AS c JOIN letter_versions v ON v.campaign_id = c, generate_series(1, 4) AS n`,
+  shuffle: `UPDATE signatures s SET provider = (provider + 1) % 4, source = CASE source WHEN 'link' THEN 'partner' END,
+      letter_version_id = (SELECT max(id) FROM letter_versions v WHERE v.campaign_id = s.campaign_id)
+    WHERE campaign_id IN ($1, $2) AND erased_at IS NULL`,
+  invalidateSome: "UPDATE signatures SET invalidated_at = now() WHERE campaign_id IN ($1, $2) AND provider = 1",
   truncate: "TRUNCATE signatures",
   moveSome: "UPDATE signatures SET campaign_id = $2 WHERE campaign_id = $1 AND name = 'Psql'",
   rollBack: `DO $do$ BEGIN
@@ -27,10 +34,14 @@ const BULK = {
     END $do$`,
 };
 
-type Step =
-  | { bulk: keyof typeof BULK }
-  | { act: Act; letter: number; person: number; country: string | null }
-  | { repair: true };
+type Told = { country: string | null; source: string | null; version: number };
+type Step = { bulk: keyof typeof BULK } | ({ act: Act; letter: number; person: number } & Told) | { duty: Duty };
+
+const DUTIES = {
+  repair: () => repairCounts(),
+  fold: () => foldLedger(after(new Date(), 2 * DAY)), // as if all hours were over
+};
+type Duty = keyof typeof DUTIES;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -40,10 +51,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       letter: fc.nat(1),
       person: fc.nat(3),
       country: fc.constantFrom("AR", "MX", null),
+      source: fc.constantFrom("partner", "link", null),
+      version: fc.constantFrom(1, 2),
     }),
   },
   { weight: 2, arbitrary: fc.record({ bulk: fc.constantFrom("withdrawHalf", ...Object.keys(BULK).filter(isBulk)) }) },
-  { weight: 1, arbitrary: fc.constant({ repair: true as const }) },
+  { weight: 2, arbitrary: fc.record({ duty: fc.constantFrom<Duty[]>("repair", "fold") }) },
 );
 
 function isBulk(name: string): name is keyof typeof BULK {
@@ -51,11 +64,14 @@ function isBulk(name: string): name is keyof typeof BULK {
 }
 
 async function doStep(step: Step, letters: TestCampaign[], psql: pg.Client): Promise<unknown> {
-  if ("repair" in step) return repairCounts();
+  if ("duty" in step) return DUTIES[step.duty]();
   if ("bulk" in step)
     return psql.query(BULK[step.bulk], !BULK[step.bulk].includes("$1") ? [] : letters.map(({ id }) => id));
-  const campaign = letters[step.letter];
-  return campaign && perform(step.act, { campaign, email: `p${step.person}@example.org`, country: step.country, psql });
+  const { act, letter, person, ...told } = step;
+  const campaign = letters[letter];
+  return (
+    campaign && perform(act, { campaign, email: `p${person}@${person % 2 ? "gmail.com" : "x.org"}`, ...told, psql })
+  );
 }
 
 /** psql locks rows in any order: PostgreSQL then undoes one of two statements, which must leave no trace. */
@@ -71,6 +87,8 @@ test("whatever happens over several connections at once, every number is what th
       async (work) => {
         await emptyDatabase();
         const letters = [await aCampaign(), await aCampaign()];
+        for (const { id } of letters)
+          await db().letterVersion.create({ data: { campaignId: id, number: 2, publishedAt: new Date(0) } });
         await Promise.all(
           lanes.map(async (psql, lane) => {
             for (const step of work[lane] ?? []) await doStep(step, letters, psql).catch(unlessDeadlock);

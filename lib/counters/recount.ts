@@ -1,10 +1,14 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 
-/** How far the shards (no country) and the ledger (by country) are from the rows; nothing where they agree. */
-export type Drift = { campaignId: number; country: string | null; missing: number };
+/**
+ * How far what is `kept` is from the rows, `of` this part of it: the counter by letter version (its id), the ledger by
+ * country and by source, the funnel's steps by mail provider (its id).
+ */
+export type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
+export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
 
-/** Counts the rows again and says where what is kept differs. One statement, so one snapshot of all three. */
+/** Counts the rows again and says where what is kept differs. One statement, so one snapshot of all of it. */
 export async function recountSignatures(): Promise<Drift[]> {
   return db().$queryRaw<Drift[]>(DRIFT);
 }
@@ -12,36 +16,81 @@ export async function recountSignatures(): Promise<Drift[]> {
 /**
  * Adds what is missing (or takes what is too much) and returns what it mended. Signing and verifying go on meanwhile:
  * they change rows and counts alike, so the difference seen in one snapshot stays true after it. The lock keeps a
- * second repair from adding it again. Corrections of the ledger stand in the present hour.
+ * second repair from adding it again. Tables and their rows come in the order of `count_signatures`, so that neither
+ * waits in a ring. Corrections of the ledger stand in the present hour and day.
  */
 export async function repairCounts(now = new Date()): Promise<Drift[]> {
   return db().$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('repair_counts'))`;
     const drifts = await transaction.$queryRaw<Drift[]>(DRIFT);
-    for (const { campaignId, country, missing } of drifts) {
-      if (country === null) {
-        await transaction.$executeRaw`
-          INSERT INTO counter_shards AS mine (campaign_id, shard, count) VALUES (${campaignId}, 0, ${missing})
-          ON CONFLICT (campaign_id, shard) DO UPDATE SET count = mine.count + excluded.count`;
-      } else {
-        await transaction.$executeRaw`
-          INSERT INTO tally AS mine (campaign_id, hour, country, shard, change)
-          VALUES (${campaignId}, date_trunc('hour', ${now}::timestamptz, 'UTC'), ${country}, 0, ${missing})
-          ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change`;
-      }
-    }
+    if (drifts.length === 0) return drifts;
+    await transaction.$executeRaw`
+      INSERT INTO counter_shards AS mine (campaign_id, letter_version_id, shard, count)
+      SELECT campaign_id, part::int, 0, missing FROM ${drifted(drifts)} WHERE kept = 'counter' ORDER BY 1, 2
+      ON CONFLICT (campaign_id, letter_version_id, shard) DO UPDATE SET count = mine.count + excluded.count`;
+    await transaction.$executeRaw`
+      INSERT INTO tally AS mine (campaign_id, hour, country, shard, change)
+      SELECT campaign_id, date_trunc('hour', ${now}::timestamptz, 'UTC'), part, 0, missing FROM ${drifted(drifts)}
+      WHERE kept = 'countries' ORDER BY 1, 3
+      ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change`;
+    await transaction.$executeRaw`
+      INSERT INTO source_tally AS mine (campaign_id, source, shard, change)
+      SELECT campaign_id, part, 0, missing FROM ${drifted(drifts)} WHERE kept = 'sources' ORDER BY 1, 2
+      ON CONFLICT (campaign_id, source, shard) DO UPDATE SET change = mine.change + excluded.change`;
+    await transaction.$executeRaw`
+      INSERT INTO funnel AS mine (campaign_id, day, provider, shard, signed, verified, waiting)
+      SELECT campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, part::smallint, 0, ${missingOf("signed")},
+        ${missingOf("verified")}, ${missingOf("waiting")}
+      FROM ${drifted(drifts)} WHERE kept IN ('signed', 'verified', 'waiting') GROUP BY 1, 3 ORDER BY 1, 3
+      ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET signed = mine.signed + excluded.signed,
+        verified = mine.verified + excluded.verified, waiting = mine.waiting + excluded.waiting`;
     return drifts;
   });
 }
 
+/** A drift for people who read logs, which hold nothing that a signatory's browser sent: a source's name is not told. */
+export function tellDrift({ campaignId, kept, of, missing }: Drift): string {
+  return `the ${KEPT[kept]}${kept === "sources" ? "" : ` ${of}`} of campaign ${campaignId} lacks ${missing}`;
+}
+
+const KEPT: Record<Kept, string> = {
+  counter: "counter of letter version",
+  countries: "ledger of country",
+  sources: "ledger of a source",
+  signed: "funnel's signed of provider",
+  verified: "funnel's verified of provider",
+  waiting: "funnel's waiting of provider",
+};
+
+/** The drifts as a table. */
+function drifted(drifts: Drift[]): Prisma.Sql {
+  const column = <T>(take: (drift: Drift) => T) => drifts.map(take);
+  return Prisma.sql`unnest(${column((drift) => drift.campaignId)}::int[], ${column((drift) => drift.kept)}::text[],
+    ${column((drift) => drift.of)}::text[], ${column((drift) => drift.missing)}::int[])
+    AS drifted (campaign_id, kept, part, missing)`;
+}
+
+function missingOf(kept: Kept): Prisma.Sql {
+  return Prisma.sql`coalesce(sum(missing) FILTER (WHERE kept = ${kept}), 0)`;
+}
+
 const DRIFT = Prisma.sql`
   WITH rows AS (
-    SELECT campaign_id, coalesce(country, 'ZZ') AS country, count(*) AS count FROM signatures WHERE counted GROUP BY 1, 2
-  ), steps AS (
-    SELECT campaign_id, NULL AS country, count FROM rows
-    UNION ALL SELECT campaign_id, NULL, -count FROM counter_shards
-    UNION ALL SELECT campaign_id, country, count FROM rows
-    UNION ALL SELECT campaign_id, country, -change FROM tally
+    SELECT campaign_id, letter_version_id, coalesce(country, 'ZZ') AS country, source, provider,
+      count(*) FILTER (WHERE counted) AS counted, count(*) AS signed, count(verified_at) AS verified,
+      count(*) FILTER (WHERE verified_at IS NULL AND invalidated_at IS NULL AND erased_at IS NULL) AS waiting
+    FROM signatures GROUP BY 1, 2, 3, 4, 5
+  ), steps (campaign_id, kept, part, number) AS (
+    SELECT campaign_id, 'counter', letter_version_id::text, counted FROM rows
+    UNION ALL SELECT campaign_id, 'counter', letter_version_id::text, -count FROM counter_shards
+    UNION ALL SELECT campaign_id, 'countries', country, counted FROM rows
+    UNION ALL SELECT campaign_id, 'countries', country, -change FROM tally
+    UNION ALL SELECT campaign_id, 'sources', source, counted FROM rows WHERE source IS NOT NULL
+    UNION ALL SELECT campaign_id, 'sources', source, -change FROM source_tally
+    UNION ALL SELECT campaign_id, kept, provider::text, number
+      FROM rows, LATERAL (VALUES ('signed', signed), ('verified', verified), ('waiting', waiting)) v (kept, number)
+    UNION ALL SELECT campaign_id, kept, provider::text, -number
+      FROM funnel, LATERAL (VALUES ('signed', signed), ('verified', verified), ('waiting', waiting)) v (kept, number)
   )
-  SELECT campaign_id AS "campaignId", country, sum(count)::int AS missing
-  FROM steps GROUP BY 1, 2 HAVING sum(count) <> 0 ORDER BY 1, 2 NULLS FIRST`;
+  SELECT campaign_id AS "campaignId", kept, part AS of, sum(number)::int AS missing
+  FROM steps GROUP BY 1, 2, 3 HAVING sum(number) <> 0 ORDER BY 1, 2, 3`;

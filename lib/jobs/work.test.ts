@@ -41,7 +41,7 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
 
   const { rows } = await psql.query<{ name: string }>("SELECT name FROM pgboss.schedule ORDER BY name");
   const names = rows.map(({ name }) => name);
-  expect(names).toEqual(["erase-unverified", "forget", "recount", "remind-unverified"]);
+  expect(names).toEqual(["erase-unverified", "fold-ledger", "forget", "recount", "remind-unverified"]);
   await haveDone(...names);
   await until(async () => (await rowById(old.id)).erasedAt !== null);
   await until(async () => (await arrivals()).length === 4);
@@ -49,7 +49,9 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
     async () => (await db().limit.findFirst({ where: { startedAt: { lt: after(new Date(), -DAY) } } })) === null,
   );
   await until(() => log.mock.calls.length > 0);
-  expect(log.mock.calls.flat().join(" ")).toContain(`COUNT DRIFT: the counter of campaign ${letter.id} lacks -3.`);
+  expect(log.mock.calls.flat().join(" ")).toContain(
+    `COUNT DRIFT: the counter of letter version ${letter.versionId} of campaign ${letter.id} lacks -3.`,
+  );
 
   expect(await countConnections()).toBeGreaterThan(0);
   await stop();

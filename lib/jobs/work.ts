@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
-import { recountSignatures } from "../counters/recount.ts";
+import { foldLedger } from "../counters/fold.ts";
+import { recountSignatures, tellDrift } from "../counters/recount.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
@@ -11,6 +12,7 @@ import { forget } from "./forget.ts";
 const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
+  { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
@@ -30,9 +32,6 @@ export async function startWorker(): Promise<void> {
 }
 
 async function reportDrift(): Promise<void> {
-  const drifts = await recountSignatures();
-  for (const { campaignId, country, missing } of drifts) {
-    const kept = country === null ? "counter" : `ledger for ${country}`;
-    console.error(`COUNT DRIFT: the ${kept} of campaign ${campaignId} lacks ${missing}. Mend it with: npm run repair`);
-  }
+  for (const drift of await recountSignatures())
+    console.error(`COUNT DRIFT: ${tellDrift(drift)}. Mend it with: npm run repair`);
 }

@@ -9,6 +9,8 @@ export const NAME_MAX = 100;
 export const LINE_MAX = 100;
 export const COMMENT_MAX = 500;
 export const SOURCE_MAX = 40;
+/** PostgreSQL's greatest integer. */
+const VERSION_MAX = 2_147_483_647;
 
 /** A field that was left empty was not filled in. */
 function optional<T extends z.ZodType>(schema: T) {
@@ -43,5 +45,7 @@ export const SignatureInput = z.object({
   updates: Choice.default(false),
   locale: Locale,
   source: optional(Text({ max: SOURCE_MAX })),
+  /** Of the letter, as it was read. Forms send it unseen: what is no version is none, and nobody's mistake. */
+  version: z.coerce.number().int().min(1).max(VERSION_MAX).optional().catch(undefined),
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;

@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
+import { providerOf } from "../addresses/providers.ts";
 import { queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { seal } from "../seal.ts";
@@ -16,7 +17,8 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
 /**
  * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed:
  * who is verified already is written so, and keeps the signature as it is; who is not replaces it; a budget for each
- * address over all campaigns decides whether a mail goes out at all.
+ * address over all campaigns decides whether a mail goes out at all. What is signed is the version that was read, if it
+ * is a published one, else the newest.
  *
  * One statement, so one transaction: what is acknowledged is stored, and its mail with it. The row's lock orders two
  * signings of one address; the budget's row is locked after it, never before, so that they cannot wait for each other.
@@ -31,20 +33,21 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
              WHEN c.opens_at > now THEN 'not_open' ELSE 'open' END AS state
       FROM given JOIN campaigns c ON c.slug = ${slug} AND c.published_at <= now
       CROSS JOIN LATERAL (
-        SELECT id FROM letter_versions WHERE campaign_id = c.id AND published_at <= now ORDER BY number DESC LIMIT 1
+        SELECT id FROM letter_versions WHERE campaign_id = c.id AND published_at <= now
+        ORDER BY number = ${input.version ?? null}::int DESC, number DESC LIMIT 1
       ) v
     ), signed AS (
       INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, email_digest, email_cipher, created_at, requested_at)
+        affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at)
       SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${input.listed}, ${input.updates}, ${input.name},
         ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, ${input.source},
-        digest, ${seal(input.email)}, now, now
+        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
         letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
         updates = excluded.updates, name = excluded.name, country = excluded.country,
         affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
-        source = excluded.source, email_cipher = excluded.email_cipher, created_at = excluded.created_at,
+        source = excluded.source, provider = excluded.provider, email_cipher = excluded.email_cipher, created_at = excluded.created_at,
         requested_at = excluded.requested_at, reminded_at = NULL, mail_error = NULL,
         verified_at = NULL, withdrawn_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)

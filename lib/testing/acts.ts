@@ -10,14 +10,22 @@ import { verifyByCode, verifySignature } from "../verification/verify.ts";
 import { after, anInput, DAY, proofsOf, type TestCampaign } from "./makers.ts";
 
 /** Who acts on whose signature of what, over which raw connection. */
-export type Scene = { campaign: TestCampaign; email: string; country: string | null; psql: pg.Client };
+export type Scene = {
+  campaign: TestCampaign;
+  email: string;
+  country: string | null;
+  source?: string | null;
+  version?: number;
+  psql: pg.Client;
+};
 
 /** The signature as it is known before the act. */
 type Known = { id: string; requestedAt: Date };
 
 /** Everything that can happen to a signature, the wild things of psql included. */
 export const ACTS = {
-  sign: ({ campaign, email, country }) => signCampaign(campaign.slug, anInput({ email, country: country ?? "" })),
+  sign: ({ campaign, email, country, source, version }) =>
+    signCampaign(campaign.slug, anInput({ email, country: country ?? "", source: source ?? "", version })),
   verify: (_, { id, requestedAt }) => verifySignature(proofsOf(id, requestedAt).token),
   verifyByCode: ({ campaign: { slug }, email }, { id, requestedAt }) =>
     verifyByCode({ slug, email, code: proofsOf(id, requestedAt).code }),
@@ -29,12 +37,14 @@ export const ACTS = {
   remind: () => remindUnverified(after(new Date(), 3 * DAY)),
   changeCountry: ({ psql, country }, { id }) =>
     psql.query("UPDATE signatures SET country = $2 WHERE id = $1 AND erased_at IS NULL", [id, country]),
+  changeSource: ({ psql, source }, { id }) =>
+    psql.query("UPDATE signatures SET source = $2 WHERE id = $1 AND erased_at IS NULL", [id, source]),
   delete: ({ psql }, { id }) => psql.query("DELETE FROM signatures WHERE id = $1", [id]),
 } satisfies Record<string, (scene: Scene, known: Known) => Promise<unknown>>;
 
 export type Act = keyof typeof ACTS;
 export const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
-export const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "delete"] as const;
+export const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 
 const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0) };
