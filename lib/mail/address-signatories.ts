@@ -18,7 +18,10 @@ type Waiting = {
   title: string;
 };
 
-/** The mails to signatories that wait, the oldest first. Of several to one signature the newest is sent. */
+/**
+ * The mails to signatories that wait, the oldest first. Of several to one signature the newest is sent, in the
+ * place of the first: the funnel counts first mails (settle.ts).
+ */
 export async function addressSignatories(
   transaction: Prisma.TransactionClient,
   take: number,
@@ -34,12 +37,12 @@ export async function addressSignatories(
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
     LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
     WHERE m.batch_id IS NULL AND m.organizer_id IS NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
-  const owed = new Map(waiting.filter(isOwed).map((mail) => [mail.signatureId, mail]));
+  const owed = Map.groupBy(waiting.filter(isOwed), (mail) => mail.signatureId);
   return Promise.all(
-    waiting.map(async (mail) => ({
-      id: mail.id,
-      mail: owed.get(mail.signatureId) === mail ? await compose(mail, now) : undefined,
-    })),
+    waiting.map(async (mail) => {
+      const [first, ...later] = owed.get(mail.signatureId) ?? [];
+      return { id: mail.id, mail: mail === first ? await compose(later.at(-1) ?? first, now) : undefined };
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 import { type Batch, pack } from "./gather.ts";
@@ -7,11 +8,13 @@ import type { Answer } from "./resend.ts";
 /** Resend remembers a key for 24 hours: later than this a batch cannot be tried again under it. */
 const KEY_MEMORY_MS = 23 * 3_600_000;
 
+const { sql } = Prisma;
+
 /** Writes down what became of a batch, in one transaction. */
 export async function settleBatch(batch: Batch, answer: Answer, now = new Date()): Promise<void> {
-  if (answer.kind === "taken") return finish(batch, answer.refused);
+  if (answer.kind === "taken") return finish(batch, answer.refused, now);
   if (answer.kind === "refused") {
-    return batch.mails.length === 1 ? finish(batch, new Map([[0, answer.error]])) : split(batch, now);
+    return batch.mails.length === 1 ? finish(batch, new Map([[0, answer.error]]), now) : split(batch, now);
   }
   const first = batch.attemptedAt ?? now;
   if (now.getTime() - first.getTime() > KEY_MEMORY_MS) return dissolve(batch);
@@ -22,21 +25,40 @@ export async function settleBatch(batch: Batch, answer: Answer, now = new Date()
   });
 }
 
-async function finish({ id }: Batch, refused: Map<number, string>): Promise<void> {
+/**
+ * Tells signatures whose mail can never arrive, and the funnel what became of first mails: those that were queued as the
+ * signature was made, whose id holds that moment (RFC 9562, 5.7). So a signature is told of there once, however often
+ * it is made anew or reminded. Who deletes a mail counts it: a batch that is settled twice is counted once.
+ *
+ * Signatures are locked in the order of their ids, as organizers' bulk acts do, and the funnel's rows after them in the
+ * order of their key, as `count_signatures` does: nobody waits in a ring.
+ */
+async function finish({ id }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
   const positions = [...refused.keys()];
   const errors = positions.map((position) => refused.get(position) ?? "");
+  const refusals = sql`unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error)`;
   await db().$transaction([
-    // The signatures are locked in the order of their ids, as organizers' bulk acts do: neither waits in a ring.
     // Nearly always there is nothing to write: the hot rows stay as they are.
     db().$executeRaw`
       WITH told AS (
         SELECT s.id, refused.error FROM mails m
         JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
-        LEFT JOIN unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error) USING (position)
+        LEFT JOIN ${refusals} USING (position)
         WHERE m.batch_id = ${id}::uuid AND s.mail_error IS DISTINCT FROM refused.error ORDER BY s.id FOR UPDATE OF s
       )
       UPDATE signatures s SET mail_error = told.error FROM told WHERE s.id = told.id`,
-    db().mail.deleteMany({ where: { batchId: id } }),
+    db().$executeRaw`
+      WITH gone AS (DELETE FROM mails WHERE batch_id = ${id}::uuid RETURNING *)
+      INSERT INTO funnel AS mine (campaign_id, day, provider, shard, mailed, failed)
+      SELECT s.campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, s.provider, pg_backend_pid() % 64,
+        count(*) FILTER (WHERE refused.error IS NULL), count(refused.error)
+      FROM gone JOIN signatures s ON s.campaign_id = gone.campaign_id AND s.email_digest = gone.email_digest
+      LEFT JOIN ${refusals} USING (position)
+      WHERE gone.kind = 'verification' AND left(replace(s.id::text, '-', ''), 12)
+        = lpad(to_hex((extract(epoch FROM gone.created_at) * 1000)::bigint), 12, '0')
+      GROUP BY 1, 3 ORDER BY 1, 3
+      ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET
+        mailed = mine.mailed + excluded.mailed, failed = mine.failed + excluded.failed`,
     db().mailBatch.deleteMany({ where: { id } }),
   ]);
 }
