@@ -39,7 +39,7 @@ test("days are told by their date, months by their name, with the year where it 
   expect(labels(5 * DAY, DAY, 8)).toEqual(["Mar 1", "Mar 2", "Mar 3", "Mar 4", "Mar 5"]);
   expect(labels(DAY, DAY, 8)).toEqual(["Mar 1"]);
   expect(labels(200 * DAY, DAY, 8)).toEqual(["Mar 2026", "Apr", "May", "Jun", "Jul", "Aug", "Sep"]);
-  expect(labels(400 * DAY, DAY, 5)).toContain("Jan 2027");
+  expect(labels(700 * DAY, DAY, 5)).toEqual(["Apr 2026", "Oct", "Apr 2027", "Oct"]);
 });
 
 test("however long the time, there are no more ticks than asked for, each once and where a step begins", () => {

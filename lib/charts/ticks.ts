@@ -25,13 +25,24 @@ export function timeTicks({ from, until }: Time, step: number, most: number, loc
     .filter((at) => at < until && at.getTime() % step === 0);
   const every = Math.ceil(found.length / most);
   const ticks = found.filter((_, index) => index % every === 0);
-  const first = ticks.every((at) => at.getUTCDate() === 1 && at.getUTCHours() === 0) && ticks.length > 1;
-  return ticks.map((at, index) => ({ at, label: labelOf(at, first, index, locale) }));
+  const monthly = ticks.length > 1 && ticks.every((at) => at.getUTCDate() === 1 && at.getUTCHours() === 0);
+  return ticks.map((at, index) => ({
+    at,
+    label: monthly ? monthOf(at, ticks[index - 1], locale) : momentOf(at, locale),
+  }));
 }
 
-function labelOf(at: Date, months: boolean, index: number, locale: string): string {
-  const write = (options: Intl.DateTimeFormatOptions) => at.toLocaleString(locale, { timeZone: "UTC", ...options });
-  if (at.getTime() % (24 * HOUR) !== 0) return write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  if (!months) return write({ day: "numeric", month: "short" });
-  return write({ month: "short", ...((index === 0 || at.getUTCMonth() === 0) && { year: "numeric" }) });
+function momentOf(at: Date, locale: string): string {
+  if (at.getTime() % (24 * HOUR) === 0) return write(at, locale, { day: "numeric", month: "short" });
+  return write(at, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+/** With its year where that is not the year of the tick before. */
+function monthOf(at: Date, before: Date | undefined, locale: string): string {
+  const isNew = at.getUTCFullYear() !== before?.getUTCFullYear();
+  return write(at, locale, { month: "short", ...(isNew && { year: "numeric" }) });
+}
+
+function write(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return at.toLocaleString(locale, { timeZone: "UTC", ...options });
 }

@@ -5,8 +5,8 @@ import { type Span, STEP } from "#lib/counters/steps.ts";
 
 /** Where words stand to a place: from it, around it, or up to it; so that none leaves the drawing. */
 export function anchorAt(x: number): "start" | "middle" | "end" {
-  if (x < SIDE * 0.08) return "start";
-  return x > SIDE * 0.92 ? "end" : "middle";
+  if (x < SIDE * 0.1) return "start";
+  return x > SIDE * 0.9 ? "end" : "middle";
 }
 
 /** Ticks for a phone, and for where there is room: charts.css shows one of them. */
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /**
- * A drawing over time. Its shapes are stretched to the width that there is, and everything else has its place in
+ * A drawing over time, with its gist beneath. Its shapes are stretched to the width that there is, and everything else has its place in
  * percent, so that words are as large as words are anywhere on the page, on the narrowest phone, too.
  */
 export function Plot({ id, title, gist, scale, span, locale, isMidway = false, marks, children }: Props) {
@@ -34,38 +34,40 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
     ((at.getTime() - span.from.getTime() + (isMidway ? STEP[span.by] / 2 : 0)) / whole) * SIDE;
   const told = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
   return (
-    <svg className="plot" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-gist`}>
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-gist`}>{gist}</desc>
-      {scale.ticks.map((tick) => {
-        const y = percent(heightOf(tick, scale));
-        return (
-          <g key={tick} className={tick === 0 ? "grid base" : "grid"}>
-            <line x2="100%" y1={y} y2={y} />
-            {tick !== 0 && (
-              <text y={y} dy="-0.4em">
-                {tick.toLocaleString(locale, told)}
-              </text>
-            )}
+    <>
+      <svg className="plot" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-gist`}>
+        <title id={`${id}-title`}>{title}</title>
+        {scale.ticks.map((tick) => {
+          const y = percent(heightOf(tick, scale));
+          return (
+            <g key={tick} className={tick === 0 ? "grid base" : "grid"}>
+              <line x2="100%" y1={y} y2={y} />
+              {tick !== 0 && (
+                <text y={y} dy="-0.4em">
+                  {tick.toLocaleString(locale, told)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
+          {children}
+        </svg>
+        {Object.entries(DENSITIES).map(([density, most]) => (
+          <g key={density} className={`time ${density}`}>
+            {timeTicks(span, STEP[span.by], most, locale).map(({ at, label }) => {
+              const x = placeOf(at);
+              return (
+                <text key={at.getTime()} x={percent(x)} y="100%" dy="1.6em" textAnchor={anchorAt(x)}>
+                  {label}
+                </text>
+              );
+            })}
           </g>
-        );
-      })}
-      <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
-        {children}
+        ))}
+        {marks}
       </svg>
-      {Object.entries(DENSITIES).map(([density, most]) => (
-        <g key={density} className={`time ${density}`}>
-          {timeTicks(span, STEP[span.by], most, locale).map(({ at, label }) => {
-            const x = placeOf(at);
-            return (
-              <text key={at.getTime()} x={percent(x)} y="100%" dy="1.6em" textAnchor={anchorAt(x)}>
-                {label}
-              </text>
-            );
-          })}
-        </g>
-      ))}
-      {marks}
-    </svg>
+      <figcaption id={`${id}-gist`}>{gist}</figcaption>
+    </>
   );
 }

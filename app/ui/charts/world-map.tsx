@@ -33,7 +33,6 @@ export function WorldMap({ id, title, counts, locale }: Props) {
         aria-describedby={`${id}-gist`}
       >
         <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-gist`}>{gist}</desc>
         <path className="land" d={land} />
         {told.map(({ country, count, name }) => {
           const [dot, shape] = [dots.get(country), shapes.get(country)];
@@ -46,6 +45,7 @@ export function WorldMap({ id, title, counts, locale }: Props) {
           );
         })}
       </svg>
+      <figcaption id={`${id}-gist`}>{gist}</figcaption>
       <ul className="legend" aria-hidden="true">
         {shades.map((from, index) => (
           <li key={from}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Bars } from "#app/ui/charts/bars.tsx";
 import { Line } from "#app/ui/charts/line.tsx";
+import { VersionTable } from "#app/ui/charts/version-table.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { Languages } from "#app/ui/languages.tsx";
@@ -77,6 +78,7 @@ export default async function Numbers({ params }: Props) {
             </section>
           </>
         )}
+        <VersionTable campaignId={id} title={t("numbers.versions")} locale={locale} />
         <section aria-labelledby="counted">
           <h2 id="counted">{t("numbers.countedTitle")}</h2>
           <ul className="told">
