@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
 import { countOf, LETTER, linkIn, mailTo, sign, tokenOf } from "./makers.ts";
 
+const t = wordsOf("en");
 const ASKED = `**/api/campaigns/${LETTER}/count`;
 
 test("the number on an open page goes up by itself when somebody else is counted, and down when they withdraw", async ({
@@ -42,6 +44,20 @@ test("an answer older than what the page shows is no news: the number does not g
     await expectNumber(page, before + 7);
   });
   expect([...seen].map(Number).toSorted((a, b) => a - b)).not.toContain(before + 3);
+});
+
+test("a goal that steps up on an open page does so in the bar and in words", async ({ page }) => {
+  const asOf = new Date(Date.now() + 60_000);
+  await page.route(ASKED, (route) => route.fulfill({ json: { count: 10_001, goal: 25_000, asOf } }));
+  await openWithClock(page);
+  await advanceUntil(page, () => expectNumber(page, 10_001));
+  await expect(page.getByText(t("count.goal", { goal: "25,000" }))).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveJSProperty("max", 25_000);
+  await page.route(ASKED, (route) =>
+    route.fulfill({ json: { count: 10_002, goal: 10_000, asOf: new Date(Date.now() + 90_000) } }),
+  );
+  await advanceUntil(page, () => expectNumber(page, 10_002));
+  await expect(page.getByText(t("count.goalReached", { goal: "10,000" }))).toBeVisible();
 });
 
 test("a hidden tab asks for nothing, and asks soon after it is seen again", async ({ page }) => {

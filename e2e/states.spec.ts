@@ -17,7 +17,8 @@ const SIGNED = `INSERT INTO signatures (id, campaign_id, letter_version_id, loca
 const STATES = [
   ["opens_at = now() + interval '2 days'", [t("count.soon")], false],
   ["opens_at = NULL", [t("count.first")], true],
-  ["goal = 3", [t("count.goalReached", { goal: 3 })], true],
+  ["goal = 3, goal_steps = false", [t("count.goalReached", { goal: 3 })], true],
+  ["goal_steps = true", [t("count.goal", { goal: 10 })], true],
   ["closes_at = now()", [t("count.closed"), t("letter.closed")], false],
   ["archived_at = now()", [t("count.final"), t("letter.archived")], false],
 ] as const;
@@ -29,7 +30,7 @@ test("a letter not yet open, open, at its goal, closed or archived says so, can 
 }) => {
   const { url } = await start();
   for (const [made, told, isOpen] of STATES) {
-    if (made === "goal = 3") await database.query(SIGNED, [NAMES, LETTER]);
+    if (made.startsWith("goal = 3")) await database.query(SIGNED, [NAMES, LETTER]);
     await database.query(`UPDATE campaigns SET ${made} WHERE slug = '${LETTER}'`);
     await expect(async () => {
       await page.goto(`${url}/en/${LETTER}`);

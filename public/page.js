@@ -66,6 +66,10 @@ function show(counter, { count, goal }) {
   counter.querySelector(".number")?.classList.toggle("none", count === 0);
   const progress = counter.querySelector("progress");
   if (progress) Object.assign(progress, { max: goal, value: Math.min(count, goal) });
+  // A goal may step up meanwhile.
+  const note = /** @type {HTMLElement | null | undefined} */ (counter.parentElement?.querySelector("[data-goal]"));
+  const words = (count >= goal ? note?.dataset.reached : note?.dataset.goal) ?? "";
+  note?.replaceChildren(words.replace("{goal}", goal.toLocaleString(lang)));
 }
 
 /**

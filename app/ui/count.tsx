@@ -1,20 +1,29 @@
 import { getTranslations } from "next-intl/server";
+import { goalAt } from "#lib/campaigns/goal.ts";
 import { noneIn } from "./count-words.ts";
 import { type Campaign, loadCount } from "./load.ts";
 
-type Props = { campaign: Pick<Campaign, "id" | "slug" | "goal" | "state">; locale: string };
+type Props = {
+  campaign: Pick<Campaign, "id" | "slug" | "goal" | "goalSteps" | "state">;
+  locale: string;
+  still?: boolean;
+};
 
 /** One number of each plural category that our languages have (CLDR). */
 const SAMPLES = { one: 1, other: 2, many: 1_000_000 };
 
-/** The count with its goal: in the HTML as served, and kept up to date where scripts run (public/page.js). */
-export async function Count({ campaign: { id, slug, goal, state }, locale }: Props) {
+/** The count with its goal: in the HTML as served, and kept up to date where scripts run, unless it stands still. */
+export async function Count({ campaign, locale, still = false }: Props) {
   const t = await getTranslations({ locale, namespace: "count" });
+  const { id, slug, state } = campaign;
   const { count, asOf } = await loadCount(id);
+  const goal = goalAt(campaign, count);
   const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
   const words = { ...units, none: t(noneIn(state)) };
-  const isLive = state === "open" || state === "closed";
-  const progress = count >= goal ? t("goalReached", { goal }) : t("goal", { goal });
+  const isLive = !still && (state === "open" || state === "closed");
+  const toward = (of: string) => t("goal", { goal: of });
+  const reached = (of: string) => t("goalReached", { goal: of });
+  const progress = (count >= goal ? reached : toward)(goal.toLocaleString(locale));
   const note = { open: progress, not_open: progress, closed: t("closed"), archived: t("final") }[state];
   return (
     <section className="count" aria-label={t("unit", { count: SAMPLES.other })}>
@@ -25,7 +34,12 @@ export async function Count({ campaign: { id, slug, goal, state }, locale }: Pro
         </p>
         <progress value={Math.min(count, goal)} max={goal} aria-label={t("progress")} />
       </div>
-      <p className="note">{note}</p>
+      <p
+        className="note"
+        {...(state === "open" && isLive && { "data-goal": toward("{goal}"), "data-reached": reached("{goal}") })}
+      >
+        {note}
+      </p>
     </section>
   );
 }

@@ -48,7 +48,11 @@ test("drafts are nowhere to be seen, and what will be published is not before it
     expect(await findGoal(slug, now)).toBeNull();
   }
   expect(await listCampaigns("en", now)).toEqual([]);
-  expect(await findGoal(tomorrow.slug, after(now, DAY))).toEqual({ id: tomorrow.id, goal: 100 });
+  expect(await findGoal(tomorrow.slug, after(now, DAY))).toEqual({
+    id: tomorrow.id,
+    goal: 100,
+    goalSteps: true,
+  });
   expect(await findCampaign(tomorrow.slug, "en", after(now, DAY))).toBeDefined();
 });
 

@@ -20,7 +20,7 @@ test("an empty database gets both letters, open for signing, whole in every lang
     for (const locale of LOCALES) {
       const { title, summary, addressee, letter, reasons } = texts[locale];
       expect(await findCampaign(slug, locale, now)).toMatchObject({
-        ...{ state: "open", goal, title, summary, addressee },
+        ...{ state: "open", goal, goalSteps: true, title, summary, addressee },
         letter: { version: 1, locale, text: letter },
         reasons: reasons.map((reason, index) => ({
           number: index + 1,

@@ -1,4 +1,5 @@
 import { listCampaigns } from "#lib/campaigns/find.ts";
+import { goalAt } from "#lib/campaigns/goal.ts";
 import { countEach } from "#lib/counters/count.ts";
 import { door } from "#lib/door.ts";
 import { respondPublic } from "#lib/http.ts";
@@ -10,6 +11,9 @@ export const GET = door(async (request: Request) => {
   const campaigns = await listCampaigns(isLocale(asked) ? asked : DEFAULT_LOCALE);
   const counts = await countEach(campaigns.map(({ id }) => id));
   return respondPublic({
-    campaigns: campaigns.map(({ id, ...campaign }) => ({ ...campaign, count: counts.get(id) ?? 0 })),
+    campaigns: campaigns.map(({ id, goal, goalSteps, ...campaign }) => {
+      const count = counts.get(id) ?? 0;
+      return { ...campaign, goal: goalAt({ goal, goalSteps }, count), count };
+    }),
   });
 });

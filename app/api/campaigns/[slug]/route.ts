@@ -1,4 +1,5 @@
 import { findCampaign } from "#lib/campaigns/find.ts";
+import { goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { door } from "#lib/door.ts";
 import { respondProblem, respondPublic } from "#lib/http.ts";
@@ -9,6 +10,7 @@ export const GET = door(async (request: Request, { params }: RouteContext<"/api/
   const asked = new URL(request.url).searchParams.get("locale");
   const campaign = await findCampaign((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { id, ...fields } = campaign;
-  return respondPublic({ ...fields, count: await countSignatures(id) });
+  const { id, goalSteps: _, ...fields } = campaign;
+  const count = await countSignatures(id);
+  return respondPublic({ ...fields, goal: goalAt(campaign, count), count });
 });

@@ -1,4 +1,4 @@
-import { findGoal } from "#lib/campaigns/goal.ts";
+import { findGoal, goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { door } from "#lib/door.ts";
 import { respondProblem, respondPublic } from "#lib/http.ts";
@@ -10,5 +10,6 @@ export const GET = door(async (_: Request, { params }: RouteContext<"/api/campai
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
   const asOf = new Date();
   const count = await countSignatures(campaign.id);
-  return respondPublic({ count, goal: campaign.goal, asOf }, { etag: `W/"${count}-${campaign.goal}"` });
+  const goal = goalAt(campaign, count);
+  return respondPublic({ count, goal, asOf }, { etag: `W/"${count}-${goal}"` });
 });
