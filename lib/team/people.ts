@@ -1,0 +1,43 @@
+import { canonicalAddress } from "../addresses/canonical.ts";
+import type { Access } from "../campaigns/access.ts";
+import { db } from "../db.ts";
+import { unseal } from "../seal.ts";
+
+/** Somebody in a campaign's record, and what they may be called there; "" when that is nobody's business. */
+export type Person = { id: string; standing: "member" | "former" | "invited" | "other"; called: string };
+
+type Row = {
+  id: string;
+  name: string;
+  emailCipher: Uint8Array;
+  acceptedAt: Date | null;
+  here: boolean;
+  former: boolean;
+};
+
+/**
+ * Those with these ids, as the team may know them: members by name or address, former ones by name alone. Who was only
+ * ever invited is an address to owners, as they typed it, and nobody to the others: no account shows through.
+ */
+export async function findPeople(
+  { campaignId, role }: Extract<Access, { ok: true }>,
+  ids: (string | number | null | undefined)[],
+): Promise<Map<string, Person>> {
+  const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT o.id, o.name, o.email_cipher AS "emailCipher", m.accepted_at AS "acceptedAt",
+      m.organizer_id IS NOT NULL AS here,
+      EXISTS (SELECT FROM audit_events e WHERE e.campaign_id = ${campaignId} AND (
+        (e.organizer_id = o.id AND e.act <> 'member_declined') OR
+        (e.act IN ('member_changed', 'member_removed') AND e.details ->> 'member' = o.id::text))) AS former
+    FROM organizers o LEFT JOIN memberships m ON m.organizer_id = o.id AND m.campaign_id = ${campaignId}
+    WHERE o.id::text = ANY(${wanted})`;
+  return new Map(rows.map((row) => [row.id, personOf(row, role === "owner")]));
+}
+
+function personOf({ id, name, emailCipher, acceptedAt, here, former }: Row, forOwner: boolean): Person {
+  const email = unseal(emailCipher).toString();
+  if (acceptedAt) return { id, standing: "member", called: name || email };
+  if (former) return { id, standing: "former", called: name };
+  return { id, standing: here ? "invited" : "other", called: here && forOwner ? canonicalAddress(email) : "" };
+}

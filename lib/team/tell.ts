@@ -1,0 +1,27 @@
+import { isRole } from "../campaigns/role.ts";
+import type { ConsoleLocale, ConsoleWords } from "../locale/console.ts";
+import type { Person } from "./people.ts";
+import type { Recorded } from "./record.ts";
+
+/** An event of the record as a sentence; what its details do not say is left out. */
+export function tellEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
+  const { locale: language, role, number, version, to } = details;
+  return t(`record.acts.${act}`, {
+    who: callPerson(who, t, "Begins"),
+    member: callPerson(member, t),
+    role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
+    language: typeof language === "string" ? nameOf(language, locale) : "none",
+    number: Number(number ?? 0),
+    version: Number(version ?? 0),
+    place: Number(to ?? 0),
+  });
+}
+
+/** What somebody is called in the record: at the beginning of a sentence, or within it. */
+export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
+  return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
+}
+
+function nameOf(language: string, locale: ConsoleLocale): string {
+  return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language) ?? language;
+}
