@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { LOCALES } from "#lib/locale/locales.ts";
+import { LOCALES, type Locale } from "#lib/locale/locales.ts";
 
-/** The same page in the other languages, beside the masthead. */
-export async function Languages({ locale, path }: { locale: string; path: string }) {
+type Props = { locale: string; path?: string; to?: (locale: Locale) => string };
+
+/** The same page in the other languages, beside the masthead: where `path` follows the language, or elsewhere. */
+export async function Languages({ locale, path = "", to = (other) => `/${other}${path}` }: Props) {
   const t = await getTranslations({ locale, namespace: "site" });
   return (
     <nav className="languages" aria-label={t("language")}>
       {LOCALES.map((other) => (
         <a
           key={other}
-          href={`/${other}${path}`}
+          href={to(other)}
           lang={other}
           hrefLang={other}
           aria-current={other === locale ? "true" : undefined}

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { type Campaign, findCampaign } from "#lib/campaigns/find.ts";
+import { findCampaign } from "#lib/campaigns/find.ts";
+import { findReason } from "#lib/campaigns/reason.ts";
+import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
 
@@ -15,6 +17,14 @@ export async function loadCampaign(params: Promise<{ locale: string; slug: strin
   const campaign = await find(slug, locale);
   if (!campaign) notFound();
   return { locale, campaign };
+}
+
+const findOne = cache(findReason);
+
+/** A reason of a campaign by its number in an address. */
+export async function loadReason(campaignId: number, number: string, locale: Locale) {
+  if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
+  return (await findOne(campaignId, Number(number), locale)) ?? notFound();
 }
 
 const known = new Map<number, Counted>();

@@ -2,10 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
 import { absolute } from "./metadata.ts";
 
-type Props = { locale: Locale; path: string; text: string; hashtags: string[] };
+type Props = { locale: Locale; path: string; text: string; hashtags: string[]; still?: boolean };
 
-/** Ways to send a page on. Plain links: nothing of anybody else's is loaded before one of them is followed. */
-export async function Share({ locale, path, text, hashtags }: Props) {
+/**
+ * Ways to send a page on. Plain links: nothing of anybody else's is loaded before one of them is followed. While it
+ * stands still (in a preview) they lead nowhere, as the page is not there to be read yet.
+ */
+export async function Share({ locale, path, text, hashtags, still = false }: Props) {
   const t = await getTranslations({ locale, namespace: "share" });
   const url = absolute(`/${locale}${path}`);
   const tagged = [text, ...hashtags.map((tag) => `#${tag}`)].join(" ");
@@ -22,19 +25,23 @@ export async function Share({ locale, path, text, hashtags }: Props) {
       <h2 id="share-title">{t("title")}</h2>
       <ul>
         <li className="scripted">
-          <button type="button" data-share={url} data-text={text} hidden>
+          <button type="button" data-share={url} data-text={text} disabled={still} hidden>
             {t("device")}
           </button>
         </li>
         <li className="scripted">
-          <button type="button" data-copy={url} data-copied={t("copied")}>
+          <button type="button" data-copy={url} data-copied={t("copied")} disabled={still}>
             {t("copy")}
           </button>
           <span className="unseen" role="status" />
         </li>
         {Object.entries(ways).map(([name, href]) => (
           <li key={name}>
-            <a href={href} rel="noopener noreferrer" target={href.startsWith("mailto:") ? undefined : "_blank"}>
+            <a
+              href={still ? undefined : href}
+              rel="noopener noreferrer"
+              target={href.startsWith("mailto:") ? undefined : "_blank"}
+            >
               {name}
             </a>
           </li>

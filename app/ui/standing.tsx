@@ -1,15 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { Count } from "./count.tsx";
 import type { Campaign, Locale } from "./load.ts";
+import type { Place } from "./place.ts";
+
+type Props = { campaign: Campaign; locale: Locale; place: Place };
 
 /** The number and the way to sign, beside what is read; on a phone at hand at the bottom until it has been read. */
-export async function Standing({ campaign, locale }: { campaign: Campaign; locale: Locale }) {
+export async function Standing({ campaign, locale, place }: Props) {
   const t = await getTranslations({ locale, namespace: "letter" });
   return (
     <div className="standing">
-      <Count campaign={campaign} locale={locale} />
+      <Count campaign={campaign} locale={locale} still={place.preview} />
       {campaign.state === "open" && (
-        <a className="button" href={`/${locale}/${campaign.slug}#sign`}>
+        <a className="button" href={`${place.href(locale)}#sign`}>
           {t("sign")}
         </a>
       )}

@@ -1,6 +1,9 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
 import { pickText } from "./text.ts";
+import { titled } from "./view.ts";
+
+export type Reason = NonNullable<Awaited<ReturnType<typeof findReason>>>;
 
 /** One reason's text, its sources, and the slug of the campaign that it also asks to sign. */
 export async function findReason(campaignId: number, number: number, locale: Locale) {
@@ -12,7 +15,7 @@ export async function findReason(campaignId: number, number: number, locale: Loc
       relatedCampaign: { select: { slug: true } },
     },
   });
-  const text = reason && pickText(reason.texts, locale, reason.campaign.defaultLocale);
+  const text = reason && pickText(titled(reason.texts), locale, reason.campaign.defaultLocale);
   if (!text) return;
   return {
     number,

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
-import { Reasons } from "#app/ui/reasons.tsx";
-import { Standing } from "#app/ui/standing.tsx";
+import { publicPlace } from "#app/ui/place.ts";
+import { ReasonsPage } from "#app/ui/reasons-page.tsx";
 
 type Props = PageProps<"/[locale]/[slug]/reasons">;
 
@@ -22,25 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AllReasons({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
-  const { slug, title, reasons } = campaign;
-  if (reasons.length === 0) notFound();
-  const t = await getTranslations({ locale, namespace: "reason" });
-  return (
-    <>
-      <Languages locale={locale} path={`/${slug}/reasons`} />
-      <div className="wide">
-        <div className="reading">
-          <div className="sheet">
-            <p className="back">
-              <a href={`/${locale}/${slug}`}>{t("back")}</a>
-            </p>
-            <h1>{t("listTitle")}</h1>
-            <p className="lead">{t("listLead", { title })}</p>
-            <Reasons reasons={reasons} base={`/${locale}/${slug}`} heading="h2" />
-          </div>
-          <Standing campaign={campaign} locale={locale} />
-        </div>
-      </div>
-    </>
-  );
+  if (campaign.reasons.length === 0) notFound();
+  return <ReasonsPage campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />;
 }

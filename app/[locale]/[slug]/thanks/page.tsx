@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Thanks({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
-  const { slug, title, reasons, hashtags } = campaign;
+  const { slug, title, shareText, reasons, hashtags } = campaign;
   const t = await getTranslations({ locale, namespace: "thanks" });
   return (
     <>
@@ -26,7 +26,7 @@ export default async function Thanks({ params }: Props) {
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
       <p className="address">{absolute(`/${slug}`)}</p>
-      <Share locale={locale} path={`/${slug}`} text={title} hashtags={hashtags} />
+      <Share locale={locale} path={`/${slug}`} text={shareText || title} hashtags={hashtags} />
       <p className="turn">
         {reasons.length > 0 && <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>}
         <a href={`/${locale}`}>{t("more")}</a>

@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { renderMarkdown } from "#lib/campaigns/markdown.ts";
+import { listSignatures } from "#lib/signatures/list.ts";
+import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
+import { Languages, OtherLanguage } from "./languages.tsx";
+import { type Campaign, type Locale, loadCount } from "./load.ts";
+import { absolute } from "./metadata.ts";
+import type { Place } from "./place.ts";
+import { Reasons } from "./reasons.tsx";
+import { Share } from "./share.tsx";
+import { Signatories } from "./signatories.tsx";
+import { Signing } from "./signing.tsx";
+import { Standing } from "./standing.tsx";
+
+const LATEST = 12;
+
+type Props = { campaign: Campaign; locale: Locale; place: Place };
+
+/** A letter with its form: the public page, and the preview of what it will be. */
+export async function LetterPage({ campaign, locale, place }: Props) {
+  const { slug, letter, reasons } = campaign;
+  const t = await getTranslations({ locale });
+  const { signatures } = await listSignatures(campaign.id, { take: LATEST });
+  const { count } = await loadCount(campaign.id);
+  return (
+    <>
+      <Languages locale={locale} to={(other) => place.href(other)} />
+      {!place.preview && <FactsForMachines facts={letterFacts(campaign, absolute(place.href(locale)), count)} />}
+      <div className="wide">
+        <div className="reading">
+          <article className="letter sheet">
+            <p className="kicker">{t("letter.kicker")}</p>
+            <p className="to" lang={campaign.locale}>
+              <span lang={locale}>{t("letter.to")}</span> {campaign.addressee}
+            </p>
+            <h1 lang={campaign.locale}>{campaign.title}</h1>
+            <p className="date">{t("letter.published", { date: campaign.publishedAt })}</p>
+            <OtherLanguage locale={locale} shown={letter.locale} />
+            <div
+              className="text"
+              lang={letter.locale}
+              dangerouslySetInnerHTML={{ __html: renderMarkdown(letter.text) }}
+            />
+          </article>
+          <Standing campaign={campaign} locale={locale} place={place} />
+        </div>
+        <section id="sign" aria-labelledby="sign-title">
+          <h2 id="sign-title">{t("letter.signNow")}</h2>
+          {place.preview ? (
+            <fieldset disabled>
+              <Signing campaign={campaign} locale={locale} />
+            </fieldset>
+          ) : (
+            <Signing campaign={campaign} locale={locale} />
+          )}
+        </section>
+        {reasons.length > 0 && (
+          <section aria-labelledby="reasons-title">
+            <h2 id="reasons-title">{t("letter.reasons")}</h2>
+            <Reasons reasons={reasons} base={place.href(locale)} heading="h3" />
+            <p className="more">
+              <a href={place.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
+            </p>
+          </section>
+        )}
+        <section aria-labelledby="signatories-title">
+          <h2 id="signatories-title">{t("letter.signatories")}</h2>
+          {signatures.length === 0 ? (
+            <p>{t("letter.noSignatories")}</p>
+          ) : (
+            <Signatories signatures={signatures} locale={locale} />
+          )}
+          <p className="more">
+            <a href={place.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>
+            <br />
+            <a href={place.href(locale, "/numbers")}>{t("letter.numbers")}</a>
+          </p>
+        </section>
+        <Share
+          locale={locale}
+          path={`/${slug}`}
+          text={campaign.shareText || campaign.title}
+          hashtags={campaign.hashtags}
+          still={place.preview}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { renderLine, renderMarkdown } from "#lib/campaigns/markdown.ts";
+import type { Reason } from "#lib/campaigns/reason.ts";
+import { FactsForMachines, reasonFacts } from "./facts-for-machines.tsx";
+import { Languages, OtherLanguage } from "./languages.tsx";
+import type { Campaign, Locale } from "./load.ts";
+import { absolute } from "./metadata.ts";
+import type { Place } from "./place.ts";
+import { RelatedLetter } from "./related-letter.tsx";
+import { Series } from "./series.tsx";
+import { Share } from "./share.tsx";
+import { Standing } from "./standing.tsx";
+
+type Props = { campaign: Campaign; reason: Reason; locale: Locale; place: Place };
+
+/** One reason with its sources: the public page, and its preview. */
+export async function ReasonPage({ campaign, reason, locale, place }: Props) {
+  const t = await getTranslations({ locale });
+  const { slug, reasons } = campaign;
+  const base = place.href(locale);
+  return (
+    <>
+      <Languages locale={locale} to={(other) => place.href(other, `/reasons/${reason.number}`)} />
+      {!place.preview && <FactsForMachines facts={reasonFacts(reason, campaign, absolute(base))} />}
+      <div className="wide">
+        <div className="reading">
+          <article className="reason sheet">
+            <p className="back">
+              <a href={base}>{t("reason.back")}</a>
+            </p>
+            <p className="position">
+              <span className="numeral" aria-hidden="true">
+                {reason.number}
+              </span>
+              {t("reason.position", { number: reason.number, total: reasons.length })}
+            </p>
+            <h1 lang={reason.locale}>{reason.title}</h1>
+            <OtherLanguage locale={locale} shown={reason.locale} />
+            <div
+              className="text"
+              lang={reason.locale}
+              dangerouslySetInnerHTML={{ __html: renderMarkdown(reason.text) }}
+            />
+            {reason.sources.length > 0 && (
+              <div className="sources">
+                <h2 id="sources-title">{t("reason.sources")}</h2>
+                <ul lang={reason.locale} aria-labelledby="sources-title">
+                  {reason.sources.map((source) => (
+                    <li key={source} dangerouslySetInnerHTML={{ __html: renderLine(source) }} />
+                  ))}
+                </ul>
+              </div>
+            )}
+          </article>
+          <Standing campaign={campaign} locale={locale} place={place} />
+        </div>
+        {reason.related && <RelatedLetter slug={reason.related.slug} locale={locale} />}
+        <Series reasons={reasons} number={reason.number} base={base} locale={locale} />
+        <Share
+          locale={locale}
+          path={`/${slug}/reasons/${reason.number}`}
+          text={`${reason.title} · ${campaign.title}`}
+          hashtags={campaign.hashtags}
+          still={place.preview}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import type { Locale } from "../locale/locales.ts";
+import { type State, stateOf } from "./state.ts";
+import { pickText } from "./text.ts";
+
+/** A campaign as its readers see it in one language, or the best other that there is. */
+export type Campaign = {
+  id: number;
+  slug: string;
+  state: State;
+  goal: number;
+  goalSteps: boolean;
+  hashtags: string[];
+  publishedAt: Date;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  locale: string; // of title, summary, addressee and share text
+  title: string;
+  summary: string;
+  addressee: string;
+  shareText: string; // instead of the title, where the letter is passed on; empty: the title
+  letter: { version: number; locale: string; text: string };
+  reasons: { number: number; locale: string; title: string; summary: string }[];
+};
+
+/** What of a campaign is read to show it, with the newest of these versions. */
+export function viewed(versions: Prisma.LetterVersionWhereInput) {
+  return {
+    texts: true,
+    versions: { where: versions, orderBy: { number: "desc" }, take: 1, include: { texts: true } },
+    reasons: { orderBy: { number: "asc" }, include: { texts: { omit: { text: true, sources: true } } } },
+  } as const satisfies Prisma.CampaignInclude;
+}
+export type Viewed = Prisma.CampaignGetPayload<{ include: ReturnType<typeof viewed> }>;
+
+/** The one way from rows to what is shown: published, or as its preview. Nothing where there is no text at all. */
+export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undefined {
+  const version = row.versions[0];
+  const text = pickText(titled(row.texts), locale, row.defaultLocale);
+  const letter = version && pickText(written(version.texts), locale, row.defaultLocale);
+  if (!text || !letter) return;
+  return {
+    ...fieldsOf(row, now),
+    publishedAt: row.publishedAt ?? now,
+    locale: text.locale,
+    title: text.title,
+    summary: text.summary,
+    addressee: text.addressee,
+    shareText: text.shareText,
+    letter: { version: version.number, locale: letter.locale, text: letter.text },
+    reasons: row.reasons.flatMap(({ number, texts }) => {
+      const reason = pickText(titled(texts), locale, row.defaultLocale);
+      if (!reason) return [];
+      return [{ number, locale: reason.locale, title: reason.title, summary: reason.summary }];
+    }),
+  };
+}
+
+export function fieldsOf(row: Prisma.CampaignModel, now: Date) {
+  const { id, slug, goal, goalSteps, hashtags, opensAt, closesAt } = row;
+  return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, state: stateOf(row, now) };
+}
+
+/** A language that was only begun is shown to nobody, as long as there is another. */
+export function titled<T extends { title: string }>(texts: T[]): T[] {
+  const those = texts.filter(({ title }) => title !== "");
+  return those.length > 0 ? those : texts;
+}
+
+function written<T extends { text: string }>(texts: T[]): T[] {
+  const those = texts.filter(({ text }) => text !== "");
+  return those.length > 0 ? those : texts;
+}
