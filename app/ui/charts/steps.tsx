@@ -31,7 +31,8 @@ export function ProviderTable({ title, providers, locale }: ProviderProps) {
   const t = wordsOf(locale);
   const columns = ["signed", "mailed", "failed", "verified", "waiting"] as const;
   return (
-    <div className="scrolled">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must be reached by keyboard
+    <section className="scrolled" aria-label={title} tabIndex={0}>
       <table className="figures">
         <caption className="unseen">{title}</caption>
         <thead>
@@ -59,6 +60,6 @@ export function ProviderTable({ title, providers, locale }: ProviderProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
