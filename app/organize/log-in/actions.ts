@@ -10,15 +10,10 @@ import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { askForLink } from "#lib/organizers/ask.ts";
+import { pathInConsole } from "#lib/organizers/path.ts";
 import { consoleText } from "../session.ts";
 
-const Input = z.object({
-  email: Address,
-  to: z
-    .string()
-    .regex(/^\/organize([/?][^\\]*)?$/)
-    .catch("/organize"),
-});
+const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
 /** Somebody asks for a link to log in. The answer is the same for every address. */
 export async function ask(sent: FormData): Promise<void> {

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
+import { pathInConsole } from "#lib/organizers/path.ts";
 import { Form } from "../form.tsx";
 import { consoleText, findSession } from "../session.ts";
 import { ask } from "./actions.ts";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LogIn({ searchParams }: PageProps<"/organize/log-in">) {
   const { to, done } = await searchParams;
   const { t } = await consoleText();
-  const path = typeof to === "string" && /^\/organize([/?]|$)/.test(to) ? to : "/organize";
+  const path = pathInConsole(to);
   if ((await findSession()) && done === undefined) redirect(path);
   if (done === "sent") {
     return (
@@ -36,9 +37,9 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
     <>
       <h1>{t("logIn.title")}</h1>
       <p className="lead">{t("logIn.lead")}</p>
-      {done === "out" && (
+      {(done === "out" || done === "left" || done === "declined") && (
         <p className="notice" role="status">
-          {t("logIn.loggedOut")}
+          {t(done === "out" ? "logIn.loggedOut" : `team.done.${done}`)}
         </p>
       )}
       <Form name="log-in" action={ask}>

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { GROUPS } from "#lib/audit/group.ts";
+import { listTeam } from "#lib/team/list.ts";
+import { listRecord } from "#lib/team/record.ts";
+import { tellEvent } from "#lib/team/tell.ts";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("record.title") };
+}
+
+/** What the address asks for; what it says wrongly, it does not say. */
+const Asked = z.object({
+  before: z.coerce
+    .bigint()
+    .positive()
+    .max(2n ** 63n - 1n)
+    .optional()
+    .catch(undefined),
+  about: z.enum(GROUPS).optional().catch(undefined),
+  by: z.uuid().optional().catch(undefined),
+});
+
+export default async function Record({ params, searchParams }: PageProps<"/organize/[slug]/record">) {
+  const { slug } = await params;
+  const { before, about, by } = Asked.parse(await searchParams);
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { events, next } = orStop(await listRecord(id, slug, { before, about, by }));
+  const { members } = orStop(await listTeam(id, slug));
+  const base = `/organize/${slug}/record`;
+  const chosen = { ...(about && { about }), ...(by && { by }) };
+  const at = (date: Date) => date.toLocaleString(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+  return (
+    <>
+      <h1>{t("record.title")}</h1>
+      <p className="lead">{t("record.lead")}</p>
+      <form method="get" action={base} className="actions choosing">
+        <label htmlFor="about">{t("record.about")}</label>
+        <select id="about" name="about" defaultValue={about ?? ""}>
+          <option value="">{t("record.all")}</option>
+          {GROUPS.map((group) => (
+            <option key={group} value={group}>
+              {t(`record.groups.${group}`)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="by">{t("record.by")}</label>
+        <select id="by" name="by" defaultValue={by ?? ""}>
+          <option value="">{t("record.everybody")}</option>
+          {members.map((member) => (
+            <option key={member.id} value={member.id}>
+              {member.name || member.email}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="plain">
+          {t("record.show")}
+        </button>
+      </form>
+      {events.length === 0 && <p>{t("record.none")}</p>}
+      <ol className="rows" aria-label={t("record.list")}>
+        {events.map((event) => (
+          <li key={event.id}>
+            <span>{tellEvent(event, locale, t)}</span>
+            <time className="small" dateTime={event.at.toISOString()}>
+              {at(event.at)} UTC
+            </time>
+          </li>
+        ))}
+      </ol>
+      <p className="actions">
+        {next && <a href={`${base}?${new URLSearchParams({ ...chosen, before: next })}`}>{t("record.older")}</a>}
+        {before !== undefined && <a href={`${base}?${new URLSearchParams(chosen)}`}>{t("record.newest")}</a>}
+      </p>
+    </>
+  );
+}

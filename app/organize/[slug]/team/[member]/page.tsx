@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { keptForm } from "#lib/forms/kept.ts";
+import { findMember } from "#lib/team/list.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { change, remove } from "../actions.ts";
+import { RoleChoice } from "../role-choice.tsx";
+import { Sure } from "../sure.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("team.manage") };
+}
+
+/** Where owners give a member another role, or take them out of the team. */
+export default async function Member({ params }: PageProps<"/organize/[slug]/team/[member]">) {
+  const { slug, member: asked } = await params;
+  const { id: own } = await requireOrganizer();
+  const { t } = await consoleText();
+  const { member, last } = orStop(await findMember(own, slug, z.uuid().safeParse(asked).data ?? ""));
+  const { id, email, role } = member;
+  const name = member.name || email;
+  const kept = keptForm("role");
+  const errorOf = (form: string, name: string) => keptForm(form)?.issues.find(({ field }) => field === name)?.message;
+  return (
+    <>
+      <h1>{t("team.memberTitle", { name })}</h1>
+      <p>
+        {name !== email && `${email} · `}
+        <a href={`/organize/${slug}/team`}>{t("team.backToTeam")}</a>
+      </p>
+      {last && <p className="notice">{t("team.lastOwner")}</p>}
+      {!last && (
+        <section className="panel">
+          <Form name="role" action={change}>
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="member" value={id} />
+            <RoleChoice title={t("team.newRole")} chosen={kept?.values.role ?? role} error={errorOf("role", "role")} />
+            <button type="submit">{t("team.saveRole")}</button>
+          </Form>
+        </section>
+      )}
+      {!last && id === own && (
+        <p>
+          <a href={`/organize/${slug}/team/leave`}>{t("team.leave")}</a>
+        </p>
+      )}
+      {id !== own && (
+        <section className="panel" aria-labelledby="remove-title">
+          <h2 id="remove-title">{t("team.remove")}</h2>
+          <p>{t("team.removeLead", { name })}</p>
+          <Form name="remove" action={remove}>
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="member" value={id} />
+            <Sure says={t("team.removeSure", { name })} error={errorOf("remove", "sure")} />
+            <button type="submit" className="danger">
+              {t("team.removeButton")}
+            </button>
+          </Form>
+        </section>
+      )}
+    </>
+  );
+}

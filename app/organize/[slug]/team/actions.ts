@@ -1,0 +1,63 @@
+"use server";
+
+import { z } from "zod";
+import { ROLES } from "#lib/campaigns/role.ts";
+import { findOrganizer } from "#lib/organizers/find.ts";
+import { changeRole, leaveTeam, removeMember } from "#lib/team/change.ts";
+import { inviteAgain, inviteMember, recallInvitation } from "#lib/team/invite.ts";
+import { Invitation, OfTeam } from "#lib/team/schema.ts";
+import { act } from "../../act.ts";
+
+/** Ticked by whoever does what cannot be undone. */
+const sure = z.literal("yes", "required");
+
+const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/team?done=${done}` }) as const;
+
+export async function invite(sent: FormData): Promise<void> {
+  return act("invite", sent, Invitation, async (organizer, input) => {
+    const outcome = await inviteMember(organizer, input);
+    if (outcome.ok) return back(input.slug, "invited");
+    const { error } = outcome;
+    const ofAddress = error === "already_member" || error === "already_invited";
+    return ofAddress ? { ...outcome, issues: [{ field: "email", code: error }] } : outcome;
+  });
+}
+
+export async function again(sent: FormData): Promise<void> {
+  return act("invited", sent, OfTeam, async (organizer, input) => {
+    const outcome = await inviteAgain(organizer, input);
+    return outcome.ok ? back(input.slug, "again") : outcome;
+  });
+}
+
+export async function recall(sent: FormData): Promise<void> {
+  return act("invited", sent, OfTeam, async ({ id }, input) => {
+    const outcome = await recallInvitation(id, input);
+    return outcome.ok ? back(input.slug, "recalled") : outcome;
+  });
+}
+
+export async function change(sent: FormData): Promise<void> {
+  return act("role", sent, OfTeam.extend({ role: z.enum(ROLES, "required") }), async ({ id }, input) => {
+    const outcome = await changeRole(id, input);
+    if (!outcome.ok) return outcome.error === "unknown_member" ? back(input.slug, "gone") : outcome;
+    return back(input.slug, "changed");
+  });
+}
+
+export async function remove(sent: FormData): Promise<void> {
+  return act("remove", sent, OfTeam.extend({ sure }), async ({ id }, input) => {
+    const outcome = await removeMember(id, input);
+    if (!outcome.ok) return outcome.error === "unknown_member" ? back(input.slug, "gone") : outcome;
+    return back(input.slug, "removed");
+  });
+}
+
+export async function leave(sent: FormData): Promise<void> {
+  return act("leave", sent, z.object({ slug: z.string(), sure }), async ({ id }, { slug }) => {
+    const outcome = await leaveTeam(id, slug);
+    if (!outcome.ok) return outcome;
+    const door = (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
+    return { ok: true, to: `${door}?done=left` };
+  });
+}

@@ -1,0 +1,35 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { Form } from "../../form.tsx";
+import { consoleText } from "../../session.ts";
+import { invite } from "./actions.ts";
+import { RoleChoice } from "./role-choice.tsx";
+
+/** Where owners invite somebody. */
+export async function Invite({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  const kept = keptForm("invite");
+  const errorOf = (name: string) => kept?.issues.find(({ field }) => field === name)?.message;
+  return (
+    <section className="panel" aria-labelledby="invite-title">
+      <h2 id="invite-title">{t("team.invite")}</h2>
+      <p>{t("team.inviteLead")}</p>
+      <Form name="invite" action={invite}>
+        <input type="hidden" name="slug" value={slug} />
+        <Field
+          name="email"
+          type="email"
+          label={t("team.email")}
+          error={errorOf("email")}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={kept?.values.email}
+          required
+        />
+        <RoleChoice title={t("team.role")} chosen={kept?.values.role} error={errorOf("role")} />
+        <button type="submit">{t("team.submit")}</button>
+      </Form>
+    </section>
+  );
+}

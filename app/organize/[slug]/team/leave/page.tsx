@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { findMine } from "#lib/campaigns/mine.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { listTeam } from "#lib/team/list.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { leave } from "../actions.ts";
+import { Sure } from "../sure.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("team.leaveTitle") };
+}
+
+/** Where a member goes out of the team, after one more look. */
+export default async function Leave({ params }: PageProps<"/organize/[slug]/team/leave">) {
+  const { slug } = await params;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { campaign } = orStop(await findMine(id, slug, locale));
+  const { owners } = orStop(await listTeam(id, slug));
+  const last = campaign.role === "owner" && owners === 1;
+  const error = keptForm("leave")?.issues.find(({ field }) => field === "sure")?.message;
+  return (
+    <>
+      <h1>{t("team.leaveTitle")}</h1>
+      {last ? (
+        <p className="notice">{t("team.lastOwner")}</p>
+      ) : (
+        <>
+          <p className="lead">{t("team.leaveLead", { title: campaign.title })}</p>
+          <Form name="leave" action={leave}>
+            <input type="hidden" name="slug" value={slug} />
+            <Sure says={t("team.leaveSure")} error={error} />
+            <button type="submit" className="danger">
+              {t("team.leaveButton")}
+            </button>
+          </Form>
+        </>
+      )}
+      <p>
+        <a href={`/organize/${slug}/team`}>{t("team.backToTeam")}</a>
+      </p>
+    </>
+  );
+}

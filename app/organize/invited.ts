@@ -1,0 +1,24 @@
+"use server";
+
+import { z } from "zod";
+import { findOrganizer } from "#lib/organizers/find.ts";
+import { acceptInvitation, declineInvitation } from "#lib/team/answer.ts";
+import { act } from "./act.ts";
+
+const Invited = z.object({ slug: z.string() });
+
+export async function accept(sent: FormData): Promise<void> {
+  return act("invitation", sent, Invited, async ({ id }, { slug }) => {
+    const outcome = await acceptInvitation(id, slug);
+    return outcome.ok ? { ok: true, to: `/organize/${slug}/team?done=joined` } : outcome;
+  });
+}
+
+export async function decline(sent: FormData): Promise<void> {
+  return act("invitation", sent, Invited, async ({ id }, { slug }) => {
+    const outcome = await declineInvitation(id, slug);
+    if (!outcome.ok) return outcome;
+    const door = (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
+    return { ok: true, to: `${door}?done=declined` };
+  });
+}

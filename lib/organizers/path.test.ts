@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pathInConsole } from "./path.ts";
+
+const KEPT = {
+  "/organize": "/organize",
+  "/organize?done=left": "/organize?done=left",
+  "/organize/letter/reasons/3?in=es": "/organize/letter/reasons/3?in=es",
+  "/organize/a//b": "/organize/a//b",
+  "/organize/ñ?q=日": "/organize/%C3%B1?q=%E6%97%A5",
+  "/organize/a\r\nset-cookie: b=c": "/organize/aset-cookie:%20b=c",
+  "/organize\\evil.example": "/organize/evil.example",
+};
+
+for (const [wish, path] of Object.entries(KEPT))
+  test(`who wants to go to ${JSON.stringify(wish)} comes to ${path}`, () => {
+    expect(pathInConsole(wish)).toBe(path);
+  });
+
+const REFUSED = [
+  "//evil.example",
+  "//evil.example/organize",
+  "/\\evil.example/organize",
+  "\\\\evil.example/organize",
+  "https://evil.example/organize",
+  "https:evil.example/organize",
+  "javascript:alert(1)",
+  "/organizers",
+  "/organize.evil.example",
+  "/organize@evil.example",
+  "/organize/../en",
+  "/organize/..//evil.example",
+  "/organize/%2e%2e//evil.example",
+  "/organize/log-in?to=/organize/log-in",
+  "/en",
+  "",
+  undefined,
+  ["/organize/a"],
+];
+
+for (const wish of REFUSED)
+  test(`who wants to go to ${JSON.stringify(wish)} comes to the console's first page`, () => {
+    expect(pathInConsole(wish)).toBe("/organize");
+  });
+
+test("whatever is wished for, a browser stays on this site, and it is a header's value", () => {
+  const part = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("/organize", "//", "\\", "..", "@", ":", "\t", "\n"),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const path = pathInConsole(parts.join(""));
+      const url = new URL(path, "https://letters.example/organize/log-in");
+      expect(url.origin).toBe("https://letters.example");
+      expect(url.pathname).toMatch(/^\/organize(\/|$)/);
+      expect(path).toMatch(/^[\x21-\x7e]+$/);
+    }),
+    { numRuns: 3000 },
+  );
+});
