@@ -1,0 +1,31 @@
+import { findMine } from "../campaigns/mine.ts";
+import { isSame } from "./publish.ts";
+import { findVersions, isWritten, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
+
+/** A correction before it is published: each language as it is, and as it would be. Nothing where none was begun. */
+export async function findCorrection(organizerId: string, slug: string, locale: string, now = new Date()) {
+  const found = await findMine(organizerId, slug, locale, now);
+  if (!found.ok) return found;
+  const { campaign } = found;
+  const { draft: whole, published } = await findVersions(campaign.id);
+  if (!whole || !published) return { ok: true, campaign, correction: undefined } as const;
+  const draft = withoutBlank(whole, published);
+  const languages = campaign.locales.flatMap((language) => {
+    const after = textOf(draft, language);
+    return after ? [{ locale: language, before: wordsOf(textOf(published, language)), after: wordsOf(after) }] : [];
+  });
+  const lacking = languages.filter(({ after }) => !isWritten(after)).map((language) => language.locale);
+  const correction = {
+    number: draft.number,
+    seen: seenOf(whole),
+    changed: !isSame(draft, published),
+    lacking,
+    languages,
+  };
+  return { ok: true, campaign, correction } as const;
+}
+
+function wordsOf(text: LetterText | undefined) {
+  const { title = "", addressee = "", text: body = "" } = text ?? {};
+  return { title, addressee, text: body };
+}

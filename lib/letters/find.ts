@@ -1,0 +1,39 @@
+import { findLast } from "../audit/last.ts";
+import { findMine } from "../campaigns/mine.ts";
+import { standingOf } from "../campaigns/translation.ts";
+import type { Locale } from "../locale/locales.ts";
+import { findVersions, isWritten, revisionOf, textOf, type Version } from "./versions.ts";
+
+/** The letter as its team works on it in one language: the draft, or what is published while there is none. */
+export async function findLetter(organizerId: string, slug: string, locale: Locale, now = new Date()) {
+  const found = await findMine(organizerId, slug, locale, now);
+  if (!found.ok) return found;
+  const { campaign } = found;
+  const { draft, published } = await findVersions(campaign.id);
+  const version = draft ?? published;
+  if (!version || !campaign.locales.includes(locale)) return { ok: false, error: "unknown_language" } as const;
+  const own = campaign.defaultLocale;
+  const original = locale === own ? undefined : textOf(version, own);
+  const text = textOf(version, locale);
+  const { number, publishedAt } = version;
+  return {
+    ok: true,
+    campaign,
+    version: { number, publishedAt },
+    isDraft: draft !== undefined,
+    isCorrection: draft !== undefined && published !== undefined,
+    isThere: text !== undefined,
+    saved: {
+      revision: revisionOf(version, locale),
+      texts: { title: text?.title ?? "", addressee: text?.addressee ?? "", text: text?.text ?? "" },
+      ...(await findLast({ campaignId: campaign.id, act: "letter_saved", details: { locale } })),
+    },
+    original: original && { ...original, isNewer: standing(version, locale, own) === "older" },
+    standings: campaign.locales.map((other) => ({ locale: other, standing: standing(version, other, own) })),
+  } as const;
+}
+export type FoundLetter = Extract<Awaited<ReturnType<typeof findLetter>>, { ok: true }>;
+
+function standing({ texts }: Version, locale: string, own: string) {
+  return standingOf(texts.filter(isWritten), locale, own);
+}
