@@ -1,0 +1,22 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { findRelated } from "./related.ts";
+import { REASONS_MAX, type ReasonInput } from "./schema.ts";
+
+/** Adds a reason after the last one, in the first of its languages. */
+export async function addReason(organizerId: string, { slug, related = "", ...text }: ReasonInput, now = new Date()) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const language = await transaction.campaignText.findFirst({ where: { campaignId, locale: text.locale } });
+    if (!language) return { ok: false, error: "unknown_language" } as const;
+    const other = await findRelated(transaction, campaignId, related, now);
+    if (!other.ok) return other;
+    const number = 1 + (await transaction.reason.count({ where: { campaignId } }));
+    if (number > REASONS_MAX) return { ok: false, error: "too_many_reasons" } as const;
+    const { id } = await transaction.reason.create({
+      data: { campaignId, number, relatedCampaignId: other.id, texts: { create: { ...text, updatedAt: now } } },
+    });
+    const details = { reason: id, number, locale: text.locale };
+    await recordAct(transaction, { campaignId, organizerId, act: "reason_added", details, now });
+    return { ok: true, number } as const;
+  });
+}

@@ -1,0 +1,44 @@
+import { checkAccess } from "../campaigns/access.ts";
+import { pickText } from "../campaigns/text.ts";
+import { standingOf } from "../campaigns/translation.ts";
+import { db } from "../db.ts";
+import { languagesOf } from "./languages.ts";
+
+/** The reasons of a campaign as its team sees them, in order, with how each stands in the campaign's languages. */
+export async function listReasons(organizerId: string, slug: string, locale: string, now = new Date()) {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  const { campaignId, role } = access;
+  const campaign = await db().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    include: {
+      texts: { select: { locale: true } },
+      reasons: {
+        orderBy: { number: "asc" },
+        include: {
+          texts: { select: { locale: true, title: true, updatedAt: true } },
+          relatedCampaign: {
+            select: { slug: true, defaultLocale: true, texts: { select: { locale: true, title: true } } },
+          },
+        },
+      },
+    },
+  });
+  const { defaultLocale, publishedAt } = campaign;
+  const languages = languagesOf(campaign);
+  const reasons = campaign.reasons.map(({ id, number, texts, relatedCampaign: other }) => {
+    const text = pickText(texts, locale, defaultLocale);
+    return {
+      id,
+      number,
+      title: text?.title ?? "",
+      locale: text?.locale ?? defaultLocale,
+      standings: languages.map((language) => ({
+        locale: language,
+        standing: standingOf(texts, language, defaultLocale),
+      })),
+      related: other && (pickText(other.texts, locale, other.defaultLocale)?.title || other.slug),
+    };
+  });
+  return { ok: true, role, isPublic: publishedAt !== null && publishedAt <= now, reasons } as const;
+}

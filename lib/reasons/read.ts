@@ -1,0 +1,84 @@
+import { type Access, checkAccess } from "../campaigns/access.ts";
+import type { Need, Role } from "../campaigns/role.ts";
+import { type Standing, standingOf } from "../campaigns/translation.ts";
+import { db } from "../db.ts";
+import type { Locale } from "../locale/locales.ts";
+import { languagesOf } from "./languages.ts";
+import { findSaver } from "./saver.ts";
+
+/** What stands in one language. */
+export type Text = { title: string; summary: string; text: string; sources: string[]; revision: number };
+
+export type Reason = {
+  id: number;
+  number: number;
+  total: number; // of the campaign's reasons
+  own: string; // the campaign's language, in which reasons are written first
+  locale: Locale;
+  text?: Text; // none where it is yet to be translated
+  original?: Text; // of a translation
+  languages: { locale: Locale; standing: Standing }[];
+  related: string; // the slug of a campaign, or empty
+  isPublic: boolean; // at once, when it is saved
+  saved?: { at: Date; by: string | null }; // who saved it last
+};
+
+type Which = { id: number } | { number: number }; // the number may be another one's soon
+type Options = { need?: Need; locale?: string; saver?: boolean; now?: Date };
+
+/** One reason as its team sees it, in the campaign's own language unless another of the campaign's is wanted. */
+export async function readReason(
+  organizerId: string,
+  slug: string,
+  which: Which,
+  { need = "read", locale: wanted, saver, now = new Date() }: Options = {},
+): Promise<
+  | { ok: true; campaignId: number; role: Role; reason: Reason }
+  | { ok: false; error: "unknown_reason" | "unknown_language" }
+  | Extract<Access, { ok: false }>
+> {
+  const access = await checkAccess(organizerId, slug, need);
+  if (!access.ok) return access;
+  const { campaignId, role } = access;
+  const row = await db().reason.findFirst({
+    where: { campaignId, ...which },
+    include: {
+      texts: true,
+      relatedCampaign: { select: { slug: true } },
+      campaign: { include: { texts: { select: { locale: true } }, _count: { select: { reasons: true } } } },
+    },
+  });
+  if (!row) return { ok: false, error: "unknown_reason" };
+  const { id, number, texts, campaign } = row;
+  const own = campaign.defaultLocale;
+  const languages = languagesOf(campaign);
+  const locale = languages.find((language) => language === (wanted ?? own));
+  if (!locale) return { ok: false, error: "unknown_language" };
+  const textIn = (language: string) => texts.find((text) => text.locale === language);
+  const reason = {
+    id,
+    number,
+    total: campaign._count.reasons,
+    own,
+    locale,
+    text: textIn(locale),
+    original: locale === own ? undefined : textIn(own),
+    languages: languages.map((language) => ({ locale: language, standing: standingOf(texts, language, own) })),
+    related: row.relatedCampaign?.slug ?? "",
+    isPublic: campaign.publishedAt !== null && campaign.publishedAt <= now,
+    saved: saver ? await findSaver(campaignId, id, locale) : undefined,
+  };
+  return { ok: true, campaignId, role, reason };
+}
+
+/** What a new reason begins with: the campaign's language, and whether readers see it at once. */
+export async function startReason(organizerId: string, slug: string, now = new Date()) {
+  const access = await checkAccess(organizerId, slug, "write");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const { defaultLocale, publishedAt } = await db().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: { defaultLocale: true, publishedAt: true },
+  });
+  return { ok: true, campaignId, own: defaultLocale, isPublic: publishedAt !== null && publishedAt <= now } as const;
+}

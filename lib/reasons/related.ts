@@ -1,0 +1,32 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { pickText } from "../campaigns/text.ts";
+import { db } from "../db.ts";
+
+type Found =
+  | { ok: true; id: number | null }
+  | { ok: false; error: "invalid"; issues: [{ field: "related"; code: "unknown_related" }] };
+
+/** The campaign that a reason also asks to sign: any published one but its own. None for no slug. */
+export async function findRelated(
+  transaction: Prisma.TransactionClient,
+  campaignId: number,
+  slug: string,
+  now: Date,
+): Promise<Found> {
+  if (slug === "") return { ok: true, id: null };
+  const where = { slug, id: { not: campaignId }, publishedAt: { lte: now } };
+  const found = await transaction.campaign.findFirst({ where, select: { id: true } });
+  if (found) return { ok: true, id: found.id };
+  return { ok: false, error: "invalid", issues: [{ field: "related", code: "unknown_related" }] };
+}
+
+/** The campaigns that a reason of this one can be related to, by title. */
+export async function listRelatable(campaignId: number, locale: string, now = new Date()) {
+  const rows = await db().campaign.findMany({
+    where: { id: { not: campaignId }, publishedAt: { lte: now } },
+    select: { slug: true, defaultLocale: true, texts: { select: { locale: true, title: true } } },
+  });
+  return rows
+    .map(({ slug, defaultLocale, texts }) => ({ slug, title: pickText(texts, locale, defaultLocale)?.title || slug }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, locale));
+}
