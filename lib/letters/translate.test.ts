@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aForm, aLetter, versionsOf } from "../testing/letters.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { listEditions } from "./history.ts";
+import { saveLetter } from "./save.ts";
+import { TranslationInput } from "./schema.ts";
+import { startVersion } from "./start.ts";
+import { publishTranslation } from "./translate.ts";
+
+beforeEach(emptyDatabase);
+
+async function aLetterToTranslate() {
+  const letter = await aLetter();
+  await db().campaignText.create({
+    data: { campaignId: letter.id, locale: "es", title: "", summary: "", addressee: "" },
+  });
+  const { id } = await aMember(letter, "editor");
+  const form = await aForm(id, letter.slug, { locale: "es", title: "Título", addressee: "A la OEA", text: "Pedimos." });
+  return { letter, id, input: TranslationInput.parse({ ...form, sure: "yes" }) };
+}
+
+test("a language is added to the published version, without a new one", async () => {
+  const { letter, id, input } = await aLetterToTranslate();
+  expect(await publishTranslation(id, input)).toEqual({ ok: true });
+  const [version, ...others] = await versionsOf(letter);
+  expect(others).toEqual([]);
+  expect(version?.texts).toMatchObject([{ locale: "en" }, { locale: "es", title: "Título", text: "Pedimos." }]);
+  expect(await db().campaignText.findMany({ where: { locale: "es" } })).toMatchObject([{ title: "Título" }]);
+  expect(await publishTranslation(id, input)).toEqual({ ok: false, error: "published" });
+});
+
+test("while a correction is written a translation goes into that", async () => {
+  const { letter, id, input } = await aLetterToTranslate();
+  await startVersion(id, letter.slug);
+  expect(await publishTranslation(id, input)).toEqual({ ok: false, error: "draft_open" });
+  expect(await saveLetter(id, input)).toEqual({ ok: false, error: "overtaken" });
+  const { revision: _, ...typed } = input;
+  expect(await saveLetter(id, await aForm(id, letter.slug, typed))).toEqual({ ok: true });
+});
+
+test("only who writes in this campaign publishes a translation, and only of its languages", async () => {
+  const { letter, id, input } = await aLetterToTranslate();
+  const said = async (organizer: { id: string }, form = input) => {
+    const outcome = await publishTranslation(organizer.id, form);
+    return outcome.ok ? "ok" : outcome.error;
+  };
+  expect(await said(await aMember(letter, "steward"))).toBe("forbidden");
+  expect(await said(await anInvited(letter, "editor"))).toBe("unknown_campaign");
+  expect(await said(await anOrganizer())).toBe("unknown_campaign");
+  expect(await said({ id }, { ...input, locale: "fr" })).toBe("unknown_language");
+});
+
+test("readers see each version in their language, or in the best other, beside the one before in the same", async () => {
+  const letter = await aLetter({ en: "One.", es: "Uno." });
+  const { id } = await aMember(letter, "owner");
+  await db().letterVersion.create({
+    data: {
+      campaignId: letter.id,
+      number: 2,
+      publishedAt: new Date(),
+      texts: {
+        create: [
+          { locale: "en", title: "T", text: "Two.", note: "Of two." },
+          { locale: "fr", title: "T", text: "Deux." },
+        ],
+      },
+    },
+  });
+  await startVersion(id, letter.slug);
+  const told = async (locale: string) =>
+    (await listEditions(letter.id, locale)).map(({ number, words, note, change }) =>
+      [number, words.text, note?.text, change?.before.text, change?.after.text].join("|"),
+    );
+  expect(await told("en")).toEqual(["2|Two.|Of two.|One.|Two.", "1|One.|||"]);
+  expect(await told("fr")).toEqual(["2|Deux.|Of two.|One.|Two.", "1|One.|||"]);
+  expect(await told("es")).toEqual(["2|Two.|Of two.|One.|Two.", "1|Uno.|||"]);
+  expect(await listEditions(letter.id, "en", new Date("2019-01-01"))).toEqual([]);
+});
