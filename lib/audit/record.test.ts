@@ -17,6 +17,7 @@ async function anEvent() {
 const FORBIDDEN = [
   "UPDATE audit_events SET act = 'member_left'",
   "UPDATE audit_events SET at = now() WHERE false OR true",
+  "UPDATE audit_events SET campaign_id = NULL",
   "DELETE FROM audit_events",
   "TRUNCATE audit_events",
   "TRUNCATE organizers CASCADE",

@@ -118,10 +118,9 @@ test("an address's budget of mails bounds the invitations that are mailed to it,
 
 test("an organizer invites so many a day, and a team has room for so many", async () => {
   const { campaign, invite } = await aTeam();
-  const many = (count: number, prefix: string) =>
-    Promise.all(Array.from({ length: count }, (_, index) => invite(`${prefix}-${index}@example.org`)));
-  const outcomes = await many(BUDGETS.invite + 5, "day");
-  expect(outcomes.filter((outcome) => !outcome.ok && outcome.error === "too_many_invitations")).toHaveLength(5);
+  for (let turn = 1; turn <= BUDGETS.invite; turn += 1)
+    expect(await invite(`day-${turn}@example.org`)).toEqual({ ok: true });
+  expect(await invite("one-more@example.org")).toEqual({ ok: false, error: "too_many_invitations" });
   for (let count = BUDGETS.invite + 1; count < TEAM_MAX; count += 1) await anInvited(campaign, "steward");
   expect(await invite("one-more@example.org")).toEqual({ ok: false, error: "team_full" });
 });

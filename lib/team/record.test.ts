@@ -92,6 +92,15 @@ test("members are named, former ones, too; who was only invited is an address to
   });
 });
 
+test("details are told as they were written, also those that are nothing or yes and no", async () => {
+  const campaign = await aCampaign();
+  const { id } = await aMember(campaign, "owner");
+  const details = { closesAt: null, goalSteps: false, goal: 5 };
+  await recordAct(db(), { campaignId: campaign.id, organizerId: id, act: "campaign_changed", details });
+  const [event] = (await recordOf(id, campaign.slug)).events;
+  expect(event?.details).toEqual({ closesAt: "", goalSteps: "false", goal: 5 });
+});
+
 test("no signatory is in the record, whatever happens to a team around them", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");

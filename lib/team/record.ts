@@ -44,8 +44,9 @@ export async function listRecord(organizerId: string, slug: string, { before, ab
 /** What words can be made of. */
 function detailsOf(json: unknown): Details {
   return Object.fromEntries(
-    Object.entries(Object(json)).flatMap(([name, value]): [string, string | number][] =>
-      typeof value === "string" || typeof value === "number" ? [[name, value]] : [],
-    ),
+    Object.entries(Object(json)).map(([name, value]) => [
+      name,
+      typeof value === "number" ? value : String(value ?? ""),
+    ]),
   );
 }

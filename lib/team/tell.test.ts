@@ -38,6 +38,10 @@ test("a sentence says what is known: language, number, version, place, role", ()
   expect(tell("reason_saved", "es")).toBe("Ana guardó la razón 3 en español.");
   expect(tell("reason_saved", "en", {})).toBe("Ana saved a reason.");
   expect(tell("reason_moved", "en")).toBe("Ana moved reason 3 to place 2.");
+  expect(tell("reason_moved", "en", { from: 4, to: 1 })).toBe("Ana moved reason 4 to place 1.");
+  expect(tell("campaign_changed", "en", { goal: 5, closesAt: "" })).toBe(
+    "Ana changed the settings: goal and closing date.",
+  );
   expect(tell("version_published", "en")).toBe("Ana published a corrected letter (version 2).");
   expect(tell("member_changed", "en")).toBe("Ana gave Eva another role: editor.");
 });

@@ -5,7 +5,7 @@ import type { Recorded } from "./record.ts";
 
 /** An event of the record as a sentence; what its details do not say is left out. */
 export function tellEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
-  const { locale: language, role, number, version, to } = details;
+  const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
     who: callPerson(who, t, "Begins"),
     member: callPerson(member, t),
@@ -14,12 +14,21 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
     number: Number(number ?? 0),
     version: Number(version ?? 0),
     place: Number(to ?? 0),
+    fields: fieldsIn(details, locale, t) || "none",
   });
 }
 
 /** What somebody is called in the record: at the beginning of a sentence, or within it. */
 export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
   return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
+}
+
+/** Which settings an event is about. */
+function fieldsIn(details: Recorded["details"], locale: ConsoleLocale, t: ConsoleWords): string {
+  const fields = (["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags", "defaultLocale"] as const)
+    .filter((field) => field in details)
+    .map((field) => t(`record.fields.${field}`));
+  return new Intl.ListFormat(locale).format(fields);
 }
 
 function nameOf(language: string, locale: ConsoleLocale): string {

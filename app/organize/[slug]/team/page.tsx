@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { keptForm } from "#lib/forms/kept.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { listTeam } from "#lib/team/list.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
@@ -25,7 +26,7 @@ export default async function Team({ params, searchParams }: PageProps<"/organiz
     <>
       <h1>{t("team.title")}</h1>
       <p className="lead">{t("team.lead")}</p>
-      <Status>{said}</Status>
+      <Status>{!keptForm() && said}</Status>
       <section aria-labelledby="members-title">
         <h2 id="members-title">{t("team.members")}</h2>
         <ul className="rows">
