@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { env } from "../env.ts";
 import { agentOf } from "./agent.ts";
 import { authOptions } from "./auth.ts";
+import { findOrganizer } from "./find.ts";
 import { findLink } from "./link.ts";
 
 type LoggedIn = { ok: true; path: string; cookies: string[] } | { ok: false; error: "expired" };
@@ -13,7 +14,7 @@ type LoggedIn = { ok: true; path: string; cookies: string[] } | { ok: false; err
  */
 export async function logIn(token: string, userAgent: string): Promise<LoggedIn> {
   const link = await findLink(token);
-  if (!link) return { ok: false, error: "expired" };
+  if (!link || !(await findOrganizer(link.organizerId))) return { ok: false, error: "expired" };
   const query = new URLSearchParams({ email: link.organizerId, token: link.id });
   const asked = new NextRequest(`${env().SITE_URL}/api/auth/callback/email?${query}`);
   const options = authOptions({ linkId: link.id, agent: agentOf(userAgent) });

@@ -1,0 +1,101 @@
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { BUDGETS } from "../limits/take.ts";
+import { gatherBatch } from "../mail/gather.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, DAY } from "../testing/makers.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { askForLink } from "./ask.ts";
+import { findOrganizer } from "./find.ts";
+import { welcomeHosts } from "./host.ts";
+
+beforeEach(emptyDatabase);
+
+const now = new Date("2026-06-01T10:00:00Z");
+const countOwed = async () => ({ links: await db().logInLink.count(), mails: await db().mail.count() });
+
+function withHosts(...addresses: string[]): void {
+  const before = env().ORGANIZERS;
+  env().ORGANIZERS = addresses;
+  onTestFinished(() => {
+    env().ORGANIZERS = before;
+  });
+}
+
+test("members and who is invited are mailed a link; the spelling of the address does not matter", async () => {
+  const campaign = await aCampaign();
+  const { id, email } = await aMember(campaign, "steward");
+  const invited = await anInvited(campaign, "editor");
+  await askForLink(email.toUpperCase(), "/organize/account", "es", now);
+  await askForLink(invited.email, "/organize", "en", now);
+  const [link] = await db().logInLink.findMany({ where: { organizerId: id } });
+  expect(link).toMatchObject({ path: "/organize/account", usedAt: null, expiresAt: after(now, 15 * 60_000) });
+  const mails = await db().mail.findMany({ orderBy: { id: "asc" } });
+  expect(mails.map(({ kind, locale, organizerId }) => ({ kind, locale, organizerId }))).toEqual([
+    { kind: "log_in", locale: "es", organizerId: id },
+    { kind: "log_in", locale: "en", organizerId: invited.id },
+  ]);
+});
+
+test("for anybody else nothing comes of it: no account, link, mail or budget, and the same outcome", async () => {
+  withHosts();
+  const campaign = await aCampaign();
+  const { email } = await aMember(campaign, "steward");
+  const former = await anOrganizer();
+  const known = await askForLink(email, "/organize", "en", now);
+  const before = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
+  for (const unknown of ["nobody@example.org", former.email])
+    expect(await askForLink(unknown, "/organize", "en", now)).toEqual(known);
+  const later = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
+  expect(later).toEqual(before);
+  expect(before).toMatchObject({ links: 1, mails: 1 });
+});
+
+test("an address gets twenty links a day, whoever asks, also all at once", async () => {
+  const { email } = await aMember(await aCampaign(), "owner");
+  await Promise.all(Array.from({ length: 10 }, () => askForLink(email, "/organize", "en", now)));
+  for (let turn = 0; turn < 15; turn += 1) await askForLink(email, "/organize", "en", now);
+  expect(BUDGETS.log_in).toBe(20);
+  expect(await countOwed()).toEqual({ links: 20, mails: 20 });
+  await askForLink(email, "/organize", "en", after(now, DAY));
+  expect(await countOwed()).toEqual({ links: 21, mails: 21 });
+});
+
+test("hosts own the shipped campaigns from their first day, and are not brought back after they were taken out", async () => {
+  withHosts("Host@example.org", "other@example.org");
+  const shipped = await aCampaign({ shipped: true });
+  await aCampaign();
+  for (let turn = 0; turn < 2; turn += 1) await welcomeHosts(now);
+  await Promise.all([welcomeHosts(now), askForLink("host@example.org", "/organize", "en", now)]);
+  const memberships = await db().membership.findMany();
+  expect(memberships.map(({ campaignId, role, acceptedAt }) => ({ campaignId, role, acceptedAt }))).toEqual(
+    Array(2).fill({ campaignId: shipped.id, role: "owner", acceptedAt: now }),
+  );
+  await db().membership.deleteMany({});
+  await welcomeHosts(now);
+  await askForLink("host@example.org", "/organize", "en", now);
+  expect(await db().membership.count()).toBe(0);
+  expect((await countOwed()).links).toBe(2);
+});
+
+test("a host may log in without a campaign, and is one only while ORGANIZERS says so", async () => {
+  withHosts("host@example.org");
+  await welcomeHosts(now);
+  const [{ id = "" } = {}] = await db().organizer.findMany();
+  expect(await findOrganizer(id)).toMatchObject({ host: true, email: "host@example.org" });
+  withHosts();
+  expect(await findOrganizer(id)).toBeUndefined();
+});
+
+test("no address is in a link, and a link that is past its time is not mailed", async () => {
+  const { email } = await aMember(await aCampaign(), "owner");
+  await askForLink(email, "/organize", "en", now);
+  await askForLink(email, "/organize", "en", after(now, -DAY));
+  const { mails } = (await gatherBatch(now)) ?? { mails: [] };
+  expect(mails.map(({ to }) => to)).toEqual([email]);
+  const links = mails.flatMap(({ text, html }) => `${text} ${html}`.match(/https?:[^\s"<>]+/g) ?? []);
+  expect(links.some((link) => link.startsWith("https://letters.example/organize/log-in/"))).toBe(true);
+  for (const link of links) expect(decodeURIComponent(link)).not.toContain("@");
+  expect(await db().mail.count()).toBe(1);
+});
