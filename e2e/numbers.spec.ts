@@ -79,7 +79,9 @@ test("on the narrowest phone the words of a chart are as large as others, and no
     await expectNarrow(page);
     const plots = await page.locator(".plot").evaluateAll((all) =>
       all.map((plot) => {
-        const words = [...plot.querySelectorAll<SVGTextElement>(".time text")].filter((word) => word.checkVisibility());
+        const words = [...plot.querySelectorAll<SVGTextElement>(".time text")].filter(
+          (word) => word.getBoundingClientRect().width > 0,
+        );
         const sizes = words.map(
           (word) => Number.parseFloat(getComputedStyle(word).fontSize) * (word.getScreenCTM()?.a ?? 0),
         );

@@ -38,6 +38,7 @@ test("hours are told by the clock and midnights by their date", () => {
 test("days are told by their date, months by their name, with the year where it changes", () => {
   expect(labels(5 * DAY, DAY, 8)).toEqual(["Mar 1", "Mar 2", "Mar 3", "Mar 4", "Mar 5"]);
   expect(labels(DAY, DAY, 8)).toEqual(["Mar 1"]);
+  for (const locale of ["es", "pt"]) expect(labels(DAY, DAY, 8, locale)).toEqual(["1 mar"]);
   expect(labels(200 * DAY, DAY, 8)).toEqual(["Mar 2026", "Apr", "May", "Jun", "Jul", "Aug", "Sep"]);
   expect(labels(700 * DAY, DAY, 5)).toEqual(["Apr 2026", "Oct", "Apr 2027", "Oct"]);
 });

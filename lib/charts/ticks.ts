@@ -34,7 +34,7 @@ export function timeTicks({ from, until }: Time, step: number, most: number, loc
 
 function momentOf(at: Date, locale: string): string {
   if (at.getTime() % (24 * HOUR) === 0) return write(at, locale, { day: "numeric", month: "short" });
-  return write(at, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return at.toLocaleTimeString(locale, { timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** With its year where that is not the year of the tick before. */
@@ -43,6 +43,9 @@ function monthOf(at: Date, before: Date | undefined, locale: string): string {
   return write(at, locale, { month: "short", ...(isNew && { year: "numeric" }) });
 }
 
+/** A date in the order of a language, without its "de" and dots: there is little room. */
 function write(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return at.toLocaleString(locale, { timeZone: "UTC", ...options });
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(at);
+  const words = parts.filter(({ type }) => type !== "literal");
+  return words.map(({ value }) => value.replace(".", "")).join(" ");
 }

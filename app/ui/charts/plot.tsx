@@ -10,7 +10,7 @@ export function anchorAt(x: number): "start" | "middle" | "end" {
 }
 
 /** Ticks for a phone, and for where there is room: charts.css shows one of them. */
-const DENSITIES = { few: 4, many: 9 } as const;
+const DENSITIES = { few: 3, many: 8 } as const;
 
 type Props = {
   id: string;
