@@ -43,7 +43,7 @@ export function makeListener(
     }
     if (!isForEveryone(request)) {
       response.on("finish", () => changesPages(request, response) && cache.change());
-      if (isConsole(request.url ?? "/") && request.headers.rsc === undefined)
+      if (isConsole(request.url ?? "/"))
         return answerConsole(handle, request, response, finish).catch((error) => fail(error, response));
       const door = findDoor(doors, request);
       if (!door) return handle(request, response);
