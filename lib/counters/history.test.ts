@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection } from "../testing/database.ts";
-import { aCampaign, aVerified } from "../testing/makers.ts";
+import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
 import { countByCountry, countSince, readHistory } from "./history.ts";
 
 const psql = await aConnection();
@@ -53,6 +53,33 @@ test("an hour in which as many came as went is no change", async () => {
     ["2026-03-02T01:00:00Z", "MX", -4],
   ]);
   expect(await readHistory(id, "hour")).toHaveLength(1);
+});
+
+test("a part of the past goes on from what was counted before it", async () => {
+  const letter = await aCampaign();
+  for (let n = 0; n < 5; n += 1) await aVerified(letter, { country: n % 2 ? "AR" : "" });
+  const days = "UPDATE tally SET hour = hour - interval '3 days' WHERE campaign_id = $1 AND country = $2";
+  await psql.query(days, [letter.id, "ZZ"]);
+  const yesterday = after(new Date(), -DAY);
+  for (const by of ["hour", "day"] as const) {
+    expect((await readHistory(letter.id, by)).map(({ change, count }) => [change, count])).toEqual([
+      [3, 3],
+      [2, 5],
+    ]);
+    expect(await readHistory(letter.id, by, yesterday)).toEqual((await readHistory(letter.id, by)).slice(1));
+    expect(await readHistory(letter.id, by, after(yesterday, 3 * DAY))).toEqual([]);
+  }
+  expect(await readHistory(999_999, "day", yesterday)).toEqual([]);
+});
+
+test("the hour or day in which a part of the past begins is whole", async () => {
+  const id = await aLedger([
+    ["2026-03-01T22:00:00Z", "AR", 1],
+    ["2026-03-01T23:00:00Z", "AR", 2],
+  ]);
+  const late = new Date("2026-03-01T23:59:00Z");
+  expect((await readHistory(id, "hour", late)).map(({ change }) => change)).toEqual([2]);
+  expect((await readHistory(id, "day", late)).map(({ change }) => change)).toEqual([3]);
 });
 
 test("the change since a moment is that of its hour and all after it", async () => {

@@ -1,12 +1,23 @@
 import { db } from "../db.ts";
 
-/** How much the count changed in each hour or day (UTC) in which it did, the earliest first, with the count after it. */
-export async function readHistory(campaignId: number, by: "hour" | "day") {
+/**
+ * How much the count changed in each hour or day (UTC) in which it did, the earliest first, with the count after it; all
+ * of its past, or from the hour or day of `since` on. What was counted before that is known from the counter: a year is
+ * not read for the sake of a week.
+ */
+export async function readHistory(campaignId: number, by: "hour" | "day", since?: Date) {
   return db().$queryRaw<{ from: Date; change: number; count: number }[]>`
-    SELECT "from", change, sum(change) OVER (ORDER BY "from")::int AS count FROM (
-      SELECT date_trunc(${by}, hour, 'UTC') AS "from", sum(change)::int AS change
-      FROM tally WHERE campaign_id = ${campaignId} GROUP BY 1 HAVING sum(change) <> 0
-    ) AS steps ORDER BY "from"`;
+    WITH steps AS (
+      SELECT date_trunc(${by}, hour, 'UTC') AS "from", sum(change)::int AS change FROM tally
+      WHERE campaign_id = ${campaignId}
+        AND hour >= coalesce(date_trunc(${by}, ${since ?? null}::timestamptz, 'UTC'), '-infinity')
+      GROUP BY 1 HAVING sum(change) <> 0
+    ), before AS (
+      SELECT sum(count) - coalesce((SELECT sum(change) FROM steps), 0) AS count FROM counter_shards
+      WHERE campaign_id = ${campaignId} AND ${since !== undefined}
+    )
+    SELECT "from", change, (coalesce(before.count, 0) + sum(change) OVER (ORDER BY "from"))::int AS count
+    FROM steps, before ORDER BY "from"`;
 }
 
 /** How much the count has changed since the beginning of the hour (UTC) of a moment. */
