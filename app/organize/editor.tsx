@@ -44,16 +44,16 @@ export function BeganFrom({ typed, saved }: { typed?: Typed; saved: Saved }) {
 }
 
 /** A text as it is saved: its fields by name, and who saved it if that is known. */
-export type Saved = { revision: number; texts: Record<string, string>; at?: Date | null; by?: string | null };
+export type Saved = { revision: number | string; texts: Record<string, string>; at?: Date | null; by?: string | null };
 
-export async function EditorButtons() {
+export async function EditorButtons({ save }: { save?: string }) {
   const { t } = await consoleText();
   return (
     <div className="actions">
       <button type="submit" name="intent" value="save">
-        {t("editor.save")}
+        {save ?? t("editor.save")}
       </button>
-      <button type="submit" name="intent" value="preview" className="plain">
+      <button type="submit" name="intent" value="preview" className="plain" formNoValidate>
         {t("editor.preview")}
       </button>
     </div>

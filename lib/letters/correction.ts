@@ -1,10 +1,13 @@
+import { checkAccess } from "../campaigns/access.ts";
 import { findMine } from "../campaigns/mine.ts";
+import type { Need } from "../campaigns/role.ts";
 import { isSame } from "./publish.ts";
 import { findVersions, isWritten, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
 
 /** A correction before it is published: each language as it is, and as it would be. Nothing where none was begun. */
-export async function findCorrection(organizerId: string, slug: string, locale: string, now = new Date()) {
-  const found = await findMine(organizerId, slug, locale, now);
+export async function findCorrection(organizerId: string, slug: string, locale: string, need: Need = "read") {
+  const access = await checkAccess(organizerId, slug, need);
+  const found = access.ok ? await findMine(organizerId, slug, locale) : access;
   if (!found.ok) return found;
   const { campaign } = found;
   const { draft: whole, published } = await findVersions(campaign.id);

@@ -1,17 +1,19 @@
 import { findLast } from "../audit/last.ts";
 import { findMine } from "../campaigns/mine.ts";
 import { standingOf } from "../campaigns/translation.ts";
-import type { Locale } from "../locale/locales.ts";
+import { isLocale } from "../locale/locales.ts";
 import { findVersions, isWritten, revisionOf, textOf, type Version } from "./versions.ts";
 
-/** The letter as its team works on it in one language: the draft, or what is published while there is none. */
-export async function findLetter(organizerId: string, slug: string, locale: Locale, now = new Date()) {
-  const found = await findMine(organizerId, slug, locale, now);
+/** The letter as its team works on it in one of its languages: the draft, or what is published while there is none. */
+export async function findLetter(organizerId: string, slug: string, wanted?: string, now = new Date()) {
+  const found = await findMine(organizerId, slug, wanted ?? "", now);
   if (!found.ok) return found;
   const { campaign } = found;
+  const locale = wanted ?? campaign.defaultLocale;
   const { draft, published } = await findVersions(campaign.id);
   const version = draft ?? published;
-  if (!version || !campaign.locales.includes(locale)) return { ok: false, error: "unknown_language" } as const;
+  if (!version || !isLocale(locale) || !campaign.locales.includes(locale))
+    return { ok: false, error: "unknown_language" } as const;
   const own = campaign.defaultLocale;
   const original = locale === own ? undefined : textOf(version, own);
   const text = textOf(version, locale);
@@ -19,6 +21,7 @@ export async function findLetter(organizerId: string, slug: string, locale: Loca
   return {
     ok: true,
     campaign,
+    locale,
     version: { number, publishedAt },
     isDraft: draft !== undefined,
     isCorrection: draft !== undefined && published !== undefined,

@@ -21,7 +21,7 @@ export const LetterInput = Place.extend({ title: orEmpty(Title), addressee: orEm
 export type LetterInput = z.infer<typeof LetterInput>;
 
 /** Pressed by somebody who was told what cannot be undone. */
-export const Sure = z.literal("yes", { error: "not_sure" });
+export const Sure = z.literal("yes", { error: "required" });
 
 /** A translation of a published letter, which is published with this. */
 export const TranslationInput = Place.extend({ title: Title, addressee: Addressee, text: Body, sure: Sure });

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { keptForm } from "#lib/forms/kept.ts";
+import { findCorrection } from "#lib/letters/correction.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { Sure } from "../../team/sure.tsx";
+import { discard } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("letter.discard.title") };
+}
+
+export default async function Discard({ params }: PageProps<"/organize/[slug]/letter/discard">) {
+  const { slug } = await params;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { correction } = orStop(await findCorrection(organizer.id, slug, locale, "write"));
+  const error = keptForm("discard")?.issues.find(({ field }) => field === "sure")?.message;
+  return (
+    <>
+      <h1>{t("letter.discard.title")}</h1>
+      <p className="lead">
+        {correction ? t("letter.discard.lead", { number: correction.number }) : t("letter.publish.none")}
+      </p>
+      {correction && (
+        <Form name="discard" action={discard}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="seen" value={correction.seen} />
+          <Sure says={t("letter.discard.sure")} error={error} />
+          <button type="submit" className="danger">
+            {t("letter.discard.button")}
+          </button>
+        </Form>
+      )}
+      <p>
+        <a href={`/organize/${slug}/letter`}>{t("letter.publish.back")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Field } from "#app/ui/field.tsx";
+import type { FoundLetter } from "#lib/letters/find.ts";
+import { TEXT_MAX } from "#lib/letters/schema.ts";
+import type { Typed } from "../../edit.ts";
+import { BeganFrom, Editor, EditorButtons, Overtaken, Preview } from "../../editor.tsx";
+import { Form } from "../../form.tsx";
+import { consoleText } from "../../session.ts";
+import { Sure } from "../team/sure.tsx";
+import { save, translate } from "./actions.ts";
+import { Original } from "./original.tsx";
+
+/** Where a letter is written: its draft, or a translation that is published with the same press. */
+export async function LetterForm({ found, typed }: { found: FoundLetter; typed?: Typed }) {
+  const { campaign, locale, saved, original, isDraft } = found;
+  const { t } = await consoleText();
+  const error = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
+  const values = { ...saved.texts, ...typed?.values };
+  const labels = { title: t("letter.titleField"), addressee: t("letter.addressee"), text: t("letter.text") };
+  return (
+    <>
+      <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
+      <div className={original ? "grid2" : undefined}>
+        {original && <Original text={original} />}
+        <Form name="letter" action={isDraft ? save : translate} writing>
+          <input type="hidden" name="slug" value={campaign.slug} />
+          <input type="hidden" name="locale" value={locale} />
+          <BeganFrom typed={typed} saved={saved} />
+          <Field
+            name="title"
+            label={labels.title}
+            lang={locale}
+            defaultValue={values.title}
+            error={error("title")}
+            autoComplete="off"
+          />
+          <Field
+            name="addressee"
+            label={labels.addressee}
+            hint={t("letter.addresseeHint")}
+            lang={locale}
+            defaultValue={values.addressee}
+            error={error("addressee")}
+            autoComplete="off"
+          />
+          <Editor label={labels.text} lang={locale} value={values.text} max={TEXT_MAX} error={error("text")} />
+          {!isDraft && <Sure says={t("letter.translateSure")} error={error("sure")} />}
+          <EditorButtons save={isDraft ? undefined : t("letter.translate")} />
+        </Form>
+      </div>
+      <Preview shown={typed?.previewed ?? false} text={values.text} lang={locale}>
+        <h3 lang={locale}>{values.title}</h3>
+      </Preview>
+    </>
+  );
+}

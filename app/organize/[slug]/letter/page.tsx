@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { may } from "#lib/campaigns/role.ts";
+import { findLetter } from "#lib/letters/find.ts";
+import { typedInto } from "../../edit.ts";
+import { LanguageWays } from "../../language-ways.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { Status } from "../../status.tsx";
+import { orStop } from "../../stop.ts";
+import { LetterForm } from "./letter-form.tsx";
+import { ShownLetter } from "./shown-letter.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("letter.title") };
+}
+
+const DONE = ["saved", "started", "discarded", "published", "translated"] as const;
+
+export default async function Letter({ params, searchParams }: PageProps<"/organize/[slug]/letter">) {
+  const { slug } = await params;
+  const { in: wanted, done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const found = orStop(await findLetter(organizer.id, slug, wanted?.toString()));
+  const { campaign, version, isDraft, isCorrection, isThere } = found;
+  const base = `/organize/${slug}`;
+  const typed = typedInto("letter");
+  const said = typed ? undefined : DONE.find((name) => name === done);
+  const writes = may(campaign.role, "write");
+  const date = version.publishedAt?.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  return (
+    <>
+      <h1>{t("letter.title")}</h1>
+      <Status>{(typed?.previewed && t("editor.previewBelow")) || (said !== undefined && t(`letter.${said}`))}</Status>
+      {typed?.previewed && (
+        <p>
+          <a href="#preview">{t("editor.previewLink")}</a>
+        </p>
+      )}
+      {!isDraft && <p>{t("letter.publishedLead", { number: version.number, date: date ?? "" })}</p>}
+      {isDraft && (
+        <p>{isCorrection ? t("letter.correctionLead", { number: version.number }) : t("letter.draftLead")}</p>
+      )}
+      {!writes && <p className="notice">{t("letter.readOnly")}</p>}
+      {!isDraft && !isThere && writes && <p className="notice">{t("letter.translateLead")}</p>}
+      <p className="actions">
+        {isDraft && <a href={`${base}/preview/${found.locale}`}>{t("letter.look")}</a>}
+        {isCorrection && <a href={`${base}/letter/publish`}>{t("letter.toPublish")}</a>}
+        {isCorrection && writes && <a href={`${base}/letter/discard`}>{t("letter.toDiscard")}</a>}
+        {!isDraft && <a href={`/${found.locale}/${slug}`}>{t("letter.public")}</a>}
+        {(isCorrection || !isDraft) && <a href={`/${found.locale}/${slug}/versions`}>{t("letter.history")}</a>}
+      </p>
+      <LanguageWays
+        label={t("letter.languages")}
+        languages={found.standings}
+        current={found.locale}
+        href={(other) => `${base}/letter?in=${other}`}
+      />
+      {writes && (isDraft || !isThere) ? (
+        <LetterForm found={found} typed={typed} />
+      ) : (
+        <ShownLetter found={found} typed={typed} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Standing } from "#lib/campaigns/translation.ts";
+import { consoleText } from "./session.ts";
+
+type Props = {
+  label: string;
+  languages: readonly { locale: string; standing: Standing }[];
+  current: string;
+  href: (locale: string) => string;
+};
+
+/** The ways from one language of a text to the others, and how each stands. */
+export async function LanguageWays({ label, languages, current, href }: Props) {
+  if (languages.length < 2) return null;
+  const { locale, t } = await consoleText();
+  return (
+    <nav className="ways" aria-label={label}>
+      {languages.map(({ locale: language, standing }) => (
+        <a key={language} href={href(language)} aria-current={language === current ? "page" : undefined}>
+          {languageName(language, locale)}{" "}
+          {standing !== "there" && <span className={`badge ${standing}`}>{t(`letter.standing.${standing}`)}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A language as it is called in another, or the same. */
+export function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+}
