@@ -8,3 +8,10 @@ export function stateOf({ opensAt, closesAt, archivedAt }: Times, now: Date): St
   if (closesAt && closesAt <= now) return "closed";
   return opensAt && opensAt > now ? "not_open" : "open";
 }
+
+export type Life = "draft" | State;
+
+/** Where any campaign is, published or not. */
+export function lifeOf(row: Times & { publishedAt: Date | null }, now: Date): Life {
+  return row.publishedAt && row.publishedAt <= now ? stateOf(row, now) : "draft";
+}

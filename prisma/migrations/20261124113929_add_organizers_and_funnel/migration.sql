@@ -167,7 +167,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organizer_id_fkey" FOREIGN KEY (
 ALTER TABLE "log_in_links" ADD CONSTRAINT "log_in_links_organizer_id_fkey" FOREIGN KEY ("organizer_id") REFERENCES "organizers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_organizer_id_fkey" FOREIGN KEY ("organizer_id") REFERENCES "organizers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -207,8 +207,18 @@ CREATE TRIGGER keep_published_version BEFORE UPDATE OR DELETE ON letter_versions
   FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change('publish a new version');
 CREATE TRIGGER keep_published_text BEFORE UPDATE OR DELETE ON letter_texts
   FOR EACH ROW EXECUTE FUNCTION refuse_published_text();
+-- An event stays as it was written; only once a draft is deleted, its events point to no campaign any more.
+CREATE FUNCTION refuse_changed_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) = to_jsonb(OLD) || '{"campaign_id": null}'
+    AND NOT EXISTS (SELECT FROM campaigns WHERE id = OLD.campaign_id) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'audit_events is never changed: it is only added to'
+    USING ERRCODE = 'integrity_constraint_violation';
+END $$;
 CREATE TRIGGER keep_events BEFORE UPDATE OR DELETE ON audit_events
-  FOR EACH ROW EXECUTE FUNCTION refuse_change('it is only added to');
+  FOR EACH ROW EXECUTE FUNCTION refuse_changed_event();
 CREATE TRIGGER keep_all_events BEFORE TRUNCATE ON audit_events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('it is only added to');
 

@@ -1,0 +1,69 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn } from "./access.ts";
+import { claimSlug, type SlugFault } from "./free.ts";
+import { may } from "./role.ts";
+import type { CampaignChange } from "./schema.ts";
+import { revisionOf, SETTINGS, settingsOf } from "./settings.ts";
+import { type Life, lifeOf } from "./state.ts";
+
+type DateFault = { ok: false; error: "already_open" | "closes_before_opening" | "closes_in_the_past" };
+type Changed =
+  | { ok: true; slug: string }
+  | { ok: false; error: "overtaken" | "slug_fixed" }
+  | DateFault
+  | SlugFault
+  | Extract<Access, { ok: false }>;
+
+/**
+ * Changes a campaign's settings. Its name is open until it is published; when it opens and closes is its owners' to say,
+ * and the end of one that is closed is changed by opening it again. A save over somebody else's newer one is refused,
+ * unless it asks for what is there already.
+ */
+export async function changeCampaign(organizerId: string, input: CampaignChange, now = new Date()): Promise<Changed> {
+  return actOn(organizerId, input.campaign, "write", async ({ campaignId, role, transaction }): Promise<Changed> => {
+    const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    const before = settingsOf(row);
+    const next = {
+      slug: input.slug ?? row.slug,
+      goal: input.goal,
+      goalSteps: input.goalSteps,
+      opensAt: input.opensAt === undefined ? row.opensAt : input.opensAt,
+      closesAt: input.closesAt === undefined ? row.closesAt : input.closesAt,
+      hashtags: input.hashtags,
+    };
+    const after = settingsOf(next);
+    const changed = SETTINGS.filter((name) => before[name] !== after[name]);
+    if (changed.length === 0) return { ok: true, slug: row.slug };
+    if (input.revision !== revisionOf(before)) return { ok: false, error: "overtaken" };
+    if (changed.includes("slug")) {
+      if (row.publishedAt) return { ok: false, error: "slug_fixed" };
+      const claim = await claimSlug(transaction, next.slug);
+      if (!claim.ok) return claim;
+    }
+    if (changed.includes("opensAt") || changed.includes("closesAt")) {
+      if (!may(role, "own")) return { ok: false, error: "forbidden" };
+      const fault = findDateFault(lifeOf(row, now), changed, next, now);
+      if (fault) return fault;
+    }
+    const [opensAt, closesAt] = (["opensAt", "closesAt"] as const).map(
+      (name) => (changed.includes(name) ? next[name] : undefined), // a form knows no seconds
+    );
+    await transaction.campaign.update({ where: { id: campaignId }, data: { ...next, opensAt, closesAt } });
+    const details = Object.fromEntries(changed.map((name) => [name, after[name]]));
+    await recordAct(transaction, { campaignId, organizerId, act: "campaign_changed", details, now });
+    return { ok: true, slug: next.slug };
+  });
+}
+
+type Dates = Pick<Prisma.CampaignModel, "opensAt" | "closesAt">;
+
+/** What is wrong with dates that are to change. What has begun has begun, and what has ended is opened elsewhere. */
+function findDateFault(life: Life, changed: string[], { opensAt, closesAt }: Dates, now: Date): DateFault | undefined {
+  const isAhead = life === "draft" || life === "not_open";
+  if (changed.includes("opensAt") && !isAhead) return { ok: false, error: "already_open" };
+  const isOver = life === "closed" || life === "archived";
+  if (changed.includes("closesAt") && (isOver || (closesAt && closesAt <= now)))
+    return { ok: false, error: "closes_in_the_past" };
+  if (opensAt && closesAt && closesAt <= opensAt) return { ok: false, error: "closes_before_opening" };
+}

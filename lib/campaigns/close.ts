@@ -1,0 +1,20 @@
+import { takeStep, type Walker } from "./step.ts";
+
+/** Ends signing now. What was signed in time can still be verified for a while (lib/verification/state.ts). */
+export async function closeCampaign(walker: Walker) {
+  return takeStep(walker, { from: ["not_open", "open"], act: "campaign_closed" }, async ({ row, transaction, now }) => {
+    await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
+    return { ok: true } as const;
+  });
+}
+
+/** Lets people sign again, until another date or without one. */
+export async function reopenCampaign(walker: Walker, closesAt: Date | null) {
+  return takeStep(walker, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
+    if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;
+    if (closesAt && row.opensAt && closesAt <= row.opensAt)
+      return { ok: false, error: "closes_before_opening" } as const;
+    await transaction.campaign.update({ where: { id: row.id }, data: { closesAt } });
+    return { ok: true, details: { closesAt: closesAt?.toISOString() ?? null } } as const;
+  });
+}

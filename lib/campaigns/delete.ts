@@ -1,0 +1,33 @@
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn } from "./access.ts";
+
+type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_name" } | Extract<Access, { ok: false }>;
+
+/**
+ * Deletes a draft with all that was written for it, once its name is typed. What was ever published, or signed, stays.
+ * The record keeps its events, without a campaign (a trigger lets nothing else happen to them).
+ */
+export async function deleteCampaign(
+  organizerId: string,
+  { campaign: slug, typed }: { campaign: string; typed: string },
+  now = new Date(),
+): Promise<Deleted> {
+  return actOn(organizerId, slug, "own", async ({ campaignId, transaction }): Promise<Deleted> => {
+    const { publishedAt, _count } = await transaction.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      select: { publishedAt: true, _count: { select: { signatures: true } } },
+    });
+    if (publishedAt || _count.signatures > 0) return { ok: false, error: "not_a_draft" };
+    if (typed !== slug) return { ok: false, error: "not_its_name" };
+    await recordAct(transaction, { campaignId, organizerId, act: "campaign_deleted", details: { slug }, now });
+    await transaction.mail.deleteMany({ where: { campaignId, batchId: null } }); // invitations that nobody can accept
+    await transaction.membership.deleteMany({ where: { campaignId } });
+    await transaction.reasonText.deleteMany({ where: { reason: { campaignId } } });
+    await transaction.reason.deleteMany({ where: { campaignId } });
+    await transaction.letterText.deleteMany({ where: { version: { campaignId } } });
+    await transaction.letterVersion.deleteMany({ where: { campaignId } });
+    await transaction.campaignText.deleteMany({ where: { campaignId } });
+    await transaction.campaign.delete({ where: { id: campaignId } });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { Text } from "../text.ts";
+
+export const GOAL_MAX = 100_000_000; // signatures
+export const HASHTAGS_MAX = 5;
+/** Code points. */
+export const HASHTAG_MAX = 50;
+
+/** Thousands may be parted, as people write them in our languages. */
+const GROUPED = /^\d{1,3}(([.,'’ \u00a0\u202f])\d{3})(\2\d{3})*$/;
+
+export const Goal = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .transform((text) => (GROUPED.test(text) ? text.replace(/\D/g, "") : text))
+  .pipe(z.string().regex(/^\d{1,12}$/, "not_a_number"))
+  .transform(Number)
+  .pipe(z.number().min(1, "goal_range").max(GOAL_MAX, "goal_range"));
+
+/** A box: ticked, or not sent at all. */
+export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
+
+/** A minute in UTC, as `<input type="datetime-local">` sends it; left empty it is none. */
+export const Minute = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === "") return null;
+    const date = new Date(`${text.slice(0, 16)}Z`);
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:00)?$/.test(text) && minuteOf(date) === text.slice(0, 16)) return date;
+    context.addIssue("not_a_date");
+    return z.NEVER;
+  });
+
+/** A time as such an input shows it. */
+export function minuteOf(date: Date | null): string {
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 16) : "";
+}
+
+const Hashtag = z
+  .string()
+  .regex(/^[\p{L}\p{N}\p{M}_]+$/u, "not_a_hashtag")
+  .refine((tag) => !/^\p{N}+$/u.test(tag), "only_digits")
+  .refine((tag) => [...tag].length <= HASHTAG_MAX, "too_long");
+
+/** In any script, with or without #, parted by spaces or commas; each once, whatever the capitals. */
+export const Hashtags = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .normalize("NFC")
+      .split(/[\s,;#]+/)
+      .filter(Boolean),
+  )
+  .transform((tags) => {
+    const plain = tags.map((tag) => tag.toLowerCase());
+    return tags.filter((_, at) => plain.indexOf(plain[at] ?? "") === at);
+  })
+  .pipe(z.array(Hashtag).max(HASHTAGS_MAX, "too_many"));
+
+/** A line that may be left empty. */
+export function Line(max: number) {
+  return z
+    .preprocess(
+      (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+      Text({ max, links: true }).optional(),
+    )
+    .transform((text) => text ?? "");
+}

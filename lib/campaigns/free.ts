@@ -1,0 +1,30 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { isReserved, SLUG_MAX } from "./slug.ts";
+
+/** Any number, the same in every process. */
+const SLUG_LOCK = 7_235_003;
+
+export type SlugFault = { ok: false; error: "slug_taken" | "slug_reserved"; suggestion: string };
+
+/**
+ * Whether a campaign may have this name, and if not, which near it. Whoever gives out a name asks here first, in the
+ * same transaction: until its end nobody else does, so that of two who want one name the second is told.
+ */
+export async function claimSlug(
+  transaction: Prisma.TransactionClient,
+  slug: string,
+): Promise<{ ok: true } | SlugFault> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SLUG_LOCK})`;
+  const suggestion = await findFree(transaction, slug);
+  if (suggestion === slug) return { ok: true };
+  return { ok: false, error: isReserved(slug) ? "slug_reserved" : "slug_taken", suggestion };
+}
+
+/** The name itself, or the first of those with a number that is free. */
+async function findFree(transaction: Prisma.TransactionClient, slug: string): Promise<string> {
+  const start = slug.slice(0, SLUG_MAX - "-9999".length).replace(/-+$/, "");
+  const rows = await transaction.campaign.findMany({ where: { slug: { startsWith: start } }, select: { slug: true } });
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(slug) && !isReserved(slug)) return slug;
+  for (let number = 2; ; number += 1) if (!taken.has(`${start}-${number}`)) return `${start}-${number}`;
+}

@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { actsDone, aDraft, aTranslation } from "../testing/drafts.ts";
+import { after, anInput, DAY, HOUR } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { findCampaign, listCampaigns } from "./find.ts";
+import { publishCampaign } from "./publish.ts";
+import { findLacks } from "./ready.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+beforeEach(emptyDatabase);
+
+const lacksOf = async (organizerId: string, slug: string) => {
+  const found = await findLacks(organizerId, slug, now);
+  return found.ok ? found.lacks.map(({ what, locale, blocks }) => [what, locale, blocks]) : found.error;
+};
+const walker = ({ slug, owner }: { slug: string; owner: { id: string } }) => ({
+  organizerId: owner.id,
+  slug,
+  clock: () => now,
+});
+
+test("a published letter is read, listed and signed at once", async () => {
+  const draft = await aDraft();
+  expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "unknown_campaign" });
+  expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
+  expect(await findCampaign(draft.slug, "en", now)).toMatchObject({
+    ...{ state: "open", publishedAt: now, letter: { version: 1, text: "We ask." } },
+  });
+  expect(await listCampaigns("en", now)).toHaveLength(1);
+  expect(await signCampaign(draft.slug, anInput(), after(now, 1))).toEqual({ ok: true });
+  expect(await actsDone()).toEqual(["campaign_created", "campaign_published"]);
+});
+
+test("what is published is never changed", async () => {
+  const draft = await aDraft();
+  await publishCampaign(walker(draft));
+  await expect(db().letterText.updateMany({ data: { text: "Other." } })).rejects.toThrow();
+  await expect(db().letterVersion.updateMany({ data: { publishedAt: null } })).rejects.toThrow();
+});
+
+test("a draft says what it lacks: what it cannot be without, and what it could have", async () => {
+  const { id, slug, owner } = await aDraft({ text: "" });
+  const could = [
+    ["summary", "en", false],
+    ["reasons", undefined, false],
+    ["end", undefined, false],
+  ];
+  expect(await lacksOf(owner.id, slug)).toEqual([["text", "en", true], ...could]);
+  await db().letterText.updateMany({ data: { title: "", addressee: "", text: "We ask." } });
+  expect(await lacksOf(owner.id, slug)).toEqual([["title", "en", true], ["addressee", "en", true], ...could]);
+  await db().campaign.update({ where: { id }, data: { closesAt: now } });
+  expect(await lacksOf(owner.id, slug)).toContainEqual(["closed", undefined, true]);
+  expect(await publishCampaign(walker({ slug, owner }))).toEqual({ ok: false, error: "not_ready" });
+  expect(await db().campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({ publishedAt: null });
+  expect(await actsDone()).toEqual(["campaign_created"]);
+});
+
+const blank = { title: "", addressee: "", text: "" };
+const TRANSLATIONS = [
+  ["missing", blank, ["language", "es", false]],
+  ["only begun", { text: "" }, ["translation", "es", true]],
+  ["without its title", { title: "" }, ["translation", "es", true]],
+  ["older than the original", {}, ["older", "es", false]],
+] as const;
+
+for (const [what, fields, lack] of TRANSLATIONS)
+  test(`a translation that is ${what} ${lack[2] ? "is in the way" : "is told of"}`, async () => {
+    const draft = await aDraft();
+    await aTranslation(draft, fields);
+    await db().letterText.updateMany({ where: { locale: "es" }, data: { updatedAt: after(now, -10_000 * DAY) } });
+    expect(await lacksOf(draft.owner.id, draft.slug)).toContainEqual(lack);
+    expect((await publishCampaign(walker(draft))).ok).toBe(!lack[2]);
+    const texts = await db().letterText.findMany({ where: { locale: "es" } });
+    expect(texts).toHaveLength(what === "missing" ? 0 : 1);
+  });
+
+test("a language without a word of the letter is shown in the letter's own, and can be added later", async () => {
+  const draft = await aDraft();
+  await aTranslation(draft, blank);
+  await publishCampaign(walker(draft));
+  expect(await findCampaign(draft.slug, "es", now)).toMatchObject({ locale: "en", letter: { locale: "en" } });
+  const { id } = await db().letterVersion.findFirstOrThrow();
+  const added = db().letterText.create({
+    data: { versionId: id, locale: "es", title: "T", addressee: "A", text: "T" },
+  });
+  await expect(added).resolves.toBeDefined();
+});
+
+test("a letter whose time has not come is published, and opens then", async () => {
+  const draft = await aDraft();
+  await db().campaign.update({ where: { id: draft.id }, data: { opensAt: after(now, HOUR) } });
+  expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
+  expect(await findCampaign(draft.slug, "en", now)).toMatchObject({ state: "not_open" });
+  expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "not_open" });
+  expect(await signCampaign(draft.slug, anInput(), after(now, HOUR))).toEqual({ ok: true });
+});
+
+test("of two owners who publish at once, one does and the other is told", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const { id, slug, owner } = await aDraft();
+    const owners = [owner, await aMember({ id }, "owner")];
+    const outcomes = await Promise.all(owners.map((who) => publishCampaign({ organizerId: who.id, slug })));
+    expect(outcomes).toContainEqual({ ok: true });
+    expect(outcomes).toContainEqual({ ok: false, error: "already_done" });
+  }
+  expect((await actsDone()).filter((act) => act === "campaign_published")).toHaveLength(20);
+});

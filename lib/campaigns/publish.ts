@@ -1,0 +1,28 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { isBlank, listLacks } from "./ready.ts";
+import { takeStep, type Walker } from "./step.ts";
+
+/** Publishes a draft with the first version of its letter, for good: from now on people may put their names under it. */
+export async function publishCampaign(walker: Walker) {
+  return takeStep(walker, { from: ["draft"], act: "campaign_published" }, async ({ row, transaction, now }) => {
+    const lacks = await listLacks(transaction, row.id, now);
+    if (lacks.some(({ blocks }) => blocks)) return { ok: false, error: "not_ready" } as const;
+    await transaction.campaign.update({ where: { id: row.id }, data: { publishedAt: now } });
+    await publishFirst(transaction, row.id, now);
+    return { ok: true } as const;
+  });
+}
+
+/** Languages without a word of the letter are left out: they can be added to what is published. */
+async function publishFirst(transaction: Prisma.TransactionClient, campaignId: number, now: Date): Promise<void> {
+  const { id, texts } = await transaction.letterVersion.findFirstOrThrow({
+    where: { campaignId, publishedAt: null },
+    include: { texts: true },
+  });
+  const blank = texts.filter(isBlank).map(({ locale }) => locale);
+  await transaction.letterText.deleteMany({ where: { versionId: id, locale: { in: blank } } });
+  await transaction.$executeRaw`
+    UPDATE campaign_texts c SET title = l.title, addressee = l.addressee FROM letter_texts l
+    WHERE l.version_id = ${id} AND c.campaign_id = ${campaignId} AND c.locale = l.locale`;
+  await transaction.letterVersion.update({ where: { id }, data: { publishedAt: now } });
+}

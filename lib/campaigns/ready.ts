@@ -1,0 +1,61 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { type Access, checkAccess } from "./access.ts";
+import { standingOf } from "./translation.ts";
+
+/** What must not be missing when a letter is published, in its own language. */
+const NEEDED = ["title", "addressee", "text"] as const;
+
+/** What a campaign lacks before it is published, in which language; `blocks`: it cannot be without. */
+export type Lack = {
+  what: (typeof NEEDED)[number] | "translation" | "closed" | "summary" | "language" | "older" | "reasons" | "end";
+  locale?: string;
+  blocks: boolean;
+};
+
+const include = {
+  texts: { select: { locale: true, summary: true } },
+  versions: { orderBy: { number: "desc" }, take: 1, include: { texts: true } },
+  _count: { select: { reasons: true } },
+} as const satisfies Prisma.CampaignInclude;
+type Row = Prisma.CampaignGetPayload<{ include: typeof include }>;
+
+export async function findLacks(
+  organizerId: string,
+  slug: string,
+  now = new Date(),
+): Promise<{ ok: true; lacks: Lack[] } | Extract<Access, { ok: false }>> {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  return { ok: true, lacks: await listLacks(db(), access.campaignId, now) };
+}
+
+/** The same inside of the transaction that publishes. */
+export async function listLacks(transaction: Prisma.TransactionClient, id: number, now: Date): Promise<Lack[]> {
+  const row = await transaction.campaign.findUniqueOrThrow({ where: { id }, include });
+  const { closesAt, defaultLocale: own, texts } = row;
+  const letters = row.versions[0]?.texts ?? [];
+  const original = letters.find(({ locale }) => locale === own);
+  const others = texts.map(({ locale }) => locale).filter((locale) => locale !== own);
+  const lacks: (Lack | false)[] = [
+    ...NEEDED.map((what): Lack | false => !original?.[what] && { what, locale: own, blocks: true }),
+    Boolean(closesAt && closesAt <= now) && { what: "closed", blocks: true },
+    ...others.map((locale) => ofTranslation(letters, locale, own)),
+    ...texts.map(({ locale, summary }): Lack | false => !summary && { what: "summary", locale, blocks: false }),
+    row._count.reasons === 0 && { what: "reasons", blocks: false },
+    !closesAt && { what: "end", blocks: false },
+  ];
+  return lacks.filter((lack) => lack !== false);
+}
+
+/** A translation that was only begun would stay so for good: what is published is never changed. */
+function ofTranslation(letters: Row["versions"][number]["texts"], locale: string, own: string): Lack | false {
+  const letter = letters.find((text) => text.locale === locale);
+  if (!letter || isBlank(letter)) return { what: "language", locale, blocks: false };
+  if (NEEDED.some((what) => !letter[what])) return { what: "translation", locale, blocks: true };
+  return standingOf(letters, locale, own) === "older" && { what: "older", locale, blocks: false };
+}
+
+export function isBlank({ title, addressee, text }: { title: string; addressee: string; text: string }): boolean {
+  return !title && !addressee && !text;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { LOCALES } from "../locale/locales.ts";
+import { Text } from "../text.ts";
+import { Goal, Hashtags, Line, Minute, Ticked } from "./fields.ts";
+import { Slug } from "./slug.ts";
+
+/** Code points. */
+export const TITLE_MAX = 120;
+export const ADDRESSEE_MAX = 200;
+export const SUMMARY_MAX = 160;
+export const SHARE_TEXT_MAX = 200;
+
+/** What a campaign begins with. Without a name of its own it gets one from its title. */
+export const NewCampaign = z.object({
+  locale: z.enum(LOCALES),
+  title: Text({ max: TITLE_MAX, links: true }),
+  slug: z.preprocess((value) => (value === "" ? undefined : value), Slug.optional()),
+  addressee: Text({ max: ADDRESSEE_MAX, links: true }),
+  goal: Goal,
+  goalSteps: Ticked,
+});
+export type NewCampaign = z.infer<typeof NewCampaign>;
+
+/** `campaign` is the name it has: `slug` may be the one it is to have. */
+const OfCampaign = z.object({ campaign: z.string() });
+const Revision = z.coerce.number().int();
+
+/** The settings of a campaign. What a form does not send stays. */
+export const CampaignChange = OfCampaign.extend({
+  revision: Revision,
+  slug: Slug.optional(),
+  goal: Goal,
+  goalSteps: Ticked,
+  opensAt: Minute.optional(),
+  closesAt: Minute.optional(),
+  hashtags: Hashtags,
+});
+export type CampaignChange = z.infer<typeof CampaignChange>;
+
+/** What is said about a campaign in one language. */
+export const Description = OfCampaign.extend({
+  locale: z.enum(LOCALES),
+  revision: Revision,
+  summary: Line(SUMMARY_MAX),
+  shareText: Line(SHARE_TEXT_MAX),
+});
+export type Description = z.infer<typeof Description>;
+
+/** What confirms that somebody means it. */
+const Sure = z.literal("yes", { error: "required" });
+
+export const Step = OfCampaign.extend({ sure: Sure });
+export const Reopening = OfCampaign.extend({ closesAt: Minute });
+export const Return = OfCampaign;
+/** Deleting is confirmed by typing the name. */
+export const Deletion = OfCampaign.extend({ typed: z.string().trim() });

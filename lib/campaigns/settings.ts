@@ -1,0 +1,66 @@
+import { crc32 } from "node:zlib";
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { type Access, checkAccess } from "./access.ts";
+import { minuteOf } from "./fields.ts";
+import type { Role } from "./role.ts";
+import { type Life, lifeOf } from "./state.ts";
+
+/** A campaign's settings as their form shows them. `revision` is another as soon as one of them is. */
+export type Settings = {
+  state: Life;
+  role: Role;
+  published: boolean;
+  revision: number;
+  fields: Record<SettingName, string>;
+  descriptions: { locale: string; revision: number; updatedAt: Date; summary: string; shareText: string }[];
+};
+export const SETTINGS = ["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags"] as const;
+type SettingName = (typeof SETTINGS)[number];
+
+export async function findSettings(
+  organizerId: string,
+  slug: string,
+  now = new Date(),
+): Promise<{ ok: true; settings: Settings } | Extract<Access, { ok: false }>> {
+  const access = await checkAccess(organizerId, slug, "write");
+  if (!access.ok) return access;
+  const row = await db().campaign.findUniqueOrThrow({
+    where: { id: access.campaignId },
+    include: { texts: { omit: { title: true, addressee: true }, orderBy: { locale: "asc" } } },
+  });
+  const { defaultLocale, texts } = row;
+  const descriptions = texts.toSorted(
+    (a, b) => Number(b.locale === defaultLocale) - Number(a.locale === defaultLocale),
+  );
+  const fields = settingsOf(row);
+  return {
+    ok: true,
+    settings: {
+      state: lifeOf(row, now),
+      role: access.role,
+      published: row.publishedAt !== null,
+      revision: revisionOf(fields),
+      fields,
+      descriptions,
+    },
+  };
+}
+
+type Row = Pick<Prisma.CampaignModel, SettingName>;
+
+export function settingsOf({ slug, goal, goalSteps, opensAt, closesAt, hashtags }: Row): Settings["fields"] {
+  return {
+    slug,
+    goal: String(goal),
+    goalSteps: goalSteps ? "yes" : "no",
+    opensAt: minuteOf(opensAt),
+    closesAt: minuteOf(closesAt),
+    hashtags: hashtags.map((tag) => `#${tag}`).join(" "),
+  };
+}
+
+/** A fingerprint of what a form showed: whoever saves it on top of something else is told. */
+export function revisionOf(fields: Settings["fields"]): number {
+  return crc32(JSON.stringify(SETTINGS.map((name) => fields[name])));
+}
