@@ -8,7 +8,7 @@ import { aReason, aReasonInput } from "../testing/reasons.ts";
 import { addReason } from "./add.ts";
 import { listReasons } from "./list.ts";
 import { moveReason, removeReason } from "./order.ts";
-import { readReason, startReason } from "./read.ts";
+import { readNewReason, readReason } from "./read.ts";
 import { saveReason } from "./save.ts";
 import { REASONS_MAX } from "./schema.ts";
 
@@ -21,7 +21,7 @@ async function everything(organizerId: string, campaign: { id: number; slug: str
   return {
     list: await listReasons(organizerId, slug, "en"),
     read: await readReason(organizerId, slug, { id }),
-    start: await startReason(organizerId, slug),
+    start: await readNewReason(organizerId, slug),
     readToWrite: await readReason(organizerId, slug, { id }, { need: "write" }),
     add: await addReason(organizerId, aReasonInput(campaign, {})),
     save: await saveReason(organizerId, aReasonInput(campaign, { id, revision: 1, text: "Anew." })),

@@ -42,3 +42,5 @@ export async function listReasons(organizerId: string, slug: string, locale: str
   });
   return { ok: true, role, isPublic: publishedAt !== null && publishedAt <= now, reasons } as const;
 }
+
+export type ListedReason = Extract<Awaited<ReturnType<typeof listReasons>>, { ok: true }>["reasons"][number];

@@ -72,7 +72,7 @@ export async function readReason(
 }
 
 /** What a new reason begins with: the campaign's language, and whether readers see it at once. */
-export async function startReason(organizerId: string, slug: string, now = new Date()) {
+export async function readNewReason(organizerId: string, slug: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
   const { campaignId } = access;

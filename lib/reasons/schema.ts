@@ -26,12 +26,17 @@ export const ReasonInput = z.object({
   slug: z.string(),
   locale: z.enum(LOCALES),
   title: Line(TITLE_MAX),
-  summary: Line(SUMMARY_MAX),
+  summary: z.preprocess(asLine, Line(SUMMARY_MAX)),
   text: Text({ max: TEXT_MAX, lines: true, links: true }),
   sources: Sources,
   related: z.string().max(100).optional(),
 });
 export type ReasonInput = z.infer<typeof ReasonInput>;
+
+/** A field with room for two lines is no reason to make two of one. */
+function asLine(text: unknown): unknown {
+  return typeof text === "string" ? text.replace(/\s*[\r\n]\s*/g, " ") : text;
+}
 
 /** A number of a hidden field. */
 const Count = z.coerce.number().int().min(0).max(2_147_483_647);

@@ -1,0 +1,19 @@
+import { readNewReason } from "#lib/reasons/read.ts";
+import type { Typed } from "../../../edit.ts";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { ReasonForm } from "../reason-form.tsx";
+
+/** What somebody wrote of a reason that was removed meanwhile: to be added again, so that it is not lost. */
+export async function GoneReason({ slug, typed }: { slug: string; typed: Typed }) {
+  const organizer = await requireOrganizer();
+  const { t } = await consoleText();
+  const { campaignId } = orStop(await readNewReason(organizer.id, slug));
+  return (
+    <>
+      <h1>{t("reasons.new")}</h1>
+      <p className="notice">{t("reasons.gone")}</p>
+      <ReasonForm campaign={{ id: campaignId, slug }} locale={typed.values.locale ?? ""} typed={typed} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { may } from "#lib/campaigns/role.ts";
+import { readReason } from "#lib/reasons/read.ts";
+import { type Typed, typedInto } from "../../../edit.ts";
+import { LanguageWays } from "../../../language-ways.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { ReasonText } from "../original.tsx";
+import { PreviewStatus } from "../preview-status.tsx";
+import { ReasonForm } from "../reason-form.tsx";
+import { GoneReason } from "./gone-reason.tsx";
+
+type Props = PageProps<"/organize/[slug]/reasons/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  const { t } = await consoleText();
+  return { title: t("reasons.one", { number }) };
+}
+
+const DONE = ["added", "saved"] as const;
+
+export default async function Reason({ params, searchParams }: Props) {
+  const { slug, number: asked } = await params;
+  const { in: wanted, done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { t } = await consoleText();
+  const typed = typedInto("reason");
+  const which = whichOf(asked, typed);
+  const found = await readReason(organizer.id, slug, which, {
+    locale: wanted?.toString(),
+    saver: typed?.overtaken,
+  });
+  if (typed && !found.ok && found.error === "unknown_reason") return <GoneReason slug={slug} typed={typed} />;
+  const { campaignId, role, reason } = orStop(found);
+  const { number, total, locale, languages, text, isPublic } = reason;
+  const base = `/organize/${slug}`;
+  const said = DONE.find((name) => name === done);
+  return (
+    <>
+      <h1>{t("reasons.position", { number, total })}</h1>
+      <PreviewStatus typed={typed}>{said !== undefined && t(`reasons.done.${said}`)}</PreviewStatus>
+      <p className="actions">
+        <a href={`${base}/reasons`}>{t("reasons.back")}</a>
+        <a href={`${base}/preview/${locale}/reasons/${number}`}>{t("reasons.preview")}</a>
+      </p>
+      {may(role, "write") && isPublic && <p className="notice">{t("reasons.saveNow")}</p>}
+      <LanguageWays
+        label={t("reasons.languages")}
+        languages={languages}
+        current={locale}
+        href={(other) => `${base}/reasons/${number}?in=${other}`}
+      />
+      {may(role, "write") ? (
+        <ReasonForm campaign={{ id: campaignId, slug }} locale={locale} reason={reason} typed={typed} />
+      ) : (
+        text && <ReasonText text={text} lang={locale} />
+      )}
+    </>
+  );
+}
+
+/** A form that comes back is about the reason that it began with, which may have another number by now. */
+function whichOf(asked: string, typed?: Typed) {
+  const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : notFound();
+  const id = Number(typed?.values.id);
+  return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? { id } : { number };
+}

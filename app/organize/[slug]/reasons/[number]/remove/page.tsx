@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readReason } from "#lib/reasons/read.ts";
+import { Form } from "../../../../form.tsx";
+import { languageName } from "../../../../language-ways.tsx";
+import { consoleText, requireOrganizer } from "../../../../session.ts";
+import { orStop } from "../../../../stop.ts";
+import { remove } from "../../actions.ts";
+
+type Props = PageProps<"/organize/[slug]/reasons/[number]/remove">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  const { t } = await consoleText();
+  return { title: t("reasons.removeTitle", { number }) };
+}
+
+/** Says what goes with a reason, before its button removes it. */
+export default async function RemoveReason({ params }: Props) {
+  const { slug, number: asked } = await params;
+  if (!/^[1-9]\d{0,3}$/.test(asked)) notFound();
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { reason } = orStop(await readReason(organizer.id, slug, { number: Number(asked) }, { need: "write" }));
+  const { id, number, total, text, languages, isPublic } = reason;
+  const names = languages
+    .filter(({ standing }) => standing !== "missing")
+    .map((language) => languageName(language.locale, locale));
+  return (
+    <>
+      <h1>{t("reasons.removeTitle", { number })}</h1>
+      <p className="lead">
+        {t("reasons.removeLead", { title: text?.title ?? "", languages: new Intl.ListFormat(locale).format(names) })}
+      </p>
+      <p>{t("reasons.removeOrder", { count: total - number })}</p>
+      {isPublic && <p className="notice">{t("reasons.removePublic")}</p>}
+      <Form name="remove" action={remove}>
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="id" value={id} />
+        <button type="submit" className="danger">
+          {t("reasons.removeButton")}
+        </button>
+      </Form>
+      <p>
+        <a href={`/organize/${slug}/reasons`}>{t("reasons.keep")}</a>
+      </p>
+    </>
+  );
+}

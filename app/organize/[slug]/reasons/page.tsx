@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { Errors } from "#app/ui/errors.tsx";
+import { may } from "#lib/campaigns/role.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { listReasons } from "#lib/reasons/list.ts";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { Status } from "../../status.tsx";
+import { orStop } from "../../stop.ts";
+import { ReasonRow } from "./reason-row.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("reasons.title") };
+}
+
+const DONE = ["moved", "removed"] as const;
+
+export default async function Reasons({ params, searchParams }: PageProps<"/organize/[slug]/reasons">) {
+  const { slug } = await params;
+  const { done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { role, isPublic, reasons } = orStop(await listReasons(organizer.id, slug, locale));
+  const refused = keptForm("move");
+  const said = refused ? undefined : DONE.find((name) => name === done);
+  const writes = may(role, "write");
+  const base = `/organize/${slug}/reasons`;
+  return (
+    <>
+      <h1>{t("reasons.title")}</h1>
+      <p className="lead">{t("reasons.lead")}</p>
+      <Status>{said !== undefined && t(`reasons.done.${said}`)}</Status>
+      <Errors errors={refused} title="" />
+      {writes && isPublic && <p className="notice">{t("reasons.public")}</p>}
+      {reasons.length === 0 && (
+        <div className="panel">
+          <h2>{t("reasons.none")}</h2>
+          <p>{t("reasons.noneLead")}</p>
+        </div>
+      )}
+      {writes && (
+        <p>
+          <a className="button" href={`${base}/new`}>
+            {t("reasons.add")}
+          </a>
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <ol className="rows">
+          {reasons.map((reason) => (
+            <ReasonRow key={reason.id} slug={slug} reason={reason} count={reasons.length} writes={writes} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

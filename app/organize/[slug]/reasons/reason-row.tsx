@@ -1,0 +1,75 @@
+import type { ListedReason } from "#lib/reasons/list.ts";
+import { languageName } from "../../language-ways.tsx";
+import { consoleText } from "../../session.ts";
+import { move } from "./actions.ts";
+
+type Props = { slug: string; reason: ListedReason; count: number; writes: boolean };
+
+/** One reason in the list: its languages, and what can be done with it. */
+export async function ReasonRow({ slug, reason, count, writes }: Props) {
+  const { locale, t } = await consoleText();
+  const { id, number, title, related, standings } = reason;
+  const base = `/organize/${slug}/reasons/${number}`;
+  return (
+    <li id={`reason-${number}`} value={number}>
+      <div>
+        <strong>
+          {number}.{" "}
+          <a href={base} lang={reason.locale}>
+            {title}
+          </a>
+        </strong>
+        <span className="note">
+          {standings.map(({ locale: language, standing }) => (
+            <span key={language} className="standing">
+              <a href={`${base}?in=${language}`} aria-label={`${languageName(language, locale)}: ${title}`}>
+                {languageName(language, locale)}
+              </a>
+              {standing !== "there" && (
+                <>
+                  {" "}
+                  <span className={`badge ${standing}`}>{t(`letter.standing.${standing}`)}</span>
+                </>
+              )}
+            </span>
+          ))}
+        </span>
+        {related && <span className="note">{t("reasons.related", { title: related })}</span>}
+      </div>
+      {writes && (
+        <div className="actions">
+          <form action={move} className="actions">
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="from" value={number} />
+            {number > 1 && (
+              <button
+                className="plain"
+                type="submit"
+                name="step"
+                value="up"
+                aria-label={t("reasons.upNamed", { title })}
+              >
+                {t("reasons.up")}
+              </button>
+            )}
+            {number < count && (
+              <button
+                className="plain"
+                type="submit"
+                name="step"
+                value="down"
+                aria-label={t("reasons.downNamed", { title })}
+              >
+                {t("reasons.down")}
+              </button>
+            )}
+          </form>
+          <a href={`${base}/remove`} aria-label={t("reasons.removeNamed", { title })}>
+            {t("reasons.remove")}
+          </a>
+        </div>
+      )}
+    </li>
+  );
+}
