@@ -13,6 +13,7 @@ const LAYERS = [
   ["signatures"],
   ["verification"],
   ["counters"],
+  ["languages"],
   ["letters", "reasons"],
   ["front"],
   ["forms", "campaigns", "mailbox", "door"],

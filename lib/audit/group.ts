@@ -6,7 +6,7 @@ export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
   campaign: ["campaign", "text"],
-  letter: ["letter", "version", "translation"],
+  letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],
 };

@@ -1,0 +1,69 @@
+import type { Standing } from "#lib/campaigns/translation.ts";
+import { languageName } from "../../language-ways.tsx";
+import { consoleText } from "../../session.ts";
+import { check } from "./actions.ts";
+
+/** One text of a campaign: where it is written, and how it stands in each language. */
+export type Row = {
+  of: "letter" | "summary" | "reason";
+  id?: number; // of a reason
+  name: string;
+  href: (locale: string) => string;
+  standings: readonly { locale: string; standing: Standing }[];
+  isFrozen?: boolean; // published: nothing can be done about it here
+};
+
+type Props = { slug: string; own: string; locales: string[]; rows: Row[]; writes: boolean };
+
+/** All texts of a campaign by their languages. */
+export async function Grid({ slug, own, locales, rows, writes }: Props) {
+  const { locale, t } = await consoleText();
+  const seen = new Date().toISOString();
+  return (
+    <div className="scroll">
+      <table className="table">
+        <caption>{t("languages.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("languages.text")}</th>
+            {locales.map((language) => (
+              <th key={language} scope="col">
+                {languageName(language, locale)} {language === own && `(${t("languages.own")})`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.of} ${row.id}`}>
+              <th scope="row">{row.name}</th>
+              {row.standings.map(({ locale: language, standing }) => {
+                const called = { text: row.name, language: languageName(language, locale) };
+                const says = t(`languages.standing.${standing}`);
+                return (
+                  <td key={language}>
+                    <a href={row.href(language)} aria-label={`${called.text}, ${called.language}: ${says}`}>
+                      <span className={`badge ${standing}`}>{says}</span>
+                    </a>
+                    {standing === "older" && writes && !row.isFrozen && (
+                      <form action={check}>
+                        <input type="hidden" name="slug" value={slug} />
+                        <input type="hidden" name="locale" value={language} />
+                        <input type="hidden" name="of" value={row.of} />
+                        {row.id && <input type="hidden" name="id" value={row.id} />}
+                        <input type="hidden" name="seen" value={seen} />
+                        <button type="submit" className="link" aria-label={t("languages.checkNamed", called)}>
+                          {t("languages.check")}
+                        </button>
+                      </form>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { may } from "#lib/campaigns/role.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { surveyLanguages } from "#lib/languages/survey.ts";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { Status } from "../../status.tsx";
+import { orStop } from "../../stop.ts";
+import { Sure } from "../team/sure.tsx";
+import { add, choose, remove } from "./actions.ts";
+import { Choice } from "./choice.tsx";
+import { Grid, type Row } from "./grid.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("languages.title") };
+}
+
+const DONE = ["added", "chosen", "removed", "checked"] as const;
+
+export default async function Languages({ params, searchParams }: PageProps<"/organize/[slug]/languages">) {
+  const { slug } = await params;
+  const { done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { campaign, letter, summary, reasons, others } = orStop(await surveyLanguages(organizer.id, slug, locale));
+  const { defaultLocale: own, locales, role } = campaign;
+  const base = `/organize/${slug}`;
+  const translations = locales.filter((language) => language !== own);
+  const said = keptForm() ? undefined : DONE.find((name) => name === done);
+  const rows: Row[] = [
+    {
+      of: "letter",
+      name: t("languages.letter"),
+      href: (language) => `${base}/letter?in=${language}`,
+      standings: letter.standings,
+      isFrozen: !letter.isDraft,
+    },
+    {
+      of: "summary",
+      name: t("languages.summary"),
+      href: (language) => `${base}/settings/${language}`,
+      standings: summary.standings,
+    },
+    ...reasons.map(
+      ({ id, number, title, standings }): Row => ({
+        of: "reason",
+        id,
+        name: `${number}. ${title}`,
+        href: (language) => `${base}/reasons/${number}?in=${language}`,
+        standings,
+      }),
+    ),
+  ];
+  const isOlder = rows.some(({ standings }) => standings.some(({ standing }) => standing === "older"));
+  return (
+    <>
+      <h1>{t("languages.title")}</h1>
+      <p className="lead">{t("languages.lead")}</p>
+      <Status>{said !== undefined && t(`languages.done.${said}`)}</Status>
+      <Grid slug={slug} own={own} locales={locales} rows={rows} writes={may(role, "write")} />
+      {isOlder && <p className="hint">{t("languages.olderHint")}</p>}
+      {!letter.isDraft && <p className="hint">{t("languages.frozen")}</p>}
+      {may(role, "write") && (
+        <>
+          {others.length === 0 && <p>{t("languages.all")}</p>}
+          {others.length > 0 && <Choice name="add" slug={slug} action={add} languages={others} />}
+          {translations.length > 0 && (
+            <>
+              <Choice name="choose" slug={slug} action={choose} languages={translations} />
+              <Choice name="remove" slug={slug} action={remove} languages={translations}>
+                <Sure
+                  says={t("languages.removeSure")}
+                  error={keptForm("remove")?.issues.find(({ field }) => field === "sure")?.message}
+                />
+              </Choice>
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

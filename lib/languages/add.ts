@@ -1,0 +1,14 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import type { OfLanguage } from "./schema.ts";
+
+/** Lets a campaign have another language. Nobody sees it before something is written in it. Again is the same as once. */
+export async function addLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const data = { campaignId, locale, title: "", summary: "", addressee: "", updatedAt: now };
+    const { count } = await transaction.campaignText.createMany({ data, skipDuplicates: true });
+    if (count === 0) return { ok: true } as const;
+    await recordAct(transaction, { campaignId, organizerId, act: "language_added", details: { locale }, now });
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,29 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { findVersions, isWritten, textOf } from "../letters/versions.ts";
+import type { OfLanguage } from "./schema.ts";
+
+/**
+ * Makes a language the campaign's own: the original, and what readers get whose language is missing. Of a published letter
+ * it is one in which it can be read.
+ */
+export async function chooseLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const campaign = await transaction.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      include: { texts: { where: { locale } } },
+    });
+    if (campaign.defaultLocale === locale) return { ok: true } as const;
+    if (campaign.texts.length === 0) return { ok: false, error: "unknown_language" } as const;
+    const { draft, published } = await findVersions(campaignId, transaction);
+    const versions = published ? [published, draft ?? published] : [];
+    const lacks = versions.some((version) => {
+      const text = textOf(version, locale);
+      return !text || !isWritten(text);
+    });
+    if (lacks) return { ok: false, error: "language_unwritten" } as const;
+    await transaction.campaign.update({ where: { id: campaignId }, data: { defaultLocale: locale } });
+    await recordAct(transaction, { campaignId, organizerId, act: "language_chosen", details: { locale }, now });
+    return { ok: true } as const;
+  });
+}

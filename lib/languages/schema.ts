@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { LOCALES } from "../locale/locales.ts";
+
+export const OfLanguage = z.object({ slug: z.string(), locale: z.enum(LOCALES, "required") });
+export type OfLanguage = z.infer<typeof OfLanguage>;
+
+/** Pressed by somebody who was told what is lost. */
+export const Removal = OfLanguage.extend({ sure: z.literal("yes", "required") });
+
+/** A translation that was found to be still right; `seen` is when it was looked at, `id` that of a reason. */
+export const Finding = OfLanguage.extend({
+  of: z.enum(["letter", "summary", "reason"]),
+  id: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  seen: z.iso.datetime().transform((time) => new Date(time)),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,24 @@
+import { standingOf } from "../campaigns/translation.ts";
+import { db } from "../db.ts";
+import { findLetter } from "../letters/find.ts";
+import { LOCALES } from "../locale/locales.ts";
+import { listReasons } from "../reasons/list.ts";
+
+/** How every text of a campaign stands in each of its languages, and which languages it could have besides. */
+export async function surveyLanguages(organizerId: string, slug: string, locale: string, now = new Date()) {
+  const letter = await findLetter(organizerId, slug, undefined, now);
+  if (!letter.ok) return letter;
+  const listed = await listReasons(organizerId, slug, locale, now);
+  if (!listed.ok) return listed;
+  const { campaign } = letter;
+  const texts = await db().campaignText.findMany({ where: { campaignId: campaign.id, summary: { not: "" } } });
+  const own = campaign.defaultLocale;
+  return {
+    ok: true,
+    campaign,
+    letter: { standings: letter.standings, isDraft: letter.isDraft },
+    summary: { standings: campaign.locales.map((one) => ({ locale: one, standing: standingOf(texts, one, own) })) },
+    reasons: listed.reasons,
+    others: LOCALES.filter((one) => !campaign.locales.includes(one)),
+  } as const;
+}
