@@ -1,0 +1,147 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { heading, mailTo } from "./makers.ts";
+import { HOST, logInByMail } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+
+const TEMPTING = [
+  "//evil.example",
+  "/\\evil.example",
+  "/organize\\evil.example",
+  "/organize/..//evil.example",
+  "https://evil.example/organize",
+  "https:evil.example",
+  "javascript:alert(1)",
+];
+
+test("wherever a link to log in says to go, it leads into the console of this site", async ({ browser, start }) => {
+  const { url } = await start();
+  const page = await aBrowser(browser, url);
+  for (const [index, to] of TEMPTING.entries()) {
+    await page.goto(`/organize/log-in?to=${encodeURIComponent(to)}`);
+    await page.locator("[name=to]").evaluate((field, value) => field.setAttribute("value", value), to);
+    await page.getByLabel(t("logIn.email")).fill(HOST);
+    await page.getByRole("button", { name: t("logIn.submit") }).click();
+    await page.waitForURL(/done=sent/);
+    const link = linkIn((await mailTo(page.request, HOST, index + 1)).text);
+    const answer = await press(url, link);
+    expect(answer.status, to).toBe(303);
+    expect(new URL(answer.headers.get("location") ?? "", url).href, to).toMatch(new RegExp(`^${url}/organize(/|$)`));
+  }
+  await logInByMail(page); // then the log-in page leads on at once, and no further than the console
+  for (const to of TEMPTING) {
+    await page.goto(`/organize/log-in?to=${encodeURIComponent(to)}`);
+    expect(new URL(page.url()).origin, to).toBe(url);
+  }
+});
+
+for (const [site, attributes] of [
+  ["http://localhost:1", ["HttpOnly", "SameSite=Lax"]],
+  ["https://letters.example", ["HttpOnly", "SameSite=Lax", "Secure"]],
+] as const)
+  test(`the session's cookie of ${site} is for no script, no other site's post${
+    attributes.length > 2 ? ", and no plain connection" : ""
+  }`, async ({ browser, start }) => {
+    const { url } = await start({ SITE_URL: site });
+    const page = await aBrowser(browser, url);
+    await page.request.post("/organize/log-in", { multipart: await formOf(page, "/organize/log-in", { email: HOST }) });
+    const answer = await press(url, linkIn((await mailTo(page.request, HOST)).text));
+    const [cookie = "", ...more] = answer.headers.getSetCookie();
+    expect(more).toEqual([]);
+    const [pair = "", ...said] = cookie.split("; ");
+    expect(pair.startsWith(attributes.length > 2 ? "__Secure-next-auth" : "next-auth")).toBe(true);
+    expect(said.filter((part) => !/^(Path|Expires)=/.test(part)).toSorted()).toEqual(attributes.toSorted());
+    expect(said).toContain("Path=/");
+  });
+
+test("another site's page gets nobody to log in, out, or to change anything: its posts are refused", async ({
+  browser,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const page = await aBrowser(browser, url);
+  await logInByMail(page);
+  const account = await formOf(page, "/organize/account", { name: "Mallory", locale: "en" }, 'data-form="account"');
+  const logOut = await formOf(page, "/organize/account", {}, t("frame.logOut"));
+  const evil = await page.context().newPage();
+  const attacks = [
+    ["/organize/account", account],
+    ["/organize/account", logOut],
+    ["/api/auth/log-in", { token: "x" }],
+  ] as const;
+  for (const [path, fields] of attacks) {
+    await evil.route("http://evil.test/", (route) =>
+      route.fulfill({ contentType: "text/html", body: formTo(url + path, fields) }),
+    );
+    await evil.goto("http://evil.test/");
+    const [answer] = await Promise.all([evil.waitForResponse(url + path), evil.getByRole("button").click()]);
+    expect(answer.status(), path).toBe(403);
+    await evil.unroute("http://evil.test/");
+    for (const [name, value] of [
+      ["origin", "https://evil.example"],
+      ["sec-fetch-site", "cross-site"],
+    ] as const)
+      for (const headers of [{ [name]: value }, { [name]: value, rsc: "1" }])
+        expect((await page.request.post(path, { multipart: { ...fields }, headers })).status()).toBe(403);
+  }
+  await page.goto("/organize/account");
+  await expect(heading(page, t("account.title"))).toBeVisible();
+  expect(await database.query("SELECT 1 FROM organizers WHERE name <> ''")).toEqual([]);
+  const taken = await page.request.post("/organize/account", { multipart: { ...account }, headers: { origin: url } });
+  expect(taken.url()).toContain("done=saved");
+});
+
+test("pages of the console are kept by nobody, told to no search engine, and ask no other site", async ({
+  browser,
+  start,
+}) => {
+  const { url } = await start();
+  const page = await aBrowser(browser, url);
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  await logInByMail(page);
+  for (const path of ["/organize", "/organize/account", "/organize/log-in?done=sent", "/organize/nothing/here"]) {
+    const headers = (await page.goto(path))?.headers() ?? {};
+    expect(headers["cache-control"], path).toContain("no-store");
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    await expect(page.locator("meta[name=robots]").first()).toHaveAttribute("content", /noindex/);
+  }
+  expect([...origins]).toEqual([url]);
+});
+
+async function aBrowser(browser: Browser, baseURL: string) {
+  return (await browser.newContext({ baseURL, locale: "en" })).newPage();
+}
+
+const linkIn = (text: string) => /\/organize\/log-in\/[\w.-]+/.exec(text)?.[0] ?? "";
+
+/** Presses the button of a mailed link in a browser of its own, and goes nowhere. */
+function press(url: string, link: string): Promise<Response> {
+  const body = new URLSearchParams({ token: link.split("/").at(-1) ?? "" });
+  return fetch(`${url}/api/auth/log-in`, { method: "POST", body, redirect: "manual" });
+}
+
+/** What a form of a page would send, by something that stands in it. */
+async function formOf(
+  page: Page,
+  path: string,
+  typed: Record<string, string>,
+  mark = "<form",
+): Promise<Record<string, string>> {
+  const html = await (await page.request.get(path)).text();
+  const form =
+    [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([text]) => text).find((text) => text.includes(mark)) ?? "";
+  const hidden = [...form.matchAll(/<input[^>]* type="hidden"[^>]*>|<input type="hidden"[^>]*>/g)].map(([input]) => {
+    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
+    return [of("name"), of("value")];
+  });
+  return { ...Object.fromEntries(hidden), ...typed };
+}
+
+function formTo(action: string, fields: Record<string, string>): string {
+  const inputs = Object.entries(fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);
+  return `<form method="post" enctype="multipart/form-data" action="${action}">${inputs.join("")}<button>Win</button></form>`;
+}

@@ -1,0 +1,145 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { heading, type Mail, mailsTo, mailTo } from "./makers.ts";
+import { HOST, logInByMail, openLink } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+
+for (const javaScriptEnabled of [true, false])
+  test(`an organizer logs in by a mailed link, comes to where they wanted to go, and logs out, ${
+    javaScriptEnabled ? "with" : "without"
+  } JavaScript`, async ({ browser, start }) => {
+    const site = await start();
+    const page = await aBrowser(browser, site.url, { javaScriptEnabled });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto("/organize/account?done=saved");
+    await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
+    await askForLink(page, HOST);
+    await expect(heading(page, t("logIn.sent"))).toBeVisible();
+    const link = linkIn(await mailTo(page.request, HOST));
+    await page.goto(link);
+    await expect(heading(page, t("logIn.confirm"))).toBeVisible();
+    await page.getByRole("button", { name: t("logIn.confirmButton") }).click();
+    await expect(page).toHaveURL(`${site.url}/organize/account?done=saved`);
+    await expect(heading(page, t("account.title"))).toBeVisible();
+
+    const other = await aBrowser(browser, site.url);
+    await other.goto(link);
+    await expect(heading(other, t("logIn.expired"))).toBeVisible();
+    await expect(other.getByRole("button", { name: t("logIn.confirmButton") })).toHaveCount(0);
+
+    await page.getByRole("button", { name: t("frame.logOut"), exact: true }).click();
+    await expect(page.getByText(t("logIn.loggedOut"))).toBeVisible();
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goto("/organize");
+    await expect(heading(page, t("logIn.title"))).toBeVisible();
+
+    await site.end("SIGTERM");
+    const token = link.split("/").at(-1) ?? "";
+    for (const address of asked.map(decodeURIComponent)) expect(address).not.toContain("@");
+    for (const secret of [HOST, encodeURIComponent(HOST), token]) expect(site.output()).not.toContain(secret);
+  });
+
+test("a scanner that opens the link five times, and asks for its headers, takes nothing from who presses the button", async ({
+  browser,
+  start,
+}) => {
+  const { url } = await start();
+  const page = await aBrowser(browser, url);
+  await page.goto("/organize/log-in");
+  await askForLink(page, HOST);
+  const link = linkIn(await mailTo(page.request, HOST));
+  for (let turn = 0; turn < 5; turn += 1) {
+    expect((await page.request.get(link)).status()).toBe(200);
+    expect((await page.request.head(link)).status()).toBe(200);
+    expect((await page.request.get("/api/auth/log-in", { params: { token: link } })).status()).toBe(405);
+  }
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await openLink(page, link)).toBe(true);
+  await expect(heading(page, t("home.title"))).toBeVisible();
+  expect(await openLink(await aBrowser(browser, url), link)).toBe(false);
+});
+
+test("whoever asks with an address that is nobody's gets the same answer, and no mail is owed", async ({
+  browser,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const page = await aBrowser(browser, url);
+  const answers: string[] = [];
+  for (const email of ["nobody@example.org", HOST]) {
+    await page.goto("/organize/log-in");
+    await askForLink(page, email);
+    answers.push(`${page.url()} ${await page.locator("main").innerHTML()}`);
+  }
+  expect(answers[0]).toBe(answers[1]);
+  await mailTo(page.request, HOST);
+  expect(await mailsTo(page.request, "nobody@example.org")).toEqual([]);
+  expect(await database.query("SELECT 1 FROM mails")).toEqual([]);
+  expect(await database.query("SELECT 1 FROM organizers")).toHaveLength(1);
+});
+
+test("a network has so many attempts; who is refused keeps what they typed and is told when to come back", async ({
+  browser,
+  start,
+}) => {
+  const { url } = await start({ LOG_IN_LIMIT: "3" });
+  const page = await aBrowser(browser, url, { javaScriptEnabled: false });
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.goto("/organize/log-in");
+    await askForLink(page, `somebody-${turn}@example.org`);
+    await expect(heading(page, t(turn < 3 ? "logIn.sent" : "logIn.title"))).toBeVisible();
+  }
+  await expect(page.getByRole("alert")).toHaveText(t("logIn.tooMany", { minutes: 4 }));
+  await expect(page.getByLabel(t("logIn.email"))).toHaveValue("somebody-3@example.org");
+});
+
+test("logging out everywhere ends every browser and every link that waits; one session is ended by itself", async ({
+  browser,
+  start,
+}) => {
+  const { url } = await start();
+  const pages = await Promise.all([1, 2, 3].map(() => aBrowser(browser, url)));
+  for (const page of pages) await logInByMail(page);
+  const [one, two, three] = pages;
+  if (!one || !two || !three) throw new Error("no browser");
+  await two.goto("/organize/log-in?done=again");
+  await askForLink(two, HOST);
+  const waiting = linkIn(await mailTo(two.request, HOST, 4));
+
+  await one.goto("/organize/account");
+  await expect(one.locator("#sessions li")).toHaveCount(3);
+  await one
+    .locator("#sessions li", { hasNotText: t("account.current") })
+    .first()
+    .getByRole("button")
+    .click();
+  await expect(one.getByRole("status")).toHaveText(t("account.ended"));
+  await expect(one.locator("#sessions li")).toHaveCount(2);
+
+  await one.getByRole("button", { name: t("account.endAll") }).click();
+  for (const page of pages) {
+    await page.goto("/organize/account");
+    await expect(heading(page, t("logIn.title"))).toBeVisible();
+  }
+  expect(await openLink(three, waiting)).toBe(false);
+});
+
+async function aBrowser(browser: Browser, baseURL: string, options: { javaScriptEnabled?: boolean } = {}) {
+  return (await browser.newContext({ baseURL, locale: "en", ...options })).newPage();
+}
+
+async function askForLink(page: Page, email: string) {
+  await page.getByLabel(t("logIn.email")).fill(email);
+  await page.getByRole("button", { name: t("logIn.submit") }).click();
+  await expect(
+    page.getByRole("button", { name: t("logIn.submit") }).or(page.getByText(t("logIn.sentHelp"))),
+  ).toBeVisible();
+}
+
+function linkIn({ text }: Mail): string {
+  return /\/organize\/log-in\/[\w.-]+/.exec(text)?.[0] ?? "";
+}
