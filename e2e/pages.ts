@@ -8,11 +8,14 @@ export const PUBLIC_PAGES = [
   `/${LETTER}`,
   `/${LETTER}/signatories`,
   `/${LETTER}/numbers`,
+  `/${LETTER}/versions`,
+  `/${LETTER}/versions/1`,
   `/${LETTER}/reasons`,
   ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   `/${STATUE}`,
   `/${STATUE}/signatories`,
   `/${STATUE}/numbers`,
+  `/${STATUE}/versions`,
 ];
 
 /** The addresses in the sitemap. */
@@ -22,7 +25,8 @@ export async function sitemapUrls(request: APIRequestContext): Promise<string[]>
 }
 
 /** What is said about a page in its head, as served: no script has run. */
-export function headOf(html: string) {
+export function headOf(page: string) {
+  const html = page.replace(/<svg.*?<\/svg>/gs, ""); // drawings have titles of their own
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = ""]) => value);
   const links = html.matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g);
   return {
