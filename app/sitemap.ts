@@ -11,7 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) {
     const campaign = await findCampaign(slug, DEFAULT_LOCALE);
     if (!campaign) continue;
-    paths.push(`/${slug}`, `/${slug}/signatories`, `/${slug}/numbers`);
+    paths.push(`/${slug}`, `/${slug}/versions`, `/${slug}/signatories`, `/${slug}/numbers`);
     if (campaign.reasons.length > 0) paths.push(`/${slug}/reasons`);
     for (const { number } of campaign.reasons) paths.push(`/${slug}/reasons/${number}`);
   }

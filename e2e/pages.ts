@@ -9,7 +9,6 @@ export const PUBLIC_PAGES = [
   `/${LETTER}/signatories`,
   `/${LETTER}/numbers`,
   `/${LETTER}/versions`,
-  `/${LETTER}/versions/1`,
   `/${LETTER}/reasons`,
   ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   `/${STATUE}`,

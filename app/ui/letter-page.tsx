@@ -35,6 +35,13 @@ export async function LetterPage({ campaign, locale, place }: Props) {
             </p>
             <h1 lang={campaign.locale}>{campaign.title}</h1>
             <p className="date">{t("letter.published", { date: campaign.publishedAt })}</p>
+            {letter.version > 1 && (
+              <p className="small">
+                <a href={place.href(locale, "/versions")}>
+                  {t("versions.corrected", { number: letter.version, date: letter.publishedAt })}
+                </a>
+              </p>
+            )}
             <OtherLanguage locale={locale} shown={letter.locale} />
             <div
               className="text"

@@ -37,7 +37,12 @@ test("what is shown is the newest published version", async () => {
     await db().letterVersion.create({
       data: { campaignId: id, number, publishedAt, texts: { create: { locale: "en", text: `Version ${number}` } } },
     });
-  expect((await findCampaign(slug, "en", now))?.letter).toEqual({ version: 2, locale: "en", text: "Version 2" });
+  expect((await findCampaign(slug, "en", now))?.letter).toEqual({
+    version: 2,
+    publishedAt: now,
+    locale: "en",
+    text: "Version 2",
+  });
 });
 
 test("drafts are nowhere to be seen, and what will be published is not before its time", async () => {

@@ -19,7 +19,7 @@ export type Campaign = {
   summary: string;
   addressee: string;
   shareText: string; // instead of the title, where the letter is passed on; empty: the title
-  letter: { version: number; locale: string; text: string };
+  letter: { version: number; publishedAt: Date; locale: string; text: string };
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
 
@@ -47,7 +47,12 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
     summary: text.summary,
     addressee: text.addressee,
     shareText: text.shareText,
-    letter: { version: version.number, locale: letter.locale, text: letter.text },
+    letter: {
+      version: version.number,
+      publishedAt: version.publishedAt ?? now,
+      locale: letter.locale,
+      text: letter.text,
+    },
     reasons: row.reasons.flatMap(({ number, texts }) => {
       const reason = pickText(titled(texts), locale, row.defaultLocale);
       if (!reason) return [];

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
+import { loadCampaign } from "#app/ui/load.ts";
+import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicPlace } from "#app/ui/place.ts";
+import { Standing } from "#app/ui/standing.tsx";
+import { renderMarkdown } from "#lib/campaigns/markdown.ts";
+import { listEditions } from "#lib/letters/history.ts";
+
+type Props = PageProps<"/[locale]/[slug]/versions/[number]">;
+
+const list = cache(listEditions);
+
+async function load(params: Props["params"]) {
+  const { locale, campaign } = await loadCampaign(params);
+  const { number } = await params;
+  const editions = await list(campaign.id, locale);
+  const edition = editions.find((one) => String(one.number) === number);
+  if (!edition) notFound();
+  return { locale, campaign, edition, isNewest: edition === editions[0] };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, campaign, edition } = await load(params);
+  const t = await getTranslations({ locale, namespace: "versions" });
+  const { number, words } = edition;
+  return pageMetadata({
+    locale,
+    path: `/${campaign.slug}/versions/${number}`,
+    title: `${t("version", { number })} · ${words.title}`,
+    description: t("lead", { title: words.title }),
+  });
+}
+
+export default async function Version({ params }: Props) {
+  const { locale, campaign, edition, isNewest } = await load(params);
+  const { number, publishedAt, words } = edition;
+  const t = await getTranslations({ locale });
+  const base = `/${locale}/${campaign.slug}`;
+  return (
+    <>
+      <Languages locale={locale} path={`/${campaign.slug}/versions/${number}`} />
+      <div className="wide">
+        <div className="reading">
+          <article className="letter sheet">
+            <p className="back">
+              <a href={`${base}/versions`}>{t("versions.all")}</a>
+            </p>
+            <p className="kicker">{t("versions.version", { number })}</p>
+            <p className="to" lang={words.locale}>
+              <span lang={locale}>{t("letter.to")}</span> {words.addressee}
+            </p>
+            <h1 lang={words.locale}>{words.title}</h1>
+            <p className="date">{t("letter.published", { date: publishedAt })}</p>
+            {!isNewest && (
+              <p className="notice">
+                {t("versions.old", { number })} <a href={base}>{t("versions.toNewest")}</a>
+              </p>
+            )}
+            <OtherLanguage locale={locale} shown={words.locale} />
+            <div
+              className="text"
+              lang={words.locale}
+              dangerouslySetInnerHTML={{ __html: renderMarkdown(words.text) }}
+            />
+          </article>
+          <Standing campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />
+        </div>
+      </div>
+    </>
+  );
+}
