@@ -100,6 +100,15 @@ test("a refusal changes nothing", async () => {
   expect(await (await site.get("/en")).text()).toBe("page 1");
 });
 
+test("a form of the console that comes back changes nothing, one that was taken does", async () => {
+  const site = await aSite(({ url }) => ({ status: url?.endsWith("taken") ? 303 : 200 }));
+  await site.get("/en");
+  await site.get("/organize/letter", {}, "POST");
+  expect(await (await site.get("/en")).text()).toBe("page 1");
+  await site.get("/organize/taken", {}, "POST");
+  expect(await (await site.get("/en")).text()).toBe("page 4");
+});
+
 test("HEAD is answered as GET is, without the page", async () => {
   const site = await aSite(() => ({ body: "twelve bytes" }));
   const head = await site.get("/en", {}, "HEAD");

@@ -106,9 +106,10 @@ function canonicalUrl(url: string): string {
   return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path;
 }
 
-/** A signature changes nothing that is shown before it is verified. */
+/** A signature changes nothing that is shown before it is verified, nor does a form of the console that comes back. */
 function changesPages({ method, url = "" }: IncomingMessage, { statusCode }: ServerResponse): boolean {
-  return method !== "GET" && method !== "HEAD" && statusCode < 400 && !/\/signatures$|^\/api\/mailbox/.test(url);
+  if (method === "GET" || method === "HEAD" || statusCode >= 400) return false;
+  return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/mailbox/.test(url);
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
