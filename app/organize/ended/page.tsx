@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { consoleText } from "../session.ts";
 
@@ -14,7 +15,7 @@ export default async function Ended() {
   const { t } = await consoleText();
   const kept = keptForm("ended");
   const fields = Object.entries(kept?.values ?? {});
-  const typed = fields.filter(([name, value]) => name !== "action" && value.length > LONG);
+  const typed = fields.filter(([name, value]) => !/^(action|began-.*)$/.test(name) && value.length > LONG);
   return (
     <>
       <h1>{t("ended.title")}</h1>
@@ -25,7 +26,16 @@ export default async function Ended() {
         </a>
       </p>
       {kept && (
-        <form method="post" encType="multipart/form-data" action={kept.more?.path} className="form">
+        <form
+          method="post"
+          encType="multipart/form-data"
+          action={kept.more?.path}
+          className="form"
+          data-form="ended"
+          data-unreachable={t("frame.unreachable")}
+          data-submitting={t("frame.submitting")}
+        >
+          <Errors title="" />
           <input type="hidden" name={`$ACTION_ID_${kept.values.action}`} />
           {fields.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
