@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "../db.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aSignature, aVerified, DAY, HOUR } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { foldLedger } from "./fold.ts";
+import { countByCountry, readHistory } from "./history.ts";
 
 const psql = await aConnection();
 const NOW = new Date("2026-03-02T10:30:00Z");
@@ -17,7 +17,7 @@ async function rowsOf(table: string, columns: string): Promise<unknown[]> {
   return rows;
 }
 
-test("hours that are over are summed into one row, and the present one stays as it is", async () => {
+test("hours that are over are summed up by hour and by country, and the present one stays as it is", async () => {
   const { id } = await aCampaign();
   for (const [hour, country, shard, change] of [
     ["2026-03-02T09:00:00Z", "AR", 3, 2],
@@ -28,15 +28,30 @@ test("hours that are over are summed into one row, and the present one stays as 
     ["2026-03-02T10:00:00Z", "AR", 9, 8],
   ])
     await psql.query("INSERT INTO tally VALUES ($1, $2, $3, $4, $5)", [id, hour, country, shard, change]);
-  expect(await foldLedger(NOW)).toBe(4);
-  const told = "to_char(hour AT TIME ZONE 'UTC', 'DD HH24'), country, change";
-  expect(await rowsOf("tally", told)).toEqual([
-    ["01 09", "AR", -2, 0],
-    ["02 09", "AR", 6, 0],
-    ["02 09", "MX", 7, 0],
-    ["02 10", "AR", 8, 9],
+  const read = async () => [await readHistory(id, "hour"), await readHistory(id, "day"), await countByCountry(id)];
+  const before = await read();
+  expect(await foldLedger(NOW)).toBe(5);
+  expect(await rowsOf("tally", "to_char(hour AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24'), country, change")).toEqual([
+    ["1970-01-01 00", "--", -11, -1],
+    ["1970-01-01 00", "AR", 4, -1],
+    ["1970-01-01 00", "MX", 7, -1],
+    ["2026-03-01 09", "--", -2, -1],
+    ["2026-03-02 09", "--", 13, -1],
+    ["2026-03-02 10", "AR", 8, 9],
   ]);
+  expect(await read()).toEqual(before);
   expect(await foldLedger(NOW)).toBe(0);
+});
+
+test("what is written late into a past that was folded is folded too", async () => {
+  const { id } = await aCampaign();
+  const late = "INSERT INTO tally VALUES ($1, '2026-03-01T09:00:00Z', 'AR', 3, 2)";
+  for (const count of [2, 4, 6]) {
+    await psql.query(late, [id]);
+    expect(await foldLedger(NOW)).toBe(1);
+    expect(await countByCountry(id)).toEqual([{ country: "AR", count }]);
+    expect(await readHistory(id, "hour")).toMatchObject([{ change: count, count }]);
+  }
 });
 
 test("days of the funnel that are over are summed step by step, and sources of any time", async () => {
@@ -50,13 +65,13 @@ test("days of the funnel that are over are summed step by step, and sources of a
     await psql.query("INSERT INTO funnel VALUES ($1, $2, $3, $4, 1, 2, 3, 4, 5)", [id, day, provider, shard]);
   for (const shard of [0, 1, 2])
     await psql.query("INSERT INTO source_tally VALUES ($1, 'partner', $2, 5)", [id, shard]);
-  expect(await foldLedger(NOW)).toBe(4);
+  expect(await foldLedger(NOW)).toBe(6);
   expect(await rowsOf("funnel", "day::text, provider, signed, verified, waiting, mailed, failed")).toEqual([
-    ["2026-03-01", 1, 2, 4, 6, 8, 10, 0],
-    ["2026-03-01", 2, 1, 2, 3, 4, 5, 0],
+    ["2026-03-01", 1, 2, 4, 6, 8, 10, -1],
+    ["2026-03-01", 2, 1, 2, 3, 4, 5, -1],
     ["2026-03-02", 1, 1, 2, 3, 4, 5, 7],
   ]);
-  expect(await rowsOf("source_tally", "source, change")).toEqual([["partner", 15, 0]]);
+  expect(await rowsOf("source_tally", "source, change")).toEqual([["partner", 15, -1]]);
 });
 
 test("midnight is UTC's: a day is over when it is over there", async () => {
@@ -88,19 +103,20 @@ test("folding over and over while signatures are made, verified and ruled out lo
   await Promise.all(folding);
   await expectExactCounts();
   await foldLedger(after(new Date(), 2 * DAY));
-  expect(await db().tally.count({ where: { shard: { not: 0 } } })).toBe(0);
+  for (const table of ["tally", "funnel", "source_tally"])
+    expect((await psql.query(`SELECT DISTINCT shard FROM ${table}`)).rows).toEqual([{ shard: -1 }]);
   await expectExactCounts();
 });
 
 test("what is to be folded is found by an index, however long the past is", async () => {
   const { id } = await aCampaign();
   await psql.query(
-    "INSERT INTO tally SELECT $1, timestamptz '2026-01-01' + n * interval '1 hour', 'AR', 0, 1 FROM generate_series(1, 5000) n",
+    "INSERT INTO tally SELECT $1, timestamptz '2026-01-01' - n * interval '1 hour', '--', -1, 1 FROM generate_series(1, 5000) n",
     [id],
   );
   await psql.query("ANALYZE tally");
   const { rows } = await psql.query(
-    "EXPLAIN SELECT DISTINCT campaign_id, hour, country FROM tally WHERE shard <> 0 AND hour < now()",
+    "EXPLAIN SELECT DISTINCT campaign_id, hour FROM tally WHERE shard >= 0 AND hour < now()",
   );
   expect(JSON.stringify(rows)).toContain("tally_unfolded");
   expect(await foldLedger(after(NOW, HOUR))).toBe(0);

@@ -1,77 +1,98 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 
+const { sql } = Prisma;
+
+/** Folded rows have a shard of their own, which nobody else writes. */
+const FOLDED = sql`-1`;
+/** In the ledger: an hour before all hours, and a country beside all countries. */
+const EVER = sql`to_timestamp(0)`;
+const ALL = sql`'--'`;
+
 /**
- * Sums the ledger's rows of hours and days that are over into one, of shard 0, so that what happened in a year is read
- * as fast as what happened today. Returns how many rows that took away.
+ * Sums up the ledger's rows of hours and days that are over, so that what happened in a year is read as fast as what
+ * happened today. Returns how many rows that took away.
  *
- * Each sum is one statement over the shards of one key, and so a transaction of its own: what is read is the same
- * before and after it. Who still writes one of these rows waits for it, or is waited for; the rows of another key are
- * not held meanwhile, so nobody waits in a ring.
+ * Each hour or day of a campaign is one statement, and so a transaction of its own: what is read is the same before and
+ * after it. It locks rows in the order of their key, as `count_signatures` and repair do, and then writes rows that they
+ * never write: who is late in the past waits, or is waited for, and never in a ring.
  */
 export async function foldLedger(now = new Date()): Promise<number> {
   return (await foldTally(now)) + (await foldFunnel(now)) + (await foldSources());
 }
 
+/**
+ * The past is asked for by the hour, and for countries over all of it, and never for both: what came from a country in an
+ * hour becomes so much in that hour, and so much from that country ever. By double entry: what is added to all countries
+ * in the hour is taken from all countries ever, so that every sum over hours, or over countries, stays what it was.
+ */
 async function foldTally(now: Date): Promise<number> {
-  const groups = await db().$queryRaw<{ campaign: number; hour: Date; country: string }[]>`
-    SELECT DISTINCT campaign_id AS campaign, hour, country FROM tally
-    WHERE shard <> 0 AND hour < date_trunc('hour', ${now}::timestamptz, 'UTC')`;
-  let folded = 0;
-  for (const { campaign, hour, country } of groups)
-    folded += await taken(db().$queryRaw`
-      WITH gone AS (
-        DELETE FROM tally WHERE campaign_id = ${campaign} AND hour = ${hour} AND country = ${country} AND shard <> 0
-        RETURNING *
-      ), kept AS (
-        INSERT INTO tally AS mine (campaign_id, hour, country, shard, change)
-        SELECT campaign_id, hour, country, 0, sum(change) FROM gone GROUP BY 1, 2, 3
-        ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change
-      )
-      SELECT count(*)::int AS count FROM gone`);
-  return folded;
+  const parts = await db().$queryRaw<{ campaign: number; hour: Date }[]>`
+    SELECT DISTINCT campaign_id AS campaign, hour FROM tally
+    WHERE shard >= 0 AND hour < date_trunc('hour', ${now}::timestamptz, 'UTC')`;
+  return sumOf(
+    parts,
+    ({ campaign, hour }) => sql`
+    WITH ${emptied(sql`tally`, sql`country`, sql`campaign_id = ${campaign} AND hour = ${hour}`)}, kept AS (
+      INSERT INTO tally AS mine (campaign_id, hour, country, shard, change)
+      SELECT campaign_id, hour, ${ALL}, ${FOLDED}, sum(change) FROM gone GROUP BY 1, 2
+      UNION ALL SELECT campaign_id, ${EVER}, ${ALL}, ${FOLDED}, -sum(change) FROM gone GROUP BY 1
+      UNION ALL SELECT campaign_id, ${EVER}, country, ${FOLDED}, sum(change) FROM gone GROUP BY 1, 3
+      ORDER BY 1, 2, 3
+      ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change
+    )
+    SELECT count(*)::int AS count FROM gone`,
+  );
 }
 
 async function foldFunnel(now: Date): Promise<number> {
-  const groups = await db().$queryRaw<{ campaign: number; day: Date; provider: number }[]>`
-    SELECT DISTINCT campaign_id AS campaign, day, provider FROM funnel
-    WHERE shard <> 0 AND day < (${now}::timestamptz AT TIME ZONE 'UTC')::date`;
-  let folded = 0;
-  for (const { campaign, day, provider } of groups)
-    folded += await taken(db().$queryRaw`
-      WITH gone AS (
-        DELETE FROM funnel WHERE campaign_id = ${campaign} AND day = ${day}::date AND provider = ${provider}
-          AND shard <> 0 RETURNING *
-      ), kept AS (
-        INSERT INTO funnel AS mine (campaign_id, day, provider, shard, signed, verified, waiting, mailed, failed)
-        SELECT campaign_id, day, provider, 0, sum(signed), sum(verified), sum(waiting), sum(mailed), sum(failed)
-        FROM gone GROUP BY 1, 2, 3
-        ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET
-          signed = mine.signed + excluded.signed, verified = mine.verified + excluded.verified,
-          waiting = mine.waiting + excluded.waiting, mailed = mine.mailed + excluded.mailed,
-          failed = mine.failed + excluded.failed
-      )
-      SELECT count(*)::int AS count FROM gone`);
-  return folded;
+  const parts = await db().$queryRaw<{ campaign: number; day: Date }[]>`
+    SELECT DISTINCT campaign_id AS campaign, day FROM funnel
+    WHERE shard >= 0 AND day < (${now}::timestamptz AT TIME ZONE 'UTC')::date`;
+  return sumOf(
+    parts,
+    ({ campaign, day }) => sql`
+    WITH ${emptied(sql`funnel`, sql`provider`, sql`campaign_id = ${campaign} AND day = ${day}::date`)}, kept AS (
+      INSERT INTO funnel AS mine (campaign_id, day, provider, shard, signed, verified, waiting, mailed, failed)
+      SELECT campaign_id, day, provider, ${FOLDED}, sum(signed), sum(verified), sum(waiting), sum(mailed), sum(failed)
+      FROM gone GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET
+        signed = mine.signed + excluded.signed, verified = mine.verified + excluded.verified,
+        waiting = mine.waiting + excluded.waiting, mailed = mine.mailed + excluded.mailed,
+        failed = mine.failed + excluded.failed
+    )
+    SELECT count(*)::int AS count FROM gone`,
+  );
 }
 
-/** Sources have no time of their own: their rows are few, and begin anew. */
+/** Sources have no time of their own: those that are in use begin anew at once. */
 async function foldSources(): Promise<number> {
-  const groups = await db().$queryRaw<{ campaign: number; source: string }[]>`
-    SELECT campaign_id AS campaign, source FROM source_tally GROUP BY 1, 2 HAVING count(*) > 1`;
+  const parts = await db().$queryRaw<{ campaign: number }[]>`
+    SELECT DISTINCT campaign_id AS campaign FROM source_tally WHERE shard >= 0`;
+  return sumOf(
+    parts,
+    ({ campaign }) => sql`
+    WITH ${emptied(sql`source_tally`, sql`source`, sql`campaign_id = ${campaign}`)}, kept AS (
+      INSERT INTO source_tally AS mine (campaign_id, source, shard, change)
+      SELECT campaign_id, source, ${FOLDED}, sum(change) FROM gone GROUP BY 1, 2 ORDER BY 1, 2
+      ON CONFLICT (campaign_id, source, shard) DO UPDATE SET change = mine.change + excluded.change
+    )
+    SELECT count(*)::int AS count FROM gone`,
+  );
+}
+
+/** Folds one part after the other. */
+async function sumOf<Part>(parts: Part[], fold: (part: Part) => Prisma.Sql): Promise<number> {
   let folded = 0;
-  for (const { campaign, source } of groups)
-    folded += await taken(db().$queryRaw`
-      WITH gone AS (
-        DELETE FROM source_tally WHERE campaign_id = ${campaign} AND source = ${source} AND shard <> 0 RETURNING *
-      ), kept AS (
-        INSERT INTO source_tally AS mine (campaign_id, source, shard, change)
-        SELECT campaign_id, source, 0, sum(change) FROM gone GROUP BY 1, 2
-        ON CONFLICT (campaign_id, source, shard) DO UPDATE SET change = mine.change + excluded.change
-      )
-      SELECT count(*)::int AS count FROM gone`);
+  for (const part of parts) folded += (await db().$queryRaw<{ count: number }[]>(fold(part)))[0]?.count ?? 0;
   return folded;
 }
 
-async function taken(statement: PromiseLike<{ count: number }[]>): Promise<number> {
-  return (await statement)[0]?.count ?? 0;
+/** Takes the rows of a part out of a table, as `gone`: locked in the order of `key` and shard, whatever the plan. */
+function emptied(table: Prisma.Sql, key: Prisma.Sql, part: Prisma.Sql): Prisma.Sql {
+  return sql`held AS (
+      SELECT ${key} AS key, shard FROM ${table} WHERE ${part} AND shard >= 0 ORDER BY 1, 2 FOR UPDATE
+    ), gone AS (
+      DELETE FROM ${table} t USING held WHERE ${part} AND t.${key} = held.key AND t.shard = held.shard RETURNING t.*
+    )`;
 }

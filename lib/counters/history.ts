@@ -7,10 +7,13 @@ import { db } from "../db.ts";
  */
 export async function readHistory(campaignId: number, by: "hour" | "day", since?: Date) {
   return db().$queryRaw<{ from: Date; change: number; count: number }[]>`
-    WITH steps AS (
-      SELECT date_trunc(${by}, hour, 'UTC') AS "from", sum(change)::int AS change FROM tally
+    WITH hours AS (
+      SELECT hour, sum(change) AS change FROM tally
       WHERE campaign_id = ${campaignId}
         AND hour >= coalesce(date_trunc(${by}, ${since ?? null}::timestamptz, 'UTC'), '-infinity')
+      GROUP BY hour
+    ), steps AS (
+      SELECT date_trunc(${by}, hour, 'UTC') AS "from", sum(change)::int AS change FROM hours
       GROUP BY 1 HAVING sum(change) <> 0
     ), before AS (
       SELECT sum(count) - coalesce((SELECT sum(change) FROM steps), 0) AS count FROM counter_shards

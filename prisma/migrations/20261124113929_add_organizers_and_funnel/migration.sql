@@ -146,10 +146,10 @@ CREATE INDEX "log_in_links_organizer_id_idx" ON "log_in_links"("organizer_id");
 CREATE INDEX "audit_events_campaign_id_id_idx" ON "audit_events"("campaign_id", "id");
 
 -- CreateIndex
-CREATE INDEX "tally_unfolded" ON "tally"("hour") WHERE (shard <> 0);
+CREATE INDEX "tally_unfolded" ON "tally"("hour") WHERE (shard >= 0);
 
 -- CreateIndex
-CREATE INDEX "funnel_unfolded" ON "funnel"("day") WHERE (shard <> 0);
+CREATE INDEX "funnel_unfolded" ON "funnel"("day") WHERE (shard >= 0);
 
 -- CreateIndex
 CREATE INDEX "mails_to_organizers" ON "mails"("id") WHERE (batch_id IS NULL AND organizer_id IS NOT NULL);
