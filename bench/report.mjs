@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { ROOT } from "../bin/project.mjs";
 
 const README = join(ROOT, "bench/README.md");
-const [START, END] = ["<!-- results -->", "<!-- end of results -->"];
 
-/** Prints the results and writes them into the README. Each is { what, figure, ratio?, target?, ok? }. */
-export function report(results, postgres) {
+/**
+ * Prints the results and writes them into the section of the README that has this name, if one is told. Each is
+ * { what, figure, ratio?, target?, ok? }.
+ */
+export function report(results, postgres, section) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const date = new Date().toISOString().slice(0, 10);
   const text = [
@@ -21,9 +23,10 @@ export function report(results, postgres) {
     ),
   ].join("\n");
   console.log(`\n${text}`);
-  const readme = readFileSync(README, "utf8");
-  const [before, rest = ""] = readme.split(START);
-  writeFileSync(README, `${before}${START}\n${text}\n${END}${rest.split(END)[1] ?? "\n"}`);
+  if (!section) return;
+  const [start, end] = [`<!-- ${section} -->`, `<!-- end of ${section} -->`];
+  const [before, rest = ""] = readFileSync(README, "utf8").split(start);
+  writeFileSync(README, `${before}${start}\n${text}\n${end}${rest.split(end)[1] ?? "\n"}`);
 }
 
 export const perSecond = (rate) => `${Math.round(rate).toLocaleString("en")}/s`;

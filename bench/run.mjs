@@ -1,7 +1,9 @@
 // `npm run bench`: measures everything and writes the results into bench/README.md.
+// `npm run bench -- console`: what a dashboard costs with ten million signatures.
 // `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
 import { end, endWhenAsked } from "../bin/ending.mjs";
 import { buildForBench } from "./build.mjs";
+import { runConsole } from "./console-command.mjs";
 import { findPostgres } from "./database.mjs";
 import { measureAll } from "./measure.mjs";
 import { report } from "./report.mjs";
@@ -16,12 +18,15 @@ async function bench() {
   adoptSettings(postgres);
   await buildForBench();
   const found = await measureAll(postgres);
-  report(summarize(found), found.postgres);
+  report(summarize(found), found.postgres, "results");
 }
 
 endWhenAsked();
 try {
-  await (command === "seed" ? runSeed(Number(amount)) : bench());
+  const number = amount === undefined ? undefined : Number(amount);
+  if (command === "seed") await runSeed(number);
+  else if (command === "console") await runConsole(number);
+  else await bench();
   await end(0);
 } catch (error) {
   await end(1, error);
