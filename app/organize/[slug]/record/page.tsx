@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { Field } from "#app/ui/field.tsx";
 import { GROUPS } from "#lib/audit/group.ts";
 import { listTeam } from "#lib/team/list.ts";
 import { listRecord } from "#lib/team/record.ts";
@@ -38,25 +39,27 @@ export default async function Record({ params, searchParams }: PageProps<"/organ
     <>
       <h1>{t("record.title")}</h1>
       <p className="lead">{t("record.lead")}</p>
-      <form method="get" action={base} className="actions choosing">
-        <label htmlFor="about">{t("record.about")}</label>
-        <select id="about" name="about" defaultValue={about ?? ""}>
-          <option value="">{t("record.all")}</option>
-          {GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {t(`record.groups.${group}`)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor="by">{t("record.by")}</label>
-        <select id="by" name="by" defaultValue={by ?? ""}>
-          <option value="">{t("record.everybody")}</option>
-          {members.map((member) => (
-            <option key={member.id} value={member.id}>
-              {member.name || member.email}
-            </option>
-          ))}
-        </select>
+      <form method="get" action={base} className="choosing">
+        <Field name="about" label={t("record.about")}>
+          <select id="about" name="about" defaultValue={about ?? ""}>
+            <option value="">{t("record.all")}</option>
+            {GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {t(`record.groups.${group}`)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field name="by" label={t("record.by")}>
+          <select id="by" name="by" defaultValue={by ?? ""}>
+            <option value="">{t("record.everybody")}</option>
+            {members.map((member) => (
+              <option key={member.id} value={member.id}>
+                {member.name || member.email}
+              </option>
+            ))}
+          </select>
+        </Field>
         <button type="submit" className="plain">
           {t("record.show")}
         </button>
