@@ -71,8 +71,10 @@ export async function Preview({ shown, text, lang, children }: PreviewProps) {
       {shown && (
         <>
           <p className="hint">{t("editor.previewLead")}</p>
-          {children}
-          <div className="preview text" lang={lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
+          <div className="preview text" lang={lang}>
+            {children}
+            <div dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
+          </div>
         </>
       )}
     </section>

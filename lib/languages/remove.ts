@@ -1,5 +1,7 @@
+import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
+import { db } from "../db.ts";
 import type { OfLanguage } from "./schema.ts";
 
 /**
@@ -10,18 +12,30 @@ export async function removeLanguage(organizerId: string, { slug, locale }: OfLa
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const campaign = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     if (campaign.defaultLocale === locale) return { ok: false, error: "own_language" } as const;
-    const published = { locale, version: { campaignId, publishedAt: { not: null } } };
-    const ofReasons = { locale, reason: { campaignId } };
-    const isRead =
-      (await transaction.letterText.count({ where: published })) > 0 ||
-      (campaign.publishedAt !== null && (await transaction.reasonText.count({ where: ofReasons })) > 0);
-    if (isRead) return { ok: false, error: "language_published" } as const;
+    const read = await listRead(campaignId, transaction);
+    if (read.includes(locale)) return { ok: false, error: "language_published" } as const;
 
     await transaction.letterText.deleteMany({ where: { locale, version: { campaignId } } });
-    await transaction.reasonText.deleteMany({ where: ofReasons });
+    await transaction.reasonText.deleteMany({ where: { locale, reason: { campaignId } } });
     const { count } = await transaction.campaignText.deleteMany({ where: { campaignId, locale } });
     if (count === 0) return { ok: true } as const;
     await recordAct(transaction, { campaignId, organizerId, act: "language_removed", details: { locale }, now });
     return { ok: true } as const;
   });
+}
+
+/** The languages in which readers can read the letter, or a reason. */
+export async function listRead(campaignId: number, transaction: Prisma.TransactionClient = db()): Promise<string[]> {
+  const isPublished = { publishedAt: { not: null } };
+  const [letters, reasons] = [
+    await transaction.letterText.findMany({
+      where: { version: { campaignId, ...isPublished } },
+      select: { locale: true },
+    }),
+    await transaction.reasonText.findMany({
+      where: { reason: { campaignId, campaign: isPublished } },
+      select: { locale: true },
+    }),
+  ];
+  return [...letters, ...reasons].map(({ locale }) => locale);
 }

@@ -3,6 +3,7 @@ import { db } from "../db.ts";
 import { findLetter } from "../letters/find.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { listReasons } from "../reasons/list.ts";
+import { listRead } from "./remove.ts";
 
 /** How every text of a campaign stands in each of its languages, and which languages it could have besides. */
 export async function surveyLanguages(organizerId: string, slug: string, locale: string, now = new Date()) {
@@ -13,12 +14,14 @@ export async function surveyLanguages(organizerId: string, slug: string, locale:
   const { campaign } = letter;
   const texts = await db().campaignText.findMany({ where: { campaignId: campaign.id, summary: { not: "" } } });
   const own = campaign.defaultLocale;
+  const kept = [own, ...(await listRead(campaign.id))];
   return {
     ok: true,
     campaign,
     letter: { standings: letter.standings, isDraft: letter.isDraft },
     summary: { standings: campaign.locales.map((one) => ({ locale: one, standing: standingOf(texts, one, own) })) },
     reasons: listed.reasons,
+    removable: campaign.locales.filter((one) => !kept.includes(one)),
     others: LOCALES.filter((one) => !campaign.locales.includes(one)),
   } as const;
 }

@@ -22,7 +22,8 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign, letter, summary, reasons, others } = orStop(await surveyLanguages(organizer.id, slug, locale));
+  const survey = orStop(await surveyLanguages(organizer.id, slug, locale));
+  const { campaign, letter, summary, reasons, others, removable } = survey;
   const { defaultLocale: own, locales, role } = campaign;
   const base = `/organize/${slug}`;
   const translations = locales.filter((language) => language !== own);
@@ -64,16 +65,14 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
         <>
           {others.length === 0 && <p>{t("languages.all")}</p>}
           {others.length > 0 && <Choice name="add" slug={slug} action={add} languages={others} />}
-          {translations.length > 0 && (
-            <>
-              <Choice name="choose" slug={slug} action={choose} languages={translations} />
-              <Choice name="remove" slug={slug} action={remove} languages={translations}>
-                <Sure
-                  says={t("languages.removeSure")}
-                  error={keptForm("remove")?.issues.find(({ field }) => field === "sure")?.message}
-                />
-              </Choice>
-            </>
+          {translations.length > 0 && <Choice name="choose" slug={slug} action={choose} languages={translations} />}
+          {removable.length > 0 && (
+            <Choice name="remove" slug={slug} action={remove} languages={removable}>
+              <Sure
+                says={t("languages.removeSure")}
+                error={keptForm("remove")?.issues.find(({ field }) => field === "sure")?.message}
+              />
+            </Choice>
           )}
         </>
       )}

@@ -7,6 +7,7 @@ import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { Sure } from "../team/sure.tsx";
 import { save, translate } from "./actions.ts";
+import { LetterHead } from "./letter-head.tsx";
 import { Original } from "./original.tsx";
 
 /** Where a letter is written: its draft, or a translation that is published with the same press. */
@@ -48,7 +49,7 @@ export async function LetterForm({ found, typed }: { found: FoundLetter; typed?:
         </Form>
       </div>
       <Preview shown={typed?.previewed ?? false} text={values.text} lang={locale}>
-        <h3 lang={locale}>{values.title}</h3>
+        <LetterHead {...values} />
       </Preview>
     </>
   );

@@ -6,6 +6,7 @@ import type { FoundLetter } from "#lib/letters/find.ts";
 import type { Typed } from "../../edit.ts";
 import { consoleText } from "../../session.ts";
 import { correct } from "./actions.ts";
+import { LetterHead } from "./letter-head.tsx";
 
 /** A letter to be read: a published one, which is never changed, or a draft for who does not write. */
 export async function ShownLetter({ found, typed }: { found: FoundLetter; typed?: Typed }) {
@@ -33,8 +34,7 @@ export async function ShownLetter({ found, typed }: { found: FoundLetter; typed?
       {!isThere && <p>{t("letter.empty")}</p>}
       {isThere && (
         <article className="preview text" lang={locale}>
-          <p>{addressee}</p>
-          <h2>{title}</h2>
+          <LetterHead title={title} addressee={addressee} />
           <div dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
         </article>
       )}

@@ -1,0 +1,9 @@
+/** Who a letter is written to, and its title, as they stand above its text. */
+export function LetterHead({ title, addressee }: { title: string; addressee: string }) {
+  return (
+    <>
+      <p className="to">{addressee}</p>
+      <h3>{title}</h3>
+    </>
+  );
+}
