@@ -24,11 +24,11 @@ export async function changeRole(
 
 /** Takes a member out of the team: from their next request on they see nothing of the campaign. */
 export async function removeMember(organizerId: string, { slug, member }: OfTeam, now = new Date()) {
-  if (member === organizerId) return leaveTeam(organizerId, slug, now);
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const found = await findMember(transaction, campaignId, member);
     if (!found) return { ok: false, error: "unknown_member" } as const;
-    await transaction.membership.delete({ where: key(campaignId, member) }); // who removes is an owner, and stays
+    if (await isLastOwner(transaction, campaignId, member)) return { ok: false, error: "last_owner" } as const;
+    await transaction.membership.delete({ where: key(campaignId, member) });
     const details = { member, role: found.role };
     await recordAct(transaction, { campaignId, organizerId, act: "member_removed", details, now });
     return { ok: true } as const;
@@ -54,7 +54,7 @@ function findMember(transaction: Prisma.TransactionClient, campaignId: number, o
 }
 
 /** Exact under the lock on the campaign's row, which all that changes a team takes first (actOn). */
-export async function isLastOwner(transaction: Prisma.TransactionClient, campaignId: number, organizerId: string) {
+async function isLastOwner(transaction: Prisma.TransactionClient, campaignId: number, organizerId: string) {
   const owners = await transaction.membership.findMany({
     where: { campaignId, role: "owner", acceptedAt: { not: null } },
     select: { organizerId: true },

@@ -1,0 +1,120 @@
+import { glob } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { ACTIONS } from "./console-actions.ts";
+import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
+import { findActions, PAGES, pathOf, statusFor } from "./console-table.ts";
+import { type Database, test } from "./sites.ts";
+
+const APP = new URL("../app/", import.meta.url).pathname;
+
+async function foldersWith(file: string, under: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of glob(`**/${file}`, { cwd: APP + under })) found.push(path.replace(/\/?[^/]+$/, ""));
+  return found.toSorted();
+}
+
+test("every page of the console is in the table, and nobody sees more of it than their role allows", async ({
+  database,
+  request,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  expect(Object.keys(PAGES).toSorted()).toEqual(await foldersWith("page.tsx", "organize"));
+  const { url } = await start();
+  const cast = await aCast(database);
+  const before = await everything(database);
+  for (const [page, { open, leadsOn }] of Object.entries(PAGES)) {
+    const path = pathOf(page, cast);
+    const look = async (who: Who) => {
+      const answer = await request.get(url + path, { headers: cookieOf(cast, who), maxRedirects: 0 });
+      const wanted = statusFor(who, open);
+      const told = `${who} at ${path}`;
+      if (wanted === 401) {
+        expect(answer.status(), told).toBe(307);
+        const to = path === "/organize" ? "" : `?to=${encodeURIComponent(path)}`;
+        expect(answer.headers().location, told).toBe(`/organize/log-in${to}`);
+      } else expect(answer.status(), told).toBe(leadsOn && wanted === 200 ? 307 : wanted);
+      expect(answer.headers()["cache-control"], told).toContain("no-store");
+      if (wanted !== 200) expect(await answer.text(), told).not.toContain("We ask");
+    };
+    await Promise.all(CAST.map(look));
+  }
+  expect(await everything(database)).toEqual(before);
+});
+
+test("every action of the console is in the table, and does nothing for whom it is not open to", async ({
+  database,
+  request,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const ids = await findActions();
+  expect([...ids.keys()].toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
+  const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // what is owed by mail waits;
+  for (const [name, { open, page, fields, stage, but }] of Object.entries(ACTIONS)) {
+    const post = (cast: Cast, who: Who) =>
+      request.post(url + pathOf(page, cast), {
+        headers: cookieOf(cast, who),
+        multipart: { [`$ACTION_ID_${ids.get(name)}`]: "", ...fields(cast) },
+        maxRedirects: 0,
+      });
+    const wanted = (who: Who) => but?.[who] ?? statusFor(who, open);
+    const cast = await aCast(database, stage);
+    const before = await everything(database);
+    for (const who of CAST.filter((one) => wanted(one) !== 200))
+      expect((await post(cast, who)).status(), `${who}: ${name}`).toBe(wanted(who));
+    expect(await everything(database), name).toEqual(before);
+    for (const who of CAST.filter((one) => wanted(one) === 200))
+      expect([200, 303], `${who}: ${name}`).toContain((await post(await aCast(database, stage), who)).status());
+  }
+});
+
+/** Of the API, all that there is for organizers is the button of the mailed link: anything else is everybody's. */
+const ROUTES: Record<string, [path: string, status: number]> = {
+  "[...rest]": ["/nothing/here", 404],
+  "auth/log-in": ["/auth/log-in", 405],
+  campaigns: ["/campaigns", 200],
+  "campaigns/[slug]": ["/campaigns/{slug}", 200],
+  "campaigns/[slug]/count": ["/campaigns/{slug}/count", 200],
+  "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
+  "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
+  "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
+  health: ["/health", 200],
+  mailbox: ["/mailbox?to=nobody@example.org", 200],
+  "mailbox/emails": ["/mailbox/emails", 405],
+  "mailbox/emails/batch": ["/mailbox/emails/batch", 405],
+  "mailbox/failure": ["/mailbox/failure", 405],
+  "my-signature/[token]": ["/my-signature/nothing", 405],
+  verifications: ["/verifications", 405],
+  "verifications/[token]": ["/verifications/nothing", 405],
+};
+
+test("every route of the API is in the table, and answers organizers as it answers everybody", async ({
+  database,
+  request,
+  start,
+}) => {
+  expect(Object.keys(ROUTES).toSorted()).toEqual(await foldersWith("route.ts", "api"));
+  const { url } = await start();
+  const cast = await aCast(database);
+  const draft = await aCast(database, "draft");
+  for (const [path, status] of Object.values(ROUTES))
+    for (const who of CAST) {
+      const ask = async ({ slug }: Cast) =>
+        (await request.get(`${url}/api${path.replace("{slug}", slug)}`, { headers: cookieOf(cast, who) })).status();
+      expect(await ask(cast), `${who} at ${path}`).toBe(status);
+      if (path.includes("{slug}")) expect(await ask(draft), `${who} at ${path} of a draft`).toBe(404);
+    }
+});
+
+const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ?? "none=" });
+
+/** Whatever an organizer could change. */
+async function everything({ query }: Database) {
+  const tables = "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers";
+  const all: Record<string, unknown> = {};
+  for (const table of `${tables} audit_events mails log_in_links`.split(" "))
+    all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);
+  all.sessions = await query("SELECT count(*) FROM sessions");
+  return all;
+}

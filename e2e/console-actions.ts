@@ -1,0 +1,141 @@
+import type { Cast, Stage, Who } from "./console-cast.ts";
+import type { Open } from "./console-table.ts";
+
+type Fields = Record<string, string>;
+
+/** An action: to whom it is open, on which page its form stands, and what that sends. */
+export type Action = {
+  open: Open;
+  page: string;
+  fields: (cast: Cast) => Fields;
+  stage?: Stage;
+  /** Who is answered otherwise than the others of their kind. */
+  but?: Partial<Record<Who, number>>;
+};
+
+const NOW = () => new Date().toISOString();
+const slug = ({ slug }: Cast): Fields => ({ slug });
+const member = (who: Who) => (cast: Cast) => ({ ...slug(cast), member: cast.ids.get(who) ?? "" });
+const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
+const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
+const letter = ({ slug, versions }: Cast): Fields => ({
+  slug,
+  locale: "en",
+  revision: `${versions.at(-1)}.1`,
+  title: "Title",
+  addressee: "You",
+  text: "We ask for more.",
+});
+const reason = ({ slug, reasons }: Cast): Fields => ({
+  ...{ slug, locale: "en", title: "Reason", summary: "Summary", text: "Text", id: String(reasons[0]), revision: "1" },
+});
+
+/** Every action, by its file in app/organize and its name. */
+export const ACTIONS: Record<string, Action> = {
+  "log-in/actions.ts ask": { open: "everybody", page: "log-in", fields: () => ({ email: "a@example.org", to: "" }) },
+  "account/actions.ts saveAccount": {
+    open: "organizers",
+    page: "account",
+    fields: () => ({ name: "A", locale: "en" }),
+  },
+  "account/actions.ts endOne": {
+    open: "organizers",
+    page: "account",
+    fields: ({ ids }) => ({ id: ids.get("owner") ?? "" }),
+  },
+  "account/actions.ts endAll": { open: "organizers", page: "account", fields: () => ({}) },
+  "account/actions.ts logOut": { open: "everybody", page: "account", fields: () => ({}) },
+  "invited.ts accept": {
+    open: "organizers",
+    page: "",
+    fields: slug,
+    but: { host: 404, stranger: 404 },
+  },
+  "invited.ts decline": { open: "organizers", page: "", fields: slug },
+  "new/actions.ts create": {
+    open: "hosts",
+    page: "new",
+    fields: () => ({ locale: "en", title: "New", slug: `new-${Date.now()}`, addressee: "You", goal: "10" }),
+  },
+  "[slug]/languages/actions.ts add": {
+    open: "write",
+    page: "[slug]/languages",
+    fields: (cast) => ({ ...slug(cast), locale: "fr" }),
+  },
+  "[slug]/languages/actions.ts choose": {
+    open: "write",
+    page: "[slug]/languages",
+    fields: (cast) => ({ ...slug(cast), locale: "es" }),
+  },
+  "[slug]/languages/actions.ts remove": {
+    open: "write",
+    page: "[slug]/languages",
+    fields: (cast) => ({ ...slug(cast), locale: "es", sure: "yes" }),
+  },
+  "[slug]/languages/actions.ts check": {
+    open: "write",
+    page: "[slug]/languages",
+    fields: (cast) => ({ ...slug(cast), locale: "es", of: "summary", seen: NOW() }),
+  },
+  "[slug]/letter/actions.ts save": { open: "write", page: "[slug]/letter", fields: letter },
+  "[slug]/letter/actions.ts translate": { open: "write", page: "[slug]/letter", fields: sure(letter) },
+  "[slug]/letter/actions.ts correct": { open: "write", page: "[slug]/letter", fields: letter },
+  "[slug]/letter/actions.ts publish": {
+    open: "own",
+    page: "[slug]/letter/publish",
+    fields: (cast) => ({ ...sure(slug)(cast), seen: "x", "note-en": "A note." }),
+  },
+  "[slug]/letter/actions.ts discard": {
+    open: "write",
+    page: "[slug]/letter/discard",
+    fields: (cast) => ({ ...sure(slug)(cast), seen: "x" }),
+  },
+  "[slug]/reasons/actions.ts add": { open: "write", page: "[slug]/reasons/new", fields: reason },
+  "[slug]/reasons/actions.ts save": { open: "write", page: "[slug]/reasons/[number]", fields: reason },
+  "[slug]/reasons/actions.ts move": {
+    open: "write",
+    page: "[slug]/reasons",
+    fields: (cast) => ({ ...reason(cast), from: "1", step: "down" }),
+  },
+  "[slug]/reasons/actions.ts remove": { open: "write", page: "[slug]/reasons/[number]/remove", fields: reason },
+  "[slug]/settings/actions.ts change": {
+    open: "write",
+    page: "[slug]/settings",
+    fields: ({ slug }) => ({ campaign: slug, revision: "1", goal: "200", hashtags: "" }),
+  },
+  "[slug]/settings/actions.ts describe": {
+    open: "write",
+    page: "[slug]/settings/[locale]",
+    fields: ({ slug }) => ({ campaign: slug, locale: "en", revision: "1", summary: "New", shareText: "" }),
+  },
+  "[slug]/state/actions.ts publish": { open: "own", page: "[slug]/state", stage: "draft", fields: campaign },
+  "[slug]/state/actions.ts close": { open: "own", page: "[slug]/state", fields: campaign },
+  "[slug]/state/actions.ts reopen": {
+    open: "own",
+    page: "[slug]/state",
+    stage: "closed",
+    fields: (cast) => ({ ...campaign(cast), closesAt: "" }),
+  },
+  "[slug]/state/actions.ts archive": { open: "own", page: "[slug]/state", stage: "closed", fields: campaign },
+  "[slug]/state/actions.ts unarchive": { open: "own", page: "[slug]/state", stage: "archived", fields: campaign },
+  "[slug]/state/actions.ts remove": {
+    open: "own",
+    page: "[slug]/state",
+    stage: "draft",
+    fields: ({ slug }) => ({ campaign: slug, typed: slug }),
+  },
+  "[slug]/team/actions.ts invite": {
+    open: "own",
+    page: "[slug]/team",
+    fields: (cast) => ({ ...slug(cast), email: "new@example.org", role: "editor" }),
+  },
+  "[slug]/team/actions.ts again": { open: "own", page: "[slug]/team", fields: member("invited") },
+  "[slug]/team/actions.ts recall": { open: "own", page: "[slug]/team", fields: member("invited") },
+  "[slug]/team/actions.ts change": {
+    open: "own",
+    page: "[slug]/team/[member]",
+    fields: (cast) => ({ ...member("steward")(cast), role: "owner" }),
+  },
+  "[slug]/team/actions.ts remove": { open: "own", page: "[slug]/team/[member]", fields: sure(member("steward")) },
+  "[slug]/team/actions.ts leave": { open: "read", page: "[slug]/team/leave", fields: sure(slug) },
+};

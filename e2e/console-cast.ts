@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from "node:crypto";
+import { seal } from "#lib/seal.ts";
+import { type Database, SECRETS } from "./sites.ts";
+
+/** Who asks: a host who is not of the team, its members, who was only invited, an owner of another campaign, nobody. */
+export const CAST = ["host", "owner", "editor", "steward", "invited", "stranger", "nobody"] as const;
+export type Who = (typeof CAST)[number];
+
+/** What a campaign can be in. */
+export type Stage = "draft" | "open" | "closed" | "archived";
+
+const ROWS = {
+  campaigns: "slug, goal, published_at, closes_at, archived_at",
+  texts: "campaign_id, locale, title, summary, addressee",
+};
+
+/**
+ * A campaign at a stage with everybody around it, each in a browser where they are logged in. It has two languages, two
+ * reasons, and once it is published a correction that is being written.
+ */
+export async function aCast({ url, query }: Database, stage: Stage = "open") {
+  Object.assign(process.env, SECRETS, { DATABASE_URL: url });
+  const slug = `letter-${randomUUID().slice(0, 8)}`;
+  const insert = async (sql: string, values: unknown[]) =>
+    (await query<{ id: number }>(`INSERT INTO ${sql} RETURNING id`, values))[0]?.id ?? 0;
+  const past = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const times = [
+    stage === "draft" ? null : past(9),
+    stage === "closed" || stage === "archived" ? past(5) : null,
+    stage === "archived" ? past(4) : null,
+  ];
+  const aCampaign = (name: string) =>
+    insert(`campaigns (${ROWS.campaigns}) VALUES ($1, 100, $2, $3, $4)`, [name, ...times]);
+  const campaign = await aCampaign(slug);
+  const elsewhere = await aCampaign(`${slug}-elsewhere`);
+  for (const locale of ["en", "es"])
+    await query(`INSERT INTO campaign_texts (${ROWS.texts}) VALUES ($1, $2, 'Title', 'Summary', 'You')`, [
+      campaign,
+      locale,
+    ]);
+  const versions: number[] = [];
+  for (const number of stage === "draft" ? [1] : [1, 2]) {
+    const version = await insert("letter_versions (campaign_id, number) VALUES ($1, $2)", [campaign, number]);
+    versions.push(version);
+    for (const locale of ["en", "es"])
+      await query(
+        "INSERT INTO letter_texts (version_id, locale, title, addressee, text) VALUES ($1, $2, 'Title', 'You', $3)",
+        [version, locale, `We ask. ${number}`],
+      );
+  }
+  if (stage !== "draft") await query("UPDATE letter_versions SET published_at = now() WHERE id = $1", [versions[0]]);
+  const reasons: number[] = [];
+  for (const number of [1, 2]) {
+    const reason = await insert("reasons (campaign_id, number) VALUES ($1, $2)", [campaign, number]);
+    reasons.push(reason);
+    await query(
+      "INSERT INTO reason_texts (reason_id, locale, title, summary, text, sources) VALUES ($1, 'en', 'R', 'S', 'T', '{}')",
+      [reason],
+    );
+  }
+
+  const ids = new Map<Who, string>();
+  const cookies = new Map<Who, string>();
+  for (const who of CAST) {
+    if (who === "nobody") continue;
+    const id = who === "host" ? await findHost(query) : await anAccount(query, `${who}.${slug}@example.org`);
+    ids.set(who, id);
+    const token = randomUUID();
+    await insert(
+      "sessions (id, organizer_id, token_digest, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')",
+      [randomUUID(), id, createHash("sha256").update(token).digest()],
+    );
+    cookies.set(who, `next-auth.session-token=${token}`);
+    if (who === "host") continue;
+    const role = who === "stranger" || who === "invited" ? "owner" : who;
+    await query(
+      "INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at, invited_at) VALUES ($1, $2, $3, $4, $5)",
+      [who === "stranger" ? elsewhere : campaign, id, role, who === "invited" ? null : past(1), past(2)],
+    );
+  }
+  return { slug, ids, cookies, versions, reasons };
+}
+export type Cast = Awaited<ReturnType<typeof aCast>>;
+
+type Query = Database["query"];
+
+async function findHost(query: Query): Promise<string> {
+  const [host] = await query<{ id: string }>("SELECT id FROM organizers ORDER BY created_at LIMIT 1");
+  if (!host) throw new Error("there is no host");
+  return host.id;
+}
+
+async function anAccount(query: Query, email: string): Promise<string> {
+  const id = randomUUID();
+  const digest = createHash("sha256").update(email).digest();
+  await query("INSERT INTO organizers (id, email_digest, email_cipher) VALUES ($1, $2, $3)", [id, digest, seal(email)]);
+  return id;
+}
