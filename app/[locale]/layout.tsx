@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import "#app/ui/styles.ts";
 import type { Viewport } from "next";
-import { fonts } from "#app/ui/fonts.ts";
-import { Mark } from "#app/ui/mark.tsx";
+import { Frame } from "#app/ui/frame.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 
 /** Rendered at each request that gets here; the page cache in front (lib/front) answers the others. */
@@ -20,27 +19,9 @@ export default async function Layout({ children, params }: LayoutProps<"/[locale
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const t = await getTranslations("site");
   return (
-    <html lang={locale} className={fonts}>
-      <body>
-        <a className="skip" href="#main">
-          {t("skip")}
-        </a>
-        <header className="masthead">
-          <a className="name" href={`/${locale}`}>
-            <Mark />
-            {t("name")}
-          </a>
-        </header>
-        <main id="main">{children}</main>
-        <footer className="footer">
-          <p>{t("promise")}</p>
-          <a href={`/${locale}`}>{t("openLetters")}</a>
-          <a href={`/${locale}/privacy`}>{t("privacy")}</a>
-        </footer>
-        <script type="module" src="/page.js" />
-      </body>
-    </html>
+    <Frame locale={locale} home={`/${locale}`}>
+      {children}
+    </Frame>
   );
 }

@@ -8,6 +8,7 @@ type Props = {
   action: (sent: FormData) => Promise<void>;
   className?: string;
   writing?: boolean; // long texts: kept in the browser until they are saved, with a preview in #preview
+  keeping?: boolean; // short texts: the same, without a preview
   children: ReactNode;
 };
 
@@ -15,7 +16,7 @@ type Props = {
  * A form of the console. It posts itself as it is; where scripts run it stays on its page while it errs or nobody
  * answers, and what is typed is kept in the browser until it is saved (public/console.js).
  */
-export async function Form({ name, action, className = "form", writing, children }: Props) {
+export async function Form({ name, action, className = "form", writing, keeping = writing, children }: Props) {
   const { t } = await consoleText();
   return (
     <form
@@ -24,8 +25,8 @@ export async function Form({ name, action, className = "form", writing, children
       data-form={name}
       data-unreachable={t("frame.unreachable")}
       data-submitting={t("frame.submitting")}
-      data-draft={writing ? t("frame.kept") : undefined}
-      data-discard={writing ? t("frame.discard") : undefined}
+      data-draft={keeping ? t("frame.kept") : undefined}
+      data-discard={keeping ? t("frame.discard") : undefined}
       data-preview={writing ? "preview" : undefined}
     >
       <input type="hidden" name="action" value={idOf(action)} />

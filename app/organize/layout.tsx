@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import "#app/ui/styles.ts";
 import "#app/ui/console.css";
 import { fonts } from "#app/ui/fonts.ts";
+import { Frame } from "#app/ui/frame.tsx";
 import { Mark } from "#app/ui/mark.tsx";
 import { logOut } from "./account/actions.ts";
+import { previewed } from "./previewed.ts";
 import { consoleText, findSession } from "./session.ts";
 
 export const dynamic = "force-dynamic";
@@ -13,8 +15,15 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** The console's frame. It checks nothing: access is checked where data is read. */
+/** The console's frame, or around a preview the public one. It checks nothing: access is checked where data is read. */
 export default async function Layout({ children }: LayoutProps<"/organize">) {
+  const preview = await previewed();
+  if (preview)
+    return (
+      <Frame locale={preview.locale} home={preview.home}>
+        {children}
+      </Frame>
+    );
   const { locale, t } = await consoleText();
   const organizer = await findSession();
   return (

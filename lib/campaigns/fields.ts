@@ -60,11 +60,11 @@ export const Hashtags = z
   })
   .pipe(z.array(Hashtag).max(HASHTAGS_MAX, "too_many"));
 
-/** A line that may be left empty. */
+/** A line that may be left empty; where it was typed on several, they become one. */
 export function Line(max: number) {
   return z
     .preprocess(
-      (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+      (value) => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() || undefined : value),
       Text({ max, links: true }).optional(),
     )
     .transform((text) => text ?? "");

@@ -2,19 +2,21 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
 import { isRole, type Role } from "./role.ts";
-import { type State, stateOf } from "./state.ts";
+import { type Life, lifeOf } from "./state.ts";
 import { pickText } from "./text.ts";
+import { titled } from "./view.ts";
 
 /** A campaign as its team knows it. */
 export type Mine = {
   id: number;
   slug: string;
   title: string;
-  state: "draft" | State;
+  state: Life;
   role: Role;
   defaultLocale: string;
   locales: string[]; // that it has texts in, its own first
   publishedAt: Date | null;
+  opensAt: Date | null;
   closesAt: Date | null;
   goal: number;
   goalSteps: boolean;
@@ -47,10 +49,10 @@ export async function findMine(
 }
 
 function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
-  const { id, slug, defaultLocale, publishedAt, closesAt, goal, goalSteps, texts } = row;
-  const state = publishedAt && publishedAt <= now ? stateOf(row, now) : "draft";
+  const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps, texts } = row;
+  const state = lifeOf(row, now);
   const others = texts.map((text) => text.locale).filter((other) => other !== defaultLocale);
-  const title = pickText(texts, locale, defaultLocale)?.title || slug;
+  const title = pickText(titled(texts), locale, defaultLocale)?.title || slug;
   const locales = [defaultLocale, ...others];
-  return { id, slug, title, state, role, defaultLocale, locales, publishedAt, closesAt, goal, goalSteps };
+  return { id, slug, title, state, role, defaultLocale, locales, publishedAt, opensAt, closesAt, goal, goalSteps };
 }

@@ -12,7 +12,19 @@ const RESERVED = new Set([
   ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "developers", "docs", "bench"],
   ...["verify", "my-signature", "privacy", "missing", "failure", "about", "help", "terms", "imprint", "contact"],
   ...["new", "account", "log-in", "log-out", "ended", "refused", "invitations", "settings", "admin", "search", "feed"],
-  ...["icon", "apple-icon", "favicon", "opengraph-image", "manifest", "robots", "sitemap", "page", "console", "static"],
+  ...[
+    "icon",
+    "apple-icon",
+    "favicon",
+    "opengraph-image",
+    "manifest",
+    "robots",
+    "sitemap",
+    "page",
+    "console",
+    "drafts",
+    "static",
+  ],
 ]);
 
 /** A campaign's name in addresses. That it is nobody else's is checked where it is written. */

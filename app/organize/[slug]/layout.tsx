@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { findMine } from "#lib/campaigns/mine.ts";
 import { may } from "#lib/campaigns/role.ts";
+import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
 
 /** The way around one campaign. Each page below checks access by itself; where there is none, there is no way. */
@@ -9,7 +10,7 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
   const organizer = await findSession();
   const { locale, t } = await consoleText();
   const found = organizer && (await findMine(organizer.id, slug, locale));
-  if (!found?.ok) return children;
+  if (!found?.ok || (await previewed())) return children;
   const { title, state, role } = found.campaign;
   const base = `/organize/${slug}`;
   const here = (await headers()).get("x-path")?.split("?")[0] ?? "";

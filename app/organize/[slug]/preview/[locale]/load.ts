@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { previewPlace } from "#app/ui/place.ts";
+import { findDraft } from "#lib/campaigns/draft.ts";
+import { isLocale } from "#lib/locale/locales.ts";
+import { requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+
+const find = cache(findDraft);
+
+/** The draft that a preview shows, read once a rendering, and where its pages stand. */
+export async function loadDraft(params: Promise<{ locale: string; slug: string }>) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const organizer = await requireOrganizer();
+  const { campaign } = orStop(await find(organizer.id, slug, locale));
+  return { locale, campaign, place: previewPlace(slug) };
+}

@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation";
+import { findMine } from "#lib/campaigns/mine.ts";
+import { requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+
+/** A preview without a language: in the campaign's own. */
+export default async function Preview({ params }: PageProps<"/organize/[slug]/preview">) {
+  const { slug } = await params;
+  const organizer = await requireOrganizer();
+  const { campaign } = orStop(await findMine(organizer.id, slug, organizer.locale));
+  redirect(`/organize/${slug}/preview/${campaign.defaultLocale}`);
+}

@@ -1,0 +1,21 @@
+import { Field } from "#app/ui/field.tsx";
+import { Minute } from "#lib/campaigns/fields.ts";
+import { consoleText } from "../../session.ts";
+import { timeWords } from "../../time.ts";
+
+type Props = { name: string; label: string; hint: string; error?: string; value: string; fixed?: string };
+
+/** A date and time in UTC; where it is fixed, why it is. */
+export async function DateField({ name, label, hint, error, value, fixed }: Props) {
+  const { locale, t } = await consoleText();
+  if (fixed === undefined)
+    return <Field name={name} type="datetime-local" label={label} hint={hint} error={error} defaultValue={value} />;
+  const date = Minute.safeParse(value).data;
+  return (
+    <div className="fixed">
+      <p className="label">{label}</p>
+      <p>{date ? `${timeWords(date, locale)} UTC` : t("settings.none")}</p>
+      <p className="hint">{fixed}</p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { findSettings } from "#lib/campaigns/settings.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { languageName } from "../../language-ways.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { Status } from "../../status.tsx";
+import { orStop } from "../../stop.ts";
+import { SettingsForm } from "./settings-form.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("settings.title") };
+}
+
+export default async function SettingsPage({ params, searchParams }: PageProps<"/organize/[slug]/settings">) {
+  const { slug } = await params;
+  const { done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { settings } = orStop(await findSettings(organizer.id, slug));
+  return (
+    <>
+      <h1>{t("settings.title")}</h1>
+      <p className="lead">{t("settings.lead")}</p>
+      <Status>{done === "saved" && !keptForm() && t("settings.saved")}</Status>
+      <SettingsForm settings={settings} />
+      <section aria-labelledby="texts-title">
+        <h2 id="texts-title">{t("settings.texts")}</h2>
+        <p>{t("settings.textsLead")}</p>
+        <ul className="rows">
+          {settings.descriptions.map(({ locale: language, summary, shareText }) => (
+            <li key={language}>
+              <div>
+                <strong>{languageName(language, locale)}</strong>
+                <span className="note" lang={summary ? language : undefined}>
+                  {summary || t("settings.noSummary")}
+                </span>
+                <span className="note" lang={shareText ? language : undefined}>
+                  {shareText || t("settings.noShareText")}
+                </span>
+              </div>
+              <a
+                href={`/organize/${slug}/settings/${language}`}
+                aria-label={t("settings.editNamed", { language: languageName(language, locale) })}
+              >
+                {t("settings.edit")}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

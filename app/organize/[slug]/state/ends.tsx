@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import type { Mine } from "#lib/campaigns/mine.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { GRACE_HOURS } from "#lib/verification/state.ts";
+import { issueOf } from "../../beside.ts";
+import { Form } from "../../form.tsx";
+import { consoleText } from "../../session.ts";
+import { timeWords } from "../../time.ts";
+import { DateField } from "../settings/date-field.tsx";
+import { Sure } from "../team/sure.tsx";
+import { archive, close, reopen, unarchive } from "./actions.ts";
+
+/** Ending the signing, which says what still happens after it. */
+export async function Close({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  return (
+    <Panel name="close" title={t("state.close")} lead={t("state.closeLead")}>
+      <p>{t("state.closeGrace", { hours: GRACE_HOURS })}</p>
+      <Form name="close" action={close}>
+        <input type="hidden" name="campaign" value={slug} />
+        <Sure says={t("state.closeSure")} error={issueOf("close", "sure")} />
+        <button type="submit" className="danger">
+          {t("state.closeButton")}
+        </button>
+      </Form>
+    </Panel>
+  );
+}
+
+export async function Reopen({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  return (
+    <Panel name="reopen" title={t("state.reopen")} lead={t("state.reopenLead")}>
+      <Form name="reopen" action={reopen}>
+        <input type="hidden" name="campaign" value={slug} />
+        <DateField
+          name="closesAt"
+          label={t("state.reopenUntil")}
+          hint={t("settings.closesHint")}
+          error={issueOf("reopen", "closesAt")}
+          value={keptForm("reopen")?.values.closesAt ?? ""}
+        />
+        <button type="submit">{t("state.reopenButton")}</button>
+      </Form>
+    </Panel>
+  );
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Taking a letter off the list, which says so while somebody could still verify. */
+export async function Archive({ campaign: { slug, closesAt } }: { campaign: Mine }) {
+  const { locale, t } = await consoleText();
+  const grace = closesAt && new Date(closesAt.getTime() + GRACE_HOURS * HOUR_MS);
+  const date = grace && grace > new Date() ? `${timeWords(grace, locale)} UTC` : undefined;
+  return (
+    <Panel name="archive" title={t("state.archive")} lead={t("state.archiveLead")}>
+      {date && <p className="notice">{t("state.archiveGrace", { date })}</p>}
+      <Form name="archive" action={archive}>
+        <input type="hidden" name="campaign" value={slug} />
+        <Sure says={t("state.archiveSure")} error={issueOf("archive", "sure")} />
+        <button type="submit" className="danger">
+          {t("state.archiveButton")}
+        </button>
+      </Form>
+    </Panel>
+  );
+}
+
+export async function Unarchive({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  return (
+    <Panel name="unarchive" title={t("state.unarchive")} lead={t("state.unarchiveLead")}>
+      <Form name="unarchive" action={unarchive}>
+        <input type="hidden" name="campaign" value={slug} />
+        <button type="submit">{t("state.unarchiveButton")}</button>
+      </Form>
+    </Panel>
+  );
+}
+
+function Panel({ name, title, lead, children }: { name: string; title: string; lead: string; children: ReactNode }) {
+  return (
+    <section className="panel" aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{title}</h2>
+      <p>{lead}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { Errors } from "#app/ui/errors.tsx";
+import { findMine } from "#lib/campaigns/mine.ts";
+import { may } from "#lib/campaigns/role.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleMessages } from "#lib/locale/console.ts";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { Status } from "../../status.tsx";
+import { orStop } from "../../stop.ts";
+import { timeWords } from "../../time.ts";
+import { Archive, Close, Reopen, Unarchive } from "./ends.tsx";
+import { Delete, Publish } from "./publish.tsx";
+import { Readiness } from "./readiness.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("state.title") };
+}
+
+/** The forms that stand here in each state; whoever sent another was not the first. */
+const FORMS = {
+  draft: ["publish", "delete"],
+  not_open: ["close"],
+  open: ["close"],
+  closed: ["reopen", "archive"],
+  archived: ["unarchive"],
+};
+
+export default async function StatePage({ params, searchParams }: PageProps<"/organize/[slug]/state">) {
+  const { slug } = await params;
+  const { done } = await searchParams;
+  const organizer = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { campaign } = orStop(await findMine(organizer.id, slug, locale));
+  const { state, opensAt, closesAt, role } = campaign;
+  const kept = keptForm();
+  const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
+  const said = Object.entries(consoleMessages[locale].state.done).find(([name]) => name === done)?.[1];
+  const owns = may(role, "own");
+  const when = state === "not_open" ? opensAt : closesAt;
+  const ahead = closesAt && (state === "open" || state === "not_open");
+  return (
+    <>
+      <h1>{t("state.title")}</h1>
+      <Status>{!kept && said}</Status>
+      <Errors errors={late} title={t("frame.errorsTitle")} />
+      <p className="lead">
+        {t(`state.is.${state}`, { date: when ? `${timeWords(when, locale)} UTC` : "" })}{" "}
+        {ahead && t("state.until", { date: `${timeWords(closesAt, locale)} UTC` })}
+      </p>
+      {!owns && <p className="notice">{t("state.owners")}</p>}
+      {state === "draft" && (
+        <>
+          <Readiness campaign={campaign} />
+          {owns && <Publish campaign={campaign} />}
+          {owns && <Delete slug={slug} />}
+        </>
+      )}
+      {owns && (state === "open" || state === "not_open") && <Close slug={slug} />}
+      {owns && state === "closed" && (
+        <>
+          <Reopen slug={slug} />
+          <Archive campaign={campaign} />
+        </>
+      )}
+      {owns && state === "archived" && <Unarchive slug={slug} />}
+    </>
+  );
+}

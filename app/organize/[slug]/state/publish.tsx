@@ -1,0 +1,62 @@
+import { Field } from "#app/ui/field.tsx";
+import { absolute } from "#app/ui/metadata.ts";
+import type { Mine } from "#lib/campaigns/mine.ts";
+import { findLacks } from "#lib/campaigns/ready.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { issueOf } from "../../beside.ts";
+import { Form } from "../../form.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+import { Sure } from "../team/sure.tsx";
+import { publish, remove } from "./actions.ts";
+
+/** Publishing, once nothing is missing that it needs. */
+export async function Publish({ campaign: { slug } }: { campaign: Mine }) {
+  const { id } = await requireOrganizer();
+  const { t } = await consoleText();
+  const { lacks } = orStop(await findLacks(id, slug));
+  if (lacks.some(({ blocks }) => blocks)) return null;
+  return (
+    <section className="panel" aria-labelledby="publish-title">
+      <h2 id="publish-title">{t("state.publish")}</h2>
+      <p>{t("state.publishLead")}</p>
+      <ul>
+        <li>{t("state.publishText")}</li>
+        <li>{t("state.publishSlug", { url: absolute(`/${slug}`) })}</li>
+        <li>{t("state.publishStay")}</li>
+      </ul>
+      <Form name="publish" action={publish}>
+        <input type="hidden" name="campaign" value={slug} />
+        <Sure says={t("state.publishSure")} error={issueOf("publish", "sure")} />
+        <button type="submit">{t("state.publishButton")}</button>
+      </Form>
+    </section>
+  );
+}
+
+/** Deleting a draft, confirmed by its name. */
+export async function Delete({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  return (
+    <section className="panel" aria-labelledby="delete-title">
+      <h2 id="delete-title">{t("state.delete")}</h2>
+      <p>{t("state.deleteLead")}</p>
+      <Form name="delete" action={remove}>
+        <input type="hidden" name="campaign" value={slug} />
+        <Field
+          name="typed"
+          label={t("state.deleteType", { slug })}
+          error={issueOf("delete", "typed")}
+          defaultValue={keptForm("delete")?.values.typed}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <button type="submit" className="danger">
+          {t("state.deleteButton")}
+        </button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Mine } from "#lib/campaigns/mine.ts";
+import { findLacks, type Lack } from "#lib/campaigns/ready.ts";
+import { may } from "#lib/campaigns/role.ts";
+import { languageName } from "../../language-ways.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+
+/** What a draft lacks, each with the way to where it is written. */
+export async function Readiness({ campaign }: { campaign: Mine }) {
+  const { slug, defaultLocale, role } = campaign;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { lacks } = orStop(await findLacks(id, slug));
+  const blocked = lacks.some(({ blocks }) => blocks);
+  return (
+    <section className="panel" aria-labelledby="needs-title">
+      <h2 id="needs-title">{t("state.needs")}</h2>
+      {!blocked && <p>{t(lacks.length === 0 ? "state.ready" : "state.readyBut")}</p>}
+      {lacks.length > 0 && (
+        <ul className="rows">
+          {lacks.map((lack) => {
+            const language = lack.locale ? languageName(lack.locale, locale) : "";
+            const words = t(`state.lacks.${lack.what}`, { language });
+            return (
+              <li key={`${lack.what} ${lack.locale}`}>
+                {may(role, "write") ? <a href={`/organize/${slug}${placeOf(lack)}`}>{words}</a> : <span>{words}</span>}
+                <span className={lack.blocks ? "badge missing" : "badge"}>
+                  {t(lack.blocks ? "state.missing" : "state.advised")}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p>
+        <a href={`/organize/${slug}/preview/${defaultLocale}`}>{t("state.preview")}</a>
+      </p>
+    </section>
+  );
+}
+
+function placeOf({ what, locale }: Lack): string {
+  if (what === "summary") return `/settings/${locale}`;
+  if (what === "reasons") return "/reasons";
+  return what === "end" || what === "closed" ? "/settings#closesAt" : `/letter?in=${locale}`;
+}

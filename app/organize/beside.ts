@@ -1,0 +1,26 @@
+import { keptForm } from "#lib/forms/kept.ts";
+import type { Outcome } from "./act.ts";
+
+/** The field that a refusal is about. */
+const FIELDS: Record<string, string> = {
+  slug_taken: "slug",
+  slug_reserved: "slug",
+  slug_needed: "slug",
+  slug_fixed: "slug",
+  already_open: "opensAt",
+  closes_in_the_past: "closesAt",
+  closes_before_opening: "closesAt",
+  not_its_name: "typed",
+};
+
+/** A refusal of a campaign's fields, told beside the field that it is about, with a name that is free. */
+export function beside({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
+  const field = FIELDS[error];
+  const more = { ...(suggestion && { suggestion }), ...(error === "overtaken" && { overtaken: "yes" }) };
+  return { ok: false, error, more, issues: field ? [{ field, code: error }] : undefined };
+}
+
+/** What is said beside a field of a form that came back. */
+export function issueOf(form: string, name: string): string | undefined {
+  return keptForm(form)?.issues.find(({ field }) => field === name)?.message;
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { createCampaign } from "#lib/campaigns/create.ts";
+import { NewCampaign } from "#lib/campaigns/schema.ts";
+import { act } from "../act.ts";
+import { beside } from "../beside.ts";
+
+export async function create(sent: FormData): Promise<void> {
+  return act("create", sent, NewCampaign, async (organizer, input) => {
+    const outcome = await createCampaign(organizer, input);
+    return outcome.ok ? { ok: true, to: `/organize/${outcome.slug}/letter` } : beside(outcome);
+  });
+}
