@@ -1,5 +1,9 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { mailsTo } from "./makers.ts";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Role } from "#lib/campaigns/role.ts";
+import { consoleWords } from "#lib/locale/console.ts";
+import { aPerson, mailsTo } from "./makers.ts";
+
+const t = consoleWords("en");
 
 /** The host of a site that nobody configured, who owns the shipped letters. */
 export const HOST = "organizer@undersigned.example";
@@ -47,4 +51,48 @@ export async function openLink(page: Page, link: string): Promise<boolean> {
   const to = (await answer.headerValue("location")) ?? "";
   await page.waitForURL(to);
   return !to.includes("/organize/log-in");
+}
+
+type Options = Parameters<Browser["newContext"]>[0];
+
+/** A page in a browser of its own, on a site that a story has started. */
+export async function aBrowserAt(browser: Browser, site: { url: string }, options: Options = {}): Promise<Page> {
+  return (await browser.newContext({ baseURL: site.url, ...options })).newPage();
+}
+
+/** Somebody new in a team, logged in in a browser of their own: an owner asks, and they accept. */
+export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
+  const { email } = aPerson(name);
+  await owner.goto(`/organize/${slug}/team`);
+  await owner.locator("[name=email]").fill(email);
+  await owner.locator(`[name=role][value=${role}]`).check();
+  await owner.locator("form[data-form=invite] [type=submit]").click();
+  await owner.waitForURL(/done=invited/);
+  const page = await aBrowserAt(browser, { url: new URL(owner.url()).origin });
+  await logInByMail(page, email);
+  await page.goto("/organize");
+  await page.getByRole("button", { name: t("home.accept") }).click();
+  await page.waitForURL(/done=joined/);
+  await page.goto("/organize/account");
+  await page.locator("[name=name]").fill(name);
+  await page.locator("form[data-form=account] [type=submit]").click();
+  await page.waitForURL(/done=saved/);
+  return page;
+}
+
+/** A campaign in English with one reason, founded by whoever is logged in here: nobody else sees it. Its slug. */
+export async function aDraft(page: Page): Promise<string> {
+  const slug = `draft-${aPerson().email.replace(/\W+/g, "-").slice(0, 40)}`;
+  const fill = async (fields: Record<string, string>) => {
+    for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+    await page.locator("main form[data-form] [type=submit]").first().click();
+  };
+  await page.goto("/organize/new");
+  await page.locator("[name=locale]").selectOption("en");
+  await fill({ title: "A letter of a story", addressee: "Nobody", slug });
+  await page.waitForURL(`/organize/${slug}/letter`);
+  await page.goto(`/organize/${slug}/reasons/new`);
+  await fill({ title: "A reason of a story", summary: "In short.", text: "As it was." });
+  await page.waitForURL(`/organize/${slug}/reasons/1?done=added`);
+  return slug;
 }

@@ -1,0 +1,106 @@
+import { expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { expectAccessible } from "./access.ts";
+import { heading, LETTER } from "./makers.ts";
+import { aBrowserAt, aMember, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const REASONS = `/organize/${LETTER}/reasons`;
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const alert = (page: Page) => page.getByRole("main").getByRole("alert");
+
+/** The titles of the list, in order. */
+const titles = (page: Page) => page.locator("ol.rows > li strong a").allInnerTexts();
+
+test("who moves a reason that somebody else has moved is shown the order as it is, and none moves twice", async ({
+  browser,
+  start,
+}) => {
+  const site = await start();
+  const [one, two] = [await aBrowserAt(browser, site), await aBrowserAt(browser, site)];
+  for (const page of [one, two]) {
+    await logIn(page);
+    await page.goto(REASONS);
+  }
+  const [first = "", second = "", third = ""] = await titles(one);
+  await button(one, t("reasons.upNamed", { title: second })).click();
+  await expect(one.getByRole("status")).toHaveText(t("reasons.done.moved"));
+  await button(two, t("reasons.upNamed", { title: second })).click(); // the same
+  await expect(two.getByRole("status")).toHaveText(t("reasons.done.moved"));
+  expect((await titles(two)).slice(0, 3)).toEqual([second, first, third]);
+
+  await button(one, t("reasons.downNamed", { title: first })).click();
+  await expect(one).toHaveURL(/#reason-3$/);
+  await button(two, t("reasons.upNamed", { title: first })).click();
+  await expect(alert(two)).toHaveText(t("errors.any.moved_meanwhile"));
+  expect((await titles(two)).slice(0, 3)).toEqual([second, third, first]);
+});
+
+test("what was written of a reason that was removed and of one that moved is not lost, and lands on no other", async ({
+  browser,
+  start,
+}) => {
+  const site = await start();
+  const [olga, other] = [await aBrowserAt(browser, site), await aBrowserAt(browser, site)];
+  for (const page of [olga, other]) await logIn(page);
+  await olga.goto(`${REASONS}/4`);
+  const title = await olga.locator("[name=title]").inputValue();
+  await other.goto(`${REASONS}/1/remove`);
+  await button(other, t("reasons.removeButton")).click();
+  await expect(other.getByRole("status")).toHaveText(t("reasons.done.removed"));
+  await olga.locator("[name=text]").fill("Of the fourth, which is the third by now.");
+  await button(olga, t("editor.save")).click();
+  await expect(olga).toHaveURL(`${REASONS}/3?in=en&done=saved`);
+  await expect(olga.locator("[name=title]")).toHaveValue(title);
+
+  await olga.locator("[name=text]").fill("Too late, but not lost.");
+  await other.goto(`${REASONS}/3/remove`);
+  await button(other, t("reasons.removeButton")).click();
+  await expect(other.getByRole("status")).toHaveText(t("reasons.done.removed"));
+  await button(olga, t("editor.save")).click();
+  await expect(alert(olga)).toHaveText(t("errors.any.reason_gone"));
+  await expect(olga.getByText(t("reasons.gone"))).toBeVisible();
+  await olga.locator("[name=title]").fill("");
+  await button(olga, t("editor.save")).click(); // a mistake makes it no other reason
+  await expect(alert(olga)).toContainText(t("errors.any.required"));
+  await olga.locator("[name=title]").fill(title);
+  await button(olga, t("editor.save")).click();
+  await expect(olga).toHaveURL(`${REASONS}/9?done=added`);
+  await expect(olga.locator("[name=text]")).toHaveValue("Too late, but not lost.");
+});
+
+test("a steward reads the reasons and has nothing to press; the pages that write are refused", async ({
+  browser,
+  start,
+}) => {
+  const olga = await aBrowserAt(browser, await start());
+  await logIn(olga);
+  const stew = await aMember(browser, olga, LETTER, "steward", "Stew");
+  await stew.goto(REASONS);
+  await expect(stew.locator("ol.rows > li")).toHaveCount(10);
+  await expect(stew.getByRole("main").getByRole("button")).toHaveCount(0);
+  await stew.goto(`${REASONS}/1`);
+  await expect(stew.locator("form[data-form=reason]")).toHaveCount(0);
+  await expect(stew.getByRole("main").locator("li").first()).toBeVisible();
+  for (const path of ["/new", "/1/remove"]) expect((await stew.goto(REASONS + path))?.status()).toBe(403);
+  await expect(heading(stew, t("refused.title"))).toBeVisible();
+  for (const path of ["/0", "/11", "/x", "/1?in=xx", "/99999999999"])
+    expect((await stew.goto(REASONS + path))?.status(), path).toBe(404);
+});
+
+test("the pages of reasons pass axe and fit a phone, in English and Spanish", async ({ browser, start }) => {
+  const page = await aBrowserAt(browser, await start());
+  await logIn(page);
+  for (const locale of ["en", "es"]) {
+    await page.goto("/organize/account");
+    await page.locator("[name=name]").fill("Olga");
+    await page.locator("[name=locale]").selectOption(locale);
+    await page.locator("form[data-form=account] [type=submit]").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    for (const path of ["", "/new", "/1", "/1?in=es", "/1/remove"]) {
+      await page.goto(REASONS + path);
+      await expectAccessible(page, { colours: locale === "en" });
+    }
+  }
+});
