@@ -20,8 +20,9 @@ export async function ReasonRow({ slug, reason, count, writes }: Props) {
           </a>
         </strong>
         <span className="note">
-          {standings.map(({ locale: language, standing }) => (
-            <span key={language} className="standing">
+          {standings.map(({ locale: language, standing }, index) => (
+            <span key={language}>
+              {index > 0 && " · "}
               <a href={`${base}?in=${language}`} aria-label={`${languageName(language, locale)}: ${title}`}>
                 {languageName(language, locale)}
               </a>
