@@ -27,9 +27,10 @@ export async function readDashboard(
 
 async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Date) {
   const today = startOf(now, "day");
+  const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
   const [count, history, ofToday, ofWeek, countries, funnel, sources] = await Promise.all([
     countSignatures(id),
-    readHistory(id, by),
+    readHistory(id, by, by === "hour" ? earliest : undefined),
     countSince(id, today),
     countSince(id, new Date(today.getTime() - 6 * STEP.day)),
     countByCountry(id),
@@ -37,7 +38,6 @@ async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Dat
     countBySource(id),
   ]);
   const span = spanOf({ publishedAt: publishedAt ?? now, closesAt }, history, by, now);
-  const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
   if (by === "hour" && span.from < earliest) span.from = earliest;
   return { count, today: ofToday, week: ofWeek, history, span, countries, funnel, sources };
 }
