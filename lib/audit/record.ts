@@ -37,7 +37,7 @@ export type Act = (typeof ACTS)[number];
 
 export type Event = {
   campaignId: number;
-  organizerId: string;
+  organizerId: string | null; // nobody where the act is that of somebody whom the record does not keep
   act: Act;
   details?: Record<string, string | number | boolean | null>;
   now?: Date;

@@ -1,10 +1,11 @@
 import { db } from "../db.ts";
+import { forgetOrganizers } from "../organizers/forget.ts";
 
 const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
 const LINK_HOURS = 24;
 
-/** Removes what has done its work: used-up budgets, old mails of the local mailbox, ended sessions and links. */
+/** Removes what has done its work: used-up budgets, old mails of the local mailbox, ended sessions and links, accounts of no use. */
 export async function forget(now = new Date()): Promise<void> {
   const hoursAgo = (hours: number) => ({ lt: new Date(now.getTime() - hours * 3_600_000) });
   await db().limit.deleteMany({ where: { startedAt: hoursAgo(LIMITS_HOURS) } });
@@ -12,4 +13,5 @@ export async function forget(now = new Date()): Promise<void> {
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
   await db().logInLink.deleteMany({ where: { expiresAt: hoursAgo(LINK_HOURS) } });
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
+  await forgetOrganizers(now);
 }

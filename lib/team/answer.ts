@@ -47,7 +47,8 @@ export async function declineInvitation(organizerId: string, slug: string, now =
     if (found.acceptedAt) return { ok: false, error: "accepted_before" } as const;
     const { campaignId } = found;
     await transaction.membership.delete({ where: { campaignId_organizerId: { campaignId, organizerId } } });
-    await recordAct(transaction, { campaignId, organizerId, act: "member_declined", now });
+    const details = { member: organizerId }; // no more: their account is forgotten (lib/organizers/forget.ts)
+    await recordAct(transaction, { campaignId, organizerId: null, act: "member_declined", details, now });
     return { ok: true } as const;
   });
 }

@@ -28,7 +28,7 @@ export async function findPeople(
     SELECT o.id, o.name, o.email_cipher AS "emailCipher", m.accepted_at AS "acceptedAt",
       m.organizer_id IS NOT NULL AS here,
       EXISTS (SELECT FROM audit_events e WHERE e.campaign_id = ${campaignId} AND (
-        (e.organizer_id = o.id AND e.act <> 'member_declined') OR
+        e.organizer_id = o.id OR
         (e.act IN ('member_changed', 'member_removed') AND e.details ->> 'member' = o.id::text))) AS former
     FROM organizers o LEFT JOIN memberships m ON m.organizer_id = o.id AND m.campaign_id = ${campaignId}
     WHERE o.id::text = ANY(${wanted})`;

@@ -34,7 +34,14 @@ export async function listRecord(organizerId: string, slug: string, { before, ab
     const act = ACTS.find((known) => known === name);
     if (!act) return [];
     return [
-      { id: String(id), at, act, who: people.get(who ?? ""), member: people.get(String(details.member)), details },
+      {
+        id: String(id),
+        at,
+        act,
+        who: people.get(who ?? String(details.member)),
+        member: people.get(String(details.member)),
+        details,
+      },
     ];
   });
   const next = rows.length > PAGE_EVENTS ? events.at(-1)?.id : undefined;
