@@ -1,0 +1,136 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { expectAccessible } from "./access.ts";
+import { aPerson, heading, LETTER, mailTo } from "./makers.ts";
+import { logInByMail } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const TEAM = `/organize/${LETTER}/team`;
+
+for (const javaScriptEnabled of [true, false])
+  test(`an owner invites Eva, who accepts, becomes an editor, and is taken out again, ${
+    javaScriptEnabled ? "with" : "without"
+  } JavaScript`, async ({ browser, start }) => {
+    const { url } = await start({ LOG_IN_LIMIT: "0" });
+    const look = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const owner = await aBrowser(browser, url, javaScriptEnabled);
+    await logInByMail(owner);
+    const { email } = aPerson("Eva");
+    await owner.goto(TEAM);
+    await invite(owner, email, "steward");
+    await expect(owner.getByRole("status")).toHaveText(t("team.done.invited"));
+    await expect(owner.getByRole("listitem").filter({ hasText: email })).toContainText(t("team.againLater"));
+    await look(owner);
+    await invite(owner, email.toUpperCase(), "editor");
+    await expect(owner.getByRole("alert").getByText(t("errors.any.already_invited"))).toBeVisible();
+    await expect(owner.getByLabel(t("team.email"))).toHaveValue(email.toUpperCase());
+    await look(owner);
+
+    const mail = await mailTo(owner.request, email);
+    expect(mail.subject).toContain("Almagro");
+    const eva = await aBrowser(browser, url, javaScriptEnabled);
+    await eva.goto(/http\S+\/organize\/log-in\S*/.exec(mail.text)?.[0].replace(/^http:\/\/[^/]+/, "") ?? "");
+    await expect(heading(eva, t("logIn.title"))).toBeVisible();
+    await logInByMail(eva, email);
+    await expect(eva.getByRole("heading", { name: t("home.invitations") })).toBeVisible();
+    await look(eva);
+    expect((await eva.goto(TEAM))?.status()).toBe(404);
+    await eva.goto("/organize");
+    await eva.getByRole("button", { name: /^Accept/ }).click();
+    await expect(eva.getByRole("status")).toHaveText(t("team.done.joined"));
+    await expect(eva.getByRole("button", { name: t("team.submit") })).toHaveCount(0);
+    await look(eva);
+
+    await owner.goto(TEAM);
+    await owner.getByRole("link", { name: t("team.manageNamed", { name: email }) }).click();
+    await look(owner);
+    await owner.getByLabel(t("home.role.editor")).check();
+    await owner.getByRole("button", { name: t("team.saveRole") }).click();
+    await expect(owner.getByRole("status")).toHaveText(t("team.done.changed"));
+    expect((await eva.goto(`/organize/${LETTER}/settings`))?.status()).toBe(200);
+
+    await owner.getByRole("link", { name: t("team.manageNamed", { name: email }) }).click();
+    await owner
+      .locator("form", { has: owner.locator("[name=sure]") })
+      .evaluate((form) => form.setAttribute("novalidate", ""));
+    await owner.getByRole("button", { name: t("team.removeButton") }).click();
+    await expect(owner.getByRole("alert").getByText(t("errors.sure.required"))).toBeVisible();
+    await look(owner);
+    await owner.getByLabel(t("team.removeSure", { name: email })).check();
+    await owner.getByRole("button", { name: t("team.removeButton") }).click();
+    await expect(owner.getByRole("status")).toHaveText(t("team.done.removed"));
+    await eva.goto(`/organize/${LETTER}/settings`);
+    await expect(heading(eva, t("logIn.title"))).toBeVisible();
+    await expectRecord(owner);
+    await look(owner);
+  });
+
+test("the last owner is told why they cannot leave; another owner leaves and is out", async ({ browser, start }) => {
+  const { url } = await start({ LOG_IN_LIMIT: "0" });
+  const owner = await aBrowser(browser, url);
+  await logInByMail(owner);
+  await owner.goto(`${TEAM}/leave`);
+  await expect(owner.getByText(t("team.lastOwner"))).toBeVisible();
+  await expect(owner.getByRole("button", { name: t("team.leaveButton") })).toHaveCount(0);
+  await expectAccessible(owner);
+  const { email } = aPerson("Eva");
+  await owner.goto(TEAM);
+  await invite(owner, email, "owner");
+  const eva = await aBrowser(browser, url);
+  await mailTo(eva.request, email);
+  await logInByMail(eva, email);
+  await eva.getByRole("button", { name: /^Accept/ }).click();
+  await eva.getByRole("link", { name: t("team.leave") }).click();
+  await expectAccessible(eva);
+  await eva.getByLabel(t("team.leaveSure")).check();
+  await eva.getByRole("button", { name: t("team.leaveButton") }).click();
+  await expect(eva.getByText(t("team.done.left"))).toBeVisible();
+  expect(new URL(eva.url()).pathname).toBe("/organize/log-in");
+});
+
+test("who declines is asked no more, and an invitation that is called back is none", async ({ browser, start }) => {
+  const { url } = await start({ LOG_IN_LIMIT: "0" });
+  const owner = await aBrowser(browser, url);
+  await logInByMail(owner);
+  for (const way of ["declines", "is called back"]) {
+    const { email } = aPerson("Eva");
+    await owner.goto(TEAM);
+    await invite(owner, email, "editor");
+    const eva = await aBrowser(browser, url);
+    await mailTo(eva.request, email);
+    await logInByMail(eva, email);
+    if (way === "declines") {
+      await eva.getByRole("button", { name: /^Decline/ }).click();
+      await expect(eva.getByText(t("team.done.declined"))).toBeVisible();
+    } else {
+      await owner.getByRole("button", { name: t("team.recallNamed", { name: email }) }).click();
+      await expect(owner.getByRole("status")).toHaveText(t("team.done.recalled"));
+      await eva.getByRole("button", { name: /^Accept/ }).click();
+      expect(await eva.getByRole("button", { name: t("frame.logOut"), exact: true }).count()).toBe(0);
+    }
+    await eva.goto("/organize");
+    await expect(heading(eva, t("logIn.title"))).toBeVisible();
+  }
+});
+
+async function aBrowser(browser: Browser, baseURL: string, javaScriptEnabled = true) {
+  return (await browser.newContext({ baseURL, locale: "en", javaScriptEnabled })).newPage();
+}
+
+async function invite(page: Page, email: string, role: "owner" | "editor" | "steward") {
+  await page.getByLabel(t("team.email")).fill(email);
+  await page.getByLabel(t(`home.role.${role}`)).check();
+  await page.getByRole("button", { name: t("team.submit") }).click();
+}
+
+async function expectRecord(page: Page) {
+  await page.goto(`/organize/${LETTER}/record`);
+  const entries = page.getByRole("list", { name: t("record.list") }).getByRole("listitem");
+  await expect(entries).toHaveCount(4);
+  await expect(entries.first()).toContainText("took a former member out of the team.");
+  await expect(entries.last()).toContainText("invited a former member as steward.");
+  await page.getByLabel(t("record.about")).selectOption("letter");
+  await page.getByRole("button", { name: t("record.show") }).click();
+  await expect(page.getByText(t("record.none"))).toBeVisible();
+}
