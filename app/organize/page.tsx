@@ -21,7 +21,11 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
     <>
       <h1>{t("home.title")}</h1>
       <p className="lead">{t("home.lead")}</p>
-      <Status>{(done === "deleted" && t("home.deleted")) || (done === "declined" && t("home.declined"))}</Status>
+      <Status>
+        {(done === "deleted" && t("home.deleted")) ||
+          (done === "declined" && t("home.declined")) ||
+          (done === "left" && t("team.done.left"))}
+      </Status>
       <Invitations />
       {campaigns.length === 0 && (
         <div className="panel">

@@ -33,7 +33,7 @@ export async function addressOrganizers(
 ): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
-      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter
+      c.slug, coalesce(nullif(t.title, ''), c.slug) AS title, s.role, i.name AS inviter
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
     LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
