@@ -51,7 +51,8 @@ test("the second of two who save is told, and the first's words stay", async () 
     expect(outcomes).toContainEqual({ ok: false, error: "overtaken" });
     const found = await findSettings(owner.id, slug);
     const summary = outcomes[0]?.ok ? `one ${revision}` : `other ${revision}`;
-    expect(found).toMatchObject({ settings: { descriptions: [{ summary, revision: revision + 1 }] } });
+    const saved = { by: "Olga Organizer" };
+    expect(found).toMatchObject({ settings: { descriptions: [{ summary, revision: revision + 1, saved }] } });
   }
 });
 

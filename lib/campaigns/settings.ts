@@ -1,10 +1,13 @@
 import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { findLast } from "../audit/last.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
 import { minuteOf } from "./fields.ts";
 import type { Role } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
+
+type Saved = Awaited<ReturnType<typeof findLast>>;
 
 /** A campaign's settings as their form shows them. `revision` is another as soon as one of them is. */
 export type Settings = {
@@ -13,7 +16,8 @@ export type Settings = {
   published: boolean;
   revision: number;
   fields: Record<SettingName, string>;
-  descriptions: { locale: string; revision: number; updatedAt: Date; summary: string; shareText: string }[];
+  saved: Saved;
+  descriptions: { locale: string; revision: number; summary: string; shareText: string; saved: Saved }[];
 };
 export const SETTINGS = ["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags"] as const;
 type SettingName = (typeof SETTINGS)[number];
@@ -29,10 +33,8 @@ export async function findSettings(
     where: { id: access.campaignId },
     include: { texts: { omit: { title: true, addressee: true }, orderBy: { locale: "asc" } } },
   });
-  const { defaultLocale, texts } = row;
-  const descriptions = texts.toSorted(
-    (a, b) => Number(b.locale === defaultLocale) - Number(a.locale === defaultLocale),
-  );
+  const { id, defaultLocale, texts } = row;
+  const inOrder = texts.toSorted((a, b) => Number(b.locale === defaultLocale) - Number(a.locale === defaultLocale));
   const fields = settingsOf(row);
   return {
     ok: true,
@@ -42,7 +44,12 @@ export async function findSettings(
       published: row.publishedAt !== null,
       revision: revisionOf(fields),
       fields,
-      descriptions,
+      saved: await findLast(id, "campaign_changed"),
+      descriptions: await Promise.all(
+        inOrder.map(async ({ locale, revision, summary, shareText }) => {
+          return { locale, revision, summary, shareText, saved: await findLast(id, "text_saved", locale) };
+        }),
+      ),
     },
   };
 }

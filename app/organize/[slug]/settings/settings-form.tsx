@@ -19,6 +19,7 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
   const values = typed ? { ...fields, goalSteps: "no", ...typed.values } : fields;
   const errorOf = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
   const saved = {
+    ...settings.saved,
     revision,
     texts: { ...fields, goalSteps: t(fields.goalSteps === "yes" ? "settings.yes" : "settings.no") },
   };

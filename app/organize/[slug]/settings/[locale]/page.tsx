@@ -34,7 +34,7 @@ export default async function Texts({ params, searchParams }: Props) {
   const labels = { summary: t("settings.summary"), shareText: t("settings.shareText") };
   const saved = {
     revision: text.revision,
-    at: text.updatedAt,
+    ...text.saved,
     texts: { summary: text.summary, shareText: text.shareText },
   };
   const limits = {
