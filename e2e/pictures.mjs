@@ -8,6 +8,7 @@ const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch:
 const DESKTOP = { viewport: { width: 1200, height: 780 } };
 const PAGES = {
   home: "/en",
+  numbers: "/en/almagro-resign/numbers",
   letter: "/es/almagro-resign",
   form: "/en/almagro-resign#sign",
   reason: "/fr/almagro-resign/reasons/6",
@@ -17,18 +18,28 @@ const PAGES = {
   thanks: "/es/almagro-resign/thanks",
 };
 
+/** Of the console, as the host of an unconfigured site sees it. */
+const CONSOLE = {
+  "console-campaigns": "/organize",
+  "console-overview": "/organize/almagro-resign",
+  "console-letter": "/organize/almagro-resign/letter?in=es",
+  "console-reasons": "/organize/almagro-resign/reasons",
+  "console-languages": "/organize/almagro-resign/languages",
+  "console-team": "/organize/almagro-resign/team",
+  "console-state": "/organize/almagro-resign/state",
+};
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || undefined });
 const pictures = new URL("../docs/pictures/", import.meta.url).pathname;
-for (const [name, path] of Object.entries(PAGES)) {
-  for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    for (const colorScheme of ["light", "dark"]) {
-      const page = await browser.newPage({ ...options, colorScheme, reducedMotion: "reduce" });
-      await page.goto(site + path, { waitUntil: "networkidle" });
-      await page.screenshot({ path: `${pictures}${name}-${device}-${colorScheme}.png` });
-      await page.close();
-    }
-  }
-}
+const DEVICES = { phone: PHONE, desktop: DESKTOP };
+for (const [name, path] of Object.entries(PAGES))
+  for (const [device, options] of Object.entries(DEVICES))
+    for (const colorScheme of ["light", "dark"])
+      await picture(`${name}-${device}-${colorScheme}`, path, { ...options, colorScheme });
+const storageState = await logIn();
+for (const [name, path] of Object.entries(CONSOLE))
+  for (const [device, options] of Object.entries(DEVICES))
+    await picture(`${name}-${device}`, path, { ...options, storageState });
 
 const font = (weight) =>
   readFileSync(
@@ -50,6 +61,31 @@ await draw("app/opengraph-image.png", 1200, 630, [
 ]);
 await draw("app/apple-icon.png", 180, 180, ["background: #8c1c13", mark("#fffdf8", 130)]);
 await browser.close();
+
+async function picture(name, path, options) {
+  const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
+  await page.goto(site + path, { waitUntil: "networkidle" });
+  await page.screenshot({ path: `${pictures}${name}.png` });
+  await page.close();
+}
+
+async function logIn() {
+  const address = "organizer@undersigned.example";
+  const page = await browser.newPage();
+  await page.goto(`${site}/organize/log-in`);
+  await page.fill("[name=email]", address);
+  await page.click("main [type=submit]");
+  await page.waitForURL(/done=sent/);
+  for (let link; ; await page.waitForTimeout(200)) {
+    const [mail] = await (await fetch(`${site}/api/mailbox?to=${encodeURIComponent(address)}`)).json();
+    link = /\/organize\/log-in\/[\w.-]+/.exec(mail?.text ?? "")?.[0];
+    if (!link) continue;
+    await page.goto(site + link);
+    await page.click("main [type=submit]");
+    await page.waitForURL(`${site}/organize`);
+    return page.context().storageState();
+  }
+}
 
 async function draw(file, width, height, [style, ...parts]) {
   const page = await browser.newPage({ viewport: { width, height } });

@@ -26,6 +26,7 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
       <p>{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="version" value={kept.version ?? version} />
+      <input type="hidden" name="source" value={kept.source ?? ""} />
       <Field
         name="name"
         label={t("name")}

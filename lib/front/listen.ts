@@ -6,6 +6,7 @@ import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
 import { type Encoding, encodingFor, renderPage } from "./render.ts";
+import { sourceIn, withSource } from "./source.ts";
 import { strip } from "./strip.ts";
 
 /** Query parameters that pages know; any other could only make the same page again. */
@@ -49,13 +50,14 @@ export function makeListener(
       if (!door) return handle(request, response);
       return answerAtDoor(door, request, response).catch((error) => fail(error, response));
     }
+    const source = sourceIn(request.url ?? "/");
     request.url = canonicalUrl(request.url ?? "/");
-    const encoding = encodingFor(request);
+    const encoding = source ? "identity" : encodingFor(request);
     try {
       const page = await cache.get(`${encoding} ${request.url}`, () => render(request, encoding));
       if (!page) return handle(request, response);
       const stand = standIn(page, request.url);
-      if (!stand) return send(page, request, response);
+      if (!stand) return send(source ? withSource(page, source) : page, request, response);
       request.url = stand;
       const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
       send(
