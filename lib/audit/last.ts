@@ -1,12 +1,18 @@
+import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import type { Act } from "./record.ts";
 
-/** Who did such a thing last, and when; `by` is nothing where they have no name. */
-export async function findLast(campaignId: number, act: Act, locale?: string) {
+type Asked = { campaignId: number; act: Act; details: Record<string, string | number> };
+
+/** Who did this last, and when: where it was recorded, and they have a name. */
+export async function findLast({ campaignId, act, details }: Asked) {
+  const matches: Prisma.AuditEventWhereInput[] = Object.entries(details).map(([name, equals]) => ({
+    details: { path: [name], equals },
+  }));
   const event = await db().auditEvent.findFirst({
-    where: { campaignId, act, details: locale === undefined ? undefined : { path: ["locale"], equals: locale } },
+    where: { campaignId, act, AND: matches },
     orderBy: { id: "desc" },
     select: { at: true, organizer: { select: { name: true } } },
   });
-  return event ? { at: event.at, by: event.organizer?.name || null } : undefined;
+  return event && { at: event.at, by: event.organizer?.name || undefined };
 }

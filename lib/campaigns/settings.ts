@@ -44,10 +44,11 @@ export async function findSettings(
       published: row.publishedAt !== null,
       revision: revisionOf(fields),
       fields,
-      saved: await findLast(id, "campaign_changed"),
+      saved: await findLast({ campaignId: id, act: "campaign_changed", details: {} }),
       descriptions: await Promise.all(
         inOrder.map(async ({ locale, revision, summary, shareText }) => {
-          return { locale, revision, summary, shareText, saved: await findLast(id, "text_saved", locale) };
+          const saved = await findLast({ campaignId: id, act: "text_saved", details: { locale } });
+          return { locale, revision, summary, shareText, saved };
         }),
       ),
     },
