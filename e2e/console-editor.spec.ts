@@ -1,0 +1,97 @@
+import { expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { HOSTILE } from "#lib/testing/hostile.ts";
+import { expectAccessible } from "./access.ts";
+import { heading, STATUE } from "./makers.ts";
+import { aBrowserAt, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const EDITOR = `/organize/${STATUE}/letter`;
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const text = (page: Page) => page.locator("textarea[name=text]");
+
+async function openDraft(page: Page): Promise<void> {
+  await logIn(page);
+  await page.goto(EDITOR);
+  await button(page, t("letter.correct")).click();
+  await expect(page).toHaveURL(/done=started/);
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`no attack on what is written comes through the preview ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+    start,
+  }) => {
+    const page = await aBrowserAt(browser, await start(), { javaScriptEnabled });
+    const said: string[] = [];
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      said.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => asked.push(new URL(request.url()).host));
+    await openDraft(page);
+    const attack = HOSTILE.join("\n\n").replaceAll("\u0000", "");
+    await text(page).fill(attack);
+    await button(page, t("editor.preview")).click();
+    const preview = page.locator("#preview .text");
+    await expect(preview).toContainText("alert(1)");
+    const elements = await preview
+      .locator("*")
+      .evaluateAll((all) => all.map((one) => [one.localName, ...one.getAttributeNames()]));
+    const harmless = /^(a|blockquote|br|code|div|em|h\d|hr|li|ol|p|pre|strong|ul)( (class|href|start|title))*$/;
+    expect(elements.map((names) => names.join(" ")).filter((names) => !harmless.test(names))).toEqual([]);
+    const links = await preview.locator("a").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(links.filter((href) => !/^(https?:|mailto:)/.test(href))).toEqual([]);
+    expect((await text(page).inputValue()).length).toBeGreaterThan(attack.length / 2);
+    expect(said).toEqual([]);
+    expect([...new Set(asked)]).toEqual([new URL(page.url()).host]);
+  });
+
+test("a letter is previewed without being saved, and what is wrong is told beside its field", async ({
+  browser,
+  start,
+}) => {
+  const page = await aBrowserAt(browser, await start(), { javaScriptEnabled: false });
+  await openDraft(page);
+  await page.locator("[name=title]").fill("A title".repeat(30));
+  await text(page).fill("# Heading\n\nIt is **so**.");
+  await button(page, t("editor.preview")).click();
+  await expect(page.locator("#preview strong")).toHaveText("so");
+  await expect(page.getByRole("status").first()).toHaveText(t("editor.previewBelow"));
+  await button(page, t("editor.save")).click();
+  await expect(page.getByRole("alert")).toContainText(t("errors.any.too_long"));
+  await expect(page.locator("[name=title]")).toHaveAttribute("aria-invalid", "true");
+  await expect(text(page)).toHaveValue("# Heading\n\nIt is **so**.");
+  await page.goto(EDITOR);
+  await expect(text(page)).not.toHaveValue(/# Heading/);
+});
+
+test("a campaign is translated: what is missing or older is told, and marked as right", async ({ browser, start }) => {
+  const page = await aBrowserAt(browser, await start());
+  await openDraft(page);
+  await text(page).fill("We ask again.");
+  await button(page, t("editor.save")).click();
+  await expect(page).toHaveURL(/done=saved/);
+  await page.goto(`/organize/${STATUE}/languages`);
+  await expect(heading(page, t("languages.title"))).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Still right: The letter, French/ }).click();
+  await expect(page.getByRole("status")).toHaveText(t("languages.done.checked"));
+  await expect(page.getByRole("link", { name: "The letter, French: there" })).toBeVisible();
+  await page.getByRole("link", { name: "The letter, Spanish: older" }).click();
+  await expect(page.getByText(t("letter.newer"))).toBeVisible();
+  await expect(page.locator("details.original")).toContainText("We ask again.");
+  await text(page).fill("Volvemos a pedir.");
+  await expectAccessible(page);
+  await button(page, t("editor.save")).click();
+  await expect(page).toHaveURL(/done=saved/);
+  await page.goto(`/organize/${STATUE}/languages`);
+  await expect(page.getByRole("link", { name: "The letter, Spanish: there" })).toBeVisible();
+  await page.locator("#choose-locale").selectOption("es");
+  await button(page, t("languages.chooseButton")).click();
+  await expect(page.getByRole("status")).toHaveText(t("languages.done.chosen"));
+  await page.goto(EDITOR);
+  await expect(text(page)).toHaveValue("Volvemos a pedir.");
+});
