@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { heading } from "./makers.ts";
-import { logIn } from "./organizer.ts";
+import { aBrowserAt, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
 
 const t = consoleWords("en");
 const status = (page: Page) => page.getByRole("main").getByRole("status");
@@ -32,9 +33,10 @@ async function found(page: Page, slug: string) {
 for (const javaScriptEnabled of [true, false])
   test(`Olga founds a letter, looks at it, publishes, closes and archives it ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
+    start,
   }) => {
     const slug = `archives-${randomUUID().slice(0, 8)}`;
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const page = await aBrowserAt(browser, await start(), { javaScriptEnabled });
     await logIn(page);
     await found(page, slug);
     await page.goto(`/organize/${slug}/preview/en`);
@@ -108,8 +110,9 @@ test("of two who save settings at once, the second sees what the first changed",
   await expect(status(other)).toHaveText(t("settings.saved"));
 });
 
-test("the pages of a campaign's life are accessible, as drafts and published", async ({ page }) => {
+test("the pages of a campaign's life are accessible, as drafts and published", async ({ browser, start }) => {
   const slug = `access-${randomUUID().slice(0, 8)}`;
+  const page = await aBrowserAt(browser, await start());
   await logIn(page);
   await found(page, slug);
   const pages = ["/state", "/settings", "/settings/en", "/preview/en"].map((path) => `/organize/${slug}${path}`);
