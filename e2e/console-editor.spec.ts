@@ -95,3 +95,43 @@ test("a campaign is translated: what is missing or older is told, and marked as 
   await page.goto(EDITOR);
   await expect(text(page)).toHaveValue("Volvemos a pedir.");
 });
+
+test("a language is added to a published letter: its translation is published for good, and only by who says so", async ({
+  browser,
+  start,
+  database,
+}) => {
+  const page = await aBrowserAt(browser, await start());
+  await logIn(page);
+  await database.query(`
+    WITH campaign AS (INSERT INTO campaigns (slug, goal, published_at) VALUES ('third', 100, now()) RETURNING id),
+      own AS (INSERT INTO campaign_texts (campaign_id, locale, title, summary, addressee)
+        SELECT id, 'en', 'A third letter', 'In short.', 'You' FROM campaign),
+      team AS (INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at)
+        SELECT campaign.id, organizers.id, 'editor', now() FROM campaign, organizers),
+      version AS (INSERT INTO letter_versions (campaign_id, number, published_at)
+        SELECT id, 1, now() FROM campaign RETURNING id)
+    INSERT INTO letter_texts (version_id, locale, title, addressee, text)
+      SELECT id, 'en', 'A third letter', 'You', 'We ask.' FROM version`);
+  await page.goto("/organize/third/languages");
+  await page.locator("#add-locale").selectOption("fr");
+  await button(page, t("languages.addButton")).click();
+  await expect(page.getByRole("status")).toHaveText(t("languages.done.added"));
+  await page.goto("/fr/third");
+  await expect(heading(page, "A third letter")).toBeVisible();
+  await page.goto("/organize/third/languages");
+  await page.getByRole("link", { name: "The letter, French: missing" }).click();
+  await expectAccessible(page);
+  await page.locator("[name=title]").fill("Une troisième lettre");
+  await page.locator("[name=addressee]").fill("Vous");
+  await text(page).fill("Nous demandons.");
+  await button(page, t("editor.preview")).click();
+  await expect(page.locator("#preview")).toContainText("Nous demandons.");
+  await page.locator("[name=sure]").check();
+  await button(page, t("letter.translate")).click();
+  await expect(page.getByRole("status").first()).toHaveText(t("letter.translated"));
+  await expect(text(page)).toHaveCount(0);
+  await page.goto("/fr/third");
+  await expect(heading(page, "Une troisième lettre")).toBeVisible();
+  await expect(page.getByText("Nous demandons.")).toBeVisible();
+});

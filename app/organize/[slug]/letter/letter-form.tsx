@@ -19,10 +19,10 @@ export async function LetterForm({ found, typed }: { found: FoundLetter; typed?:
   const labels = { title: t("letter.titleField"), addressee: t("letter.addressee"), text: t("letter.text") };
   return (
     <>
-      <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
       <div className={original ? "grid2" : undefined}>
         {original && <Original text={original} />}
         <Form name="letter" action={isDraft ? save : translate} writing>
+          <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
           <input type="hidden" name="slug" value={campaign.slug} />
           <input type="hidden" name="locale" value={locale} />
           <BeganFrom typed={typed} saved={saved} />
