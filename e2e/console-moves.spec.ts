@@ -97,6 +97,7 @@ test("the pages of reasons pass axe and fit a phone, in English and Spanish", as
     await page.locator("[name=name]").fill("Olga");
     await page.locator("[name=locale]").selectOption(locale);
     await page.locator("form[data-form=account] [type=submit]").click();
+    await page.waitForURL(/done=saved/);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     for (const path of ["", "/new", "/1", "/1?in=es", "/1/remove"]) {
       await page.goto(REASONS + path);
