@@ -75,6 +75,7 @@ export async function Preview({ shown, text, lang, children }: PreviewProps) {
             {children}
             <div dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
           </div>
+          {text.trim() === "" && <p>{t("editor.previewEmpty")}</p>}
         </>
       )}
     </section>
