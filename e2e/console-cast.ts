@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { seal } from "#lib/seal.ts";
-import { type Database, SECRETS } from "./sites.ts";
+import type { Database } from "./sites.ts";
+import { SECRETS } from "./template.ts";
 
 /** Who asks: a host who is not of the team, its members, who was only invited, an owner of another campaign, nobody. */
 export const CAST = ["host", "owner", "editor", "steward", "invited", "stranger", "nobody"] as const;

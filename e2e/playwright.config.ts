@@ -9,6 +9,7 @@ const COUNTING = /(numbers|journey|journey-without-mouse|scanner|again|own|live-
  */
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./template.ts",
   outputDir: "../test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,

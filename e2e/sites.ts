@@ -1,20 +1,12 @@
-import { type ChildProcess, execFile, fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { glob, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { promisify } from "node:util";
 import { test as base } from "@playwright/test";
 import pg from "pg";
+import { maintenanceUrl, queryOnce, SECRETS, urlOf } from "./template.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
-
-/** Secrets of the sites that stories start; a story that makes a token itself sets them, too. */
-export const SECRETS = {
-  ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
-  TOKEN_KEYS: `k1:${Buffer.alloc(32, 2).toString("base64")}`,
-  DIGEST_KEY: Buffer.alloc(32, 3).toString("base64"),
-};
 
 type Settings = Record<string, string>;
 
@@ -38,35 +30,27 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   database: async ({ baseURL: _ }, use) => {
-    const maintenance = process.env.E2E_DATABASE_URL;
-    if (!maintenance) throw new Error("E2E_DATABASE_URL must name a PostgreSQL where databases can be made.");
     const name = `e2e_${randomUUID().replaceAll("-", "")}`;
-    await queryOnce(maintenance, `CREATE DATABASE ${name}`);
-    const url = Object.assign(new URL(maintenance), { pathname: `/${name}` }).href;
-    const migrations: string[] = [];
-    for await (const file of glob("prisma/migrations/*/migration.sql", { cwd: ROOT })) migrations.push(file);
-    for (const file of migrations.toSorted()) {
-      await queryOnce(url, await readFile(ROOT + file, "utf8"));
-    }
-    const env = { ...process.env, ...SECRETS, DATABASE_URL: url };
-    await promisify(execFile)(process.execPath, ["prisma/seed/seed.ts"], { cwd: ROOT, env });
+    await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name} TEMPLATE ${process.env.E2E_TEMPLATE}`);
+    const url = urlOf(name);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     pool.on("error", () => {}); // a story may take the database away
-    const allow = (allowed: boolean) => queryOnce(maintenance, `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
+    const allow = (allowed: boolean) =>
+      queryOnce(maintenanceUrl(), `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
     await use({
       url,
       query: async (sql, values) => (await pool.query(sql, values)).rows,
       goAway: async () => {
         await allow(false);
         await queryOnce(
-          maintenance,
+          maintenanceUrl(),
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
         );
       },
       comeBack: () => allow(true),
     });
     await pool.end();
-    await queryOnce(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+    await queryOnce(maintenanceUrl(), `DROP DATABASE ${name} WITH (FORCE)`);
   },
 
   start: async ({ database }, use) => {
@@ -105,12 +89,6 @@ export const test = base.extend<Fixtures>({
 function plainEnvironment(): Settings {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   return { PATH, HOME, TMPDIR, MAIL_REQUESTS_PER_SECOND: "0" };
-}
-
-async function queryOnce(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
 }
 
 export async function freePort(): Promise<number> {
