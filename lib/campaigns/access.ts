@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { isRole, may, type Need, type Role } from "./role.ts";
+import { may, type Need, type Role, roleOf } from "./role.ts";
 
 export type Access =
   | { ok: true; campaignId: number; role: Role }
@@ -8,8 +8,7 @@ export type Access =
 
 /**
  * Whether an organizer may do something with a campaign. Somebody else's is as unknown as one that does not exist. Every
- * read and write of the console begins with it, in the transaction of the write (`lock`: holds back who changes the
- * team or the state meanwhile).
+ * read and write of the console begins with it, a write in its transaction (`actOn`).
  */
 export async function checkAccess(
   organizerId: string,
@@ -21,18 +20,16 @@ export async function checkAccess(
     where: { organizerId, acceptedAt: { not: null }, campaign: { slug } },
     select: { campaignId: true, role: true },
   });
-  if (!found || !isRole(found.role)) return { ok: false, error: "unknown_campaign" };
-  if (!may(found.role, need)) return { ok: false, error: "forbidden" };
-  return { ok: true, campaignId: found.campaignId, role: found.role };
+  if (!found) return { ok: false, error: "unknown_campaign" };
+  const { campaignId, role } = found;
+  if (!may(role, need)) return { ok: false, error: "forbidden" };
+  return { ok: true, campaignId, role: roleOf(role) };
 }
 
 type Allowed = { campaignId: number; role: Role; transaction: Prisma.TransactionClient };
 type Refused = Extract<Access, { ok: false }>;
 
-/**
- * Does something with a campaign in one transaction, if the organizer may. The campaign's row is locked: of two who
- * change its state, its team or its texts at once, the second sees what the first did.
- */
+/** Does something with a campaign in one transaction, if the organizer may. The campaign's row is locked. */
 export async function actOn<Outcome>(
   organizerId: string,
   slug: string,
@@ -40,9 +37,14 @@ export async function actOn<Outcome>(
   act: (allowed: Allowed) => Promise<Outcome>,
 ): Promise<Outcome | Refused> {
   return db().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM campaigns WHERE slug = ${slug} FOR NO KEY UPDATE`;
+    await lockCampaign(transaction, slug);
     const access = await checkAccess(organizerId, slug, need, transaction);
     if (!access.ok) return access;
     return act({ campaignId: access.campaignId, role: access.role, transaction });
   });
+}
+
+/** Of two who change a campaign's state, its team or its texts at once, the second waits, and sees what the first did. */
+export async function lockCampaign(transaction: Prisma.TransactionClient, slug: string): Promise<void> {
+  await transaction.$queryRaw`SELECT id FROM campaigns WHERE slug = ${slug} FOR NO KEY UPDATE`;
 }

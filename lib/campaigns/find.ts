@@ -1,7 +1,7 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { pickText } from "./text.ts";
-import { type Campaign, fieldsOf, titled, viewed, viewOf } from "./view.ts";
+import { pickText, titled } from "./text.ts";
+import { type Campaign, fieldsOf, viewed, viewOf } from "./view.ts";
 
 /** A published campaign with the newest published version of its letter. */
 export async function findCampaign(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {

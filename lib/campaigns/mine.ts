@@ -1,10 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
-import { isRole, type Role } from "./role.ts";
+import { languagesOf } from "./languages.ts";
+import { type Role, roleOf } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
-import { pickText } from "./text.ts";
-import { titled } from "./view.ts";
+import { titleOf } from "./text.ts";
 
 /** A campaign as its team knows it. */
 export type Mine = {
@@ -32,7 +32,7 @@ export async function listMine(organizerId: string, locale: string, now = new Da
     include: { campaign: { include } },
     orderBy: { campaign: { publishedAt: { sort: "desc", nulls: "first" } } },
   });
-  return rows.map(({ role, campaign }) => mineOf(campaign, isRole(role) ? role : "steward", locale, now));
+  return rows.map(({ role, campaign }) => mineOf(campaign, roleOf(role), locale, now));
 }
 
 /** One campaign of an organizer's. */
@@ -49,10 +49,9 @@ export async function findMine(
 }
 
 function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
-  const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps, texts } = row;
+  const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps } = row;
   const state = lifeOf(row, now);
-  const others = texts.map((text) => text.locale).filter((other) => other !== defaultLocale);
-  const title = pickText(titled(texts), locale, defaultLocale)?.title || slug;
-  const locales = [defaultLocale, ...others];
+  const title = titleOf(row, locale);
+  const locales = languagesOf(row);
   return { id, slug, title, state, role, defaultLocale, locales, publishedAt, opensAt, closesAt, goal, goalSteps };
 }

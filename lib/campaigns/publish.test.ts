@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { addressSignatories } from "../mail/address-signatories.ts";
+import { findOwnSignature } from "../signatures/own.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { actsDone, aDraft, aTranslation } from "../testing/drafts.ts";
 import { after, anInput, DAY, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
+import { lookAtVerification } from "../verification/look.ts";
+import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { findCampaign, listCampaigns } from "./find.ts";
 import { publishCampaign } from "./publish.ts";
 import { findLacks } from "./ready.ts";
@@ -88,6 +92,19 @@ test("a language without a word of the letter is shown in the letter's own, and 
     data: { versionId: id, locale: "es", title: "T", addressee: "A", text: "T" },
   });
   await expect(added).resolves.toBeDefined();
+});
+
+test("who reads in such a language is told of the letter by its title in its own", async () => {
+  const draft = await aDraft();
+  await aTranslation(draft, blank);
+  await publishCampaign(walker(draft));
+  await signCampaign(draft.slug, anInput({ locale: "es" }), now);
+  const title = `The ${draft.slug}`;
+  const [owed] = await db().$transaction((transaction) => addressSignatories(transaction, 1, now));
+  expect(owed?.mail?.text).toContain(title);
+  const { id } = await db().signature.findFirstOrThrow();
+  expect(await lookAtVerification(makeToken("verify", id, after(now, HOUR)), "es", now)).toMatchObject({ title });
+  expect(await findOwnSignature(makeOwnToken(id, now), "es", now)).toMatchObject({ letter: title });
 });
 
 test("a letter whose time has not come is published, and opens then", async () => {

@@ -1,7 +1,6 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { pickText } from "./text.ts";
-import { titled } from "./view.ts";
+import { pickText, titled } from "./text.ts";
 
 export type Reason = NonNullable<Awaited<ReturnType<typeof findReason>>>;
 

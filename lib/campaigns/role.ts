@@ -15,6 +15,12 @@ export function isRole(text: unknown): text is Role {
   return ROLES.some((role) => role === text);
 }
 
+/** The role that a row says, which a CHECK holds to these. */
+export function roleOf(text: string): Role {
+  if (isRole(text)) return text;
+  throw new Error(`no role: ${text}`);
+}
+
 export function may(role: string, need: Need): boolean {
   return MAY[need].some((allowed) => allowed === role);
 }

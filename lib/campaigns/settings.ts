@@ -4,6 +4,7 @@ import { findLast } from "../audit/last.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
 import { minuteOf } from "./fields.ts";
+import { languagesOf } from "./languages.ts";
 import type { Role } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
 
@@ -31,10 +32,10 @@ export async function findSettings(
   if (!access.ok) return access;
   const row = await db().campaign.findUniqueOrThrow({
     where: { id: access.campaignId },
-    include: { texts: { omit: { title: true, addressee: true }, orderBy: { locale: "asc" } } },
+    include: { texts: { omit: { title: true, addressee: true } } },
   });
-  const { id, defaultLocale, texts } = row;
-  const inOrder = texts.toSorted((a, b) => Number(b.locale === defaultLocale) - Number(a.locale === defaultLocale));
+  const { id, texts } = row;
+  const inOrder = languagesOf(row).flatMap((language) => texts.filter(({ locale }) => locale === language));
   const fields = settingsOf(row);
   return {
     ok: true,

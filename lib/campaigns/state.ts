@@ -1,3 +1,6 @@
+/** A link or code that was mailed before the closing still verifies for this long after it. */
+export const GRACE_HOURS = 24;
+
 export type State = "not_open" | "open" | "closed" | "archived";
 
 type Times = { opensAt: Date | null; closesAt: Date | null; archivedAt: Date | null };
@@ -13,5 +16,9 @@ export type Life = "draft" | State;
 
 /** Where any campaign is, published or not. */
 export function lifeOf(row: Times & { publishedAt: Date | null }, now: Date): Life {
-  return row.publishedAt && row.publishedAt <= now ? stateOf(row, now) : "draft";
+  return isPublished(row, now) ? stateOf(row, now) : "draft";
+}
+
+export function isPublished({ publishedAt }: { publishedAt: Date | null }, now: Date): boolean {
+  return publishedAt !== null && publishedAt <= now;
 }

@@ -2,3 +2,16 @@
 export function pickText<T extends { locale: string }>(texts: T[], locale: string, own: string): T | undefined {
   return texts.find((text) => text.locale === locale) ?? texts.find((text) => text.locale === own) ?? texts[0];
 }
+
+/** A language that was only begun is shown to nobody, as long as there is another. */
+export function titled<T extends { title: string }>(texts: T[]): T[] {
+  const those = texts.filter(({ title }) => title !== "");
+  return those.length > 0 ? those : texts;
+}
+
+type Titled = { slug: string; defaultLocale: string; texts: { locale: string; title: string }[] };
+
+/** What a campaign is called: its title in the reader's language or the best other, its slug while it has none. */
+export function titleOf({ slug, defaultLocale, texts }: Titled, locale: string): string {
+  return pickText(titled(texts), locale, defaultLocale)?.title || slug;
+}

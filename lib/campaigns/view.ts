@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
 import { type State, stateOf } from "./state.ts";
-import { pickText } from "./text.ts";
+import { pickText, titled } from "./text.ts";
 
 /** A campaign as its readers see it in one language, or the best other that there is. */
 export type Campaign = {
@@ -66,12 +66,7 @@ export function fieldsOf(row: Prisma.CampaignModel, now: Date) {
   return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, state: stateOf(row, now) };
 }
 
-/** A language that was only begun is shown to nobody, as long as there is another. */
-export function titled<T extends { title: string }>(texts: T[]): T[] {
-  const those = texts.filter(({ title }) => title !== "");
-  return those.length > 0 ? those : texts;
-}
-
+/** The same for letters. */
 function written<T extends { text: string }>(texts: T[]): T[] {
   const those = texts.filter(({ text }) => text !== "");
   return those.length > 0 ? those : texts;

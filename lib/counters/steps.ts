@@ -1,3 +1,5 @@
+import { GRACE_HOURS } from "../campaigns/state.ts";
+
 export type By = "hour" | "day";
 export type Change = { from: Date; change: number };
 /** From the beginning of a step to the end of another. */
@@ -9,8 +11,6 @@ export const STEP = { hour: 3_600_000, day: 86_400_000 } as const;
 
 /** Days that are told by the hour, for a letter that is new. */
 const NEW = 4;
-/** How long a verification counts after the letter has closed. */
-const GRACE = STEP.day;
 
 /** Every hour or day of a span with its change, which may be none, and the count after it. */
 export function fillSteps(history: readonly Change[], { from, until, by }: Span): Step[] {
@@ -39,7 +39,7 @@ export function stepOf({ publishedAt }: Dates, now: Date): By {
 export function spanOf({ publishedAt, closesAt }: Dates, history: readonly Change[], by: By, now: Date): Span {
   const [first = publishedAt] = history.map(({ from }) => from);
   const last = history.at(-1)?.from ?? publishedAt;
-  const end = closesAt ? Math.min(now.getTime(), closesAt.getTime() + GRACE) : now.getTime();
+  const end = closesAt ? Math.min(now.getTime(), closesAt.getTime() + GRACE_HOURS * STEP.hour) : now.getTime();
   return {
     from: new Date(floor(new Date(Math.min(first.getTime(), publishedAt.getTime())), by)),
     until: new Date(floor(new Date(Math.max(end, last.getTime())), by) + STEP[by]),

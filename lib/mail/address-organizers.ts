@@ -1,6 +1,7 @@
 import { render } from "@react-email/render";
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
+import type { Role } from "../campaigns/role.ts";
 import { env } from "../env.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
@@ -18,7 +19,7 @@ type Waiting = {
   expiresAt: Date | null;
   slug: string | null;
   title: string | null;
-  role: "owner" | "editor" | "steward" | null;
+  role: Role | null;
   inviter: string | null;
 };
 
@@ -33,13 +34,13 @@ export async function addressOrganizers(
 ): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
-      c.slug, coalesce(nullif(t.title, ''), c.slug) AS title, s.role, i.name AS inviter
+      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
     LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
     LEFT JOIN campaigns c ON c.id = m.campaign_id
     LEFT JOIN LATERAL (
-      SELECT title FROM campaign_texts WHERE campaign_id = c.id
+      SELECT title FROM campaign_texts WHERE campaign_id = c.id AND title <> ''
       ORDER BY locale = m.locale DESC, locale = c.default_locale DESC LIMIT 1
     ) t ON true
     LEFT JOIN memberships s ON s.campaign_id = c.id AND s.organizer_id = o.id AND s.accepted_at IS NULL

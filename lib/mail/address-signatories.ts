@@ -30,7 +30,7 @@ export async function addressSignatories(
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.campaign_id AS "campaignId", m.locale, s.id AS "signatureId", s.name,
       s.email_cipher AS "emailCipher", s.requested_at AS "requestedAt", s.verified_at AS "verifiedAt",
-      s.invalidated_at AS "invalidatedAt", coalesce(t.title, d.title, c.slug) AS title
+      s.invalidated_at AS "invalidatedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM mails m
     JOIN campaigns c ON c.id = m.campaign_id
     LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale

@@ -1,8 +1,9 @@
 import { checkAccess } from "../campaigns/access.ts";
-import { pickText } from "../campaigns/text.ts";
+import { languagesOf } from "../campaigns/languages.ts";
+import { isPublished } from "../campaigns/state.ts";
+import { pickText, titled, titleOf } from "../campaigns/text.ts";
 import { standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
-import { languagesOf } from "./languages.ts";
 
 /** The reasons of a campaign as its team sees them, in order, with how each stands in the campaign's languages. */
 export async function listReasons(organizerId: string, slug: string, locale: string, now = new Date()) {
@@ -24,10 +25,10 @@ export async function listReasons(organizerId: string, slug: string, locale: str
       },
     },
   });
-  const { defaultLocale, publishedAt } = campaign;
+  const { defaultLocale } = campaign;
   const languages = languagesOf(campaign);
   const reasons = campaign.reasons.map(({ id, number, texts, relatedCampaign: other }) => {
-    const text = pickText(texts, locale, defaultLocale);
+    const text = pickText(titled(texts), locale, defaultLocale);
     return {
       id,
       number,
@@ -37,10 +38,10 @@ export async function listReasons(organizerId: string, slug: string, locale: str
         locale: language,
         standing: standingOf(texts, language, defaultLocale),
       })),
-      related: other && (pickText(other.texts, locale, other.defaultLocale)?.title || other.slug),
+      related: other && titleOf(other, locale),
     };
   });
-  return { ok: true, role, isPublic: publishedAt !== null && publishedAt <= now, reasons } as const;
+  return { ok: true, role, isPublic: isPublished(campaign, now), reasons } as const;
 }
 
 export type ListedReason = Extract<Awaited<ReturnType<typeof listReasons>>, { ok: true }>["reasons"][number];

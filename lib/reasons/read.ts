@@ -1,9 +1,10 @@
 import { type Access, checkAccess } from "../campaigns/access.ts";
+import { languagesOf } from "../campaigns/languages.ts";
 import type { Need, Role } from "../campaigns/role.ts";
+import { isPublished } from "../campaigns/state.ts";
 import { type Standing, standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { languagesOf } from "./languages.ts";
 import { findSaver } from "./saver.ts";
 
 /** What stands in one language. */
@@ -65,7 +66,7 @@ export async function readReason(
     original: locale === own ? undefined : textIn(own),
     languages: languages.map((language) => ({ locale: language, standing: standingOf(texts, language, own) })),
     related: row.relatedCampaign?.slug ?? "",
-    isPublic: campaign.publishedAt !== null && campaign.publishedAt <= now,
+    isPublic: isPublished(campaign, now),
     saved: saver ? await findSaver(campaignId, id, locale) : undefined,
   };
   return { ok: true, campaignId, role, reason };
@@ -76,9 +77,9 @@ export async function readNewReason(organizerId: string, slug: string, now = new
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
   const { campaignId } = access;
-  const { defaultLocale, publishedAt } = await db().campaign.findUniqueOrThrow({
+  const campaign = await db().campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: { defaultLocale: true, publishedAt: true },
   });
-  return { ok: true, campaignId, own: defaultLocale, isPublic: publishedAt !== null && publishedAt <= now } as const;
+  return { ok: true, campaignId, own: campaign.defaultLocale, isPublic: isPublished(campaign, now) } as const;
 }

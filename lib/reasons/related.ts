@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { pickText } from "../campaigns/text.ts";
+import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 
 type Found =
@@ -27,6 +27,6 @@ export async function listRelatable(campaignId: number, locale: string, now = ne
     select: { slug: true, defaultLocale: true, texts: { select: { locale: true, title: true } } },
   });
   return rows
-    .map(({ slug, defaultLocale, texts }) => ({ slug, title: pickText(texts, locale, defaultLocale)?.title || slug }))
+    .map((campaign) => ({ slug: campaign.slug, title: titleOf(campaign, locale) }))
     .toSorted((a, b) => a.title.localeCompare(b.title, locale));
 }

@@ -1,4 +1,4 @@
-import { pickText } from "../campaigns/text.ts";
+import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { readToken } from "../verification/token.ts";
@@ -17,8 +17,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
   const { emailCipher, campaign, ...fields } = signature;
   const state = stateOf(signature);
   const email = emailCipher ? unseal(emailCipher).toString() : "";
-  const text = pickText(campaign.texts, locale, campaign.defaultLocale);
-  return { ...fields, email, state, slug: campaign.slug, letter: text?.title ?? campaign.slug };
+  return { ...fields, email, state, slug: campaign.slug, letter: titleOf(campaign, locale) };
 }
 
 /** The signature that a token gives its holder power over. */

@@ -1,7 +1,8 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
-import { isRole } from "../campaigns/role.ts";
-import { pickText } from "../campaigns/text.ts";
+import { lockCampaign } from "../campaigns/access.ts";
+import { roleOf } from "../campaigns/role.ts";
+import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 
 /** The invitations that wait for this organizer's answer, the oldest first; whoever invited by name, if they gave one. */
@@ -17,10 +18,10 @@ export async function listInvitations(organizerId: string, locale: string) {
   });
   const ids = rows.flatMap(({ invitedBy }) => invitedBy ?? []);
   const inviters = await db().organizer.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return rows.map(({ role, invitedBy, campaign: { slug, defaultLocale, texts } }) => ({
-    slug,
-    title: pickText(texts, locale, defaultLocale)?.title || slug,
-    role: isRole(role) ? role : "steward",
+  return rows.map(({ role, invitedBy, campaign }) => ({
+    slug: campaign.slug,
+    title: titleOf(campaign, locale),
+    role: roleOf(role),
     inviter: inviters.find(({ id }) => id === invitedBy)?.name ?? "",
   }));
 }
@@ -62,7 +63,7 @@ async function answer<Outcome>(
   act: (found: Found, transaction: Prisma.TransactionClient) => Promise<Outcome>,
 ): Promise<Outcome> {
   return db().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM campaigns WHERE slug = ${slug} FOR NO KEY UPDATE`;
+    await lockCampaign(transaction, slug);
     const found = await transaction.membership.findFirst({
       where: { organizerId, campaign: { slug } },
       select: { campaignId: true, acceptedAt: true },

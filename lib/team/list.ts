@@ -1,6 +1,6 @@
 import { canonicalAddress } from "../addresses/canonical.ts";
 import { checkAccess } from "../campaigns/access.ts";
-import { isRole, ROLES, type Role } from "../campaigns/role.ts";
+import { ROLES, type Role, roleOf } from "../campaigns/role.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { mayAgain } from "./invite.ts";
@@ -22,7 +22,7 @@ export async function listTeam(organizerId: string, slug: string, now = new Date
   const members: Member[] = [];
   const invited: Invited[] = [];
   for (const { organizerId: id, organizer, role: text, acceptedAt, invitedAt } of rows) {
-    const role = isRole(text) ? text : "steward";
+    const role = roleOf(text);
     const email = unseal(organizer.emailCipher).toString();
     if (acceptedAt) members.push({ id, name: organizer.name, email, role, since: acceptedAt });
     else if (access.role === "owner")

@@ -1,4 +1,4 @@
-import { pickText } from "../campaigns/text.ts";
+import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { stateAt, VERIFICATION_TIMES, type VerificationState } from "./state.ts";
 import { makeOwnToken, readToken } from "./token.ts";
@@ -21,6 +21,5 @@ export async function lookAtVerification(token: string, locale: string, now = ne
   const { campaign, name, listed } = signature;
   const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
   const own = makeOwnToken(claim.signatureId, now);
-  const text = pickText(campaign.texts, locale, campaign.defaultLocale);
-  return { state, name, listed, own, slug: campaign.slug, title: text?.title ?? campaign.slug };
+  return { state, name, listed, own, slug: campaign.slug, title: titleOf(campaign, locale) };
 }

@@ -1,5 +1,4 @@
-/** A link or code that was mailed before the closing still counts for this long after it. */
-export const GRACE_HOURS = 24;
+import { GRACE_HOURS } from "../campaigns/state.ts";
 
 export type VerificationError = "unknown" | "expired" | "withdrawn" | "invalidated" | "closed";
 export type VerificationState = VerificationError | "verified" | "pending";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { GRACE_HOURS } from "../campaigns/state.ts";
 import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
@@ -8,7 +9,6 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aConnection } from "../testing/database.ts";
 import { aCampaign, after, anInput, aSignature, DAY, HOUR, proofsOf, rowById } from "../testing/makers.ts";
 import { VERIFICATION_HOURS } from "./code.ts";
-import { GRACE_HOURS } from "./state.ts";
 import { makeToken } from "./token.ts";
 import { verifySignature } from "./verify.ts";
 

@@ -1,10 +1,11 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
+import { GRACE_HOURS } from "../campaigns/state.ts";
 import { db, queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { expiryOf, isCode } from "./code.ts";
 import type { CodeInput } from "./schema.ts";
-import { GRACE_HOURS, stateAt, VERIFICATION_TIMES, type VerificationError } from "./state.ts";
+import { stateAt, VERIFICATION_TIMES, type VerificationError } from "./state.ts";
 import { readToken } from "./token.ts";
 
 export type Verified =

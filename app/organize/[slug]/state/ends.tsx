@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { Mine } from "#lib/campaigns/mine.ts";
+import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/forms/kept.ts";
-import { GRACE_HOURS } from "#lib/verification/state.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
+import { Sure } from "../../sure.tsx";
 import { timeWords } from "../../time.ts";
 import { DateField } from "../settings/date-field.tsx";
-import { Sure } from "../team/sure.tsx";
 import { archive, close, reopen, unarchive } from "./actions.ts";
 
 /** Ending the signing, which says what still happens after it. */
@@ -52,7 +52,7 @@ const HOUR_MS = 3_600_000;
 export async function Archive({ campaign: { slug, closesAt } }: { campaign: Mine }) {
   const { locale, t } = await consoleText();
   const grace = closesAt && new Date(closesAt.getTime() + GRACE_HOURS * HOUR_MS);
-  const date = grace && grace > new Date() ? `${timeWords(grace, locale)} UTC` : undefined;
+  const date = grace && grace > new Date() ? timeWords(grace, locale) : undefined;
   return (
     <Panel name="archive" title={t("state.archive")} lead={t("state.archiveLead")}>
       {date && <p className="notice">{t("state.archiveGrace", { date })}</p>}
