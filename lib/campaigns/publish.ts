@@ -1,6 +1,8 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { isBlank, listLacks } from "./ready.ts";
+import { setHeads } from "./head.ts";
+import { listLacks } from "./ready.ts";
 import { takeStep, type Walker } from "./step.ts";
+import { isBlank } from "./written.ts";
 
 /** Publishes a draft with the first version of its letter, for good: from now on people may put their names under it. */
 export async function publishCampaign(walker: Walker) {
@@ -21,8 +23,10 @@ async function publishFirst(transaction: Prisma.TransactionClient, campaignId: n
   });
   const blank = texts.filter(isBlank).map(({ locale }) => locale);
   await transaction.letterText.deleteMany({ where: { versionId: id, locale: { in: blank } } });
-  await transaction.$executeRaw`
-    UPDATE campaign_texts c SET title = l.title, addressee = l.addressee FROM letter_texts l
-    WHERE l.version_id = ${id} AND c.campaign_id = ${campaignId} AND c.locale = l.locale`;
+  await setHeads(
+    transaction,
+    campaignId,
+    texts.filter((text) => !isBlank(text)),
+  );
   await transaction.letterVersion.update({ where: { id }, data: { publishedAt: now } });
 }

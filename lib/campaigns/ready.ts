@@ -2,9 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
 import { standingOf } from "./translation.ts";
-
-/** What must not be missing when a letter is published, in its own language. */
-const NEEDED = ["title", "addressee", "text"] as const;
+import { isBlank, isWritten, NEEDED } from "./written.ts";
 
 /** What a campaign lacks before it is published, in which language; `blocks`: it cannot be without. */
 export type Lack = {
@@ -52,10 +50,6 @@ export async function listLacks(transaction: Prisma.TransactionClient, id: numbe
 function ofTranslation(letters: Row["versions"][number]["texts"], locale: string, own: string): Lack | false {
   const letter = letters.find((text) => text.locale === locale);
   if (!letter || isBlank(letter)) return { what: "language", locale, blocks: false };
-  if (NEEDED.some((what) => !letter[what])) return { what: "translation", locale, blocks: true };
+  if (!isWritten(letter)) return { what: "translation", locale, blocks: true };
   return standingOf(letters, locale, own) === "older" && { what: "older", locale, blocks: false };
-}
-
-export function isBlank({ title, addressee, text }: { title: string; addressee: string; text: string }): boolean {
-  return !title && !addressee && !text;
 }

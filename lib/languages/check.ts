@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
-import { findVersions } from "../letters/versions.ts";
+import { findRevisions } from "../letters/versions.ts";
 import type { Finding } from "./schema.ts";
 
 /**
@@ -30,7 +30,7 @@ async function mark(
     return (await transaction.campaignText.updateMany({ where: { ...where, campaignId }, data })).count;
   if (of === "reason")
     return (await transaction.reasonText.updateMany({ where: { ...where, reason: { id, campaignId } }, data })).count;
-  const { draft } = await findVersions(campaignId, transaction);
+  const { draft } = await findRevisions(campaignId, transaction);
   if (!draft) return 0;
   return (await transaction.letterText.updateMany({ where: { ...where, versionId: draft.id }, data })).count;
 }

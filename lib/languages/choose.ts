@@ -1,6 +1,7 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
-import { findVersions, isWritten, textOf } from "../letters/versions.ts";
+import { isWritten } from "../campaigns/written.ts";
+import { findVersions, textOf } from "../letters/versions.ts";
 import type { OfLanguage } from "./schema.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { checkAccess } from "../campaigns/access.ts";
 import { findMine } from "../campaigns/mine.ts";
 import type { Need } from "../campaigns/role.ts";
+import { isWritten } from "../campaigns/written.ts";
 import { isSame } from "./publish.ts";
-import { findVersions, isWritten, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
+import { findVersions, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
 
 /** A correction before it is published: each language as it is, and as it would be. Nothing where none was begun. */
 export async function findCorrection(organizerId: string, slug: string, locale: string, need: Need = "read") {
@@ -28,7 +29,7 @@ export async function findCorrection(organizerId: string, slug: string, locale: 
   return { ok: true, campaign, correction } as const;
 }
 
-function wordsOf(text: LetterText | undefined) {
-  const { title = "", addressee = "", text: body = "" } = text ?? {};
-  return { title, addressee, text: body };
+function wordsOf(found: LetterText | undefined) {
+  const { title = "", addressee = "", text = "" } = found ?? {};
+  return { title, addressee, text };
 }

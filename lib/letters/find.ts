@@ -1,8 +1,9 @@
 import { findLast } from "../audit/last.ts";
 import { findMine } from "../campaigns/mine.ts";
 import { standingOf } from "../campaigns/translation.ts";
+import { isWritten } from "../campaigns/written.ts";
 import { isLocale } from "../locale/locales.ts";
-import { findVersions, isWritten, revisionOf, textOf, type Version } from "./versions.ts";
+import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
 /** The letter as its team works on it in one of its languages: the draft, or what is published while there is none. */
 export async function findLetter(organizerId: string, slug: string, wanted?: string, now = new Date()) {

@@ -1,49 +1,71 @@
 import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
-import { type LetterText, textOf, type Version } from "./versions.ts";
+import { type LetterText, textOf } from "./versions.ts";
+
+/** The versions of a letter that have been published, the newest first. */
+export async function listVersions(campaignId: number, now = new Date()) {
+  const rows = await db().letterVersion.findMany({
+    where: { campaignId, publishedAt: { lte: now } },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, publishedAt: true },
+  });
+  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt ? [{ ...row, publishedAt }] : []));
+}
 
 type Words = Pick<LetterText, "locale" | "title" | "addressee" | "text">;
+const WORDS = { locale: true, title: true, addressee: true, text: true } as const;
 
-/** A published version for its readers: in their language or the best other, with the version before in the same. */
+/** One of them for its readers: in their language, or the best other. */
+export async function findEdition(campaignId: number, number: number, locale: string, now = new Date()) {
+  const isPublic = { campaignId, publishedAt: { lte: now } };
+  const version = await db().letterVersion.findFirst({
+    where: { ...isPublic, number },
+    select: { publishedAt: true, campaign: { select: { defaultLocale: true } }, texts: { select: WORDS } },
+  });
+  const words = version && pickText(version.texts, locale, version.campaign.defaultLocale);
+  if (!version?.publishedAt || !words) return;
+  const newer = await db().letterVersion.count({ where: { ...isPublic, number: { gt: number } } });
+  return { number, publishedAt: version.publishedAt, words, isNewest: newer === 0 };
+}
+
+/** What a version changed, in a language that the one before has, too. */
 export type Edition = {
   id: number;
   number: number;
   publishedAt: Date;
   note: { locale: string; text: string } | undefined;
-  words: Words;
   change: { before: Words; after: Words } | undefined;
 };
 
-/** The published versions of a letter, the newest first. */
+/** All of them as their readers compare them, the newest first. Only texts that are shown are read. */
 export async function listEditions(campaignId: number, locale: string, now = new Date()): Promise<Edition[]> {
-  const { defaultLocale, versions } = await db().campaign.findUniqueOrThrow({
+  const { defaultLocale: own, versions } = await db().campaign.findUniqueOrThrow({
     where: { id: campaignId },
-    include: {
-      versions: { where: { publishedAt: { lte: now } }, orderBy: { number: "desc" }, include: { texts: true } },
+    select: {
+      defaultLocale: true,
+      versions: {
+        where: { publishedAt: { lte: now } },
+        orderBy: { number: "desc" },
+        select: { id: true, number: true, publishedAt: true, texts: { select: { locale: true, note: true } } },
+      },
     },
   });
-  return versions.flatMap((version, index) => {
-    const { id, number, publishedAt, texts } = version;
-    const words = pickText(texts, locale, defaultLocale);
-    if (!publishedAt || !words) return [];
-    const noted = pickText(
-      texts.filter(({ note }) => note !== ""),
-      locale,
-      defaultLocale,
-    );
-    const note = noted && { locale: noted.locale, text: noted.note };
-    const change = changeOf(versions[index + 1], version, locale, defaultLocale);
-    return [{ id, number, publishedAt, note, words, change }];
+  const pairs = versions.map((version, index) => {
+    const earlier = versions[index + 1];
+    const common = version.texts.filter((text) => textOf(earlier, text.locale));
+    return { version, earlier, shared: pickText(common, locale, own)?.locale };
   });
-}
-
-/** Two versions in a language that both have. */
-function changeOf(earlier: Version | undefined, later: Version, locale: string, own: string): Edition["change"] {
-  const after = pickText(
-    later.texts.filter((text) => textOf(earlier, text.locale)),
-    locale,
-    own,
+  const compared = pairs.flatMap(({ version, earlier, shared }) =>
+    [version, earlier].flatMap((one) => (one && shared ? { versionId: one.id, locale: shared } : [])),
   );
-  const before = after && textOf(earlier, after.locale);
-  return before && { before, after };
+  const texts = await db().letterText.findMany({ where: { OR: compared }, select: { versionId: true, ...WORDS } });
+  return pairs.flatMap(({ version: { id, number, publishedAt, texts: notes }, earlier, shared }) => {
+    if (!publishedAt) return [];
+    const noted = notes.filter(({ note }) => note !== "");
+    const note = pickText(noted, locale, own);
+    const textIn = (versionId?: number) => texts.find((text) => text.versionId === versionId && text.locale === shared);
+    const [before, after] = [textIn(earlier?.id), textIn(id)];
+    const change = before && after && { before, after };
+    return [{ id, number, publishedAt, note: note && { locale: note.locale, text: note.note }, change }];
+  });
 }

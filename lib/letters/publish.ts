@@ -1,9 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
-import { setHeads } from "./head.ts";
+import { setHeads } from "../campaigns/head.ts";
+import { isWritten } from "../campaigns/written.ts";
 import { noteField, type Publishing } from "./schema.ts";
-import { findVersions, isWritten, seenOf, textOf, type Version, withoutBlank } from "./versions.ts";
+import { findVersions, seenOf, textOf, type Version, withoutBlank } from "./versions.ts";
 
 /**
  * Publishes a correction: from now on people sign the next version, and who signed before stays with what they signed.

@@ -1,9 +1,10 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
+import { setHeads } from "../campaigns/head.ts";
 import { standingOf } from "../campaigns/translation.ts";
-import { setHeads } from "./head.ts";
+import { isWritten } from "../campaigns/written.ts";
 import type { LetterInput } from "./schema.ts";
-import { findVersions, isWritten, revisionOf, textOf, type Version } from "./versions.ts";
+import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
 /**
  * Saves the draft of a letter in one language. Whoever began from what somebody else has changed since is told so, and

@@ -1,7 +1,7 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 import type { DraftSeen } from "./schema.ts";
-import { findVersions, seenOf } from "./versions.ts";
+import { findRevisions, findVersions, seenOf } from "./versions.ts";
 
 /**
  * Begins a correction: the next version as a draft, with all that the published one says. Where there is a draft, that
@@ -34,7 +34,7 @@ export async function startVersion(organizerId: string, slug: string, now = new 
 /** Throws a correction away, as it was seen: what somebody wrote since is not lost with it. */
 export async function discardVersion(organizerId: string, { slug, seen }: DraftSeen, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
-    const { draft, published } = await findVersions(campaignId, transaction);
+    const { draft, published } = await findRevisions(campaignId, transaction);
     if (!draft || !published) return { ok: false, error: "no_draft" } as const;
     if (seenOf(draft) !== seen) return { ok: false, error: "draft_changed" } as const;
     await transaction.letterText.deleteMany({ where: { versionId: draft.id } });

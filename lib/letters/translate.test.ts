@@ -3,7 +3,6 @@ import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aForm, aLetter, versionsOf } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { listEditions } from "./history.ts";
 import { saveLetter } from "./save.ts";
 import { TranslationInput } from "./schema.ts";
 import { startVersion } from "./start.ts";
@@ -50,31 +49,4 @@ test("only who writes in this campaign publishes a translation, and only of its 
   expect(await said(await anInvited(letter, "editor"))).toBe("unknown_campaign");
   expect(await said(await anOrganizer())).toBe("unknown_campaign");
   expect(await said({ id }, { ...input, locale: "fr" })).toBe("unknown_language");
-});
-
-test("readers see each version in their language, or in the best other, beside the one before in the same", async () => {
-  const letter = await aLetter({ en: "One.", es: "Uno." });
-  const { id } = await aMember(letter, "owner");
-  await db().letterVersion.create({
-    data: {
-      campaignId: letter.id,
-      number: 2,
-      publishedAt: new Date(),
-      texts: {
-        create: [
-          { locale: "en", title: "T", text: "Two.", note: "Of two." },
-          { locale: "fr", title: "T", text: "Deux." },
-        ],
-      },
-    },
-  });
-  await startVersion(id, letter.slug);
-  const told = async (locale: string) =>
-    (await listEditions(letter.id, locale)).map(({ number, words, note, change }) =>
-      [number, words.text, note?.text, change?.before.text, change?.after.text].join("|"),
-    );
-  expect(await told("en")).toEqual(["2|Two.|Of two.|One.|Two.", "1|One.|||"]);
-  expect(await told("fr")).toEqual(["2|Deux.|Of two.|One.|Two.", "1|One.|||"]);
-  expect(await told("es")).toEqual(["2|Two.|Of two.|One.|Two.", "1|Uno.|||"]);
-  expect(await listEditions(letter.id, "en", new Date("2019-01-01"))).toEqual([]);
 });

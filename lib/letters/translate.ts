@@ -1,8 +1,8 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
-import { setHeads } from "./head.ts";
+import { setHeads } from "../campaigns/head.ts";
 import type { TranslationInput } from "./schema.ts";
-import { findVersions, revisionOf } from "./versions.ts";
+import { findRevisions, revisionOf } from "./versions.ts";
 
 /**
  * Adds a language to the published version, which publishes it at once. While a correction is being written, it goes
@@ -13,7 +13,7 @@ export async function publishTranslation(organizerId: string, input: Translation
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const known = await transaction.campaignText.count({ where: { campaignId, locale } });
     if (known === 0) return { ok: false, error: "unknown_language" } as const;
-    const { draft, published } = await findVersions(campaignId, transaction);
+    const { draft, published } = await findRevisions(campaignId, transaction);
     if (draft || !published) return { ok: false, error: "draft_open" } as const;
     if (revisionOf(published, locale) !== `${published.id}.0`) return { ok: false, error: "published" } as const;
     if (revision !== `${published.id}.0`) return { ok: false, error: "overtaken" } as const;

@@ -1,5 +1,5 @@
-import { listVersions } from "#lib/campaigns/versions.ts";
 import { countByVersion } from "#lib/counters/count.ts";
+import { listVersions } from "#lib/letters/history.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { Share } from "./share-bar.tsx";

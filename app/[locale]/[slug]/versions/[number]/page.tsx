@@ -8,19 +8,18 @@ import { pageMetadata } from "#app/ui/metadata.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { Standing } from "#app/ui/standing.tsx";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { listEditions } from "#lib/letters/history.ts";
+import { findEdition } from "#lib/letters/history.ts";
 
 type Props = PageProps<"/[locale]/[slug]/versions/[number]">;
 
-const list = cache(listEditions);
+const find = cache(findEdition);
 
 async function load(params: Props["params"]) {
   const { locale, campaign } = await loadCampaign(params);
   const { number } = await params;
-  const editions = await list(campaign.id, locale);
-  const edition = editions.find((one) => String(one.number) === number);
-  if (!edition) notFound();
-  return { locale, campaign, edition, isNewest: edition === editions[0] };
+  const asked = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : notFound();
+  const edition = (await find(campaign.id, asked, locale)) ?? notFound();
+  return { locale, campaign, edition };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,8 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Version({ params }: Props) {
-  const { locale, campaign, edition, isNewest } = await load(params);
-  const { number, publishedAt, words } = edition;
+  const { locale, campaign, edition } = await load(params);
+  const { number, publishedAt, words, isNewest } = edition;
   const t = await getTranslations({ locale });
   const base = `/${locale}/${campaign.slug}`;
   return (
