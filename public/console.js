@@ -6,6 +6,8 @@
 import { forget, keep, keyOf, offer } from "./drafts.js";
 
 const ANSWER_MS = 60_000;
+/** Answers that bring what was typed back with them; after any other it stays where it is. */
+const TELLING = [200, 401, 403, 404, 429];
 const PAUSE_MS = 600; // in typing
 
 /** Forms on their way. @type {WeakSet<HTMLFormElement>} */
@@ -77,7 +79,7 @@ async function post(form, body) {
     const answer = await fetch(to, { method: "POST", body, signal: AbortSignal.timeout(ANSWER_MS) });
     if (answer.redirected) return { url: answer.url };
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return answer.status < 500 && page.querySelector("main") ? { page } : {};
+    return TELLING.includes(answer.status) && page.querySelector("main") ? { page } : {};
   } catch {
     return {};
   }

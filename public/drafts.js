@@ -17,7 +17,9 @@ const BASE = "[name=revision], [name^=began-]";
 
 let mayKeep = true;
 
-if (location.pathname === "/organize/log-in" && /[?&]done=out\b/.test(location.search)) forgetAll();
+/** A cookie that logging out leaves for a moment: no mere link can make us forget. */
+const LEFT = "undersigned-left=1";
+if (document.cookie.split("; ").includes(LEFT)) forgetAll();
 addEventListener("storage", ({ key }) => {
   // Logged out in another tab: from now on nothing of this organizer's is left behind.
   if (key === LOGGED_OUT) mayKeep = false;
@@ -29,7 +31,8 @@ addEventListener("storage", ({ key }) => {
  */
 export function keyOf(form, page = PAGE) {
   const [id, locale] = ["id", "locale"].map((name) => form.querySelector(`[name=${name}]`)?.getAttribute("value"));
-  return `${KEPT}${form.dataset.form} ${id ?? location.pathname} ${locale ?? ""} ${page}`;
+  const { organizer = "" } = document.body.dataset;
+  return `${KEPT}${organizer} ${form.dataset.form} ${id ?? location.pathname} ${locale ?? ""} ${page}`;
 }
 
 /** A browser may keep nothing for a site, or no more: then it asks before it leaves. @param {HTMLFormElement} form */
@@ -114,6 +117,8 @@ function keysFrom(prefix = KEPT) {
 
 /** On logging out. Other tabs hear of it. */
 function forgetAll() {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too young
+  document.cookie = "undersigned-left=; max-age=0; path=/organize";
   keysFrom().forEach(forget);
   try {
     localStorage.setItem(LOGGED_OUT, String(Date.now()));

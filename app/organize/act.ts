@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { logFailure } from "#lib/door.ts";
-import { answerWith, handBack } from "#lib/forms/kept.ts";
+import { answerWith, handBack, valuesOf } from "#lib/forms/kept.ts";
 import { codesOf, tellIssues } from "#lib/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
@@ -23,7 +23,7 @@ export async function act<Schema extends z.ZodType>(
   schema: Schema,
   call: (organizer: Organizer, input: z.infer<Schema>) => Promise<Outcome>,
 ): Promise<void> {
-  const values = valuesOf(sent);
+  const values = valuesOf(Object.fromEntries(sent));
   const organizer = await findSession();
   if (!organizer) {
     handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
@@ -38,17 +38,13 @@ export async function act<Schema extends z.ZodType>(
     return { ok: false, error: "unavailable" };
   });
   if (outcome.ok) redirect(outcome.to);
-  const { error, issues = [], more } = outcome;
-  if (error === "unknown_campaign") notFound();
-  if (error === "forbidden") {
-    answerWith(403);
+  const { error, issues = [] } = outcome;
+  const more = error === "overtaken" ? { ...outcome.more, overtaken: "yes" } : outcome.more;
+  if (error === "unknown_campaign" || error === "forbidden") {
+    handBack({ form: "lost", values, issues: [] }); // what was typed is shown, to be copied
+    answerWith(error === "forbidden" ? 403 : 404);
     notFound();
   }
   const problem = issues.length > 0 ? undefined : tellIssues([{ field: "", code: error }], words)[0]?.message;
   handBack({ form, values, issues: tellIssues(issues, words), problem, more });
-}
-
-/** The fields as text, to be shown again. */
-function valuesOf(sent: FormData): Record<string, string> {
-  return Object.fromEntries([...sent].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }

@@ -28,7 +28,7 @@ export default async function Layout({ children }: LayoutProps<"/organize">) {
   const organizer = await findSession();
   return (
     <html lang={locale} className={fonts}>
-      <body className="console">
+      <body className="console" data-organizer={organizer?.id}>
         <a className="skip" href="#main">
           {t("frame.skip")}
         </a>

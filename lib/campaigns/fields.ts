@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Text } from "../text.ts";
 
-export const GOAL_MAX = 100_000_000; // signatures
+const GOAL_MAX = 100_000_000; // signatures
 export const HASHTAGS_MAX = 5;
 /** Code points. */
-export const HASHTAG_MAX = 50;
+const HASHTAG_MAX = 50;
 
 /** Thousands may be parted, as people write them in our languages. */
 const GROUPED = /^\d{1,3}(([.,'’ \u00a0\u202f])\d{3})(\2\d{3})*$/;
@@ -21,6 +21,9 @@ export const Goal = z
 /** A box: ticked, or not sent at all. */
 export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
 
+/** Ticked by whoever was told what cannot be undone. */
+export const Sure = z.literal("yes", "required");
+
 /** A minute in UTC, as `<input type="datetime-local">` sends it; left empty it is none. */
 export const Minute = z
   .string()
@@ -28,7 +31,7 @@ export const Minute = z
   .transform((text, context) => {
     if (text === "") return null;
     const date = new Date(`${text.slice(0, 16)}Z`);
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:00)?$/.test(text) && minuteOf(date) === text.slice(0, 16)) return date;
+    if (/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(:00)?$/.test(text) && minuteOf(date) === text.slice(0, 16)) return date;
     context.addIssue("not_a_date");
     return z.NEVER;
   });

@@ -5,7 +5,15 @@ import type { Page } from "./cache.ts";
 import { capture, compressed, encodingFor, readingOf } from "./render.ts";
 
 /** Pages with words for what Next answers with an empty one, by its status. */
-const STAND_INS: Record<number, string> = { 401: "ended", 403: "refused", 404: "missing", 500: "failure" };
+const STAND_INS: Record<number, string> = {
+  400: "failure",
+  401: "ended",
+  403: "refused",
+  404: "missing",
+  409: "failure",
+  413: "failure",
+  500: "failure",
+};
 
 /** Whether an address is of the console: its pages are of one organizer each, and written anew each time. */
 export function isConsole(url: string): boolean {
@@ -34,7 +42,7 @@ export async function answerConsole(
     const made = await capture(handle, request);
     const status = answeredWith() ?? made.status;
     const stand = STAND_INS[status];
-    if (!stand) return made;
+    if (!stand) return { ...made, status };
     const other = await capture(handle, readingOf(request, `/organize/${stand}`));
     return { ...other, status };
   });

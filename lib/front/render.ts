@@ -26,11 +26,12 @@ export async function renderPage(
   return encoding === "gzip" ? compressed(page) : page;
 }
 
+/** What a page for everyone may depend on of who asks for it first: nothing that would be theirs alone. */
+const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
+
 function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
   const request = readingOf(asked, asked.url ?? "/");
-  delete request.headers.cookie; // what is for everyone depends on nobody
-  delete request.headers["if-none-match"];
-  delete request.headers["if-modified-since"];
+  for (const name of Object.keys(request.headers)) if (!SHARED.includes(name)) delete request.headers[name];
   return capture(handle, request);
 }
 

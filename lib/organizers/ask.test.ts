@@ -62,6 +62,23 @@ test("an address gets twenty links a day, whoever asks, also all at once", async
   expect(await countOwed()).toEqual({ links: 21, mails: 21 });
 });
 
+test("who spends an organizer's links keeps them out for no longer than the last link works", async () => {
+  const { id, email } = await aMember(await aCampaign(), "owner");
+  for (let turn = 0; turn < 25; turn += 1) await askForLink(email, "/organize", "en", now);
+  const soon = after(now, 9 * 60_000);
+  await askForLink(email, "/organize", "en", soon);
+  expect(await countOwed()).toMatchObject({ links: 20 });
+  const later = after(now, 11 * 60_000);
+  await Promise.all([1, 2, 3].map(() => askForLink(email, "/organize", "en", later)));
+  const { links } = await countOwed();
+  expect(links).toBeGreaterThan(20);
+  await askForLink(email, "/organize", "en", after(later, 60_000));
+  expect(await countOwed()).toMatchObject({ links }); // there is one that works
+  await db().logInLink.updateMany({ where: { organizerId: id }, data: { usedAt: later } });
+  await askForLink(email, "/organize", "en", after(later, 120_000));
+  expect(await countOwed()).toMatchObject({ links: links + 1 });
+});
+
 test("hosts own the shipped campaigns from their first day, and are not brought back after they were taken out", async () => {
   withHosts("Host@example.org", "other@example.org");
   const shipped = await aCampaign({ shipped: true });

@@ -9,15 +9,20 @@ import { LINK_MINUTES } from "./link.ts";
 
 const { sql } = Prisma;
 
+/** A link that works for so long can still be found and used. */
+const USABLE_MINUTES = 5;
+
 /**
  * Mails a link to log in, to who may: the hosts, and whoever was invited to a campaign. Tells nobody which it was: there
- * is no outcome. An address has a budget of links a day.
+ * is no outcome. An address has a budget of links a day; strangers may spend it, so past it there still is a mail where
+ * no link of before works for some minutes more: nobody can be kept out, or written to more often than that.
  */
 export async function askForLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
   const digest = digestAddress(email);
   const host = isHost(digest);
   if (host) await welcomeHosts(now); // whom ORGANIZERS names since the start
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
+  const usable = new Date(now.getTime() + USABLE_MINUTES * 60_000);
   await db().$executeRaw`
     WITH organizer AS (
       SELECT id, email_digest FROM organizers o WHERE email_digest = ${digest}
@@ -26,7 +31,9 @@ export async function askForLink(email: string, path: string, locale: Locale, no
       ${takeFromAddress("log_in", { digest: sql`email_digest`, now, from: sql`FROM organizer` })}
     ), link AS (
       INSERT INTO log_in_links (id, organizer_id, path, created_at, expires_at)
-      SELECT ${uuidv7(now.getTime())}::uuid, id, ${path}, ${now}, ${expiresAt} FROM organizer, budget
+      SELECT ${uuidv7(now.getTime())}::uuid, id, ${path}, ${now}, ${expiresAt} FROM organizer o
+      WHERE EXISTS (SELECT FROM budget)
+        OR NOT EXISTS (SELECT FROM log_in_links WHERE organizer_id = o.id AND used_at IS NULL AND expires_at > ${usable})
       RETURNING id, organizer_id
     )
     INSERT INTO mails (kind, organizer_id, link_id, locale, created_at)

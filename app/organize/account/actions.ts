@@ -31,6 +31,7 @@ export async function endOne(sent: FormData): Promise<void> {
 export async function endAll(sent: FormData): Promise<void> {
   return act("sessions", sent, z.object({}), async ({ id }) => {
     await endSessions(id);
+    await leave();
     return { ok: true, to: "/organize/log-in?done=out" };
   });
 }
@@ -38,7 +39,15 @@ export async function endAll(sent: FormData): Promise<void> {
 /** Ends this session alone. Again is the same as once. */
 export async function logOut(): Promise<void> {
   await endSession(await sessionToken());
+  await leave();
+  redirect("/organize/log-in?done=out");
+}
+
+const LEAVING_SECONDS = 60;
+
+/** This browser forgets the session, and what public/drafts.js kept in it. */
+async function leave(): Promise<void> {
   const jar = await cookies();
   for (const { name } of jar.getAll()) if (name.endsWith("next-auth.session-token")) jar.delete(name);
-  redirect("/organize/log-in?done=out");
+  jar.set("undersigned-left", "1", { path: "/organize", sameSite: "lax", maxAge: LEAVING_SECONDS });
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
-import { CONSOLE_LOCALES } from "#lib/locale/console.ts";
+import { LOCALES, languageName } from "#lib/locale/locales.ts";
 import { listSessions } from "#lib/organizers/sessions.ts";
+import { issueOf } from "../beside.ts";
+import { Done } from "../done.tsx";
 import { Form } from "../form.tsx";
 import { consoleText, requireOrganizer, sessionToken } from "../session.ts";
-import { Status } from "../status.tsx";
 import { endAll, endOne, saveAccount } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Account({ searchParams }: PageProps<"/organize/account">) {
-  const { id, name, email } = await requireOrganizer();
+  const { id, name, email, locale: own } = await requireOrganizer();
   const { done } = await searchParams;
   const { locale, t } = await consoleText();
   const sessions = await listSessions(id, await sessionToken());
@@ -24,13 +25,13 @@ export default async function Account({ searchParams }: PageProps<"/organize/acc
     <>
       <h1>{t("account.title")}</h1>
       <p className="lead">{t("account.lead")}</p>
-      <Status>{(done === "saved" && t("account.saved")) || (done === "ended" && t("account.ended"))}</Status>
+      <Done of="account" name={done} />
       <Form name="account" action={saveAccount}>
         <Field
           name="name"
           label={t("account.name")}
           hint={t("account.nameHint")}
-          error={kept?.issues.find(({ field }) => field === "name")?.message}
+          error={issueOf("account", "name")}
           autoComplete="name"
           defaultValue={kept?.values.name ?? name}
           required
@@ -41,11 +42,11 @@ export default async function Account({ searchParams }: PageProps<"/organize/acc
             <dd>{email}</dd>
           </div>
         </dl>
-        <Field name="locale" label={t("account.language")}>
-          <select id="locale" name="locale" defaultValue={kept?.values.locale ?? locale}>
-            {CONSOLE_LOCALES.map((code) => (
+        <Field name="locale" label={t("account.language")} hint={t("account.languageHint")}>
+          <select id="locale" name="locale" defaultValue={kept?.values.locale ?? own} aria-describedby="locale-hint">
+            {LOCALES.map((code) => (
               <option key={code} value={code} lang={code}>
-                {new Intl.DisplayNames(code, { type: "language" }).of(code)}
+                {languageName(code, code)}
               </option>
             ))}
           </select>

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { Address } from "#lib/addresses/schema.ts";
-import { handBack } from "#lib/forms/kept.ts";
+import { answerWith, handBack } from "#lib/forms/kept.ts";
 import { codesOf, tellIssues } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
@@ -22,6 +22,7 @@ export async function ask(sent: FormData): Promise<void> {
   const values = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
   const turn = takeFromClient(networkOf(asked.get("x-client-address") ?? ""), Date.now(), "log_in");
   if (!turn.ok) {
+    answerWith(429);
     const minutes = Math.ceil(turn.retryAfter / 60);
     return handBack({ form: "log-in", values, issues: [], problem: t("logIn.tooMany", { minutes }) });
   }

@@ -4,6 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
+import { issueOf } from "../beside.ts";
 import { Form } from "../form.tsx";
 import { consoleText, findSession } from "../session.ts";
 import { ask } from "./actions.ts";
@@ -39,7 +40,7 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
       <p className="lead">{t("logIn.lead")}</p>
       {(done === "out" || done === "left" || done === "declined") && (
         <p className="notice" role="status">
-          {t(done === "out" ? "logIn.loggedOut" : `team.done.${done}`)}
+          {t(done === "out" ? "logIn.loggedOut" : `home.done.${done}`)}
         </p>
       )}
       <Form name="log-in" action={ask}>
@@ -48,7 +49,7 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
           name="email"
           type="email"
           label={t("logIn.email")}
-          error={kept?.issues.find(({ field }) => field === "email")?.message}
+          error={issueOf("log-in", "email")}
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { consoleText } from "../session.ts";
+import { Typed } from "../typed.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -13,6 +14,7 @@ export default async function Refused() {
     <>
       <h1>{t("refused.title")}</h1>
       <p className="lead">{t("refused.lead")}</p>
+      <Typed form="lost" />
       <p>
         <a className="button" href="/organize">
           {t("refused.home")}
