@@ -1,5 +1,5 @@
 /** What a cell may hold. Numbers stay numbers, moments are ISO 8601 in UTC, and nothing is an empty cell. */
-export type Cell = string | number | bigint | boolean | Date | null | undefined;
+type Cell = string | number | bigint | boolean | Date | null | undefined;
 
 /** A table as RFC 4180 has it: a header, then the rows, each ended by CRLF. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {

@@ -6,7 +6,7 @@ import { messages } from "./locale/messages.ts";
 export type Issue = { field: string; code: string; message: string };
 
 /** What is said of a field's code, or of the code in `any` field. */
-export type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
+type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
 /** A schema's complaints as issues, one for each field. */
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {

@@ -6,7 +6,7 @@ import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
 
-export type Counted = { count: number; asOf: string };
+type Counted = { count: number; asOf: string };
 
 const find = cache(findCampaign);
 

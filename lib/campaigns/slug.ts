@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Characters. Two-letter words are languages. */
-export const SLUG_MIN = 3;
+const SLUG_MIN = 3;
 export const SLUG_MAX = 60;
 
 /**

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 
 export type Scale = { low: number; high: number; ticks: number[] };
-export type Tick = { at: Date; label: string };
+type Tick = { at: Date; label: string };
 type Time = { from: Date; until: Date };
 
 const HOUR = 3_600_000;

@@ -14,7 +14,7 @@ const TINY = 60; // square units, less than which is a dot
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Land = Polygon | MultiPolygon;
 
-export type World = {
+type World = {
   width: number;
   height: number;
   shapes: Map<string, string>; // SVG path data by ISO 3166-1 alpha-2

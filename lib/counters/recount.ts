@@ -5,7 +5,7 @@ import { db } from "../db.ts";
  * How far what is `kept` is from the rows, `of` this part of it: the counter by letter version (its id), the ledger by
  * country and by source, the funnel's steps by mail provider (its id).
  */
-export type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
+type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
 export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
 
 /** Counts the rows again and says where what is kept differs. One statement, so one snapshot of all of it. */

@@ -11,7 +11,7 @@ import type { Invitation, OfTeam } from "./schema.ts";
 /** Members and invitations of one campaign. */
 export const TEAM_MAX = 100;
 /** An invitation is mailed again after this time. */
-export const AGAIN_MINUTES = 60;
+const AGAIN_MINUTES = 60;
 
 type Inviter = Pick<Organizer, "id" | "locale">;
 

@@ -43,8 +43,8 @@ export const ACTS = {
 } satisfies Record<string, (scene: Scene, known: Known) => Promise<unknown>>;
 
 export type Act = keyof typeof ACTS;
-export const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
-export const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
+const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
+const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 
 const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0) };

@@ -15,7 +15,6 @@ export async function aDraft({ slug = `draft-${++made}`, text = "We ask." } = {}
   await db().letterText.updateMany({ where: { version: { campaignId: id } }, data: { text } });
   return { id, slug, owner };
 }
-export type TestDraft = Awaited<ReturnType<typeof aDraft>>;
 
 /** A translation of its letter; what is left empty is missing. */
 export async function aTranslation(

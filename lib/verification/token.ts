@@ -7,7 +7,7 @@ const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
 /** "verify" proves an address; "own" is a signatory's way to the signature; "log-in" an organizer's to the console. */
-export type Purpose = "verify" | "own" | "log-in";
+type Purpose = "verify" | "own" | "log-in";
 
 /**
  * A token for one signature (or log-in link) and purpose until `expiresAt`: nothing to look up, nothing to store.
