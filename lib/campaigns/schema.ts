@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
-import { Goal, Hashtags, Line, Minute, Ticked } from "./fields.ts";
+import { Goal, Hashtags, Line, Minute, Sure, Ticked } from "./fields.ts";
 import { Slug } from "./slug.ts";
 
 /** Code points. */
@@ -45,9 +45,6 @@ export const Description = OfCampaign.extend({
   shareText: Line(SHARE_TEXT_MAX),
 });
 export type Description = z.infer<typeof Description>;
-
-/** What confirms that somebody means it. */
-const Sure = z.literal("yes", { error: "required" });
 
 export const Step = OfCampaign.extend({ sure: Sure });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });

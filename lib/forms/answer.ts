@@ -3,6 +3,7 @@ import { SECURITY_HEADERS } from "../headers.ts";
 import { type Body, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
 import type { Issue } from "../issues.ts";
 import { wordsOf } from "../locale/messages.ts";
+import { valuesOf } from "./kept.ts";
 import { FORM_KEY } from "./key.ts";
 
 /** A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. */
@@ -38,11 +39,4 @@ async function answerWithPage(path: string, form: SentForm, status: number): Pro
     if (value) headers.set(name, value);
   }
   return new Response(page.body, { status: page.ok ? status : page.status, headers });
-}
-
-/** The fields of a form as text, to be shown again. */
-function valuesOf(fields: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Sure } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 
@@ -13,18 +14,19 @@ export const Revision = z.string().regex(/^\d{1,10}\.\d{1,10}$/, "invalid");
 
 const Title = Text({ max: TITLE_MAX, links: true });
 const Addressee = Text({ max: ADDRESSEE_MAX, links: true });
-const Body = Text({ max: TEXT_MAX, lines: true, links: true });
+const LetterText = Text({ max: TEXT_MAX, lines: true, links: true });
 const Place = z.object({ slug: z.string(), locale: z.enum(LOCALES), revision: Revision });
 
 /** A letter on its way in one language: nothing needs to be complete. */
-export const LetterInput = Place.extend({ title: orEmpty(Title), addressee: orEmpty(Addressee), text: orEmpty(Body) });
+export const LetterInput = Place.extend({
+  title: orEmpty(Title),
+  addressee: orEmpty(Addressee),
+  text: orEmpty(LetterText),
+});
 export type LetterInput = z.infer<typeof LetterInput>;
 
-/** Pressed by somebody who was told what cannot be undone. */
-export const Sure = z.literal("yes", { error: "required" });
-
 /** A translation of a published letter, which is published with this. */
-export const TranslationInput = Place.extend({ title: Title, addressee: Addressee, text: Body, sure: Sure });
+export const TranslationInput = Place.extend({ title: Title, addressee: Addressee, text: LetterText, sure: Sure });
 export type TranslationInput = z.infer<typeof TranslationInput>;
 
 /** What was seen of a draft when it was published or thrown away. */

@@ -21,3 +21,8 @@ export function negotiateLocale(header: string | null | undefined): Locale {
   for (const { language } of wishes) if (isLocale(language)) return language;
   return DEFAULT_LOCALE;
 }
+
+/** A language as it is called in another, or in itself. */
+export function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+}

@@ -1,5 +1,6 @@
 import { isRole } from "../campaigns/role.ts";
 import type { ConsoleLocale, ConsoleWords } from "../locale/console.ts";
+import { languageName } from "../locale/locales.ts";
 import type { Person } from "./people.ts";
 import type { Recorded } from "./record.ts";
 
@@ -10,7 +11,7 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
     who: callPerson(who, t, "Begins"),
     member: callPerson(member, t),
     role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
-    language: typeof language === "string" ? nameOf(language, locale) : "none",
+    language: typeof language === "string" ? languageName(language, locale) : "none",
     number: Number(number ?? 0),
     version: Number(version ?? 0),
     place: Number(to ?? 0),
@@ -19,7 +20,7 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
 }
 
 /** What somebody is called in the record: at the beginning of a sentence, or within it. */
-export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
+function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
   return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
 }
 
@@ -29,8 +30,4 @@ function fieldsIn(details: Recorded["details"], locale: ConsoleLocale, t: Consol
     .filter((field) => field in details)
     .map((field) => t(`record.fields.${field}`));
   return new Intl.ListFormat(locale).format(fields);
-}
-
-function nameOf(language: string, locale: ConsoleLocale): string {
-  return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language) ?? language;
 }
