@@ -16,8 +16,12 @@ const FIELDS: Record<string, string> = {
 /** A refusal of a campaign's fields, told beside the field that it is about, with a name that is free. */
 export function beside({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
   const field = FIELDS[error];
-  const more = { ...(suggestion && { suggestion }), ...(error === "overtaken" && { overtaken: "yes" }) };
-  return { ok: false, error, more, issues: field ? [{ field, code: error }] : undefined };
+  return {
+    ok: false,
+    error,
+    more: suggestion ? { suggestion } : undefined,
+    issues: field ? [{ field, code: error }] : undefined,
+  };
 }
 
 /** What is said beside a field of a form that came back. */

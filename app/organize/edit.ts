@@ -13,10 +13,7 @@ export async function edit<Schema extends z.ZodType>(
 ): Promise<void> {
   if (sent.get("intent") === "preview")
     return act(`${form}-preview`, sent, z.object({}), async () => ({ ok: false, error: "invalid" }));
-  return act(form, sent, schema, async (organizer, input) => {
-    const outcome = await call(organizer, input);
-    return outcome.ok || outcome.error !== "overtaken" ? outcome : { ...outcome, more: { overtaken: "yes" } };
-  });
+  return act(form, sent, schema, call);
 }
 
 /** What was typed into an editor and came back: to be looked at, put right, or held beside what somebody else saved. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Diff, type DiffWords } from "#app/ui/diff.tsx";
+import { Changes } from "#app/ui/changes.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { isSameText } from "#lib/letters/diff.ts";
 import type { Typed } from "./edit.ts";
 import { MarkdownHelp } from "./markdown-help.tsx";
 import { consoleText } from "./session.ts";
+import { timeWords } from "./time.ts";
 
 type EditorProps = { name?: string; label: string; lang: string; value: string; max: number; error?: string };
 
@@ -88,40 +88,21 @@ type OvertakenProps = { typed?: Typed; saved: Saved; labels: Record<string, stri
 export async function Overtaken({ typed, saved, labels, lang }: OvertakenProps) {
   if (!typed?.overtaken) return null;
   const { locale, t } = await consoleText();
-  const changed = Object.entries(saved.texts)
-    .map(([name, now]) => ({ name, now, before: typed.values[`began-${name}`] ?? "" }))
-    .filter(({ before, now }) => !isSameText(before, now));
-  const date = saved.at?.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  const words = await diffWords();
+  const parts = Object.entries(saved.texts).map(([name, after]) => ({
+    name,
+    label: labels[name] ?? name,
+    before: typed.values[`began-${name}`] ?? "",
+    after,
+  }));
+  const date = saved.at && timeWords(saved.at, locale);
   return (
     <section className="panel" aria-labelledby="overtaken-title">
       <h2 id="overtaken-title">{t("editor.overtakenTitle")}</h2>
       {date && (
-        <p>
-          {saved.by
-            ? t("editor.overtakenBy", { name: saved.by, date: `${date} UTC` })
-            : t("editor.overtakenUnknown", { date: `${date} UTC` })}
-        </p>
+        <p>{saved.by ? t("editor.overtakenBy", { name: saved.by, date }) : t("editor.overtakenUnknown", { date })}</p>
       )}
-      {changed.length === 0 && <p>{t("editor.overtakenNothing")}</p>}
-      {changed.map(({ name, before, now }) => (
-        <div key={name}>
-          <h3>{labels[name] ?? name}</h3>
-          <Diff before={before} after={now} lang={lang} words={words} />
-        </div>
-      ))}
+      <Changes parts={parts} lang={lang} locale={locale} same={t("editor.overtakenNothing")} />
       <p>{t("editor.overtakenLead")}</p>
     </section>
   );
-}
-
-/** What is said around a diff, in the console's language. */
-export async function diffWords(): Promise<DiffWords> {
-  const { locale, t } = await consoleText();
-  return {
-    locale,
-    added: t("editor.diff.added"),
-    removed: t("editor.diff.removed"),
-    unchanged: (count) => t("editor.diff.unchanged", { count }),
-  };
 }

@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { findOrganizer } from "#lib/organizers/find.ts";
 import { acceptInvitation, declineInvitation } from "#lib/team/answer.ts";
 import { act } from "./act.ts";
+import { doorFor } from "./session.ts";
 
 const Invited = z.object({ slug: z.string() });
 
@@ -18,7 +18,6 @@ export async function decline(sent: FormData): Promise<void> {
   return act("invitation", sent, Invited, async ({ id }, { slug }) => {
     const outcome = await declineInvitation(id, slug);
     if (!outcome.ok) return outcome;
-    const door = (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
-    return { ok: true, to: `${door}?done=declined` };
+    return { ok: true, to: `${await doorFor(id)}?done=declined` };
   });
 }

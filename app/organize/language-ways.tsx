@@ -1,4 +1,5 @@
 import type { Standing } from "#lib/campaigns/translation.ts";
+import { languageName } from "#lib/locale/locales.ts";
 import { consoleText } from "./session.ts";
 
 type Props = {
@@ -22,9 +23,4 @@ export async function LanguageWays({ label, languages, current, href }: Props) {
       ))}
     </nav>
   );
-}
-
-/** A language as it is called in another, or the same. */
-export function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { listMine, type Mine } from "#lib/campaigns/mine.ts";
 import { countEach } from "#lib/counters/count.ts";
+import { Done } from "./done.tsx";
 import { Invitations } from "./invitations.tsx";
 import { consoleText, requireOrganizer } from "./session.ts";
-import { Status } from "./status.tsx";
 import { timeWords } from "./time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +21,7 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
     <>
       <h1>{t("home.title")}</h1>
       <p className="lead">{t("home.lead")}</p>
-      <Status>
-        {(done === "deleted" && t("home.deleted")) ||
-          (done === "declined" && t("home.declined")) ||
-          (done === "left" && t("team.done.left"))}
-      </Status>
+      <Done of="home" name={done} />
       <Invitations />
       {campaigns.length === 0 && (
         <div className="panel">

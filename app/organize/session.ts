@@ -34,3 +34,8 @@ export async function sessionToken(): Promise<string> {
   const found = (await cookies()).getAll().find(({ name }) => name.endsWith("next-auth.session-token"));
   return found?.value ?? "";
 }
+
+/** Where somebody goes on who may have left their last team: home, or out. */
+export async function doorFor(id: string): Promise<string> {
+  return (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
+}

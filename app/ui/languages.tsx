@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { LOCALES, type Locale } from "#lib/locale/locales.ts";
+import { LOCALES, type Locale, languageName } from "#lib/locale/locales.ts";
 
 type Props = { locale: string; path?: string; to?: (locale: Locale) => string };
 
@@ -16,7 +16,7 @@ export async function Languages({ locale, path = "", to = (other) => `/${other}$
           hrefLang={other}
           aria-current={other === locale ? "true" : undefined}
         >
-          <span className="full">{new Intl.DisplayNames(other, { type: "language" }).of(other)}</span>
+          <span className="full">{languageName(other, other)}</span>
           <span className="code" aria-hidden="true">
             {other}
           </span>
@@ -30,6 +30,5 @@ export async function Languages({ locale, path = "", to = (other) => `/${other}$
 export async function OtherLanguage({ locale, shown }: { locale: string; shown: string }) {
   if (shown === locale) return null;
   const t = await getTranslations({ locale, namespace: "letter" });
-  const language = new Intl.DisplayNames(locale, { type: "language" }).of(shown) ?? shown;
-  return <p className="notice">{t("otherLanguage", { language })}</p>;
+  return <p className="notice">{t("otherLanguage", { language: languageName(shown, locale) })}</p>;
 }

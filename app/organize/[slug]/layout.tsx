@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
-import { findMine } from "#lib/campaigns/mine.ts";
 import { may } from "#lib/campaigns/role.ts";
+import { findMine } from "../mine.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
 
@@ -19,7 +19,7 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
     { path: "", name: t("campaign.overview"), shown: true },
     { path: "/letter", name: t("campaign.letter"), shown: true },
     { path: "/reasons", name: t("campaign.reasons"), shown: true },
-    { path: "/languages", name: t("campaign.languages"), shown: writes },
+    { path: "/languages", name: t("campaign.languages"), shown: true },
     { path: "/settings", name: t("campaign.settings"), shown: writes },
     { path: "/state", name: t("campaign.state"), shown: true },
     { path: "/team", name: t("campaign.team"), shown: true },

@@ -4,10 +4,10 @@ import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
 import { TITLE_MAX } from "#lib/campaigns/schema.ts";
 import { keptForm } from "#lib/forms/kept.ts";
-import { LOCALES } from "#lib/locale/locales.ts";
+import { LOCALES, languageName } from "#lib/locale/locales.ts";
+import { issueOf } from "../beside.ts";
 import { Form } from "../form.tsx";
 import { GoalFields } from "../goal-fields.tsx";
-import { languageName } from "../language-ways.tsx";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { create } from "./actions.ts";
 
@@ -24,7 +24,7 @@ export default async function New() {
   const { locale, t } = await consoleText();
   const kept = keptForm("create");
   const values = kept?.values ?? { locale: organizer.locale, goal: GOAL, goalSteps: "yes" };
-  const errorOf = (name: string) => kept?.issues.find(({ field }) => field === name)?.message;
+  const errorOf = (name: string) => issueOf("create", name);
   return (
     <>
       <h1>{t("create.title")}</h1>

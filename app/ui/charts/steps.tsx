@@ -1,10 +1,9 @@
+import type { Funnel } from "#lib/counters/funnel.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { Share } from "./share-bar.tsx";
 
-/** From signing to verifying, as lib/counters/funnel.ts reads it. */
-export type Way = { signed: number; mailed: number; failed: number; verified: number; waiting: number };
-type Props = { way: Way; locale: Locale };
+type Props = { way: Funnel; locale: Locale };
 
 /** The way from signing to verifying: how many came to each step, and what part of those who signed that is. */
 export function Steps({ way, locale }: Props) {
@@ -24,7 +23,7 @@ export function Steps({ way, locale }: Props) {
   );
 }
 
-type ProviderProps = { title: string; providers: readonly (Way & { provider: string })[]; locale: Locale };
+type ProviderProps = { title: string; providers: readonly (Funnel & { provider: string })[]; locale: Locale };
 
 /** The same way for each mail provider: where mail does not arrive, it shows here. */
 export function ProviderTable({ title, providers, locale }: ProviderProps) {

@@ -1,13 +1,12 @@
 import { SHADES, shadeOf, shadesFor } from "#lib/charts/shade.ts";
 import { drawWorld } from "#lib/charts/world.ts";
+import type { countByCountry } from "#lib/counters/history.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CountryTable } from "./country-table.tsx";
 
-export type CountryCount = { country: string | null; count: number };
-
-/** `counts`: the most first, as lib/counters/history.ts has them; null is who told no country. */
-type Props = { id: string; title: string; counts: readonly CountryCount[]; locale: Locale };
+type Counts = Awaited<ReturnType<typeof countByCountry>>;
+type Props = { id: string; title: string; counts: Counts; locale: Locale };
 
 /** Where signatories are, as a map shaded in few steps, and as a table. */
 export function WorldMap({ id, title, counts, locale }: Props) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
+import { languageName } from "#lib/locale/locales.ts";
 import { Form } from "../../form.tsx";
-import { languageName } from "../../language-ways.tsx";
 import { consoleText } from "../../session.ts";
 
 type Props = {

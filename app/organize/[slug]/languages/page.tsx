@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { may } from "#lib/campaigns/role.ts";
-import { keptForm } from "#lib/forms/kept.ts";
 import { surveyLanguages } from "#lib/languages/survey.ts";
+import { issueOf } from "../../beside.ts";
+import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
-import { Sure } from "../team/sure.tsx";
+import { Sure } from "../../sure.tsx";
 import { add, choose, remove } from "./actions.ts";
 import { Choice } from "./choice.tsx";
 import { Grid, type Row } from "./grid.tsx";
@@ -14,8 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
   return { title: t("languages.title") };
 }
-
-const DONE = ["added", "chosen", "removed", "checked"] as const;
 
 export default async function Languages({ params, searchParams }: PageProps<"/organize/[slug]/languages">) {
   const { slug } = await params;
@@ -27,7 +25,6 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
   const { defaultLocale: own, locales, role } = campaign;
   const base = `/organize/${slug}`;
   const translations = locales.filter((language) => language !== own);
-  const said = keptForm() ? undefined : DONE.find((name) => name === done);
   const rows: Row[] = [
     {
       of: "letter",
@@ -57,7 +54,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
     <>
       <h1>{t("languages.title")}</h1>
       <p className="lead">{t("languages.lead")}</p>
-      <Status>{said !== undefined && t(`languages.done.${said}`)}</Status>
+      <Done of="languages" name={done} />
       <Grid slug={slug} own={own} locales={locales} rows={rows} writes={may(role, "write")} />
       {isOlder && <p className="hint">{t("languages.olderHint")}</p>}
       {!letter.isDraft && <p className="hint">{t("languages.frozen")}</p>}
@@ -68,10 +65,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
           {translations.length > 0 && <Choice name="choose" slug={slug} action={choose} languages={translations} />}
           {removable.length > 0 && (
             <Choice name="remove" slug={slug} action={remove} languages={removable}>
-              <Sure
-                says={t("languages.removeSure")}
-                error={keptForm("remove")?.issues.find(({ field }) => field === "sure")?.message}
-              />
+              <Sure says={t("languages.removeSure")} error={issueOf("remove", "sure")} />
             </Choice>
           )}
         </>

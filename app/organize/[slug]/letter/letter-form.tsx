@@ -1,11 +1,12 @@
 import { Field } from "#app/ui/field.tsx";
 import type { FoundLetter } from "#lib/letters/find.ts";
 import { TEXT_MAX } from "#lib/letters/schema.ts";
+import { issueOf } from "../../beside.ts";
 import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview } from "../../editor.tsx";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
-import { Sure } from "../team/sure.tsx";
+import { Sure } from "../../sure.tsx";
 import { save, translate } from "./actions.ts";
 import { LetterHead } from "./letter-head.tsx";
 import { Original } from "./original.tsx";
@@ -14,7 +15,7 @@ import { Original } from "./original.tsx";
 export async function LetterForm({ found, typed }: { found: FoundLetter; typed?: Typed }) {
   const { campaign, locale, saved, original, isDraft } = found;
   const { t } = await consoleText();
-  const error = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
+  const error = (name: string) => issueOf("letter", name);
   const values = { ...saved.texts, ...typed?.values };
   const labels = { title: t("letter.titleField"), addressee: t("letter.addressee"), text: t("letter.text") };
   return (

@@ -1,6 +1,6 @@
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import type { FoundLetter } from "#lib/letters/find.ts";
-import { languageName } from "../../language-ways.tsx";
+import { languageName } from "#lib/locale/locales.ts";
 import { consoleText } from "../../session.ts";
 
 /** What is translated, beside its translation. */

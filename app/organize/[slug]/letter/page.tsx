@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { may } from "#lib/campaigns/role.ts";
 import { findLetter } from "#lib/letters/find.ts";
+import { Done } from "../../done.tsx";
 import { typedInto } from "../../edit.ts";
 import { LanguageWays } from "../../language-ways.tsx";
+import { PreviewStatus } from "../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
+import { dayWords } from "../../time.ts";
 import { LetterForm } from "./letter-form.tsx";
 import { ShownLetter } from "./shown-letter.tsx";
 
@@ -13,8 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
   return { title: t("letter.title") };
 }
-
-const DONE = ["saved", "started", "discarded", "published", "translated"] as const;
 
 export default async function Letter({ params, searchParams }: PageProps<"/organize/[slug]/letter">) {
   const { slug } = await params;
@@ -25,19 +25,15 @@ export default async function Letter({ params, searchParams }: PageProps<"/organ
   const { campaign, version, isDraft, isCorrection, isThere } = found;
   const base = `/organize/${slug}`;
   const typed = typedInto("letter");
-  const said = typed ? undefined : DONE.find((name) => name === done);
   const writes = may(campaign.role, "write");
-  const date = version.publishedAt?.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  const date = version.publishedAt ? dayWords(version.publishedAt, locale) : "";
   return (
     <>
       <h1>{t("letter.title")}</h1>
-      <Status>{(typed?.previewed && t("editor.previewBelow")) || (said !== undefined && t(`letter.${said}`))}</Status>
-      {typed?.previewed && (
-        <p>
-          <a href="#preview">{t("editor.previewLink")}</a>
-        </p>
-      )}
-      {!isDraft && <p>{t("letter.publishedLead", { number: version.number, date: date ?? "" })}</p>}
+      <PreviewStatus typed={typed}>
+        <Done of="letter" name={done} />
+      </PreviewStatus>
+      {!isDraft && <p>{t("letter.publishedLead", { number: version.number, date })}</p>}
       {isDraft && (
         <p>{isCorrection ? t("letter.correctionLead", { number: version.number }) : t("letter.draftLead")}</p>
       )}

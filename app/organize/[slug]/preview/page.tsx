@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { findMine } from "#lib/campaigns/mine.ts";
+import { findMine } from "../../mine.ts";
 import { requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 

@@ -3,8 +3,8 @@ import { Errors } from "#app/ui/errors.tsx";
 import { may } from "#lib/campaigns/role.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { listReasons } from "#lib/reasons/list.ts";
+import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
 import { ReasonRow } from "./reason-row.tsx";
 
@@ -13,8 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("reasons.title") };
 }
 
-const DONE = ["moved", "removed"] as const;
-
 export default async function Reasons({ params, searchParams }: PageProps<"/organize/[slug]/reasons">) {
   const { slug } = await params;
   const { done } = await searchParams;
@@ -22,14 +20,13 @@ export default async function Reasons({ params, searchParams }: PageProps<"/orga
   const { locale, t } = await consoleText();
   const { role, isPublic, reasons } = orStop(await listReasons(organizer.id, slug, locale));
   const refused = keptForm("move");
-  const said = refused ? undefined : DONE.find((name) => name === done);
   const writes = may(role, "write");
   const base = `/organize/${slug}/reasons`;
   return (
     <>
       <h1>{t("reasons.title")}</h1>
       <p className="lead">{t("reasons.lead")}</p>
-      <Status>{said !== undefined && t(`reasons.done.${said}`)}</Status>
+      <Done of="reasons" name={done} />
       <Errors errors={refused} title="" />
       {writes && isPublic && <p className="notice">{t("reasons.public")}</p>}
       {reasons.length === 0 && (

@@ -2,6 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 import { isSameText } from "#lib/letters/diff.ts";
 import type { Reason } from "#lib/reasons/read.ts";
 import { SOURCES_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from "#lib/reasons/schema.ts";
+import { issueOf } from "../../beside.ts";
 import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview, type Saved } from "../../editor.tsx";
 import { Form } from "../../form.tsx";
@@ -19,7 +20,7 @@ export async function ReasonForm({ campaign, locale, reason, typed }: Props) {
   const id = reason?.id ?? typed?.values.id; // of one that is gone, too: what was typed is about no other
   const saved = savedOf(reason);
   const values = valuesOf(saved, typed);
-  const errorOf = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
+  const errorOf = (name: string) => issueOf("reason", name);
   const fieldOf = (name: string) => ({
     id: name,
     name,

@@ -1,5 +1,5 @@
+import { languageName } from "#lib/locale/locales.ts";
 import type { ListedReason } from "#lib/reasons/list.ts";
-import { languageName } from "../../language-ways.tsx";
 import { consoleText } from "../../session.ts";
 import { move } from "./actions.ts";
 

@@ -14,7 +14,7 @@ export async function DateField({ name, label, hint, error, value, fixed }: Prop
   return (
     <div className="fixed">
       <p className="label">{label}</p>
-      <p>{date ? `${timeWords(date, locale)} UTC` : t("settings.none")}</p>
+      <p>{date ? timeWords(date, locale) : t("settings.none")}</p>
       <p className="hint">{fixed}</p>
     </div>
   );

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { findSettings } from "#lib/campaigns/settings.ts";
-import { keptForm } from "#lib/forms/kept.ts";
-import { languageName } from "../../language-ways.tsx";
+import { languageName } from "#lib/locale/locales.ts";
+import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
 import { SettingsForm } from "./settings-form.tsx";
 
@@ -22,7 +21,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<"
     <>
       <h1>{t("settings.title")}</h1>
       <p className="lead">{t("settings.lead")}</p>
-      <Status>{done === "saved" && !keptForm() && t("settings.saved")}</Status>
+      <Done of="settings" name={done} />
       <SettingsForm settings={settings} />
       <section aria-labelledby="texts-title">
         <h2 id="texts-title">{t("settings.texts")}</h2>

@@ -3,6 +3,7 @@ import { absolute } from "#app/ui/metadata.ts";
 import { HASHTAGS_MAX } from "#lib/campaigns/fields.ts";
 import { may } from "#lib/campaigns/role.ts";
 import type { Settings } from "#lib/campaigns/settings.ts";
+import { issueOf } from "../../beside.ts";
 import { typedInto } from "../../edit.ts";
 import { BeganFrom, Overtaken } from "../../editor.tsx";
 import { Form } from "../../form.tsx";
@@ -17,7 +18,7 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
   const { state, role, published, revision, fields } = settings;
   const typed = typedInto("settings");
   const values = typed ? { ...fields, goalSteps: "no", ...typed.values } : fields;
-  const errorOf = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
+  const errorOf = (name: string) => issueOf("settings", name);
   const saved = {
     ...settings.saved,
     revision,

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
-import { findMine } from "#lib/campaigns/mine.ts";
+import { findLacks } from "#lib/campaigns/ready.ts";
 import { may } from "#lib/campaigns/role.ts";
 import { keptForm } from "#lib/forms/kept.ts";
-import { consoleMessages } from "#lib/locale/console.ts";
+import { Done } from "../../done.tsx";
+import { findMine } from "../../mine.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 import { Archive, Close, Reopen, Unarchive } from "./ends.tsx";
@@ -33,26 +33,26 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   const { locale, t } = await consoleText();
   const { campaign } = orStop(await findMine(organizer.id, slug, locale));
   const { state, opensAt, closesAt, role } = campaign;
+  const { lacks } = state === "draft" ? orStop(await findLacks(organizer.id, slug)) : { lacks: [] };
   const kept = keptForm();
   const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
-  const said = Object.entries(consoleMessages[locale].state.done).find(([name]) => name === done)?.[1];
   const owns = may(role, "own");
   const when = state === "not_open" ? opensAt : closesAt;
   const ahead = closesAt && (state === "open" || state === "not_open");
   return (
     <>
       <h1>{t("state.title")}</h1>
-      <Status>{!kept && said}</Status>
+      <Done of="state" name={done} />
       <Errors errors={late} title={t("frame.errorsTitle")} />
       <p className="lead">
-        {t(`state.is.${state}`, { date: when ? `${timeWords(when, locale)} UTC` : "" })}{" "}
-        {ahead && t("state.until", { date: `${timeWords(closesAt, locale)} UTC` })}
+        {t(`state.is.${state}`, { date: when ? timeWords(when, locale) : "" })}{" "}
+        {ahead && t("state.until", { date: timeWords(closesAt, locale) })}
       </p>
       {!owns && <p className="notice">{t("state.owners")}</p>}
       {state === "draft" && (
         <>
-          <Readiness campaign={campaign} />
-          {owns && <Publish campaign={campaign} />}
+          <Readiness campaign={campaign} lacks={lacks} />
+          {owns && !lacks.some(({ blocks }) => blocks) && <Publish slug={slug} />}
           {owns && <Delete slug={slug} />}
         </>
       )}

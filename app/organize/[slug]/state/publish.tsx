@@ -1,21 +1,15 @@
 import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
-import type { Mine } from "#lib/campaigns/mine.ts";
-import { findLacks } from "#lib/campaigns/ready.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
-import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
-import { Sure } from "../team/sure.tsx";
+import { consoleText } from "../../session.ts";
+import { Sure } from "../../sure.tsx";
 import { publish, remove } from "./actions.ts";
 
 /** Publishing, once nothing is missing that it needs. */
-export async function Publish({ campaign: { slug } }: { campaign: Mine }) {
-  const { id } = await requireOrganizer();
+export async function Publish({ slug }: { slug: string }) {
   const { t } = await consoleText();
-  const { lacks } = orStop(await findLacks(id, slug));
-  if (lacks.some(({ blocks }) => blocks)) return null;
   return (
     <section className="panel" aria-labelledby="publish-title">
       <h2 id="publish-title">{t("state.publish")}</h2>

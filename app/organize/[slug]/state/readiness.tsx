@@ -1,16 +1,13 @@
 import type { Mine } from "#lib/campaigns/mine.ts";
-import { findLacks, type Lack } from "#lib/campaigns/ready.ts";
+import type { Lack } from "#lib/campaigns/ready.ts";
 import { may } from "#lib/campaigns/role.ts";
-import { languageName } from "../../language-ways.tsx";
-import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { consoleText } from "../../session.ts";
 
 /** What a draft lacks, each with the way to where it is written. */
-export async function Readiness({ campaign }: { campaign: Mine }) {
+export async function Readiness({ campaign, lacks }: { campaign: Mine; lacks: Lack[] }) {
   const { slug, defaultLocale, role } = campaign;
-  const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { lacks } = orStop(await findLacks(id, slug));
   const blocked = lacks.some(({ blocks }) => blocks);
   return (
     <section className="panel" aria-labelledby="needs-title">

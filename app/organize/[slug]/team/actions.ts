@@ -1,15 +1,13 @@
 "use server";
 
 import { z } from "zod";
+import { Sure } from "#lib/campaigns/fields.ts";
 import { ROLES } from "#lib/campaigns/role.ts";
-import { findOrganizer } from "#lib/organizers/find.ts";
 import { changeRole, leaveTeam, removeMember } from "#lib/team/change.ts";
 import { inviteAgain, inviteMember, recallInvitation } from "#lib/team/invite.ts";
 import { Invitation, OfTeam } from "#lib/team/schema.ts";
 import { act } from "../../act.ts";
-
-/** Ticked by whoever does what cannot be undone. */
-const sure = z.literal("yes", "required");
+import { doorFor } from "../../session.ts";
 
 const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/team?done=${done}` }) as const;
 
@@ -46,7 +44,7 @@ export async function change(sent: FormData): Promise<void> {
 }
 
 export async function remove(sent: FormData): Promise<void> {
-  return act("remove", sent, OfTeam.extend({ sure }), async ({ id }, input) => {
+  return act("remove", sent, OfTeam.extend({ sure: Sure }), async ({ id }, input) => {
     const outcome = await removeMember(id, input);
     if (!outcome.ok) return outcome.error === "unknown_member" ? back(input.slug, "gone") : outcome;
     return back(input.slug, "removed");
@@ -54,10 +52,8 @@ export async function remove(sent: FormData): Promise<void> {
 }
 
 export async function leave(sent: FormData): Promise<void> {
-  return act("leave", sent, z.object({ slug: z.string(), sure }), async ({ id }, { slug }) => {
+  return act("leave", sent, z.object({ slug: z.string(), sure: Sure }), async ({ id }, { slug }) => {
     const outcome = await leaveTeam(id, slug);
-    if (!outcome.ok) return outcome;
-    const door = (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
-    return { ok: true, to: `${door}?done=left` };
+    return outcome.ok ? { ok: true, to: `${await doorFor(id)}?done=left` } : outcome;
   });
 }

@@ -1,5 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
+import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { invite } from "./actions.ts";
@@ -9,7 +10,6 @@ import { RoleChoice } from "./role-choice.tsx";
 export async function Invite({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("invite");
-  const errorOf = (name: string) => kept?.issues.find(({ field }) => field === name)?.message;
   return (
     <section className="panel" aria-labelledby="invite-title">
       <h2 id="invite-title">{t("team.invite")}</h2>
@@ -20,14 +20,14 @@ export async function Invite({ slug }: { slug: string }) {
           name="email"
           type="email"
           label={t("team.email")}
-          error={errorOf("email")}
+          error={issueOf("invite", "email")}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           defaultValue={kept?.values.email}
           required
         />
-        <RoleChoice title={t("team.role")} chosen={kept?.values.role} error={errorOf("role")} />
+        <RoleChoice title={t("team.role")} chosen={kept?.values.role} error={issueOf("invite", "role")} />
         <button type="submit">{t("team.submit")}</button>
       </Form>
     </section>

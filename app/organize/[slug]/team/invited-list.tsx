@@ -2,12 +2,12 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import type { Invited } from "#lib/team/list.ts";
 import { consoleText } from "../../session.ts";
+import { dayWords } from "../../time.ts";
 import { again, recall } from "./actions.ts";
 
 /** The invitations that wait, for owners. */
 export async function InvitedList({ slug, invited }: { slug: string; invited: Invited[] }) {
   const { locale, t } = await consoleText();
-  const day = (date: Date) => date.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   return (
     <section aria-labelledby="invited-title">
       <h2 id="invited-title">{t("team.invited")}</h2>
@@ -18,7 +18,7 @@ export async function InvitedList({ slug, invited }: { slug: string; invited: In
           <li key={id}>
             <div>
               <strong>{email}</strong> <span className="badge">{t(`home.role.${role}`)}</span>
-              <span className="note">{t("team.invitedAt", { date: day(invitedAt) })}</span>
+              <span className="note">{t("team.invitedAt", { date: dayWords(invitedAt, locale) })}</span>
               {!mayAgain && <span className="note">{t("team.againLater")}</span>}
             </div>
             <div className="actions">

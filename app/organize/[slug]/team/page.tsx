@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { keptForm } from "#lib/forms/kept.ts";
-import { consoleMessages } from "#lib/locale/console.ts";
 import { listTeam } from "#lib/team/list.ts";
+import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { Status } from "../../status.tsx";
 import { orStop } from "../../stop.ts";
+import { dayWords } from "../../time.ts";
 import { Invite } from "./invite.tsx";
 import { InvitedList } from "./invited-list.tsx";
 
@@ -19,14 +18,12 @@ export default async function Team({ params, searchParams }: PageProps<"/organiz
   const { id: own } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { role, members, invited } = orStop(await listTeam(own, slug));
-  const said = Object.entries(consoleMessages[locale].team.done).find(([name]) => name === done)?.[1];
-  const day = (date: Date) => date.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   const base = `/organize/${slug}/team`;
   return (
     <>
       <h1>{t("team.title")}</h1>
       <p className="lead">{t("team.lead")}</p>
-      <Status>{!keptForm() && said}</Status>
+      <Done of="team" name={done} />
       <section aria-labelledby="members-title">
         <h2 id="members-title">{t("team.members")}</h2>
         <ul className="rows">
@@ -39,7 +36,7 @@ export default async function Team({ params, searchParams }: PageProps<"/organiz
                 <span className="badge">{t(`home.role.${member.role}`)}</span>
                 <span className="note">
                   {member.name && `${member.email} · `}
-                  {t("team.since", { date: day(member.since) })}
+                  {t("team.since", { date: dayWords(member.since, locale) })}
                 </span>
                 <span className="note">{t(`home.roleMeans.${member.role}`)}</span>
               </div>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { keptForm } from "#lib/forms/kept.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
+import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../team/sure.tsx";
+import { Sure } from "../../../sure.tsx";
 import { discard } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export default async function Discard({ params }: PageProps<"/organize/[slug]/le
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { correction } = orStop(await findCorrection(organizer.id, slug, locale, "write"));
-  const error = keptForm("discard")?.issues.find(({ field }) => field === "sure")?.message;
+  const error = issueOf("discard", "sure");
   return (
     <>
       <h1>{t("letter.discard.title")}</h1>

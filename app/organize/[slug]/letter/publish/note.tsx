@@ -1,7 +1,8 @@
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { NOTE_MAX, noteField } from "#lib/letters/schema.ts";
-import { languageName } from "../../../language-ways.tsx";
+import { languageName } from "#lib/locale/locales.ts";
+import { issueOf } from "../../../beside.ts";
 import { consoleText } from "../../../session.ts";
 
 /** What readers are told of a correction, in one language. */
@@ -9,7 +10,7 @@ export async function Note({ language, required }: { language: string; required:
   const { locale, t } = await consoleText();
   const name = noteField(language);
   const kept = keptForm("publish");
-  const error = kept?.issues.find(({ field }) => field === name)?.message;
+  const error = issueOf("publish", name);
   return (
     <Field
       name={name}

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
+import { Changes } from "#app/ui/changes.tsx";
 import { may } from "#lib/campaigns/role.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
-import { languageName } from "../../../language-ways.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../team/sure.tsx";
+import { Sure } from "../../../sure.tsx";
 import { publish } from "../actions.ts";
-import { Changes } from "./changes.tsx";
 import { Note } from "./note.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,10 +39,19 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
   const isReady = changed && lacking.length === 0;
   const publishes = isReady && may(campaign.role, "own");
   const names = new Intl.ListFormat(locale).format(lacking.map((language) => languageName(language, locale)));
+  const labels = { title: t("letter.titleField"), addressee: t("letter.addressee"), text: t("letter.text") };
+  const partsOf = ({ before, after }: (typeof languages)[number]) =>
+    (["title", "addressee", "text"] as const).map((name) => ({
+      name,
+      label: labels[name],
+      before: before[name],
+      after: after[name],
+    }));
   const each = languages.map((language) => (
     <section key={language.locale} className="panel" aria-labelledby={`changes-${language.locale}`}>
       <h2 id={`changes-${language.locale}`}>{languageName(language.locale, locale)}</h2>
-      <Changes language={language} />
+      {language.before.text === "" && <p>{t("letter.publish.added")}</p>}
+      <Changes parts={partsOf(language)} lang={language.locale} locale={locale} same={t("letter.publish.same")} />
       {publishes && <Note language={language.locale} required={language.locale === campaign.defaultLocale} />}
     </section>
   ));
@@ -66,10 +76,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
               <li>{t("letter.publish.count")}</li>
               <li>{t("letter.publish.forever")}</li>
             </ul>
-            <Sure
-              says={t("letter.publish.sure")}
-              error={keptForm("publish")?.issues.find(({ field }) => field === "sure")?.message}
-            />
+            <Sure says={t("letter.publish.sure")} error={issueOf("publish", "sure")} />
           </div>
           <button type="submit">{t("letter.publish.button", { number })}</button>
         </Form>

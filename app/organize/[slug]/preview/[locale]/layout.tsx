@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { findMine } from "#lib/campaigns/mine.ts";
+import { findMine } from "../../../mine.ts";
 import { consoleText, findSession } from "../../../session.ts";
 
 type Props = LayoutProps<"/organize/[slug]/preview/[locale]">;

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { may } from "#lib/campaigns/role.ts";
 import { readReason } from "#lib/reasons/read.ts";
+import { Done } from "../../../done.tsx";
 import { type Typed, typedInto } from "../../../edit.ts";
 import { LanguageWays } from "../../../language-ways.tsx";
+import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
 import { ReasonText } from "../original.tsx";
-import { PreviewStatus } from "../preview-status.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import { GoneReason } from "./gone-reason.tsx";
 
@@ -18,8 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await consoleText();
   return { title: t("reasons.one", { number }) };
 }
-
-const DONE = ["added", "saved"] as const;
 
 export default async function Reason({ params, searchParams }: Props) {
   const { slug, number: asked } = await params;
@@ -36,11 +35,12 @@ export default async function Reason({ params, searchParams }: Props) {
   const { campaignId, role, reason } = orStop(found);
   const { number, total, locale, languages, text, isPublic } = reason;
   const base = `/organize/${slug}`;
-  const said = DONE.find((name) => name === done);
   return (
     <>
       <h1>{t("reasons.position", { number, total })}</h1>
-      <PreviewStatus typed={typed}>{said !== undefined && t(`reasons.done.${said}`)}</PreviewStatus>
+      <PreviewStatus typed={typed}>
+        <Done of="reasons" name={done} />
+      </PreviewStatus>
       <p className="actions">
         <a href={`${base}/reasons`}>{t("reasons.back")}</a>
         <a href={`${base}/preview/${locale}/reasons/${number}`}>{t("reasons.preview")}</a>

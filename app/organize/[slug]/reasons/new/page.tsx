@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { languageName } from "#lib/locale/locales.ts";
 import { readNewReason } from "#lib/reasons/read.ts";
 import { typedInto } from "../../../edit.ts";
-import { languageName } from "../../../language-ways.tsx";
+import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { PreviewStatus } from "../preview-status.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,12 +3,13 @@ import { notFound } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
 import { SHARE_TEXT_MAX, SUMMARY_MAX } from "#lib/campaigns/schema.ts";
 import { findSettings } from "#lib/campaigns/settings.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { issueOf } from "../../../beside.ts";
+import { Done } from "../../../done.tsx";
 import { typedInto } from "../../../edit.ts";
 import { BeganFrom, Overtaken } from "../../../editor.tsx";
 import { Form } from "../../../form.tsx";
-import { languageName } from "../../../language-ways.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { Status } from "../../../status.tsx";
 import { orStop } from "../../../stop.ts";
 import { describe } from "../actions.ts";
 
@@ -30,7 +31,7 @@ export default async function Texts({ params, searchParams }: Props) {
   const [own] = settings.descriptions;
   const text = settings.descriptions.find((known) => known.locale === language) ?? notFound();
   const typed = typedInto("description");
-  const errorOf = (name: string) => typed?.issues.find(({ field }) => field === name)?.message;
+  const errorOf = (name: string) => issueOf("description", name);
   const labels = { summary: t("settings.summary"), shareText: t("settings.shareText") };
   const saved = {
     revision: text.revision,
@@ -47,7 +48,7 @@ export default async function Texts({ params, searchParams }: Props) {
       <p className="back">
         <a href={`/organize/${slug}/settings`}>{t("settings.back")}</a>
       </p>
-      <Status>{done === "saved" && !typed && t("settings.saved")}</Status>
+      <Done of="settings" name={done} />
       {settings.published && <p className="notice">{t("settings.textPublic")}</p>}
       <Overtaken typed={typed} saved={saved} labels={labels} lang={language} />
       <Form name="description" action={describe} keeping>

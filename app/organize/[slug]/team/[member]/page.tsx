@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { keptForm } from "#lib/forms/kept.ts";
 import { findMember } from "#lib/team/list.ts";
+import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
+import { Sure } from "../../../sure.tsx";
 import { change, remove } from "../actions.ts";
 import { RoleChoice } from "../role-choice.tsx";
-import { Sure } from "../sure.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -23,7 +24,6 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
   const { id, email, role } = member;
   const name = member.name || email;
   const kept = keptForm("role");
-  const errorOf = (form: string, name: string) => keptForm(form)?.issues.find(({ field }) => field === name)?.message;
   return (
     <>
       <h1>{t("team.memberTitle", { name })}</h1>
@@ -37,7 +37,7 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
           <Form name="role" action={change}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="member" value={id} />
-            <RoleChoice title={t("team.newRole")} chosen={kept?.values.role ?? role} error={errorOf("role", "role")} />
+            <RoleChoice title={t("team.newRole")} chosen={kept?.values.role ?? role} error={issueOf("role", "role")} />
             <button type="submit">{t("team.saveRole")}</button>
           </Form>
         </section>
@@ -54,7 +54,7 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
           <Form name="remove" action={remove}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="member" value={id} />
-            <Sure says={t("team.removeSure", { name })} error={errorOf("remove", "sure")} />
+            <Sure says={t("team.removeSure", { name })} error={issueOf("remove", "sure")} />
             <button type="submit" className="danger">
               {t("team.removeButton")}
             </button>

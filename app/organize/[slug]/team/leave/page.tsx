@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { findMine } from "#lib/campaigns/mine.ts";
-import { keptForm } from "#lib/forms/kept.ts";
 import { listTeam } from "#lib/team/list.ts";
+import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
+import { findMine } from "../../../mine.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
+import { Sure } from "../../../sure.tsx";
 import { leave } from "../actions.ts";
-import { Sure } from "../sure.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -21,7 +21,7 @@ export default async function Leave({ params }: PageProps<"/organize/[slug]/team
   const { campaign } = orStop(await findMine(id, slug, locale));
   const { owners } = orStop(await listTeam(id, slug));
   const last = campaign.role === "owner" && owners === 1;
-  const error = keptForm("leave")?.issues.find(({ field }) => field === "sure")?.message;
+  const error = issueOf("leave", "sure");
   return (
     <>
       <h1>{t("team.leaveTitle")}</h1>

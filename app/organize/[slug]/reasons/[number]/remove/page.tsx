@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { languageName } from "#lib/locale/locales.ts";
 import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../form.tsx";
-import { languageName } from "../../../../language-ways.tsx";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
 import { orStop } from "../../../../stop.ts";
 import { remove } from "../../actions.ts";

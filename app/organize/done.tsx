@@ -1,0 +1,13 @@
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleMessages } from "#lib/locale/console.ts";
+import { consoleText } from "./session.ts";
+import { Status } from "./status.tsx";
+
+type Place = "account" | "home" | "languages" | "letter" | "reasons" | "settings" | "state" | "team";
+
+/** What was just done here, by its `name` in the address; nothing where a form came back. */
+export async function Done({ of, name }: { of: Place; name?: string | string[] }) {
+  const { locale } = await consoleText();
+  const words = Object.entries<string>(consoleMessages[locale][of].done);
+  return <Status>{!keptForm() && words.find(([known]) => known === name)?.[1]}</Status>;
+}

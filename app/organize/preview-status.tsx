@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import type { Typed } from "./edit.ts";
+import { consoleText } from "./session.ts";
+import { Status } from "./status.tsx";
+
+/** Says that the preview is on the page, else what was done, if anything was. */
+export async function PreviewStatus({ typed, children = <Status /> }: { typed?: Typed; children?: ReactNode }) {
+  if (!typed?.previewed) return children;
+  const { t } = await consoleText();
+  return (
+    <>
+      <Status>{t("editor.previewBelow")}</Status>
+      <p>
+        <a href="#preview">{t("editor.previewLink")}</a>
+      </p>
+    </>
+  );
+}
