@@ -11,6 +11,10 @@ const EDITOR = `/organize/${STATUE}/letter`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("textarea[name=text]");
 
+/** The way to the letter in a language, in the list of what stands how. */
+const ofLetter = (page: Page, language: string, standing: "there" | "older" | "missing") =>
+  page.getByRole("link", { name: `${t("languages.letter")}, ${language}: ${t(`languages.standing.${standing}`)}` });
+
 async function openDraft(page: Page): Promise<void> {
   await logIn(page);
   await page.goto(EDITOR);
@@ -77,10 +81,10 @@ test("a campaign is translated: what is missing or older is told, and marked as 
   await page.goto(`/organize/${STATUE}/languages`);
   await expect(heading(page, t("languages.title"))).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: /^Still right: The letter, French/ }).click();
+  await button(page, t("languages.checkNamed", { text: t("languages.letter"), language: "French" })).click();
   await expect(page.getByRole("status")).toHaveText(t("languages.done.checked"));
-  await expect(page.getByRole("link", { name: "The letter, French: there" })).toBeVisible();
-  await page.getByRole("link", { name: "The letter, Spanish: older" }).click();
+  await expect(ofLetter(page, "French", "there")).toBeVisible();
+  await ofLetter(page, "Spanish", "older").click();
   await expect(page.getByText(t("letter.newer"))).toBeVisible();
   await expect(page.locator("details.original")).toContainText("We ask again.");
   await text(page).fill("Volvemos a pedir.");
@@ -88,7 +92,7 @@ test("a campaign is translated: what is missing or older is told, and marked as 
   await button(page, t("editor.save")).click();
   await expect(page).toHaveURL(/done=saved/);
   await page.goto(`/organize/${STATUE}/languages`);
-  await expect(page.getByRole("link", { name: "The letter, Spanish: there" })).toBeVisible();
+  await expect(ofLetter(page, "Spanish", "there")).toBeVisible();
   await page.locator("#choose-locale").selectOption("es");
   await button(page, t("languages.chooseButton")).click();
   await expect(page.getByRole("status")).toHaveText(t("languages.done.chosen"));
@@ -120,7 +124,7 @@ test("a language is added to a published letter: its translation is published fo
   await page.goto("/fr/third");
   await expect(heading(page, "A third letter")).toBeVisible();
   await page.goto("/organize/third/languages");
-  await page.getByRole("link", { name: "The letter, French: missing" }).click();
+  await ofLetter(page, "French", "missing").click();
   await expectAccessible(page);
   await page.locator("[name=title]").fill("Une troisième lettre");
   await page.locator("[name=addressee]").fill("Vous");
@@ -129,7 +133,7 @@ test("a language is added to a published letter: its translation is published fo
   await expect(page.locator("#preview")).toContainText("Nous demandons.");
   await page.locator("[name=sure]").check();
   await button(page, t("letter.translate")).click();
-  await expect(page.getByRole("status").first()).toHaveText(t("letter.translated"));
+  await expect(page.getByRole("status").first()).toHaveText(t("letter.done.translated"));
   await expect(text(page)).toHaveCount(0);
   await page.goto("/fr/third");
   await expect(heading(page, "Une troisième lettre")).toBeVisible();

@@ -47,7 +47,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
     await press(olga, t("editor.preview"));
     await expect(olga.locator("#preview em")).toHaveText("open");
     await press(olga, t("editor.save"));
-    await expect(status(olga)).toHaveText(t("letter.saved"));
+    await expect(status(olga)).toHaveText(t("letter.done.saved"));
     await olga.goto(`${BASE}/languages`);
     await olga.locator("form[data-form=add] select").selectOption("es");
     await press(olga, t("languages.addButton"));
@@ -116,7 +116,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
     await olga.locator("[name=note-en]").fill("The date was missing.");
     await olga.locator("[name=sure]").check();
     await press(olga, t("letter.publish.button", { number: 2 }));
-    await expect(status(olga)).toHaveText(t("letter.published"));
+    await expect(status(olga)).toHaveText(t("letter.done.published"));
     await signAndVerify(request, {}, SLUG);
     await reader.goto(`/en/${SLUG}/versions`);
     await expect(reader.getByText("The date was missing.")).toBeVisible();

@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
     await logIn(page);
     await page.goto(EDITOR);
     await button(page, t("letter.correct")).click();
-    await expect(page.getByRole("status").first()).toHaveText(t("letter.started"));
+    await expect(page.getByRole("status").first()).toHaveText(t("letter.done.started"));
     const before = await text(page).inputValue();
     await text(page).fill(before.replace("three things", "four <b>things</b>"));
     await button(page, t("editor.save")).click();
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
     await page.locator("[name=note-en]").fill("It is *four* things.");
     await page.locator("[name=sure]").check();
     await button(page, t("letter.publish.button", { number: 2 })).click();
-    await expect(page.getByRole("status").first()).toHaveText(t("letter.published"));
+    await expect(page.getByRole("status").first()).toHaveText(t("letter.done.published"));
     await expect(text(page)).toHaveCount(0);
 
     await signAndVerify(page.request, {}, STATUE);
@@ -115,7 +115,7 @@ test("a correction is thrown away only by who says so, and what was typed meanwh
   expect(await page.locator("[name=sure]").evaluate((box) => box.matches(":invalid"))).toBe(true);
   await page.locator("[name=sure]").check();
   await button(page, t("letter.discard.button")).click();
-  await expect(page.getByRole("status").first()).toHaveText(t("letter.discarded"));
+  await expect(page.getByRole("status").first()).toHaveText(t("letter.done.discarded"));
   await button(late, t("editor.save")).click();
   await expect(late.getByRole("alert")).toHaveText(t("errors.any.published"));
   await expect(late.getByRole("textbox", { name: t("letter.typedTitle") })).toHaveValue("Typed late.");

@@ -88,7 +88,7 @@ test("a name that is taken comes with one that is free; a draft goes when its na
   await expect(alert(page).filter({ hasText: t("frame.errorsTitle") })).toBeVisible();
   await fill(page, { typed: slug });
   await press(page, t("state.deleteButton"));
-  await expect(status(page)).toHaveText(t("home.deleted"));
+  await expect(status(page)).toHaveText(t("home.done.deleted"));
   expect((await page.request.get(`/organize/${slug}`)).status()).toBe(404);
 });
 
@@ -101,13 +101,13 @@ test("of two who save settings at once, the second sees what the first changed",
   for (const one of [page, other]) await one.goto(settings);
   await fill(page, { goal: "777" });
   await press(page, t("settings.save"));
-  await expect(status(page)).toHaveText(t("settings.saved"));
+  await expect(status(page)).toHaveText(t("settings.done.saved"));
   await fill(other, { hashtags: "#OAS" });
   await press(other, t("settings.save"));
   await expect(other.locator("ins")).toContainText("777");
   await expect(other.locator("[name=hashtags]")).toHaveValue("#OAS");
   await press(other, t("settings.save"));
-  await expect(status(other)).toHaveText(t("settings.saved"));
+  await expect(status(other)).toHaveText(t("settings.done.saved"));
 });
 
 test("the pages of a campaign's life are accessible, as drafts and published", async ({ browser, start }) => {

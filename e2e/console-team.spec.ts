@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { aPerson, heading, LETTER, mailTo } from "./makers.ts";
-import { logInByMail } from "./organizer.ts";
+import { aBrowserAt, logInByMail } from "./organizer.ts";
 import { test } from "./sites.ts";
 
 const t = consoleWords("en");
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false])
   } JavaScript`, async ({ browser, start }) => {
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const look = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe is a script
-    const owner = await aBrowser(browser, url, javaScriptEnabled);
+    const owner = await aBrowserAt(browser, { url }, { javaScriptEnabled });
     await logInByMail(owner);
     const { email } = aPerson("Eva");
     await owner.goto(TEAM);
@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false])
 
     const mail = await mailTo(owner.request, email);
     expect(mail.subject).toContain("Almagro");
-    const eva = await aBrowser(browser, url, javaScriptEnabled);
+    const eva = await aBrowserAt(browser, { url }, { javaScriptEnabled });
     await eva.goto(/http\S+\/organize\/log-in\S*/.exec(mail.text)?.[0].replace(/^http:\/\/[^/]+/, "") ?? "");
     await expect(heading(eva, t("logIn.title"))).toBeVisible();
     await logInByMail(eva, email);
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
 
 test("the last owner is told why they cannot leave; another owner leaves and is out", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
-  const owner = await aBrowser(browser, url);
+  const owner = await aBrowserAt(browser, { url });
   await logInByMail(owner);
   await owner.goto(`${TEAM}/leave`);
   await expect(owner.getByText(t("team.lastOwner"))).toBeVisible();
@@ -77,7 +77,7 @@ test("the last owner is told why they cannot leave; another owner leaves and is 
   const { email } = aPerson("Eva");
   await owner.goto(TEAM);
   await invite(owner, email, "owner");
-  const eva = await aBrowser(browser, url);
+  const eva = await aBrowserAt(browser, { url });
   await mailTo(eva.request, email);
   await logInByMail(eva, email);
   await eva.getByRole("button", { name: /^Accept/ }).click();
@@ -85,38 +85,34 @@ test("the last owner is told why they cannot leave; another owner leaves and is 
   await expectAccessible(eva);
   await eva.getByLabel(t("team.leaveSure")).check();
   await eva.getByRole("button", { name: t("team.leaveButton") }).click();
-  await expect(eva.getByText(t("team.done.left"))).toBeVisible();
+  await expect(eva.getByText(t("home.done.left"))).toBeVisible();
   expect(new URL(eva.url()).pathname).toBe("/organize/log-in");
 });
 
 test("who declines is asked no more, and an invitation that is called back is none", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
-  const owner = await aBrowser(browser, url);
+  const owner = await aBrowserAt(browser, { url });
   await logInByMail(owner);
   for (const way of ["declines", "is called back"]) {
     const { email } = aPerson("Eva");
     await owner.goto(TEAM);
     await invite(owner, email, "editor");
-    const eva = await aBrowser(browser, url);
+    const eva = await aBrowserAt(browser, { url });
     await mailTo(eva.request, email);
     await logInByMail(eva, email);
     if (way === "declines") {
       await eva.getByRole("button", { name: /^Decline/ }).click();
-      await expect(eva.getByText(t("team.done.declined"))).toBeVisible();
+      await expect(eva.getByText(t("home.done.declined"))).toBeVisible();
     } else {
       await owner.getByRole("button", { name: t("team.recallNamed", { name: email }) }).click();
       await expect(owner.getByRole("status")).toHaveText(t("team.done.recalled"));
       await eva.getByRole("button", { name: /^Accept/ }).click();
-      expect(await eva.getByRole("button", { name: t("frame.logOut"), exact: true }).count()).toBe(0);
+      await expect(eva.getByRole("button", { name: t("frame.logOut"), exact: true })).toHaveCount(0);
     }
     await eva.goto("/organize");
     await expect(heading(eva, t("logIn.title"))).toBeVisible();
   }
 });
-
-async function aBrowser(browser: Browser, baseURL: string, javaScriptEnabled = true) {
-  return (await browser.newContext({ baseURL, locale: "en", javaScriptEnabled })).newPage();
-}
 
 async function invite(page: Page, email: string, role: "owner" | "editor" | "steward") {
   await page.getByLabel(t("team.email")).fill(email);
@@ -128,8 +124,9 @@ async function expectRecord(page: Page) {
   await page.goto(`/organize/${LETTER}/record`);
   const entries = page.getByRole("list", { name: t("record.list") }).getByRole("listitem");
   await expect(entries).toHaveCount(4);
-  await expect(entries.first()).toContainText("took a former member out of the team.");
-  await expect(entries.last()).toContainText("invited a former member as steward.");
+  const member = t("record.former");
+  await expect(entries.first()).toContainText(t("record.acts.member_removed", { who: "", member }));
+  await expect(entries.last()).toContainText(t("record.acts.member_invited", { who: "", member, role: "steward" }));
   await page.getByLabel(t("record.about")).selectOption("letter");
   await page.getByRole("button", { name: t("record.show") }).click();
   await expect(page.getByText(t("record.none"))).toBeVisible();

@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailTo } from "./makers.ts";
-import { HOST, logInByMail } from "./organizer.ts";
+import { aBrowserAt, HOST, logInByMail, logInLinkIn } from "./organizer.ts";
 import { test } from "./sites.ts";
 
 const t = consoleWords("en");
@@ -18,14 +18,14 @@ const TEMPTING = [
 
 test("wherever a link to log in says to go, it leads into the console of this site", async ({ browser, start }) => {
   const { url } = await start();
-  const page = await aBrowser(browser, url);
+  const page = await aBrowserAt(browser, { url });
   for (const [index, to] of TEMPTING.entries()) {
     await page.goto(`/organize/log-in?to=${encodeURIComponent(to)}`);
     await page.locator("[name=to]").evaluate((field, value) => field.setAttribute("value", value), to);
     await page.getByLabel(t("logIn.email")).fill(HOST);
     await page.getByRole("button", { name: t("logIn.submit") }).click();
     await page.waitForURL(/done=sent/);
-    const link = linkIn((await mailTo(page.request, HOST, index + 1)).text);
+    const link = logInLinkIn(await mailTo(page.request, HOST, index + 1));
     const answer = await press(url, link);
     expect(answer.status, to).toBe(303);
     expect(new URL(answer.headers.get("location") ?? "", url).href, to).toMatch(new RegExp(`^${url}/organize(/|$)`));
@@ -45,9 +45,9 @@ for (const [site, attributes] of [
     attributes.length > 2 ? ", and no plain connection" : ""
   }`, async ({ browser, start }) => {
     const { url } = await start({ SITE_URL: site });
-    const page = await aBrowser(browser, url);
+    const page = await aBrowserAt(browser, { url });
     await page.request.post("/organize/log-in", { multipart: await formOf(page, "/organize/log-in", { email: HOST }) });
-    const answer = await press(url, linkIn((await mailTo(page.request, HOST)).text));
+    const answer = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
     const [cookie = "", ...more] = answer.headers.getSetCookie();
     expect(more).toEqual([]);
     const [pair = "", ...said] = cookie.split("; ");
@@ -62,7 +62,7 @@ test("another site's page gets nobody to log in, out, or to change anything: its
   start,
 }) => {
   const { url } = await start();
-  const page = await aBrowser(browser, url);
+  const page = await aBrowserAt(browser, { url });
   await logInByMail(page);
   const account = await formOf(page, "/organize/account", { name: "Mallory", locale: "en" }, 'data-form="account"');
   const logOut = await formOf(page, "/organize/account", {}, t("frame.logOut"));
@@ -99,7 +99,7 @@ test("pages of the console are kept by nobody, told to no search engine, and ask
   start,
 }) => {
   const { url } = await start();
-  const page = await aBrowser(browser, url);
+  const page = await aBrowserAt(browser, { url });
   const origins = new Set<string>();
   page.on("request", (request) => origins.add(new URL(request.url()).origin));
   await logInByMail(page);
@@ -111,12 +111,6 @@ test("pages of the console are kept by nobody, told to no search engine, and ask
   }
   expect([...origins]).toEqual([url]);
 });
-
-async function aBrowser(browser: Browser, baseURL: string) {
-  return (await browser.newContext({ baseURL, locale: "en" })).newPage();
-}
-
-const linkIn = (text: string) => /\/organize\/log-in\/[\w.-]+/.exec(text)?.[0] ?? "";
 
 /** Presses the button of a mailed link in a browser of its own, and goes nowhere. */
 function press(url: string, link: string): Promise<Response> {

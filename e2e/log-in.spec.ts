@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { heading, type Mail, mailsTo, mailTo } from "./makers.ts";
-import { HOST, logInByMail, openLink } from "./organizer.ts";
+import { heading, mailsTo, mailTo } from "./makers.ts";
+import { aBrowserAt, HOST, logInByMail, logInLinkIn, openLink } from "./organizer.ts";
 import { test } from "./sites.ts";
 
 const t = consoleWords("en");
@@ -11,21 +11,21 @@ for (const javaScriptEnabled of [true, false])
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
     const site = await start();
-    const page = await aBrowser(browser, site.url, { javaScriptEnabled });
+    const page = await aBrowserAt(browser, site, { javaScriptEnabled });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto("/organize/account?done=saved");
     await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
     await askForLink(page, HOST);
     await expect(heading(page, t("logIn.sent"))).toBeVisible();
-    const link = linkIn(await mailTo(page.request, HOST));
+    const link = logInLinkIn(await mailTo(page.request, HOST));
     await page.goto(link);
     await expect(heading(page, t("logIn.confirm"))).toBeVisible();
     await page.getByRole("button", { name: t("logIn.confirmButton") }).click();
     await expect(page).toHaveURL(`${site.url}/organize/account?done=saved`);
     await expect(heading(page, t("account.title"))).toBeVisible();
 
-    const other = await aBrowser(browser, site.url);
+    const other = await aBrowserAt(browser, site);
     await other.goto(link);
     await expect(heading(other, t("logIn.expired"))).toBeVisible();
     await expect(other.getByRole("button", { name: t("logIn.confirmButton") })).toHaveCount(0);
@@ -47,10 +47,10 @@ test("a scanner that opens the link five times, and asks for its headers, takes 
   start,
 }) => {
   const { url } = await start();
-  const page = await aBrowser(browser, url);
+  const page = await aBrowserAt(browser, { url });
   await page.goto("/organize/log-in");
   await askForLink(page, HOST);
-  const link = linkIn(await mailTo(page.request, HOST));
+  const link = logInLinkIn(await mailTo(page.request, HOST));
   for (let turn = 0; turn < 5; turn += 1) {
     expect((await page.request.get(link)).status()).toBe(200);
     expect((await page.request.head(link)).status()).toBe(200);
@@ -59,7 +59,7 @@ test("a scanner that opens the link five times, and asks for its headers, takes 
   expect(await page.context().cookies()).toEqual([]);
   expect(await openLink(page, link)).toBe(true);
   await expect(heading(page, t("home.title"))).toBeVisible();
-  expect(await openLink(await aBrowser(browser, url), link)).toBe(false);
+  expect(await openLink(await aBrowserAt(browser, { url }), link)).toBe(false);
 });
 
 test("whoever asks with an address that is nobody's gets the same answer, and no mail is owed", async ({
@@ -68,7 +68,7 @@ test("whoever asks with an address that is nobody's gets the same answer, and no
   start,
 }) => {
   const { url } = await start();
-  const page = await aBrowser(browser, url);
+  const page = await aBrowserAt(browser, { url });
   const answers: string[] = [];
   for (const email of ["nobody@example.org", HOST]) {
     await page.goto("/organize/log-in");
@@ -87,7 +87,7 @@ test("a network has so many attempts; who is refused keeps what they typed and i
   start,
 }) => {
   const { url } = await start({ LOG_IN_LIMIT: "3" });
-  const page = await aBrowser(browser, url, { javaScriptEnabled: false });
+  const page = await aBrowserAt(browser, { url }, { javaScriptEnabled: false });
   for (let turn = 0; turn < 4; turn += 1) {
     await page.goto("/organize/log-in");
     await askForLink(page, `somebody-${turn}@example.org`);
@@ -102,13 +102,13 @@ test("logging out everywhere ends every browser and every link that waits; one s
   start,
 }) => {
   const { url } = await start();
-  const pages = await Promise.all([1, 2, 3].map(() => aBrowser(browser, url)));
+  const pages = await Promise.all([1, 2, 3].map(() => aBrowserAt(browser, { url })));
   for (const page of pages) await logInByMail(page);
   const [one, two, three] = pages;
   if (!one || !two || !three) throw new Error("no browser");
   await two.goto("/organize/log-in?done=again");
   await askForLink(two, HOST);
-  const waiting = linkIn(await mailTo(two.request, HOST, 4));
+  const waiting = logInLinkIn(await mailTo(two.request, HOST, 4));
 
   await one.goto("/organize/account");
   await expect(one.locator("#sessions li")).toHaveCount(3);
@@ -117,7 +117,7 @@ test("logging out everywhere ends every browser and every link that waits; one s
     .first()
     .getByRole("button")
     .click();
-  await expect(one.getByRole("status")).toHaveText(t("account.ended"));
+  await expect(one.getByRole("status")).toHaveText(t("account.done.ended"));
   await expect(one.locator("#sessions li")).toHaveCount(2);
 
   await one.getByRole("button", { name: t("account.endAll") }).click();
@@ -128,18 +128,10 @@ test("logging out everywhere ends every browser and every link that waits; one s
   expect(await openLink(three, waiting)).toBe(false);
 });
 
-async function aBrowser(browser: Browser, baseURL: string, options: { javaScriptEnabled?: boolean } = {}) {
-  return (await browser.newContext({ baseURL, locale: "en", ...options })).newPage();
-}
-
 async function askForLink(page: Page, email: string) {
   await page.getByLabel(t("logIn.email")).fill(email);
   await page.getByRole("button", { name: t("logIn.submit") }).click();
   await expect(
     page.getByRole("button", { name: t("logIn.submit") }).or(page.getByText(t("logIn.sentHelp"))),
   ).toBeVisible();
-}
-
-function linkIn({ text }: Mail): string {
-  return /\/organize\/log-in\/[\w.-]+/.exec(text)?.[0] ?? "";
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/campaigns/role.ts";
 import { consoleWords } from "#lib/locale/console.ts";
-import { aPerson, mailsTo } from "./makers.ts";
+import { aPerson, type Mail, mailsTo } from "./makers.ts";
 
 const t = consoleWords("en");
 
@@ -32,14 +32,22 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
     .poll(
       async () => {
         const mail = (await mailsTo(page.request, address)).find(({ id }) => !tried.has(id));
-        const link = mail && /\/organize\/log-in\/[\w.-]+/.exec(mail.text)?.[0];
-        if (!mail || !link) return false;
+        if (!mail?.text.includes(LINK)) return false;
         tried.add(mail.id);
-        return openLink(page, link);
+        return openLink(page, logInLinkIn(mail));
       },
       { timeout: 20_000 },
     )
     .toBe(true);
+}
+
+const LINK = "/organize/log-in/";
+
+/** The path of the link that logs in. */
+export function logInLinkIn({ text }: Mail): string {
+  const path = new RegExp(`${LINK}[\\w.-]+`).exec(text)?.[0];
+  if (!path) throw new Error("no link to log in");
+  return path;
 }
 
 /** Opens a mailed link and presses its button; whether it logged in. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aDraft, aLetter, write } from "../testing/letters.ts";
+import { aLetter, anEmptyDraft, write } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { addLanguage } from "./add.ts";
 import { checkTranslation } from "./check.ts";
@@ -49,7 +49,7 @@ test("a language is added once, empty, and everything is missing in it", async (
 });
 
 test("a translation is marked as right for the original as it was looked at, not for a later one", async () => {
-  const campaign = await aDraft(["en", "es"]);
+  const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "owner");
   const full = { title: "T", addressee: "A", text: "X" };
   await write(id, campaign.slug, full, hour(1));
@@ -100,7 +100,7 @@ test("a language goes with what was written in it; not the own one, nor one that
   const reason = { locale: "fr", title: "T", summary: "S", text: "X" };
   await db().reason.create({ data: { campaignId: letter.id, number: 1, texts: { create: reason } } });
   expect(await remove("fr")).toBe("language_published");
-  const draft = await aDraft(["en", "es"]);
+  const draft = await anEmptyDraft(["en", "es"]);
   const owner = await aMember(draft, "owner");
   await write(owner.id, draft.slug, { locale: "es", text: "Pedimos." });
   expect(told(await removeLanguage(owner.id, { slug: draft.slug, locale: "es" }))).toBe("ok");
@@ -118,7 +118,7 @@ test("another language becomes the campaign's own where the letter can be read i
     "ok",
   ]);
   expect((await survey(id, letter.slug))[0]).toBe("letter · es there · en there · fr missing");
-  const draft = await aDraft(["en", "fr"]);
+  const draft = await anEmptyDraft(["en", "fr"]);
   const owner = await aMember(draft, "owner");
   expect(told(await chooseLanguage(owner.id, { slug: draft.slug, locale: "fr" }))).toBe("ok");
 });

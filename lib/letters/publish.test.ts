@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aDraft, aLetter, versionsOf, write } from "../testing/letters.ts";
+import { aLetter, anEmptyDraft, versionsOf, write } from "../testing/letters.ts";
 import { aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { aMember, anOrganizer } from "../testing/organizers.ts";
 import { findCorrection } from "./correction.ts";
@@ -92,7 +92,7 @@ test("a language in which nothing was written keeps no correction from being pub
 });
 
 test("a draft of a campaign that was never published is not a correction", async () => {
-  const campaign = await aDraft();
+  const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   expect(await startVersion(id, campaign.slug)).toEqual({ ok: true });
   expect(await publishVersion(id, await aPress(id, campaign.slug))).toEqual({ ok: false, error: "no_draft" });

@@ -25,6 +25,12 @@ async function aCorrection() {
   return { letter, id, press: Publishing.parse({ slug: letter.slug, seen, sure: "yes", "note-en": "Stronger." }) };
 }
 const told = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
+const wordsOf = ({ locale, title, addressee, text }: Record<"locale" | "title" | "addressee" | "text", string>) => ({
+  locale,
+  title,
+  addressee,
+  text,
+});
 const eventsOf = (act: string) => db().auditEvent.count({ where: { act } });
 
 test("of many who begin a correction at once one begins it", async () => {
@@ -98,8 +104,7 @@ test("a translation of a published letter is published once, and not beside a co
     const [first, second] = await versionsOf(letter);
     const added = first?.texts.length === 2;
     expect(outcomes.filter((outcome) => outcome === "ok")).toHaveLength(added ? 2 : 1);
-    if (added && outcomes[0] === "ok") expect(["published", "draft_open"]).toContain(outcomes[1]);
-    expect([1, 2]).toContain(second?.texts.length);
+    expect(second?.texts.map(wordsOf)).toEqual(first?.texts.map(wordsOf));
   }
 });
 

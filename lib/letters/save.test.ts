@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aDraft, aForm, aLetter, versionsOf, write } from "../testing/letters.ts";
+import { aForm, aLetter, anEmptyDraft, versionsOf, write } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { findLetter } from "./find.ts";
 import { saveLetter } from "./save.ts";
@@ -9,7 +9,7 @@ import { saveLetter } from "./save.ts";
 beforeEach(emptyDatabase);
 
 test("a draft is saved language by language, in steps, and gives the campaign its title and addressee", async () => {
-  const campaign = await aDraft(["en", "es"]);
+  const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "editor");
   await write(id, campaign.slug, { title: "Resign" });
   await write(id, campaign.slug, { addressee: "The OAS", text: "We **ask**." });
@@ -24,7 +24,7 @@ test("a draft is saved language by language, in steps, and gives the campaign it
 });
 
 test("title and addressee of a letter leave the summary as new as it was", async () => {
-  const campaign = await aDraft();
+  const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   const before = await db().campaignText.findFirstOrThrow({ where: { campaignId: campaign.id } });
   await write(id, campaign.slug, { title: "Resign" }, new Date(Date.now() + 60_000));
@@ -33,7 +33,7 @@ test("title and addressee of a letter leave the summary as new as it was", async
 });
 
 test("owners and editors write; stewards read; an invitation alone, another campaign's owner and nobody do neither", async () => {
-  const campaign = await aDraft();
+  const campaign = await anEmptyDraft();
   const form = await aForm((await aMember(campaign, "owner")).id, campaign.slug, { text: "We ask." });
   const say = async ({ id }: { id: string }) => [
     (await findLetter(id, campaign.slug, "en")).ok,
@@ -41,13 +41,13 @@ test("owners and editors write; stewards read; an invitation alone, another camp
   ];
   expect(await say(await aMember(campaign, "steward"))).toEqual([true, "forbidden"]);
   expect(await say(await anInvited(campaign, "owner"))).toEqual([false, "unknown_campaign"]);
-  expect(await say(await aMember(await aDraft(), "owner"))).toEqual([false, "unknown_campaign"]);
+  expect(await say(await aMember(await anEmptyDraft(), "owner"))).toEqual([false, "unknown_campaign"]);
   expect(await say(await anOrganizer())).toEqual([false, "unknown_campaign"]);
   expect(await say(await aMember(campaign, "editor"))).toEqual([true, "saved"]);
 });
 
 test("the second of two who began from the same text is refused, is told who was faster, and then saves knowingly", async () => {
-  const campaign = await aDraft();
+  const campaign = await anEmptyDraft();
   const [ana, ben] = [await aMember(campaign, "owner"), await aMember(campaign, "editor")];
   await db().organizer.update({ where: { id: ana.id }, data: { name: "Ana" } });
   const late = await aForm(ben.id, campaign.slug, { text: "Ben's." });
@@ -63,7 +63,7 @@ test("the second of two who began from the same text is refused, is told who was
 
 test("of many who save at once one is saved, the others are told", async () => {
   for (let round = 0; round < 5; round++) {
-    const campaign = await aDraft();
+    const campaign = await anEmptyDraft();
     const { id } = await aMember(campaign, "owner");
     const forms = await Promise.all(["a", "b", "c", "d", "e"].map((text) => aForm(id, campaign.slug, { text })));
     const outcomes = await Promise.all(forms.map((form) => saveLetter(id, form)));
@@ -76,7 +76,7 @@ test("of many who save at once one is saved, the others are told", async () => {
 });
 
 test("what is saved as it stands changes nothing, unless it makes a translation as new as its original", async () => {
-  const campaign = await aDraft(["en", "es"]);
+  const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "owner");
   const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
   await write(id, campaign.slug, { title: "T", addressee: "A", text: "One." }, hour(1));
@@ -96,7 +96,7 @@ test("what is saved as it stands changes nothing, unless it makes a translation 
 });
 
 test("a language that the campaign does not have cannot be written, nor a letter that is published", async () => {
-  const campaign = await aDraft();
+  const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   const form = await aForm(id, campaign.slug, { text: "X" });
   expect(await saveLetter(id, { ...form, locale: "fr" })).toEqual({ ok: false, error: "unknown_language" });

@@ -7,7 +7,7 @@ import { aCampaign, type TestCampaign } from "./makers.ts";
 type Locale = LetterInput["locale"];
 
 /** A campaign that was never published, in these languages, with a letter in none of them. */
-export async function aDraft(locales: Locale[] = ["en"]): Promise<TestCampaign> {
+export async function anEmptyDraft(locales: Locale[] = ["en"]): Promise<TestCampaign> {
   const texts = locales.map((locale) => ({ locale, title: "", summary: "", addressee: "" }));
   return aCampaign({ publishedAt: null, texts: { create: texts }, versions: { create: { number: 1 } } });
 }
