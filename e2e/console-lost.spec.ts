@@ -1,0 +1,86 @@
+import { expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { heading, LETTER } from "./makers.ts";
+import { aBrowserAt, aDraft, aMember, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const WORDS = "These are words that somebody took a long while to find, and that nobody may lose.";
+const text = (page: Page) => page.locator("textarea[name=text]");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const typed = (page: Page) => page.getByLabel(t("ended.typed"));
+
+for (const javaScriptEnabled of [true, false])
+  test(`what Ben wrote while his role was taken comes back ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+    database,
+    start,
+  }) => {
+    const olga = await aBrowserAt(browser, await start(), { javaScriptEnabled });
+    await logIn(olga);
+    const slug = await aDraft(olga);
+    const ben = await aMember(browser, olga, slug, "editor", "Ben");
+    await ben.goto(`/organize/${slug}/letter`);
+    await text(ben).fill(WORDS);
+    await database.query("UPDATE memberships SET role = 'steward' WHERE role = 'editor'");
+    await button(ben, t("editor.save")).click();
+    await expect(heading(ben, t("refused.title"))).toBeVisible();
+    await expect(typed(ben)).toHaveValue(WORDS);
+
+    await olga.goto(`/organize/${slug}/letter`);
+    await text(olga).fill(WORDS);
+    await database.query("UPDATE campaigns SET slug = 'renamed' WHERE slug = $1", [slug]);
+    await button(olga, t("editor.save")).click();
+    await expect(heading(olga, t("missing.title"))).toBeVisible();
+    await expect(typed(olga)).toHaveValue(WORDS);
+  });
+
+test("a button that was pressed after the session had ended says how to press it again", async ({ browser, start }) => {
+  const page = await aBrowserAt(browser, await start(), { javaScriptEnabled: false });
+  await logIn(page);
+  await page.goto(`/organize/${LETTER}/reasons`);
+  await page.context().clearCookies();
+  await page
+    .getByRole("button", { name: /^Move down/ })
+    .first()
+    .click();
+  await expect(page.getByText(t("ended.leadButton"))).toBeVisible();
+  await expect(button(page, t("ended.again"))).toHaveCount(0);
+});
+
+test("what one organizer left unsaved is not offered to the next, and no link can throw it away", async ({
+  browser,
+  start,
+}) => {
+  const olga = await aBrowserAt(browser, await start());
+  await logIn(olga);
+  const slug = await aDraft(olga);
+  const ben = await aMember(browser, olga, slug, "editor", "Ben");
+  const form = `/organize/${slug}/letter`;
+  await olga.goto(form);
+  await text(olga).fill(WORDS);
+  const kept = () => olga.evaluate(() => JSON.stringify(localStorage));
+  await expect.poll(kept).toContain(WORDS);
+  await olga.goto("/organize/log-in?done=out");
+  expect(await kept()).toContain(WORDS);
+
+  const hers = await olga.context().cookies();
+  await olga.context().clearCookies();
+  await olga.context().addCookies(await ben.context().cookies());
+  await olga.goto(form);
+  await expect(text(olga)).not.toHaveValue(WORDS);
+  await olga.context().clearCookies();
+  await olga.context().addCookies(hers);
+  await olga.goto(form);
+  await expect(text(olga)).toHaveValue(WORDS);
+  await button(olga, t("frame.logOut")).click();
+  await expect.poll(kept).not.toContain(WORDS);
+});
+
+test("a form that was opened before a deployment can be sent after it: actions have the same ids in every build", async ({
+  page,
+}) => {
+  await page.goto("/organize/log-in");
+  // Made of the action's file and name, and of a key that bin/build.mjs sets; by chance it would be another each time.
+  await expect(page.locator("[name='$ACTION_ID_406278b943e7cb456a8a66ec7b09e4686afa876c32']")).toHaveCount(1);
+});
