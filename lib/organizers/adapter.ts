@@ -3,7 +3,10 @@ import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 
-/** Where sessions are kept. Of a session's token only a digest is, so that who reads the table cannot log in. */
+/** How exactly it is known when a session was last used, in seconds. */
+export const SEEN_SECONDS = 3_600;
+
+/** Of who logs in: by which link, in which browser. */
 type About = { linkId?: string; agent?: string };
 
 /**
@@ -41,11 +44,12 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
       const { organizerId, expiresAt } = session;
       return { session: { sessionToken, userId: organizerId, expires: expiresAt }, user: asUser(organizerId) };
     },
-    async updateSession({ sessionToken, expires }) {
-      await db().session.updateMany({
-        where: { tokenDigest: digest(sessionToken) },
-        data: { expiresAt: expires, seenAt: new Date() },
-      });
+    /** Notes that it is used. It ends when it would have: its cookie does, too. */
+    async updateSession({ sessionToken }) {
+      const now = new Date();
+      const stale = { lt: new Date(now.getTime() - SEEN_SECONDS * 1000) };
+      const where = { tokenDigest: digest(sessionToken), seenAt: stale };
+      await db().session.updateMany({ where, data: { seenAt: now } });
       return null;
     },
     async deleteSession(sessionToken) {
@@ -58,6 +62,7 @@ function asUser(id: string) {
   return { id, email: id, emailVerified: null };
 }
 
+/** What is kept of a session's token, so that who reads the table cannot log in. */
 export function digest(sessionToken: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(sessionToken).digest());
 }

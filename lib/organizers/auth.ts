@@ -1,12 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { AuthOptions } from "next-auth";
 import { env } from "../env.ts";
-import { makeAdapter } from "./adapter.ts";
+import { makeAdapter, SEEN_SECONDS } from "./adapter.ts";
 
 /** A session ends so long after logging in, in seconds. */
 export const SESSION_SECONDS = 30 * 86_400;
-/** How exactly it is known when a session was last used, in seconds. */
-const SEEN_SECONDS = 3_600;
 
 /**
  * How next-auth is used: sessions in our database, a link by mail as the only way in. The mail is ours (ask.ts), and so

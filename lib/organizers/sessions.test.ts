@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, after } from "../testing/makers.ts";
+import { aCampaign, after, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { uuidv7 } from "../uuid.ts";
 import { digest, makeAdapter } from "./adapter.ts";
@@ -58,15 +58,20 @@ test("an organizer sees the own sessions, which one this is, and none that is pa
   expect(await listSessions(id, "", after(later(), 1000))).toEqual([]);
 });
 
-test("a session that is used lives on, and is seen", async () => {
+test("a session that is used is seen, to the hour, and ends no later for it", async () => {
   const { id, tokens } = await loggedIn("a");
-  const past = new Date("2020-01-01T00:00:00Z");
-  await db().session.updateMany({ data: { seenAt: past } });
-  const expires = after(later(), 1000);
-  await makeAdapter().updateSession?.({ sessionToken: tokens[0] ?? "", expires });
-  const [session] = await db().session.findMany({ where: { organizerId: id } });
-  expect(session?.expiresAt).toEqual(expires);
-  expect(session?.seenAt.getTime()).toBeGreaterThan(past.getTime());
+  const use = async (seenAt: Date) => {
+    await db().session.updateMany({ data: { seenAt } });
+    await makeAdapter().updateSession?.({ sessionToken: tokens[0] ?? "", expires: after(later(), 1000) });
+    return db().session.findFirstOrThrow({ where: { organizerId: id } });
+  };
+  const recent = after(new Date(), -HOUR / 2);
+  const { expiresAt, seenAt } = await use(recent);
+  expect(seenAt).toEqual(recent);
+  const seen = await use(after(new Date(), -2 * HOUR));
+  expect(seen.seenAt.getTime()).toBeGreaterThan(recent.getTime());
+  expect(seen.expiresAt).toEqual(expiresAt);
+  expect(expiresAt.getTime()).toBeLessThanOrEqual(later().getTime());
 });
 
 test("one session ends, or all with the links that wait; nobody ends another's", async () => {
