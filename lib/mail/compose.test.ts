@@ -26,7 +26,7 @@ for (const locale of LOCALES) {
         for (const part of ["Ana Pérez", "The letter", code, "UTC"]) expect(body).toContain(part);
         expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/verify/`));
         expect(readToken("verify", linkIn(body).split("/").at(-1) ?? "")).toEqual({
-          signatureId,
+          id: signatureId,
           expiresAt: after(now, 3 * DAY),
         });
         expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
@@ -40,7 +40,7 @@ for (const locale of LOCALES) {
     const { html, text } = await aMail("already_signed", locale);
     for (const body of [html, text]) {
       expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/my-signature/`));
-      expect(readToken("own", linkIn(body).split("/").at(-1) ?? "")?.signatureId).toBe(signatureId);
+      expect(readToken("own", linkIn(body).split("/").at(-1) ?? "")?.id).toBe(signatureId);
       expect(body).not.toContain(makeCode(signatureId, now));
       expect(body).not.toMatch(/\{\{|undefined/);
     }

@@ -13,6 +13,6 @@ export function makeLinkToken({ id, expiresAt }: { id: string; expiresAt: Date }
 export async function findLink(token: string, now = new Date()) {
   const claim = readToken("log-in", token);
   if (!claim) return;
-  const link = await db().logInLink.findUnique({ where: { id: claim.signatureId, usedAt: null } });
+  const link = await db().logInLink.findUnique({ where: { id: claim.id, usedAt: null } });
   return link && link.expiresAt > now ? link : undefined;
 }

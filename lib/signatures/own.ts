@@ -23,7 +23,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
 /** The signature that a token gives its holder power over. */
 export function ownedBy(token: string, now = new Date()): string | undefined {
   const claim = readToken("own", token);
-  return claim && claim.expiresAt > now ? claim.signatureId : undefined;
+  return claim && claim.expiresAt > now ? claim.id : undefined;
 }
 
 type Times = { verifiedAt: Date | null; withdrawnAt: Date | null; invalidatedAt: Date | null };

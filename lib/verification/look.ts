@@ -9,7 +9,7 @@ export async function lookAtVerification(token: string, locale: string, now = ne
   const signature =
     claim &&
     (await db().signature.findUnique({
-      where: { id: claim.signatureId },
+      where: { id: claim.id },
       select: {
         name: true,
         listed: true,
@@ -20,6 +20,6 @@ export async function lookAtVerification(token: string, locale: string, now = ne
   if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
   const { campaign, name, listed } = signature;
   const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
-  const own = makeOwnToken(claim.signatureId, now);
+  const own = makeOwnToken(claim.id, now);
   return { state, name, listed, own, slug: campaign.slug, title: titleOf(campaign, locale) };
 }

@@ -13,11 +13,11 @@ type Purpose = "verify" | "own" | "log-in";
  * A token for one signature (or log-in link) and purpose until `expiresAt`: nothing to look up, nothing to store.
  * `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`.
  */
-export function makeToken(purpose: Purpose, signatureId: string, expiresAt: Date): string {
+export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string {
   const [key] = env().TOKEN_KEYS;
   if (!key) throw new Error("TOKEN_KEYS is empty");
   const claim = Buffer.alloc(ID_BYTES + EXPIRY_BYTES);
-  uuidBytes(signatureId).copy(claim);
+  uuidBytes(id).copy(claim);
   claim.writeUIntBE(Math.floor(expiresAt.getTime() / 1000), ID_BYTES, EXPIRY_BYTES);
   return `${key.id}.${Buffer.concat([claim, digest(key.secret, purpose, claim)]).toString("base64url")}`;
 }
@@ -30,16 +30,16 @@ export function makeOwnToken(signatureId: string, now: Date): string {
   return makeToken("own", signatureId, new Date(now.getTime() + OWN_DAYS * 86_400_000));
 }
 
-/** Whose token it is and until when, if we made it for this purpose; its time is the caller's to judge. */
-export function readToken(purpose: Purpose, token: string): { signatureId: string; expiresAt: Date } | undefined {
-  const [id, text = ""] = token.split(".");
-  const key = env().TOKEN_KEYS.find((candidate) => candidate.id === id);
+/** What token it is and until when, if we made it for this purpose; its time is the caller's to judge. */
+export function readToken(purpose: Purpose, token: string): { id: string; expiresAt: Date } | undefined {
+  const [keyId, text = ""] = token.split(".");
+  const key = env().TOKEN_KEYS.find((candidate) => candidate.id === keyId);
   const bytes = Buffer.from(text, "base64url");
   if (!key || bytes.length !== ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES || bytes.toString("base64url") !== text) return;
   const claim = bytes.subarray(0, ID_BYTES + EXPIRY_BYTES);
   if (!timingSafeEqual(bytes.subarray(claim.length), digest(key.secret, purpose, claim))) return;
   const seconds = claim.readUIntBE(ID_BYTES, EXPIRY_BYTES);
-  return { signatureId: formatUuid(claim.subarray(0, ID_BYTES)), expiresAt: new Date(seconds * 1000) };
+  return { id: formatUuid(claim.subarray(0, ID_BYTES)), expiresAt: new Date(seconds * 1000) };
 }
 
 function digest(secret: KeyObject, purpose: Purpose, claim: Buffer): Buffer {

@@ -16,7 +16,7 @@ export type Verified =
 export async function verifySignature(token: string, now = new Date()): Promise<Verified> {
   const claim = readToken("verify", token);
   if (!claim) return { ok: false, error: "unknown" };
-  return verify(claim.signatureId, claim.expiresAt, now);
+  return verify(claim.id, claim.expiresAt, now);
 }
 
 /** Verifies by the six digits of the newest mail. Attempts are few, and counted before they are judged. */
