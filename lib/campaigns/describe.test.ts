@@ -49,7 +49,7 @@ test("the second of two who save is told, and the first's words stay", async () 
     const outcomes = await Promise.all(saves);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes).toContainEqual({ ok: false, error: "overtaken" });
-    const found = await findSettings(owner.id, slug);
+    const found = await findSettings(owner.id, slug, { saver: true });
     const summary = outcomes[0]?.ok ? `one ${revision}` : `other ${revision}`;
     const saved = { by: "Olga Organizer" };
     expect(found).toMatchObject({ settings: { descriptions: [{ summary, revision: revision + 1, saved }] } });

@@ -9,7 +9,10 @@ export async function describeCampaign(organizerId: string, input: Description, 
   const { campaign, locale, revision, summary, shareText } = input;
   return actOn(organizerId, campaign, "write", async ({ campaignId, transaction }): Promise<Described> => {
     const key = { campaignId_locale: { campaignId, locale } };
-    const row = await transaction.campaignText.findUnique({ where: key });
+    const row = await transaction.campaignText.findUnique({
+      where: key,
+      select: { summary: true, shareText: true, revision: true },
+    });
     if (!row) return { ok: false, error: "unknown_language" };
     if (row.summary === summary && row.shareText === shareText) return { ok: true };
     if (row.revision !== revision) return { ok: false, error: "overtaken" };

@@ -1,14 +1,12 @@
 import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
-import { findLast } from "../audit/last.ts";
+import { findLast, type Last } from "../audit/last.ts";
 import { db } from "../db.ts";
 import { type Access, checkAccess } from "./access.ts";
 import { minuteOf } from "./fields.ts";
 import { languagesOf } from "./languages.ts";
 import type { Role } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
-
-type Saved = Awaited<ReturnType<typeof findLast>>;
 
 /** A campaign's settings as their form shows them. `revision` is another as soon as one of them is. */
 export type Settings = {
@@ -17,39 +15,42 @@ export type Settings = {
   published: boolean;
   revision: number;
   fields: Record<SettingName, string>;
-  saved: Saved;
-  descriptions: { locale: string; revision: number; summary: string; shareText: string; saved: Saved }[];
+  saved?: Last;
+  descriptions: { locale: string; revision: number; summary: string; shareText: string; saved?: Last }[];
 };
 export const SETTINGS = ["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags"] as const;
 type SettingName = (typeof SETTINGS)[number];
 
+type Options = { saver?: boolean; now?: Date };
+
+/** With who saved them last, if that is asked. */
 export async function findSettings(
   organizerId: string,
   slug: string,
-  now = new Date(),
+  { saver, now = new Date() }: Options = {},
 ): Promise<{ ok: true; settings: Settings } | Extract<Access, { ok: false }>> {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
+  const { campaignId, role } = access;
   const row = await db().campaign.findUniqueOrThrow({
-    where: { id: access.campaignId },
+    where: { id: campaignId },
     include: { texts: { omit: { title: true, addressee: true } } },
   });
-  const { id, texts } = row;
-  const inOrder = languagesOf(row).flatMap((language) => texts.filter(({ locale }) => locale === language));
+  const inOrder = languagesOf(row).flatMap((language) => row.texts.filter(({ locale }) => locale === language));
   const fields = settingsOf(row);
   return {
     ok: true,
     settings: {
       state: lifeOf(row, now),
-      role: access.role,
+      role,
       published: row.publishedAt !== null,
       revision: revisionOf(fields),
       fields,
-      saved: await findLast({ campaignId: id, act: "campaign_changed", details: {} }),
+      saved: saver ? await findLast({ campaignId, acts: ["campaign_changed"] }) : undefined,
       descriptions: await Promise.all(
         inOrder.map(async ({ locale, revision, summary, shareText }) => {
-          const saved = await findLast({ campaignId: id, act: "text_saved", details: { locale } });
-          return { locale, revision, summary, shareText, saved };
+          const asked = { campaignId, acts: ["text_saved" as const], details: { locale } };
+          return { locale, revision, summary, shareText, saved: saver ? await findLast(asked) : undefined };
         }),
       ),
     },

@@ -12,7 +12,7 @@ export async function chooseLanguage(organizerId: string, { slug, locale }: OfLa
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const campaign = await transaction.campaign.findUniqueOrThrow({
       where: { id: campaignId },
-      include: { texts: { where: { locale } } },
+      select: { defaultLocale: true, texts: { where: { locale }, select: { locale: true } } },
     });
     if (campaign.defaultLocale === locale) return { ok: true } as const;
     if (campaign.texts.length === 0) return { ok: false, error: "unknown_language" } as const;

@@ -10,7 +10,10 @@ import type { OfLanguage } from "./schema.ts";
  */
 export async function removeLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
-    const campaign = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    const campaign = await transaction.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      select: { defaultLocale: true },
+    });
     if (campaign.defaultLocale === locale) return { ok: false, error: "own_language" } as const;
     const read = await listRead(campaignId, transaction);
     if (read.includes(locale)) return { ok: false, error: "language_published" } as const;
@@ -28,14 +31,8 @@ export async function removeLanguage(organizerId: string, { slug, locale }: OfLa
 export async function listRead(campaignId: number, transaction: Prisma.TransactionClient = db()): Promise<string[]> {
   const isPublished = { publishedAt: { not: null } };
   const [letters, reasons] = [
-    await transaction.letterText.findMany({
-      where: { version: { campaignId, ...isPublished } },
-      select: { locale: true },
-    }),
-    await transaction.reasonText.findMany({
-      where: { reason: { campaignId, campaign: isPublished } },
-      select: { locale: true },
-    }),
+    await transaction.letterText.groupBy({ by: "locale", where: { version: { campaignId, ...isPublished } } }),
+    await transaction.reasonText.groupBy({ by: "locale", where: { reason: { campaignId, campaign: isPublished } } }),
   ];
   return [...letters, ...reasons].map(({ locale }) => locale);
 }

@@ -7,12 +7,15 @@ import { listRead } from "./remove.ts";
 
 /** How every text of a campaign stands in each of its languages, and which languages it could have besides. */
 export async function surveyLanguages(organizerId: string, slug: string, locale: string, now = new Date()) {
-  const letter = await findLetter(organizerId, slug, undefined, now);
+  const letter = await findLetter(organizerId, slug, undefined, { now });
   if (!letter.ok) return letter;
   const listed = await listReasons(organizerId, slug, locale, now);
   if (!listed.ok) return listed;
   const { campaign } = letter;
-  const texts = await db().campaignText.findMany({ where: { campaignId: campaign.id, summary: { not: "" } } });
+  const texts = await db().campaignText.findMany({
+    where: { campaignId: campaign.id, summary: { not: "" } },
+    select: { locale: true, updatedAt: true },
+  });
   const own = campaign.defaultLocale;
   const kept = [own, ...(await listRead(campaign.id))];
   return {

@@ -5,8 +5,18 @@ import { isWritten } from "../campaigns/written.ts";
 import { isLocale } from "../locale/locales.ts";
 import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
-/** The letter as its team works on it in one of its languages: the draft, or what is published while there is none. */
-export async function findLetter(organizerId: string, slug: string, wanted?: string, now = new Date()) {
+type Options = { saver?: boolean; now?: Date };
+
+/**
+ * The letter as its team works on it in one of its languages: the draft, or what is published while there is none. With
+ * who saved it last, if that is asked.
+ */
+export async function findLetter(
+  organizerId: string,
+  slug: string,
+  wanted?: string,
+  { saver, now = new Date() }: Options = {},
+) {
   const found = await findMine(organizerId, slug, wanted ?? "", now);
   if (!found.ok) return found;
   const { campaign } = found;
@@ -18,6 +28,7 @@ export async function findLetter(organizerId: string, slug: string, wanted?: str
   const own = campaign.defaultLocale;
   const original = locale === own ? undefined : textOf(version, own);
   const text = textOf(version, locale);
+  const asked = { campaignId: campaign.id, acts: ["letter_saved" as const], details: { locale } };
   const { number, publishedAt } = version;
   return {
     ok: true,
@@ -30,7 +41,7 @@ export async function findLetter(organizerId: string, slug: string, wanted?: str
     saved: {
       revision: revisionOf(version, locale),
       texts: { title: text?.title ?? "", addressee: text?.addressee ?? "", text: text?.text ?? "" },
-      ...(await findLast({ campaignId: campaign.id, act: "letter_saved", details: { locale } })),
+      ...(saver && (await findLast(asked))),
     },
     original: original && { ...original, isNewer: standing(version, locale, own) === "older" },
     standings: campaign.locales.map((other) => ({ locale: other, standing: standing(version, other, own) })),

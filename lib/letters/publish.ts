@@ -16,7 +16,10 @@ export async function publishVersion(organizerId: string, input: Publishing, now
     if (!whole || !published) return { ok: false, error: "no_draft" } as const;
     if (seenOf(whole) !== input.seen) return { ok: false, error: "draft_changed" } as const;
     const draft = withoutBlank(whole, published);
-    const { defaultLocale } = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    const { defaultLocale } = await transaction.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      select: { defaultLocale: true },
+    });
     if (!textOf(draft, defaultLocale) || !draft.texts.every(isWritten))
       return { ok: false, error: "empty_text" } as const;
     if (isSame(draft, published)) return { ok: false, error: "nothing_changed" } as const;

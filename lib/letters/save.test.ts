@@ -54,7 +54,7 @@ test("the second of two who began from the same text is refused, is told who was
   const at = new Date("2026-01-01T12:00:00Z");
   await write(ana.id, campaign.slug, { text: "Ana's." }, at);
   expect(await saveLetter(ben.id, late)).toEqual({ ok: false, error: "overtaken" });
-  const found = await findLetter(ben.id, campaign.slug, "en");
+  const found = await findLetter(ben.id, campaign.slug, "en", { saver: true });
   if (!found.ok) throw new Error(found.error);
   expect(found.saved).toMatchObject({ texts: { text: "Ana's." }, by: "Ana", at });
   expect(await saveLetter(ben.id, { ...late, revision: found.saved.revision })).toEqual({ ok: true });

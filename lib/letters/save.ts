@@ -15,7 +15,7 @@ export async function saveLetter(organizerId: string, input: LetterInput, now = 
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const campaign = await transaction.campaign.findUniqueOrThrow({
       where: { id: campaignId },
-      include: { texts: { select: { locale: true } } },
+      select: { defaultLocale: true, publishedAt: true, texts: { select: { locale: true } } },
     });
     if (!campaign.texts.some((text) => text.locale === locale))
       return { ok: false, error: "unknown_language" } as const;

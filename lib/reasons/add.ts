@@ -3,11 +3,11 @@ import { actOn } from "../campaigns/access.ts";
 import { findRelated } from "./related.ts";
 import { REASONS_MAX, type ReasonInput } from "./schema.ts";
 
-/** Adds a reason after the last one, in the first of its languages. */
+/** Adds a reason after the last one, in one of its campaign's languages. */
 export async function addReason(organizerId: string, { slug, related = "", ...text }: ReasonInput, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
-    const language = await transaction.campaignText.findFirst({ where: { campaignId, locale: text.locale } });
-    if (!language) return { ok: false, error: "unknown_language" } as const;
+    const known = await transaction.campaignText.count({ where: { campaignId, locale: text.locale } });
+    if (known === 0) return { ok: false, error: "unknown_language" } as const;
     const other = await findRelated(transaction, campaignId, related, now);
     if (!other.ok) return other;
     const number = 1 + (await transaction.reason.count({ where: { campaignId } }));

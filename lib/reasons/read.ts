@@ -1,3 +1,4 @@
+import { findLast, type Last } from "../audit/last.ts";
 import { type Access, checkAccess } from "../campaigns/access.ts";
 import { languagesOf } from "../campaigns/languages.ts";
 import type { Need, Role } from "../campaigns/role.ts";
@@ -5,7 +6,6 @@ import { isPublished } from "../campaigns/state.ts";
 import { type Standing, standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { findSaver } from "./saver.ts";
 
 /** What stands in one language. */
 export type Text = { title: string; summary: string; text: string; sources: string[]; revision: number };
@@ -21,7 +21,7 @@ export type Reason = {
   languages: { locale: Locale; standing: Standing }[];
   related: string; // the slug of a campaign, or empty
   isPublic: boolean; // at once, when it is saved
-  saved?: { at: Date; by: string | null }; // who saved it last
+  saved?: Last; // who saved it last
 };
 
 type Which = { id: number } | { number: number }; // the number may be another one's soon
@@ -67,7 +67,9 @@ export async function readReason(
     languages: languages.map((language) => ({ locale: language, standing: standingOf(texts, language, own) })),
     related: row.relatedCampaign?.slug ?? "",
     isPublic: isPublished(campaign, now),
-    saved: saver ? await findSaver(campaignId, id, locale) : undefined,
+    saved: saver
+      ? await findLast({ campaignId, acts: ["reason_added", "reason_saved"], details: { reason: id, locale } })
+      : undefined,
   };
   return { ok: true, campaignId, role, reason };
 }

@@ -50,7 +50,10 @@ function key(campaignId: number, organizerId: string) {
 }
 
 function findMember(transaction: Prisma.TransactionClient, campaignId: number, organizerId: string) {
-  return transaction.membership.findFirst({ where: { campaignId, organizerId, acceptedAt: { not: null } } });
+  return transaction.membership.findFirst({
+    where: { campaignId, organizerId, acceptedAt: { not: null } },
+    select: { role: true },
+  });
 }
 
 /** Exact under the lock on the campaign's row, which all that changes a team takes first (actOn). */

@@ -22,7 +22,10 @@ type Inviter = Pick<Organizer, "id" | "locale">;
 export async function inviteMember(inviter: Inviter, { slug, email, role }: Invitation, now = new Date()) {
   return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
     const emailDigest = digestAddress(email);
-    const present = await transaction.membership.findFirst({ where: { campaignId, organizer: { emailDigest } } });
+    const present = await transaction.membership.findFirst({
+      where: { campaignId, organizer: { emailDigest } },
+      select: { acceptedAt: true },
+    });
     if (present) return { ok: false, error: present.acceptedAt ? "already_member" : "already_invited" } as const;
     if ((await transaction.membership.count({ where: { campaignId } })) >= TEAM_MAX)
       return { ok: false, error: "team_full" } as const;
@@ -45,7 +48,7 @@ export async function inviteMember(inviter: Inviter, { slug, email, role }: Invi
 export async function inviteAgain(inviter: Inviter, { slug, member }: OfTeam, now = new Date()) {
   return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
     const waiting = { campaignId, organizerId: member, acceptedAt: null };
-    const found = await transaction.membership.findFirst({ where: waiting });
+    const found = await transaction.membership.findFirst({ where: waiting, select: { invitedAt: true } });
     if (!found) return { ok: false, error: "unknown_invitation" } as const;
     if (!mayAgain(found.invitedAt, now)) return { ok: false, error: "too_soon" } as const;
     await transaction.membership.updateMany({ where: waiting, data: { invitedAt: now, invitedBy: inviter.id } });

@@ -21,10 +21,10 @@ export default async function Letter({ params, searchParams }: PageProps<"/organ
   const { in: wanted, done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const found = orStop(await findLetter(organizer.id, slug, wanted?.toString()));
+  const typed = typedInto("letter");
+  const found = orStop(await findLetter(organizer.id, slug, wanted?.toString(), { saver: typed?.overtaken }));
   const { campaign, version, isDraft, isCorrection, isThere } = found;
   const base = `/organize/${slug}`;
-  const typed = typedInto("letter");
   const writes = may(campaign.role, "write");
   const date = version.publishedAt ? dayWords(version.publishedAt, locale) : "";
   return (

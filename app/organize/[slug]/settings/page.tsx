@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { findSettings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { Done } from "../../done.tsx";
+import { typedInto } from "../../edit.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 import { SettingsForm } from "./settings-form.tsx";
@@ -16,7 +17,8 @@ export default async function SettingsPage({ params, searchParams }: PageProps<"
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { settings } = orStop(await findSettings(organizer.id, slug));
+  const saver = typedInto("settings")?.overtaken;
+  const { settings } = orStop(await findSettings(organizer.id, slug, { saver }));
   return (
     <>
       <h1>{t("settings.title")}</h1>

@@ -27,10 +27,10 @@ export default async function Texts({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { settings } = orStop(await findSettings(organizer.id, slug));
+  const typed = typedInto("description");
+  const { settings } = orStop(await findSettings(organizer.id, slug, { saver: typed?.overtaken }));
   const [own] = settings.descriptions;
   const text = settings.descriptions.find((known) => known.locale === language) ?? notFound();
-  const typed = typedInto("description");
   const errorOf = (name: string) => issueOf("description", name);
   const labels = { summary: t("settings.summary"), shareText: t("settings.shareText") };
   const saved = {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { z } from "zod";
 import { keptForm } from "#lib/forms/kept.ts";
 import { findMember } from "#lib/team/list.ts";
@@ -20,7 +21,8 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
   const { slug, member: asked } = await params;
   const { id: own } = await requireOrganizer();
   const { t } = await consoleText();
-  const { member, last } = orStop(await findMember(own, slug, z.uuid().safeParse(asked).data ?? ""));
+  const asking = z.uuid().safeParse(asked).data ?? notFound();
+  const { member, last } = orStop(await findMember(own, slug, asking));
   const { id, email, role } = member;
   const name = member.name || email;
   const kept = keptForm("role");
