@@ -18,7 +18,7 @@ async function fill(page: Page, fields: Record<string, string>) {
 const TITLE = "Open the archives";
 const TEXT = "We ask the Council to **open** them.";
 
-/** Founds a draft whose name is that of nobody else, and writes its letter. */
+/** Founds a draft whose slug is that of nobody else, and writes its letter. */
 async function found(page: Page, slug: string) {
   await page.goto("/organize/new");
   await page.locator("[name=locale]").selectOption("en");
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, TITLE)).toBeVisible();
   });
 
-test("a name that is taken comes with one that is free; a draft goes when its name is typed", async ({ page }) => {
+test("an address that is taken comes with one that is free; a draft goes when its address is typed", async ({ page }) => {
   const slug = `gone-${randomUUID().slice(0, 8)}`;
   await logIn(page);
   await found(page, slug);

@@ -8,12 +8,13 @@ const FIELDS: Record<string, string> = {
   slug_needed: "slug",
   slug_fixed: "slug",
   already_open: "opensAt",
+  already_closed: "closesAt",
   closes_in_the_past: "closesAt",
   closes_before_opening: "closesAt",
-  not_its_name: "typed",
+  not_its_slug: "typed",
 };
 
-/** A refusal of a campaign's fields, told beside the field that it is about, with a name that is free. */
+/** A refusal of a campaign's fields, told beside the field that it is about, with a slug that is free. */
 export function beside({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
   const field = FIELDS[error];
   return {

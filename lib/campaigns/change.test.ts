@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 
 /** What the form sends that this organizer sees now, with some fields filled in anew. */
 async function sent(organizer: { id: string }, campaign: string, fields: Record<string, string> = {}) {
-  const found = await findSettings(organizer.id, campaign, now);
+  const found = await findSettings(organizer.id, campaign, { now });
   if (!found.ok) throw new Error(found.error);
   const { revision, fields: shown } = found.settings;
   return CampaignChange.parse({ campaign, revision: String(revision), ...shown, ...fields });
@@ -22,7 +22,7 @@ async function sent(organizer: { id: string }, campaign: string, fields: Record<
 
 const rowOf = (slug: string) => db().campaign.findUniqueOrThrow({ where: { slug } });
 
-test("an owner changes everything about a draft, its name too", async () => {
+test("an owner changes everything about a draft, its slug too", async () => {
   const { slug, owner } = await aDraft();
   const fields = { slug: "another", goal: "2.500", goalSteps: "no", hashtags: "#OAS, #Bolivia" };
   const dates = { opensAt: "2026-06-02T08:00", closesAt: "2026-12-31T23:59" };
@@ -45,7 +45,7 @@ test("saving what is there already changes and records nothing", async () => {
   expect(await actsDone()).toEqual(["campaign_created"]);
 });
 
-test("a name is fixed once a letter is published, and never somebody else's", async () => {
+test("a slug is fixed once a letter is published, and never somebody else's", async () => {
   const published = await aCampaign({ slug: "published" });
   const owner = await aMember(published, "owner");
   const fixed = await changeCampaign(owner.id, await sent(owner, "published", { slug: "other" }), now);
@@ -72,12 +72,13 @@ test("the second of two who save is told, and keeps nothing from the first", asy
 });
 
 const PAST = { ok: false, error: "closes_in_the_past" };
+const CLOSED = { ok: false, error: "already_closed" };
 const DATES = [
   [{}, { closesAt: "2026-06-01T10:00" }, PAST],
   [{}, { opensAt: "2026-07-01T00:00", closesAt: "2026-07-01T00:00" }, { ok: false, error: "closes_before_opening" }],
   [{ publishedAt: now }, { opensAt: "2026-07-01T00:00" }, { ok: false, error: "already_open" }],
-  [{ publishedAt: now, closesAt: after(now, -HOUR) }, { closesAt: "2026-07-01T00:00" }, PAST],
-  [{ publishedAt: now, closesAt: after(now, -HOUR) }, { closesAt: "" }, PAST],
+  [{ publishedAt: now, closesAt: after(now, -HOUR) }, { closesAt: "2026-07-01T00:00" }, CLOSED],
+  [{ publishedAt: now, closesAt: after(now, -HOUR) }, { closesAt: "" }, CLOSED],
   [{ publishedAt: now, closesAt: after(now, -HOUR) }, { goal: "7" }, { ok: true }],
   [{ publishedAt: now, opensAt: after(now, DAY) }, { opensAt: "2026-07-01T00:00" }, { ok: true }],
   [{ publishedAt: now }, { closesAt: "2026-06-01T10:01" }, { ok: true }],

@@ -7,7 +7,10 @@ import type { CampaignChange } from "./schema.ts";
 import { revisionOf, SETTINGS, settingsOf } from "./settings.ts";
 import { type Life, lifeOf } from "./state.ts";
 
-type DateFault = { ok: false; error: "already_open" | "closes_before_opening" | "closes_in_the_past" };
+type DateFault = {
+  ok: false;
+  error: "already_open" | "already_closed" | "closes_before_opening" | "closes_in_the_past";
+};
 type Changed =
   | { ok: true; slug: string }
   | { ok: false; error: "overtaken" | "slug_fixed" }
@@ -16,7 +19,7 @@ type Changed =
   | Extract<Access, { ok: false }>;
 
 /**
- * Changes a campaign's settings. Its name is open until it is published; when it opens and closes is its owners' to say,
+ * Changes a campaign's settings. Its slug is open until it is published; when it opens and closes is its owners' to say,
  * and the end of one that is closed is changed by opening it again. A save over somebody else's newer one is refused,
  * unless it asks for what is there already.
  */
@@ -62,8 +65,9 @@ type Dates = Pick<Prisma.CampaignModel, "opensAt" | "closesAt">;
 function findDateFault(life: Life, changed: string[], { opensAt, closesAt }: Dates, now: Date): DateFault | undefined {
   const isAhead = life === "draft" || life === "not_open";
   if (changed.includes("opensAt") && !isAhead) return { ok: false, error: "already_open" };
-  const isOver = life === "closed" || life === "archived";
-  if (changed.includes("closesAt") && (isOver || (closesAt && closesAt <= now)))
-    return { ok: false, error: "closes_in_the_past" };
+  if (changed.includes("closesAt")) {
+    if (life === "closed" || life === "archived") return { ok: false, error: "already_closed" };
+    if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" };
+  }
   if (opensAt && closesAt && closesAt <= opensAt) return { ok: false, error: "closes_before_opening" };
 }

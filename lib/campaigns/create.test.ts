@@ -35,7 +35,7 @@ test("who does not run this site founds no campaign", async () => {
   expect(await db().campaign.count()).toBe(0);
 });
 
-test("a name that is taken or reserved is refused, with one that is free", async () => {
+test("a slug that is taken or reserved is refused, with one that is free", async () => {
   const founder = await aHost();
   await aCampaign({ slug: "letter" });
   await aCampaign({ slug: "letter-2" });
@@ -50,7 +50,7 @@ test("a name that is taken or reserved is refused, with one that is free", async
   expect(await db().campaign.count()).toBe(3);
 });
 
-test("without a name it is called by its title, with a number where that is taken", async () => {
+test("without a slug it gets one from its title, with a number where that is taken", async () => {
   const founder = await aHost();
   for (const slug of ["la-carta", "la-carta-2", "la-carta-3"])
     expect(await createCampaign(founder, typed({ slug: "" }))).toEqual({ ok: true, slug });
@@ -59,7 +59,7 @@ test("without a name it is called by its title, with a number where that is take
   expect(unnamed).toEqual({ ok: false, error: "slug_needed" });
 });
 
-test("of two who want one name at once, one has it and the other is told", async () => {
+test("of two who want one slug at once, one has it and the other is told", async () => {
   const founder = await aHost();
   for (let round = 0; round < 20; round += 1) {
     const both = [1, 2].map(() => createCampaign(founder, typed({ slug: `race-${round}` })));

@@ -10,7 +10,7 @@ type Created = { ok: true; slug: string } | SlugFault | { ok: false; error: "for
 
 /**
  * Makes a campaign as a draft that its founder owns: with a first version of the letter, in one language, without text
- * yet. A name that was chosen must be free; one made from the title becomes free by a number.
+ * yet. A slug that was chosen must be free; one made from the title becomes free by a number.
  */
 export async function createCampaign(founder: Founder, input: NewCampaign, now = new Date()): Promise<Created> {
   if (!founder.host) return { ok: false, error: "forbidden" };

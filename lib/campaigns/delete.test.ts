@@ -37,10 +37,10 @@ test("an event is not taken from a campaign that is there", async () => {
   await expect(psql.query("UPDATE audit_events SET campaign_id = NULL")).rejects.toThrow("never changed");
 });
 
-test("a name that is not the campaign's deletes nothing", async () => {
+test("a slug that is not the campaign's deletes nothing", async () => {
   const { slug, owner } = await aDraft();
   for (const typed of ["", slug.toUpperCase(), `${slug}-2`])
-    expect(await deleteCampaign(owner.id, named(slug, typed))).toEqual({ ok: false, error: "not_its_name" });
+    expect(await deleteCampaign(owner.id, named(slug, typed))).toEqual({ ok: false, error: "not_its_slug" });
   expect(await db().campaign.count()).toBe(1);
 });
 

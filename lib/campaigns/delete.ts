@@ -1,10 +1,10 @@
 import { recordAct } from "../audit/record.ts";
 import { type Access, actOn } from "./access.ts";
 
-type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_name" } | Extract<Access, { ok: false }>;
+type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Extract<Access, { ok: false }>;
 
 /**
- * Deletes a draft with all that was written for it, once its name is typed. What was ever published, or signed, stays.
+ * Deletes a draft with all that was written for it, once its slug is typed. What was ever published, or signed, stays.
  * The record keeps its events, without a campaign (a trigger lets nothing else happen to them).
  */
 export async function deleteCampaign(
@@ -18,7 +18,7 @@ export async function deleteCampaign(
       select: { publishedAt: true, _count: { select: { signatures: true } } },
     });
     if (publishedAt || _count.signatures > 0) return { ok: false, error: "not_a_draft" };
-    if (typed !== slug) return { ok: false, error: "not_its_name" };
+    if (typed !== slug) return { ok: false, error: "not_its_slug" };
     await recordAct(transaction, { campaignId, organizerId, act: "campaign_deleted", details: { slug }, now });
     await transaction.mail.deleteMany({ where: { campaignId, batchId: null } }); // invitations that nobody can accept
     await transaction.membership.deleteMany({ where: { campaignId } });

@@ -7,8 +7,8 @@ const SLUG_LOCK = 7_235_003;
 export type SlugFault = { ok: false; error: "slug_taken" | "slug_reserved"; suggestion: string };
 
 /**
- * Whether a campaign may have this name, and if not, which near it. Whoever gives out a name asks here first, in the
- * same transaction: until its end nobody else does, so that of two who want one name the second is told.
+ * Whether a campaign may have this slug, and if not, which near it. Whoever gives out a slug asks here first, in the
+ * same transaction: until its end nobody else does, so that of two who want one slug the second is told.
  */
 export async function claimSlug(
   transaction: Prisma.TransactionClient,
@@ -20,7 +20,7 @@ export async function claimSlug(
   return { ok: false, error: isReserved(slug) ? "slug_reserved" : "slug_taken", suggestion };
 }
 
-/** The name itself, or the first of those with a number that is free. */
+/** The slug itself, or the first of those with a number that is free. */
 async function findFree(transaction: Prisma.TransactionClient, slug: string): Promise<string> {
   const start = slug.slice(0, SLUG_MAX - "-9999".length).replace(/-+$/, "");
   const rows = await transaction.campaign.findMany({ where: { slug: { startsWith: start } }, select: { slug: true } });

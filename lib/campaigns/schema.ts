@@ -10,7 +10,7 @@ export const ADDRESSEE_MAX = 200;
 export const SUMMARY_MAX = 160;
 export const SHARE_TEXT_MAX = 200;
 
-/** What a campaign begins with. Without a name of its own it gets one from its title. */
+/** What a campaign begins with. Without a slug it gets one from its title. */
 export const NewCampaign = z.object({
   locale: z.enum(LOCALES),
   title: Text({ max: TITLE_MAX, links: true }),
@@ -21,7 +21,7 @@ export const NewCampaign = z.object({
 });
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
-/** `campaign` is the name it has: `slug` may be the one it is to have. */
+/** `campaign` is the slug it has: `slug` may be the one it is to have. */
 const OfCampaign = z.object({ campaign: z.string() });
 const Revision = z.coerce.number().int();
 
@@ -49,5 +49,5 @@ export type Description = z.infer<typeof Description>;
 export const Step = OfCampaign.extend({ sure: Sure });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const Return = OfCampaign;
-/** Deleting is confirmed by typing the name. */
+/** Deleting is confirmed by typing the slug. */
 export const Deletion = OfCampaign.extend({ typed: z.string().trim() });

@@ -6,7 +6,7 @@ import { isReserved, Slug, slugFrom } from "./slug.ts";
 
 const pathsIn = (folder: string) => listFolder(folder).map((name) => `${folder}/${name}`);
 const isDynamic = (path: string) => /\/\[[^/]+$/.test(path);
-/** What stands beside a folder for a campaign's name, or may be asked for without a language. */
+/** What stands beside a folder for a campaign's slug, or may be asked for without a language. */
 const neighbours = (folder: string): string[] => {
   const paths = pathsIn(folder).filter((path) => !/\.(ts|tsx|css)$/.test(path) || folder === "app");
   const within = paths.filter((path) => existsSync(path) && !/\.\w+$/.test(path)).flatMap(neighbours);
@@ -14,7 +14,7 @@ const neighbours = (folder: string): string[] => {
   return [...(isBeside ? paths.filter((path) => !isDynamic(path)) : []), ...within];
 };
 
-test("no campaign can have the name of a page that is there, or of a file", () => {
+test("no slug can be the name of a page that is there, or of a file", () => {
   const found = neighbours("app");
   for (const known of ["app/organize/account", "app/[locale]/privacy", "app/icon.svg", "app/api"])
     expect(found).toContain(known);
@@ -23,7 +23,7 @@ test("no campaign can have the name of a page that is there, or of a file", () =
   expect(free).toEqual([]);
 });
 
-test("a language is no name", () => {
+test("a language is no slug", () => {
   for (const locale of LOCALES) expect(Slug.safeParse(locale).success).toBe(false);
 });
 

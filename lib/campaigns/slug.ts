@@ -5,7 +5,7 @@ const SLUG_MIN = 3;
 export const SLUG_MAX = 60;
 
 /**
- * What stands, or will stand, where a campaign's name stands: after the site (/organize), after a language (/en/privacy)
+ * What stands, or will stand, where a campaign's slug stands: after the site (/organize), after a language (/en/privacy)
  * and after the console (/organize/new). A test walks app/ for those that are missing here.
  */
 const RESERVED = new Set([

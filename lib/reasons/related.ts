@@ -4,7 +4,7 @@ import { db } from "../db.ts";
 
 type Found =
   | { ok: true; id: number | null }
-  | { ok: false; error: "invalid"; issues: [{ field: "related"; code: "unknown_related" }] };
+  | { ok: false; error: "invalid_input"; issues: [{ field: "related"; code: "unknown_related" }] };
 
 /** The campaign that a reason also asks to sign: any published one but its own. None for no slug. */
 export async function findRelated(
@@ -17,7 +17,7 @@ export async function findRelated(
   const where = { slug, id: { not: campaignId }, publishedAt: { lte: now } };
   const found = await transaction.campaign.findFirst({ where, select: { id: true } });
   if (found) return { ok: true, id: found.id };
-  return { ok: false, error: "invalid", issues: [{ field: "related", code: "unknown_related" }] };
+  return { ok: false, error: "invalid_input", issues: [{ field: "related", code: "unknown_related" }] };
 }
 
 /** The campaigns that a reason of this one can be related to, by title. */

@@ -28,7 +28,7 @@ export async function Publish({ slug }: { slug: string }) {
   );
 }
 
-/** Deleting a draft, confirmed by its name. */
+/** Deleting a draft, confirmed by its slug. */
 export async function Delete({ slug }: { slug: string }) {
   const { t } = await consoleText();
   return (
