@@ -1,3 +1,4 @@
+import { revisionOf } from "#lib/campaigns/settings.ts";
 import type { Cast, Stage, Who } from "./console-cast.ts";
 import type { Open } from "./console-table.ts";
 
@@ -9,7 +10,7 @@ export type Action = {
   page: string;
   fields: (cast: Cast) => Fields;
   stage?: Stage;
-  /** Who is answered otherwise than the others of their kind. */
+  /** Who is answered otherwise than the others of their kind: 200 is the form, with what is in the way. */
   but?: Partial<Record<Who, number>>;
 };
 
@@ -26,6 +27,8 @@ const letter = ({ slug, versions }: Cast): Fields => ({
   addressee: "You",
   text: "We ask for more.",
 });
+const seen = ({ slug, versions }: Cast): Fields => ({ slug, sure: "yes", seen: `${versions.at(-1)}.en1.es1` });
+const SETTINGS = (slug: string) => ({ slug, goal: "100", goalSteps: "yes", opensAt: "", closesAt: "", hashtags: "" });
 const reason = ({ slug, reasons }: Cast): Fields => ({
   ...{ slug, locale: "en", title: "Reason", summary: "Summary", text: "Text", id: String(reasons[0]), revision: "1" },
 });
@@ -51,7 +54,7 @@ export const ACTIONS: Record<string, Action> = {
     fields: slug,
     but: { host: 404, stranger: 404 },
   },
-  "invited.ts decline": { open: "organizers", page: "", fields: slug },
+  "invited.ts decline": { open: "organizers", page: "", fields: slug, but: { owner: 200, editor: 200, steward: 200 } },
   "new/actions.ts create": {
     open: "hosts",
     page: "new",
@@ -70,6 +73,7 @@ export const ACTIONS: Record<string, Action> = {
   "[slug]/languages/actions.ts remove": {
     open: "write",
     page: "[slug]/languages",
+    stage: "draft",
     fields: (cast) => ({ ...slug(cast), locale: "es", sure: "yes" }),
   },
   "[slug]/languages/actions.ts check": {
@@ -78,17 +82,22 @@ export const ACTIONS: Record<string, Action> = {
     fields: (cast) => ({ ...slug(cast), locale: "es", of: "summary", seen: NOW() }),
   },
   "[slug]/letter/actions.ts save": { open: "write", page: "[slug]/letter", fields: letter },
-  "[slug]/letter/actions.ts translate": { open: "write", page: "[slug]/letter", fields: sure(letter) },
+  "[slug]/letter/actions.ts translate": {
+    open: "write",
+    page: "[slug]/letter",
+    fields: sure(letter),
+    but: { owner: 200, editor: 200 }, // a correction has begun
+  },
   "[slug]/letter/actions.ts correct": { open: "write", page: "[slug]/letter", fields: letter },
   "[slug]/letter/actions.ts publish": {
     open: "own",
     page: "[slug]/letter/publish",
-    fields: (cast) => ({ ...sure(slug)(cast), seen: "x", "note-en": "A note." }),
+    fields: (cast) => ({ ...seen(cast), "note-en": "A note.", "note-es": "Una nota." }),
   },
   "[slug]/letter/actions.ts discard": {
     open: "write",
     page: "[slug]/letter/discard",
-    fields: (cast) => ({ ...sure(slug)(cast), seen: "x" }),
+    fields: seen,
   },
   "[slug]/reasons/actions.ts add": { open: "write", page: "[slug]/reasons/new", fields: reason },
   "[slug]/reasons/actions.ts save": { open: "write", page: "[slug]/reasons/[number]", fields: reason },
@@ -101,7 +110,7 @@ export const ACTIONS: Record<string, Action> = {
   "[slug]/settings/actions.ts change": {
     open: "write",
     page: "[slug]/settings",
-    fields: ({ slug }) => ({ campaign: slug, revision: "1", goal: "200", hashtags: "" }),
+    fields: ({ slug }) => ({ campaign: slug, revision: String(revisionOf(SETTINGS(slug))), goal: "200", hashtags: "" }),
   },
   "[slug]/settings/actions.ts describe": {
     open: "write",
@@ -137,5 +146,5 @@ export const ACTIONS: Record<string, Action> = {
     fields: (cast) => ({ ...member("steward")(cast), role: "owner" }),
   },
   "[slug]/team/actions.ts remove": { open: "own", page: "[slug]/team/[member]", fields: sure(member("steward")) },
-  "[slug]/team/actions.ts leave": { open: "read", page: "[slug]/team/leave", fields: sure(slug) },
+  "[slug]/team/actions.ts leave": { open: "read", page: "[slug]/team/leave", fields: sure(slug), but: { owner: 200 } },
 };
