@@ -63,12 +63,20 @@ export const Hashtags = z
   })
   .pipe(z.array(Hashtag).max(HASHTAGS_MAX, "too_many"));
 
-/** A line that may be left empty; where it was typed on several, they become one. */
+/** One line, with links; where it was typed on several, they become one. */
 export function Line(max: number) {
-  return z
-    .preprocess(
-      (value) => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() || undefined : value),
-      Text({ max, links: true }).optional(),
-    )
-    .transform((text) => text ?? "");
+  const asLine = (value: unknown) => (typeof value === "string" ? value.replace(/\s+/g, " ") : value);
+  return z.preprocess(asLine, Text({ max, links: true }));
 }
+
+/** The same, or any other text, where it may be left empty. */
+export function orEmpty<Schema extends z.ZodType<string>>(schema: Schema) {
+  const filled = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+  return z.preprocess(filled, schema.optional()).transform((text) => text ?? "");
+}
+
+/** PostgreSQL's greatest integer. */
+export const INTEGER_MAX = 2_147_483_647;
+
+/** A number of a hidden field. */
+export const Count = z.coerce.number().int().min(0).max(INTEGER_MAX);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
-import { Goal, Hashtags, Line, Minute, Sure, Ticked } from "./fields.ts";
+import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";
 import { Slug } from "./slug.ts";
 
 /** Code points. */
@@ -41,8 +41,8 @@ export type CampaignChange = z.infer<typeof CampaignChange>;
 export const Description = OfCampaign.extend({
   locale: z.enum(LOCALES),
   revision: Revision,
-  summary: Line(SUMMARY_MAX),
-  shareText: Line(SHARE_TEXT_MAX),
+  summary: orEmpty(Line(SUMMARY_MAX)),
+  shareText: orEmpty(Line(SHARE_TEXT_MAX)),
 });
 export type Description = z.infer<typeof Description>;
 

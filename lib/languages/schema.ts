@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Sure } from "../campaigns/fields.ts";
+import { Count, Sure } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 
 export const OfLanguage = z.object({ slug: z.string(), locale: z.enum(LOCALES, "required") });
@@ -11,7 +11,7 @@ export const Removal = OfLanguage.extend({ sure: Sure });
 /** A translation that was found to be still right; `seen` is when it was looked at, `id` that of a reason. */
 export const Finding = OfLanguage.extend({
   of: z.enum(["letter", "summary", "reason"]),
-  id: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  id: Count.optional(),
   seen: z.iso.datetime().transform((time) => new Date(time)),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { Sure } from "../campaigns/fields.ts";
+import { Line, orEmpty, Sure } from "../campaigns/fields.ts";
+import { ADDRESSEE_MAX, TITLE_MAX } from "../campaigns/schema.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 
 /** Code points. */
-export const TITLE_MAX = 120;
-export const ADDRESSEE_MAX = 200;
 export const TEXT_MAX = 50_000;
 export const NOTE_MAX = 500;
 
@@ -34,18 +33,9 @@ export const DraftSeen = z.object({ slug: z.string(), seen: z.string(), sure: Su
 export type DraftSeen = z.infer<typeof DraftSeen>;
 
 /** `note-en` and so on: what is corrected, in one line for each language. */
-export const Publishing = DraftSeen.catchall(
-  orEmpty(z.preprocess((value) => String(value).replace(/\s+/g, " "), Text({ max: NOTE_MAX, links: true }))),
-);
+export const Publishing = DraftSeen.catchall(orEmpty(Line(NOTE_MAX)));
 export type Publishing = z.infer<typeof Publishing>;
 
 export function noteField(locale: string): string {
   return `note-${locale}`;
-}
-
-function orEmpty<Schema extends z.ZodType<string>>(schema: Schema) {
-  const isEmpty = (value: unknown) => value === undefined || (typeof value === "string" && value.trim() === "");
-  return z
-    .preprocess((value) => (isEmpty(value) ? undefined : value), schema.optional())
-    .transform((text) => text ?? "");
 }

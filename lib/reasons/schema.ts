@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Count, Line } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 
@@ -11,35 +12,25 @@ export const SOURCES_MAX = 20;
 /** Of one campaign. */
 export const REASONS_MAX = 99;
 
-const Line = (max: number) => Text({ max, links: true });
-
 /** Citations, one a line; each once. */
 const Sources = z
   .string()
   .default("")
   .transform((text) => text.split(/\r\n?|\n/).filter((line) => line.trim() !== ""))
-  .pipe(z.array(Line(SOURCE_MAX)).max(SOURCES_MAX, "too_many"))
+  .pipe(z.array(Text({ max: SOURCE_MAX, links: true })).max(SOURCES_MAX, "too_many"))
   .transform((lines) => [...new Set(lines)]);
 
 /** What an organizer writes of a new reason; `related` is the slug of a campaign, or nothing. */
 export const ReasonInput = z.object({
   slug: z.string(),
   locale: z.enum(LOCALES),
-  title: Line(TITLE_MAX),
-  summary: z.preprocess(asLine, Line(SUMMARY_MAX)),
+  title: Text({ max: TITLE_MAX, links: true }),
+  summary: Line(SUMMARY_MAX),
   text: Text({ max: TEXT_MAX, lines: true, links: true }),
   sources: Sources,
   related: z.string().max(100).optional(),
 });
 export type ReasonInput = z.infer<typeof ReasonInput>;
-
-/** A field with room for two lines is no reason to make two of one. */
-function asLine(text: unknown): unknown {
-  return typeof text === "string" ? text.replace(/\s*[\r\n]\s*/g, " ") : text;
-}
-
-/** A number of a hidden field. */
-const Count = z.coerce.number().int().min(0).max(2_147_483_647);
 
 /** What is written of a reason that is there. It is named by its id: its number may change while somebody writes. */
 export const ReasonChange = ReasonInput.extend({ id: Count, revision: Count });

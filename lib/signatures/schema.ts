@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
+import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { isCountry } from "./countries.ts";
@@ -9,8 +10,6 @@ export const NAME_MAX = 100;
 export const LINE_MAX = 100;
 export const COMMENT_MAX = 500;
 export const SOURCE_MAX = 40;
-/** PostgreSQL's greatest integer. */
-const VERSION_MAX = 2_147_483_647;
 
 /** A field that was left empty was not filled in. */
 function optional<T extends z.ZodType>(schema: T) {
@@ -46,6 +45,6 @@ export const SignatureInput = z.object({
   locale: Locale,
   source: optional(Text({ max: SOURCE_MAX })),
   /** Of the letter, as it was read. Forms send it unseen: what is no version is none, and nobody's mistake. */
-  version: z.coerce.number().int().min(1).max(VERSION_MAX).optional().catch(undefined),
+  version: z.coerce.number().int().min(1).max(INTEGER_MAX).optional().catch(undefined),
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
