@@ -73,7 +73,9 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, TITLE)).toBeVisible();
   });
 
-test("an address that is taken comes with one that is free; a draft goes when its address is typed", async ({ page }) => {
+test("an address that is taken comes with one that is free; a draft goes when its address is typed", async ({
+  page,
+}) => {
   const slug = `gone-${randomUUID().slice(0, 8)}`;
   await logIn(page);
   await found(page, slug);

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
 
     await page.getByRole("button", { name: t("frame.logOut"), exact: true }).click();
     await expect(page.getByText(t("logIn.loggedOut"))).toBeVisible();
-    expect(await page.context().cookies()).toEqual([]);
+    expect((await page.context().cookies()).filter(({ name }) => name.includes("session"))).toEqual([]);
     await page.goto("/organize");
     await expect(heading(page, t("logIn.title"))).toBeVisible();
 

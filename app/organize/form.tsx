@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
@@ -30,6 +31,7 @@ export async function Form({ name, action, className = "form", writing, keeping 
       data-preview={writing ? "preview" : undefined}
     >
       <input type="hidden" name="action" value={idOf(action)} />
+      <input type="hidden" name="once" value={keptForm(name)?.values.once ?? randomUUID()} />
       <Errors errors={keptForm(name)} title={t("frame.errorsTitle")} />
       {children}
     </form>

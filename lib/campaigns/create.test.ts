@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
@@ -27,6 +28,19 @@ test("a new campaign is a draft in one language, which its founder owns and nobo
   expect(await findCampaign("la-carta", "es")).toBeUndefined();
   const [event] = await db().auditEvent.findMany();
   expect(event).toMatchObject({ act: "campaign_created", organizerId: founder.id, details: { slug: "la-carta" } });
+});
+
+test("a form that is sent again, because its answer was lost, founds no second campaign", async () => {
+  const founder = await aHost();
+  const form = typed({ once: randomUUID() });
+  const outcomes = await Promise.all([1, 2, 3].map(() => createCampaign(founder, form)));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await createCampaign(founder, form)).toEqual({ ok: false, error: "done_already" });
+  expect(await db().campaign.count()).toBe(1);
+  const taken = typed({ once: randomUUID(), slug: "letter" });
+  await aCampaign({ slug: "letter" });
+  expect(await createCampaign(founder, taken)).toMatchObject({ error: "slug_taken" });
+  expect(await createCampaign(founder, { ...taken, slug: "other" })).toMatchObject({ ok: true }); // what failed is not done
 });
 
 test("who does not run this site founds no campaign", async () => {

@@ -1,24 +1,33 @@
 import { recordAct } from "../audit/record.ts";
 import { db } from "../db.ts";
+import { isDone, setDone } from "../limits/once.ts";
 import { claimSlug, type SlugFault } from "./free.ts";
 import type { NewCampaign } from "./schema.ts";
 import { slugFrom } from "./slug.ts";
 
 /** Who founds a campaign, and whether they are of those who may. */
 type Founder = { id: string; host: boolean };
-type Created = { ok: true; slug: string } | SlugFault | { ok: false; error: "forbidden" | "slug_needed" };
+type Created =
+  | { ok: true; slug: string }
+  | SlugFault
+  | { ok: false; error: "forbidden" | "slug_needed" | "done_already" };
 
 /**
  * Makes a campaign as a draft that its founder owns: with a first version of the letter, in one language, without text
  * yet. A slug that was chosen must be free; one made from the title becomes free by a number.
  */
-export async function createCampaign(founder: Founder, input: NewCampaign, now = new Date()): Promise<Created> {
+export async function createCampaign(
+  founder: Founder,
+  { once, ...input }: NewCampaign,
+  now = new Date(),
+): Promise<Created> {
   if (!founder.host) return { ok: false, error: "forbidden" };
   const wish = input.slug ?? slugFrom(input.title);
   if (wish === undefined) return { ok: false, error: "slug_needed" };
   const { locale, title, addressee, goal, goalSteps } = input;
   return db().$transaction(async (transaction) => {
     const claim = await claimSlug(transaction, wish);
+    if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     if (!claim.ok && input.slug) return claim;
     const slug = claim.ok ? wish : claim.suggestion;
     const { id } = await transaction.campaign.create({
@@ -33,6 +42,7 @@ export async function createCampaign(founder: Founder, input: NewCampaign, now =
         members: { create: { organizerId: founder.id, role: "owner", invitedAt: now, acceptedAt: now } },
       },
     });
+    await setDone(transaction, once, now);
     await recordAct(transaction, {
       campaignId: id,
       organizerId: founder.id,

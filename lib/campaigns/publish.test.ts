@@ -27,6 +27,17 @@ const walker = ({ slug, owner }: { slug: string; owner: { id: string } }) => ({
   clock: () => now,
 });
 
+test("nothing is published that its owner has not seen", async () => {
+  const draft = await aDraft();
+  const found = await findLacks(draft.owner.id, draft.slug, now);
+  const seen = found.ok ? found.seen : "";
+  await db().letterText.updateMany({ data: { text: "Other words.", revision: { increment: 1 } } });
+  expect(await publishCampaign(walker(draft), seen)).toEqual({ ok: false, error: "draft_changed" });
+  expect(await findCampaign(draft.slug, "en", now)).toBeUndefined();
+  const again = await findLacks(draft.owner.id, draft.slug, now);
+  expect(await publishCampaign(walker(draft), again.ok ? again.seen : "")).toEqual({ ok: true });
+});
+
 test("a published letter is read, listed and signed at once", async () => {
   const draft = await aDraft();
   expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "unknown_campaign" });

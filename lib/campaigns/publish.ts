@@ -1,13 +1,17 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { setHeads } from "./head.ts";
-import { listLacks } from "./ready.ts";
+import { readReadiness } from "./ready.ts";
 import { takeStep, type Walker } from "./step.ts";
 import { isBlank } from "./written.ts";
 
-/** Publishes a draft with the first version of its letter, for good: from now on people may put their names under it. */
-export async function publishCampaign(walker: Walker) {
+/**
+ * Publishes a draft with the first version of its letter, for good: from now on people may put their names under it.
+ * `seen`: of which words somebody was sure; where others were saved meanwhile nothing is published.
+ */
+export async function publishCampaign(walker: Walker, seen?: string) {
   return takeStep(walker, { from: ["draft"], act: "campaign_published" }, async ({ row, transaction, now }) => {
-    const lacks = await listLacks(transaction, row.id, now);
+    const { lacks, seen: current } = await readReadiness(transaction, row.id, now);
+    if (seen !== undefined && seen !== current) return { ok: false, error: "draft_changed" } as const;
     if (lacks.some(({ blocks }) => blocks)) return { ok: false, error: "not_ready" } as const;
     await transaction.campaign.update({ where: { id: row.id }, data: { publishedAt: now } });
     await publishFirst(transaction, row.id, now);

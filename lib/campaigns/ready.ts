@@ -11,6 +11,9 @@ export type Lack = {
   blocks: boolean;
 };
 
+/** `seen`: which words of the letter this was found of. */
+type Readiness = { lacks: Lack[]; seen: string };
+
 const include = {
   texts: { select: { locale: true, summary: true } },
   versions: { orderBy: { number: "desc" }, take: 1, include: { texts: true } },
@@ -22,14 +25,14 @@ export async function findLacks(
   organizerId: string,
   slug: string,
   now = new Date(),
-): Promise<{ ok: true; lacks: Lack[] } | Extract<Access, { ok: false }>> {
+): Promise<({ ok: true } & Readiness) | Extract<Access, { ok: false }>> {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
-  return { ok: true, lacks: await listLacks(db(), access.campaignId, now) };
+  return { ok: true, ...(await readReadiness(db(), access.campaignId, now)) };
 }
 
 /** The same inside of the transaction that publishes. */
-export async function listLacks(transaction: Prisma.TransactionClient, id: number, now: Date): Promise<Lack[]> {
+export async function readReadiness(transaction: Prisma.TransactionClient, id: number, now: Date): Promise<Readiness> {
   const row = await transaction.campaign.findUniqueOrThrow({ where: { id }, include });
   const { closesAt, defaultLocale: own, texts } = row;
   const letters = row.versions[0]?.texts ?? [];
@@ -43,7 +46,7 @@ export async function listLacks(transaction: Prisma.TransactionClient, id: numbe
     row._count.reasons === 0 && { what: "reasons", blocks: false },
     !closesAt && { what: "end", blocks: false },
   ];
-  return lacks.filter((lack) => lack !== false);
+  return { lacks: lacks.filter((lack) => lack !== false), seen: letters.map(stampOf).toSorted().join(" ") };
 }
 
 /** A translation that was only begun would stay so for good: what is published is never changed. */
@@ -52,4 +55,8 @@ function ofTranslation(letters: Row["versions"][number]["texts"], locale: string
   if (!letter || isBlank(letter)) return { what: "language", locale, blocks: false };
   if (!isWritten(letter)) return { what: "translation", locale, blocks: true };
   return standingOf(letters, locale, own) === "older" && { what: "older", locale, blocks: false };
+}
+
+function stampOf({ locale, revision }: { locale: string; revision: number }): string {
+  return `${locale}.${revision}`;
 }

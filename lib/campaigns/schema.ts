@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Once } from "../limits/once.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";
@@ -18,6 +19,7 @@ export const NewCampaign = z.object({
   addressee: Text({ max: ADDRESSEE_MAX, links: true }),
   goal: Goal,
   goalSteps: Ticked,
+  once: Once,
 });
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
@@ -47,6 +49,7 @@ export const Description = OfCampaign.extend({
 export type Description = z.infer<typeof Description>;
 
 export const Step = OfCampaign.extend({ sure: Sure });
+export const Publication = Step.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const Return = OfCampaign;
 /** Deleting is confirmed by typing the slug. */

@@ -1,11 +1,17 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
+import { isDone, setDone } from "../limits/once.ts";
 import { findRelated } from "./related.ts";
 import { REASONS_MAX, type ReasonInput } from "./schema.ts";
 
 /** Adds a reason after the last one, in one of its campaign's languages. */
-export async function addReason(organizerId: string, { slug, related = "", ...text }: ReasonInput, now = new Date()) {
+export async function addReason(
+  organizerId: string,
+  { slug, related = "", ...text }: ReasonInput,
+  { once, now = new Date() }: { once?: string; now?: Date } = {},
+) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    if (await isDone(transaction, once)) return { ok: false, error: "done_already" } as const;
     const known = await transaction.campaignText.count({ where: { campaignId, locale: text.locale } });
     if (known === 0) return { ok: false, error: "unknown_language" } as const;
     const other = await findRelated(transaction, campaignId, related, now);
@@ -15,6 +21,7 @@ export async function addReason(organizerId: string, { slug, related = "", ...te
     const { id } = await transaction.reason.create({
       data: { campaignId, number, relatedCampaignId: other.id, texts: { create: { ...text, updatedAt: now } } },
     });
+    await setDone(transaction, once, now);
     const details = { reason: id, number, locale: text.locale };
     await recordAct(transaction, { campaignId, organizerId, act: "reason_added", details, now });
     return { ok: true, number } as const;

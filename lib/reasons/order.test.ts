@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
@@ -92,4 +93,14 @@ test("whoever moves, adds and removes at once, numbers stay 1 to n without gaps,
     expect([...(await orderNow())].toSorted().join("")).toBe("acefg");
     for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toBe("moved_meanwhile");
   }
+});
+
+test("a reason that is sent again, because its answer was lost, is added once", async () => {
+  const { campaign, slug, editor } = await aCase("a");
+  const once = randomUUID();
+  const input = aReasonInput({ slug }, { title: "b" });
+  const outcomes = await Promise.all([1, 2, 3].map(() => addReason(editor.id, input, { once })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await addReason(editor.id, input, { once })).toEqual({ ok: false, error: "done_already" });
+  expect((await titlesOf(campaign)).map(([, title]) => title)).toEqual(["a", "b"]);
 });

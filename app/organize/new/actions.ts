@@ -8,6 +8,7 @@ import { beside } from "../beside.ts";
 export async function create(sent: FormData): Promise<void> {
   return act("create", sent, NewCampaign, async (organizer, input) => {
     const outcome = await createCampaign(organizer, input);
+    if (!outcome.ok && outcome.error === "done_already") return { ok: true, to: "/organize" };
     return outcome.ok ? { ok: true, to: `/organize/${outcome.slug}/letter` } : beside(outcome);
   });
 }

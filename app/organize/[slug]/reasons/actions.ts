@@ -1,5 +1,6 @@
 "use server";
 
+import { Once } from "#lib/limits/once.ts";
 import { addReason } from "#lib/reasons/add.ts";
 import { moveReason, removeReason } from "#lib/reasons/order.ts";
 import { saveReason } from "#lib/reasons/save.ts";
@@ -11,8 +12,9 @@ const listOf = (slug: string) => `/organize/${slug}/reasons`;
 
 /** Has the name of the other form: what was typed into a reason that is gone can be added again. */
 export async function add(sent: FormData): Promise<void> {
-  return edit("reason", sent, ReasonInput, async ({ id }, input) => {
-    const outcome = await addReason(id, input);
+  return edit("reason", sent, ReasonInput.extend({ once: Once }), async ({ id }, { once, ...input }) => {
+    const outcome = await addReason(id, input, { once });
+    if (!outcome.ok && outcome.error === "done_already") return { ok: true, to: `${listOf(input.slug)}?done=added` };
     if (!outcome.ok) return outcome;
     return { ok: true, to: `${listOf(input.slug)}/${outcome.number}?done=added` };
   });

@@ -5,13 +5,13 @@ import { archiveCampaign, unarchiveCampaign } from "#lib/campaigns/archive.ts";
 import { closeCampaign, reopenCampaign } from "#lib/campaigns/close.ts";
 import { deleteCampaign } from "#lib/campaigns/delete.ts";
 import { publishCampaign } from "#lib/campaigns/publish.ts";
-import { Deletion, Reopening, Return, Step } from "#lib/campaigns/schema.ts";
+import { Deletion, Publication, Reopening, Return, Step } from "#lib/campaigns/schema.ts";
 import type { Walker } from "#lib/campaigns/step.ts";
 import { act } from "../../act.ts";
 import { beside } from "../../beside.ts";
 
 export async function publish(sent: FormData): Promise<void> {
-  return step("publish", "published", sent, Step, (walker) => publishCampaign(walker));
+  return step("publish", "published", sent, Publication, (walker, { seen }) => publishCampaign(walker, seen));
 }
 
 export async function close(sent: FormData): Promise<void> {

@@ -33,7 +33,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   const { locale, t } = await consoleText();
   const { campaign } = orStop(await findMine(organizer.id, slug, locale));
   const { state, opensAt, closesAt, role } = campaign;
-  const { lacks } = state === "draft" ? orStop(await findLacks(organizer.id, slug)) : { lacks: [] };
+  const { lacks, seen } = state === "draft" ? orStop(await findLacks(organizer.id, slug)) : { lacks: [], seen: "" };
   const kept = keptForm();
   const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
   const owns = may(role, "own");
@@ -52,7 +52,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
       {state === "draft" && (
         <>
           <Readiness campaign={campaign} lacks={lacks} />
-          {owns && !lacks.some(({ blocks }) => blocks) && <Publish slug={slug} />}
+          {owns && !lacks.some(({ blocks }) => blocks) && <Publish slug={slug} seen={seen} />}
           {owns && <Delete slug={slug} />}
         </>
       )}

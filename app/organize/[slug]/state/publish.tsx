@@ -8,7 +8,7 @@ import { Sure } from "../../sure.tsx";
 import { publish, remove } from "./actions.ts";
 
 /** Publishing, once nothing is missing that it needs. */
-export async function Publish({ slug }: { slug: string }) {
+export async function Publish({ slug, seen }: { slug: string; seen: string }) {
   const { t } = await consoleText();
   return (
     <section className="panel" aria-labelledby="publish-title">
@@ -21,6 +21,7 @@ export async function Publish({ slug }: { slug: string }) {
       </ul>
       <Form name="publish" action={publish}>
         <input type="hidden" name="campaign" value={slug} />
+        <input type="hidden" name="seen" value={seen} />
         <Sure says={t("state.publishSure")} error={issueOf("publish", "sure")} />
         <button type="submit">{t("state.publishButton")}</button>
       </Form>
