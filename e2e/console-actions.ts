@@ -19,6 +19,7 @@ const slug = ({ slug }: Cast): Fields => ({ slug });
 const member = (who: Who) => (cast: Cast) => ({ ...slug(cast), member: cast.ids.get(who) ?? "" });
 const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
 const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
+const draft = (cast: Cast) => ({ ...campaign(cast), seen: "en.1 es.1" }); // whose words its owner has seen
 const letter = ({ slug, versions }: Cast): Fields => ({
   slug,
   locale: "en",
@@ -117,7 +118,7 @@ export const ACTIONS: Record<string, Action> = {
     page: "[slug]/settings/[locale]",
     fields: ({ slug }) => ({ campaign: slug, locale: "en", revision: "1", summary: "New", shareText: "" }),
   },
-  "[slug]/state/actions.ts publish": { open: "own", page: "[slug]/state", stage: "draft", fields: campaign },
+  "[slug]/state/actions.ts publish": { open: "own", page: "[slug]/state", stage: "draft", fields: draft },
   "[slug]/state/actions.ts close": { open: "own", page: "[slug]/state", fields: campaign },
   "[slug]/state/actions.ts reopen": {
     open: "own",
