@@ -49,12 +49,7 @@ export const ACTIONS: Record<string, Action> = {
   },
   "account/actions.ts endAll": { open: "organizers", page: "account", fields: () => ({}) },
   "account/actions.ts logOut": { open: "everybody", page: "account", fields: () => ({}) },
-  "invited.ts accept": {
-    open: "organizers",
-    page: "",
-    fields: slug,
-    but: { host: 404, stranger: 404 },
-  },
+  "invited.ts accept": { open: "organizers", page: "", fields: slug, but: { host: 404, stranger: 404 } },
   "invited.ts decline": { open: "organizers", page: "", fields: slug, but: { owner: 200, editor: 200, steward: 200 } },
   "new/actions.ts create": {
     open: "hosts",
