@@ -98,6 +98,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
     const person = aPerson();
     await fillForm(reader, "es", person);
     await submitButton(reader, "es").click();
+    await expect(heading(reader, es("inbox.title"))).toBeVisible();
     await reader.goto(linkIn(await mailTo(request, person.email)));
     await reader.getByRole("button", { name: es("verify.button") }).click();
     await expect(heading(reader, es("thanks.title"))).toBeVisible();

@@ -45,17 +45,18 @@ function submit(event) {
 
 /** @type {(form: HTMLFormElement, button: HTMLElement | null) => Promise<void>} */
 async function send(form, button) {
-  sending.add(form);
   const fields = new FormData(form, button);
   const isPreview = fields.get("intent") === "preview" && form.dataset.preview !== undefined;
+  if (!isPreview) sending.add(form); // who saves need not wait for a preview
   const label = [...(button?.childNodes ?? [])];
   if (form.dataset.draft !== undefined) sentAs = keyOf(form);
   if (unsaved.has(form)) keep(form);
-  previews += 1;
+  const turn = ++previews;
   button?.replaceChildren(form.dataset.submitting ?? "");
   const { url, page } = await post(form, fields);
-  sending.delete(form);
   button?.replaceChildren(...label);
+  if (isPreview && turn !== previews) return; // something else was pressed since
+  sending.delete(form);
   if (url) {
     unsaved.delete(form);
     if (form.dataset.draft !== undefined || form.dataset.form === "ended") forget(sentAs);
