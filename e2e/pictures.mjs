@@ -23,8 +23,6 @@ const CONSOLE = {
   "console-campaigns": "/organize",
   "console-overview": "/organize/almagro-resign",
   "console-letter": "/organize/almagro-resign/letter?in=es",
-  "console-reasons": "/organize/almagro-resign/reasons",
-  "console-languages": "/organize/almagro-resign/languages",
   "console-team": "/organize/almagro-resign/team",
   "console-state": "/organize/almagro-resign/state",
 };
