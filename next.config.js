@@ -24,7 +24,10 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BENCH ? "bench/tsconfig.json" : "tsconfig.json" },
   pageExtensions: ["ts", "tsx", ...(process.env.BENCH ? ["bench.ts", "bench.tsx"] : [])],
   distDir: process.env.BENCH ? ".next-bench" : ".next",
-  serverExternalPackages: ["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
+  serverExternalPackages: [
+    ...["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
+    ...["harfbuzzjs", "woff2-encoder"], // they find their WebAssembly beside them
+  ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
   async headers() {
     return [

@@ -3,7 +3,7 @@ import { milliseconds, perSecond } from "./report.mjs";
 const LEAST_RATIO = 0.6;
 const LEAST_SIGNINGS = 1_000;
 const LEAST_MAILS = 500;
-const MOST_INDEX_BYTES = 150;
+const MOST_INDEX_BYTES = 250;
 const MOST_SEEDING_SECONDS = 120;
 const MOST_MEGABYTES = 400;
 const NOISE = 0.15;

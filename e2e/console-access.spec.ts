@@ -2,9 +2,11 @@ import { glob } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { ACTIONS } from "./console-actions.ts";
 import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
-import { findActions, PAGES, pathOf, statusFor } from "./console-table.ts";
+import { MODERATION } from "./console-moderation.ts";
+import { findActions, type Open, PAGES, pathOf, statusFor } from "./console-table.ts";
 import { type Database, test } from "./sites.ts";
 
+const EVERY_ACTION = { ...ACTIONS, ...MODERATION };
 const APP = new URL("../app/", import.meta.url).pathname;
 
 async function foldersWith(file: string, under: string): Promise<string[]> {
@@ -49,9 +51,9 @@ test("every action of the console is in the table, acts for whom it is open to, 
 }) => {
   test.setTimeout(240_000);
   const ids = await findActions();
-  expect([...ids.keys()].toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
+  expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
   const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // what is owed by mail waits;
-  for (const [name, { open, page, fields, stage, but }] of Object.entries(ACTIONS)) {
+  for (const [name, { open, page, fields, stage, but }] of Object.entries(EVERY_ACTION)) {
     const post = (cast: Cast, who: Who) =>
       request.post(url + pathOf(page, cast), {
         headers: cookieOf(cast, who),
@@ -70,8 +72,11 @@ test("every action of the console is in the table, acts for whom it is open to, 
   }
 });
 
-/** Of the API, all that there is for organizers is the button of the mailed link: anything else is everybody's. */
-const ROUTES: Record<string, [path: string, status: number]> = {
+/**
+ * For organizers are the button of the mailed link, packs and exports (exports.spec.ts): the rest is everybody's. What is
+ * not for everybody says to whom it is open.
+ */
+const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "[...rest]": ["/nothing/here", 404],
   "auth/log-in": ["/auth/log-in", 405],
   campaigns: ["/campaigns", 200],
@@ -80,6 +85,7 @@ const ROUTES: Record<string, [path: string, status: number]> = {
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
+  "campaigns/[slug]/packs/[id]": ["/campaigns/{slug}/packs/{pack}", "steward"],
   health: ["/health", 200],
   mailbox: ["/mailbox?to=nobody@example.org", 200],
   "mailbox/emails": ["/mailbox/emails", 405],
@@ -90,31 +96,40 @@ const ROUTES: Record<string, [path: string, status: number]> = {
   "verifications/[token]": ["/verifications/nothing", 405],
 };
 
-test("every route of the API is in the table, and answers organizers as it answers everybody", async ({
+const EXPORT = "campaigns/[slug]/export";
+
+test("every route of the API is in the table, and answers organizers as it answers everybody, or by their role", async ({
   database,
   request,
   start,
 }) => {
-  expect(Object.keys(ROUTES).toSorted()).toEqual(await foldersWith("route.ts", "api"));
-  const { url } = await start();
+  expect(Object.keys(ROUTES).concat(EXPORT).toSorted()).toEqual((await foldersWith("route.ts", "api")).toSorted());
+  const base = `${(await start()).url}/api`;
   const cast = await aCast(database);
   const draft = await aCast(database, "draft");
-  for (const [path, status] of Object.values(ROUTES))
+  for (const [path, answer] of Object.values(ROUTES))
     for (const who of CAST) {
-      const ask = async ({ slug }: Cast) =>
-        (await request.get(`${url}/api${path.replace("{slug}", slug)}`, { headers: cookieOf(cast, who) })).status();
+      const status = typeof answer === "number" ? answer : statusFor(who, answer);
+      const ask = async ({ slug }: Cast) => {
+        const url = base + path.replace("{slug}", slug).replace("{pack}", cast.packs.done);
+        return (await request.get(url, { headers: cookieOf(cast, who) })).status();
+      };
       expect(await ask(cast), `${who} at ${path}`).toBe(status);
-      if (path.includes("{slug}")) expect(await ask(draft), `${who} at ${path} of a draft`).toBe(404);
+      if (path.includes("{slug}")) expect(await ask(draft), `${who} at ${path} of a draft`).toBe(ofDraft(status));
     }
 });
+
+/** Of somebody else's draft there is nothing, for anybody who is somebody. */
+const ofDraft = (status: number) => (status === 401 ? 401 : 404);
 
 const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ?? "none=" });
 
 /** Whatever an organizer could change. */
 async function everything({ query }: Database) {
-  const tables = "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers";
+  const tables =
+    "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} audit_events mails log_in_links`.split(" "))
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures`.split(" "))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);
   all.sessions = await query("SELECT count(*) FROM sessions");
   return all;

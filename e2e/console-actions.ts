@@ -1,6 +1,7 @@
 import { revisionOf } from "#lib/campaigns/settings.ts";
 import type { Cast, Stage, Who } from "./console-cast.ts";
 import type { Open } from "./console-table.ts";
+import { DELIVERY_ACTIONS } from "./delivery-actions.ts";
 
 type Fields = Record<string, string>;
 
@@ -14,12 +15,14 @@ export type Action = {
   but?: Partial<Record<Who, number>>;
 };
 
+const KEY = { name: "Copy", scope: "export_delivery" };
 const NOW = () => new Date().toISOString();
 const slug = ({ slug }: Cast): Fields => ({ slug });
+const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
 const member = (who: Who) => (cast: Cast) => ({ ...slug(cast), member: cast.ids.get(who) ?? "" });
 const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
 const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
-const draft = (cast: Cast) => ({ ...campaign(cast), seen: "en.1 es.1" }); // whose words its owner has seen
+const draft = (cast: Cast): Fields => ({ ...campaign(cast), seen: "en.1 es.1" });
 const letter = ({ slug, versions }: Cast): Fields => ({
   slug,
   locale: "en",
@@ -38,9 +41,7 @@ const reason = ({ slug, reasons }: Cast): Fields => ({
 export const ACTIONS: Record<string, Action> = {
   "log-in/actions.ts ask": { open: "everybody", page: "log-in", fields: () => ({ email: "a@example.org", to: "" }) },
   "account/actions.ts saveAccount": {
-    open: "organizers",
-    page: "account",
-    fields: () => ({ name: "A", locale: "en" }),
+    ...{ open: "organizers", page: "account", fields: () => ({ name: "A", locale: "en" }) },
   },
   "account/actions.ts endOne": {
     open: "organizers",
@@ -56,6 +57,12 @@ export const ACTIONS: Record<string, Action> = {
     page: "new",
     fields: () => ({ locale: "en", title: "New", slug: `new-${Date.now()}`, addressee: "You", goal: "10" }),
   },
+  "[slug]/exports/actions.ts make": {
+    ...{ open: "steward", page: "[slug]/exports", fields: (cast) => ({ ...slug(cast), ...KEY }) },
+    but: { owner: 200, steward: 200 }, // the page, with the key this once
+  },
+  "[slug]/exports/actions.ts revoke": { open: "steward", page: "[slug]/exports", fields: sure(noKey) },
+  ...DELIVERY_ACTIONS,
   "[slug]/languages/actions.ts add": {
     open: "write",
     page: "[slug]/languages",
@@ -90,11 +97,7 @@ export const ACTIONS: Record<string, Action> = {
     page: "[slug]/letter/publish",
     fields: (cast) => ({ ...seen(cast), "note-en": "A note.", "note-es": "Una nota." }),
   },
-  "[slug]/letter/actions.ts discard": {
-    open: "write",
-    page: "[slug]/letter/discard",
-    fields: seen,
-  },
+  "[slug]/letter/actions.ts discard": { open: "write", page: "[slug]/letter/discard", fields: seen },
   "[slug]/reasons/actions.ts add": { open: "write", page: "[slug]/reasons/new", fields: reason },
   "[slug]/reasons/actions.ts save": { open: "write", page: "[slug]/reasons/[number]", fields: reason },
   "[slug]/reasons/actions.ts move": {

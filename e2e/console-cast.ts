@@ -79,11 +79,47 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
       [who === "stranger" ? elsewhere : campaign, id, role, who === "invited" ? null : past(1), past(2)],
     );
   }
-  return { slug, ids, cookies, versions, reasons };
+  // Nobody can have signed a draft, and it is not delivered.
+  const none = { waiting: "", done: "" };
+  if (stage === "draft") return { slug, ids, cookies, versions, reasons, signature: "", ruling: 0, packs: none };
+  const signature = await aSignature(query, campaign, versions[0] ?? 0);
+  const ruling = await insert(
+    "rulings (campaign_id, organizer_id, reason, criteria, state, total) VALUES ($1, $2, 'A script', '{\"country\":\"VA\"}', 'done', 1)",
+    [campaign, ids.get("steward")],
+  );
+  const packs = await somePacks(query, campaign, ids.get("steward") ?? "");
+  return { slug, ids, cookies, versions, reasons, signature, ruling, packs };
 }
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 
 type Query = Database["query"];
+
+/** A counted signature with a comment that waits. Its id. */
+async function aSignature(query: Query, campaign: number, version: number): Promise<string> {
+  const id = randomUUID();
+  const email = `${id}@example.org`;
+  await query(
+    `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, comment, email_digest,
+       email_cipher, created_at, verified_at)
+     VALUES ($1, $2, $3, 'en', true, false, 'Ana', 'Yes', $4, $5, '2026-01-01T00:00:00Z', now())`,
+    [id, campaign, version, createHash("sha256").update(email).digest(), seal(email)],
+  );
+  return id;
+}
+
+/** A delivery pack that waits, and one that is done. */
+async function somePacks(query: Query, campaign: number, organizer: string) {
+  const [waiting, done] = [randomUUID(), randomUUID()];
+  const columns = "id, campaign_id, organizer_id, locale, state, attempt, count, bytes, sha256, snapshot_at, ended_at";
+  await query(`INSERT INTO packs (${columns}) VALUES ($1, $2, $3, 'es', 'waiting', 0, NULL, NULL, NULL, NULL, NULL)`, [
+    ...[waiting, campaign, organizer],
+  ]);
+  await query(`INSERT INTO packs (${columns}) VALUES ($1, $2, $3, 'es', 'done', 1, 0, 2, '', now(), now())`, [
+    ...[done, campaign, organizer],
+  ]);
+  await query("INSERT INTO pack_parts (pack_id, attempt, number, bytes) VALUES ($1, 1, 0, 'PK')", [done]);
+  return { waiting, done };
+}
 
 async function findHost(query: Query): Promise<string> {
   const [host] = await query<{ id: string }>("SELECT id FROM organizers ORDER BY created_at LIMIT 1");

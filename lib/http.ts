@@ -8,11 +8,15 @@ export const BODY_MAX = 16 * 1024; // bytes
 /** What each problem answers. The names are part of the API: they never change. */
 const STATUS = {
   unreadable: 400,
+  not_logged_in: 401,
+  unknown_key: 401,
   cross_site: 403,
+  forbidden: 403,
   not_found: 404,
   unknown_campaign: 404,
   unknown: 404,
   not_open: 409,
+  busy: 409,
   expired: 410,
   withdrawn: 410,
   invalidated: 410,

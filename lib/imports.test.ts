@@ -6,10 +6,13 @@ const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path))
 /** From the top: each may import what stands below it, and nothing beside it. */
 const LAYERS = [
   ["jobs"],
-  ["exports", "deliveries", "embeds"],
-  ["mail", "dashboard"],
+  ["deliveries"],
+  ["exports", "embeds"],
+  ["mail", "dashboard", "keys"],
   ["team"],
   ["organizers"],
+  ["comments", "rulings"],
+  ["signatories"],
   ["signatures"],
   ["verification"],
   ["counters"],
@@ -19,8 +22,8 @@ const LAYERS = [
   ["forms", "campaigns", "mailbox", "door"],
   ["http"],
   ["issues"],
-  ["addresses", "audit", "limits", "locale", "seal"],
-  ["charts", "csv", "db", "headers", "html", "stopping", "text", "uuid"],
+  ["addresses", "audit", "limits", "locale", "queue", "seal"],
+  ["charts", "csv", "db", "download", "headers", "html", "stopping", "text", "uuid"],
   ["env"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));

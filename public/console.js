@@ -4,6 +4,7 @@
  * the preview of a text follows who writes it.
  */
 import { forget, keep, keyOf, offer } from "./drafts.js";
+import { follow } from "./live.js";
 
 const ANSWER_MS = 60_000;
 /** Answers that bring what was typed back with them; after any other it stays where it is. */
@@ -29,15 +30,16 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) sending = new WeakSet();
 });
 document.querySelectorAll("form[data-draft]").forEach((form) => void offer(/** @type {HTMLFormElement} */ (form)));
+follow();
 
 function keepAll() {
   unsaved.forEach(keep);
 }
 
-/** Forms without a name are buttons: they post themselves, once. @param {SubmitEvent} event */
+/** Forms without a name are buttons: they post themselves, once; but a download, for its page stays. @param {SubmitEvent} event */
 function submit(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (form.method !== "post") return;
+  if (form.method !== "post" || form.dataset.download !== undefined) return;
   if (form.dataset.form === undefined && !sending.has(form)) return void sending.add(form);
   event.preventDefault();
   if (!sending.has(form)) send(form, event.submitter);

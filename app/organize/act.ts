@@ -8,9 +8,13 @@ import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
 
-/** What comes of a domain call: where to go next, or a code that says why not, with fields or more to show. */
+/**
+ * What comes of a domain call: where to go next, or what the page that answers shows (`${form}-done`), or a code that says
+ * why not, with fields or more to show.
+ */
 export type Outcome =
   | { ok: true; to: string }
+  | { ok: true; shown: Record<string, string> }
   | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
 
 /**
@@ -37,6 +41,8 @@ export async function act<Schema extends z.ZodType>(
     logFailure("an action", error);
     return { ok: false, error: "unavailable" };
   });
+  if (outcome.ok && "shown" in outcome)
+    return handBack({ form: `${form}-done`, values: {}, issues: [], more: outcome.shown });
   if (outcome.ok) redirect(outcome.to);
   const { error, issues = [] } = outcome;
   const more = error === "overtaken" ? { ...outcome.more, overtaken: "yes" } : outcome.more;

@@ -3,7 +3,20 @@ import { consoleMessages } from "#lib/locale/console.ts";
 import { consoleText } from "./session.ts";
 import { Status } from "./status.tsx";
 
-type Place = "account" | "home" | "languages" | "letter" | "reasons" | "settings" | "state" | "team";
+type Place =
+  | "account"
+  | "comments"
+  | "deliveries"
+  | "exports"
+  | "home"
+  | "languages"
+  | "letter"
+  | "reasons"
+  | "rulings"
+  | "settings"
+  | "signatories"
+  | "state"
+  | "team";
 
 /** What was just done here, by its `name` in the address; nothing where a form came back. */
 export async function Done({ of, name }: { of: Place; name?: string | string[] }) {

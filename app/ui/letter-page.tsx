@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { listSignatures } from "#lib/signatures/list.ts";
+import { listProminent, listSignatures } from "#lib/signatures/list.ts";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
@@ -20,7 +20,8 @@ type Props = { campaign: Campaign; locale: Locale; place: Place };
 export async function LetterPage({ campaign, locale, place }: Props) {
   const { slug, letter, reasons } = campaign;
   const t = await getTranslations({ locale });
-  const { signatures } = await listSignatures(campaign.id, { take: LATEST });
+  const first = await listProminent(campaign.id);
+  const { signatures } = await listSignatures(campaign.id, { take: LATEST, others: true });
   const { count } = await loadCount(campaign.id);
   return (
     <>
@@ -72,10 +73,10 @@ export async function LetterPage({ campaign, locale, place }: Props) {
         )}
         <section aria-labelledby="signatories-title">
           <h2 id="signatories-title">{t("letter.signatories")}</h2>
-          {signatures.length === 0 ? (
+          {first.length + signatures.length === 0 ? (
             <p>{t("letter.noSignatories")}</p>
           ) : (
-            <Signatories signatures={signatures} locale={locale} />
+            <Signatories signatures={[...first, ...signatures]} locale={locale} />
           )}
           <p className="more">
             <a href={place.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>

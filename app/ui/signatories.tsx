@@ -5,7 +5,7 @@ export function Signatories({ signatures, locale }: { signatures: Listed[]; loca
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (
     <ul className="signatories">
-      {signatures.map(({ id, name, title, affiliation, country }) => (
+      {signatures.map(({ id, name, title, affiliation, country, comment }) => (
         <li key={id}>
           <span className="name">
             <bdi>{name}</bdi>
@@ -16,6 +16,11 @@ export function Signatories({ signatures, locale }: { signatures: Listed[]; loca
                 <bdi key={part}>{part}</bdi>
               ))}
             </span>
+          )}
+          {comment && (
+            <blockquote className="comment" dir="auto">
+              {comment}
+            </blockquote>
           )}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { ACTS, type Act } from "./record.ts";
 
 /** What an act is about, to find it again. */
-export const GROUPS = ["campaign", "letter", "reasons", "team"] as const;
+export const GROUPS = ["campaign", "letter", "reasons", "team", "signatories", "exports", "deliveries"] as const;
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
@@ -9,8 +9,11 @@ const BEGINNINGS: Record<Group, string[]> = {
   letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],
+  signatories: ["signature", "comment", "ruling"],
+  exports: ["exported", "api_key"],
+  deliveries: ["pack"],
 };
 
 export function actsOf(group: Group): Act[] {
-  return ACTS.filter((act) => BEGINNINGS[group].some((beginning) => act.startsWith(`${beginning}_`)));
+  return ACTS.filter((act) => BEGINNINGS[group].some((beginning) => `${act}_`.startsWith(`${beginning}_`)));
 }

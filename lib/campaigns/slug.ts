@@ -23,6 +23,7 @@ const RESERVED = new Set([
     "page",
     "console",
     "drafts",
+    "live",
     "static",
   ],
 ]);

@@ -86,7 +86,7 @@ function isReadable(url: string): boolean {
 }
 
 /** Where answers depend on who asks, or must never be kept waiting. */
-const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health))\b/;
+const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?]+\/(export|packs)))\b/;
 
 /** Next's own requests for parts of a page go by; anything else that is read may be the same for everyone. */
 function isForEveryone({ method, url = "", headers }: IncomingMessage): boolean {

@@ -1,4 +1,5 @@
 import { db } from "../db.ts";
+import { forgetPacks } from "../deliveries/forget.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 
 const LIMITS_HOURS = 24;
@@ -14,4 +15,5 @@ export async function forget(now = new Date()): Promise<void> {
   await db().logInLink.deleteMany({ where: { expiresAt: hoursAgo(LINK_HOURS) } });
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
   await forgetOrganizers(now);
+  await forgetPacks(now);
 }

@@ -41,7 +41,7 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
 
   const { rows } = await psql.query<{ name: string }>("SELECT name FROM pgboss.schedule ORDER BY name");
   const names = rows.map(({ name }) => name);
-  expect(names).toEqual(["erase-unverified", "fold-ledger", "forget", "recount", "remind-unverified"]);
+  expect(names).toEqual(["erase-unverified", "fill-terms", "fold-ledger", "forget", "recount", "remind-unverified"]);
   await haveDone(...names);
   await until(async () => (await rowById(old.id)).erasedAt !== null);
   await until(async () => (await arrivals()).length === 4);

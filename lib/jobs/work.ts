@@ -1,9 +1,13 @@
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { recountSignatures, tellDrift } from "../counters/recount.ts";
+import { makePack } from "../deliveries/make.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
+import { makeQueues } from "../queue.ts";
+import { runRulings } from "../rulings/work.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
+import { fillTerms } from "../signatures/fill.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { finishBeforeExit, stopping } from "../stopping.ts";
 import { forget } from "./forget.ts";
@@ -12,6 +16,7 @@ import { forget } from "./forget.ts";
 const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
+  { name: "fill-terms", cron: "*/5 * * * *", run: () => fillTerms() },
   { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
@@ -27,7 +32,12 @@ export async function startWorker(): Promise<void> {
     await boss.schedule(name, cron);
     await boss.work(name, async () => void (await run()));
   }
+  await makeQueues(boss);
+  await boss.work<{ id: string }>("make-pack", async (jobs) => {
+    for (const { data, signal } of jobs) await makePack(data.id, AbortSignal.any([signal, stopping]));
+  });
   finishBeforeExit(runSender(stopping));
+  finishBeforeExit(runRulings(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
 }
 

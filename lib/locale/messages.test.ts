@@ -76,6 +76,9 @@ for (const locale of LOCALES) {
             role: "R",
             from: "F",
             when: "W",
+            listed: 3,
+            others: 2,
+            shares: "H",
           },
         });
         expect(words, key).toBeTruthy();

@@ -8,7 +8,7 @@ const FOUND_MAX = 50_000;
 
 /** Removes all that is personal from a signature (GDPR, Article 17); a verified one counts no more. */
 export async function eraseSignature(id: string, now = new Date()): Promise<void> {
-  await db().$executeRaw`UPDATE signatures SET ${emptied(now)} WHERE id = ${id}::uuid AND erased_at IS NULL`;
+  await erase(Prisma.sql`id = ${id}::uuid AND erased_at IS NULL`, now);
 }
 
 /** Erases the signatures that nobody verified in time, in small transactions. Returns how many. */
@@ -21,18 +21,27 @@ export async function eraseUnverified(now = new Date()): Promise<number> {
     let done = 0;
     for (let start = 0; start < rows.length; start += AT_ONCE) {
       const ids = rows.slice(start, start + AT_ONCE).map(({ id }) => id);
-      done += await db().$executeRaw`
-        UPDATE signatures SET ${emptied(now)} WHERE id IN (
-          SELECT id FROM signatures WHERE id = ANY(${ids}::uuid[]) AND ${due} FOR UPDATE SKIP LOCKED)`;
+      const locked = Prisma.sql`SELECT id FROM signatures WHERE id = ANY(${ids}::uuid[]) AND ${due} FOR UPDATE SKIP LOCKED`;
+      done += await erase(Prisma.sql`id IN (${locked})`, now);
     }
     erased += done;
     if (rows.length < FOUND_MAX || done === 0) return erased;
   }
 }
 
+/** Two statements: the second sees who was made prominent while the first waited for the row. */
+async function erase(which: Prisma.Sql, now: Date): Promise<number> {
+  return db().$transaction(async (transaction) => {
+    const erased = await transaction.$queryRaw<{ id: string }[]>`
+      UPDATE signatures SET ${emptied(now)} WHERE ${which} RETURNING id`;
+    await transaction.prominent.deleteMany({ where: { signatureId: { in: erased.map(({ id }) => id) } } });
+    return erased.length;
+  });
+}
+
 function emptied(now: Date) {
   return Prisma.sql`
     erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
     name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL,
-    comment = NULL, source = NULL, updates = false, listed = false`;
+    comment = NULL, source = NULL, updates = false, listed = false, terms = '{}'`;
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { db } from "../db.ts";
 import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
-import { listSignatures, readCursor } from "./list.ts";
+import { listProminent, listSignatures, readCursor } from "./list.ts";
 import { listSignature } from "./own.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
@@ -49,7 +50,29 @@ test("a listed signature tells what its signatory put under the letter, and noth
   const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra." };
   const { id } = await aVerified(letter, { ...fields, comment: "Secret until approved", source: "bo", at: now });
   const { signatures } = await listSignatures(letter.id, {});
-  expect(signatures).toEqual([{ id, ...fields, verifiedAt: now }]);
+  expect(signatures).toEqual([{ id, ...fields, comment: null, verifiedAt: now }]);
+  await db().signature.update({ where: { id }, data: { commentApprovedAt: now } });
+  expect((await listSignatures(letter.id, {})).signatures).toMatchObject([{ comment: "Secret until approved" }]);
+});
+
+test("who is hidden by an organizer is not listed, and who stands first is listed apart, under the title given", async () => {
+  const letter = await aCampaign();
+  const made: TestSignature[] = [];
+  for (const name of ["One", "Two", "Hidden", "Private", "Withdrawn"])
+    made.push(await aVerified(letter, { name, title: "Dr.", listed: name !== "Private", at: after(now, made.length) }));
+  const [one, two, hidden, , withdrawn] = made;
+  await aVerified(letter, { name: "Other", at: after(now, -1) });
+  await db().signature.update({ where: { id: hidden?.id }, data: { hiddenAt: now } });
+  await withdrawSignature(withdrawn?.id ?? "");
+  const places = made.map(({ id }, n) => ({ campaignId: letter.id, signatureId: id, position: 5 - n }));
+  await db().prominent.createMany({ data: places });
+  await db().prominent.update({ where: { signatureId: one?.id }, data: { publicTitle: "Laureate" } });
+  expect(await listProminent(letter.id)).toMatchObject([
+    { id: two?.id, title: "Dr." },
+    { id: one?.id, title: "Laureate" },
+  ]);
+  expect((await listSignatures(letter.id, { others: true })).signatures).toMatchObject([{ name: "Other" }]);
+  expect(await readAll(letter, 2)).toEqual(["Two", "One", "Other"]);
 });
 
 test("pages hold everyone once, although all signed in the same millisecond", async () => {

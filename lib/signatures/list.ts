@@ -4,33 +4,46 @@ import { db } from "../db.ts";
 export const PAGE_SIZE = 100;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What the public may know of a signature. Never an address; comments only when they are approved, which none is yet. */
+/** What the public may know of a signature. Never an address; a comment once it is approved. */
 export type Listed = {
   id: string;
   name: string;
   country: string | null;
   affiliation: string | null;
   title: string | null;
+  comment: string | null;
   verifiedAt: Date;
 };
 
+const { sql } = Prisma;
+const columns = sql`s.id, s.name, s.country, s.affiliation, s.title,
+  CASE WHEN s.comment_approved_at IS NOT NULL THEN s.comment END AS comment, s.verified_at AS "verifiedAt"`;
+const isListed = sql`s.counted AND s.listed AND s.hidden_at IS NULL`;
+
+type Asked = { after?: string; take?: number; others?: boolean };
+
 /**
- * The counted signatures whose signatories chose to be listed, the latest signed first, from the one after an id on:
- * ids sort by the time of signing. (By that of verifying they would need an index which each verification writes.)
- * What `counted` says already is said again for the index.
+ * The counted signatures whose signatories chose to be listed, and whom no organizer hid, the latest signed first, from
+ * the one after an id on: ids sort by the time of signing. (By that of verifying they would need an index which each
+ * verification writes.) `others`: but those who stand first.
  */
-export async function listSignatures(
-  campaignId: number,
-  { after, take = PAGE_SIZE }: { after?: string; take?: number },
-) {
+export async function listSignatures(campaignId: number, { after, take = PAGE_SIZE, others }: Asked) {
   const rows = await db().$queryRaw<Listed[]>`
-    SELECT id, name, country, affiliation, title, verified_at AS "verifiedAt" FROM signatures
-    WHERE campaign_id = ${campaignId} AND counted AND listed AND withdrawn_at IS NULL AND invalidated_at IS NULL
-      ${after ? Prisma.sql`AND id < ${after}::uuid` : Prisma.empty}
-    ORDER BY id DESC LIMIT ${take + 1}`;
+    SELECT ${columns} FROM signatures s WHERE s.campaign_id = ${campaignId} AND ${isListed}
+      ${after ? sql`AND s.id < ${after}::uuid` : Prisma.empty}
+      ${others ? sql`AND NOT EXISTS (SELECT FROM prominent p WHERE p.signature_id = s.id)` : Prisma.empty}
+    ORDER BY s.id DESC LIMIT ${take + 1}`;
   const signatures = rows.slice(0, take);
   const last = signatures.at(-1);
   return { signatures, next: rows.length > take ? last?.id : undefined };
+}
+
+/** Those who stand first, in the order that the organizers gave; a public title stands for their own. */
+export async function listProminent(campaignId: number): Promise<Listed[]> {
+  const rows = await db().$queryRaw<(Listed & { publicTitle: string })[]>`
+    SELECT ${columns}, p.public_title AS "publicTitle" FROM prominent p JOIN signatures s ON s.id = p.signature_id
+    WHERE p.campaign_id = ${campaignId} AND ${isListed} ORDER BY p.position, s.id`;
+  return rows.map(({ publicTitle, ...row }) => ({ ...row, title: publicTitle || row.title }));
 }
 
 /** The id of a signature in a URL, or nothing. */

@@ -2,6 +2,7 @@ import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { readToken } from "../verification/token.ts";
+import { relistedTerms } from "./terms.ts";
 
 /** A signatory's own signature by the link of their mail, with everything that is kept of them. */
 export async function findOwnSignature(token: string, locale: string, now = new Date()) {
@@ -10,7 +11,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     id &&
     (await db().signature.findUnique({
       where: { id, erasedAt: null },
-      omit: { emailDigest: true },
+      omit: { emailDigest: true, terms: true },
       include: { campaign: { include: { texts: true } } },
     }));
   if (!signature) return;
@@ -28,7 +29,7 @@ export function ownedBy(token: string, now = new Date()): string | undefined {
 
 type Times = { verifiedAt: Date | null; withdrawnAt: Date | null; invalidatedAt: Date | null };
 
-function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
+export function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
   if (invalidatedAt) return "invalidated";
   if (withdrawnAt) return "withdrawn";
   return verifiedAt ? "counted" : "unverified";
@@ -36,5 +37,7 @@ function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
 
 /** Shows or hides the name in the public list. */
 export async function listSignature(id: string, listed: boolean): Promise<void> {
-  await db().signature.updateMany({ where: { id, erasedAt: null }, data: { listed } });
+  await db().$executeRaw`
+    UPDATE signatures SET listed = ${listed}, terms = ${relistedTerms(listed)}
+    WHERE id = ${id}::uuid AND erased_at IS NULL`;
 }

@@ -73,8 +73,21 @@ test("what is erased is nowhere any more: not the name, not the words, not the d
   });
   const { emailDigest } = await db().signature.findUniqueOrThrow({ where: { id } });
   await db().mail.deleteMany();
+  await db().prominent.create({
+    data: { campaignId: letter.id, signatureId: id, position: 1, publicTitle: "Mama Amawta" },
+  });
+  const { terms } = await db().signature.findUniqueOrThrow({ where: { id } });
+  expect(terms.length).toBeGreaterThan(5);
+  expect(await whereIs("Amawta")).toEqual(["prominent"]);
   expect(await whereIs("Xiomara Quispe")).toEqual(["signatures"]);
   await eraseSignature(id, after(new Date(), DAY));
-  for (const trace of ["Xiomara", "Pachamama", "Qullana", Buffer.from(emailDigest ?? [])])
+  for (const trace of [
+    "Xiomara",
+    "Pachamama",
+    "Qullana",
+    "Amawta",
+    ...terms.map(String),
+    Buffer.from(emailDigest ?? []),
+  ])
     expect(await whereIs(trace)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { takeFromAddress } from "../limits/take.ts";
 import { seal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { SignatureInput } from "./schema.ts";
+import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const { sql } = Prisma;
 
@@ -25,6 +26,7 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
   const digest = digestAddress(input.email);
+  const terms = storedTerms(termsOf(input, now), dayOf(now), sql`id`, sql`version_id`);
   const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(sql`
     WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
     campaign AS (
@@ -38,18 +40,19 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
       ) v
     ), signed AS (
       INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at)
+        affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
       SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${input.listed}, ${input.updates}, ${input.name},
         ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, ${input.source},
-        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now
+        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now, ${terms}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
         letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
         updates = excluded.updates, name = excluded.name, country = excluded.country,
         affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
-        source = excluded.source, provider = excluded.provider, email_cipher = excluded.email_cipher, created_at = excluded.created_at,
-        requested_at = excluded.requested_at, reminded_at = NULL, mail_error = NULL,
-        verified_at = NULL, withdrawn_at = NULL
+        source = excluded.source, provider = excluded.provider, email_cipher = excluded.email_cipher,
+        created_at = excluded.created_at, requested_at = excluded.requested_at, terms = excluded.terms,
+        reminded_at = NULL, mail_error = NULL, verified_at = NULL, withdrawn_at = NULL,
+        comment_approved_at = NULL, comment_refused_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
       RETURNING 1
     ), budget AS (

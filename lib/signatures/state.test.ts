@@ -5,7 +5,7 @@ import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 const psql = await aConnection();
 const letter = await aCampaign();
 const EMPTY =
-  "name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL, comment = NULL, source = NULL";
+  "name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL, comment = NULL, source = NULL, terms = '{}'";
 
 const REFUSED = {
   "a withdrawal of what was never verified": ["withdrawn_at = now()", "withdrawn_was_verified"],
@@ -20,6 +20,14 @@ const REFUSED = {
   "an erased signature with a country": [
     `${EMPTY.replace("country = NULL", "country = 'AR'")}, erased_at = now()`,
     "erased_is_empty",
+  ],
+  "an erased signature that can be found": [
+    `${EMPTY.replace("terms = '{}'", "terms = '{1}'")}, erased_at = now()`,
+    "erased_is_empty",
+  ],
+  "a comment that is approved and refused": [
+    "comment_approved_at = now(), comment_refused_at = now()",
+    "comment_is_approved_or_refused",
   ],
   "an erased signature that counts": [`${EMPTY}, verified_at = now(), erased_at = now()`, "erased_is_empty"],
   "a signature without a name": ["name = NULL", "erased_is_empty"],

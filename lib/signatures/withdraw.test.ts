@@ -34,8 +34,8 @@ test("a second ruling, or restoring what was never ruled out, changes nothing", 
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   expect(await restoreSignatures(letter.id, [id])).toBe(0);
-  await invalidateSignatures(letter.id, [id], now);
-  expect(await invalidateSignatures(letter.id, [id], after(now, DAY))).toBe(0);
+  await invalidateSignatures(letter.id, [id], { now });
+  expect(await invalidateSignatures(letter.id, [id], { now: after(now, DAY) })).toBe(0);
   expect((await rowById(id)).invalidatedAt).toEqual(now);
 });
 

@@ -16,11 +16,13 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
     version: Number(version ?? 0),
     place: Number(to ?? 0),
     fields: fieldsIn(details, locale, t) || "none",
+    kind: String(details.kind ?? "none"),
+    by: details.key ? "key" : "person",
   });
 }
 
 /** What somebody is called in the record: at the beginning of a sentence, or within it. */
-function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
+export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
   return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
 }
 

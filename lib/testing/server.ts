@@ -25,8 +25,9 @@ export async function onServer<T>(url: string, act: (client: pg.Client) => Promi
 }
 
 const TABLES = [
-  "signatures counter_shards tally source_tally funnel mails mail_batches limits",
-  "mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
+  "pack_parts packs",
+  "prominent signatures rulings counter_shards tally source_tally funnel mails mail_batches limits",
+  "exports api_keys mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
   "reason_texts reasons letter_texts letter_versions campaign_texts campaigns",
 ].flatMap((tables) => tables.split(" "));
 

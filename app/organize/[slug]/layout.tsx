@@ -15,17 +15,23 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
   const base = `/organize/${slug}`;
   const here = (await headers()).get("x-path")?.split("?")[0] ?? "";
   const writes = may(role, "write");
+  const keeps = may(role, "steward");
   const ways = [
     { path: "", name: t("campaign.overview"), shown: true },
     { path: "/letter", name: t("campaign.letter"), shown: true },
     { path: "/reasons", name: t("campaign.reasons"), shown: true },
     { path: "/languages", name: t("campaign.languages"), shown: true },
+    { path: "/signatories", name: t("campaign.signatories"), shown: keeps },
+    { path: "/comments", name: t("campaign.comments"), shown: keeps },
     { path: "/settings", name: t("campaign.settings"), shown: writes },
     { path: "/state", name: t("campaign.state"), shown: true },
+    { path: "/exports", name: t("campaign.exports"), shown: true },
+    { path: "/deliveries", name: t("campaign.deliveries"), shown: keeps },
     { path: "/team", name: t("campaign.team"), shown: true },
     { path: "/record", name: t("campaign.record"), shown: true },
   ];
-  const isHere = (path: string) => (path === "" ? here === base : here.startsWith(`${base}${path}`));
+  const isHere = (path: string) => (path === "" ? here === base : here.startsWith(`${base}${path}`)) || isPartOf(path);
+  const isPartOf = (path: string) => path === "/signatories" && here.startsWith(`${base}/rulings`);
   return (
     <>
       <div className="campaign">

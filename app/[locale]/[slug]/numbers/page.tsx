@@ -5,11 +5,13 @@ import { Line } from "#app/ui/charts/line.tsx";
 import { VersionTable } from "#app/ui/charts/version-table.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
+import { ExportsMade } from "#app/ui/exports-made.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
+import { countRuledOut } from "#lib/counters/ruled-out.ts";
 import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
 
 type Props = PageProps<"/[locale]/[slug]/numbers">;
@@ -31,7 +33,11 @@ export default async function Numbers({ params }: Props) {
   const t = await getTranslations({ locale });
   const now = new Date();
   const by = stepOf(campaign, now);
-  const [history, countries] = await Promise.all([readHistory(id, by), countByCountry(id)]);
+  const [history, countries, ruledOut] = await Promise.all([
+    readHistory(id, by),
+    countByCountry(id),
+    countRuledOut(id),
+  ]);
   const today = startOf(now, "day");
   const chart = { history, span: spanOf(campaign, history, by, now), locale };
   const facts = {
@@ -85,8 +91,10 @@ export default async function Numbers({ params }: Props) {
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}
+            {ruledOut > 0 && <li>{t("numbers.counted.ruledOut", { count: ruledOut })}</li>}
           </ul>
         </section>
+        <ExportsMade campaignId={id} locale={locale} />
         <OpenData slug={slug} locale={locale} />
       </div>
     </>

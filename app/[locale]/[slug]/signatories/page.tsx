@@ -5,7 +5,7 @@ import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { Signatories } from "#app/ui/signatories.tsx";
-import { listSignatures, readCursor } from "#lib/signatures/list.ts";
+import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 
 type Props = PageProps<"/[locale]/[slug]/signatories">;
 
@@ -25,7 +25,8 @@ export default async function AllSignatories({ params, searchParams }: Props) {
   const { after } = await searchParams;
   const t = await getTranslations({ locale });
   const cursor = readCursor(typeof after === "string" ? after : undefined);
-  const { signatures, next } = await listSignatures(campaign.id, { after: cursor });
+  const first = cursor ? [] : await listProminent(campaign.id);
+  const { signatures, next } = await listSignatures(campaign.id, { after: cursor, others: true });
   const path = `/${campaign.slug}/signatories`;
   return (
     <>
@@ -39,10 +40,17 @@ export default async function AllSignatories({ params, searchParams }: Props) {
       <p className="more">
         <a href={`/${locale}/${campaign.slug}/numbers`}>{t("letter.numbers")}</a>
       </p>
-      {signatures.length === 0 ? (
+      {first.length > 0 && (
+        <section aria-labelledby="first-title">
+          <h2 id="first-title">{t("signatories.first")}</h2>
+          <Signatories signatures={first} locale={locale} />
+        </section>
+      )}
+      {first.length > 0 && signatures.length > 0 && <h2>{t("signatories.others")}</h2>}
+      {first.length + signatures.length === 0 ? (
         <p>{t("signatories.none")}</p>
       ) : (
-        <Signatories signatures={signatures} locale={locale} />
+        signatures.length > 0 && <Signatories signatures={signatures} locale={locale} />
       )}
       <nav className="turn" aria-label={t("signatories.title")}>
         {cursor && <a href={`/${locale}${path}`}>{t("signatories.newest")}</a>}

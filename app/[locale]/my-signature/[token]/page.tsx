@@ -31,7 +31,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       </>
     );
   }
-  const { country, state, listed } = signature;
+  const { country, state, listed, hiddenAt } = signature;
   const rows: [string, string | null | undefined][] = [
     [t("state"), t(state)],
     [t("letter"), signature.letter],
@@ -74,7 +74,7 @@ export default async function MySignature({ params, searchParams }: Props) {
             ),
         )}
       </dl>
-      <p>{listed ? t("listed") : t("private")}</p>
+      <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
       {state === "counted" && act("withdraw", t("withdraw"), t("withdrawHint"))}
       {act("erase", t("erase"), t("eraseHint"))}

@@ -5,7 +5,7 @@ import { readBody, respondJson, respondProblem, respondPublic, seeOther } from "
 import { issuesOf } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
-import { listSignatures, readCursor } from "#lib/signatures/list.ts";
+import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
 
@@ -29,11 +29,12 @@ export const POST = door(async (request: Request, { params }: Context) => {
     : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });
 
-/** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first. */
+/** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first; and who of them stands first. */
 export const GET = door(async (request: Request, { params }: Context) => {
   const campaign = await findCampaign((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
   const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });
-  return respondPublic({ signatures, next: next ?? null });
+  const prominent = await listProminent(campaign.id);
+  return respondPublic({ prominent, signatures, next: next ?? null });
 });

@@ -1,0 +1,44 @@
+import { findSession } from "#app/organize/session.ts";
+import { door } from "#lib/door.ts";
+import { giveFile, refuseExport } from "#lib/exports/answer.ts";
+import { ExportInput } from "#lib/exports/schema.ts";
+import { type Exporter, startExport } from "#lib/exports/start.ts";
+import { type Body, isCrossSite, readBody, respondProblem } from "#lib/http.ts";
+import { issuesOf } from "#lib/issues.ts";
+import { findKey } from "#lib/keys/find.ts";
+import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
+
+type Context = RouteContext<"/api/campaigns/[slug]/export">;
+
+export const dynamic = "force-dynamic";
+
+/**
+ * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&purpose=: takes signatories out. By GET, too, for
+ * it changes nothing but the log of what was taken (docs/decisions/015-an-export-is-logged.md).
+ */
+export const GET = door(async (request: Request, context: Context) => {
+  const locale = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
+  const fields = Object.fromEntries(new URL(request.url).searchParams);
+  return answer(request, context, { fields, locale, isForm: false });
+});
+
+export const POST = door(async (request: Request, context: Context) => {
+  const body = await readBody(request);
+  return body instanceof Response ? body : answer(request, context, body);
+});
+
+/** To be told of a file is to have it made: that is left. */
+export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
+
+async function answer(request: Request, { params }: Context, body: Body): Promise<Response> {
+  const { slug } = await params;
+  const authorization = request.headers.get("authorization");
+  const by = authorization === null ? await findSession() : await findKey(authorization);
+  if (!by) return refuseExport(body, slug, authorization === null ? "not_logged_in" : "unknown_key");
+  const input = ExportInput.safeParse(body.fields);
+  if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
+  const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
+  const outcome = await startExport(exporter, slug, input.data, { signal: request.signal });
+  return outcome.ok ? giveFile(outcome) : refuseExport(body, slug, outcome.error);
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { Decision, decideComment } from "#lib/comments/decide.ts";
+import { act, type Outcome } from "../../act.ts";
+
+export async function approve(sent: FormData): Promise<void> {
+  return act("comment", sent, Decision, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await decideComment(id, { ...input, approved: true });
+    return outcome.ok ? { ok: true, to: backTo(input, "approved") } : outcome;
+  });
+}
+
+export async function refuse(sent: FormData): Promise<void> {
+  return act("comment", sent, Decision, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await decideComment(id, { ...input, approved: false });
+    return outcome.ok ? { ok: true, to: backTo(input, "refused") } : outcome;
+  });
+}
+
+/** In the queue to where the comment stood, so that the next is at hand. */
+function backTo({ slug, id, from }: Decision, done: string): string {
+  const base = `/organize/${slug}`;
+  return from === "queue" ? `${base}/comments?done=${done}&at=${id}` : `${base}/signatories/${id}?done=${done}`;
+}

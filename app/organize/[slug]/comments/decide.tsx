@@ -1,0 +1,45 @@
+import { consoleText } from "../../session.ts";
+import { approve, refuse } from "./actions.ts";
+
+type Props = {
+  slug: string;
+  comment: { id: string; name: string; createdAt: Date };
+  from: "queue" | "signatory";
+  state?: "waiting" | "approved" | "refused";
+  first?: boolean; // where the keyboard is, once the one before is decided
+};
+
+/** The buttons of one comment. */
+export async function Decide({ slug, comment, from, state = "waiting", first }: Props) {
+  const { t } = await consoleText();
+  const { id, name, createdAt } = comment;
+  const hidden = (
+    <>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seen" value={createdAt.toISOString()} />
+      <input type="hidden" name="from" value={from} />
+    </>
+  );
+  return (
+    <div className="actions">
+      {state !== "approved" && (
+        <form action={approve}>
+          {hidden}
+          {/* biome-ignore lint/a11y/noAutofocus: the page was left by this button of the comment before */}
+          <button type="submit" autoFocus={first} aria-label={t("comments.approveNamed", { name })}>
+            {t("comments.approve")}
+          </button>
+        </form>
+      )}
+      {state !== "refused" && (
+        <form action={refuse}>
+          {hidden}
+          <button type="submit" className="plain" aria-label={t("comments.refuseNamed", { name })}>
+            {t("comments.refuse")}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { Errors } from "#app/ui/errors.tsx";
+import { COUNTED_MAX, listWaiting } from "#lib/comments/queue.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { readCursor } from "#lib/signatures/list.ts";
+import { Done } from "../../done.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+import { Decide } from "./decide.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("comments.title") };
+}
+
+/** The queue: one after the other, the oldest first. */
+export default async function Comments({ params, searchParams }: PageProps<"/organize/[slug]/comments">) {
+  const { slug } = await params;
+  const { done, at } = await searchParams;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { comments, count } = orStop(await listWaiting(id, slug));
+  const left = readCursor(typeof at === "string" ? at : undefined);
+  const next = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  return (
+    <>
+      <h1>{t("comments.title")}</h1>
+      <p className="lead">{t("comments.lead")}</p>
+      <Done of="comments" name={done} />
+      <Errors errors={keptForm("comment")} title={t("frame.errorsTitle")} />
+      <p>
+        {count > COUNTED_MAX ? t("comments.moreThan", { count: COUNTED_MAX }) : t("comments.waiting", { count })}{" "}
+        <a href={`/organize/${slug}/signatories?comment=yes`}>{t("comments.all")}</a>
+      </p>
+      <ol className="rows" aria-label={t("comments.title")}>
+        {comments.map((comment) => (
+          <li key={comment.id} id={`comment-${comment.id}`}>
+            <div>
+              <blockquote className="comment" lang={comment.locale} dir="auto">
+                {comment.comment}
+              </blockquote>
+              <span className="note">
+                <a href={`/organize/${slug}/signatories/${comment.id}`}>
+                  <bdi>{comment.name}</bdi>
+                </a>
+                {[comment.title, comment.affiliation, comment.country && countries.of(comment.country)]
+                  .filter(Boolean)
+                  .map((part) => (
+                    <span key={part}>
+                      {" · "}
+                      <bdi>{part}</bdi>
+                    </span>
+                  ))}
+              </span>
+            </div>
+            <Decide slug={slug} comment={comment} from="queue" first={comment.id === next} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

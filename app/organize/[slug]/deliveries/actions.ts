@@ -1,0 +1,29 @@
+"use server";
+
+import { askForPack } from "#lib/deliveries/ask.ts";
+import { cancelPack, removePack } from "#lib/deliveries/end.ts";
+import { OfPack, PackInput } from "#lib/deliveries/schema.ts";
+import { act } from "../../act.ts";
+
+const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/deliveries?done=${done}` }) as const;
+
+export async function ask(sent: FormData): Promise<void> {
+  return act("pack", sent, PackInput, async ({ id }, input) => {
+    const outcome = await askForPack(id, input);
+    return outcome.ok ? back(input.slug, "asked") : outcome;
+  });
+}
+
+export async function cancel(sent: FormData): Promise<void> {
+  return act("packs", sent, OfPack, async ({ id }, input) => {
+    const outcome = await cancelPack(id, input);
+    return outcome.ok ? back(input.slug, "cancelled") : outcome;
+  });
+}
+
+export async function remove(sent: FormData): Promise<void> {
+  return act("packs", sent, OfPack, async ({ id }, input) => {
+    const outcome = await removePack(id, input);
+    return outcome.ok ? back(input.slug, "removed") : outcome;
+  });
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { Field } from "#app/ui/field.tsx";
+import { findChoices } from "#lib/deliveries/ask.ts";
+import { PLACE_MAX, PRESENTED_BY_MAX } from "#lib/deliveries/schema.ts";
+import { keptForm } from "#lib/forms/kept.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { issueOf } from "../../../beside.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { ask } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("deliveries.new.title") };
+}
+
+export default async function NewPack({ params }: PageProps<"/organize/[slug]/deliveries/new">) {
+  const { slug } = await params;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const { locales, presentedBy } = orStop(await findChoices(id, slug));
+  const values = keptForm("pack")?.values;
+  const base = `/organize/${slug}/deliveries`;
+  return (
+    <>
+      <h1>{t("deliveries.new.title")}</h1>
+      <p className="lead">{t("deliveries.new.lead")}</p>
+      {locales.length === 0 && <p className="notice">{t("deliveries.notYet")}</p>}
+      {locales.length > 0 && (
+        <Form name="pack" action={ask} keeping>
+          <input type="hidden" name="slug" value={slug} />
+          <Field
+            name="locale"
+            label={t("deliveries.new.language")}
+            hint={t("deliveries.new.languageHint")}
+            error={issueOf("pack", "locale")}
+          >
+            <select id="locale" name="locale" defaultValue={values?.locale} aria-describedby="locale-hint">
+              {locales.map((code) => (
+                <option key={code} value={code}>
+                  {languageName(code, locale)}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field
+            name="presentedBy"
+            label={t("deliveries.new.presentedBy")}
+            note={t("frame.optional")}
+            hint={t("deliveries.new.presentedByHint")}
+            error={issueOf("pack", "presentedBy")}
+            defaultValue={values?.presentedBy ?? presentedBy}
+            maxLength={PRESENTED_BY_MAX}
+          />
+          <Field
+            name="place"
+            label={t("deliveries.new.place")}
+            note={t("frame.optional")}
+            hint={t("deliveries.new.placeHint")}
+            error={issueOf("pack", "place")}
+            defaultValue={values?.place}
+            maxLength={PLACE_MAX}
+          />
+          <button type="submit">{t("deliveries.new.submit")}</button>
+        </Form>
+      )}
+      <p>
+        <a href={base}>{t("deliveries.new.back")}</a>
+      </p>
+    </>
+  );
+}

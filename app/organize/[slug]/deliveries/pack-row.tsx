@@ -1,0 +1,91 @@
+import type { ListedPack } from "#lib/deliveries/list.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { callPerson } from "#lib/team/tell.ts";
+import { consoleText } from "../../session.ts";
+import { dayWords, timeWords } from "../../time.ts";
+import { cancel, remove } from "./actions.ts";
+
+type Props = { slug: string; pack: ListedPack };
+
+/** One pack: what it is, how far it is, and what can be done with it. */
+export async function PackRow({ slug, pack }: Props) {
+  const { locale, t } = await consoleText();
+  const { state, doneRows, totalRows, count, sha256 } = pack;
+  const language = languageName(pack.locale, locale);
+  const date = timeWords(pack.createdAt, locale);
+  const facts = {
+    done: doneRows,
+    total: totalRows,
+    count: count ?? 0,
+    date: pack.snapshotAt ? timeWords(pack.snapshotAt, locale) : "",
+    size: sizeWords(pack.bytes ?? 0, locale),
+    until: pack.keptUntil ? dayWords(pack.keptUntil, locale) : "",
+  };
+  return (
+    <li>
+      <div>
+        <strong>{t("deliveries.pack", { language, who: callPerson(pack.who, t), date })}</strong>{" "}
+        <span className={`badge ${state === "done" ? "fresh" : state}`}>{t(`deliveries.state.${state}`)}</span>
+        <span className="note">{t(`deliveries.means.${state}`, facts)}</span>
+        {state === "working" && totalRows > 0 && (
+          <progress max={totalRows} value={doneRows} aria-label={t("deliveries.progress", { language })} />
+        )}
+        {sha256 && (
+          <span className="note digest">
+            {t("deliveries.digest")} <code>{sha256}</code>
+          </span>
+        )}
+        {pack.error && state === "failed" && <span className="note">({pack.error})</span>}
+        {state === "done" && (
+          <details>
+            <summary aria-label={t("deliveries.removeNamed", { language, date })}>{t("deliveries.remove")}</summary>
+            <p className="hint">{t("deliveries.removeMeans")}</p>
+            <form action={remove}>
+              <Named slug={slug} id={pack.id} />
+              <button type="submit" className="danger">
+                {t("deliveries.remove")}
+              </button>
+            </form>
+          </details>
+        )}
+      </div>
+      {state === "done" && (
+        <a
+          className="button"
+          href={`/api/campaigns/${slug}/packs/${pack.id}`}
+          aria-label={t("deliveries.downloadNamed", { language, date })}
+          download
+        >
+          {t("deliveries.download")}
+        </a>
+      )}
+      {(state === "waiting" || state === "working") && (
+        <form action={cancel}>
+          <Named slug={slug} id={pack.id} />
+          <button type="submit" className="plain" aria-label={t("deliveries.cancelNamed", { language })}>
+            {t("deliveries.cancel")}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function Named({ slug, id }: { slug: string; id: string }) {
+  return (
+    <>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={id} />
+    </>
+  );
+}
+
+function sizeWords(bytes: number, locale: string): string {
+  const large = bytes >= 1_000_000;
+  const format = {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    maximumFractionDigits: large ? 1 : 0,
+  } as const;
+  return (bytes / (large ? 1_000_000 : 1000)).toLocaleString(locale, format);
+}

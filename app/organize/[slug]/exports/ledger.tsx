@@ -1,0 +1,51 @@
+import type { listExports } from "#lib/exports/list.ts";
+import { isColumn } from "#lib/exports/schema.ts";
+import { callPerson } from "#lib/team/tell.ts";
+import { consoleText } from "../../session.ts";
+import { timeWords } from "../../time.ts";
+
+type Exports = Extract<Awaited<ReturnType<typeof listExports>>, { ok: true }>["exports"];
+
+/** What was taken out: who, when, what, what for, and what became of it. */
+export async function Ledger({ exports }: { exports: Exports }) {
+  const { locale, t } = await consoleText();
+  return (
+    <ol className="rows" aria-labelledby="ledger-title">
+      {exports.map(({ id, who, key, kind, format, columns, purpose, startedAt, standing, rows, bytes, sha256 }) => {
+        const by = { who: callPerson(who, t), when: timeWords(startedAt, locale) };
+        const names = columns.filter(isColumn).map((column) => t(`exports.columns.${column}`));
+        return (
+          <li key={id}>
+            <div>
+              <strong>{purpose}</strong>{" "}
+              <span className={standing === "broken" ? "badge missing" : "badge"}>
+                {t(`exports.standing.${standing}`)}
+              </span>
+              <span className="note">
+                {t(kind === "contacts" ? "exports.kinds.contacts" : "exports.kinds.delivery")} · {format.toUpperCase()}{" "}
+                · {t("exports.size", { rows, bytes: sizeWords(bytes, locale) })}
+              </span>
+              <span className="note">{key ? t("exports.byKey", { ...by, key }) : t("exports.by", by)}</span>
+              <span className="note">
+                {t("exports.withColumns", { columns: new Intl.ListFormat(locale).format(names) })}
+              </span>
+              {sha256 && (
+                <span className="note digest">
+                  SHA-256: <code>{sha256}</code>
+                </span>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+function sizeWords(bytes: number, locale: string): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const style = { style: "unit", unit: UNITS[power], unitDisplay: power === 0 ? "long" : "short" } as const;
+  return (bytes / 1000 ** power).toLocaleString(locale, { ...style, maximumFractionDigits: power === 0 ? 0 : 1 });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Kind } from "#lib/exports/columns.ts";
+import { type Issue, tellIssues } from "#lib/issues.ts";
+import { type ConsoleLocale, consoleMessages } from "#lib/locale/console.ts";
+
+/** An export that was not begun, as the address tells it (lib/exports/answer.ts). */
+export type Refused = { kind: Kind; problem: string; issues: Issue[]; values: Record<string, string> };
+
+const Told = z.object({
+  problem: z.string(),
+  kind: z.enum(["contacts", "delivery"]).catch("delivery"),
+  format: z.string().catch(""),
+  bom: z.string().catch(""),
+  purpose: z.string().catch(""),
+  wrong: z
+    .union([z.string(), z.array(z.string())])
+    .transform((list) => [list].flat())
+    .catch([]),
+});
+
+export function readRefused(asked: Record<string, unknown>, locale: ConsoleLocale): Refused | undefined {
+  const told = Told.safeParse(asked);
+  if (!told.success) return;
+  const { problem, kind, wrong, ...values } = told.data;
+  const words = consoleMessages[locale];
+  const codes = wrong.map((one) => {
+    const [field = "", code = ""] = one.split(".");
+    return { field, code };
+  });
+  const said = Object.entries(words.exports.problem).find(([name]) => name === problem)?.[1];
+  return { kind, problem: said ?? words.exports.problem.other, issues: tellIssues(codes, words.errors), values };
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { OfRuling } from "#lib/rulings/change.ts";
+import { findRuling } from "#lib/rulings/list.ts";
+import { Done } from "../../../done.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { timeWords } from "../../../time.ts";
+import { FilterWords } from "../../signatories/filter-words.tsx";
+import { cancel, undo } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("rulings.one") };
+}
+
+/** One ruling: how far it has come, and how it is stopped or undone. */
+export default async function RulingPage({ params, searchParams }: PageProps<"/organize/[slug]/rulings/[ruling]">) {
+  const { slug, ruling: asked } = await params;
+  const { done } = await searchParams;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const number = OfRuling.shape.ruling.safeParse(asked).data ?? 0;
+  const { ruling } = orStop(await findRuling(id, slug, number));
+  const { state, total, criteria } = ruling;
+  const isAtWork = state === "running" || state === "undoing";
+  const base = `/organize/${slug}/rulings`;
+  const button = (action: typeof cancel, name: "cancel" | "undo") => (
+    <form action={action}>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="ruling" value={ruling.id} />
+      <button type="submit" className={name === "undo" ? "danger" : "plain"}>
+        {t(`rulings.${name}`)}
+      </button>
+    </form>
+  );
+  return (
+    <>
+      <h1>{t("rulings.title1", { number: ruling.id })}</h1>
+      <p>
+        <a href={base}>{t("rulings.back")}</a>
+      </p>
+      <Done of="rulings" name={done} />
+      <dl className="facts">
+        <div>
+          <dt>{t("signatories.reason")}</dt>
+          <dd>
+            <bdi>{ruling.reason}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("rulings.begun")}</dt>
+          <dd>
+            {timeWords(ruling.createdAt, locale)}
+            {ruling.by && <> · {ruling.by}</>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("signatories.state")}</dt>
+          <dd>{t(`rulings.states.${state}`)}</dd>
+        </div>
+      </dl>
+      {criteria ? <FilterWords filter={criteria} /> : <p>{t("rulings.byHand")}</p>}
+      <p className="told-total">
+        {t("rulings.ruledOut", { count: ruling.done })}{" "}
+        {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
+      </p>
+      {state === "running" && total > 0 && (
+        <p>
+          <progress max={total} value={Math.min(ruling.done, total)} aria-label={t("rulings.progress")} />{" "}
+          {t("rulings.of", { done: ruling.done, total })}
+        </p>
+      )}
+      {isAtWork && (
+        <p>
+          <a href={`${base}/${ruling.id}`}>{t("rulings.again")}</a>
+        </p>
+      )}
+      <p>
+        <a href={`/organize/${slug}/signatories?ruling=${ruling.id}`}>{t("rulings.see")}</a>
+      </p>
+      <div className="actions">
+        {state === "running" && button(cancel, "cancel")}
+        {state !== "undone" && state !== "undoing" && button(undo, "undo")}
+      </div>
+      {state !== "undone" && <p className="hint">{t("rulings.undoHint")}</p>}
+    </>
+  );
+}

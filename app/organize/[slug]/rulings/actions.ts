@@ -1,0 +1,31 @@
+"use server";
+
+import { beginRuling } from "#lib/rulings/begin.ts";
+import { cancelRuling, OfRuling, undoRuling } from "#lib/rulings/change.ts";
+import { Begin } from "#lib/rulings/schema.ts";
+import { act, type Outcome } from "../../act.ts";
+
+const pageOf = (slug: string, ruling: number, done: string) => {
+  return { ok: true, to: `/organize/${slug}/rulings/${ruling}?done=${done}` } as const;
+};
+
+export async function begin(sent: FormData): Promise<void> {
+  return act("begin", sent, Begin, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await beginRuling(id, input);
+    return outcome.ok ? pageOf(input.slug, outcome.ruling, "begun") : outcome;
+  });
+}
+
+export async function cancel(sent: FormData): Promise<void> {
+  return act("ruling", sent, OfRuling, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await cancelRuling(id, input);
+    return outcome.ok ? pageOf(input.slug, input.ruling, "cancelled") : outcome;
+  });
+}
+
+export async function undo(sent: FormData): Promise<void> {
+  return act("ruling", sent, OfRuling, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await undoRuling(id, input);
+    return outcome.ok ? pageOf(input.slug, input.ruling, "undoing") : outcome;
+  });
+}

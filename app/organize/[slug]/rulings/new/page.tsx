@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { COUNTED_MAX, previewRuling } from "#lib/rulings/begin.ts";
+import { REASON_MAX } from "#lib/rulings/schema.ts";
+import { Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { issueOf } from "../../../beside.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { Sure } from "../../../sure.tsx";
+import { FilterFields, FilterWords } from "../../signatories/filter-words.tsx";
+import { begin } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("rulings.newTitle") };
+}
+
+/** What would be ruled out, before it is. */
+export default async function NewRuling({ params, searchParams }: PageProps<"/organize/[slug]/rulings/new">) {
+  const { slug } = await params;
+  const { id } = await requireOrganizer();
+  const { t } = await consoleText();
+  const filter = Filter.safeParse(await searchParams).data ?? {};
+  const { count, sample } = orStop(await previewRuling(id, slug, filter));
+  const chosen = new URLSearchParams(paramsOf(filter));
+  if (chosen.size === 0) redirect(`/organize/${slug}/signatories`);
+  const kept = keptForm("begin");
+  const said = count === undefined ? t("rulings.moreThan", { count: COUNTED_MAX }) : t("rulings.count", { count });
+  return (
+    <>
+      <h1>{t("rulings.newTitle")}</h1>
+      <p className="lead">{t("rulings.newLead")}</p>
+      <p>
+        <a href={`/organize/${slug}/signatories?${chosen}`}>{t("rulings.change")}</a>
+      </p>
+      <FilterWords filter={filter} />
+      <p className="told-total">{said}</p>
+      {sample.length > 0 && (
+        <>
+          <ul className="rows" aria-label={t("rulings.sample")}>
+            {sample.map(({ id: signatory, name, affiliation }) => (
+              <li key={signatory}>
+                <span>
+                  <a href={`/organize/${slug}/signatories/${signatory}`}>
+                    <bdi>{name}</bdi>
+                  </a>{" "}
+                  <bdi className="note">{affiliation}</bdi>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <section className="panel">
+            <Form name="begin" action={begin}>
+              <input type="hidden" name="slug" value={slug} />
+              <FilterFields filter={filter} />
+              <Field
+                name="reason"
+                label={t("signatories.reason")}
+                hint={t("signatories.reasonHint")}
+                error={issueOf("begin", "reason")}
+                maxLength={REASON_MAX}
+                defaultValue={kept?.values.reason}
+                required
+              />
+              <Sure says={t("rulings.sure")} error={issueOf("begin", "sure")} />
+              <button type="submit" className="danger">
+                {t("rulings.begin")}
+              </button>
+            </Form>
+          </section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleText } from "../../../session.ts";
+import { look } from "../actions.ts";
+
+/** The address, in this one answer and at no URL, for who pressed the button. */
+export async function Address({ slug, id }: { slug: string; id: string }) {
+  const { t } = await consoleText();
+  const email = keptForm("look-done")?.more?.email;
+  return (
+    <section className="panel" aria-labelledby="address-title">
+      <h2 id="address-title">{t("signatories.address")}</h2>
+      {email ? (
+        <p role="status">
+          <strong className="address">{email}</strong>
+        </p>
+      ) : (
+        <>
+          <p>{t("signatories.addressLead")}</p>
+          <form action={look}>
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="id" value={id} />
+            <button type="submit" className="plain">
+              {t("signatories.showAddress")}
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { boxOf, REASON_MAX } from "#lib/rulings/schema.ts";
+import type { Signatory } from "#lib/signatories/read.ts";
+import { issueOf } from "../../../beside.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText } from "../../../session.ts";
+import { decide } from "../actions.ts";
+
+/** Rules a signature out, or restores it. */
+export async function Counting({ slug, signatory }: { slug: string; signatory: Signatory }) {
+  const { t } = await consoleText();
+  const kept = keptForm("selection");
+  const { id, invalidatedAt, ruling } = signatory;
+  return (
+    <section className="panel" aria-labelledby="counting-title">
+      <h2 id="counting-title">{t("signatories.standing")}</h2>
+      {ruling && (
+        <p>
+          <a href={`/organize/${slug}/rulings/${ruling.id}`}>
+            {t("signatories.ruledOutFor", { reason: ruling.reason })}
+          </a>
+        </p>
+      )}
+      {!invalidatedAt && <p>{t("signatories.ruleOutLead")}</p>}
+      <Form name="selection" action={decide}>
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="back" value="one" />
+        <input type="hidden" name={boxOf(id)} value="yes" />
+        <input type="hidden" name="intent" value={invalidatedAt ? "restore" : "ruleOut"} />
+        {!invalidatedAt && (
+          <Field
+            name="reason"
+            label={t("signatories.reason")}
+            hint={t("signatories.reasonHint")}
+            error={issueOf("selection", "reason")}
+            maxLength={REASON_MAX}
+            defaultValue={kept?.values.reason}
+            required
+          />
+        )}
+        <button type="submit" className={invalidatedAt ? "plain" : "danger"}>
+          {t(invalidatedAt ? "signatories.restore" : "signatories.ruleOut")}
+        </button>
+      </Form>
+    </section>
+  );
+}

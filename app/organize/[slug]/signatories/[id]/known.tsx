@@ -1,0 +1,43 @@
+import { languageName } from "#lib/locale/locales.ts";
+import type { Signatory } from "#lib/signatories/read.ts";
+import { consoleText } from "../../../session.ts";
+import { timeWords } from "../../../time.ts";
+
+/** What is known of a signatory, less the address. */
+export async function Known({ signatory }: { signatory: Signatory }) {
+  const { locale, t } = await consoleText();
+  const { title, affiliation, country, source, letterVersion, listed, updates, createdAt } = signatory;
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const yes = (is: boolean) => t(is ? "signatories.yes" : "signatories.no");
+  const facts: [string, string | null | undefined][] = [
+    [t("signatories.state"), t(`signatories.states.${signatory.state}`)],
+    [t("signatories.titleField"), title],
+    [t("signatories.affiliation"), affiliation],
+    [t("signatories.country"), country && countries.of(country)],
+    [t("signatories.locale"), languageName(signatory.locale, locale)],
+    [t("signatories.version"), String(letterVersion.number)],
+    [t("signatories.source"), source],
+    [t("signatories.listed"), t(`signatories.chosen.${listed ? "yes" : "no"}`)],
+    [t("signatories.updates"), yes(updates)],
+    [t("signatories.signed"), timeWords(createdAt, locale)],
+    ...(["verifiedAt", "withdrawnAt", "invalidatedAt"] as const).flatMap((name): [string, string][] => {
+      const at = signatory[name];
+      return at ? [[t(`signatories.${name}`), timeWords(at, locale)]] : [];
+    }),
+  ];
+  return (
+    <section aria-labelledby="known-title">
+      <h2 id="known-title">{t("signatories.known")}</h2>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value || t("signatories.none")}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Signatory } from "#lib/signatories/read.ts";
+import { consoleText } from "../../../session.ts";
+import { hide, show } from "../actions.ts";
+
+/** Hides a name from the public list, or shows it there again. */
+export async function Listing({ slug, signatory }: { slug: string; signatory: Signatory }) {
+  const { t } = await consoleText();
+  const { id, listed, hiddenAt } = signatory;
+  const says = hiddenAt ? "hiddenNow" : listed ? "shownNow" : "private";
+  return (
+    <section className="panel" aria-labelledby="listing-title">
+      <h2 id="listing-title">{t("signatories.listing")}</h2>
+      <p>{t(`signatories.${says}`)}</p>
+      {(listed || hiddenAt) && (
+        <form action={hiddenAt ? show : hide}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" className="plain">
+            {t(hiddenAt ? "signatories.showAgain" : "signatories.hide")}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { PROMINENT_MAX } from "#lib/signatories/prominent.ts";
+import type { Signatory } from "#lib/signatories/read.ts";
+import { LINE_MAX } from "#lib/signatures/schema.ts";
+import { issueOf } from "../../../beside.ts";
+import { Form } from "../../../form.tsx";
+import { consoleText } from "../../../session.ts";
+import { putFirst, takeBack } from "../actions.ts";
+
+/** Puts a signatory among those who stand first, in order, under a title of the team's. */
+export async function StandFirst({ slug, signatory }: { slug: string; signatory: Signatory }) {
+  const { t } = await consoleText();
+  const { id, prominent } = signatory;
+  const kept = keptForm("first");
+  return (
+    <section className="panel" aria-labelledby="first-title">
+      <h2 id="first-title">{t("signatories.first")}</h2>
+      <p>{t("signatories.firstLead")}</p>
+      <Form name="first" action={putFirst}>
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="id" value={id} />
+        <Field
+          name="position"
+          label={t("signatories.position")}
+          error={issueOf("first", "position")}
+          type="number"
+          min={1}
+          max={PROMINENT_MAX}
+          defaultValue={kept?.values.position ?? prominent?.position ?? 1}
+          required
+        />
+        <Field
+          name="publicTitle"
+          label={t("signatories.publicTitle")}
+          hint={t("signatories.publicTitleHint")}
+          error={issueOf("first", "publicTitle")}
+          maxLength={LINE_MAX}
+          defaultValue={kept?.values.publicTitle ?? prominent?.publicTitle}
+        />
+        <button type="submit" className="plain">
+          {t(prominent ? "signatories.saveFirst" : "signatories.putFirst")}
+        </button>
+      </Form>
+      {prominent && (
+        <form action={takeBack}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" className="link">
+            {t("signatories.takeBack")}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}

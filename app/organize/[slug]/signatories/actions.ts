@@ -1,0 +1,74 @@
+"use server";
+
+import { restore, ruleOut } from "#lib/rulings/rule.ts";
+import { Selection } from "#lib/rulings/schema.ts";
+import { makeOrdinary, makeProminent } from "#lib/signatories/prominent.ts";
+import { findByAddress, showAddress } from "#lib/signatories/read.ts";
+import { ByAddress, OfSignatory, Prominence } from "#lib/signatories/schema.ts";
+import { showName } from "#lib/signatories/show.ts";
+import { act, type Outcome } from "../../act.ts";
+
+const listOf = (slug: string) => `/organize/${slug}/signatories`;
+
+/** Rules out or restores those that are ticked, and leads back to the list, or to the one signatory. */
+export async function decide(sent: FormData): Promise<void> {
+  return act("selection", sent, Selection, async ({ id }, { intent, back, ...input }): Promise<Outcome> => {
+    const outcome = intent === "ruleOut" ? await ruleOut(id, input) : await restore(id, input);
+    if (!outcome.ok) return outcome;
+    const done = intent === "ruleOut" ? "ruledOut" : "restored";
+    const [only] = input.ids;
+    if (back === "one") return { ok: true, to: `${listOf(input.slug)}/${only}?done=${done}` };
+    return { ok: true, to: `${listOf(input.slug)}?${withDone(back, done)}` };
+  });
+}
+
+/** Posted, so that no address stands in a URL. */
+export async function find(sent: FormData): Promise<void> {
+  return act("address", sent, ByAddress, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await findByAddress(id, input);
+    if (outcome.ok) return { ok: true, to: `${listOf(input.slug)}/${outcome.id}` };
+    const { error } = outcome;
+    return error === "unknown_signatory" ? { ...outcome, issues: [{ field: "email", code: error }] } : outcome;
+  });
+}
+
+export async function look(sent: FormData): Promise<void> {
+  return act("look", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await showAddress(id, input);
+    return outcome.ok ? { ok: true, shown: { email: outcome.email } } : outcome;
+  });
+}
+
+export async function hide(sent: FormData): Promise<void> {
+  return act("show", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await showName(id, { ...input, shown: false });
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=hidden` } : outcome;
+  });
+}
+
+export async function show(sent: FormData): Promise<void> {
+  return act("show", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await showName(id, { ...input, shown: true });
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=shown` } : outcome;
+  });
+}
+
+export async function putFirst(sent: FormData): Promise<void> {
+  return act("first", sent, Prominence, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await makeProminent(id, input);
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=prominent` } : outcome;
+  });
+}
+
+export async function takeBack(sent: FormData): Promise<void> {
+  return act("first", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await makeOrdinary(id, input);
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=ordinary` } : outcome;
+  });
+}
+
+function withDone(back: string, done: string): URLSearchParams {
+  const params = new URLSearchParams(back);
+  params.set("done", done);
+  return params;
+}

@@ -1,0 +1,33 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { issueOf } from "../../beside.ts";
+import { Form } from "../../form.tsx";
+import { consoleText } from "../../session.ts";
+import { find } from "./actions.ts";
+
+/** The way from an address to its signatory. */
+export async function ByAddress({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  const kept = keptForm("address");
+  return (
+    <section className="panel" aria-labelledby="address-title">
+      <h2 id="address-title">{t("signatories.byAddress")}</h2>
+      <Form name="address" action={find}>
+        <input type="hidden" name="slug" value={slug} />
+        <Field
+          name="email"
+          label={t("signatories.email")}
+          hint={t("signatories.byAddressHint")}
+          error={issueOf("address", "email")}
+          type="email"
+          autoComplete="off"
+          defaultValue={kept?.values.email}
+          required
+        />
+        <button type="submit" className="plain">
+          {t("signatories.look")}
+        </button>
+      </Form>
+    </section>
+  );
+}

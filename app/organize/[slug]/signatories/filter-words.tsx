@@ -1,0 +1,47 @@
+import { languageName } from "#lib/locale/locales.ts";
+import { type Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { consoleText } from "../../session.ts";
+
+/** A filter in words: what is asked of each fact. */
+export async function FilterWords({ filter }: { filter: Filter }) {
+  const { locale, t } = await consoleText();
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const { name, affiliation, domain, country, version, source, state, listed, comment, ruling } = filter;
+  const facts: [string, string | undefined][] = [
+    [t("signatories.name"), name],
+    [t("signatories.affiliation"), affiliation],
+    [t("signatories.domain"), domain],
+    [t("signatories.country"), country && countries.of(country)],
+    [t("signatories.version"), version?.toString()],
+    [t("signatories.source"), source],
+    [t("signatories.locale"), filter.locale && languageName(filter.locale, locale)],
+    [t("signatories.from"), filter.from],
+    [t("signatories.until"), filter.until],
+    [t("signatories.state"), state && t(`signatories.states.${state}`)],
+    [t("signatories.listed"), listed && t(`signatories.chosen.${listed}`)],
+    [t("signatories.comment"), comment && t("signatories.withComment")],
+    [t("rulings.one"), ruling?.toString()],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** The same, to be sent with a form. */
+export function FilterFields({ filter }: { filter: Filter }) {
+  return Object.entries(paramsOf(filter)).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}

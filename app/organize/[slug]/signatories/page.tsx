@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { codesOf, tellIssues } from "#lib/issues.ts";
+import { consoleMessages } from "#lib/locale/console.ts";
+import { Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { findSignatories } from "#lib/signatories/find.ts";
+import { readCursor } from "#lib/signatures/list.ts";
+import { Done } from "../../done.tsx";
+import { consoleText, requireOrganizer } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+import { ByAddress } from "./by-address.tsx";
+import { Filters } from "./filters.tsx";
+import { Selection } from "./selection.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("signatories.title") };
+}
+
+export default async function Signatories({ params, searchParams }: PageProps<"/organize/[slug]/signatories">) {
+  const { slug } = await params;
+  const { after, done, ...asked } = await searchParams;
+  const { id } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const parsed = Filter.safeParse(asked);
+  const filter = parsed.data ?? {};
+  const issues = parsed.error ? tellIssues(codesOf(parsed.error), consoleMessages[locale].errors) : [];
+  const cursor = readCursor(typeof after === "string" ? after : undefined);
+  const found = orStop(await findSignatories(id, slug, filter, cursor));
+  const { signatories, next, total } = issues.length === 0 ? found : { signatories: [], next: undefined, total: 0 };
+  const base = `/organize/${slug}/signatories`;
+  const chosen = new URLSearchParams(paramsOf(filter));
+  const isNarrowed = chosen.size > 0 || issues.length > 0;
+  return (
+    <>
+      <h1>{t("signatories.title")}</h1>
+      <p className="lead">{t("signatories.lead")}</p>
+      <Done of="signatories" name={done} />
+      <Filters
+        slug={slug}
+        campaignId={found.campaignId}
+        values={issues.length === 0 ? paramsOf(filter) : asked}
+        issues={issues}
+        isNarrowed={isNarrowed}
+      />
+      {issues.length === 0 && <Total total={total} shown={signatories.length} {...{ cursor, isNarrowed }} />}
+      <p className="actions">
+        {chosen.size > 0 && signatories.length > 0 && (
+          <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.ruleOutAll")}</a>
+        )}
+        <a href={`/organize/${slug}/rulings`}>{t("signatories.rulings")}</a>
+      </p>
+      {signatories.length > 0 && (
+        <Selection slug={slug} signatories={signatories} back={String(withAfter(chosen, cursor))} />
+      )}
+      <nav className="actions" aria-label={t("signatories.title")}>
+        {cursor && <a href={`${base}?${chosen}`}>{t("signatories.newest")}</a>}
+        {next && (
+          <a rel="next" href={`${base}?${withAfter(chosen, next)}`}>
+            {t("signatories.next")}
+          </a>
+        )}
+      </nav>
+      <ByAddress slug={slug} />
+    </>
+  );
+}
+
+function withAfter(chosen: URLSearchParams, after: string | undefined): URLSearchParams {
+  return new URLSearchParams([...chosen, ...(after ? [["after", after]] : [])]);
+}
+
+type Told = { total?: number; shown: number; cursor?: string; isNarrowed: boolean };
+
+/** How many there are; on a later page only where it is known. */
+async function Total({ total, shown, cursor, isNarrowed }: Told) {
+  const { t } = await consoleText();
+  if (total === undefined && cursor) return null;
+  const says =
+    total === undefined
+      ? t("signatories.moreThan", { count: shown })
+      : t(total === 0 && !isNarrowed ? "signatories.noneYet" : "signatories.total", { count: total });
+  return <p className="told-total">{says}</p>;
+}

@@ -1,0 +1,107 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { boxOf, REASON_MAX } from "#lib/rulings/schema.ts";
+import type { Found } from "#lib/signatories/find.ts";
+import { stateOf } from "#lib/signatures/own.ts";
+import { issueOf } from "../../beside.ts";
+import { Form } from "../../form.tsx";
+import { consoleText } from "../../session.ts";
+import { timeWords } from "../../time.ts";
+import { decide } from "./actions.ts";
+
+type Props = { slug: string; signatories: Found[]; back: string };
+
+/** The table, with a box for each, and what can be done with those that are ticked. */
+export async function Selection({ slug, signatories, back }: Props) {
+  const { locale, t } = await consoleText();
+  const kept = keptForm("selection");
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  return (
+    <Form name="selection" action={decide} className="selection">
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="back" value={back} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
+      <section className="scroll" tabIndex={0} aria-label={t("signatories.title")} id="signatories">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("signatories.choose")}</th>
+              <th scope="col">{t("signatories.name")}</th>
+              <th scope="col">{t("signatories.affiliation")}</th>
+              <th scope="col">{t("signatories.country")}</th>
+              <th scope="col">{t("signatories.signed")}</th>
+              <th scope="col">{t("signatories.state")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {signatories.map((signatory) => (
+              <tr key={signatory.id}>
+                <td>
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      name={boxOf(signatory.id)}
+                      value="yes"
+                      defaultChecked={kept?.values[boxOf(signatory.id)] !== undefined}
+                    />
+                    <span className="unseen">{t("signatories.chooseNamed", { name: signatory.name })}</span>
+                  </label>
+                </td>
+                <th scope="row">
+                  <a href={`/organize/${slug}/signatories/${signatory.id}`}>
+                    <bdi>{signatory.name}</bdi>
+                  </a>
+                  {signatory.title && (
+                    <span className="note">
+                      <bdi>{signatory.title}</bdi>
+                    </span>
+                  )}
+                </th>
+                <td>
+                  <bdi>{signatory.affiliation}</bdi>
+                </td>
+                <td>{signatory.country && countries.of(signatory.country)}</td>
+                <td>{timeWords(signatory.createdAt, locale)}</td>
+                <td>
+                  {t(`signatories.states.${stateOf(signatory)}`)}
+                  {signatory.prominent && <Mark>{t("signatories.states.prominent")}</Mark>}
+                  {signatory.hiddenAt && <Mark>{t("signatories.states.hidden")}</Mark>}
+                  {!signatory.listed && <Mark>{t("signatories.chosen.no")}</Mark>}
+                  {signatory.hasComment && <Mark>{t("signatories.comment")}</Mark>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <fieldset className="panel">
+        <legend>{t("signatories.selection")}</legend>
+        <Field
+          name="reason"
+          label={t("signatories.reason")}
+          hint={t("signatories.reasonHint")}
+          error={issueOf("selection", "reason")}
+          maxLength={REASON_MAX}
+          defaultValue={kept?.values.reason}
+        />
+        <p className="actions">
+          <button type="submit" name="intent" value="ruleOut" className="danger">
+            {t("signatories.ruleOut")}
+          </button>
+          <button type="submit" name="intent" value="restore" className="plain">
+            {t("signatories.restore")}
+          </button>
+        </p>
+      </fieldset>
+    </Form>
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return (
+    <>
+      {" "}
+      <span className="badge">{children}</span>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// `node bench/export.mjs 3`: so many rounds of every export of DATABASE_URL, as JSON. Of bench/measures/export.mjs.
+import pg from "pg";
+import { to } from "pg-copy-streams";
+import { pickColumns } from "../lib/exports/columns.ts";
+import { streamExport } from "../lib/exports/stream.ts";
+import { mustEqual } from "./checks.mjs";
+
+const MEGABYTE = 2 ** 20;
+const SAMPLE_MS = 10;
+
+/** What each kind reads, as it is stored. */
+const READ = {
+  delivery: "name, title, affiliation, country, country, number, verified_at",
+  contacts:
+    "email_cipher, name, title, affiliation, country, country, number, verified_at, locale, listed, source, s.created_at",
+};
+const WHOSE = { delivery: "listed", contacts: "updates" };
+
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await client.connect();
+const { rows } = await client.query("SELECT id FROM campaigns WHERE slug = 'almagro-resign'");
+const idle = process.memoryUsage.rss();
+const found = {};
+for (const kind of ["delivery", "contacts"])
+  for (const format of ["csv", "jsonl", "xlsx"]) found[`${kind} ${format}`] = await measure(kind, format);
+await client.end();
+console.log(JSON.stringify(found));
+
+/** Takes turns, after a round that warms both up. Each ratio is of neighbours; figures are medians. */
+async function measure(kind, format) {
+  const turns = [];
+  for (let round = 0; round <= Number(process.argv[2] ?? 3); round += 1) {
+    const copied = await copy(kind);
+    const exported = await write(kind, format);
+    mustEqual("rows exported", exported.rows, copied.rows);
+    turns.push({ ...exported, against: copied.rate, ratio: exported.rate / copied.rate });
+  }
+  const median = (of) =>
+    turns
+      .slice(1)
+      .map((turn) => turn[of])
+      .sort((a, b) => a - b)[(turns.length - 1) >> 1];
+  const [rate, against, ratio, first] = ["rate", "against", "ratio", "first"].map(median);
+  return { rate, against, ratio, first, megabytes: Math.max(...turns.map(({ megabytes }) => megabytes)) };
+}
+
+async function copy(kind) {
+  const start = performance.now();
+  const copying = client.query(
+    to(`COPY (SELECT ${READ[kind]} FROM signatures s JOIN letter_versions v ON v.id = letter_version_id
+      WHERE s.campaign_id = ${rows[0].id} AND counted AND ${WHOSE[kind]} ORDER BY s.id) TO STDOUT CSV`),
+  );
+  for await (const _ of copying);
+  return { rows: copying.rowCount, rate: (copying.rowCount / (performance.now() - start)) * 1000 };
+}
+
+async function write(kind, format) {
+  let [most, first, ending] = [idle, undefined, undefined];
+  const sampling = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, SAMPLE_MS);
+  const start = performance.now();
+  const wanted = {
+    campaignId: rows[0].id,
+    kind,
+    columns: pickColumns(kind),
+    format,
+    locale: "en",
+    title: "Signatories",
+  };
+  const file = streamExport({ ...wanted, headerOf: (key) => key }, async (told) => {
+    ending = told;
+  });
+  for await (const _ of file) first ??= performance.now() - start;
+  clearInterval(sampling);
+  const rate = (ending.rows / (performance.now() - start)) * 1000;
+  return { rows: ending.rows, rate, first, megabytes: (most - idle) / MEGABYTE };
+}

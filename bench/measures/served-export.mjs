@@ -1,0 +1,57 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+const SAMPLE_MS = 100; // each asks ps
+const SLUG = "almagro-resign";
+
+/**
+ * Each list in each format as a script takes it from the site, with a key: milliseconds to the first byte and to the
+ * last, rows that the ledger knows, and the megabytes that the server grew by over what it was when idle.
+ */
+export async function measureServedExports(database, server) {
+  const tokens = await makeKeys(database);
+  const url = `http://127.0.0.1:${server.port}/api/campaigns/${SLUG}/export`;
+  const found = {};
+  for (const [kind, token] of Object.entries(tokens))
+    for (const format of ["csv", "jsonl", "xlsx"]) {
+      const query = new URLSearchParams({ kind, format, purpose: "Bench" });
+      await take(`${url}?${query}&columns=name`, token); // warms up
+      found[`${kind} ${format}`] = await take(`${url}?${query}`, token, server);
+      const [row] = await database.query("SELECT finished, rows::int FROM exports ORDER BY id DESC LIMIT 1");
+      if (!row.finished) throw new Error("the ledger does not know that the export was complete");
+      found[`${kind} ${format}`].rows = row.rows;
+    }
+  return found;
+}
+
+async function makeKeys(database) {
+  const { makeKey } = await import("../../lib/keys/make.ts");
+  const id = randomUUID();
+  await database.query("INSERT INTO organizers (id, email_digest, email_cipher) VALUES ($1, $2, '\\x00')", [
+    id,
+    randomBytes(32),
+  ]);
+  await database.query(
+    `INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at)
+     SELECT id, $1, 'owner', now() FROM campaigns WHERE slug = $2`,
+    [id, SLUG],
+  );
+  const make = async (kind) =>
+    (await makeKey(id, { slug: SLUG, name: `Bench ${kind}`, scope: `export_${kind}` })).token;
+  return { delivery: await make("delivery"), contacts: await make("contacts") };
+}
+
+async function take(url, token, server) {
+  const idle = server?.memory() ?? 0;
+  let most = idle;
+  const sampling = server && setInterval(() => (most = Math.max(most, server.memory())), SAMPLE_MS);
+  const start = performance.now();
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  if (answer.status !== 200) throw new Error(`an export was answered with ${answer.status}`);
+  let [first, bytes] = [undefined, 0];
+  for await (const part of answer.body) {
+    first ??= performance.now() - start;
+    bytes += part.length;
+  }
+  clearInterval(sampling);
+  return { first, whole: performance.now() - start, bytes, idle, megabytes: most - idle };
+}

@@ -1,0 +1,46 @@
+import { expect } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { expectAccessible } from "./access.ts";
+import { LETTER, signAndVerify } from "./makers.ts";
+import { aBrowserAt, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const QUEUE = `/organize/${LETTER}/comments`;
+
+for (const javaScriptEnabled of [true, false])
+  test(`comments are approved and refused one after the other, by keyboard alone, ${
+    javaScriptEnabled ? "with" : "without"
+  } JavaScript`, async ({ browser, start }) => {
+    const site = await start({ LOG_IN_LIMIT: "0", SIGN_LIMIT: "0" });
+    const steward = await aBrowserAt(browser, site, { javaScriptEnabled });
+    await logIn(steward);
+    const reader = await aBrowserAt(browser, site);
+    await steward.goto(QUEUE);
+    await expect(steward.getByText(t("comments.waiting", { count: 0 }))).toBeVisible();
+    for (const comment of ["First words", "Second words", "Third words"])
+      await signAndVerify(reader.request, { name: comment.split(" ")[0], comment, listed: true });
+
+    await steward.goto(QUEUE);
+    const button = (name: "approveNamed" | "refuseNamed", who: string) =>
+      steward.getByRole("button", { name: t(`comments.${name}`, { name: who }) });
+    if (javaScriptEnabled) await expectAccessible(steward);
+    await button("approveNamed", "First").focus();
+    await steward.keyboard.press("Enter");
+    await expect(steward.getByRole("status")).toHaveText(t("comments.done.approved"));
+    await expect(button("approveNamed", "Second")).toBeFocused();
+    await steward.keyboard.press("Tab");
+    await expect(button("refuseNamed", "Second")).toBeFocused();
+    await steward.keyboard.press("Enter");
+    await expect(steward.getByRole("status")).toHaveText(t("comments.done.refused"));
+    await expect(button("approveNamed", "Third")).toBeFocused();
+    await expect(steward.getByText(t("comments.waiting", { count: 1 }))).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(steward);
+
+    await expect(async () => {
+      await reader.goto(`/en/${LETTER}/signatories`);
+      await expect(reader.getByText("First words")).toBeVisible({ timeout: 100 });
+    }).toPass();
+    for (const words of ["Second words", "Third words"]) await expect(reader.getByText(words)).toHaveCount(0);
+    await expectAccessible(reader);
+  });

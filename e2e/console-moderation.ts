@@ -1,0 +1,45 @@
+import type { Action } from "./console-actions.ts";
+import type { Cast } from "./console-cast.ts";
+
+const one = ({ slug, signature }: Cast) => ({ slug, id: signature });
+const comment = (cast: Cast) => ({ ...one(cast), seen: "2026-01-01T00:00:00.000Z", from: "queue" });
+const ruling = ({ slug, ruling }: Cast) => ({ slug, ruling: String(ruling) });
+const at = "[slug]/signatories/[id]";
+
+/** What stewards do with signatories, by its file in app/organize and its name. */
+export const MODERATION: Record<string, Action> = {
+  "[slug]/signatories/actions.ts decide": {
+    open: "steward",
+    page: "[slug]/signatories",
+    fields: ({ slug, signature }) => ({ slug, intent: "ruleOut", reason: "A script", [`chosen-${signature}`]: "yes" }),
+  },
+  "[slug]/signatories/actions.ts find": {
+    open: "steward",
+    page: "[slug]/signatories",
+    fields: ({ slug }) => ({ slug, email: "signatory@example.org" }),
+    but: { owner: 200, steward: 200 }, // nobody has this address
+  },
+  "[slug]/signatories/actions.ts look": {
+    open: "steward",
+    page: at,
+    fields: one,
+    but: { owner: 200, steward: 200 }, // the address stands in this one answer
+  },
+  "[slug]/signatories/actions.ts hide": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts show": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts putFirst": {
+    open: "steward",
+    page: at,
+    fields: (cast) => ({ ...one(cast), position: "1", publicTitle: "" }),
+  },
+  "[slug]/signatories/actions.ts takeBack": { open: "steward", page: at, fields: one },
+  "[slug]/comments/actions.ts approve": { open: "steward", page: "[slug]/comments", fields: comment },
+  "[slug]/comments/actions.ts refuse": { open: "steward", page: "[slug]/comments", fields: comment },
+  "[slug]/rulings/actions.ts begin": {
+    open: "steward",
+    page: "[slug]/rulings/new",
+    fields: ({ slug }) => ({ slug, state: "counted", reason: "A script", sure: "yes" }),
+  },
+  "[slug]/rulings/actions.ts cancel": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },
+  "[slug]/rulings/actions.ts undo": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },
+};

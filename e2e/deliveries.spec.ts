@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { consoleWords } from "#lib/locale/console.ts";
+import { readZip } from "#lib/testing/archive.ts";
+import { expectAccessible } from "./access.ts";
+import { aCast } from "./console-cast.ts";
+import { LETTER, signAndVerify } from "./makers.ts";
+import { logInByMail } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const PAGE = `/organize/${LETTER}/deliveries`;
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Asks for a pack, as the form has it. */
+async function ask(page: Page, language: string) {
+  await page.goto(PAGE);
+  await page.getByRole("link", { name: t("deliveries.ask") }).click();
+  await page.getByLabel(t("deliveries.new.language")).selectOption({ label: language });
+  await page.getByLabel(t("deliveries.new.presentedBy")).fill("The Committee");
+  await press(page, t("deliveries.new.submit"));
+  await expect(page).toHaveURL(/done=asked/);
+}
+
+async function fetchPack(page: Page): Promise<Map<string, Buffer>> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /^Download the pack/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(new RegExp(`^${LETTER}-[\\d-]+-es\\.zip$`));
+  const bytes = await readFile(await download.path());
+  expect(await page.locator(".digest code").first().textContent()).toBe(sha256(bytes));
+  return readZip(bytes);
+}
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+for (const javaScriptEnabled of [true, false])
+  test(`an organizer makes a delivery pack, waits, opens it, and removes it, ${
+    javaScriptEnabled ? "with" : "without"
+  } JavaScript`, async ({ browser, start }) => {
+    test.setTimeout(120_000);
+    const { url } = await start({ LOG_IN_LIMIT: "0" });
+    const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
+    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    await logInByMail(page);
+    for (const name of ["Ana Ñandú", '=cmd "x", y', "محمد علي"])
+      await signAndVerify(page.request, { name, listed: true });
+    await signAndVerify(page.request, { name: "Hidden Person" });
+    await page.goto(PAGE);
+    await expect(page.getByText(t("deliveries.none"))).toBeVisible();
+    await look();
+    await ask(page, "Spanish");
+    await look();
+    await expect(page.getByText(t("deliveries.state.done"), { exact: true })).toBeVisible({ timeout: 60_000 });
+    await look();
+
+    const files = await fetchPack(page);
+    const manifest = JSON.parse(String(files.get("manifest.json")));
+    expect(manifest).toMatchObject({ count: 4, listed: 3, locale: "es", campaign: { slug: LETTER } });
+    for (const { name, bytes, sha256: told } of manifest.files) {
+      const data = files.get(name) ?? Buffer.alloc(0);
+      expect([data.length, sha256(data)]).toEqual([bytes, told]);
+    }
+    const rows: string[][] = parse(files.get("signatories.csv") ?? "", { bom: true });
+    expect(rows.map(([name]) => name)).toEqual(["Nombre", "Ana Ñandú", `'=cmd "x", y`, "محمد علي"]);
+    expect(files.get("letter.pdf")?.subarray(0, 5).toString()).toBe("%PDF-");
+
+    await page.getByText(t("deliveries.remove"), { exact: true }).first().click();
+    await press(page, t("deliveries.remove"));
+    await expect(page.getByText(t("deliveries.done.removed"))).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Download the pack/ })).toHaveCount(0);
+    await look();
+    await page.goto(`/organize/${LETTER}/record`);
+    await expect(page.getByText("removed the file of a delivery pack.")).toBeVisible();
+    await expect(page.getByText("had a delivery pack made in Spanish.")).toBeVisible();
+  });
+
+test("where no worker runs a pack waits, is not asked for twice, and can be cancelled", async ({
+  browser,
+  database,
+  start,
+}) => {
+  await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // it leaves its queues
+  const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
+  const page = await (await browser.newContext({ baseURL: url, locale: "en" })).newPage();
+  const cast = await aCast(database);
+  await page.context().addCookies([cookieOf(cast.cookies.get("steward") ?? "", url)]);
+  const base = `/organize/${cast.slug}/deliveries`;
+  const askAgain = async () => {
+    await page.goto(`${base}/new`);
+    await press(page, t("deliveries.new.submit"));
+  };
+  const state = page
+    .getByRole("listitem")
+    .filter({ hasText: /English, asked/ })
+    .locator(".badge");
+  await askAgain();
+  await expect(state).toHaveText(t("deliveries.state.waiting"));
+  await expectAccessible(page);
+  await askAgain();
+  await expect(page.getByRole("alert").getByText(t("errors.any.pack_in_work"))).toBeVisible();
+  await page.goto(base);
+  await page.getByRole("button", { name: t("deliveries.cancelNamed", { language: "English" }) }).click();
+  await expect(page.getByText(t("deliveries.done.cancelled"))).toBeVisible();
+  await expect(state).toHaveText(t("deliveries.state.cancelled"));
+  await expectAccessible(page);
+});
+
+function cookieOf(cookie: string, url: string) {
+  const [name = "", value = ""] = cookie.split("=");
+  return { name, value, url };
+}

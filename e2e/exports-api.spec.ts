@@ -1,0 +1,116 @@
+import { expect } from "@playwright/test";
+import { digestKey, makeKeyToken } from "#lib/keys/token.ts";
+import { aCast, type Cast, type Who } from "./console-cast.ts";
+import { type Database, test } from "./sites.ts";
+
+const EXPORT = (cast: Cast) => `/api/campaigns/${cast.slug}/export`;
+const QUERY = "?kind=delivery&format=jsonl&purpose=Story";
+const STATUS: Record<Who, number> = {
+  ...{ owner: 200, steward: 200, editor: 403 },
+  ...{ host: 404, invited: 404, stranger: 404, nobody: 401 },
+};
+
+async function aKey({ query }: Database, { slug, ids }: Cast, scope = "export_delivery") {
+  const token = makeKeyToken();
+  await query(
+    `INSERT INTO api_keys (id, campaign_id, organizer_id, name, scope, digest)
+     SELECT gen_random_uuid(), id, $2, $3, $4, $5 FROM campaigns WHERE slug = $1`,
+    [slug, ids.get("owner"), `Key ${token.slice(-6)}`, scope, Buffer.from(digestKey(token))],
+  );
+  return { authorization: `Bearer ${token}` };
+}
+
+test("an export is open to owners and stewards, by GET and by POST, and to no other site", async ({
+  database,
+  request,
+  start,
+}) => {
+  const { url } = await start();
+  const cast = await aCast(database);
+  for (const [who, status] of Object.entries(STATUS)) {
+    const headers = { cookie: [...cast.cookies].find(([name]) => name === who)?.[1] ?? "none=" };
+    const got = await request.get(url + EXPORT(cast) + QUERY, { headers });
+    expect(got.status(), who).toBe(status);
+    expect(got.headers()["cache-control"], who).toContain("no-store");
+    const data = { purpose: "Story", format: "xlsx" };
+    expect((await request.post(url + EXPORT(cast), { headers, data })).status(), who).toBe(status);
+    const other = { ...headers, "sec-fetch-site": "cross-site" };
+    expect((await request.get(url + EXPORT(cast) + QUERY, { headers: other })).status(), who).toBe(403);
+    expect((await request.post(url + EXPORT(cast), { headers: other, data })).status(), who).toBe(403);
+    expect((await request.head(url + EXPORT(cast) + QUERY, { headers })).status(), who).toBe(405);
+  }
+  expect(await database.query("SELECT format, finished FROM exports ORDER BY id")).toEqual(
+    ["jsonl", "xlsx", "jsonl", "xlsx"].map((format) => ({ format, finished: true })),
+  );
+});
+
+test("a key opens its own campaign for what it is for, and says what is wrong", async ({
+  database,
+  request,
+  start,
+}) => {
+  const { url } = await start();
+  const [cast, other] = [await aCast(database), await aCast(database)];
+  const headers = await aKey(database, cast);
+  const ask = async (path: string, sent: Record<string, string> = headers) => {
+    const answer = await request.get(url + path, { headers: sent });
+    const type = answer.headers()["content-type"];
+    return type === "application/problem+json" ? { headers: answer.headers(), ...(await answer.json()) } : answer;
+  };
+  const problem = (name: string) => `urn:undersigned:problem:${name}`;
+  expect((await ask(EXPORT(cast) + QUERY)).status()).toBe(200);
+  expect(await ask(EXPORT(other) + QUERY)).toMatchObject({ status: 404, type: problem("unknown_campaign") });
+  expect(await ask(`${EXPORT(cast)}?kind=contacts&purpose=Story`)).toMatchObject({
+    ...{ status: 403, type: problem("forbidden") },
+  });
+  expect(await ask(`${EXPORT(cast)}?format=pdf&columns=name,email`)).toMatchObject({
+    status: 422,
+    issues: [
+      { field: "format", code: "unknown_format" },
+      { field: "purpose", code: "required" },
+    ],
+  });
+  for (const authorization of ["Bearer undersigned_nothing", "Bearer", "Basic YTpi"])
+    expect(await ask(EXPORT(cast) + QUERY, { authorization })).toMatchObject({
+      ...{ status: 401, type: problem("unknown_key"), headers: { "www-authenticate": "Bearer" } },
+    });
+  for (let n = 0; n < 2; n += 1)
+    await database.query(
+      `INSERT INTO exports (id, campaign_id, organizer_id, kind, format, columns, purpose)
+       SELECT gen_random_uuid(), id, $2, 'delivery', 'csv', '{name}', 'Held' FROM campaigns WHERE slug = $1`,
+      [cast.slug, cast.ids.get("owner")],
+    );
+  expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({
+    ...{ status: 409, type: problem("busy"), headers: { "retry-after": "30" } },
+  });
+  await database.query("UPDATE api_keys SET revoked_at = now()");
+  expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({ status: 401 });
+});
+
+test("who goes away in the middle ends the query, and the ledger says that it was broken off", async ({
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const cast = await aCast(database);
+  await database.query(
+    `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, affiliation, email_digest,
+       email_cipher, verified_at)
+     SELECT gen_random_uuid(), c.id, v.id, 'en', true, false, 'Ana ' || n, repeat('Institute ', 20),
+       sha256(n::text::bytea), '\\x00', now()
+     FROM campaigns c JOIN letter_versions v ON v.campaign_id = c.id AND v.number = 1, generate_series(1, 100000) n
+     WHERE slug = $1`,
+    [cast.slug],
+  );
+  const leaving = new AbortController();
+  const headers = await aKey(database, cast);
+  const answer = await fetch(url + EXPORT(cast) + QUERY, { headers, signal: leaving.signal });
+  await answer.body?.getReader().read();
+  const state = () =>
+    database.query("SELECT ended_at IS NOT NULL AS ended, finished, rows < 100000 AS part FROM exports");
+  expect(await state()).toEqual([{ ended: false, finished: false, part: true }]);
+  leaving.abort();
+  await expect.poll(state).toEqual([{ ended: true, finished: false, part: true }]);
+  const open = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%export'";
+  await expect.poll(async () => (await database.query(open)).length).toBe(0);
+});

@@ -1,0 +1,56 @@
+import { expect } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { readZip } from "#lib/testing/archive.ts";
+import { aCast } from "./console-cast.ts";
+import { type Database, test } from "./sites.ts";
+
+const t = consoleWords("en");
+const SIGNATORIES = 60_000;
+
+test("a worker killed in the middle of a delivery pack leaves it to another, who makes it whole", async ({
+  browser,
+  database,
+  start,
+}) => {
+  test.setTimeout(240_000); // a dead worker is missed after a minute
+  const web = await start({ ROLE: "web" });
+  const worker = await start({ ROLE: "worker" });
+  const { slug, versions, cookies } = await aCast(database);
+  await signMany(database, versions[0] ?? 0);
+  const page = await (await browser.newContext({ baseURL: web.url, locale: "en" })).newPage();
+  const [name = "", value = ""] = cookies.get("steward")?.split("=") ?? [];
+  await page.context().addCookies([{ name, value, url: web.url }]);
+  await page.goto(`/organize/${slug}/deliveries/new`);
+  await page.getByRole("button", { name: t("deliveries.new.submit") }).click();
+  await expect.poll(async () => (await packIn(database)).rows, { intervals: [50], timeout: 60_000 }).toBeGreaterThan(0);
+  await worker.end("SIGKILL");
+  expect(await packIn(database)).toMatchObject({ state: "working", attempt: 1 });
+
+  await start({ ROLE: "worker" });
+  await expect.poll(async () => (await packIn(database)).state, { timeout: 200_000 }).toBe("done");
+  const { id, attempt, rows } = await packIn(database);
+  expect({ attempt, rows }).toEqual({ attempt: 2, rows: SIGNATORIES });
+  const answer = await page.request.get(`/api/campaigns/${slug}/packs/${id}`);
+  const files = await readZip(await answer.body());
+  expect(JSON.parse(String(files.get("manifest.json")))).toMatchObject({ count: SIGNATORIES, listed: SIGNATORIES });
+  expect(String(files.get("signatories.csv")).trimEnd().split("\n").length).toBe(SIGNATORIES + 1);
+});
+
+async function packIn({ query }: Database) {
+  const [pack] = await query<{ id: string; state: string; attempt: number; rows: number }>(
+    "SELECT id, state, attempt, done_rows AS rows FROM packs WHERE locale = 'en'",
+  );
+  return pack ?? { id: "", state: "", attempt: 0, rows: 0 };
+}
+
+/** With the one of the cast they are SIGNATORIES. */
+async function signMany({ query }: Database, version: number) {
+  await query(
+    `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest,
+       email_cipher, verified_at)
+     SELECT gen_random_uuid(), campaign_id, v.id, 'en', true, false, 'Name ' || n, sha256(int8send(n)),
+       sha256(int8send(n)), now()
+     FROM letter_versions v, generate_series(2, ${SIGNATORIES}) AS n WHERE v.id = $1`,
+    [version],
+  );
+}

@@ -1,0 +1,117 @@
+import { expect, type Page } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
+import { countOf, LETTER, signAndVerify } from "./makers.ts";
+import { aBrowserAt, aMember, logIn } from "./organizer.ts";
+import { test } from "./sites.ts";
+
+const t = consoleWords("en");
+const en = wordsOf("en");
+const BASE = `/organize/${LETTER}`;
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const status = (page: Page) => page.getByRole("status").first();
+const names = (page: Page) => page.locator(".selection tbody th a");
+
+test("Sara looks after the signatories: she finds them, rules bots out, undoes it, and puts a laureate first", async ({
+  browser,
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const site = await start({ LOG_IN_LIMIT: "0", SIGN_LIMIT: "0" });
+  const owner = await aBrowserAt(browser, site);
+  await logIn(owner);
+  const sara = await aMember(browser, owner, LETTER, "steward", "Sara");
+  const reader = await aBrowserAt(browser, site);
+  const { request } = reader;
+  const listed = { listed: true, comment: "We stand with them." };
+  const jose = await signAndVerify(request, { name: "José Martí Pérez", country: "CU", ...listed });
+  await signAndVerify(request, { name: "李小明", affiliation: "北京大学", country: "CN", listed: true });
+  for (const n of [1, 2, 3]) await signAndVerify(request, { name: `Bot ${n}`, email: `bot${n}@bots.example` });
+
+  await test.step("she finds José without his accents, and Li by a part of the name", async () => {
+    await sara.goto(BASE);
+    await sara.getByRole("link", { name: t("campaign.signatories"), exact: true }).click();
+    await expect(names(sara)).toHaveCount(5);
+    await expectAccessible(sara);
+    for (const [typed, name] of Object.entries({ "perez jose": jose.name, 小明: "李小明" })) {
+      await sara.locator("#name").fill(typed);
+      await press(sara, t("signatories.show"));
+      await expect(names(sara)).toHaveText([name]);
+      expect(new URL(sara.url()).searchParams.get("name")).toBe(typed);
+    }
+    await sara.goto(`${BASE}/signatories?from=soon`);
+    await expect(sara.locator(".errors")).toContainText(t("errors.any.not_a_date"));
+    await expectAccessible(sara);
+  });
+
+  await test.step("she finds him by his address, which stands nowhere until she asks for it", async () => {
+    await sara.goto(`${BASE}/signatories`);
+    expect(await sara.content()).not.toContain(jose.email);
+    await sara.locator("#email").fill(jose.email.toUpperCase());
+    await press(sara, t("signatories.look"));
+    await expect(sara.getByRole("heading", { level: 1, name: jose.name })).toBeVisible();
+    expect(await sara.content()).not.toContain(jose.email);
+    await expectAccessible(sara);
+    await press(sara, t("signatories.showAddress"));
+    await expect(sara.getByText(jose.email)).toBeVisible();
+    expect(sara.url()).not.toContain("@");
+    await sara.reload();
+    await owner.goto(`${BASE}/record?about=signatories`);
+    await expect(owner.getByText(/Sara looked at the address/).first()).toBeVisible();
+  });
+
+  await test.step("she lets him stand first, under another title, for readers to see", async () => {
+    await sara.locator("[name=publicTitle]").fill("Poet laureate");
+    await press(sara, t("signatories.putFirst"));
+    await expect(status(sara)).toHaveText(t("signatories.done.prominent"));
+    await expect(async () => {
+      await reader.goto(`/en/${LETTER}/signatories`);
+      await expect(reader.getByRole("heading", { name: en("signatories.first") })).toBeVisible({ timeout: 100 });
+    }).toPass();
+    await expect(reader.locator("ul.signatories").first()).toContainText("Poet laureate");
+    await expect(reader.locator("main")).not.toContainText(listed.comment);
+    await expectAccessible(reader);
+  });
+
+  await test.step("she ticks one bot without a reason, then with one, and restores it", async () => {
+    await sara.goto(`${BASE}/signatories?domain=bots.example`);
+    await sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" })).check();
+    await press(sara, t("signatories.ruleOut"));
+    await expect(sara.locator(".errors")).toContainText(t("errors.reason.required"));
+    await expect(sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" }))).toBeChecked();
+    await expectAccessible(sara);
+    await sara.locator("#reason").fill("Made by a script");
+    await press(sara, t("signatories.ruleOut"));
+    await expect(status(sara)).toHaveText(t("signatories.done.ruledOut"));
+    await expect(names(sara)).toHaveCount(3);
+    await expect.poll(() => countOf(request)).toBe(4);
+    await sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" })).check();
+    await press(sara, t("signatories.restore"));
+    await expect(status(sara)).toHaveText(t("signatories.done.restored"));
+    await expect.poll(() => countOf(request)).toBe(5);
+  });
+
+  await test.step("she rules out all that match, looks at it, and undoes it as a whole", async () => {
+    await sara.getByRole("link", { name: t("signatories.ruleOutAll") }).click();
+    await expect(sara.getByText(t("rulings.count", { count: 3 }))).toBeVisible();
+    await expectAccessible(sara);
+    await sara.locator("#reason").fill("Made by a script");
+    await sara.getByLabel(t("rulings.sure")).check();
+    await press(sara, t("rulings.begin"));
+    await expect(status(sara)).toHaveText(t("rulings.done.begun"));
+    await expectAccessible(sara);
+    await expect.poll(() => countOf(request)).toBe(2);
+    await expect(async () => {
+      await reader.goto(`/en/${LETTER}/numbers`);
+      await expect(reader.getByText(en("numbers.counted.ruledOut", { count: 3 }))).toBeVisible({ timeout: 100 });
+    }).toPass();
+    await sara.getByRole("link", { name: t("rulings.again") }).click();
+    await expect(sara.getByText(t("rulings.states.done"), { exact: true })).toBeVisible();
+    await press(sara, t("rulings.undo"));
+    await expect.poll(() => countOf(request)).toBe(5);
+    await sara.getByRole("link", { name: t("rulings.back") }).click();
+    await expect(sara.getByText(t("rulings.states.undone"), { exact: true })).toBeVisible();
+    await expectAccessible(sara);
+  });
+});

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { listSignatures } from "../signatures/list.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, anInput, aSignature, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { decideComment } from "./decide.ts";
+import { listWaiting } from "./queue.ts";
+
+beforeEach(emptyDatabase);
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+async function decide(who: string, { slug }: TestCampaign, id: string, approved: boolean) {
+  const seen = (await rowById(id)).createdAt.toISOString();
+  return decideComment(who, { slug, id, seen, from: "queue", approved });
+}
+
+async function waitingOf(who: string, { slug }: TestCampaign): Promise<string[]> {
+  const queue = await listWaiting(who, slug);
+  if (!queue.ok) throw new Error(queue.error);
+  expect(queue.count).toBe(queue.comments.length);
+  return queue.comments.map(({ comment }) => comment);
+}
+
+test("comments of who counts wait, the oldest first, until they are approved or refused; only approved ones are public", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const one = await aVerified(letter, { comment: "One", at: now });
+  const two = await aVerified(letter, { comment: "Two", at: after(now, 1) });
+  await aVerified(letter, { comment: "Three", at: after(now, 2) });
+  await aVerified(letter);
+  await aSignature(letter, { comment: "Unverified" });
+  expect(await waitingOf(steward, letter)).toEqual(["One", "Two", "Three"]);
+  for (const _ of [1, 2]) expect(await decide(steward, letter, one.id, true)).toEqual({ ok: true });
+  expect(await decide(steward, letter, two.id, false)).toEqual({ ok: true });
+  expect(await waitingOf(steward, letter)).toEqual(["Three"]);
+  const publicly = async () => (await listSignatures(letter.id, {})).signatures.flatMap(({ comment }) => comment ?? []);
+  expect(await publicly()).toEqual(["One"]);
+  await decide(steward, letter, one.id, false);
+  await decide(steward, letter, two.id, true);
+  expect(await publicly()).toEqual(["Two"]);
+  const acts = (await db().auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ act }) => act);
+  expect(acts).toEqual(["comment_approved", "comment_refused", "comment_refused", "comment_approved"]);
+});
+
+test("who signs anew brings a comment that nobody has approved, and no approval of the one before", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const { id, email } = await aVerified(letter, { comment: "Nice", at: now });
+  const seen = now.toISOString();
+  await decide(steward, letter, id, true);
+  await withdrawSignature(id);
+  await signCampaign(letter.slug, anInput({ email, comment: "Nasty" }), after(now, 5));
+  expect(await rowById(id)).toMatchObject({ comment: "Nasty", commentApprovedAt: null });
+  const late = { slug: letter.slug, id, seen, from: "queue", approved: true } as const;
+  expect(await decideComment(steward, late)).toEqual({ ok: false, error: "comment_gone" });
+});
+
+test("nobody but stewards and owners reads the queue or decides, and only in their own campaign", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { id } = await aVerified(letter, { comment: "One" });
+  const { id: stranger } = await aMember(other, "owner");
+  for (const [who, error] of [
+    [(await aMember(letter, "editor")).id, "forbidden"],
+    [stranger, "unknown_campaign"],
+    [(await anInvited(letter, "owner")).id, "unknown_campaign"],
+    [(await anOrganizer()).id, "unknown_campaign"],
+  ] as const) {
+    expect(await listWaiting(who, letter.slug)).toEqual({ ok: false, error });
+    expect(await decide(who, letter, id, true)).toEqual({ ok: false, error });
+  }
+  expect(await decide(stranger, other, id, true)).toEqual({ ok: false, error: "comment_gone" });
+  expect(await rowById(id)).toMatchObject({ commentApprovedAt: null });
+});

@@ -1,0 +1,77 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn, checkAccess } from "../campaigns/access.ts";
+import { isWritten } from "../campaigns/written.ts";
+import { db } from "../db.ts";
+import { isLocale, type Locale } from "../locale/locales.ts";
+import { enqueue } from "../queue.ts";
+import { uuidv7 } from "../uuid.ts";
+import type { PackInput } from "./schema.ts";
+import { IN_WORK } from "./state.ts";
+
+/** Files of a campaign that are kept at once: they lie in the database. */
+export const PACKS_MAX = 12;
+
+type Refused = Extract<Access, { ok: false }>;
+type Fault = "not_published" | "unknown_language" | "pack_in_work" | "too_many_packs";
+
+/** What a pack can be asked for in, and by whom the cover says it is presented: the owners, as long as nobody says so. */
+export async function findChoices(organizerId: string, slug: string) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const locales = await listPackLocales(access.campaignId);
+  const owners = await db().membership.findMany({
+    where: { campaignId: access.campaignId, role: "owner", acceptedAt: { not: null } },
+    select: { organizer: { select: { name: true } } },
+    orderBy: { invitedAt: "asc" },
+  });
+  const names = owners.map(({ organizer }) => organizer.name).filter((name) => name !== "");
+  return { ok: true, locales, presentedBy: names.join(", ") } as const;
+}
+
+/** Has a pack made by the next worker that is free. One of a language at a time. */
+export async function askForPack(
+  organizerId: string,
+  { slug, locale, presentedBy, place }: PackInput,
+  now = new Date(),
+): Promise<{ ok: true; id: string } | { ok: false; error: Fault } | Refused> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const locales = await listPackLocales(campaignId, transaction);
+    if (locales.length === 0) return { ok: false, error: "not_published" } as const;
+    if (!locales.includes(locale)) return { ok: false, error: "unknown_language" } as const;
+    const packs = await transaction.pack.findMany({
+      where: { campaignId, state: { in: ["done", ...IN_WORK] } },
+      select: { locale: true, state: true },
+    });
+    if (packs.some((pack) => pack.locale === locale && pack.state !== "done"))
+      return { ok: false, error: "pack_in_work" } as const;
+    if (packs.length >= PACKS_MAX) return { ok: false, error: "too_many_packs" } as const;
+    const id = uuidv7(now.getTime());
+    await transaction.pack.create({
+      data: { id, campaignId, organizerId, locale, presentedBy, place, createdAt: now },
+    });
+    await recordAct(transaction, { campaignId, organizerId, act: "pack_asked", details: { pack: id, locale }, now });
+    await enqueue(transaction, "make-pack", id);
+    return { ok: true, id } as const;
+  });
+}
+
+/** The languages of the newest published version, the campaign's own first. */
+async function listPackLocales(campaignId: number, transaction: Prisma.TransactionClient = db()) {
+  const { defaultLocale, versions } = await transaction.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: {
+      defaultLocale: true,
+      versions: {
+        where: { publishedAt: { not: null }, campaign: { publishedAt: { not: null } } },
+        orderBy: { number: "desc" },
+        take: 1,
+        include: { texts: { orderBy: { locale: "asc" } } },
+      },
+    },
+  });
+  const locales = (versions[0]?.texts ?? []).flatMap((text): Locale[] =>
+    isLocale(text.locale) && isWritten(text) ? [text.locale] : [],
+  );
+  return locales.toSorted((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale));
+}

@@ -1,0 +1,61 @@
+import { db } from "../db.ts";
+import type { Locale } from "../locale/locales.ts";
+
+/** A pack in the hands of who makes it: for as long as nobody has cancelled it, or taken it over. */
+export type Lease = {
+  id: string;
+  attempt: number;
+  campaignId: number;
+  slug: string;
+  locale: Locale;
+  presentedBy: string;
+  place: string;
+};
+
+/** Takes a pack to make it, from whoever may have begun: what that one has written is taken away. */
+export async function takePack(id: string): Promise<Lease | undefined> {
+  return db().$transaction(async (transaction) => {
+    const [lease] = await transaction.$queryRaw<Lease[]>`
+      UPDATE packs SET attempt = attempt + 1, state = 'working', done_rows = 0, error = NULL FROM campaigns
+      WHERE packs.id = ${id}::uuid AND state IN ('waiting', 'working') AND campaigns.id = campaign_id
+      RETURNING packs.id, attempt, campaign_id AS "campaignId", slug, locale,
+        presented_by AS "presentedBy", place`;
+    if (lease) await transaction.packPart.deleteMany({ where: { packId: id } });
+    return lease;
+  });
+}
+
+const held = ({ id, attempt }: Lease) => ({ id, attempt, state: "working" });
+
+/** Says how far it is. False: the pack is in other hands, or in none. */
+export async function tellProgress(lease: Lease, doneRows: number, totalRows: number): Promise<boolean> {
+  const { count } = await db().pack.updateMany({ where: held(lease), data: { doneRows, totalRows } });
+  return count === 1;
+}
+
+/** Adds a piece of the file. The row is locked, so that no piece comes after who cancels has cleared away. */
+export async function addPart({ id, attempt }: Lease, number: number, bytes: Uint8Array): Promise<boolean> {
+  const added = await db().$executeRaw`
+    WITH mine AS (
+      SELECT id FROM packs WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'working' FOR SHARE)
+    INSERT INTO pack_parts (pack_id, attempt, number, bytes) SELECT id, ${attempt}, ${number}, ${bytes} FROM mine`;
+  return added === 1;
+}
+
+type Finished = { snapshotAt: Date; doneRows: number; count: number; bytes: number; sha256: string };
+
+export async function finishPack(lease: Lease, { bytes, doneRows, ...facts }: Finished, now = new Date()) {
+  const { count } = await db().pack.updateMany({
+    where: held(lease),
+    data: { ...facts, doneRows, totalRows: doneRows, bytes: BigInt(bytes), state: "done", endedAt: now },
+  });
+  return count === 1;
+}
+
+/** Gives a pack back, to be made by another, or as one that cannot be made. False: it was no longer ours. */
+export async function dropPack(lease: Lease, error: string | null, now = new Date()): Promise<boolean> {
+  const end = error === null ? { state: "waiting" } : { state: "failed", error, endedAt: now };
+  const { count } = await db().pack.updateMany({ where: held(lease), data: end });
+  if (count === 1) await db().packPart.deleteMany({ where: { packId: lease.id, attempt: lease.attempt } });
+  return count === 1;
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { readZip } from "../testing/archive.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { anAskedPack, download, readText } from "../testing/deliveries.ts";
+import { aLetter } from "../testing/letters.ts";
+import { aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { makePack } from "./make.ts";
+
+beforeEach(emptyDatabase);
+
+const { signal } = new AbortController();
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** A letter in two languages, which some have signed in ways that count and that do not. */
+async function aSignedLetter() {
+  const letter = await aLetter({ en: "We *ask*.", es: "Lo *pedimos*." });
+  const { id: steward } = await aMember(letter, "steward");
+  await aVerified(letter, { name: "Ana Pérez", title: "Dr.", affiliation: "Casa", country: "AR" });
+  await aVerified(letter, { name: '=cmd "x", y', country: "GR" });
+  await aVerified(letter, { name: "محمد علي" });
+  await aVerified(letter, { name: "Hidden Person", listed: false });
+  await aSignature(letter, { name: "Unverified Person" });
+  const gone = await aVerified(letter, { name: "Withdrawn Person" });
+  await db().signature.update({ where: { id: gone.id }, data: { withdrawnAt: new Date() } });
+  return { ...letter, steward };
+}
+
+async function aMadePack(locale: "en" | "es" = "en") {
+  const letter = await aSignedLetter();
+  const id = await anAskedPack(letter.steward, letter.slug, { locale, presentedBy: "The Committee", place: "Lima" });
+  await makePack(id, signal);
+  return { letter, id, ...(await download(letter.steward, letter.slug, id)) };
+}
+
+test("a pack is an archive of three files, whose lengths and digests the manifest tells", async () => {
+  const { file, bytes, sha256: told, name, letter } = await aMadePack();
+  expect([file.length, sha256(file)]).toEqual([bytes, told]);
+  expect(name).toMatch(new RegExp(`^${letter.slug}-\\d{4}-\\d\\d-\\d\\d-en\\.zip$`));
+  const files = await readZip(file);
+  expect([...files.keys()]).toEqual(["letter.pdf", "signatories.csv", "manifest.json"]);
+  const manifest = JSON.parse(String(files.get("manifest.json")));
+  expect(manifest).toMatchObject({
+    campaign: { slug: letter.slug, title: "Title en", addressee: "To en" },
+    count: 4,
+    listed: 3,
+    notListed: 1,
+    version: 1,
+    versions: [{ number: 1, publishedAt: "2020-01-01T00:00:00.000Z", count: 4 }],
+    software: { name: "undersigned" },
+  });
+  expect(manifest.files).toEqual(
+    ["letter.pdf", "signatories.csv"].map((path) => {
+      const data = files.get(path) ?? Buffer.alloc(0);
+      return { name: path, bytes: data.length, sha256: sha256(data) };
+    }),
+  );
+});
+
+test("document and table name those who are counted and chose to be listed, in the order of signing", async () => {
+  const { file } = await aMadePack();
+  const files = await readZip(file);
+  const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
+  expect(text).toMatch(/Title en.*To: To en.*4\s*verified signatures.*The Committee.*Lima, /s);
+  expect(text).toMatch(/Version 1, published on January 1, 2020.*We ask\..*Ana Pérez.*=cmd "x", y.*محمد علي/s);
+  expect(text).toMatch(/3 signatories chose to be listed.*One more is counted/s);
+  const rows = parse(files.get("signatories.csv") ?? "", { bom: true });
+  expect(rows.map(([name, , , , country]: string[]) => [name, country])).toEqual([
+    ["Name", "Country"],
+    ["Ana Pérez", "Argentina"],
+    [`'=cmd "x", y`, "Greece"],
+    ["محمد علي", ""],
+  ]);
+  for (const bytes of files.values()) expect(bytes.toString()).not.toMatch(/Hidden|Unverified|Withdrawn|@example\.org/);
+  expect(text).not.toMatch(/Hidden|Unverified|Withdrawn|@/);
+});
+
+test("in another language all words are of that language", async () => {
+  const { file } = await aMadePack("es");
+  const files = await readZip(file);
+  const text = await readText(files.get("letter.pdf") ?? Buffer.alloc(0));
+  expect(text).toMatch(/CARTA ABIERTA.*Title es.*firmas verificadas.*Presentada por.*Lo pedimos\..*Firmantes/s);
+  expect(String(files.get("signatories.csv"))).toContain("Nombre,Título");
+});
+
+test("a corrected letter goes out in its newest version, with how many signed which", async () => {
+  const letter = await aSignedLetter();
+  const versionTwo = await db().letterVersion.create({
+    data: {
+      campaignId: letter.id,
+      number: 2,
+      publishedAt: new Date("2021-01-01T00:00:00Z"),
+      texts: { create: { locale: "en", title: "Title two", addressee: "To en", text: "We ask again." } },
+    },
+  });
+  const draft = { campaignId: letter.id, number: 3, texts: { create: { locale: "en", text: "Not yet." } } };
+  await db().letterVersion.create({ data: draft });
+  const late = await aVerified(letter, { name: "Late Comer" });
+  expect((await rowById(late.id)).letterVersionId).toBe(versionTwo.id);
+  const id = await anAskedPack(letter.steward, letter.slug);
+  await makePack(id, signal);
+  const files = await readZip((await download(letter.steward, letter.slug, id)).file);
+  const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
+  expect(text).toMatch(/Title two.*We ask again\..*4 signed version 1 and 1 signed version 2/);
+  expect(text).not.toContain("Not yet");
+  expect(JSON.parse(String(files.get("manifest.json")))).toMatchObject({
+    count: 5,
+    version: 2,
+    versions: [{ count: 4 }, { count: 1 }],
+  });
+});
+
+test("the same signatures at the same moment would be the same document; a later pack has those of its own moment", async () => {
+  const letter = await aSignedLetter();
+  const counts: number[] = [];
+  for (const name of ["Early", "Later"]) {
+    const id = await anAskedPack(letter.steward, letter.slug);
+    await makePack(id, signal);
+    const files = await readZip((await download(letter.steward, letter.slug, id)).file);
+    counts.push(JSON.parse(String(files.get("manifest.json"))).count);
+    await aVerified(letter, { name });
+  }
+  expect(counts).toEqual([4, 5]);
+});

@@ -1,0 +1,55 @@
+import { logFailure } from "../door.ts";
+import { startMeasure } from "../exports/measure.ts";
+import { openSnapshot } from "../exports/snapshot.ts";
+import { QUEUES } from "../queue.ts";
+import { readFacts } from "./facts.ts";
+import { addPart, dropPack, finishPack, type Lease, takePack, tellProgress } from "./lease.ts";
+import { splitParts } from "./parts.ts";
+import { writePack } from "./write.ts";
+
+/** So often it is told how far a pack is, and found out whether it is still wanted. */
+const ROWS_BETWEEN = 2_000;
+
+/**
+ * Makes a pack that was asked for, from one snapshot, a piece after the other. Who is killed in the middle of it leaves
+ * it to another, who begins anew; a pack that was cancelled meanwhile is left alone. Throws what should be tried again.
+ */
+export async function makePack(id: string, signal: AbortSignal): Promise<void> {
+  const lease = await takePack(id);
+  if (!lease) return;
+  try {
+    await writeParts(lease, signal);
+  } catch (error) {
+    const last = lease.attempt > QUEUES["make-pack"].retryLimit && !signal.aborted;
+    if (!(await dropPack(lease, last ? nameOf(error) : null))) return;
+    logFailure("a delivery pack", error);
+    throw error;
+  }
+}
+
+async function writeParts(lease: Lease, signal: AbortSignal): Promise<void> {
+  const unwanted = new AbortController();
+  const snapshot = await openSnapshot(AbortSignal.any([signal, unwanted.signal]));
+  try {
+    const facts = await readFacts(snapshot, lease);
+    const measure = startMeasure();
+    let rows = 0;
+    const told = async (done: number) => {
+      const due = Math.floor(done / ROWS_BETWEEN) > Math.floor(rows / ROWS_BETWEEN);
+      rows = done;
+      if (due && !(await tellProgress(lease, rows, facts.listed))) throw new Error("the pack is not wanted any more");
+    };
+    if (!(await tellProgress(lease, 0, facts.listed))) return;
+    let number = 0;
+    for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, told))))
+      if (!(await addPart(lease, number++, part))) return unwanted.abort();
+    const { bytes, sha256 } = measure.found();
+    await finishPack(lease, { snapshotAt: snapshot.at, doneRows: facts.listed, count: facts.count, bytes, sha256 });
+  } finally {
+    await snapshot.close();
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "Error";
+}

@@ -1,0 +1,33 @@
+import type { Pack, Signatory } from "../pack.ts";
+import { drawLine } from "../text/draw.ts";
+import { setParagraph } from "../text/paragraph.ts";
+import type { Span } from "../text/pieces.ts";
+import { hanOf, tidy } from "../text/tidy.ts";
+import type { Book } from "./book.ts";
+import type { Entry } from "./columns.ts";
+import { HANDS, type HandName } from "./measures.ts";
+
+type Hands = { name: HandName; detail: HandName; width: number };
+
+/** A name, and below it what is known of it. */
+export async function setEntry(book: Book, { words }: Pack, signatory: Signatory, { name, detail, width }: Hands) {
+  const { title = "", affiliation = "", country = "" } = signatory;
+  const details = [title, affiliation, (country && words.country(country)) ?? ""].map(tidy).filter(Boolean);
+  const han = hanOf(signatory.name + title + affiliation, country);
+  const entry: Entry = { lines: [], height: 0 };
+
+  async function add(spans: Span[], hand: HandName) {
+    const { size, leading } = HANDS[hand];
+    for (const line of await setParagraph(book.setter, { spans, han, apart: true }, { width, size })) {
+      entry.lines.push({ drawing: drawLine(line, HANDS[hand]), down: entry.height + size });
+      entry.height += leading;
+    }
+  }
+  await add([{ text: tidy(signatory.name), style: name === "prominent" ? "italic" : "roman" }], name);
+  const parts = details.flatMap((text, at) => (at === 0 ? [text] : ["\u00A0· ", text]));
+  await add(
+    parts.map((text) => ({ text, style: "roman" })),
+    detail,
+  );
+  return entry;
+}

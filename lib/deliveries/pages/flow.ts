@@ -1,0 +1,77 @@
+import { num } from "../pdf/literals.ts";
+import type { Tag } from "../pdf/tags.ts";
+import type { Line } from "../text/lines.ts";
+import type { Book } from "./book.ts";
+import { FAINT, HANDS, type HandName, LETTER } from "./measures.ts";
+
+/** A paragraph, a heading, an item: what runs down the page, and over to the next. */
+export type Block = {
+  tag: string;
+  lines: Line[];
+  hand: HandName;
+  /** Space above it, unless a page begins with it. */
+  before: number;
+  indent?: number;
+  /** A number or a dash that hangs before its first line. */
+  marker?: Line;
+  /** Where the bars of the quotes run in which it stands, from the left. */
+  bars?: number[];
+  /** A short rule stands in its place. */
+  rule?: boolean;
+  /** A heading: what it is called among the bookmarks, and at which depth. It stays with what follows. */
+  bookmark?: { title: string; level: number };
+};
+
+/** Lines that a page neither begins nor ends with fewer of. */
+const TOGETHER = 2;
+
+/** Sets blocks one below the other, and answers with where the last one ends. */
+export async function setBlocks(book: Book, blocks: Block[], { top, within }: { top: number; within: Tag }) {
+  let y = top;
+  let fresh = false;
+  const turn = async () => {
+    await book.endPage();
+    y = LETTER.top;
+    fresh = true;
+  };
+  for (const [at, block] of blocks.entries()) {
+    const { leading } = HANDS[block.hand];
+    const needed = block.bookmark ? block.lines.length + TOGETHER : Math.min(TOGETHER, block.lines.length);
+    if (!fresh && y - block.before - needed * leading < LETTER.bottom) await turn();
+    if (!fresh) y -= block.before;
+    if (block.bookmark) book.bookmark(block.bookmark.title, block.bookmark.level, y + leading);
+    if (block.rule) book.rule(LETTER.left, y);
+    const tag = block.lines.length ? book.tags.open(block.tag, within) : undefined;
+    for (let rest = block.lines; rest.length > 0; ) {
+      const room = Math.max(1, Math.floor((y - LETTER.bottom) / leading));
+      const alone = rest.length - room === 1 && room > TOGETHER ? 1 : 0;
+      const now = rest.slice(0, room - alone);
+      const [from, first] = [y, rest === block.lines];
+      const above = first && !fresh ? blocks[at - 1]?.bars : undefined;
+      book.within(tag, () => setLines(book, block, now, from, { first, above }));
+      rest = rest.slice(now.length);
+      y -= now.length * leading;
+      fresh = false;
+      if (rest.length > 0) await turn();
+    }
+    if (tag) book.tags.close(tag);
+  }
+  return y;
+}
+
+type Above = { first: boolean; above: number[] | undefined };
+
+function setLines(book: Book, block: Block, lines: Line[], top: number, { first, above = [] }: Above) {
+  const { hand, indent = 0, marker, bars = [], before } = block;
+  const { leading, size } = HANDS[hand];
+  const x = LETTER.left + indent;
+  const foot = top - lines.length * leading;
+  for (const bar of bars) {
+    const from = above.includes(bar) ? top + before : top - 3;
+    book.draw(`${FAINT} RG 1.5 w ${LETTER.left + bar} ${num(from)} m ${LETTER.left + bar} ${num(foot)} l S`);
+  }
+  if (marker && first) book.setLine(marker, x - 6 - (marker.width * size) / 1000, top - size, HANDS[hand]);
+  lines.forEach((line, at) => {
+    book.setLine(line, x, top - size - at * leading, HANDS[hand]);
+  });
+}

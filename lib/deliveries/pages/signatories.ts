@@ -1,0 +1,81 @@
+import type { Style } from "../fonts/families.ts";
+import type { Pack } from "../pack.ts";
+import { setParagraph } from "../text/paragraph.ts";
+import { tidy } from "../text/tidy.ts";
+import type { Book } from "./book.ts";
+import { type Columns, columnWidth, type Entry, setColumns } from "./columns.ts";
+import { setEntry } from "./entry.ts";
+import { HANDS, type HandName, LIST } from "./measures.ts";
+
+const PROMINENT: Columns = { count: 2, gutter: 24, between: 12 };
+const LISTED: Columns = { count: 3, gutter: 16, between: 4.5 };
+const BOOKMARK_EVERY = 5000;
+/** Less than this is no room to begin a list in. */
+const ROOM = 120;
+
+/** The count, what it means, and who signed: the prominent ones first. Answers with how many others are listed. */
+export async function setSignatories(book: Book, pack: Pack): Promise<number> {
+  const { words, locale, count } = pack;
+  const { format } = new Intl.NumberFormat(locale);
+  const within = book.tags.open("Sect");
+  let y = LIST.top;
+  let listed = 0;
+
+  async function set(tag: string, hand: HandName, style: Style, text: string, above = 0) {
+    const { size, leading } = HANDS[hand];
+    const width = hand === "number" ? LIST.width : Math.min(LIST.width, size * 36);
+    const lines = await setParagraph(book.setter, { spans: [{ text: tidy(text), style }] }, { width, size });
+    const element = book.tags.open(tag, within);
+    y -= above;
+    book.within(element, () => {
+      lines.forEach((line, at) => {
+        book.setLine(line, LIST.left, y - size - at * leading, HANDS[hand]);
+      });
+    });
+    book.tags.close(element);
+    y -= lines.length * leading;
+  }
+
+  /** A heading has room for some of its list below it, or a new page. */
+  async function head(text: string) {
+    if (y - LIST.bottom < ROOM) {
+      await book.endPage();
+      y = LIST.top + 26;
+    }
+    book.bookmark(tidy(text), 1, y);
+    await set("H2", "section", "bold", text, 26);
+    y -= 8;
+  }
+
+  async function* listedEntries(): AsyncGenerator<Entry> {
+    const width = columnWidth(LISTED);
+    for await (const signatory of pack.signatories) {
+      const entry = await setEntry(book, pack, signatory, { name: "name", detail: "detail", width });
+      if (listed % BOOKMARK_EVERY === 0) entry.bookmark = `${format(listed + 1)}. ${tidy(signatory.name)}`;
+      listed++;
+      yield entry;
+    }
+  }
+
+  async function* prominentEntries(): AsyncGenerator<Entry> {
+    const width = columnWidth(PROMINENT);
+    for (const signatory of pack.prominent)
+      yield setEntry(book, pack, signatory, { name: "prominent", detail: "office", width });
+  }
+
+  book.bookmark(tidy(words.signatories), 0, LIST.top + 30);
+  await set("H1", "heading", "bold", words.signatories);
+  await set("P", "number", "bold", format(count), 8);
+  await set("P", "lead", "roman", words.signatures);
+  for (const text of words.meaning) await set("P", "text", "roman", text, 8);
+  if (pack.prominent.length > 0) {
+    await head(words.prominent);
+    y = await setColumns(book, prominentEntries(), { top: y - 2, within, columns: PROMINENT });
+  }
+  await head(words.listed);
+  await setColumns(book, listedEntries(), { top: y, within, columns: LISTED });
+  if (listed === 0) await set("P", "text", "italic", words.nobody);
+  book.tags.close(within);
+  await book.endPage();
+  return listed;
+}

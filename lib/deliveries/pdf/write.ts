@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import { deflateSync } from "node:zlib";
+import { crossReferences, type Places } from "./cross-references.ts";
+import { ref } from "./literals.ts";
+
+export type Pdf = ReturnType<typeof openPdf>;
+
+const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
+const OBJECTS_TOGETHER = 200;
+
+/**
+ * A PDF that is written as it is made (ISO 32000-1): what was put is gone from memory with the next flush, but for
+ * where it lies. Small objects go together into compressed object streams.
+ */
+export function openPdf(out: Writable) {
+  const hash = createHash("sha256");
+  const places: Places = { at: [0], within: [0] };
+  let pending: Uint8Array[] = [HEADER];
+  let offset = HEADER.length;
+  let together: { id: number; body: string }[] = [];
+  hash.update(HEADER);
+
+  function write(bytes: Uint8Array) {
+    pending.push(bytes);
+    hash.update(bytes);
+    offset += bytes.length;
+  }
+
+  /** A number for an object that others may already refer to. */
+  const reserve = () => {
+    places.at.push(0);
+    return places.within.push(0) - 1;
+  };
+
+  function put(id: number, body: string) {
+    together.push({ id, body });
+    if (together.length === OBJECTS_TOGETHER) putTogether();
+  }
+
+  function putStream(id: number, entries: string, data: Uint8Array | string) {
+    const packed = deflateSync(data);
+    places.at[id] = offset;
+    write(Buffer.from(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, "latin1"));
+    write(packed);
+    write(Buffer.from("\nendstream\nendobj\n"));
+  }
+
+  function putTogether() {
+    if (together.length === 0) return;
+    const within = reserve();
+    let at = 0;
+    const heads = together.map(({ id, body }, index) => {
+      places.at[id] = index;
+      places.within[id] = within;
+      const head = `${id} ${at}`;
+      at += body.length + 1;
+      return head;
+    });
+    const first = heads.join(" ").length + 1;
+    const text = `${heads.join(" ")}\n${together.map(({ body }) => `${body}\n`).join("")}`;
+    putStream(within, `/Type/ObjStm/N ${together.length}/First ${first}`, Buffer.from(text, "latin1"));
+    together = [];
+  }
+
+  /**
+   * Hands over what was put, and waits while the other side is not ready for more. Others have their turn in between:
+   * a long list is much work, and must not keep a server from answering.
+   */
+  async function flush() {
+    const bytes = Buffer.concat(pending);
+    pending = [];
+    if (out.errored) throw out.errored;
+    if (!out.write(bytes)) await once(out, "drain");
+    await setImmediate();
+  }
+
+  /** The identifier is made of all that was written: the same document has the same. */
+  async function end(catalog: number, info: number) {
+    putTogether();
+    const id = reserve();
+    const start = offset;
+    places.at[id] = offset;
+    const digest = hash.copy().digest("hex").slice(0, 32);
+    const trailer = `/Root ${ref(catalog)}/Info ${ref(info)}/ID[<${digest}><${digest}>]`;
+    putStream(id, `/Type/XRef/Size ${places.at.length}/W[1 5 2]${trailer}`, crossReferences(places));
+    write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+    await flush();
+  }
+
+  return { reserve, put, putStream, flush, end };
+}

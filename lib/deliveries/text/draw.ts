@@ -1,0 +1,70 @@
+import type { Face } from "../fonts/face.ts";
+import { num, textString } from "../pdf/literals.ts";
+import { asSeen } from "./levels.ts";
+import type { Line } from "./lines.ts";
+
+export type Hand = {
+  size: number;
+  colour: string /** Between letters, in thousandths of the size. */;
+  spacing?: number;
+};
+
+/** A line that is ready to be drawn anywhere: little to keep, while a page fills. */
+export type Drawing = { operators: string; faces: Face[] };
+
+/** The operators that draw a line from where its baseline begins (ISO 32000-1, 9.4). */
+export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand): Drawing {
+  const operators = [`${colour} rg`];
+  const faces = new Set<Face>();
+  let face: Face | undefined;
+  let rise = 0;
+  let row = "";
+  let codes = "";
+  /** By how much the next glyph must be moved, in thousandths of an em, beyond what its predecessor's width does. */
+  let move = 0;
+
+  const endCodes = () => {
+    row += codes && `<${codes}>`;
+    codes = "";
+  };
+  const endRow = () => {
+    endCodes();
+    if (row) operators.push(`[${row}]TJ`);
+    row = "";
+  };
+
+  for (const piece of pieces) {
+    if (piece.face !== face) {
+      endRow();
+      face = piece.face;
+      faces.add(face);
+      operators.push(`/${face.name} ${num(size * face.scale)} Tf`);
+    }
+    // Where glyphs and letters do not go one by one, the text is told beside them (ISO 32000-1, 14.9.4).
+    const told = piece.glyphs.some(({ silent }) => silent);
+    if (told) {
+      endRow();
+      operators.push(`/Span<</ActualText${textString(piece.level % 2 ? asSeen(piece.text) : piece.text)}>>BDC`);
+    }
+    for (const { code, width, advance, dx, dy } of piece.glyphs) {
+      if (dy !== rise) {
+        endRow();
+        rise = dy;
+        operators.push(`${num((dy * size * piece.face.scale) / 1000)} Ts`);
+      }
+      if (move + dx !== 0) {
+        endCodes();
+        row += String(-move - dx);
+      }
+      codes += code.toString(16).padStart(4, "0");
+      move = advance + spacing - width - dx;
+    }
+    if (told) {
+      endRow();
+      operators.push("EMC");
+    }
+  }
+  endRow();
+  if (rise) operators.push("0 Ts");
+  return { operators: operators.join(" "), faces: [...faces] };
+}

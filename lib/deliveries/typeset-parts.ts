@@ -1,0 +1,21 @@
+import { PassThrough } from "node:stream";
+import type { Pack } from "./pack.ts";
+import { typesetPack } from "./typeset.ts";
+
+const AHEAD_BYTES = 256 * 1024;
+
+/** The PDF as it is typeset, no faster than it is taken. Who takes no more ends the typesetting. */
+export async function* typesetParts(pack: Pack): AsyncGenerator<Uint8Array> {
+  const pipe = new PassThrough({ highWaterMark: AHEAD_BYTES });
+  pipe.on("error", () => {}); // told to who reads, and to who writes
+  const typesetting = typesetPack(pack, pipe).then(
+    () => pipe.end(),
+    (error) => pipe.destroy(error),
+  );
+  try {
+    yield* pipe.iterator({ destroyOnReturn: false });
+  } finally {
+    pipe.destroy(new Error("nobody takes the document any more"));
+    await typesetting;
+  }
+}

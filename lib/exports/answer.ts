@@ -1,0 +1,45 @@
+import { type Body, type Problem, respondProblem, seeOther } from "../http.ts";
+import type { Issue } from "../issues.ts";
+
+type File = { file: ReadableStream<Uint8Array>; name: string; type: string };
+
+/** A file that is written while it is read, for whoever asked alone. Nobody on the way may pack it: that would hold it up. */
+export function giveFile({ file, name, type }: File): Response {
+  const headers = {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+    "cache-control": "private, no-store, no-transform",
+  };
+  return new Response(file, { headers });
+}
+
+/** An export takes seconds: whoever waits for a place may ask again then. */
+const RETRY_SECONDS = 30;
+
+/**
+ * Says no to an export: problem JSON to a script; a form goes back to its page, with what was typed in the address, for
+ * nothing in it is personal.
+ */
+export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
+  if (body.isForm)
+    return seeOther(`/organize/${encodeURIComponent(slug)}/exports?${again(body.fields, problem, issues)}`);
+  const answer = respondProblem(problem, body.locale, {
+    issues,
+    ...(problem === "busy" && { retryAfter: RETRY_SECONDS }),
+  });
+  if (answer.status === 401) answer.headers.set("www-authenticate", "Bearer");
+  return answer;
+}
+
+/** The fields that the page shows again. */
+const KEPT = ["kind", "format", "bom", "purpose"];
+const LONGEST = 400; // characters
+
+function again(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
+  const kept = KEPT.flatMap((name) => {
+    const value = fields[name];
+    return typeof value === "string" ? [[name, value.slice(0, LONGEST)]] : [];
+  });
+  const wrong = issues.map(({ field, code }) => ["wrong", `${field}.${code}`]);
+  return new URLSearchParams([["problem", problem], ...kept, ...wrong]);
+}

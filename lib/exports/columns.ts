@@ -1,0 +1,65 @@
+import { Prisma } from "#prisma/client/client.ts";
+import type { Cell } from "../csv.ts";
+import type { Locale } from "../locale/locales.ts";
+import { unseal } from "../seal.ts";
+
+const { sql } = Prisma;
+
+/** What is read of `signatures` for a cell, and what is written for what was read. `width` in characters. */
+type Column = { sql: Prisma.Sql; width: number; decode: (copied: string, locale: Locale) => Cell };
+
+const text = (copied: string) => copied;
+const flag = (copied: string) => copied === "t";
+const address = (copied: string) => unseal(Buffer.from(copied, "hex")).toString();
+
+/** ISO 8601 with its zone and milliseconds, from PostgreSQL's `2026-03-01 23:00:00.12+00`, which leaves zeros out. */
+function moment(copied: string): string {
+  const time = copied.slice(11, -3);
+  return `${copied.slice(0, 10)}T${(time.length === 8 ? `${time}.` : time).padEnd(12, "0")}Z`;
+}
+
+/** By locale and code: Intl takes longer than all the rest of a row. */
+const names = new Map<Locale, Map<string, string>>();
+
+function countryName(code: string, locale: Locale): string {
+  const known = names.get(locale) ?? new Map<string, string>();
+  names.set(locale, known);
+  const name = known.get(code) ?? new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  known.set(code, name);
+  return name;
+}
+
+/** Every column there is. The keys are those of JSON Lines: they never change. */
+export const COLUMNS = {
+  email: { sql: sql`encode(email_cipher, 'hex')`, width: 36, decode: address },
+  name: { sql: sql`name`, width: 32, decode: text },
+  title: { sql: sql`title`, width: 28, decode: text },
+  affiliation: { sql: sql`affiliation`, width: 32, decode: text },
+  country: { sql: sql`country`, width: 10, decode: text },
+  countryName: { sql: sql`country`, width: 24, decode: countryName },
+  locale: { sql: sql`locale`, width: 10, decode: text },
+  listed: { sql: sql`listed`, width: 10, decode: flag },
+  version: { sql: sql`version_number`, width: 10, decode: Number },
+  source: { sql: sql`source`, width: 20, decode: text },
+  signedAt: { sql: sql`created_at`, width: 25, decode: moment },
+  verifiedAt: { sql: sql`verified_at`, width: 25, decode: moment },
+} satisfies Record<string, Column>;
+export type ColumnKey = keyof typeof COLUMNS;
+
+const DELIVERY = ["name", "title", "affiliation", "country", "countryName", "version", "verifiedAt"] as const;
+
+/**
+ * Of which counted signatures an export tells, and what at most, as the privacy page promises. Contacts: those who asked
+ * for news. The delivery: those who chose to be listed and whom no organizer has hidden, never an address; approved
+ * comments have yet to join.
+ */
+export const KINDS = {
+  contacts: { where: sql`updates`, columns: ["email", ...DELIVERY, "locale", "listed", "source", "signedAt"] },
+  delivery: { where: sql`listed AND hidden_at IS NULL`, columns: DELIVERY },
+} as const satisfies Record<string, { where: Prisma.Sql; columns: readonly ColumnKey[] }>;
+export type Kind = keyof typeof KINDS;
+
+/** The columns of a kind that are wanted, in their order; all of them where nobody said. */
+export function pickColumns(kind: Kind, wanted?: readonly string[]): ColumnKey[] {
+  return KINDS[kind].columns.filter((key) => wanted?.includes(key) ?? true);
+}

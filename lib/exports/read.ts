@@ -1,0 +1,37 @@
+import { Prisma } from "#prisma/client/client.ts";
+import type { Cell } from "../csv.ts";
+import type { Locale } from "../locale/locales.ts";
+import { COLUMNS, type ColumnKey, KINDS, type Kind } from "./columns.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+const { sql } = Prisma;
+
+export type Selection = {
+  campaignId: number;
+  kind: Kind;
+  columns: readonly ColumnKey[];
+  /** Which of them: a condition on the columns of `signatures`. */
+  where?: Prisma.Sql;
+  /** Of the names of countries. */
+  locale: Locale;
+};
+
+/** The cells of a campaign's counted signatures that the selection means, in the order of signing, in batches. */
+export async function* readSignatures(snapshot: Snapshot, selection: Selection): AsyncGenerator<Cell[][]> {
+  const { columns, locale } = selection;
+  const decoders = columns.map((key) => COLUMNS[key].decode);
+  for await (const rows of snapshot.read(selectSignatures(selection)))
+    yield rows.map((row) => decoders.map((decode, index) => (row[index] ? decode(row[index], locale) : null)));
+}
+
+function selectSignatures({ campaignId, kind, columns, where = sql`true` }: Selection): Prisma.Sql {
+  const allowed: readonly ColumnKey[] = KINDS[kind].columns;
+  // Whatever a door lets through: no address leaves with a delivery.
+  if (columns.length === 0 || columns.some((key) => !allowed.includes(key)))
+    throw new Error(`an export of ${kind} has no such columns`);
+  return sql`
+    SELECT ${Prisma.join(columns.map((key) => COLUMNS[key].sql))} FROM signatures
+    JOIN (SELECT id AS version_id, number AS version_number FROM letter_versions) AS version
+      ON version_id = letter_version_id
+    WHERE campaign_id = ${campaignId} AND counted AND ${KINDS[kind].where} AND (${where}) ORDER BY signatures.id`;
+}

@@ -1,0 +1,68 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { logFailure } from "../door.ts";
+import type { ApiKey } from "../keys/find.ts";
+import { consoleLocale, consoleWords } from "../locale/console.ts";
+import type { Locale } from "../locale/locales.ts";
+import { uuidv7 } from "../uuid.ts";
+import { pickColumns } from "./columns.ts";
+import { beat, endExport, silentSince } from "./ledger.ts";
+import type { ExportInput } from "./schema.ts";
+import { streamExport } from "./stream.ts";
+import { FORMATS } from "./write.ts";
+
+/** Exports of a campaign at once: each holds a connection and a snapshot. */
+export const AT_ONCE = 2;
+
+/** Who takes something out: an organizer, by themselves or by a key of theirs. */
+export type Exporter = { organizerId: string; locale: Locale; key?: ApiKey };
+
+/**
+ * Begins an export of a campaign's signatories: writes it into the ledger, and gives the file as a stream, whose end the
+ * ledger is told. The campaign's row is locked meanwhile: of three who begin at once, the third sees the two.
+ */
+export async function startExport(
+  by: Exporter,
+  slug: string,
+  input: ExportInput,
+  { signal, now = new Date() }: { signal?: AbortSignal; now?: Date } = {},
+) {
+  const begun = await begin(by, slug, input, now);
+  if (!begun.ok) return begun;
+  const { id, campaignId, columns } = begun;
+  const { kind, format, bom } = input;
+  const locale = input.locale ?? by.locale;
+  const t = consoleWords(consoleLocale(locale));
+  const file = streamExport(
+    {
+      ...{ campaignId, kind, columns, format, locale, bom: bom === "1" },
+      headerOf: (column) => t(`exports.columns.${column}`),
+      title: t("exports.sheet"),
+    },
+    (ending) => endExport(id, ending),
+    { signal, onBeat: (so) => void beat(id, so).catch((error) => logFailure("an export's beat", error)) },
+  );
+  const name = `${slug}-${kind}-${now.toISOString().slice(0, 10)}.${format}`;
+  return { ok: true, id, file, name, type: FORMATS[format] } as const;
+}
+
+async function begin({ organizerId, key }: Exporter, slug: string, input: ExportInput, now: Date) {
+  const { kind, format, purpose } = input;
+  if (key && key.slug !== slug) return { ok: false, error: "unknown_campaign" } as const;
+  if (key && key.scope !== `export_${kind}`) return { ok: false, error: "forbidden" } as const;
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const running = await transaction.export.count({
+      where: { campaignId, endedAt: null, seenAt: { gt: silentSince(now) } },
+    });
+    if (running >= AT_ONCE) return { ok: false, error: "busy" } as const;
+    const columns = pickColumns(kind, input.columns);
+    const id = uuidv7(now.getTime());
+    const who = key ? { apiKeyId: key.id } : { organizerId };
+    await transaction.export.create({
+      data: { id, campaignId, ...who, kind, format, columns, purpose, startedAt: now, seenAt: now },
+    });
+    const details = { kind, format, ...(key && { key: key.id }) };
+    await recordAct(transaction, { campaignId, organizerId, act: "exported", details, now });
+    return { ok: true, id, campaignId, columns } as const;
+  });
+}

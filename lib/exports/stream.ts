@@ -1,0 +1,79 @@
+import { logFailure } from "../door.ts";
+import { type Measured, startMeasure } from "./measure.ts";
+import { LONGEST_MS, openSnapshot } from "./snapshot.ts";
+import { type Wanted, writeExport } from "./write.ts";
+
+/** How often a running export says that it is still there. */
+const BEAT_MS = 10_000;
+
+/** `finished`: every byte was taken. If not, the rest says what left until then. */
+export type Ending = Measured & { finished: boolean };
+
+type Watch = { signal?: AbortSignal; onBeat?: (soFar: Measured) => void };
+
+/**
+ * The wanted file as the body of a response. Nothing is opened before somebody reads; what is read is one moment's, and
+ * only as fast as it is taken. Who goes away ends the query, and so does `signal`. `onEnd` is called once, whatever
+ * happens, and what it does is done before a reader knows that the file is whole; `onBeat` now and then until then, once
+ * somebody reads.
+ */
+export function streamExport(
+  wanted: Wanted,
+  onEnd: (ending: Ending) => Promise<void>,
+  { signal, onBeat }: Watch = {},
+): ReadableStream<Uint8Array> {
+  const gone = new AbortController();
+  const measure = startMeasure();
+  const parts = measure.bytes(readParts(wanted, measure, gone.signal));
+  let beating: NodeJS.Timeout | undefined;
+  let ended = false;
+
+  async function end(finished: boolean) {
+    if (ended) return;
+    ended = true;
+    clearInterval(beating);
+    left.removeEventListener("abort", leave);
+    await onEnd({ ...measure.found(), finished });
+  }
+
+  // Somebody who stalls takes nothing any more, and is no reason to wait.
+  const left = AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(signal ? [signal] : [])]);
+  const leave = () => {
+    gone.abort(left.reason);
+    end(false).catch((error) => logFailure("the end of an export", error));
+  };
+  if (left.aborted) leave();
+  else left.addEventListener("abort", leave);
+
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (onBeat && !ended) beating ??= setInterval(() => onBeat(measure.found()), BEAT_MS).unref();
+        try {
+          const { done, value } = await parts.next();
+          if (!done) return controller.enqueue(value);
+          await end(true);
+          controller.close();
+        } catch (error) {
+          await end(false);
+          throw error;
+        }
+      },
+      async cancel(reason) {
+        gone.abort(reason);
+        await end(false);
+        await parts.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function* readParts(wanted: Wanted, measure: ReturnType<typeof startMeasure>, signal: AbortSignal) {
+  const snapshot = await openSnapshot(signal);
+  try {
+    yield* writeExport(snapshot, wanted, measure.rows);
+  } finally {
+    await snapshot.close();
+  }
+}

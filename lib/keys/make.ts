@@ -1,0 +1,28 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { uuidv7 } from "../uuid.ts";
+import type { NewKey } from "./schema.ts";
+import { digestKey, makeKeyToken } from "./token.ts";
+
+/** Keys of a campaign that are in force. */
+export const KEYS_MAX = 20;
+
+/**
+ * Makes a key for a script; the token is told this once and never again. A name belongs to one key in force, so that
+ * a form that is sent twice makes no second key.
+ */
+export async function makeKey(organizerId: string, { slug, name, scope }: NewKey, now = new Date()) {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const inForce = await transaction.apiKey.findMany({
+      where: { campaignId, revokedAt: null },
+      select: { name: true },
+    });
+    if (inForce.some((key) => key.name === name)) return { ok: false, error: "key_name_taken" } as const;
+    if (inForce.length >= KEYS_MAX) return { ok: false, error: "too_many_keys" } as const;
+    const [id, token] = [uuidv7(now.getTime()), makeKeyToken()];
+    const data = { id, campaignId, organizerId, name, scope, digest: digestKey(token), createdAt: now };
+    await transaction.apiKey.create({ data });
+    await recordAct(transaction, { campaignId, organizerId, act: "api_key_made", details: { key: id, scope }, now });
+    return { ok: true, id, token } as const;
+  });
+}

@@ -1,0 +1,48 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Prisma } from "#prisma/client/client.ts";
+import { env } from "./env.ts";
+import { finishBeforeExit, stopping } from "./stopping.ts";
+
+/**
+ * What is done in the background as soon as a worker is free. A worker that gives no sign of life for so long is taken
+ * for dead, and another begins anew.
+ */
+export const QUEUES = {
+  "make-pack": { retryLimit: 3, retryBackoff: true, expireInSeconds: 2 * 3600, heartbeatSeconds: 20 },
+} as const;
+type Queue = keyof typeof QUEUES;
+
+declare global {
+  var undersignedQueue: Promise<PgBoss> | undefined;
+}
+
+/** Leaves work to the workers, with the transaction that wants it: neither is without the other. */
+export async function enqueue(transaction: Prisma.TransactionClient, queue: Queue, id: string): Promise<void> {
+  await (await openQueue()).send(queue, { id }, { db: fromPrisma(transaction) });
+}
+
+/** Makes the queues, where nobody has yet. */
+export async function makeQueues(boss: PgBoss): Promise<void> {
+  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
+}
+
+/** One for the process: the server's own modules and Next's are loaded apart. */
+function openQueue(): Promise<PgBoss> {
+  globalThis.undersignedQueue ??= open().catch((error) => {
+    globalThis.undersignedQueue = undefined;
+    throw error;
+  });
+  return globalThis.undersignedQueue;
+}
+
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...{ connectionString: env().DATABASE_URL, max: 1, application_name: "undersigned queue" },
+    ...{ supervise: false, schedule: false },
+  });
+  boss.on("error", (error) => console.error("queue:", error.message));
+  await boss.start();
+  await makeQueues(boss);
+  stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: false })));
+  return boss;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn } from "../campaigns/access.ts";
+
+export const OfRuling = z.object({ slug: z.string(), ruling: z.coerce.number().int().min(1).max(2_147_483_647) });
+export type OfRuling = z.infer<typeof OfRuling>;
+
+type Outcome = { ok: true } | { ok: false; error: "unknown_ruling" } | Extract<Access, { ok: false }>;
+
+/** Stops a ruling where it has come to; what it has ruled out stays so. Again, or too late, changes nothing. */
+export async function cancelRuling(organizerId: string, input: OfRuling, now = new Date()): Promise<Outcome> {
+  return change(organizerId, input, {
+    from: ["running"],
+    data: { state: "cancelled", cancelledAt: now, endedAt: now },
+    act: "ruling_cancelled",
+  });
+}
+
+/** Has the worker restore all that a ruling has ruled out, and nothing else; one that still runs stops with it. */
+export async function undoRuling(organizerId: string, input: OfRuling): Promise<Outcome> {
+  return change(organizerId, input, {
+    from: ["running", "done", "cancelled"],
+    data: { state: "undoing", place: null },
+    act: "ruling_undone",
+  });
+}
+
+type Change = {
+  from: string[];
+  data: { state: string; cancelledAt?: Date; endedAt?: Date; place?: null };
+  act: "ruling_cancelled" | "ruling_undone";
+};
+
+/** A conditional update: of two that change it at once, the second finds what the first has made of it. */
+async function change(organizerId: string, { slug, ruling }: OfRuling, { from, data, act }: Change): Promise<Outcome> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
+    const own = { id: ruling, campaignId };
+    const { count } = await transaction.ruling.updateMany({ where: { ...own, state: { in: from } }, data });
+    if (count === 0)
+      return (await transaction.ruling.count({ where: own })) === 1
+        ? { ok: true }
+        : { ok: false, error: "unknown_ruling" };
+    await recordAct(transaction, { campaignId, organizerId, act, details: { ruling } });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,47 @@
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn } from "../campaigns/access.ts";
+import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
+
+type Refused = Extract<Access, { ok: false }>;
+type Chosen = { slug: string; ids: string[] };
+type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" } | Refused;
+
+/** Rules chosen signatures out, with a reason: they count no more. Those that are ruled out already stay as they are. */
+export async function ruleOut(
+  organizerId: string,
+  { slug, ids, reason }: Chosen & { reason: string },
+  now = new Date(),
+): Promise<Ruled> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Ruled> => {
+    const standing = { id: { in: ids }, campaignId, invalidatedAt: null, erasedAt: null };
+    if ((await transaction.signature.count({ where: standing })) === 0)
+      return { ok: false, error: "nothing_to_rule_out" };
+    const fields = { campaignId, organizerId, reason, createdAt: now, endedAt: now, state: "done" };
+    const { id: ruling } = await transaction.ruling.create({ data: { ...fields, total: ids.length } });
+    const count = await invalidateSignatures(campaignId, ids, { now, ruling, transaction });
+    await transaction.ruling.update({ where: { id: ruling }, data: { total: count, done: count } });
+    const details = { ruling, number: count };
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_ruled_out", details, now });
+    return { ok: true, count };
+  });
+}
+
+/** Takes back that chosen signatures were ruled out, whichever ruling did it. Again is the same as once. */
+export async function restore(
+  organizerId: string,
+  { slug, ids }: Chosen,
+  now = new Date(),
+): Promise<{ ok: true; count: number } | Refused> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const count = await restoreSignatures(campaignId, ids, { transaction });
+    if (count > 0)
+      await recordAct(transaction, {
+        campaignId,
+        organizerId,
+        act: "signature_restored",
+        details: { number: count },
+        now,
+      });
+    return { ok: true, count } as const;
+  });
+}

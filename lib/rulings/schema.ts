@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { Filter } from "../signatories/filter.ts";
+import { Text } from "../text.ts";
+
+/** Code points. */
+export const REASON_MAX = 200;
+
+/** Why something is ruled out, in the team's own words. */
+export const Reason = Text({ max: REASON_MAX });
+
+const CHOSEN = "chosen-";
+
+/** The name of the checkbox of a signatory. */
+export function boxOf(id: string): string {
+  return CHOSEN + id;
+}
+
+/** What is done with those whose boxes are ticked; `back` is what the list was narrowed to. */
+export const Selection = z
+  .looseObject({
+    slug: z.string(),
+    back: z.string().max(2_000).default(""),
+    intent: z.enum(["ruleOut", "restore"], "invalid"),
+    reason: z.string().default(""),
+  })
+  .transform(({ slug, back, intent, reason, ...boxes }, context) => {
+    const ids = Object.keys(boxes)
+      .filter((name) => name.startsWith(CHOSEN))
+      .flatMap((name) => z.uuid().safeParse(name.slice(CHOSEN.length)).data ?? []);
+    if (ids.length === 0) context.addIssue({ code: "custom", path: ["signatories"], message: "nothing_chosen" });
+    const said = intent === "ruleOut" ? Reason.safeParse(reason) : undefined;
+    for (const { message } of said?.error?.issues ?? [])
+      context.addIssue({ code: "custom", path: ["reason"], message });
+    return { slug, back, intent, ids, reason: said?.data ?? "" };
+  });
+
+/** What begins to rule out all that match a filter, once somebody has looked at the preview. */
+export const Begin = z
+  .looseObject({ slug: z.string(), reason: Reason, sure: z.literal("yes", "required") })
+  .transform(({ slug, reason, sure: _, ...criteria }, context) => {
+    const filter = Filter.safeParse(criteria);
+    if (filter.success) return { slug, reason, filter: filter.data };
+    context.addIssue({ code: "custom", path: ["criteria"], message: "invalid" });
+    return z.NEVER;
+  });

@@ -1,0 +1,150 @@
+import { beforeEach, expect, test } from "vitest";
+import { countSignatures } from "../counters/count.ts";
+import { db } from "../db.ts";
+import { Filter } from "../signatories/filter.ts";
+import { emptyDatabase, until } from "../testing/database.ts";
+import { aCampaign, aSignature, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { expectExactCounts } from "../testing/truth.ts";
+import { verifySignature } from "../verification/verify.ts";
+import { beginRuling, previewRuling } from "./begin.ts";
+import { cancelRuling, undoRuling } from "./change.ts";
+import { findRuling, listRulings } from "./list.ts";
+import { restore, ruleOut } from "./rule.ts";
+import { advanceRuling, runRulings } from "./work.ts";
+
+beforeEach(emptyDatabase);
+
+const reason = "A script";
+const filter = Filter.parse({ domain: "bots.example" });
+
+/** Signatures of bots and of people, by turns, and a steward. */
+async function aFlood(size: number) {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const bots: string[] = [];
+  for (let n = 0; n < size; n += 1) {
+    bots.push((await aVerified(letter, { email: `bot-${n}@bots.example` })).id);
+    await aVerified(letter);
+  }
+  return { letter, steward, bots, slug: letter.slug };
+}
+
+async function begin(steward: string, { slug }: Pick<TestCampaign, "slug">, sought = filter): Promise<number> {
+  const begun = await beginRuling(steward, { slug, filter: sought, reason });
+  if (!begun.ok) throw new Error(begun.error);
+  return begun.ruling;
+}
+
+/** Lets the worker go on, a few rows at a time, for some steps or to the end. */
+async function work(steps = 1_000): Promise<void> {
+  for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
+}
+
+const ruledOut = () => db().signature.count({ where: { invalidatedAt: { not: null } } });
+
+test("all that match are ruled out by the worker, as the preview said, and restored as a whole", async () => {
+  const { letter, steward, slug } = await aFlood(10);
+  expect(await previewRuling(steward, slug, filter)).toMatchObject({ ok: true, count: 10, sample: { length: 10 } });
+  const ruling = await begin(steward, letter);
+  await aVerified(letter, { email: "late@bots.example" }); // was in no preview
+  await work();
+  expect([await ruledOut(), await countSignatures(letter.id)]).toEqual([10, 11]);
+  expect(await findRuling(steward, slug, ruling)).toMatchObject({
+    ruling: { state: "done", total: 10, done: 10, reason, by: "Olga Organizer", criteria: filter },
+  });
+  for (const _ of [1, 2]) expect(await undoRuling(steward, { slug, ruling })).toEqual({ ok: true });
+  await work();
+  expect(await countSignatures(letter.id)).toBe(21);
+  expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone", undone: 10 } });
+  expect(await listRulings(steward, slug)).toMatchObject({ rulings: [{ id: ruling }], next: undefined });
+  await expectExactCounts();
+});
+
+test("undoing restores what this ruling has ruled out, and nothing that another did, before or since", async () => {
+  const { letter, steward, bots, slug } = await aFlood(8);
+  const [before = "", since = "", own = ""] = bots;
+  await ruleOut(steward, { slug, ids: [before], reason });
+  const ruling = await begin(steward, letter);
+  await work();
+  await restore(steward, { slug, ids: [since, own] });
+  await ruleOut(steward, { slug, ids: [since], reason });
+  await undoRuling(steward, { slug, ruling });
+  await work();
+  const still = await db().signature.findMany({ where: { invalidatedAt: { not: null } }, select: { id: true } });
+  expect(still.map(({ id }) => id).toSorted()).toEqual([before, since].toSorted());
+  expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { done: 7, undone: 5 } });
+});
+
+test("a ruling that is stopped leaves what it has done, to be undone", async () => {
+  const { letter, steward, slug } = await aFlood(9);
+  const ruling = await begin(steward, letter);
+  await work(2);
+  expect(await ruledOut()).toBe(3);
+  for (const _ of [1, 2]) expect(await cancelRuling(steward, { slug, ruling })).toEqual({ ok: true });
+  await work();
+  expect(await ruledOut()).toBe(3);
+  await undoRuling(steward, { slug, ruling });
+  await work();
+  expect(await ruledOut()).toBe(0);
+  expect(await cancelRuling(steward, { slug, ruling })).toEqual({ ok: true });
+  expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone", done: 3, undone: 3 } });
+});
+
+test("cancelled, undone and worked on by two at once: it ends undone, and the count is exact", async () => {
+  for (let n = 0; n < 8; n += 1) {
+    const { letter, steward, slug } = await aFlood(4);
+    const ruling = await begin(steward, letter);
+    await Promise.all([work(), work(), cancelRuling(steward, { slug, ruling }), undoRuling(steward, { slug, ruling })]);
+    await work();
+    expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone" } });
+    expect(await countSignatures(letter.id)).toBe(8);
+  }
+  await expectExactCounts();
+});
+
+test("who verifies while the unverified are ruled out either counts or is ruled out before, never after", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const made = [];
+  for (let n = 0; n < 12; n += 1) made.push(await aSignature(letter));
+  await begin(steward, letter, Filter.parse({ state: "unverified" }));
+  const [, ...verified] = await Promise.all([work(), ...made.map(({ token }) => verifySignature(token))]);
+  for (const [n, { ok }] of verified.entries())
+    expect((await rowById(made[n]?.id ?? "")).invalidatedAt === null).toBe(ok);
+  await expectExactCounts();
+});
+
+test("the worker's loop does it by itself, and stops when it is told to", async () => {
+  const { letter, steward } = await aFlood(3);
+  const stop = new AbortController();
+  const running = runRulings(stop.signal);
+  await begin(steward, letter);
+  await until(async () => (await ruledOut()) === 3);
+  stop.abort();
+  await running;
+});
+
+test("nobody but stewards and owners begins, sees or changes a ruling, and only in their own campaign", async () => {
+  const { letter, steward, slug } = await aFlood(1);
+  const ruling = await begin(steward, letter);
+  const other = await aCampaign();
+  const stranger = await aMember(other, "owner");
+  const acts = (who: string, at: string) => [
+    previewRuling(who, at, filter),
+    beginRuling(who, { slug: at, filter, reason }),
+    listRulings(who, at),
+    findRuling(who, at, ruling),
+    cancelRuling(who, { slug: at, ruling }),
+    undoRuling(who, { slug: at, ruling }),
+  ];
+  const editor = await aMember(letter, "editor");
+  for (const act of acts(editor.id, slug)) expect(await act).toEqual({ ok: false, error: "forbidden" });
+  for (const who of [stranger, await anInvited(letter, "owner"), await anOrganizer()])
+    for (const act of acts(who.id, slug)) expect(await act).toEqual({ ok: false, error: "unknown_campaign" });
+  const [, , , ...own] = acts(stranger.id, other.slug);
+  for (const act of own) expect(await act).toEqual({ ok: false, error: "unknown_ruling" });
+  expect(await beginRuling(steward, { slug, filter: {}, reason })).toEqual({ ok: false, error: "everything" });
+  const nobody = Filter.parse({ name: "Nobody" });
+  expect(await beginRuling(steward, { slug, filter: nobody, reason })).toMatchObject({ error: "nothing_to_rule_out" });
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { Prisma } from "#prisma/client/client.ts";
+import { isCountry } from "../signatures/countries.ts";
+import { LINE_MAX, Locale, NAME_MAX, SOURCE_MAX } from "../signatures/schema.ts";
+import { termsSought } from "../signatures/terms.ts";
+import { wordsSought } from "../signatures/words.ts";
+
+export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
+const INTEGER_MAX = 2_147_483_647;
+
+/** A field of the form that was left empty is no filter. */
+function chosen<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    schema.optional(),
+  );
+}
+
+const Day = z.iso.date("not_a_date").refine((day) => day >= "1970-01-01" && day <= "9999-12-31", "not_a_date");
+const line = (max: number) => z.string("invalid").trim().max(max, "too_long");
+const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(INTEGER_MAX, "invalid");
+
+/**
+ * What signatories are sought by: all of it together. It stands in addresses of pages, so that they can be passed on;
+ * an e-mail address is never among it. What is wrong is refused, not left out: whatever matches may be ruled out.
+ */
+export const Filter = z.object({
+  name: chosen(line(NAME_MAX)),
+  affiliation: chosen(line(LINE_MAX)),
+  domain: chosen(
+    z
+      .string("invalid")
+      .transform((text) => text.trim().toLowerCase().replace(/^@/, ""))
+      .refine((text) => /^[^\s@/]+\.[^\s@/]+$/.test(text), "not_a_domain"),
+  ),
+  country: chosen(z.string("unknown_country").refine(isCountry, "unknown_country")),
+  version: chosen(number),
+  source: chosen(line(SOURCE_MAX)),
+  locale: chosen(Locale),
+  from: chosen(Day),
+  until: chosen(Day),
+  state: chosen(z.enum(STATES, "invalid")),
+  listed: chosen(z.enum(["yes", "no"], "invalid")),
+  comment: chosen(z.enum(["yes"], "invalid")),
+  ruling: chosen(number),
+});
+export type Filter = z.infer<typeof Filter>;
+
+/** The filter as it stands in an address. */
+export function paramsOf(filter: Filter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}
+
+const { sql } = Prisma;
+type Condition = Prisma.Sql;
+
+/** Which rows are walked through: a campaign's, those of a state where they have an index of their own, some days'. */
+export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
+  const conditions = [sql`campaign_id = ${campaignId}`];
+  if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
+  if (until) conditions.push(sql`id < ${firstId(startOf(until) + 86_400_000)}::uuid`);
+  if (state === "withdrawn") conditions.push(sql`withdrawn_at IS NOT NULL`);
+  if (state === "invalidated" || ruling) conditions.push(sql`invalidated_at IS NOT NULL`);
+  if (state === "hidden") conditions.push(sql`hidden_at IS NOT NULL`);
+  if (state === "prominent")
+    conditions.push(sql`id IN (SELECT signature_id FROM prominent WHERE campaign_id = ${campaignId})`);
+  return Prisma.join(conditions, " AND ");
+}
+
+/** A filter, and whether only those are meant that nobody has ruled out. */
+export type Wanted = Filter & { standing?: boolean };
+
+/** What a row must be, besides one of those that are walked through. */
+export function matching(campaignId: number, filter: Wanted): Condition {
+  const { country, version, source, locale, state, listed, comment, ruling } = filter;
+  const conditions = [sql`erased_at IS NULL`];
+  if (filter.standing) conditions.push(sql`invalidated_at IS NULL`);
+  const terms = termsSought(campaignId, filter);
+  if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
+  for (const typed of [filter.name, filter.affiliation])
+    if (typed && wordsSought(typed).length === 0) conditions.push(sql`false`);
+  if (country) conditions.push(sql`country = ${country}`);
+  if (version) conditions.push(sql`letter_version_id = ${versionId(campaignId, version)}`);
+  if (source) conditions.push(sql`source = ${source}`);
+  if (locale) conditions.push(sql`locale = ${locale}`);
+  if (state === "counted") conditions.push(sql`counted`);
+  if (state === "unverified") conditions.push(sql`verified_at IS NULL AND invalidated_at IS NULL`);
+  if (state === "withdrawn") conditions.push(sql`invalidated_at IS NULL`);
+  if (listed) conditions.push(listed === "yes" ? sql`listed` : sql`NOT listed`);
+  if (comment) conditions.push(sql`comment IS NOT NULL`);
+  if (ruling) conditions.push(sql`ruling_id = ${ruling}`);
+  return Prisma.join(conditions, " AND ");
+}
+
+export function versionId(campaignId: number, number: number): Condition {
+  return sql`(SELECT id FROM letter_versions WHERE campaign_id = ${campaignId} AND number = ${number})`;
+}
+
+function startOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The least id of a millisecond (UUIDs of version 7 begin with it). */
+export function firstId(at: number): string {
+  return at
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})(.{4})$/, "$1-$2-0000-0000-000000000000");
+}

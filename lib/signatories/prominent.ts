@@ -1,0 +1,64 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn } from "../campaigns/access.ts";
+
+/** So many stand first at most. */
+export const PROMINENT_MAX = 100;
+
+type Refused = Extract<Access, { ok: false }>;
+type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" | "too_many_prominent" } | Refused;
+type Given = { slug: string; id: string; position: number; publicTitle: string };
+
+/**
+ * Puts a signatory among those who stand first, at this place, or gives them another place or title. The campaign's row
+ * is locked: of two who order them at once, the second orders what the first left.
+ */
+export async function makeProminent(organizerId: string, given: Given): Promise<Outcome> {
+  const { slug, id, position, publicTitle } = given;
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
+    // The lock holds back who erases it: whatever is written here is erased after it.
+    const [row] = await transaction.$queryRaw<unknown[]>`
+      SELECT FROM signatures WHERE id = ${id}::uuid AND campaign_id = ${campaignId} AND erased_at IS NULL FOR UPDATE`;
+    if (!row) return { ok: false, error: "unknown_signatory" };
+    const others = (await idsOf(transaction, campaignId)).filter((other) => other !== id);
+    if (others.length >= PROMINENT_MAX) return { ok: false, error: "too_many_prominent" };
+    const fields = { position, publicTitle };
+    await transaction.prominent.upsert({
+      where: { signatureId: id },
+      create: { campaignId, signatureId: id, ...fields },
+      update: fields,
+    });
+    await putInOrder(transaction, others.toSpliced(position - 1, 0, id));
+    const details = { signature: id, to: Math.min(position, others.length + 1) };
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_prominent", details });
+    return { ok: true };
+  });
+}
+
+/** Takes a signatory from among those who stand first. Again is the same as once. */
+export async function makeOrdinary(organizerId: string, { slug, id }: { slug: string; id: string }): Promise<Outcome> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
+    if (!(await transaction.signature.count({ where: { id, campaignId, erasedAt: null } })))
+      return { ok: false, error: "unknown_signatory" };
+    const { count } = await transaction.prominent.deleteMany({ where: { signatureId: id, campaignId } });
+    if (count === 0) return { ok: true };
+    await putInOrder(transaction, await idsOf(transaction, campaignId));
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_ordinary", details: { signature: id } });
+    return { ok: true };
+  });
+}
+
+async function idsOf(transaction: Prisma.TransactionClient, campaignId: number): Promise<string[]> {
+  const rows = await transaction.prominent.findMany({
+    where: { campaignId },
+    orderBy: [{ position: "asc" }, { signatureId: "asc" }],
+    select: { signatureId: true },
+  });
+  return rows.map(({ signatureId }) => signatureId);
+}
+
+async function putInOrder(transaction: Prisma.TransactionClient, ids: string[]): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE prominent p SET position = wanted.place
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place) WHERE p.signature_id = wanted.id`;
+}

@@ -1,0 +1,61 @@
+import { digestAddress } from "../addresses/digest.ts";
+import { recordAct } from "../audit/record.ts";
+import { type Access, actOn, checkAccess } from "../campaigns/access.ts";
+import { db } from "../db.ts";
+import { unseal } from "../seal.ts";
+import { stateOf } from "../signatures/own.ts";
+
+type Refused = Extract<Access, { ok: false }>;
+type Unknown = { ok: false; error: "unknown_signatory" };
+
+/** Everything that is known of one signatory of a campaign, less the address, for stewards. */
+export async function findSignatory(organizerId: string, slug: string, id: string) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const signature = await db().signature.findFirst({
+    where: { id, campaignId, erasedAt: null },
+    omit: { emailDigest: true, emailCipher: true, terms: true },
+    include: {
+      letterVersion: { select: { number: true } },
+      prominent: { select: { position: true, publicTitle: true } },
+      ruling: { select: { id: true, reason: true, createdAt: true } },
+    },
+  });
+  if (!signature) return { ok: false, error: "unknown_signatory" } as const;
+  const { name, ...rest } = signature;
+  return { ok: true, signatory: { ...rest, name: name ?? "", state: stateOf(signature) } } as const;
+}
+
+export type Signatory = Extract<Awaited<ReturnType<typeof findSignatory>>, { ok: true }>["signatory"];
+
+/** The address of a signatory, once: that it was shown to whom is recorded before it is. */
+export async function showAddress(
+  organizerId: string,
+  { slug, id }: { slug: string; id: string },
+): Promise<{ ok: true; email: string } | Unknown | Refused> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const found = await transaction.signature.findFirst({
+      where: { id, campaignId, erasedAt: null },
+      select: { emailCipher: true },
+    });
+    if (!found?.emailCipher) return { ok: false, error: "unknown_signatory" } as const;
+    const details = { signature: id };
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_address_shown", details });
+    return { ok: true, email: unseal(found.emailCipher).toString() } as const;
+  });
+}
+
+/** Whose address this is, in any of its spellings: found by its digest. */
+export async function findByAddress(
+  organizerId: string,
+  { slug, email }: { slug: string; email: string },
+): Promise<{ ok: true; id: string } | Unknown | Refused> {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const found = await db().signature.findUnique({
+    where: { campaignId_emailDigest: { campaignId: access.campaignId, emailDigest: digestAddress(email) } },
+    select: { id: true },
+  });
+  return found ? { ok: true, id: found.id } : { ok: false, error: "unknown_signatory" };
+}
