@@ -10,11 +10,17 @@ const POLL_MS = 100;
 /** Runs `npm start` itself on an empty folder and a free port, until it answers. Nothing in .env reaches it. */
 export async function startSite(node, folder) {
   const port = await findFreePort();
-  const url = `http://localhost:${port}`;
+  const url = `http://127.0.0.1:${port}`; // by number: looking a name up may take some systems seconds
   mkdirSync(folder, { recursive: true });
   const log = join(folder, "start.log");
   const output = openSync(log, "w");
-  const env = { ...blankSettings(), DATA_DIR: folder, PORT: String(port), MAIL_REQUESTS_PER_SECOND: "0" };
+  const env = {
+    ...blankSettings(),
+    DATA_DIR: folder,
+    PORT: String(port),
+    SITE_URL: url,
+    MAIL_REQUESTS_PER_SECOND: "0",
+  };
   const { exited, end } = attach(node, ["bin/start.mjs"], { output, env });
   closeSync(output);
   let hasExited = false;

@@ -7,7 +7,7 @@ import { readZip } from "#lib/testing/archive.ts";
 import { expectAccessible } from "./access.ts";
 import { aCast } from "./console-cast.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
-import { logInByMail } from "./organizer.ts";
+import { aBrowserAt, logInByMail } from "./organizer.ts";
 import { test } from "./sites.ts";
 
 const t = consoleWords("en");
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
   } JavaScript`, async ({ browser, start }) => {
     test.setTimeout(120_000);
     const { url } = await start({ LOG_IN_LIMIT: "0" });
-    const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
+    const page = await aBrowserAt(browser, { url }, { locale: "en", javaScriptEnabled });
     const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
     await logInByMail(page);
     for (const name of ["Ana Ñandú", '=cmd "x", y', "محمد علي"])
@@ -85,7 +85,7 @@ test("where no worker runs a pack waits, is not asked for twice, and can be canc
 }) => {
   await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // it leaves its queues
   const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
-  const page = await (await browser.newContext({ baseURL: url, locale: "en" })).newPage();
+  const page = await aBrowserAt(browser, { url }, { locale: "en" });
   const cast = await aCast(database);
   await page.context().addCookies([cookieOf(cast.cookies.get("steward") ?? "", url)]);
   const base = `/organize/${cast.slug}/deliveries`;

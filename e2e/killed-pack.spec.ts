@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { readZip } from "#lib/testing/archive.ts";
 import { aCast } from "./console-cast.ts";
+import { aBrowserAt } from "./organizer.ts";
 import { type Database, test } from "./sites.ts";
 
 const t = consoleWords("en");
@@ -17,7 +18,7 @@ test("a worker killed in the middle of a delivery pack leaves it to another, who
   const worker = await start({ ROLE: "worker" });
   const { slug, versions, cookies } = await aCast(database);
   await signMany(database, versions[0] ?? 0);
-  const page = await (await browser.newContext({ baseURL: web.url, locale: "en" })).newPage();
+  const page = await aBrowserAt(browser, web, { locale: "en" });
   const [name = "", value = ""] = cookies.get("steward")?.split("=") ?? [];
   await page.context().addCookies([{ name, value, url: web.url }]);
   await page.goto(`/organize/${slug}/deliveries/new`);

@@ -63,9 +63,19 @@ export async function openLink(page: Page, link: string): Promise<boolean> {
 
 type Options = Parameters<Browser["newContext"]>[0];
 
-/** A page in a browser of its own, on a site that a story has started. */
+const opened = new Set<BrowserContext>();
+
+/** A page in a browser of its own, on a site that a story has started; closed when the story is over (sites.ts). */
 export async function aBrowserAt(browser: Browser, site: { url: string }, options: Options = {}): Promise<Page> {
-  return (await browser.newContext({ baseURL: site.url, ...options })).newPage();
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  opened.add(context);
+  return context.newPage();
+}
+
+/** Browsers that are left open go on asking for counts, and slow down every story that comes after. */
+export async function closeBrowsers(): Promise<void> {
+  for (const context of opened) await context.close();
+  opened.clear();
 }
 
 /** Somebody new in a team, logged in in a browser of their own: an owner asks, and they accept. */

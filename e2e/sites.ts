@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { test as base } from "@playwright/test";
 import pg from "pg";
+import { closeBrowsers } from "./organizer.ts";
 import { maintenanceUrl, queryOnce, SECRETS, urlOf } from "./template.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
@@ -26,9 +27,18 @@ type Fixtures = {
   database: Database;
   /** Starts a process on it, as `npm start` does. What a story leaves running is killed. */
   start: (settings?: Settings) => Promise<Site>;
+  browsers: undefined;
 };
 
 export const test = base.extend<Fixtures>({
+  browsers: [
+    async ({ baseURL: _ }, use) => {
+      await use(undefined);
+      await closeBrowsers();
+    },
+    { auto: true },
+  ],
+
   database: async ({ baseURL: _ }, use) => {
     const name = `e2e_${randomUUID().replaceAll("-", "")}`;
     await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name} TEMPLATE ${process.env.E2E_TEMPLATE}`);
@@ -57,6 +67,7 @@ export const test = base.extend<Fixtures>({
     const started: ChildProcess[] = [];
     await use(async (settings = {}) => {
       const port = await freePort();
+      const url = `http://127.0.0.1:${port}`;
       const child = fork("bin/serve.mjs", {
         cwd: ROOT,
         silent: true,
@@ -66,6 +77,7 @@ export const test = base.extend<Fixtures>({
           ...SECRETS,
           DATABASE_URL: database.url,
           PORT: String(port),
+          SITE_URL: url,
           ...settings,
         },
       });
@@ -79,7 +91,7 @@ export const test = base.extend<Fixtures>({
         child.kill(signal);
         await exited;
       };
-      return { url: `http://localhost:${port}`, output: () => output, end };
+      return { url, output: () => output, end };
     });
     for (const child of started) child.kill("SIGKILL");
   },

@@ -14,6 +14,10 @@ test("links go to the web and to mail", () => {
   expect(renderMarkdown("[a](mailto:ana@example.org)")).toContain('href="mailto:ana@example.org"');
 });
 
+test("a link to nowhere leads to the page that it is on, as CommonMark has it", () => {
+  expect(renderMarkdown("[a]()")).toContain('<a href="">a</a>');
+});
+
 for (const text of HOSTILE) {
   test(`${JSON.stringify(text)} brings no markup, image or script of its own`, () => {
     for (const html of [renderMarkdown(text), renderLine(text)]) expectHarmless(html);
@@ -25,7 +29,7 @@ function expectHarmless(html: string): void {
   for (const [, element = "", attributes = ""] of html.matchAll(/<\/?([^\s>/]*)([^>]*)>/g)) {
     expect(element).toMatch(/^(p|h[1-6]|em|strong|a|ul|ol|li|blockquote|code|pre|hr|br)$/);
     expect(attributes).toMatch(
-      /^( \/| (href="(https?:|mailto:)[^"<>]*"|title="[^"<>]*"|start="\d+"|class="language-[^"<>]*"))*$/,
+      /^( \/| (href="((https?:|mailto:)[^"<>]*)?"|title="[^"<>]*"|start="\d+"|class="language-[^"<>]*"))*$/,
     );
   }
 }
