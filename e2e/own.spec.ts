@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
 import { countsShown, everywhere } from "./counts.ts";
 import { countOf, heading, LETTER, linkIn, mailTo, ownLink, signAndVerify } from "./makers.ts";
 
@@ -40,6 +42,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("button", { name: t("own.withdraw") })).toHaveCount(0);
       await expectListed(page, request, ana.name, false);
       expect(await countsShown(request, LETTER, "es")).toEqual(everywhere(LETTER, "es", before - 1));
+    });
+
+    test("Ana corrects her name, keeps what she typed when it is refused, and takes along all that is kept of her", async ({
+      page,
+      request,
+    }) => {
+      const ana = await signAndVerify(request, { locale: "es", listed: true, country: "CO", comment: "Sí." });
+      const own = await ownLink(request, ana);
+      await page.goto(own);
+      await page.getByText(t("own.correct")).click();
+      await page.locator("#name").fill("");
+      await page.locator("#name").evaluate((field) => field.removeAttribute("required"));
+      await page.locator("#affiliation").fill("Biblioteca");
+      await page.getByRole("button", { name: t("own.save") }).click();
+      await expect(page.getByRole("alert")).toContainText(t("errors.name.required"));
+      await expect(page.locator("#affiliation")).toHaveValue("Biblioteca");
+      await expectAccessible(page);
+      await page.locator("#name").fill(`${ana.name} Ñ`);
+      await page.getByRole("button", { name: t("own.save") }).click();
+      await expect(page.getByRole("status")).toHaveText(t("own.done.correct"));
+      await expectListed(page, request, `${ana.name} Ñ`, true);
+      await page.goto(own);
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(t("own.download")).click()]);
+      const kept = JSON.parse(await readFile(await file.path(), "utf8"));
+      expect(kept).toMatchObject({ name: `${ana.name} Ñ`, email: ana.email, affiliation: "Biblioteca", country: "CO" });
     });
 
     test("Ana erases everything: nothing of her is left to see, the count falls by one, and she may sign anew", async ({

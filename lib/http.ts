@@ -56,8 +56,10 @@ export function respondProblem(problem: Problem, locale: Locale, { issues, retry
   });
 }
 
-export function respondJson(body: unknown, { status = 200 }: { status?: number } = {}): Response {
-  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+/** `file`: the name under which browsers keep it. */
+export function respondJson(body: unknown, { status = 200, file }: { status?: number; file?: string } = {}): Response {
+  const kept = file && { "content-disposition": `attachment; filename="${file}"` };
+  return Response.json(body, { status, headers: { "cache-control": "no-store", ...kept } });
 }
 
 /** What everybody may read from anywhere: kept by browsers for 2 seconds, by shared caches for as long. */

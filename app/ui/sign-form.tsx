@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/forms/answer.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { COMMENT_MAX } from "#lib/signatures/schema.ts";
-import { Countries } from "./countries.tsx";
+import { CountryField, DetailFields } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
@@ -51,43 +50,10 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
         defaultValue={kept.email}
         required
       />
-      <Field name="country" label={t("country")} note={t("optional")} error={errorOf("country")}>
-        <Countries locale={locale} chosen={kept.country} none={t("countryNone")} />
-      </Field>
+      <CountryField locale={locale} chosen={kept.country} error={errorOf("country")} />
       <details open={Boolean(kept.affiliation || kept.title || kept.comment)}>
         <summary>{t("more")}</summary>
-        <Field
-          name="affiliation"
-          label={t("affiliation")}
-          note={t("optional")}
-          error={errorOf("affiliation")}
-          autoComplete="organization"
-          defaultValue={kept.affiliation}
-        />
-        <Field
-          name="title"
-          label={t("title")}
-          note={t("optional")}
-          error={errorOf("title")}
-          autoComplete="organization-title"
-          defaultValue={kept.title}
-        />
-        <Field
-          name="comment"
-          label={t("comment")}
-          note={t("optional")}
-          hint={t("commentHint", { max: COMMENT_MAX })}
-          error={errorOf("comment")}
-        >
-          <textarea
-            id="comment"
-            name="comment"
-            rows={4}
-            defaultValue={kept.comment}
-            aria-describedby="comment-hint comment-error"
-            aria-invalid={errorOf("comment") ? true : undefined}
-          />
-        </Field>
+        <DetailFields locale={locale} kept={kept} errorOf={errorOf} />
       </details>
       <fieldset aria-describedby={listedError ? "listed-error" : undefined}>
         <legend>{t("listedLegend")}</legend>

@@ -27,6 +27,7 @@ const MEANING: Record<Act, (person: Person | undefined, told: Told) => Person | 
   erase: () => undefined,
   eraseUnverified: (person) => (person?.verified ? person : undefined),
   remind: (person) => person,
+  correct: (person, { country }) => person && { ...person, country },
   changeCountry: (person, { country }) => person && { ...person, country },
   changeSource: (person, { source }) => person && { ...person, source },
   delete: () => undefined,

@@ -27,10 +27,9 @@ const Choice = z.preprocess(
 
 export const Locale = z.enum(LOCALES, { error: "unknown_locale" });
 
-/** What a signatory sends. Messages of issues are codes that lib/locale/messages has words for. */
-export const SignatureInput = z.object({
-  name: Text({ max: NAME_MAX }),
-  email: Address,
+const name = Text({ max: NAME_MAX });
+
+const details = {
   country: optional(
     z
       .string({ error: "unknown_country" })
@@ -40,6 +39,13 @@ export const SignatureInput = z.object({
   affiliation: optional(Text({ max: LINE_MAX })),
   title: optional(Text({ max: LINE_MAX })),
   comment: optional(Text({ max: COMMENT_MAX, lines: true, links: true })),
+};
+
+/** What a signatory sends. Messages of issues are codes that lib/locale/messages has words for. */
+export const SignatureInput = z.object({
+  name,
+  email: Address,
+  ...details,
   listed: Choice,
   updates: Choice.default(false),
   locale: Locale,
@@ -48,3 +54,7 @@ export const SignatureInput = z.object({
   version: z.coerce.number().int().min(1).max(INTEGER_MAX).optional().catch(undefined),
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
+
+/** What signatories can correct afterwards: all that they said of themselves but the address, which is proved. */
+export const Correction = z.object({ name, ...details });
+export type Correction = z.infer<typeof Correction>;

@@ -44,8 +44,9 @@ export function relistedTerms(listed: boolean): Prisma.Sql {
   return Prisma.sql`array_replace(terms, ${was}, ${is})`;
 }
 
-export type Findable = Pick<SignatureInput, "name" | "email" | "locale" | "listed"> &
-  Partial<Record<"affiliation" | "country" | "source" | "comment", string | null>>;
+export type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
+    Record<"affiliation" | "country" | "source" | "comment", string | null>
+  >;
 
 export type Fact = "country" | "source" | "locale" | "listed" | "comment";
 

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
+import { correctSignature } from "../signatures/correct.ts";
 import { eraseSignature, eraseUnverified } from "../signatures/erase.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 import { remindUnverified } from "../signatures/remind.ts";
@@ -33,6 +34,7 @@ export const ACTS = {
   invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),
   restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
   erase: (_, { id }) => eraseSignature(id),
+  correct: ({ country }, { id }) => correctSignature(id, { name: "Ana", country: country ?? undefined }),
   eraseUnverified: () => eraseUnverified(after(new Date(), 31 * DAY)),
   remind: () => remindUnverified(after(new Date(), 3 * DAY)),
   changeCountry: ({ psql, country }, { id }) =>
@@ -43,7 +45,7 @@ export const ACTS = {
 } satisfies Record<string, (scene: Scene, known: Known) => Promise<unknown>>;
 
 export type Act = keyof typeof ACTS;
-const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase"] as const;
+const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase", "correct"] as const;
 const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 

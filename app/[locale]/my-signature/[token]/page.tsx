@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isLocale } from "#lib/locale/locales.ts";
 import { findOwnSignature } from "#lib/signatures/own.ts";
+import { CorrectForm } from "../../../ui/correct-form.tsx";
+import { sentForm } from "../../../ui/form.ts";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
 
@@ -12,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** A signatory's signature, without an account: to see, show, hide, withdraw and erase. */
+/** A signatory's signature, without an account: to see, correct, take along, show, hide, withdraw and erase. */
 export default async function MySignature({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
@@ -31,16 +33,18 @@ export default async function MySignature({ params, searchParams }: Props) {
       </>
     );
   }
-  const { country, state, listed, hiddenAt } = signature;
+  const sent = await sentForm();
+  const { state, listed, hiddenAt, name, country, affiliation, title, comment } = signature;
+  const said = { name, country, affiliation, title, comment };
   const rows: [string, string | null | undefined][] = [
     [t("state"), t(state)],
     [t("letter"), signature.letter],
-    [t("name"), signature.name],
+    [t("name"), name],
     [t("email"), signature.email],
     [t("country"), country && new Intl.DisplayNames(locale, { type: "region" }).of(country)],
-    [t("affiliation"), signature.affiliation],
-    [t("professionalTitle"), signature.title],
-    [t("comment"), signature.comment],
+    [t("affiliation"), affiliation],
+    [t("professionalTitle"), title],
+    [t("comment"), comment],
     [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
   ];
   const act = (name: string, label: string, hint?: string) => (
@@ -56,7 +60,7 @@ export default async function MySignature({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      {(done === "list" || done === "hide" || done === "withdraw") && (
+      {(done === "list" || done === "hide" || done === "withdraw" || done === "correct") && (
         <p className="notice" role="status">
           {t(`done.${done}`)}
         </p>
@@ -74,6 +78,12 @@ export default async function MySignature({ params, searchParams }: Props) {
             ),
         )}
       </dl>
+      <p>
+        <a href={`/api/my-signature/${token}`} download>
+          {t("download")}
+        </a>
+      </p>
+      <CorrectForm token={token} locale={locale} said={said} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
       {state === "counted" && act("withdraw", t("withdraw"), t("withdrawHint"))}

@@ -1,13 +1,28 @@
 import { z } from "zod";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { readBody, respondJson, seeOther } from "#lib/http.ts";
+import { readBody, respondJson, respondProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
+import { negotiateLocale } from "#lib/locale/locales.ts";
+import { correctSignature } from "#lib/signatures/correct.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
-import { listSignature, ownedBy } from "#lib/signatures/own.ts";
+import { findOwnSignature, listSignature, ownedBy } from "#lib/signatures/own.ts";
+import { Correction } from "#lib/signatures/schema.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 
-const OwnAct = z.object({ act: z.enum(["list", "hide", "withdraw", "erase"], { error: "not_a_choice" }) });
+const OwnAct = z.discriminatedUnion(
+  "act",
+  [Correction.extend({ act: z.literal("correct") }), z.object({ act: z.enum(["list", "hide", "withdraw", "erase"]) })],
+  { error: "not_a_choice" },
+);
+
+/** GET /api/my-signature/{token}: all that is kept of a signatory, for them to take along (GDPR, articles 15 and 20). */
+export const GET = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
+  const locale = negotiateLocale(request.headers.get("accept-language"));
+  const signature = await findOwnSignature((await params).token, locale);
+  if (!signature) return respondProblem("unknown", locale);
+  return respondJson(signature, { file: "signature.json" });
+});
 
 /** POST /api/my-signature/{token}: what signatories do with their signature. Each act again is the same as once. */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
@@ -19,8 +34,9 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
   if (!id) return refuse(body, page, "unknown");
   const input = OwnAct.safeParse(body.fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, body.locale) });
-  await ACTS[input.data.act](id);
-  return body.isForm ? seeOther(`${page}?done=${input.data.act}`) : respondJson({ status: "done" });
+  const { data } = input;
+  await (data.act === "correct" ? correctSignature(id, data) : ACTS[data.act](id));
+  return body.isForm ? seeOther(`${page}?done=${data.act}`) : respondJson({ status: "done" });
 });
 
 const ACTS = {
@@ -28,4 +44,4 @@ const ACTS = {
   hide: (id: string) => listSignature(id, false),
   withdraw: (id: string) => withdrawSignature(id),
   erase: (id: string) => eraseSignature(id),
-} satisfies Record<z.infer<typeof OwnAct>["act"], (id: string) => Promise<unknown>>;
+} satisfies Record<string, (id: string) => Promise<unknown>>;

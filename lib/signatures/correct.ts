@@ -1,0 +1,38 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { unseal } from "../seal.ts";
+import type { Correction } from "./schema.ts";
+import { dayOf, storedTerms, termsOf } from "./terms.ts";
+
+const { sql } = Prisma;
+
+/**
+ * The signatory corrects what they said of themselves. It counts as before, for its new country. Words that nobody has
+ * read wait to be approved again, and who goes by another name stands among the others: organizers put the former one
+ * first.
+ *
+ * One transaction that holds the row: terms and fields are of one correction, whichever other comes at once.
+ */
+export async function correctSignature(id: string, input: Correction): Promise<void> {
+  await db().$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT FROM signatures WHERE id = ${id}::uuid FOR UPDATE`;
+    const kept = await transaction.signature.findUnique({ where: { id, erasedAt: null }, select: KEPT });
+    if (!kept?.emailCipher) return;
+    const { campaignId, createdAt, emailCipher, ...rest } = kept;
+    const terms = termsOf({ ...rest, ...input, email: unseal(emailCipher).toString() }, createdAt);
+    const stored = storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`);
+    const isSaid = rest.comment === (input.comment ?? null);
+    await transaction.$executeRaw`
+      UPDATE signatures SET name = ${input.name}, country = ${input.country}, affiliation = ${input.affiliation},
+        title = ${input.title}, comment = ${input.comment}, terms = ${stored},
+        comment_approved_at = CASE WHEN ${isSaid} THEN comment_approved_at END,
+        comment_refused_at = CASE WHEN ${isSaid} THEN comment_refused_at END
+      WHERE id = ${id}::uuid`;
+    if (rest.name !== input.name) await transaction.prominent.deleteMany({ where: { campaignId, signatureId: id } });
+  });
+}
+
+const KEPT = {
+  ...{ campaignId: true, createdAt: true, emailCipher: true, locale: true, listed: true, source: true },
+  ...{ name: true, comment: true },
+} satisfies Prisma.SignatureSelect;
