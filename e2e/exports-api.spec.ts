@@ -1,4 +1,8 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { expect } from "@playwright/test";
+import { PARAMETERS } from "#lib/exports/schema.ts";
 import { digestKey, makeKeyToken } from "#lib/keys/token.ts";
 import { aCast, type Cast, type Who } from "./console-cast.ts";
 import { type Database, test } from "./sites.ts";
@@ -113,4 +117,17 @@ test("who goes away in the middle ends the query, and the ledger says that it wa
   await expect.poll(state).toEqual([{ ended: true, finished: false, part: true }]);
   const open = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%export'";
   await expect.poll(async () => (await database.query(open)).length).toBe(0);
+});
+
+test("the line in the manual works in a shell, and its tables name what there is", async ({ database, start }) => {
+  const { url } = await start();
+  const cast = await aCast(database);
+  const manual = await readFile(new URL("../docs/organizing.md", import.meta.url), "utf8");
+  const line = /^curl [^`]*export\?[^`]*/m.exec(manual)?.[0] ?? "";
+  const { authorization } = await aKey(database, cast);
+  const env = { ...process.env, UNDERSIGNED_KEY: authorization.replace("Bearer ", "") };
+  const here = line.replace("https://letters.example.org", url).replace("my-letter", cast.slug).replace("-OJ", "-sS");
+  const { stdout } = await promisify(execFile)("sh", ["-c", here], { env });
+  expect(stdout).toMatch(/^Name,Title,/);
+  for (const name of PARAMETERS) expect(manual).toMatch(new RegExp(`\`${name}\``));
 });

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/node";
+import { headersIn } from "#lib/exports/words.ts";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
@@ -58,17 +59,13 @@ for (const javaScriptEnabled of [true, false])
     const page = await logIn("steward", { javaScriptEnabled });
     await expect(page.getByText(t("exports.none"))).toBeVisible();
     for (const kind of ["delivery", "contacts"] as const) {
-      const column = t("exports.columns.name");
+      const column = headersIn("en")("name");
       const csv = await take(page, kind, "csv");
       const rows: Record<string, string>[] = parse(csv.bytes, { columns: true, record_delimiter: "\r\n" });
       expect(rows.map((row) => row[column])).toEqual(NAMES.map((name) => (name.startsWith("=") ? `'${name}` : name)));
       const jsonl = await take(page, kind, "jsonl");
-      const objects = jsonl.bytes
-        .toString()
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line));
-      expect(objects.map(({ name }) => name)).toEqual(NAMES);
+      const lines = jsonl.bytes.toString().trim().split("\n");
+      expect(lines.map((line) => JSON.parse(line).name)).toEqual(NAMES);
       const xlsx = await take(page, kind, "xlsx");
       const [sheet] = await readXlsxFile(xlsx.bytes);
       const at = sheet?.data[0]?.indexOf(column) ?? -1;

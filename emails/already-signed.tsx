@@ -2,7 +2,7 @@ import { Button, Section, Text } from "@react-email/components";
 import { Frame } from "./frame.tsx";
 import { button, paragraph, small } from "./style.ts";
 
-export type AlreadySignedWords = {
+type AlreadySignedWords = {
   locale: string;
   site: string;
   preview: string;

@@ -2,7 +2,7 @@ import { Button, Link, Section, Text } from "@react-email/components";
 import { Frame } from "./frame.tsx";
 import { button, digits, link, paragraph, small } from "./style.ts";
 
-export type VerificationWords = {
+type VerificationWords = {
   locale: string;
   site: string;
   preview: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "../campaigns/access.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
 
 /** What is decided of a comment; `seen` is when it was written, for who signs anew brings another. */
 export const Decision = z.object({
@@ -11,7 +11,7 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
-type Outcome = { ok: true } | { ok: false; error: "comment_gone" } | Extract<Access, { ok: false }>;
+type Outcome = { ok: true } | { ok: false; error: "comment_gone" } | Refused;
 
 /** Makes a comment public, or decides that it never is; either can be changed. Again is the same as once. */
 export async function decideComment(

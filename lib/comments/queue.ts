@@ -1,7 +1,7 @@
 import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 
-export const PAGE_COMMENTS = 20;
+const PAGE_COMMENTS = 20;
 /** More are not counted. */
 export const COUNTED_MAX = 1_000;
 

@@ -15,7 +15,8 @@ beforeEach(emptyDatabase);
 
 const psql = await aConnection();
 const { signal } = new AbortController();
-const input = (slug: string, locale: "en" | "es" = "en") => ({ slug, locale, presentedBy: "", place: "" });
+const input = (slug: string, locale: "en" | "es" = "en") =>
+  ({ slug, locale, presentedBy: "", place: "", paper: "a4" }) as const;
 
 test("owners and stewards make packs, editors may not, and for all others there is no such campaign", async () => {
   const letter = await aLetter();

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn, checkAccess } from "../campaigns/access.ts";
+import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { db } from "../db.ts";
 import { isLocale, type Locale } from "../locale/locales.ts";
@@ -12,7 +12,6 @@ import { IN_WORK } from "./state.ts";
 /** Files of a campaign that are kept at once: they lie in the database. */
 export const PACKS_MAX = 12;
 
-type Refused = Extract<Access, { ok: false }>;
 type Fault = "not_published" | "unknown_language" | "pack_in_work" | "too_many_packs";
 
 /** What a pack can be asked for in, and by whom the cover says it is presented: the owners, as long as nobody says so. */
@@ -32,7 +31,7 @@ export async function findChoices(organizerId: string, slug: string) {
 /** Has a pack made by the next worker that is free. One of a language at a time. */
 export async function askForPack(
   organizerId: string,
-  { slug, locale, presentedBy, place }: PackInput,
+  { slug, locale, presentedBy, place, paper }: PackInput,
   now = new Date(),
 ): Promise<{ ok: true; id: string } | { ok: false; error: Fault } | Refused> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
@@ -48,7 +47,7 @@ export async function askForPack(
     if (packs.length >= PACKS_MAX) return { ok: false, error: "too_many_packs" } as const;
     const id = uuidv7(now.getTime());
     await transaction.pack.create({
-      data: { id, campaignId, organizerId, locale, presentedBy, place, createdAt: now },
+      data: { id, campaignId, organizerId, locale, presentedBy, place, paper, createdAt: now },
     });
     await recordAct(transaction, { campaignId, organizerId, act: "pack_asked", details: { pack: id, locale }, now });
     await enqueue(transaction, "make-pack", id);

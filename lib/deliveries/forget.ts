@@ -1,11 +1,10 @@
+import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { IN_WORK, PACK_DAYS } from "./state.ts";
 
-const DAY = 86_400_000;
-
 /** Removes files that were kept long enough, and what came to nothing; gives up what no worker has ended in a day. */
 export async function forgetPacks(now = new Date()): Promise<void> {
-  const before = (days: number) => ({ lt: new Date(now.getTime() - days * DAY) });
+  const before = (days: number) => ({ lt: addDays(now, -days) });
   const old = { endedAt: before(PACK_DAYS) };
   await db().packPart.deleteMany({ where: { pack: { state: "done", ...old } } });
   await db().pack.updateMany({ where: { state: "done", ...old }, data: { state: "gone" } });

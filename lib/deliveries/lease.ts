@@ -1,5 +1,7 @@
-import { db } from "../db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { db, queryDirectly } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
+import type { Paper } from "./paper.ts";
 
 /** A pack in the hands of who makes it: for as long as nobody has cancelled it, or taken it over. */
 export type Lease = {
@@ -10,6 +12,7 @@ export type Lease = {
   locale: Locale;
   presentedBy: string;
   place: string;
+  paper: Paper;
 };
 
 /** Takes a pack to make it, from whoever may have begun: what that one has written is taken away. */
@@ -19,7 +22,7 @@ export async function takePack(id: string): Promise<Lease | undefined> {
       UPDATE packs SET attempt = attempt + 1, state = 'working', done_rows = 0, error = NULL FROM campaigns
       WHERE packs.id = ${id}::uuid AND state IN ('waiting', 'working') AND campaigns.id = campaign_id
       RETURNING packs.id, attempt, campaign_id AS "campaignId", slug, locale,
-        presented_by AS "presentedBy", place`;
+        presented_by AS "presentedBy", place, paper`;
     if (lease) await transaction.packPart.deleteMany({ where: { packId: id } });
     return lease;
   });
@@ -35,11 +38,12 @@ export async function tellProgress(lease: Lease, doneRows: number, totalRows: nu
 
 /** Adds a piece of the file. The row is locked, so that no piece comes after who cancels has cleared away. */
 export async function addPart({ id, attempt }: Lease, number: number, bytes: Uint8Array): Promise<boolean> {
-  const added = await db().$executeRaw`
+  const added = await queryDirectly(Prisma.sql`
     WITH mine AS (
       SELECT id FROM packs WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'working' FOR SHARE)
-    INSERT INTO pack_parts (pack_id, attempt, number, bytes) SELECT id, ${attempt}, ${number}, ${bytes} FROM mine`;
-  return added === 1;
+    INSERT INTO pack_parts (pack_id, attempt, number, bytes)
+    SELECT id, ${attempt}::int, ${number}::int, ${bytes}::bytea FROM mine RETURNING number`);
+  return added.length === 1;
 }
 
 type Finished = { snapshotAt: Date; doneRows: number; count: number; bytes: number; sha256: string };

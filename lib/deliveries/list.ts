@@ -1,11 +1,11 @@
 import { checkAccess } from "../campaigns/access.ts";
+import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { findPeople } from "../team/people.ts";
 import { PACK_DAYS, packState } from "./state.ts";
 
 /** Of so many packs a page tells. */
 const SHOWN = 50;
-const DAY = 86_400_000;
 
 /** The packs of a campaign, the newest first, with who asked for them. */
 export async function listPacks(organizerId: string, slug: string) {
@@ -25,7 +25,7 @@ export async function listPacks(organizerId: string, slug: string) {
     who: people.get(who),
     state: packState(state),
     bytes: bytes === null ? null : Number(bytes),
-    keptUntil: endedAt && new Date(endedAt.getTime() + PACK_DAYS * DAY),
+    keptUntil: endedAt && addDays(endedAt, PACK_DAYS),
   }));
   return { ok: true, packs } as const;
 }

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, test } from "vitest";
+import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { readZip } from "../testing/archive.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { anAskedPack, download, readText } from "../testing/deliveries.ts";
+import { anAskedPack, aReadPack, download, readSheet, readText } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
-import { aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { makePack } from "./make.ts";
+import { PAPERS } from "./paper.ts";
+import { PackInput } from "./schema.ts";
 
 beforeEach(emptyDatabase);
 
@@ -83,34 +86,18 @@ test("in another language all words are of that language", async () => {
   const files = await readZip(file);
   const text = await readText(files.get("letter.pdf") ?? Buffer.alloc(0));
   expect(text).toMatch(/CARTA ABIERTA.*Title es.*firmas verificadas.*Presentada por.*Lo pedimos\..*Firmantes/s);
-  expect(String(files.get("signatories.csv"))).toContain("Nombre,Título");
+  expect(String(files.get("signatories.csv"))).toContain("Nombre,Cargo");
 });
 
-test("a corrected letter goes out in its newest version, with how many signed which", async () => {
+test("a document is for the paper that was asked for, A4 where nobody said", async () => {
   const letter = await aSignedLetter();
-  const versionTwo = await db().letterVersion.create({
-    data: {
-      campaignId: letter.id,
-      number: 2,
-      publishedAt: new Date("2021-01-01T00:00:00Z"),
-      texts: { create: { locale: "en", title: "Title two", addressee: "To en", text: "We ask again." } },
-    },
-  });
-  const draft = { campaignId: letter.id, number: 3, texts: { create: { locale: "en", text: "Not yet." } } };
-  await db().letterVersion.create({ data: draft });
-  const late = await aVerified(letter, { name: "Late Comer" });
-  expect((await rowById(late.id)).letterVersionId).toBe(versionTwo.id);
-  const id = await anAskedPack(letter.steward, letter.slug);
-  await makePack(id, signal);
-  const files = await readZip((await download(letter.steward, letter.slug, id)).file);
-  const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
-  expect(text).toMatch(/Title two.*We ask again\..*4 signed version 1 and 1 signed version 2/);
-  expect(text).not.toContain("Not yet");
-  expect(JSON.parse(String(files.get("manifest.json")))).toMatchObject({
-    count: 5,
-    version: 2,
-    versions: [{ count: 4 }, { count: 1 }],
-  });
+  const sheets = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+  for (const paper of PAPERS) {
+    const { files, manifest } = await aReadPack(letter.steward, letter.slug, { paper });
+    expect(manifest.paper).toBe(paper);
+    expect(await readSheet(files.get("letter.pdf") ?? Buffer.alloc(0))).toEqual(sheets[paper]);
+  }
+  expect(PackInput.parse({ slug: letter.slug, locale: "en" }).paper).toBe("a4");
 });
 
 test("the same signatures at the same moment would be the same document; a later pack has those of its own moment", async () => {
@@ -124,4 +111,20 @@ test("the same signatures at the same moment would be the same document; a later
     await aVerified(letter, { name });
   }
   expect(counts).toEqual([4, 5]);
+});
+
+test("count, document and table are of one moment, whoever signs while they are made", async () => {
+  const letter = await aSignedLetter();
+  const before = await countSignatures(letter.id);
+  const [{ files, text, manifest }] = await Promise.all([
+    aReadPack(letter.steward, letter.slug),
+    ...Array.from({ length: 12 }, (_, at) => aVerified(letter, { name: `Meanwhile ${at}` })),
+  ]);
+  const rows: string[][] = parse(files.get("signatories.csv") ?? "", { bom: true, from: 2 });
+  const meanwhile = rows.filter(([name = ""]) => name.startsWith("Meanwhile")).length;
+  expect(manifest.count).toBe(before + meanwhile);
+  expect([manifest.listed, manifest.notListed]).toEqual([rows.length, 1]);
+  expect(text.match(/Meanwhile \d+/g)?.length ?? 0).toBe(meanwhile);
+  const after = await aReadPack(letter.steward, letter.slug);
+  expect(after.manifest.count).toBe(await countSignatures(letter.id));
 });

@@ -6,17 +6,24 @@ import type { Lease } from "./lease.ts";
 export type PackedFile = { name: string; bytes: number; sha256: string };
 
 /** What a pack is, for whoever wants to check it. Its keys are English and never change. */
-export function writeManifest(facts: Facts, { slug, locale }: Lease, files: PackedFile[]): string {
-  const { at, letter, versions, count, listed } = facts;
+export function writeManifest(facts: Facts, { slug, locale, paper }: Lease, files: PackedFile[]): string {
+  const { at, newest, earlier, count, listed, prominent } = facts;
+  const { title, addressee } = newest.letter;
   const manifest = {
-    campaign: { slug, url: `${env().SITE_URL}/${locale}/${slug}`, title: letter.title, addressee: letter.addressee },
+    campaign: { slug, url: `${env().SITE_URL}/${locale}/${slug}`, title, addressee },
     locale,
+    paper,
     madeAt: at.toISOString(),
     count,
     listed,
     notListed: count - listed,
-    version: versions.at(-1)?.number,
-    versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    prominent: prominent.length,
+    version: newest.number,
+    versions: [...earlier, newest].map((version) => ({
+      number: version.number,
+      publishedAt: version.publishedAt.toISOString(),
+      count: version.count,
+    })),
     software: { name: software.name, version: software.version },
     files,
   };

@@ -1,5 +1,6 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { checkAccess } from "../campaigns/access.ts";
-import { db } from "../db.ts";
+import { db, queryDirectly } from "../db.ts";
 import type { OfPack } from "./schema.ts";
 
 /** The file of a pack that is done, piece by piece, as fast as it is taken. */
@@ -25,9 +26,9 @@ function streamParts(packId: string, attempt: number, bytes: number): ReadableSt
     {
       async pull(controller) {
         if (sent === bytes) return controller.close();
-        const part = await db().packPart.findUnique({
-          where: { packId_attempt_number: { packId, attempt, number: number++ } },
-        });
+        const [part] = await queryDirectly<{ bytes: Buffer }>(Prisma.sql`
+          SELECT bytes FROM pack_parts
+          WHERE pack_id = ${packId}::uuid AND attempt = ${attempt} AND number = ${number++}`);
         if (!part) throw new Error("the pack was removed while it was read");
         sent += part.bytes.length;
         controller.enqueue(part.bytes);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Line, orEmpty } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { PAPERS } from "./paper.ts";
 
 /** Code points. */
 export const PRESENTED_BY_MAX = 200;
@@ -12,6 +13,7 @@ export const PackInput = z.object({
   locale: z.enum(LOCALES),
   presentedBy: orEmpty(Line(PRESENTED_BY_MAX)),
   place: orEmpty(Line(PLACE_MAX)),
+  paper: z.enum(PAPERS).default("a4"),
 });
 export type PackInput = z.infer<typeof PackInput>;
 

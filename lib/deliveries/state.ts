@@ -1,5 +1,5 @@
 /** What a pack is in. Gone: its file is, what is known of it stays. */
-export const PACK_STATES = ["waiting", "working", "done", "failed", "cancelled", "gone"] as const;
+const PACK_STATES = ["waiting", "working", "done", "failed", "cancelled", "gone"] as const;
 export type PackState = (typeof PACK_STATES)[number];
 
 /** In which it waits for its end. */

@@ -95,3 +95,21 @@ test("when nobody takes the file any more, typesetting ends", async () => {
   out.on("error", () => {});
   await expect(typesetPack(aPack({ signatories: names(500) }), out)).rejects.toThrow("disk full");
 });
+
+test("the same pages stand on A4 and on Letter, within the edges of either", async () => {
+  const text = "What they did has been told by those who were there. ".repeat(60);
+  const changes = { text, signatories: names(300), prominent: [{ name: "Zoe Zeta" }] };
+  const [a4, letter] = [await typesetAndRead(changes), await typesetAndRead({ ...changes, paper: "letter" })];
+  expect(letter.text).toBe(a4.text);
+  const edges = async ({ document }: typeof a4) => (await document.getPage(1)).view;
+  expect(await edges(a4)).toEqual([0, 0, 595.28, 841.89]);
+  const [left = 0, bottom = 0, right = 0, top = 0] = await edges(letter);
+  expect([right - left, top - bottom]).toEqual([612, 792]);
+  for (const { items } of letter.pages)
+    for (const { x, y, width } of items) {
+      expect(x).toBeGreaterThan(left + 18);
+      expect(x + width).toBeLessThan(right - 18);
+      expect(y).toBeGreaterThan(bottom + 18);
+      expect(y).toBeLessThan(top - 36);
+    }
+});

@@ -4,7 +4,7 @@ import type { Pack } from "./pack.ts";
 import { type Book, openBook } from "./pages/book.ts";
 import { setCover } from "./pages/cover.ts";
 import { setFoot } from "./pages/foot.ts";
-import { setLetter } from "./pages/letter.ts";
+import { setLetters } from "./pages/letter.ts";
 import { setSignatories } from "./pages/signatories.ts";
 import { dateString, ref, textString } from "./pdf/literals.ts";
 import { metadata } from "./pdf/metadata.ts";
@@ -16,10 +16,10 @@ import { tidy } from "./text/tidy.ts";
  * in memory; the stream is left open. `missing` counts the characters that no font has, for which a box stands.
  */
 export async function typesetPack(pack: Pack, out: Writable) {
-  const book = openBook(out);
+  const book = openBook(out, pack.paper);
   await setFoot(book, pack);
   await setCover(book, pack);
-  await setLetter(book, pack);
+  await setLetters(book, pack);
   const listed = await setSignatories(book, pack);
   await embedFonts(book.pdf, book.fonts.all());
   await putCatalog(book, pack);

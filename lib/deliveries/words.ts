@@ -1,31 +1,46 @@
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
-import type { Facts } from "./facts.ts";
-import type { Words } from "./pack.ts";
+import type { Facts, Version } from "./facts.ts";
+import type { Letter, Pack, Words } from "./pack.ts";
 
 /** What the document says around the letter and the names. */
-export function packWords(locale: Locale, { versions, count, listed, at }: Facts): Words {
+export function packWords(locale: Locale, facts: Facts): Words {
+  const { newest, count, listed, at, prominent } = facts;
   const t = wordsOf(locale);
-  const newest = versions.at(-1);
-  const shares = versions.map(({ number, count }) => t("pack.share", { number, count }));
+  const shares = [...signedBefore(facts), newest].map(({ number, count }) => t("pack.share", { number, count }));
   const when = at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   return {
     kicker: t("letter.kicker"),
     to: t("letter.to"),
     presentedBy: t("pack.presentedBy"),
-    version: newest ? t("pack.version", { number: newest.number, date: newest.publishedAt }) : "",
+    earlier: t("pack.earlier"),
     signatures: t("count.unit", { count }),
     meaning: [
       t("pack.meaning"),
-      t("pack.named", { when, count, listed, others: count - listed }),
+      t("pack.named", { when, listed, others: count - listed }),
       ...(shares.length > 1 ? [t("pack.corrected", { shares: new Intl.ListFormat(locale).format(shares) })] : []),
     ],
     signatories: t("pack.signatories"),
     prominent: t("pack.prominent"),
-    listed: t("pack.listed"),
+    listed: t(prominent.length > 0 ? "pack.others" : "pack.listed"),
     nobody: t("pack.nobody"),
     country: countriesIn(locale),
   };
+}
+
+/** The letter in the version that is handed over, and those in the earlier ones that somebody signed, the latest first. */
+export function packLetters(locale: Locale, facts: Facts): Pick<Pack, "letter" | "earlier"> {
+  const t = wordsOf(locale);
+  const before = signedBefore(facts);
+  const tell = ({ number, publishedAt, count, letter }: Version): Letter => {
+    const which = t("pack.version", { number, date: publishedAt });
+    return { ...letter, version: before.length > 0 ? `${which} · ${t("pack.signedBy", { count })}` : which };
+  };
+  return { letter: tell(facts.newest), earlier: before.toReversed().map(tell) };
+}
+
+function signedBefore({ earlier }: Facts): Version[] {
+  return earlier.filter(({ count }) => count > 0);
 }
 
 /** Each code is looked up once: Intl takes longer than setting the name that it stands behind. */

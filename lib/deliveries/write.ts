@@ -1,18 +1,19 @@
-import { type ColumnKey, pickColumns } from "../exports/columns.ts";
+import { pickColumns } from "../exports/columns.ts";
 import { startMeasure } from "../exports/measure.ts";
 import { readSignatures } from "../exports/read.ts";
 import type { Snapshot } from "../exports/snapshot.ts";
+import { headersIn } from "../exports/words.ts";
 import { writeExport } from "../exports/write.ts";
 import { writeZip, type ZipFile } from "../exports/zip.ts";
-import { messages } from "../locale/messages.ts";
 import type { Facts } from "./facts.ts";
 import type { Lease } from "./lease.ts";
 import { type PackedFile, writeManifest } from "./manifest.ts";
 import type { Pack, Signatory } from "./pack.ts";
+import { IS_ORDINARY } from "./prominent.ts";
 import { typesetParts } from "./typeset-parts.ts";
-import { packWords } from "./words.ts";
+import { packLetters, packWords } from "./words.ts";
 
-export const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: "manifest.json" } as const;
+const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: "manifest.json" } as const;
 
 /** Title, affiliation and country are in the document; the table has all that a delivery may hold. */
 const NAMED = ["name", "title", "affiliation", "country"];
@@ -25,7 +26,6 @@ export async function* writePack(
   told: (rows: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   const { locale, campaignId } = lease;
-  const headers: Record<string, string> = messages[locale].pack.columns;
   const select = { campaignId, kind: "delivery", locale } as const;
   const files: PackedFile[] = [];
 
@@ -38,8 +38,9 @@ export async function* writePack(
   }
 
   async function* signatories(): AsyncGenerator<Signatory> {
-    let rows = 0;
-    for await (const batch of readSignatures(snapshot, { ...select, columns: pickColumns("delivery", NAMED) })) {
+    let rows = facts.prominent.length;
+    const others = { ...select, columns: pickColumns("delivery", NAMED), where: IS_ORDINARY };
+    for await (const batch of readSignatures(snapshot, others)) {
       for (const cells of batch) yield signatoryOf(cells);
       rows += batch.length;
       await told(rows);
@@ -49,10 +50,16 @@ export async function* writePack(
   async function* archive(): AsyncGenerator<ZipFile> {
     const document = typesetParts(documentOf(facts, lease, signatories()));
     yield { name: FILES.letter, data: noted(FILES.letter, document), packed: true };
-    const headerOf = (column: ColumnKey) => headers[column] ?? column;
     const columns = pickColumns("delivery");
     // With a byte order mark: who receives it will open it in Excel.
-    const table = { ...select, columns, headerOf, format: "csv", title: facts.letter.title, bom: true } as const;
+    const table = {
+      ...select,
+      columns,
+      headerOf: headersIn(locale),
+      format: "csv",
+      title: facts.newest.letter.title,
+      bom: true,
+    } as const;
     yield { name: FILES.signatories, data: noted(FILES.signatories, writeExport(snapshot, table)) };
     yield { name: FILES.manifest, data: Buffer.from(writeManifest(facts, lease, files)) };
   }
@@ -65,21 +72,22 @@ function signatoryOf([name, title, affiliation, country]: unknown[]): Signatory 
   return { name: text(name) ?? "", title: text(title), affiliation: text(affiliation), country: text(country) };
 }
 
-function documentOf(facts: Facts, { locale, presentedBy, place }: Lease, signatories: Pack["signatories"]): Pack {
-  const { letter, at, count } = facts;
+function documentOf(
+  facts: Facts,
+  { locale, presentedBy, place, paper }: Lease,
+  signatories: Pack["signatories"],
+): Pack {
+  const { newest, at, count, prominent } = facts;
+  const { title, addressee } = newest.letter;
+  const organizers = presentedBy ? [presentedBy] : [];
   return {
     locale,
+    paper,
     madeAt: at,
-    cover: {
-      title: letter.title,
-      addressee: letter.addressee,
-      organizers: presentedBy ? [presentedBy] : [],
-      date: at,
-      place: place || undefined,
-    },
-    letter,
+    cover: { title, addressee, organizers, date: at, place: place || undefined },
+    ...packLetters(locale, facts),
     count,
-    prominent: [],
+    prominent,
     signatories,
     words: packWords(locale, facts),
   };

@@ -1,5 +1,7 @@
-import { type Body, type Problem, respondProblem, seeOther } from "../http.ts";
+import type { Body } from "../body.ts";
+import { type Problem, respondProblem, seeOther } from "../http.ts";
 import type { Issue } from "../issues.ts";
+import { Filter } from "../signatories/filter.ts";
 
 type File = { file: ReadableStream<Uint8Array>; name: string; type: string };
 
@@ -31,8 +33,19 @@ export function refuseExport(body: Body, slug: string, problem: Problem, issues?
   return answer;
 }
 
+/** The fields of a query. One that is given twice says two things: it is told so, and no guess is made. */
+export function readQuery(url: string): Record<string, unknown> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(
+    [...searchParams.keys()].map((name) => {
+      const [value, ...more] = searchParams.getAll(name);
+      return [name, more.length > 0 ? [value, ...more] : value];
+    }),
+  );
+}
+
 /** The fields that the page shows again. */
-const KEPT = ["kind", "format", "bom", "purpose"];
+const KEPT = ["kind", "format", "bom", "purpose", "language", ...Object.keys(Filter.shape)];
 const LONGEST = 400; // characters
 
 function again(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {

@@ -39,6 +39,7 @@ export const COLUMNS = {
   countryName: { sql: sql`country`, width: 24, decode: countryName },
   locale: { sql: sql`locale`, width: 10, decode: text },
   listed: { sql: sql`listed`, width: 10, decode: flag },
+  comment: { sql: sql`CASE WHEN comment_approved_at IS NOT NULL THEN comment END`, width: 60, decode: text },
   version: { sql: sql`version_number`, width: 10, decode: Number },
   source: { sql: sql`source`, width: 20, decode: text },
   signedAt: { sql: sql`created_at`, width: 25, decode: moment },
@@ -46,16 +47,16 @@ export const COLUMNS = {
 } satisfies Record<string, Column>;
 export type ColumnKey = keyof typeof COLUMNS;
 
-const DELIVERY = ["name", "title", "affiliation", "country", "countryName", "version", "verifiedAt"] as const;
+const BOTH = ["name", "title", "affiliation", "country", "countryName", "version", "verifiedAt"] as const;
 
 /**
  * Of which counted signatures an export tells, and what at most, as the privacy page promises. Contacts: those who asked
- * for news. The delivery: those who chose to be listed and whom no organizer has hidden, never an address; approved
- * comments have yet to join.
+ * for news. The delivery: those who chose to be listed and whom no organizer has hidden, with their comments as far as
+ * they are approved; never an address.
  */
 export const KINDS = {
-  contacts: { where: sql`updates`, columns: ["email", ...DELIVERY, "locale", "listed", "source", "signedAt"] },
-  delivery: { where: sql`listed AND hidden_at IS NULL`, columns: DELIVERY },
+  contacts: { where: sql`updates`, columns: ["email", ...BOTH, "locale", "listed", "source", "signedAt"] },
+  delivery: { where: sql`listed AND hidden_at IS NULL`, columns: [...BOTH, "comment"] },
 } as const satisfies Record<string, { where: Prisma.Sql; columns: readonly ColumnKey[] }>;
 export type Kind = keyof typeof KINDS;
 

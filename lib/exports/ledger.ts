@@ -26,11 +26,7 @@ type Row = { endedAt: Date | null; seenAt: Date; finished: boolean };
 /** What has become of an export: `broken` too when its process died without a word. */
 export function standingOf({ endedAt, seenAt, finished }: Row, now = new Date()): "finished" | "running" | "broken" {
   if (endedAt) return finished ? "finished" : "broken";
-  return isAlive(seenAt, now) ? "running" : "broken";
-}
-
-function isAlive(seenAt: Date, now: Date): boolean {
-  return seenAt > silentSince(now);
+  return seenAt > silentSince(now) ? "running" : "broken";
 }
 
 /** Whoever was not heard of since is dead. */

@@ -1,5 +1,6 @@
 import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
+import { KeptFilter } from "../signatories/filter.ts";
 import { findPeople } from "../team/people.ts";
 import { standingOf } from "./ledger.ts";
 
@@ -27,6 +28,7 @@ export async function listExports(organizerId: string, slug: string, before?: st
     kind: row.kind,
     format: row.format,
     columns: row.columns,
+    filter: KeptFilter.safeParse(row.filter).data,
     purpose: row.purpose,
     startedAt: row.startedAt,
     standing: standingOf(row, now),

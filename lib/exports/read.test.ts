@@ -94,5 +94,17 @@ test("no delivery holds an address, whoever asks for it", async () => {
 });
 
 test("every column is in an export", () => {
-  expect(KINDS.contacts.columns.toSorted()).toEqual(Object.keys(COLUMNS).toSorted());
+  const all = new Set<string>([...KINDS.contacts.columns, ...KINDS.delivery.columns]);
+  expect([...all].toSorted()).toEqual(Object.keys(COLUMNS).toSorted());
+});
+
+test("a delivery holds comments that were approved, and no other; contacts hold none", async () => {
+  const campaign = await aCampaign();
+  const { id: approved } = await aVerified(campaign, { comment: 'For\nPerú, "=now"' });
+  const { id: refused } = await aVerified(campaign, { comment: "Refused" });
+  await aVerified(campaign, { comment: "Waiting" });
+  await db().signature.update({ where: { id: approved }, data: { commentApprovedAt: new Date() } });
+  await db().signature.update({ where: { id: refused }, data: { commentRefusedAt: new Date() } });
+  expect(await read(campaign, "delivery", { columns: ["comment"] })).toEqual([['For\nPerú, "=now"'], [null], [null]]);
+  await expect(read(campaign, "contacts", { columns: ["comment"] })).rejects.toThrow("no such columns");
 });

@@ -24,6 +24,12 @@ export async function* readSignatures(snapshot: Snapshot, selection: Selection):
     yield rows.map((row) => decoders.map((decode, index) => (row[index] ? decode(row[index], locale) : null)));
 }
 
+/** Whom an export of a kind may tell of, whatever else is asked. */
+export const COUNTED: Record<Kind, Prisma.Sql> = {
+  contacts: sql`counted AND ${KINDS.contacts.where}`,
+  delivery: sql`counted AND ${KINDS.delivery.where}`,
+};
+
 function selectSignatures({ campaignId, kind, columns, where = sql`true` }: Selection): Prisma.Sql {
   const allowed: readonly ColumnKey[] = KINDS[kind].columns;
   // Whatever a door lets through: no address leaves with a delivery.
@@ -33,5 +39,5 @@ function selectSignatures({ campaignId, kind, columns, where = sql`true` }: Sele
     SELECT ${Prisma.join(columns.map((key) => COLUMNS[key].sql))} FROM signatures
     JOIN (SELECT id AS version_id, number AS version_number FROM letter_versions) AS version
       ON version_id = letter_version_id
-    WHERE campaign_id = ${campaignId} AND counted AND ${KINDS[kind].where} AND (${where}) ORDER BY signatures.id`;
+    WHERE campaign_id = ${campaignId} AND ${COUNTED[kind]} AND (${where}) ORDER BY signatures.id`;
 }

@@ -24,17 +24,6 @@ export type Entry = {
 
 type Field = readonly [bytes: 2 | 4 | 8, value: number];
 
-function record(...fields: Field[]): Buffer {
-  const bytes = Buffer.alloc(fields.reduce((sum, [length]) => sum + length, 0));
-  let place = 0;
-  for (const [length, value] of fields) {
-    if (length === 8) bytes.writeBigUInt64LE(BigInt(value), place);
-    else bytes.writeUIntLE(value, place, length);
-    place += length;
-  }
-  return bytes;
-}
-
 /** What stands before an entry's data. */
 export function writeHeader(entry: Entry): Buffer {
   const { crc, packed, size } = entry.streamed ? { crc: 0, packed: 0, size: 0 } : entry;
@@ -56,13 +45,6 @@ export function writeHeader(entry: Entry): Buffer {
 export function writeDescriptor({ crc, packed, size }: Entry): Buffer {
   const bytes = Math.max(packed, size) >= MAX_32 ? 8 : 4;
   return record([4, 0x08074b50], [4, crc], [bytes, packed], [bytes, size]);
-}
-
-function factsOf({ streamed, method, at }: Entry, version: number): Field[] {
-  const flags = FLAG_UTF8 | (streamed ? FLAG_DESCRIPTOR : 0);
-  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
-  const date = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
-  return [version, flags, method, time, date].map((value) => [2, value]);
 }
 
 /** The end of the archive: all entries again, and where they are. */
@@ -97,4 +79,22 @@ function writeDirectoryEntry(entry: Entry): Buffer {
     entry.name,
     extra,
   ]);
+}
+
+function factsOf({ streamed, method, at }: Entry, version: number): Field[] {
+  const flags = FLAG_UTF8 | (streamed ? FLAG_DESCRIPTOR : 0);
+  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
+  const date = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
+  return [version, flags, method, time, date].map((value) => [2, value]);
+}
+
+function record(...fields: Field[]): Buffer {
+  const bytes = Buffer.alloc(fields.reduce((sum, [length]) => sum + length, 0));
+  let place = 0;
+  for (const [length, value] of fields) {
+    if (length === 8) bytes.writeBigUInt64LE(BigInt(value), place);
+    else bytes.writeUIntLE(value, place, length);
+    place += length;
+  }
+  return bytes;
 }

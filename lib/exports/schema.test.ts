@@ -4,7 +4,7 @@ import { ExportInput } from "./schema.ts";
 
 test("with a purpose alone, it is the delivery list with all its columns, as CSV", () => {
   expect(ExportInput.parse({ purpose: " Handing  over " })).toEqual({
-    ...{ kind: "delivery", format: "csv", bom: "0", purpose: "Handing over" },
+    ...{ kind: "delivery", format: "csv", bom: "0", purpose: "Handing over", filter: {} },
   });
 });
 
@@ -12,6 +12,13 @@ test("columns are named by scripts in one field, and ticked by people in a box e
   expect(ExportInput.parse({ purpose: "Test", columns: "name, country" }).columns).toEqual(["name", "country"]);
   const ticked = { purpose: "Test", "column-name": "1", "column-country": "1" };
   expect(ExportInput.parse(ticked).columns).toEqual(["name", "country"]);
+});
+
+test("it takes the filter of the table, of which fields left empty are no part", () => {
+  const sought = { country: "AR", state: "counted", version: "2", locale: "es", from: "2026-05-01" };
+  const { filter, language } = ExportInput.parse({ purpose: "Test", language: "pt", name: " ", ...sought });
+  expect(filter).toEqual({ ...sought, version: 2 });
+  expect(language).toBe("pt");
 });
 
 const WRONG: [fields: Record<string, unknown>, field: string, code: string][] = [
@@ -28,7 +35,15 @@ const WRONG: [fields: Record<string, unknown>, field: string, code: string][] = 
   [{ columns: "name,email" }, "columns", "not_of_kind"],
   [{ kind: "delivery", "column-email": "1" }, "columns", "not_of_kind"],
   [{ bom: "perhaps" }, "bom", "not_a_choice"],
+  [{ language: "de" }, "language", "unknown_locale"],
   [{ locale: "de" }, "locale", "unknown_locale"],
+  [{ country: "XX" }, "country", "unknown_country"],
+  [{ from: "1969-12-31" }, "from", "not_a_date"],
+  [{ domain: "a@b" }, "domain", "not_a_domain"],
+  [{ state: ["counted", "hidden"] }, "state", "invalid"],
+  [{ contry: "AR" }, "contry", "unknown_field"],
+  [{ email: "ana@example.org" }, "email", "unknown_field"],
+  [{ __proto__: null, constructor: "1" }, "constructor", "unknown_field"],
 ];
 for (const [fields, field, code] of WRONG)
   test(`${JSON.stringify(fields).slice(0, 60)} is refused: ${field}, ${code}`, () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../locale/locales.ts";
+import { Filter } from "../signatories/filter.ts";
 import { Text } from "../text.ts";
 import { COLUMNS, type ColumnKey, KINDS } from "./columns.ts";
 
@@ -15,27 +16,42 @@ const Columns = z
   .transform((list) => list.split(",").map((key) => key.trim()))
   .pipe(z.array(z.string().refine(isColumn, "unknown_column")));
 
-/** What somebody wants to take out, and what for. Without columns: all that the kind has. */
+const OWN = {
+  kind: z.enum(["contacts", "delivery"], "unknown_kind").default("delivery"),
+  format: z.enum(["csv", "xlsx", "jsonl"], "unknown_format").default("csv"),
+  columns: Columns.optional(),
+  bom: z.enum(["1", "0"], "not_a_choice").default("0"),
+  purpose: Purpose,
+  /** Of headers and names of countries. */
+  language: z.enum(LOCALES, "unknown_locale").optional(),
+};
+/** All that may be said of an export. */
+export const PARAMETERS = [...Object.keys(OWN), ...Object.keys(Filter.shape)];
+
+/**
+ * What somebody wants to take out, of whom, and what for: next to its own fields it has those of the table's filter. One
+ * that there is not is refused: who mistypes a filter wants some, and must not be given everybody. Without columns: all
+ * that the kind has.
+ */
 const Fields = z
-  .object({
-    kind: z.enum(["contacts", "delivery"], "unknown_kind").default("delivery"),
-    format: z.enum(["csv", "xlsx", "jsonl"], "unknown_format").default("csv"),
-    columns: Columns.optional(),
-    bom: z.enum(["1", "0"], "not_a_choice").default("0"),
-    purpose: Purpose,
-    locale: z.enum(LOCALES, "unknown_locale").optional(),
-  })
-  .refine(
-    ({ kind, columns }) =>
-      columns?.every((key) => !isColumn(key) || KINDS[kind].columns.some((allowed) => allowed === key)) ?? true,
-    { path: ["columns"], message: "not_of_kind" },
-  );
+  .looseObject({ ...OWN, ...Filter.shape })
+  .transform(({ kind, format, columns, bom, purpose, language, ...sought }, context) => {
+    for (const field of Object.keys(sought).filter((name) => !PARAMETERS.includes(name)))
+      context.addIssue({ code: "custom", path: [field], message: "unknown_field" });
+    const allowed: readonly string[] = KINDS[kind].columns;
+    if (!(columns?.every((key) => allowed.includes(key)) ?? true))
+      context.addIssue({ code: "custom", path: ["columns"], message: "not_of_kind" });
+    return { kind, format, columns, bom, purpose, language, filter: Filter.parse(sought) };
+  });
 
 /** A form sends `column-name=1` for each box that is ticked. */
 export const ExportInput = z.preprocess((sent) => {
   const fields = Object.entries(Object(sent));
-  const ticked = fields.filter(([name]) => name.startsWith("column-")).map(([name]) => name.slice("column-".length));
-  return { ...(ticked.length > 0 && { columns: ticked.join() }), ...Object.fromEntries(fields) };
+  const [boxes, others] = [true, false].map((wanted) =>
+    fields.filter(([name]) => name.startsWith("column-") === wanted),
+  );
+  const ticked = boxes?.map(([name]) => name.slice("column-".length)) ?? [];
+  return { ...(ticked.length > 0 && { columns: ticked.join() }), ...Object.fromEntries(others ?? []) };
 }, Fields);
 export type ExportInput = z.infer<typeof ExportInput>;
 

@@ -26,6 +26,8 @@ export type Snapshot = {
   at: Date;
   /** The rows of a query as they come, some hundred at once, as fast as they are taken. One query after the other. */
   read(query: Prisma.Sql): AsyncGenerator<CopiedRow[]>;
+  /** All rows of a query that has few. */
+  all(query: Prisma.Sql): Promise<CopiedRow[]>;
   close(): Promise<void>;
 };
 
@@ -59,6 +61,12 @@ export async function openSnapshot(signal?: AbortSignal): Promise<Snapshot> {
     }
   }
 
+  async function all(query: Prisma.Sql) {
+    const rows: CopiedRow[] = [];
+    for await (const batch of read(query)) rows.push(...batch);
+    return rows;
+  }
+
   async function close() {
     ended.removeEventListener("abort", leave);
     if (!reading && !ended.aborted) await client.end();
@@ -69,7 +77,7 @@ export async function openSnapshot(signal?: AbortSignal): Promise<Snapshot> {
     await client.connect();
     await client.query(BEGIN);
     const { rows } = await client.query<{ at: Date }>("SELECT now() AS at");
-    return { at: rows[0]?.at ?? new Date(), read, close };
+    return { at: rows[0]?.at ?? new Date(), read, all, close };
   } catch (error) {
     leave();
     throw error;

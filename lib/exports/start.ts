@@ -1,14 +1,17 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 import { logFailure } from "../door.ts";
 import type { ApiKey } from "../keys/find.ts";
-import { consoleLocale, consoleWords } from "../locale/console.ts";
 import type { Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { matching, paramsOf, walked } from "../signatories/filter.ts";
 import { uuidv7 } from "../uuid.ts";
 import { pickColumns } from "./columns.ts";
 import { beat, endExport, silentSince } from "./ledger.ts";
 import type { ExportInput } from "./schema.ts";
 import { streamExport } from "./stream.ts";
+import { headersIn } from "./words.ts";
 import { FORMATS } from "./write.ts";
 
 /** Exports of a campaign at once: each holds a connection and a snapshot. */
@@ -30,14 +33,14 @@ export async function startExport(
   const begun = await begin(by, slug, input, now);
   if (!begun.ok) return begun;
   const { id, campaignId, columns } = begun;
-  const { kind, format, bom } = input;
-  const locale = input.locale ?? by.locale;
-  const t = consoleWords(consoleLocale(locale));
+  const { kind, format, bom, filter } = input;
+  const locale = input.language ?? by.locale;
   const file = streamExport(
     {
       ...{ campaignId, kind, columns, format, locale, bom: bom === "1" },
-      headerOf: (column) => t(`exports.columns.${column}`),
-      title: t("exports.sheet"),
+      where: Prisma.sql`${walked(campaignId, filter)} AND ${matching(campaignId, filter)}`,
+      headerOf: headersIn(locale),
+      title: wordsOf(locale)("exports.sheet"),
     },
     (ending) => endExport(id, ending),
     { signal, onBeat: (so) => void beat(id, so).catch((error) => logFailure("an export's beat", error)) },
@@ -48,6 +51,7 @@ export async function startExport(
 
 async function begin({ organizerId, key }: Exporter, slug: string, input: ExportInput, now: Date) {
   const { kind, format, purpose } = input;
+  const filter = paramsOf(input.filter);
   if (key && key.slug !== slug) return { ok: false, error: "unknown_campaign" } as const;
   if (key && key.scope !== `export_${kind}`) return { ok: false, error: "forbidden" } as const;
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
@@ -59,7 +63,7 @@ async function begin({ organizerId, key }: Exporter, slug: string, input: Export
     const id = uuidv7(now.getTime());
     const who = key ? { apiKeyId: key.id } : { organizerId };
     await transaction.export.create({
-      data: { id, campaignId, ...who, kind, format, columns, purpose, startedAt: now, seenAt: now },
+      data: { id, campaignId, ...who, kind, format, columns, filter, purpose, startedAt: now, seenAt: now },
     });
     const details = { kind, format, ...(key && { key: key.id }) };
     await recordAct(transaction, { campaignId, organizerId, act: "exported", details, now });

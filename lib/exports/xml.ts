@@ -1,5 +1,5 @@
 /** UTF-16 units that Excel takes in a cell. */
-export const CELL_MAX = 32_767;
+const CELL_MAX = 32_767;
 
 const SUSPECT = /[<>&\r\p{Cc}\uD800-\uDFFF\uFFFE\uFFFF]|_x/u;
 /** No XML holds these, not even escaped (XML 1.0, 2.2). */

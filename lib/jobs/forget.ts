@@ -1,6 +1,7 @@
 import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
+import { forgetPaper } from "../paper/forget.ts";
 
 const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
@@ -16,4 +17,5 @@ export async function forget(now = new Date()): Promise<void> {
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
   await forgetOrganizers(now);
   await forgetPacks(now);
+  await forgetPaper(now);
 }

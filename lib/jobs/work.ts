@@ -4,12 +4,14 @@ import { recountSignatures, tellDrift } from "../counters/recount.ts";
 import { makePack } from "../deliveries/make.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
+import { runPaper } from "../paper/work.ts";
 import { makeQueues } from "../queue.ts";
 import { runRulings } from "../rulings/work.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { fillTerms } from "../signatures/fill.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { finishBeforeExit, stopping } from "../stopping.ts";
+import { runMailings } from "../updates/work.ts";
 import { forget } from "./forget.ts";
 
 /** What is done by the clock (UTC), once, whichever process does it. */
@@ -22,9 +24,15 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
+/** So often it is looked whose worker died: who waits for a pack need not wait for a minute more. */
+const LOOK_SECONDS = 10;
+
 /** Starts to send mail and to do what is due, until the process is asked to end. */
 export async function startWorker(): Promise<void> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" });
+  const boss = new PgBoss({
+    ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
+    ...{ superviseIntervalSeconds: LOOK_SECONDS, monitorIntervalSeconds: LOOK_SECONDS },
+  });
   boss.on("error", (error) => console.error("jobs:", error.message));
   await boss.start();
   for (const { name, cron, run } of DUTIES) {
@@ -38,6 +46,8 @@ export async function startWorker(): Promise<void> {
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
+  finishBeforeExit(runPaper(stopping));
+  finishBeforeExit(runMailings(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
 }
 

@@ -1,4 +1,3 @@
-import { render } from "@react-email/render";
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Role } from "../campaigns/role.ts";
@@ -8,7 +7,7 @@ import { wordsOf } from "../locale/messages.ts";
 import { makeLinkToken } from "../organizers/link.ts";
 import { unseal } from "../seal.ts";
 import type { OutgoingMail } from "./compose.ts";
-import { fill, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
@@ -71,7 +70,7 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
 
 function logInTemplate(locale: Locale): Promise<Template> {
   const words = wordsOf(locale);
-  return renderTemplate(locale, words("mail.logIn.subject"), {
+  return makeTemplate(locale, words("mail.logIn.subject"), {
     preview: words("mail.logIn.preview"),
     request: words("mail.logIn.request", { site: slot("site") }),
     button: words("mail.logIn.button"),
@@ -83,7 +82,7 @@ function logInTemplate(locale: Locale): Promise<Template> {
 function invitationTemplate(locale: Locale): Promise<Template> {
   const words = wordsOf(locale);
   const slots = { inviter: slot("inviter"), title: slot("title"), role: slot("role") };
-  return renderTemplate(locale, words("mail.invitation.subject", slots), {
+  return makeTemplate(locale, words("mail.invitation.subject", slots), {
     preview: words("mail.invitation.preview"),
     request: words("mail.invitation.request", slots),
     button: words("mail.invitation.button"),
@@ -93,8 +92,8 @@ function invitationTemplate(locale: Locale): Promise<Template> {
 
 type Said = { preview: string; request: string; button: string; until?: string; notYou: string };
 
-async function renderTemplate(locale: Locale, subject: string, said: Said): Promise<Template> {
+function makeTemplate(locale: Locale, subject: string, said: Said): Promise<Template> {
   const footer = wordsOf(locale)("mail.footerOrganizer");
   const element = ToOrganizer({ locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer, ...said });
-  return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+  return renderTemplate(subject, element);
 }

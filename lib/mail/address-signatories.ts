@@ -19,7 +19,7 @@ type Waiting = {
 };
 
 /**
- * The mails to signatories that wait, the oldest first. Of several to one signature the newest is sent, in the
+ * The mails that signatories wait for, the oldest first. Of several to one signature the newest is sent, in the
  * place of the first: the funnel counts first mails (settle.ts).
  */
 export async function addressSignatories(
@@ -36,7 +36,7 @@ export async function addressSignatories(
     LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
     LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
-    WHERE m.batch_id IS NULL AND m.organizer_id IS NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+    WHERE m.batch_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   const owed = Map.groupBy(waiting.filter(isOwed), (mail) => mail.signatureId);
   return Promise.all(
     waiting.map(async (mail) => {

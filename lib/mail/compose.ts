@@ -1,4 +1,3 @@
-import { render } from "@react-email/render";
 import { AlreadySigned } from "#emails/already-signed.tsx";
 import { Verification } from "#emails/verification.tsx";
 import { env } from "../env.ts";
@@ -6,7 +5,7 @@ import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { expiryOf, makeCode } from "../verification/code.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
-import { fill, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
@@ -37,14 +36,14 @@ const templates = new Map<string, Promise<Template>>();
 /** Rendering costs milliseconds and filling microseconds: each template is rendered once a language. */
 function templateOf(kind: MailKind, locale: Locale): Promise<Template> {
   const key = `${kind} ${locale}`;
-  const template = templates.get(key) ?? renderTemplate(kind, locale);
+  const template = templates.get(key) ?? makeTemplate(kind, locale);
   templates.set(key, template);
   return template;
 }
 
-async function renderTemplate(kind: MailKind, locale: Locale): Promise<Template> {
+function makeTemplate(kind: MailKind, locale: Locale): Promise<Template> {
   const { subject, element } = kind === "already_signed" ? alreadySigned(locale) : verification(kind, locale);
-  return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+  return renderTemplate(subject, element);
 }
 
 const slots = { name: slot("name"), title: slot("title"), until: slot("until") };

@@ -1,9 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { seal, unseal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
-import { addressOrganizers } from "./address-organizers.ts";
+import { type Addressed, addressOrganizers } from "./address-organizers.ts";
 import { addressSignatories } from "./address-signatories.ts";
+import { addressUpdates } from "./address-updates.ts";
 import type { OutgoingMail } from "./compose.ts";
 
 /** Resend takes this many mails in one request. */
@@ -12,17 +14,21 @@ export const BATCH_MAX = 100;
 /** A batch that somebody holds is left alone for this long. */
 export const HOLD_MS = 120_000;
 
+/** Once so many batches have failed and wait for another try, no news joins them. */
+export const FAILED_MAX = 8;
+
 export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attemptedAt: Date | null };
 
 /**
  * Puts the oldest waiting mails into a stored batch and returns it, or nothing when none waits. What a mail says is
  * decided here, from the signature as it is now, and kept as it will be sent: each try sends the same bytes under the
- * same key. Organizers' mails go first: somebody sits before a screen and waits for each.
+ * same key. Organizers' mails go first: somebody sits before a screen and waits for each. News goes last, however much. While Resend
+ * takes nothing it is not gathered at all: a stored batch goes before what somebody waits for, and who stops the mails
+ * meanwhile would get it all the same.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
   return db().$transaction(async (transaction) => {
-    const organizers = await addressOrganizers(transaction, BATCH_MAX, now);
-    const waiting = organizers.length > 0 ? organizers : await addressSignatories(transaction, BATCH_MAX, now);
+    const waiting = await addressFirst(transaction, now);
     if (waiting.length === 0) return;
     const chosen = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
     const mails = chosen.map(({ mail }) => mail);
@@ -40,6 +46,15 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
     if (dropped.length > 0) await transaction.mail.deleteMany({ where: { id: { in: dropped } } });
     return { id, mails, attempts: 0, attemptedAt: null };
   });
+}
+
+async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
+  for (const address of [addressOrganizers, addressSignatories]) {
+    const waiting = await address(transaction, BATCH_MAX, now);
+    if (waiting.length > 0) return waiting;
+  }
+  const failed = await transaction.mailBatch.count({ where: { attempts: { gt: 0 } } });
+  return failed < FAILED_MAX ? addressUpdates(transaction, BATCH_MAX, now) : [];
 }
 
 /** A batch as it is kept: a hundred mails are nearly alike, so they pack well; they hold addresses, so they are sealed. */

@@ -1,3 +1,5 @@
+import { render } from "@react-email/render";
+import type { ReactElement } from "react";
 import { escapeHtml } from "../html.ts";
 
 /** Where a value goes in a rendered template. */
@@ -5,13 +7,29 @@ export const slot = (name: string) => `{{${name}}}`;
 
 export type Template = { subject: string; html: string; text: string };
 
-/** Puts the values of one mail into its template. A value is text: it brings no markup and no slot of its own. */
-export function fill(template: Template, values: Record<string, string>): Template {
-  const put = (text: string, write: (value: string) => string) =>
-    text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in values ? write(values[name] ?? "") : whole));
+/** A template of a mail, in both its forms. */
+export async function renderTemplate(subject: string, element: ReactElement): Promise<Template> {
+  return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+}
+
+type Written = Pick<Template, "html" | "text">;
+
+/**
+ * Puts the values of one mail into its template. A value is text: it brings no markup and no slot of its own. What was
+ * `written` elsewhere, as HTML and as text, brings its markup, but no slot either: all is put in at once.
+ */
+export function fill(
+  template: Template,
+  values: Record<string, string>,
+  written: Record<string, Written> = {},
+): Template {
+  const put = (text: string, write: (value: string) => string, form: keyof Written) =>
+    text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+      name in values ? write(values[name] ?? "") : (written[name]?.[form] ?? whole),
+    );
   return {
-    subject: put(template.subject, (value) => value.replace(/[\r\n]+/g, " ")),
-    html: put(template.html, escapeHtml),
-    text: put(template.text, (value) => value),
+    subject: put(template.subject, (value) => value.replace(/[\r\n]+/g, " "), "text"),
+    html: put(template.html, escapeHtml, "html"),
+    text: put(template.text, (value) => value, "text"),
   };
 }

@@ -1,45 +1,48 @@
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn, checkAccess } from "../campaigns/access.ts";
-import { type Filter, paramsOf } from "../signatories/filter.ts";
+import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
+import { db } from "../db.ts";
+import { isDone, setDone } from "../limits/once.ts";
+import { countMatching } from "../signatories/count.ts";
+import { type Filter, meansAll, paramsOf } from "../signatories/filter.ts";
 import { search } from "../signatories/search.ts";
-import { countMatching } from "../signatories/walk.ts";
 
-type Refused = Extract<Access, { ok: false }>;
-type Begun = { ok: true; ruling: number } | { ok: false; error: "nothing_to_rule_out" | "everything" } | Refused;
+type Fault = "nothing_to_rule_out" | "everything" | "done_already";
+type Begun = { ok: true; ruling: number } | { ok: false; error: Fault } | Refused;
 
 export const SAMPLE = 10;
-/** More are not counted beforehand. */
-export const COUNTED_MAX = 100_000;
 
-/** What would be ruled out: how many (`undefined`: more than can be counted in a moment), and the latest of them. */
+/** What would be ruled out: how many, as far as that is known in a moment, and the latest of them. */
 export async function previewRuling(organizerId: string, slug: string, filter: Filter) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const { campaignId } = access;
   const standing = { ...filter, standing: true };
-  const count = await countMatching(campaignId, standing, COUNTED_MAX);
-  const sample = await search({ campaignId, filter: standing, take: SAMPLE });
-  return { ok: true, count, sample } as const;
+  const counted = await countMatching({ campaignId, filter: standing });
+  const { rows: sample } = await search({ campaignId, filter: standing, take: SAMPLE });
+  return { ok: true, ...counted, sample } as const;
 }
 
 /**
  * Begins to rule out all that match and are not ruled out already; the worker goes on with it (work.ts). Only those that
- * have signed by now: whoever signs meanwhile was in no preview.
+ * have signed by now: whoever signs meanwhile was in no preview. A form that is sent twice (`once`) begins one.
  */
 export async function beginRuling(
   organizerId: string,
-  { slug, filter, reason }: { slug: string; filter: Filter; reason: string },
+  { slug, filter, reason, once }: { slug: string; filter: Filter; reason: string; once?: string },
   now = new Date(),
 ): Promise<Begun> {
-  if (Object.values(filter).every((value) => value === undefined)) return { ok: false, error: "everything" };
+  if (meansAll(filter)) return { ok: false, error: "everything" };
   const preview = await previewRuling(organizerId, slug, filter);
   if (!preview.ok) return preview;
-  if (preview.count === 0) return { ok: false, error: "nothing_to_rule_out" };
+  if (await isDone(db(), once)) return { ok: false, error: "done_already" }; // and has left nothing to rule out
+  if (preview.isAll && preview.count === 0) return { ok: false, error: "nothing_to_rule_out" };
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Begun> => {
+    if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const fields = { campaignId, organizerId, reason, criteria: paramsOf(filter), createdAt: now };
     const { id: ruling } = await transaction.ruling.create({
-      data: { ...fields, state: "running", total: preview.count ?? 0 },
+      data: { ...fields, state: "running", total: preview.isAll ? preview.count : 0 },
     });
+    await setDone(transaction, once, now);
     await recordAct(transaction, { campaignId, organizerId, act: "ruling_started", details: { ruling }, now });
     return { ok: true, ruling };
   });

@@ -1,11 +1,8 @@
-import { z } from "zod";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "../campaigns/access.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
+import type { OfRuling } from "./schema.ts";
 
-export const OfRuling = z.object({ slug: z.string(), ruling: z.coerce.number().int().min(1).max(2_147_483_647) });
-export type OfRuling = z.infer<typeof OfRuling>;
-
-type Outcome = { ok: true } | { ok: false; error: "unknown_ruling" } | Extract<Access, { ok: false }>;
+type Outcome = { ok: true } | { ok: false; error: "unknown_ruling" } | Refused;
 
 /** Stops a ruling where it has come to; what it has ruled out stays so. Again, or too late, changes nothing. */
 export async function cancelRuling(organizerId: string, input: OfRuling, now = new Date()): Promise<Outcome> {
@@ -19,7 +16,7 @@ export async function cancelRuling(organizerId: string, input: OfRuling, now = n
 /** Has the worker restore all that a ruling has ruled out, and nothing else; one that still runs stops with it. */
 export async function undoRuling(organizerId: string, input: OfRuling): Promise<Outcome> {
   return change(organizerId, input, {
-    from: ["running", "done", "cancelled"],
+    from: ["running", "done", "cancelled", "failed"],
     data: { state: "undoing", place: null },
     act: "ruling_undone",
   });

@@ -1,11 +1,11 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
-import { Filter } from "../signatories/filter.ts";
+import { KeptFilter } from "../signatories/filter.ts";
 
-export const PAGE_RULINGS = 50;
+const PAGE_RULINGS = 50;
 
-const STATES = ["running", "done", "cancelled", "undoing", "undone"] as const;
+const STATES = ["running", "done", "cancelled", "undoing", "undone", "failed"] as const;
 const include = { organizer: { select: { name: true } } } as const;
 
 /** What was ruled out of a campaign's signatures and why, the newest first; `next` is where to read on. */
@@ -34,5 +34,11 @@ export type Ruling = ReturnType<typeof rulingOf>;
 
 function rulingOf({ organizer, state, criteria, place: _, campaignId: __, organizerId: ___, ...row }: Row) {
   const known = STATES.find((name) => name === state) ?? "done";
-  return { ...row, state: known, by: organizer.name, criteria: criteria ? Filter.parse(criteria) : undefined };
+  return {
+    ...row,
+    state: known,
+    by: organizer.name,
+    byHand: criteria === null,
+    criteria: KeptFilter.safeParse(criteria).data,
+  };
 }

@@ -1,18 +1,22 @@
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "../campaigns/access.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
+import { isDone, setDone } from "../limits/once.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 
-type Refused = Extract<Access, { ok: false }>;
 type Chosen = { slug: string; ids: string[] };
-type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" } | Refused;
+type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" | "done_already" } | Refused;
 
-/** Rules chosen signatures out, with a reason: they count no more. Those that are ruled out already stay as they are. */
+/**
+ * Rules chosen signatures out, with a reason: they count no more. Those that are ruled out already stay as they are. A
+ * form that is sent twice (`once`) makes one ruling.
+ */
 export async function ruleOut(
   organizerId: string,
-  { slug, ids, reason }: Chosen & { reason: string },
+  { slug, ids, reason, once }: Chosen & { reason: string; once?: string },
   now = new Date(),
 ): Promise<Ruled> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Ruled> => {
+    if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const standing = { id: { in: ids }, campaignId, invalidatedAt: null, erasedAt: null };
     if ((await transaction.signature.count({ where: standing })) === 0)
       return { ok: false, error: "nothing_to_rule_out" };
@@ -20,6 +24,7 @@ export async function ruleOut(
     const { id: ruling } = await transaction.ruling.create({ data: { ...fields, total: ids.length } });
     const count = await invalidateSignatures(campaignId, ids, { now, ruling, transaction });
     await transaction.ruling.update({ where: { id: ruling }, data: { total: count, done: count } });
+    await setDone(transaction, once, now);
     const details = { ruling, number: count };
     await recordAct(transaction, { campaignId, organizerId, act: "signature_ruled_out", details, now });
     return { ok: true, count };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { INTEGER_MAX, Sure } from "../campaigns/fields.ts";
+import { Once } from "../limits/once.ts";
 import { Filter } from "../signatories/filter.ts";
 import { Text } from "../text.ts";
 
@@ -7,6 +9,10 @@ export const REASON_MAX = 200;
 
 /** Why something is ruled out, in the team's own words. */
 export const Reason = Text({ max: REASON_MAX });
+
+/** One ruling of a campaign. */
+export const OfRuling = z.object({ slug: z.string(), ruling: z.coerce.number().int().min(1).max(INTEGER_MAX) });
+export type OfRuling = z.infer<typeof OfRuling>;
 
 const CHOSEN = "chosen-";
 
@@ -22,8 +28,9 @@ export const Selection = z
     back: z.string().max(2_000).default(""),
     intent: z.enum(["ruleOut", "restore"], "invalid"),
     reason: z.string().default(""),
+    once: Once,
   })
-  .transform(({ slug, back, intent, reason, ...boxes }, context) => {
+  .transform(({ slug, back, intent, reason, once, ...boxes }, context) => {
     const ids = Object.keys(boxes)
       .filter((name) => name.startsWith(CHOSEN))
       .flatMap((name) => z.uuid().safeParse(name.slice(CHOSEN.length)).data ?? []);
@@ -31,15 +38,15 @@ export const Selection = z
     const said = intent === "ruleOut" ? Reason.safeParse(reason) : undefined;
     for (const { message } of said?.error?.issues ?? [])
       context.addIssue({ code: "custom", path: ["reason"], message });
-    return { slug, back, intent, ids, reason: said?.data ?? "" };
+    return { slug, back, intent, ids, once, reason: said?.data ?? "" };
   });
 
 /** What begins to rule out all that match a filter, once somebody has looked at the preview. */
 export const Begin = z
-  .looseObject({ slug: z.string(), reason: Reason, sure: z.literal("yes", "required") })
-  .transform(({ slug, reason, sure: _, ...criteria }, context) => {
+  .looseObject({ slug: z.string(), reason: Reason, sure: Sure, once: Once })
+  .transform(({ slug, reason, once, sure: _, ...criteria }, context) => {
     const filter = Filter.safeParse(criteria);
-    if (filter.success) return { slug, reason, filter: filter.data };
+    if (filter.success) return { slug, reason, once, filter: filter.data };
     context.addIssue({ code: "custom", path: ["criteria"], message: "invalid" });
     return z.NEVER;
   });

@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
+import { INTEGER_MAX } from "../campaigns/fields.ts";
+import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
-import { LINE_MAX, Locale, NAME_MAX, SOURCE_MAX } from "../signatures/schema.ts";
+import { LINE_MAX, Locale, NAME_MAX, optional, SOURCE_MAX } from "../signatures/schema.ts";
 import { termsSought } from "../signatures/terms.ts";
 import { wordsSought } from "../signatures/words.ts";
 
 export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
-const INTEGER_MAX = 2_147_483_647;
-
-/** A field of the form that was left empty is no filter. */
-function chosen<T extends z.ZodType>(schema: T) {
-  return z.preprocess(
-    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
-    schema.optional(),
-  );
-}
 
 const Day = z.iso.date("not_a_date").refine((day) => day >= "1970-01-01" && day <= "9999-12-31", "not_a_date");
 const line = (max: number) => z.string("invalid").trim().max(max, "too_long");
@@ -25,26 +18,37 @@ const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(I
  * an e-mail address is never among it. What is wrong is refused, not left out: whatever matches may be ruled out.
  */
 export const Filter = z.object({
-  name: chosen(line(NAME_MAX)),
-  affiliation: chosen(line(LINE_MAX)),
-  domain: chosen(
+  name: optional(line(NAME_MAX)),
+  affiliation: optional(line(LINE_MAX)),
+  domain: optional(
     z
       .string("invalid")
       .transform((text) => text.trim().toLowerCase().replace(/^@/, ""))
       .refine((text) => /^[^\s@/]+\.[^\s@/]+$/.test(text), "not_a_domain"),
   ),
-  country: chosen(z.string("unknown_country").refine(isCountry, "unknown_country")),
-  version: chosen(number),
-  source: chosen(line(SOURCE_MAX)),
-  locale: chosen(Locale),
-  from: chosen(Day),
-  until: chosen(Day),
-  state: chosen(z.enum(STATES, "invalid")),
-  listed: chosen(z.enum(["yes", "no"], "invalid")),
-  comment: chosen(z.enum(["yes"], "invalid")),
-  ruling: chosen(number),
+  country: optional(z.string("unknown_country").refine(isCountry, "unknown_country")),
+  version: optional(number),
+  source: optional(line(SOURCE_MAX)),
+  locale: optional(Locale),
+  from: optional(Day),
+  until: optional(Day),
+  state: optional(z.enum(STATES, "invalid")),
+  listed: optional(z.enum(["yes", "no"], "invalid")),
+  comment: optional(z.enum(["yes"], "invalid")),
+  ruling: optional(number),
 });
 export type Filter = z.infer<typeof Filter>;
+
+/**
+ * A filter that was written down, as it was meant: of one with a part that nobody knows any more, or with none, it is
+ * not known whom it means.
+ */
+export const KeptFilter = Filter.strict().refine((filter) => !meansAll(filter));
+
+/** Whether a filter leaves nobody out. */
+export function meansAll(filter: Filter): boolean {
+  return Object.values(filter).every((value) => value === undefined);
+}
 
 /** The filter as it stands in an address. */
 export function paramsOf(filter: Filter): Record<string, string> {
@@ -60,7 +64,7 @@ type Condition = Prisma.Sql;
 export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
-  if (until) conditions.push(sql`id < ${firstId(startOf(until) + 86_400_000)}::uuid`);
+  if (until) conditions.push(sql`id < ${firstId(startOf(until) + DAY_MS)}::uuid`);
   if (state === "withdrawn") conditions.push(sql`withdrawn_at IS NOT NULL`);
   if (state === "invalidated" || ruling) conditions.push(sql`invalidated_at IS NOT NULL`);
   if (state === "hidden") conditions.push(sql`hidden_at IS NOT NULL`);

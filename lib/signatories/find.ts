@@ -1,9 +1,10 @@
 import { checkAccess } from "../campaigns/access.ts";
 import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
-import type { Filter } from "./filter.ts";
+import { timeOfId } from "./days.ts";
+import { type Filter, meansAll } from "./filter.ts";
 import { search } from "./search.ts";
-import type { Row } from "./walk.ts";
+import type { Row, Sought } from "./walk.ts";
 
 export const PAGE_SIGNATORIES = 50;
 
@@ -11,13 +12,20 @@ export type Found = Row & { prominent: boolean };
 
 /**
  * A page of a campaign's signatories that match, the latest signed first, for stewards. `total`: how many there are in
- * all, where that is known without counting them; `next`: where to read on.
+ * all, where that is known without counting them; `next`: where to read on. `since`: when those signed who were looked
+ * through, where that was enough for one request; who signed before stands on the next page.
  */
-export async function findSignatories(organizerId: string, slug: string, filter: Filter, after?: string) {
+export async function findSignatories(
+  organizerId: string,
+  slug: string,
+  filter: Filter,
+  after?: string,
+  effort?: Sought["effort"],
+) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const { campaignId } = access;
-  const rows = await search({ campaignId, filter, below: after, take: PAGE_SIGNATORIES + 1 });
+  const { rows, edge } = await search({ campaignId, filter, below: after, take: PAGE_SIGNATORIES + 1, effort });
   const page = rows.slice(0, PAGE_SIGNATORIES);
   const chosen = await db().prominent.findMany({
     where: { campaignId, signatureId: { in: page.map(({ id }) => id) } },
@@ -27,13 +35,13 @@ export async function findSignatories(organizerId: string, slug: string, filter:
     return { ...row, prominent: chosen.some(({ signatureId }) => signatureId === row.id) };
   });
   const hasMore = rows.length > PAGE_SIGNATORIES;
-  const next = hasMore ? page.at(-1)?.id : undefined;
-  const total = hasMore || after ? await countAll(campaignId, filter) : page.length;
-  return { ok: true, campaignId, signatories, next, total } as const;
+  const next = hasMore ? page.at(-1)?.id : edge;
+  const since = hasMore || !edge ? undefined : timeOfId(edge);
+  const total = next || after ? await countAll(campaignId, filter) : page.length;
+  return { ok: true, campaignId, signatories, next, since, total } as const;
 }
 
 /** The counter knows one number: that of those who count. */
 async function countAll(campaignId: number, { state, ...others }: Filter): Promise<number | undefined> {
-  const isOnlyState = Object.values(others).every((value) => value === undefined);
-  return state === "counted" && isOnlyState ? countSignatures(campaignId) : undefined;
+  return state === "counted" && meansAll(others) ? countSignatures(campaignId) : undefined;
 }

@@ -1,11 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "../campaigns/access.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
 
 /** So many stand first at most. */
 export const PROMINENT_MAX = 100;
 
-type Refused = Extract<Access, { ok: false }>;
 type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" | "too_many_prominent" } | Refused;
 type Given = { slug: string; id: string; position: number; publicTitle: string };
 

@@ -1,11 +1,10 @@
 import { digestAddress } from "../addresses/digest.ts";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn, checkAccess } from "../campaigns/access.ts";
+import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { stateOf } from "../signatures/own.ts";
 
-type Refused = Extract<Access, { ok: false }>;
 type Unknown = { ok: false; error: "unknown_signatory" };
 
 /** Everything that is known of one signatory of a campaign, less the address, for stewards. */

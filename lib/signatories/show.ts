@@ -1,7 +1,7 @@
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "../campaigns/access.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
 
-type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" } | Extract<Access, { ok: false }>;
+type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" } | Refused;
 
 /** Hides a name from the public list, or shows it there again where its signatory chose so. Again is the same as once. */
 export async function showName(

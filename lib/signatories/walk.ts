@@ -4,9 +4,10 @@ import { matching, type Wanted, walked } from "./filter.ts";
 
 /**
  * So many of the newest rows are looked through first: what is common is among them. Of what an index has under words,
- * so many are read at most, and of facts by the day, in a step: where there are more, walking finds them soon.
+ * so many are read at most, and of facts by the day, in a step: where there are more, walking finds them soon. So many
+ * rows are walked through in the end, and as many to count.
  */
-export const EFFORT = { walk: 10_000, words: 20_000, step: 5_000 };
+export const EFFORT = { walk: 10_000, words: 20_000, step: 5_000, last: 100_000 };
 const { sql } = Prisma;
 
 const columns = sql`id, name, title, affiliation, country, listed, comment IS NOT NULL AS "hasComment",
@@ -27,6 +28,9 @@ export type Row = {
   invalidatedAt: Date | null;
   hiddenAt: Date | null;
 };
+
+/** Rows; and if there may be others behind an id that was not looked beyond, that id. */
+export type Part = { rows: Row[]; edge?: string };
 
 export type Sought = { campaignId: number; filter: Wanted; below?: string; take: number; effort?: typeof EFFORT };
 
@@ -67,14 +71,11 @@ export async function walk({ campaignId, filter, below, take }: Sought, most?: n
     ) AS newest WHERE ${matching(campaignId, filter)} ORDER BY id DESC LIMIT ${take}`;
 }
 
-/** How many match, or nothing where they are more than `most`. */
-export async function countMatching(campaignId: number, filter: Wanted, most: number): Promise<number | undefined> {
-  const [counted] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM signatures WHERE ${walked(campaignId, filter)} AND ${matching(campaignId, filter)} LIMIT ${most + 1}
-    ) AS found`;
-  const count = counted?.count ?? 0;
-  return count > most ? undefined : count;
+/** The same, until so many were found or looked through. */
+export async function walkOn(sought: Sought): Promise<Part> {
+  const { last } = sought.effort ?? EFFORT;
+  const rows = await walk(sought, last);
+  return { rows, edge: rows.length < sought.take ? await findEdge(sought, last) : undefined };
 }
 
 /** The last id of so many rows, if there are as many. */

@@ -16,7 +16,7 @@ const said = { name: "Ana Kamara", country: "SL", affiliation: "Library", title:
 
 /** Who is found by these filters. */
 async function found(letter: TestCampaign, filter: Partial<Filter>): Promise<(string | null)[]> {
-  const rows = await search({ campaignId: letter.id, filter: Filter.parse(filter), take: 10 });
+  const { rows } = await search({ campaignId: letter.id, filter: Filter.parse(filter), take: 10 });
   return rows.map(({ name }) => name);
 }
 

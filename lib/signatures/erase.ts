@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
+import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 
 /** Unverified signatures are kept this long. */
@@ -13,7 +14,7 @@ export async function eraseSignature(id: string, now = new Date()): Promise<void
 
 /** Erases the signatures that nobody verified in time, in small transactions. Returns how many. */
 export async function eraseUnverified(now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000);
+  const before = addDays(now, -UNVERIFIED_DAYS);
   const due = Prisma.sql`created_at < ${before} AND verified_at IS NULL AND erased_at IS NULL`;
   for (let erased = 0; ; ) {
     // All that is old enough is read for it: better once a night than an index that each verification writes.

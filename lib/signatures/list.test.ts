@@ -98,6 +98,21 @@ test("who leaves the list while somebody turns the pages takes nobody else along
   expect(read).toEqual(["Name 5", "Name 4", "Name 3", "Name 2", "Name 1", "Name 0"]);
 });
 
+test("however many in a row are private, hidden or ruled out, a page looks through so many, and leads on", async () => {
+  const letter = await aCampaign();
+  await aVerified(letter, { name: "First of all", at: now });
+  for (let n = 1; n < 12; n += 1) await aVerified(letter, { name: `Private ${n}`, listed: false, at: after(now, n) });
+  await aVerified(letter, { name: "Last of all", at: after(now, 20) });
+  const pages: string[][] = [];
+  for (let from: string | undefined; ; ) {
+    const { signatures, next } = await listSignatures(letter.id, { after: from, take: 2, walk: 4 });
+    pages.push(signatures.map(({ name }) => name));
+    from = next;
+    if (!from) break;
+  }
+  expect(pages).toEqual([["Last of all"], [], [], ["First of all"]]);
+});
+
 test("a full last page is the last", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 4; n += 1) await aVerified(letter, { at: after(now, n) });

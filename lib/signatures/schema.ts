@@ -12,7 +12,7 @@ export const COMMENT_MAX = 500;
 export const SOURCE_MAX = 40;
 
 /** A field that was left empty was not filled in. */
-function optional<T extends z.ZodType>(schema: T) {
+export function optional<T extends z.ZodType>(schema: T) {
   return z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
     schema.optional(),

@@ -26,11 +26,10 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
   const digest = digestAddress(input.email);
-  const terms = storedTerms(termsOf(input, now), dayOf(now), sql`id`, sql`version_id`);
   const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(sql`
     WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
     campaign AS (
-      SELECT c.id, v.id AS version_id, now, digest, locale,
+      SELECT c.id, v.id AS version_id, now, digest, locale, ${sourceOf(input)} AS source,
         CASE WHEN c.archived_at <= now OR c.closes_at <= now THEN 'closed'
              WHEN c.opens_at > now THEN 'not_open' ELSE 'open' END AS state
       FROM given JOIN campaigns c ON c.slug = ${slug} AND c.published_at <= now
@@ -42,8 +41,8 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
       INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
         affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
       SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${input.listed}, ${input.updates}, ${input.name},
-        ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, ${input.source},
-        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now, ${terms}
+        ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, source,
+        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now, ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
         letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
@@ -64,4 +63,21 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
     SELECT state FROM campaign`);
   if (!campaign) return { ok: false, error: "unknown_campaign" };
   return campaign.state === "open" ? { ok: true } : { ok: false, error: campaign.state };
+}
+
+/**
+ * Where a signature came from: the key of a partner, or whatever else a link named. A key that was revoked names
+ * nobody. It is asked for by its primary key, and not at all where no link named anything.
+ */
+function sourceOf({ source }: SignatureInput): Prisma.Sql {
+  if (!source) return sql`NULL::text`;
+  const isRevoked = sql`FROM partner_keys WHERE campaign_id = c.id AND key = ${source} AND revoked_at IS NOT NULL`;
+  return sql`CASE WHEN EXISTS (SELECT ${isRevoked}) THEN NULL ELSE ${source}::text END`;
+}
+
+/** What a signature is found by, with its source or without, as that turns out. */
+function termsFor(input: SignatureInput, now: Date): Prisma.Sql {
+  const terms = (of: SignatureInput) => storedTerms(termsOf(of, now), dayOf(now), sql`id`, sql`version_id`);
+  if (!input.source) return terms(input);
+  return sql`CASE WHEN source IS NULL THEN ${terms({ ...input, source: undefined })} ELSE ${terms(input)} END`;
 }

@@ -1,11 +1,11 @@
 import { createHmac, hash as digest } from "node:crypto";
 import { Prisma } from "#prisma/client/client.ts";
 import { canonicalAddress } from "../addresses/canonical.ts";
+import { DAY_MS } from "../days.ts";
 import { env } from "../env.ts";
 import type { SignatureInput } from "./schema.ts";
 import { wordsIn, wordsSought } from "./words.ts";
 
-export const DAY_MS = 86_400_000;
 /** Keeps the terms of two versions apart on all days. */
 const VERSION_STEP = 2_147_483_647n;
 const KNOWN_MAX = 20_000;
@@ -44,7 +44,7 @@ export function relistedTerms(listed: boolean): Prisma.Sql {
   return Prisma.sql`array_replace(terms, ${was}, ${is})`;
 }
 
-export type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
+type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
     Record<"affiliation" | "country" | "source" | "comment", string | null>
   >;
 

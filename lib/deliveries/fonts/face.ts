@@ -2,6 +2,10 @@ import { readFile } from "node:fs/promises";
 import { Blob, Font, Face as HbFace, Variation } from "harfbuzzjs";
 import decompress from "woff2-encoder/decompress";
 import { type Family, fontPath, type Style } from "./families.ts";
+import { withoutTables } from "./tables.ts";
+
+/** What letters look like, nine tenths of a font: it is embedded, but not needed to set solid letters in a row. */
+const OUTLINES = ["glyf", "gvar", "loca"];
 
 /** One font of the document, with the glyphs of it that were used. */
 export type Face = {
@@ -22,7 +26,8 @@ export type Face = {
 
 export async function openFace(family: Family, slice: string, style: Style, id: number, name: string): Promise<Face> {
   const file = family.file(slice, style);
-  const face = new HbFace(new Blob(await readFont(file)));
+  const whole = await readFont(file);
+  const face = new HbFace(new Blob(family.solid ? withoutTables(whole, OUTLINES) : whole));
   const font = new Font(face);
   const weight = family.weight(style);
   if (weight) font.setVariations([new Variation("wght", weight)]);

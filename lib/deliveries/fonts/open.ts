@@ -8,7 +8,7 @@ export type Fonts = ReturnType<typeof openFonts>;
 export const BOX = 0x25a1;
 
 /** The fonts of a document, each opened when a character first asks for it. */
-export function openFonts(pdf: Pdf) {
+export function openFonts(pdf: Pick<Pdf, "reserve">) {
   const families = readFamilies();
   const faces = new Map<string, Face>();
   const found = new Map<string, Map<number, Face | undefined>>();
@@ -28,11 +28,10 @@ export function openFonts(pdf: Pdf) {
 
   async function search(character: number, style: Style, han: Han): Promise<Face | undefined> {
     for (const family of families[han])
-      for (const { name, ranges } of family.slices)
-        if (ranges.some(([from, to]) => from <= character && character <= to)) {
-          const face = await open(family, name, style);
-          if (face.characters.has(character)) return face;
-        }
+      for (const slice of family.slicesOf(character)) {
+        const face = await open(family, slice, style);
+        if (face.characters.has(character)) return face;
+      }
   }
 
   /** Must have been awaited for each text before it is typeset; what is known already takes no time. */

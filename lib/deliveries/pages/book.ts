@@ -1,18 +1,19 @@
 import type { Writable } from "node:stream";
 import { openFonts } from "../fonts/open.ts";
+import type { Paper } from "../paper.ts";
 import { num, ref, textString } from "../pdf/literals.ts";
 import type { Bookmark } from "../pdf/outline.ts";
 import { openTags, type Tag } from "../pdf/tags.ts";
 import { openPdf } from "../pdf/write.ts";
 import { type Drawing, drawLine, type Hand } from "../text/draw.ts";
 import type { Line } from "../text/lines.ts";
-import { ACCENT, PAGE } from "./measures.ts";
+import { ACCENT, SHEETS } from "./measures.ts";
 
 export type Book = ReturnType<typeof openBook>;
 type Page = { id: number; operators: string[]; faces: Set<string>; marks: number[]; links: string[] };
 
 /** A document of pages that are drawn one after the other, and let go of. */
-export function openBook(out: Writable) {
+export function openBook(out: Writable, paper: Paper) {
   const pdf = openPdf(out);
   const tags = openTags(pdf);
   const fonts = openFonts(pdf);
@@ -83,7 +84,7 @@ export function openBook(out: Writable) {
   }
 
   function putTree() {
-    const box = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]`;
+    const box = `/MediaBox[${SHEETS[paper].join(" ")}]`;
     pdf.put(tree, `<</Type/Pages/Kids[${pages.map(ref).join(" ")}]/Count ${pages.length}${box}>>`);
     return tree;
   }

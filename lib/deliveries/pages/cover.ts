@@ -48,7 +48,7 @@ export async function setCover(book: Book, { cover, count, locale, words }: Pack
   book.rule(LEFT, y - 26);
   const number = new Intl.NumberFormat(locale).format(count);
   y = await set("P", "number", [{ text: number, style: "bold" }], y - 52);
-  y = await set("P", "lead", [{ text: tidy(words.signatures), style: "roman" }], y - 2);
+  y = await set("P", "lead", [{ text: tidy(words.signatures), style: "roman" }], y - 6);
 
   const by = cover.organizers.map(tidy).join(", ");
   const where = [cover.place && tidy(cover.place), format(cover.date)].filter(Boolean).join(", ");

@@ -2,7 +2,7 @@ import type { Pack } from "../pack.ts";
 import { setLineOf } from "../text/paragraph.ts";
 import { tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
-import { FAINT, FOOT, HANDS, LIST, PAGE } from "./measures.ts";
+import { FAINT, FOOT, HANDS, LIST } from "./measures.ts";
 
 const MOST = 70;
 
@@ -15,7 +15,7 @@ export async function setFoot(book: Book, { locale, cover, count, words }: Pack)
   const line = await setLineOf(book.setter, [short, format(cover.date), number].join("  ·  "));
   const digits = await Promise.all([..."0123456789"].map((digit) => setLineOf(book.setter, digit)));
   const { size } = HANDS.foot;
-  const right = PAGE.width - LIST.left;
+  const right = LIST.left + LIST.width;
   book.atPageEnd((page) => {
     if (page === 1) return;
     const pieces = [...String(page)].flatMap((digit) => digits[Number(digit)]?.pieces ?? []);

@@ -1,4 +1,4 @@
-import type { Pack } from "../pack.ts";
+import type { Letter, Pack, Words } from "../pack.ts";
 import { setParagraph } from "../text/paragraph.ts";
 import type { Span } from "../text/pieces.ts";
 import { tidy } from "../text/tidy.ts";
@@ -7,9 +7,16 @@ import { type Block, setBlocks } from "./flow.ts";
 import { setMarkdown } from "./markdown.ts";
 import { HANDS, type HandName, LETTER } from "./measures.ts";
 
-/** The letter as it was signed, from a page of its own. */
-export async function setLetter(book: Book, { letter, words }: Pack): Promise<void> {
-  const section = book.tags.open("Sect");
+/** The letter as it was signed, and earlier versions that were signed, too; each from a page of its own. */
+export async function setLetters(book: Book, { locale, letter, earlier, words }: Pack): Promise<void> {
+  await setLetter(book, letter, words, { locale });
+  for (const one of earlier) await setLetter(book, one, words, { locale, kicker: words.earlier });
+}
+
+type Place = { locale: string; kicker?: string };
+
+async function setLetter(book: Book, letter: Letter, words: Words, { locale, kicker }: Place): Promise<void> {
+  const section = book.tags.open("Sect", undefined, letter.locale === locale ? undefined : letter.locale);
   const title = tidy(letter.title);
   const head = async (hand: HandName, spans: Span[], before: number, tag = "P"): Promise<Block> => {
     const lines = await setParagraph(book.setter, { spans }, { ...LETTER, size: HANDS[hand].size, even: tag !== "P" });
@@ -19,10 +26,13 @@ export async function setLetter(book: Book, { letter, words }: Pack): Promise<vo
     { text: `${tidy(words.to)} `, style: "italic" },
     { text: tidy(letter.addressee), style: "roman" },
   ];
+  const heading = await head("heading", [{ text: title, style: "bold" }], 16, "H1");
+  const over: Span[] = kicker ? [{ text: tidy(kicker).toLocaleUpperCase(locale), style: "bold" }] : [];
   const blocks = [
-    await head("text", to, 0),
-    { ...(await head("heading", [{ text: title, style: "bold" }], 16, "H1")), bookmark: { title, level: 0 } },
-    await head("small", [{ text: tidy(words.version), style: "roman" }], 10),
+    ...(kicker ? [await head("kicker", over, 0)] : []),
+    await head("text", to, kicker ? 14 : 0),
+    { ...heading, bookmark: { title: kicker ? tidy(letter.version) : title, level: 0 } },
+    await head("small", [{ text: tidy(letter.version), style: "roman" }], 10),
   ];
   const [first, ...text] = await setMarkdown(book.setter, letter.text);
   if (first) blocks.push({ ...first, before: 24 }, ...text);

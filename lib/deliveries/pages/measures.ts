@@ -1,5 +1,15 @@
-/** A4, in points; the house's colours on paper (app/ui/tokens.css). */
-export const PAGE = { width: 595.28, height: 841.89 };
+import type { Paper } from "../paper.ts";
+
+/**
+ * The edges of a sheet, in points: left, bottom, right, top. All is laid out on A4, of which the other sheet, wider and
+ * lower, leaves out nothing but margins: so a pack has the same pages on either.
+ */
+export const SHEETS = {
+  a4: [0, 0, 595.28, 841.89],
+  letter: [-8.36, 20, 603.64, 812],
+} as const satisfies Record<Paper, readonly number[]>;
+
+/** The house's colours on paper (app/ui/tokens.css). */
 export const INK = "0.118 0.102 0.082";
 export const SOFT = "0.365 0.333 0.282";
 export const FAINT = "0.851 0.816 0.745";

@@ -66,16 +66,27 @@ export async function setSignatories(book: Book, pack: Pack): Promise<number> {
   book.bookmark(tidy(words.signatories), 0, LIST.top + 30);
   await set("H1", "heading", "bold", words.signatories);
   await set("P", "number", "bold", format(count), 8);
-  await set("P", "lead", "roman", words.signatures);
-  for (const text of words.meaning) await set("P", "text", "roman", text, 8);
+  await set("P", "lead", "roman", words.signatures, 5);
+  for (const [at, text] of words.meaning.entries()) await set("P", "text", "roman", text, at === 0 ? 14 : 8);
   if (pack.prominent.length > 0) {
     await head(words.prominent);
     y = await setColumns(book, prominentEntries(), { top: y - 2, within, columns: PROMINENT });
   }
-  await head(words.listed);
-  await setColumns(book, listedEntries(), { top: y, within, columns: LISTED });
-  if (listed === 0) await set("P", "text", "italic", words.nobody);
+  const others = listedEntries();
+  const first = await others.next();
+  if (!first.done) {
+    await head(words.listed);
+    await setColumns(book, startingWith(first.value, others), { top: y, within, columns: LISTED });
+  } else if (pack.prominent.length === 0) {
+    await head(words.listed);
+    await set("P", "text", "italic", words.nobody);
+  }
   book.tags.close(within);
   await book.endPage();
   return listed;
+}
+
+async function* startingWith<One>(first: One, rest: AsyncGenerator<One>): AsyncGenerator<One> {
+  yield first;
+  yield* rest;
 }

@@ -1,14 +1,38 @@
-/** Where each object lies: at which offset of the file, or as which object within which object stream. */
-export type Places = { at: number[]; within: number[] };
+/** Bytes of an entry: a type, an offset or a stream's number, a place within the stream (7.5.8.3). */
+export const WIDTHS = [1, 5, 2] as const;
+const ENTRY = 8;
+const CHUNK = 64 * 1024;
+const [FREE, ALONE, TOGETHER] = [0, 1, 2] as const;
 
-/** As streams tell it (7.5.8.3). What was reserved and never put lies nowhere: it is free. */
-export function crossReferences({ at, within }: Places): Uint8Array {
-  const table = Buffer.alloc(at.length * 8);
-  at.forEach((place, id) => {
-    const stream = within[id] ?? 0;
-    table[id * 8] = stream ? 2 : place ? 1 : 0;
-    table.writeUIntBE(stream || place, id * 8 + 1, 5);
-    table.writeUInt16BE(stream ? place : id === 0 ? 65535 : 0, id * 8 + 6);
-  });
-  return table;
+/**
+ * Where each object lies: at which offset of the file, or as which object within which object stream; as the document
+ * tells it, since a long list has millions. What was reserved and never put lies nowhere: it is free.
+ */
+export function openCrossReferences() {
+  const chunks: Buffer[] = [];
+  let count = 0;
+
+  function set(id: number, type: number, place: number, within: number) {
+    const at = (id * ENTRY) % CHUNK;
+    const chunk = chunks[Math.floor((id * ENTRY) / CHUNK)];
+    if (!chunk) throw new Error("an object was put that was not reserved");
+    chunk.writeUInt8(type, at);
+    chunk.writeUIntBE(place, at + 1, 5);
+    chunk.writeUInt16BE(within, at + 6);
+  }
+
+  function reserve(): number {
+    if ((count * ENTRY) % CHUNK === 0) chunks.push(Buffer.alloc(CHUNK));
+    return count++;
+  }
+
+  set(reserve(), FREE, 0, 65535);
+  return {
+    reserve,
+    putAt: (id: number, offset: number) => set(id, ALONE, offset, 0),
+    putWithin: (id: number, stream: number, index: number) => set(id, TOGETHER, stream, index),
+    count: () => count,
+    /** The table, in pieces. */
+    table: () => chunks.map((chunk, at) => chunk.subarray(0, count * ENTRY - at * CHUNK)),
+  };
 }

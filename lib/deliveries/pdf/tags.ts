@@ -1,9 +1,8 @@
-import { ref } from "./literals.ts";
+import { ref, textString } from "./literals.ts";
 import type { Pdf } from "./write.ts";
 
-export type Tags = ReturnType<typeof openTags>;
 /** An element of the document's structure: its children in the order in which they are read. */
-export type Tag = { id: number; name: string; parent: number; kids: string[]; page?: number };
+export type Tag = { id: number; name: string; parent: number; kids: string[]; page?: number; locale?: string };
 
 /** The logical structure, for readers that speak (ISO 32000-1, 14.7). An element is written when it is closed. */
 export function openTags(pdf: Pdf) {
@@ -11,8 +10,9 @@ export function openTags(pdf: Pdf) {
   const marked: number[] = [];
   const document = { id: pdf.reserve(), name: "Document", parent: root, kids: [] };
 
-  function open(name: string, parent: Tag = document): Tag {
-    const tag = { id: pdf.reserve(), name, parent: parent.id, kids: [] };
+  /** The locale of what is in another language than the document. */
+  function open(name: string, parent: Tag = document, locale?: string): Tag {
+    const tag = { id: pdf.reserve(), name, parent: parent.id, kids: [], locale };
     parent.kids.push(ref(tag.id));
     return tag;
   }
@@ -23,9 +23,10 @@ export function openTags(pdf: Pdf) {
     tag.kids.push(tag.page === page ? String(number) : `<</Type/MCR/Pg ${ref(page)}/MCID ${number}>>`);
   }
 
-  function close({ id, name, parent, kids, page }: Tag) {
+  function close({ id, name, parent, kids, page, locale }: Tag) {
+    const language = locale ? `/Lang ${textString(locale)}` : "";
     const where = page === undefined ? "" : `/Pg ${ref(page)}`;
-    pdf.put(id, `<</Type/StructElem/S/${name}/P ${ref(parent)}${where}/K[${kids.join(" ")}]>>`);
+    pdf.put(id, `<</Type/StructElem/S/${name}/P ${ref(parent)}${language}${where}/K[${kids.join(" ")}]>>`);
   }
 
   /** Which element each marked piece of a page belongs to. Answers with the page's number among the marked ones. */

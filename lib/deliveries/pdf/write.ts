@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import type { Writable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
-import { deflateSync } from "node:zlib";
-import { crossReferences, type Places } from "./cross-references.ts";
+import { createDeflate, deflateSync } from "node:zlib";
+import { openCrossReferences, WIDTHS } from "./cross-references.ts";
 import { ref } from "./literals.ts";
 
 export type Pdf = ReturnType<typeof openPdf>;
@@ -17,7 +18,7 @@ const OBJECTS_TOGETHER = 200;
  */
 export function openPdf(out: Writable) {
   const hash = createHash("sha256");
-  const places: Places = { at: [0], within: [0] };
+  const places = openCrossReferences();
   let pending: Uint8Array[] = [HEADER];
   let offset = HEADER.length;
   let together: { id: number; body: string }[] = [];
@@ -30,19 +31,18 @@ export function openPdf(out: Writable) {
   }
 
   /** A number for an object that others may already refer to. */
-  const reserve = () => {
-    places.at.push(0);
-    return places.within.push(0) - 1;
-  };
+  const { reserve } = places;
 
   function put(id: number, body: string) {
     together.push({ id, body });
     if (together.length === OBJECTS_TOGETHER) putTogether();
   }
 
-  function putStream(id: number, entries: string, data: Uint8Array | string) {
-    const packed = deflateSync(data);
-    places.at[id] = offset;
+  const putStream = (id: number, entries: string, data: Uint8Array | string) =>
+    putPacked(id, entries, deflateSync(data));
+
+  function putPacked(id: number, entries: string, packed: Uint8Array) {
+    places.putAt(id, offset);
     write(Buffer.from(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, "latin1"));
     write(packed);
     write(Buffer.from("\nendstream\nendobj\n"));
@@ -53,8 +53,7 @@ export function openPdf(out: Writable) {
     const within = reserve();
     let at = 0;
     const heads = together.map(({ id, body }, index) => {
-      places.at[id] = index;
-      places.within[id] = within;
+      places.putWithin(id, within, index);
       const head = `${id} ${at}`;
       at += body.length + 1;
       return head;
@@ -82,10 +81,11 @@ export function openPdf(out: Writable) {
     putTogether();
     const id = reserve();
     const start = offset;
-    places.at[id] = offset;
+    places.putAt(id, offset);
     const digest = hash.copy().digest("hex").slice(0, 32);
     const trailer = `/Root ${ref(catalog)}/Info ${ref(info)}/ID[<${digest}><${digest}>]`;
-    putStream(id, `/Type/XRef/Size ${places.at.length}/W[1 5 2]${trailer}`, crossReferences(places));
+    const table = await buffer(Readable.from(places.table()).pipe(createDeflate()));
+    putPacked(id, `/Type/XRef/Size ${places.count()}/W[${WIDTHS.join(" ")}]${trailer}`, table);
     write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
     await flush();
   }

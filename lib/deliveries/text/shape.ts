@@ -14,7 +14,8 @@ type Found = { glyph: number; start: number; advance: number; dx: number; dy: nu
 
 /** An invisible character, since some readers would take none for the code itself. */
 const SILENT = "\u200B";
-const CACHED = 10_000;
+/** Words of a font that are kept: names come again, and most of what comes again are few. */
+const CACHED = 2_000;
 const caches = new WeakMap<Face, Map<string, Shaped>>();
 let buffer: HbBuffer | undefined;
 
@@ -28,7 +29,7 @@ export function shape({ text, face, level, missing }: { text: string; face: Face
   const found = runHarfBuzz(face, missing ? String.fromCodePoint(BOX) : text, level % 2 === 1);
   const glyphs = withText(found, text, level % 2 === 1).map(({ glyph, stands, advance, dx, dy }) => {
     const code = codeOf(face, glyph, stands);
-    const [along = 0, right = 0, up = 0] = [advance, dx, dy].map((units) => Math.round(units * face.unit));
+    const [along = 0, right = 0, up = 0] = [advance, dx, dy].map((units) => Math.round(units * face.unit) || 0);
     return { code, width: face.uses[code]?.width ?? 0, advance: along, dx: right, dy: up, silent: stands === SILENT };
   });
   const shaped = { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) * face.scale };

@@ -1,7 +1,7 @@
 import { type Piece, withShape } from "./pieces.ts";
 
 /** What a line cannot break; its spaces come last, and are no part of its width. */
-export type Word = { pieces: Piece[]; width: number; space: number };
+type Word = { pieces: Piece[]; width: number; space: number };
 
 const SEGMENTER = new Intl.Segmenter("en");
 

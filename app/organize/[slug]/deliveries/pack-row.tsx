@@ -1,6 +1,7 @@
 import type { ListedPack } from "#lib/deliveries/list.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { callPerson } from "#lib/team/tell.ts";
+import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { dayWords, timeWords } from "../../time.ts";
 import { cancel, remove } from "./actions.ts";
@@ -35,13 +36,18 @@ export async function PackRow({ slug, pack }: Props) {
             {t("deliveries.digest")} <code>{sha256}</code>
           </span>
         )}
+        {(state === "done" || state === "gone") && (
+          <span className="note">
+            <a href={`/organize/${slug}/updates/new?kind=delivery&pack=${pack.id}`}>{t("deliveries.recordNamed")}</a>
+          </span>
+        )}
         {pack.error && state === "failed" && <span className="note">({pack.error})</span>}
         {state === "done" && (
           <details>
             <summary aria-label={t("deliveries.removeNamed", { language, date })}>{t("deliveries.remove")}</summary>
             <p className="hint">{t("deliveries.removeMeans")}</p>
             <form action={remove}>
-              <Named slug={slug} id={pack.id} />
+              <Of slug={slug} id={pack.id} />
               <button type="submit" className="danger">
                 {t("deliveries.remove")}
               </button>
@@ -61,22 +67,13 @@ export async function PackRow({ slug, pack }: Props) {
       )}
       {(state === "waiting" || state === "working") && (
         <form action={cancel}>
-          <Named slug={slug} id={pack.id} />
+          <Of slug={slug} id={pack.id} />
           <button type="submit" className="plain" aria-label={t("deliveries.cancelNamed", { language })}>
             {t("deliveries.cancel")}
           </button>
         </form>
       )}
     </li>
-  );
-}
-
-function Named({ slug, id }: { slug: string; id: string }) {
-  return (
-    <>
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="id" value={id} />
-    </>
   );
 }
 

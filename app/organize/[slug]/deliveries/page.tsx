@@ -7,6 +7,7 @@ import { keptForm } from "#lib/forms/kept.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
+import { UpdatesList } from "../updates/updates-list.tsx";
 import { PackRow } from "./pack-row.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
     <>
       <h1>{t("deliveries.title")}</h1>
       <p className="lead">{t("deliveries.lead")}</p>
-      <Done of="deliveries" name={done} />
+      <Done of={done === "recorded" || done === "gone" ? "updates" : "deliveries"} name={done} />
       <Errors errors={keptForm("packs")} title={t("frame.errorsTitle")} />
       {locales.length > 0 ? (
         <p className="actions">
@@ -45,7 +46,7 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
         <h2 id="packs-title">{t("deliveries.list")}</h2>
         <div role="status" className="unseen" data-told />
         {packs.length === 0 && <p>{t("deliveries.none")}</p>}
-        <div data-live={inWork ? AGAIN : undefined} data-ready={t("deliveries.ready")}>
+        <div data-again={inWork ? AGAIN : undefined} data-ready={t("deliveries.ready")}>
           {packs.length > 0 && (
             <ul className="rows">
               {packs.map((pack) => (
@@ -63,6 +64,7 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
           </noscript>
         )}
       </section>
+      <UpdatesList organizerId={id} slug={slug} />
     </>
   );
 }

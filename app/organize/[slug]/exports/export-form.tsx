@@ -1,24 +1,36 @@
 import { KINDS, type Kind } from "#lib/exports/columns.ts";
 import { PURPOSE_MAX, PURPOSE_MIN } from "#lib/exports/schema.ts";
+import { headersIn } from "#lib/exports/words.ts";
 import type { Format } from "#lib/exports/write.ts";
+import type { ConsoleWords } from "#lib/locale/console.ts";
+import { LOCALES, languageName } from "#lib/locale/locales.ts";
+import type { Counted } from "#lib/signatories/count.ts";
+import type { Filter } from "#lib/signatories/filter.ts";
 import { consoleText } from "../../session.ts";
+import { FilterFields } from "../signatories/filter-words.tsx";
 import type { Refused } from "./refused.ts";
 
 const FORMAT_NAMES = ["csv", "xlsx", "jsonl"] as const satisfies Format[];
 
-type Props = { slug: string; kind: Kind; refused?: Refused };
+type Props = { slug: string; kind: Kind; filter: Filter; held?: Counted; refused?: Refused };
 
-/** Where one kind of list is taken out. Its answer is a file: the page stays. */
-export async function ExportForm({ slug, kind, refused }: Props) {
-  const { t } = await consoleText();
+/**
+ * Where one kind of list is taken out; with a filter, `held` is how many of those that match are in it. Its answer is a
+ * file: the page stays.
+ */
+export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
+  const { locale, t } = await consoleText();
+  const headerOf = headersIn(locale);
   const id = (name: string) => `${kind}-${name}`;
   const purposeError = refused?.issues.find(({ field }) => field === "purpose")?.message;
   return (
     <section className="panel" aria-labelledby={id("title")}>
       <h2 id={id("title")}>{t(`exports.kinds.${kind}`)}</h2>
       <p>{t(`exports.means.${kind}`)}</p>
+      {held && <p className="told-total">{toldOf(held, t)}</p>}
       <form method="post" action={`/api/campaigns/${slug}/export`} className="form" data-download="">
         <input type="hidden" name="kind" value={kind} />
+        <FilterFields filter={filter} />
         <div className="field">
           <label htmlFor={id("purpose")}>{t("exports.purpose")}</label>
           <p className="hint" id={id("purpose-hint")}>
@@ -60,6 +72,16 @@ export async function ExportForm({ slug, kind, refused }: Props) {
             <span>{t("exports.bom")}</span>
           </label>
         </fieldset>
+        <div className="field">
+          <label htmlFor={id("language")}>{t("exports.language")}</label>
+          <select id={id("language")} name="language" defaultValue={refused?.values.language || locale}>
+            {LOCALES.map((language) => (
+              <option key={language} value={language}>
+                {languageName(language, locale)}
+              </option>
+            ))}
+          </select>
+        </div>
         <details>
           <summary>{t("exports.chosen")}</summary>
           <fieldset>
@@ -67,7 +89,7 @@ export async function ExportForm({ slug, kind, refused }: Props) {
             {KINDS[kind].columns.map((column) => (
               <label className="choice" key={column}>
                 <input type="checkbox" name={`column-${column}`} value="1" defaultChecked />
-                <span>{t(`exports.columns.${column}`)}</span>
+                <span>{headerOf(column)}</span>
               </label>
             ))}
           </fieldset>
@@ -76,4 +98,9 @@ export async function ExportForm({ slug, kind, refused }: Props) {
       </form>
     </section>
   );
+}
+
+function toldOf({ count, isAll }: Counted, t: ConsoleWords): string {
+  if (isAll) return t("exports.holds", { count });
+  return count === 0 ? t("exports.holdsUnknown") : t("exports.holdsPart", { count });
 }

@@ -1,8 +1,11 @@
 import type { listExports } from "#lib/exports/list.ts";
 import { isColumn } from "#lib/exports/schema.ts";
+import { headersIn } from "#lib/exports/words.ts";
+import type { Filter } from "#lib/signatories/filter.ts";
 import { callPerson } from "#lib/team/tell.ts";
 import { consoleText } from "../../session.ts";
 import { timeWords } from "../../time.ts";
+import { filterFacts } from "../signatories/filter-words.tsx";
 
 type Exports = Extract<Awaited<ReturnType<typeof listExports>>, { ok: true }>["exports"];
 
@@ -11,35 +14,44 @@ export async function Ledger({ exports }: { exports: Exports }) {
   const { locale, t } = await consoleText();
   return (
     <ol className="rows" aria-labelledby="ledger-title">
-      {exports.map(({ id, who, key, kind, format, columns, purpose, startedAt, standing, rows, bytes, sha256 }) => {
-        const by = { who: callPerson(who, t), when: timeWords(startedAt, locale) };
-        const names = columns.filter(isColumn).map((column) => t(`exports.columns.${column}`));
-        return (
-          <li key={id}>
-            <div>
-              <strong>{purpose}</strong>{" "}
-              <span className={standing === "broken" ? "badge missing" : "badge"}>
-                {t(`exports.standing.${standing}`)}
-              </span>
-              <span className="note">
-                {t(kind === "contacts" ? "exports.kinds.contacts" : "exports.kinds.delivery")} · {format.toUpperCase()}{" "}
-                · {t("exports.size", { rows, bytes: sizeWords(bytes, locale) })}
-              </span>
-              <span className="note">{key ? t("exports.byKey", { ...by, key }) : t("exports.by", by)}</span>
-              <span className="note">
-                {t("exports.withColumns", { columns: new Intl.ListFormat(locale).format(names) })}
-              </span>
-              {sha256 && (
-                <span className="note digest">
-                  SHA-256: <code>{sha256}</code>
+      {exports.map(
+        ({ id, who, key, kind, format, columns, purpose, startedAt, standing, rows, bytes, sha256, filter }) => {
+          const by = { who: callPerson(who, t), when: timeWords(startedAt, locale) };
+          const names = columns.filter(isColumn).map(headersIn(locale));
+          return (
+            <li key={id}>
+              <div>
+                <strong>{purpose}</strong>{" "}
+                <span className={standing === "broken" ? "badge missing" : "badge"}>
+                  {t(`exports.standing.${standing}`)}
                 </span>
-              )}
-            </div>
-          </li>
-        );
-      })}
+                <span className="note">
+                  {t(kind === "contacts" ? "exports.kinds.contacts" : "exports.kinds.delivery")} ·{" "}
+                  {format.toUpperCase()} · {t("exports.size", { rows, bytes: sizeWords(bytes, locale) })}
+                </span>
+                <span className="note">{key ? t("exports.byKey", { ...by, key }) : t("exports.by", by)}</span>
+                {filter && <Whom filter={filter} />}
+                <span className="note">
+                  {t("exports.withColumns", { columns: new Intl.ListFormat(locale).format(names) })}
+                </span>
+                {sha256 && (
+                  <span className="note digest">
+                    SHA-256: <code>{sha256}</code>
+                  </span>
+                )}
+              </div>
+            </li>
+          );
+        },
+      )}
     </ol>
   );
+}
+
+async function Whom({ filter }: { filter: Filter }) {
+  const { t } = await consoleText();
+  const facts = (await filterFacts(filter)).map(([label, value]) => `${label}: \u2068${value}\u2069`);
+  return <span className="note">{t("exports.whom", { filter: facts.join(" · ") })}</span>;
 }
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

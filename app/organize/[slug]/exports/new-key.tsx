@@ -3,6 +3,7 @@ import { env } from "#lib/env.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { SCOPES } from "#lib/keys/schema.ts";
 import { issueOf } from "../../beside.ts";
+import { Choices } from "../../choices.tsx";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { make } from "./actions.ts";
@@ -11,7 +12,6 @@ import { make } from "./actions.ts";
 export async function NewKey({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("key");
-  const scopeError = issueOf("key", "scope");
   return (
     <Form name="key" action={make}>
       <input type="hidden" name="slug" value={slug} />
@@ -24,27 +24,13 @@ export async function NewKey({ slug }: { slug: string }) {
         autoComplete="off"
         required
       />
-      <fieldset aria-describedby={scopeError && "scope-error"}>
-        <legend>{t("exports.scope")}</legend>
-        {scopeError && (
-          <p className="error" id="scope-error">
-            {scopeError}
-          </p>
-        )}
-        {SCOPES.map((scope, index) => (
-          <label className="choice" key={scope}>
-            <input
-              type="radio"
-              id={index === 0 ? "scope" : undefined}
-              name="scope"
-              value={scope}
-              defaultChecked={kept?.values.scope === scope}
-              required
-            />
-            <span>{t(`exports.scopes.${scope}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        name="scope"
+        title={t("exports.scope")}
+        of={SCOPES.map((scope) => [scope, t(`exports.scopes.${scope}`)])}
+        chosen={kept?.values.scope}
+        error={issueOf("key", "scope")}
+      />
       <button type="submit">{t("exports.makeKey")}</button>
     </Form>
   );

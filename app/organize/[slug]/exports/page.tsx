@@ -7,7 +7,7 @@ import { listKeys } from "#lib/keys/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
-import { ExportForm } from "./export-form.tsx";
+import { Choice } from "./choice.tsx";
 import { Keys } from "./keys.tsx";
 import { Ledger } from "./ledger.tsx";
 import { MadeKey, NewKey } from "./new-key.tsx";
@@ -48,11 +48,7 @@ export default async function Exports({ params, searchParams }: PageProps<"/orga
         )}
       </div>
       {exporting ? (
-        <div className="grid2">
-          {(["delivery", "contacts"] as const).map((kind) => (
-            <ExportForm key={kind} slug={slug} kind={kind} refused={refused?.kind === kind ? refused : undefined} />
-          ))}
-        </div>
+        <Choice slug={slug} organizerId={id} asked={asked} refused={refused} />
       ) : (
         <p>{t("exports.readOnly")}</p>
       )}

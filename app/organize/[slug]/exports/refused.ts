@@ -12,6 +12,7 @@ const Told = z.object({
   format: z.string().catch(""),
   bom: z.string().catch(""),
   purpose: z.string().catch(""),
+  language: z.string().catch(""),
   wrong: z
     .union([z.string(), z.array(z.string())])
     .transform((list) => [list].flat())

@@ -1,8 +1,8 @@
 "use server";
 
 import { beginRuling } from "#lib/rulings/begin.ts";
-import { cancelRuling, OfRuling, undoRuling } from "#lib/rulings/change.ts";
-import { Begin } from "#lib/rulings/schema.ts";
+import { cancelRuling, undoRuling } from "#lib/rulings/change.ts";
+import { Begin, OfRuling } from "#lib/rulings/schema.ts";
 import { act, type Outcome } from "../../act.ts";
 
 const pageOf = (slug: string, ruling: number, done: string) => {
@@ -12,7 +12,9 @@ const pageOf = (slug: string, ruling: number, done: string) => {
 export async function begin(sent: FormData): Promise<void> {
   return act("begin", sent, Begin, async ({ id }, input): Promise<Outcome> => {
     const outcome = await beginRuling(id, input);
-    return outcome.ok ? pageOf(input.slug, outcome.ruling, "begun") : outcome;
+    if (outcome.ok) return pageOf(input.slug, outcome.ruling, "begun");
+    if (outcome.error === "done_already") return { ok: true, to: `/organize/${input.slug}/rulings` };
+    return outcome;
   });
 }
 

@@ -14,7 +14,7 @@ const listOf = (slug: string) => `/organize/${slug}/signatories`;
 export async function decide(sent: FormData): Promise<void> {
   return act("selection", sent, Selection, async ({ id }, { intent, back, ...input }): Promise<Outcome> => {
     const outcome = intent === "ruleOut" ? await ruleOut(id, input) : await restore(id, input);
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok && outcome.error !== "done_already") return outcome;
     const done = intent === "ruleOut" ? "ruledOut" : "restored";
     const [only] = input.ids;
     if (back === "one") return { ok: true, to: `${listOf(input.slug)}/${only}?done=${done}` };

@@ -10,8 +10,8 @@ export async function ByAddress({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("address");
   return (
-    <section className="panel" aria-labelledby="address-title">
-      <h2 id="address-title">{t("signatories.byAddress")}</h2>
+    <details open={kept !== undefined}>
+      <summary>{t("signatories.byAddress")}</summary>
       <Form name="address" action={find}>
         <input type="hidden" name="slug" value={slug} />
         <Field
@@ -28,6 +28,6 @@ export async function ByAddress({ slug }: { slug: string }) {
           {t("signatories.look")}
         </button>
       </Form>
-    </section>
+    </details>
   );
 }

@@ -1,9 +1,10 @@
+import { Facts } from "#app/ui/facts.tsx";
 import { languageName } from "#lib/locale/locales.ts";
 import { type Filter, paramsOf } from "#lib/signatories/filter.ts";
 import { consoleText } from "../../session.ts";
 
 /** A filter in words: what is asked of each fact. */
-export async function FilterWords({ filter }: { filter: Filter }) {
+export async function filterFacts(filter: Filter): Promise<[label: string, value: string][]> {
   const { locale, t } = await consoleText();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   const { name, affiliation, domain, country, version, source, state, listed, comment, ruling } = filter;
@@ -22,21 +23,11 @@ export async function FilterWords({ filter }: { filter: Filter }) {
     [t("signatories.comment"), comment && t("signatories.withComment")],
     [t("rulings.one"), ruling?.toString()],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+
+export async function FilterWords({ filter }: { filter: Filter }) {
+  return <Facts rows={await filterFacts(filter)} />;
 }
 
 /** The same, to be sent with a form. */

@@ -7,6 +7,7 @@ import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
+import { timeWords } from "../../time.ts";
 import { ByAddress } from "./by-address.tsx";
 import { Filters } from "./filters.tsx";
 import { Selection } from "./selection.tsx";
@@ -26,7 +27,8 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
   const issues = parsed.error ? tellIssues(codesOf(parsed.error), consoleMessages[locale].errors) : [];
   const cursor = readCursor(typeof after === "string" ? after : undefined);
   const found = orStop(await findSignatories(id, slug, filter, cursor));
-  const { signatories, next, total } = issues.length === 0 ? found : { signatories: [], next: undefined, total: 0 };
+  const nobody = { signatories: [], next: undefined, since: undefined, total: 0 };
+  const { signatories, next, since, total } = issues.length === 0 ? found : nobody;
   const base = `/organize/${slug}/signatories`;
   const chosen = new URLSearchParams(paramsOf(filter));
   const isNarrowed = chosen.size > 0 || issues.length > 0;
@@ -42,8 +44,12 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
         issues={issues}
         isNarrowed={isNarrowed}
       />
-      {issues.length === 0 && <Total total={total} shown={signatories.length} {...{ cursor, isNarrowed }} />}
+      <ByAddress slug={slug} />
+      {issues.length === 0 && <Total total={total} shown={signatories.length} {...{ cursor, isNarrowed, since }} />}
       <p className="actions">
+        {signatories.length > 0 && (
+          <a href={`/organize/${slug}/exports${chosen.size > 0 ? `?${chosen}` : ""}`}>{t("signatories.exportThese")}</a>
+        )}
         {chosen.size > 0 && signatories.length > 0 && (
           <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.ruleOutAll")}</a>
         )}
@@ -56,11 +62,10 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
         {cursor && <a href={`${base}?${chosen}`}>{t("signatories.newest")}</a>}
         {next && (
           <a rel="next" href={`${base}?${withAfter(chosen, next)}`}>
-            {t("signatories.next")}
+            {t(since ? "signatories.further" : "signatories.next")}
           </a>
         )}
       </nav>
-      <ByAddress slug={slug} />
     </>
   );
 }
@@ -69,11 +74,13 @@ function withAfter(chosen: URLSearchParams, after: string | undefined): URLSearc
   return new URLSearchParams([...chosen, ...(after ? [["after", after]] : [])]);
 }
 
-type Told = { total?: number; shown: number; cursor?: string; isNarrowed: boolean };
+type Told = { total?: number; shown: number; cursor?: string; since?: Date; isNarrowed: boolean };
 
 /** How many there are; on a later page only where it is known. */
-async function Total({ total, shown, cursor, isNarrowed }: Told) {
-  const { t } = await consoleText();
+async function Total({ total, shown, cursor, since, isNarrowed }: Told) {
+  const { locale, t } = await consoleText();
+  if (since)
+    return <p className="told-total">{t("signatories.part", { count: shown, date: timeWords(since, locale) })}</p>;
   if (total === undefined && cursor) return null;
   const says =
     total === undefined

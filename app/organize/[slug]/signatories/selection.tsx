@@ -6,7 +6,7 @@ import { stateOf } from "#lib/signatures/own.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
-import { timeWords } from "../../time.ts";
+import { shortWords } from "../../time.ts";
 import { decide } from "./actions.ts";
 
 type Props = { slug: string; signatories: Found[]; back: string };
@@ -61,7 +61,9 @@ export async function Selection({ slug, signatories, back }: Props) {
                   <bdi>{signatory.affiliation}</bdi>
                 </td>
                 <td>{signatory.country && countries.of(signatory.country)}</td>
-                <td>{timeWords(signatory.createdAt, locale)}</td>
+                <td>
+                  <When date={signatory.createdAt} locale={locale} />
+                </td>
                 <td>
                   {t(`signatories.states.${stateOf(signatory)}`)}
                   {signatory.prominent && <Mark>{t("signatories.states.prominent")}</Mark>}
@@ -94,6 +96,15 @@ export async function Selection({ slug, signatories, back }: Props) {
         </p>
       </fieldset>
     </Form>
+  );
+}
+
+function When({ date, locale }: { date: Date; locale: string }) {
+  const { day, time } = shortWords(date, locale);
+  return (
+    <time className="when" dateTime={date.toISOString()}>
+      {day} <span className="note">{time}</span>
+    </time>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Field } from "#app/ui/field.tsx";
 import { findChoices } from "#lib/deliveries/ask.ts";
+import { PAPERS } from "#lib/deliveries/paper.ts";
 import { PLACE_MAX, PRESENTED_BY_MAX } from "#lib/deliveries/schema.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { languageName } from "#lib/locale/locales.ts";
@@ -62,6 +63,15 @@ export default async function NewPack({ params }: PageProps<"/organize/[slug]/de
             defaultValue={values?.place}
             maxLength={PLACE_MAX}
           />
+          <Field name="paper" label={t("deliveries.new.paper")} hint={t("deliveries.new.paperHint")}>
+            <select id="paper" name="paper" defaultValue={values?.paper} aria-describedby="paper-hint">
+              {PAPERS.map((paper) => (
+                <option key={paper} value={paper}>
+                  {t(`deliveries.papers.${paper}`)}
+                </option>
+              ))}
+            </select>
+          </Field>
           <button type="submit">{t("deliveries.new.submit")}</button>
         </Form>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { OfRuling } from "#lib/rulings/change.ts";
+import { Facts } from "#app/ui/facts.tsx";
 import { findRuling } from "#lib/rulings/list.ts";
+import { OfRuling } from "#lib/rulings/schema.ts";
 import { Done } from "../../../done.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
@@ -24,6 +25,12 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
   const { state, total, criteria } = ruling;
   const isAtWork = state === "running" || state === "undoing";
   const base = `/organize/${slug}/rulings`;
+  const begun = (
+    <>
+      {timeWords(ruling.createdAt, locale)}
+      {ruling.by && <> · {ruling.by}</>}
+    </>
+  );
   const button = (action: typeof cancel, name: "cancel" | "undo") => (
     <form action={action}>
       <input type="hidden" name="slug" value={slug} />
@@ -40,26 +47,16 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
         <a href={base}>{t("rulings.back")}</a>
       </p>
       <Done of="rulings" name={done} />
-      <dl className="facts">
-        <div>
-          <dt>{t("signatories.reason")}</dt>
-          <dd>
-            <bdi>{ruling.reason}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("rulings.begun")}</dt>
-          <dd>
-            {timeWords(ruling.createdAt, locale)}
-            {ruling.by && <> · {ruling.by}</>}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("signatories.state")}</dt>
-          <dd>{t(`rulings.states.${state}`)}</dd>
-        </div>
-      </dl>
-      {criteria ? <FilterWords filter={criteria} /> : <p>{t("rulings.byHand")}</p>}
+      <Facts
+        rows={[
+          [t("signatories.reason"), ruling.reason],
+          [t("rulings.begun"), begun],
+          [t("signatories.state"), t(`rulings.states.${state}`)],
+        ]}
+      />
+      {criteria && <FilterWords filter={criteria} />}
+      {ruling.byHand && <p>{t("rulings.byHand")}</p>}
+      {state === "failed" && <p className="error">{t("rulings.failed")}</p>}
       <p className="told-total">
         {t("rulings.ruledOut", { count: ruling.done })}{" "}
         {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}

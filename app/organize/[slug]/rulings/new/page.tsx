@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
-import { COUNTED_MAX, previewRuling } from "#lib/rulings/begin.ts";
+import { previewRuling } from "#lib/rulings/begin.ts";
 import { REASON_MAX } from "#lib/rulings/schema.ts";
 import { Filter, paramsOf } from "#lib/signatories/filter.ts";
 import { issueOf } from "../../../beside.ts";
@@ -24,11 +24,11 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
   const filter = Filter.safeParse(await searchParams).data ?? {};
-  const { count, sample } = orStop(await previewRuling(id, slug, filter));
+  const { count, isAll, sample } = orStop(await previewRuling(id, slug, filter));
   const chosen = new URLSearchParams(paramsOf(filter));
   if (chosen.size === 0) redirect(`/organize/${slug}/signatories`);
   const kept = keptForm("begin");
-  const said = count === undefined ? t("rulings.moreThan", { count: COUNTED_MAX }) : t("rulings.count", { count });
+  const said = isAll ? t("rulings.count", { count }) : t("rulings.atLeast", { count });
   return (
     <>
       <h1>{t("rulings.newTitle")}</h1>
@@ -38,20 +38,22 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
       </p>
       <FilterWords filter={filter} />
       <p className="told-total">{said}</p>
-      {sample.length > 0 && (
+      {(count > 0 || !isAll) && (
         <>
-          <ul className="rows" aria-label={t("rulings.sample")}>
-            {sample.map(({ id: signatory, name, affiliation }) => (
-              <li key={signatory}>
-                <span>
-                  <a href={`/organize/${slug}/signatories/${signatory}`}>
-                    <bdi>{name}</bdi>
-                  </a>{" "}
-                  <bdi className="note">{affiliation}</bdi>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {sample.length > 0 && (
+            <ul className="rows" aria-label={t("rulings.sample")}>
+              {sample.map(({ id: signatory, name, affiliation }) => (
+                <li key={signatory}>
+                  <span>
+                    <a href={`/organize/${slug}/signatories/${signatory}`}>
+                      <bdi>{name}</bdi>
+                    </a>{" "}
+                    <bdi className="note">{affiliation}</bdi>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
           <section className="panel">
             <Form name="begin" action={begin}>
               <input type="hidden" name="slug" value={slug} />

@@ -1,4 +1,5 @@
 import { keptForm } from "#lib/forms/kept.ts";
+import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { look } from "../actions.ts";
 
@@ -17,8 +18,7 @@ export async function Address({ slug, id }: { slug: string; id: string }) {
         <>
           <p>{t("signatories.addressLead")}</p>
           <form action={look}>
-            <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="id" value={id} />
+            <Of slug={slug} id={id} />
             <button type="submit" className="plain">
               {t("signatories.showAddress")}
             </button>

@@ -1,3 +1,4 @@
+import { Facts } from "#app/ui/facts.tsx";
 import { languageName } from "#lib/locale/locales.ts";
 import type { Signatory } from "#lib/signatories/read.ts";
 import { consoleText } from "../../../session.ts";
@@ -28,16 +29,7 @@ export async function Known({ signatory }: { signatory: Signatory }) {
   return (
     <section aria-labelledby="known-title">
       <h2 id="known-title">{t("signatories.known")}</h2>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value || t("signatories.none")}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={facts.map(([name, value]) => [name, value || t("signatories.none")])} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Signatory } from "#lib/signatories/read.ts";
+import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { hide, show } from "../actions.ts";
 
@@ -13,8 +14,7 @@ export async function Listing({ slug, signatory }: { slug: string; signatory: Si
       <p>{t(`signatories.${says}`)}</p>
       {(listed || hiddenAt) && (
         <form action={hiddenAt ? show : hide}>
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="id" value={id} />
+          <Of slug={slug} id={id} />
           <button type="submit" className="plain">
             {t(hiddenAt ? "signatories.showAgain" : "signatories.hide")}
           </button>

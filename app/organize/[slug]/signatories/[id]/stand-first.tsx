@@ -5,6 +5,7 @@ import type { Signatory } from "#lib/signatories/read.ts";
 import { LINE_MAX } from "#lib/signatures/schema.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
+import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { putFirst, takeBack } from "../actions.ts";
 
@@ -18,8 +19,7 @@ export async function StandFirst({ slug, signatory }: { slug: string; signatory:
       <h2 id="first-title">{t("signatories.first")}</h2>
       <p>{t("signatories.firstLead")}</p>
       <Form name="first" action={putFirst}>
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="id" value={id} />
+        <Of slug={slug} id={id} />
         <Field
           name="position"
           label={t("signatories.position")}
@@ -44,8 +44,7 @@ export async function StandFirst({ slug, signatory }: { slug: string; signatory:
       </Form>
       {prominent && (
         <form action={takeBack}>
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="id" value={id} />
+          <Of slug={slug} id={id} />
           <button type="submit" className="link">
             {t("signatories.takeBack")}
           </button>

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isLocale } from "#lib/locale/locales.ts";
+import { findConsent } from "#lib/signatures/consent.ts";
+
+type Props = PageProps<"/[locale]/stop-mails/[token]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "stop" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** Shows whether mails go out; the button acts. */
+export default async function StopMails({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "stop" });
+  const consent = await findConsent(token, locale);
+  if (!consent)
+    return (
+      <>
+        <h1>{t("unknownTitle")}</h1>
+        <p className="lead">{t("unknown")}</p>
+        <p>
+          <a href={`/${locale}`}>{t("toLetters")}</a>
+        </p>
+      </>
+    );
+  const { updates, slug, title } = consent;
+  const state = updates ? "on" : "off";
+  return (
+    <>
+      <h1>{t(`${state}.title`)}</h1>
+      <p className="lead">{t(`${state}.lead`, { title })}</p>
+      <form className="form" action={`/api/stop-mails/${encodeURIComponent(token)}`} method="post">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="act" value={updates ? "stop" : "start"} />
+        <button type="submit" className={updates ? undefined : "plain"}>
+          {t(`${state}.button`)}
+        </button>
+      </form>
+      <p>
+        <a href={`/${locale}/${slug}`}>{t("toLetter")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { consoleText, findSession } from "#app/organize/session.ts";
+import { isCrossSite } from "#lib/body.ts";
+import { door } from "#lib/door.ts";
+import { giveFile } from "#lib/exports/answer.ts";
+import { respondProblem } from "#lib/http.ts";
+import { negotiateLocale } from "#lib/locale/locales.ts";
+import { OfPaper } from "#lib/paper/schema.ts";
+import { streamTable } from "#lib/paper/table.ts";
+import { PAPER_COLUMNS, takePaper } from "#lib/paper/take-away.ts";
+
+export const dynamic = "force-dynamic";
+
+/**
+ * GET /api/campaigns/{slug}/paper/{id}: the names of an import as CSV, for stewards and owners. It changes nothing but the
+ * record of what was taken (docs/decisions/015-an-export-is-logged.md).
+ */
+export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper/[id]">) => {
+  const locale = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
+  const organizer = await findSession();
+  if (!organizer) return respondProblem("not_logged_in", locale);
+  const asked = OfPaper.safeParse(await params);
+  if (!asked.success) return respondProblem("unknown", locale);
+  const taken = await takePaper(organizer.id, asked.data);
+  if (!taken.ok) return respondProblem(taken.error, locale);
+  const { t } = await consoleText();
+  const header = PAPER_COLUMNS.map((column) => t(`paper.fields.${column}`));
+  const name = `${asked.data.slug}-paper.csv`;
+  return giveFile({ file: streamTable(header, taken.rows), name, type: "text/csv; charset=utf-8" });
+});
+
+/** To be told of a file is to have it made: that is left. */
+export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });

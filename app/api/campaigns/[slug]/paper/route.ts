@@ -1,0 +1,27 @@
+import { findSession } from "#app/organize/session.ts";
+import { isCrossSite } from "#lib/body.ts";
+import { door } from "#lib/door.ts";
+import { seeOther } from "#lib/http.ts";
+import { receiveFile } from "#lib/paper/receive.ts";
+import { openUpload, passOver } from "#lib/upload.ts";
+
+export const dynamic = "force-dynamic";
+
+/**
+ * POST /api/campaigns/{slug}/paper: a file of names on paper, from the form of the console. A route, and no action: an
+ * action's form is in memory as a whole before anything is asked of it.
+ */
+export const POST = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper">) => {
+  const { slug } = await params;
+  const page = `/organize/${encodeURIComponent(slug)}/paper`;
+  if (isCrossSite(request.headers)) return seeOther(`${page}?problem=cross_site`);
+  const organizer = await findSession();
+  if (!organizer) {
+    if (request.body) await passOver(request.body);
+    return seeOther(`${page}?problem=not_logged_in`);
+  }
+  const upload = await openUpload(request);
+  if (!upload) return seeOther(`${page}?problem=no_file`);
+  const outcome = await receiveFile(organizer.id, slug, upload);
+  return seeOther(outcome.ok ? `${page}/${outcome.id}?done=uploaded` : `${page}?problem=${outcome.error}`);
+});

@@ -1,0 +1,12 @@
+import { door } from "#lib/door.ts";
+import { respondPicture } from "#lib/download.ts";
+import { respondPublicProblem } from "#lib/http.ts";
+import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { findPicture } from "#lib/updates/picture.ts";
+
+/** GET /api/campaigns/{slug}/pictures/{digest}-{width}.webp: a picture of the timeline. */
+export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/pictures/[name]">) => {
+  const { slug, name } = await params;
+  const picture = await findPicture(slug, name);
+  return picture ? respondPicture(picture, "image/webp") : respondPublicProblem("not_found", DEFAULT_LOCALE);
+});

@@ -1,0 +1,53 @@
+import { estimateExports } from "#lib/exports/estimate.ts";
+import { Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { consoleText } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+import { FilterWords } from "../signatories/filter-words.tsx";
+import { ExportForm } from "./export-form.tsx";
+import type { Refused } from "./refused.ts";
+
+type Props = { slug: string; organizerId: string; asked: Record<string, unknown>; refused?: Refused };
+
+/** The lists that can be taken out: of everybody, or of whom the filter that the address holds lets through. */
+export async function Choice({ slug, organizerId, asked, refused }: Props) {
+  const { t } = await consoleText();
+  const filter = Filter.safeParse(asked).data;
+  const everybody = `/organize/${slug}/exports`;
+  if (!filter)
+    return (
+      <div className="panel">
+        <p className="error">{t("exports.partWrong")}</p>
+        <p className="actions">
+          <a href={`/organize/${slug}/signatories`}>{t("exports.partChange")}</a>
+          <a href={everybody}>{t("exports.partNone")}</a>
+        </p>
+      </div>
+    );
+  const chosen = new URLSearchParams(paramsOf(filter));
+  const held = chosen.size > 0 ? orStop(await estimateExports(organizerId, slug, filter)) : undefined;
+  return (
+    <>
+      {held && (
+        <section className="panel" aria-labelledby="part-title">
+          <h2 id="part-title">{t("exports.part")}</h2>
+          <FilterWords filter={filter} />
+          <p>{t("exports.partLead")}</p>
+          <p className="actions">
+            <a href={`/organize/${slug}/signatories?${chosen}`}>{t("exports.partChange")}</a>
+            <a href={everybody}>{t("exports.partNone")}</a>
+          </p>
+        </section>
+      )}
+      <div className="grid2">
+        {(["delivery", "contacts"] as const).map((kind) => (
+          <ExportForm
+            key={kind}
+            {...{ slug, kind, filter }}
+            held={held?.[kind]}
+            refused={refused?.kind === kind ? refused : undefined}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

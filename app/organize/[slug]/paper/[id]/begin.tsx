@@ -1,0 +1,66 @@
+import { keptForm } from "#lib/forms/kept.ts";
+import type { ListedPaper } from "#lib/paper/list.ts";
+import { issueOf } from "../../../beside.ts";
+import { Choices } from "../../../choices.tsx";
+import { Form } from "../../../form.tsx";
+import { Of } from "../../../of.tsx";
+import { consoleText } from "../../../session.ts";
+import { begin } from "../actions.ts";
+import { Notes } from "./notes.tsx";
+
+type Props = { slug: string; paper: ListedPaper; locales: string[] };
+
+/** What begins the import: where the names come from, and what becomes of lines that are bad or there already. */
+export async function Begin({ slug, paper, locales }: Props) {
+  const { t } = await consoleText();
+  const kept = keptForm("begin")?.values;
+  const { good, bad, repeats } = paper;
+  const goodOnlyError = issueOf("begin", "goodOnly");
+  return (
+    <section className="panel" aria-labelledby="begin-title">
+      <h2 id="begin-title">{t("paper.importTitle")}</h2>
+      {good === 0 && <p>{t("paper.nothingGood")}</p>}
+      {good > 0 && (
+        <>
+          <p>{t("paper.importLead")}</p>
+          <Form name="begin" action={begin} keeping>
+            <Of slug={slug} id={paper.id} />
+            <Notes form="begin" paper={paper} locales={locales} />
+            {repeats > 0 && (
+              <Choices
+                name="repeats"
+                title={t("paper.repeatsLegend")}
+                of={(["skip", "keep"] as const).map((choice) => [choice, t(`paper.${choice}`)])}
+                chosen={kept?.repeats}
+                error={issueOf("begin", "repeats")}
+              />
+            )}
+            {bad > 0 && (
+              <div>
+                {goodOnlyError && (
+                  <p className="error" id="goodOnly-error">
+                    {goodOnlyError}
+                  </p>
+                )}
+                <label className="choice">
+                  <input
+                    type="checkbox"
+                    id="goodOnly"
+                    name="goodOnly"
+                    value="yes"
+                    defaultChecked={kept?.goodOnly === "yes"}
+                    aria-describedby={goodOnlyError && "goodOnly-error"}
+                    aria-invalid={goodOnlyError ? true : undefined}
+                    required
+                  />
+                  <span>{t("paper.goodOnly", { count: bad })}</span>
+                </label>
+              </div>
+            )}
+            <button type="submit">{t("paper.begin")}</button>
+          </Form>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Facts } from "#app/ui/facts.tsx";
+import type { ListedPaper } from "#lib/paper/list.ts";
+import { OPEN } from "#lib/paper/state.ts";
+import { consoleText } from "../../../session.ts";
+import { dayWords } from "../../../time.ts";
+
+const DELIMITERS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
+
+/** What is known of an import's file, and what has come of it. */
+export async function FileFacts({ paper }: { paper: ListedPaper }) {
+  const { locale, t } = await consoleText();
+  const { state, encoding, keptUntil, imported, skipped, bad } = paper;
+  const delimiter = Object.entries(DELIMITERS).find(([character]) => character === paper.delimiter)?.[1];
+  const isOpen = OPEN.some((one) => one === state);
+  const number = (count: number) => count.toLocaleString(locale);
+  return (
+    <Facts
+      rows={[
+        [t("paper.facts.columns"), isOpen && (delimiter ? t(`paper.delimiters.${delimiter}`) : paper.delimiter)],
+        [t("paper.facts.written"), isOpen && (encoding === "utf-8" ? "UTF-8" : "Windows-1252")],
+        [t("paper.facts.keptUntil"), isOpen && dayWords(keptUntil, locale)],
+        [t("paper.facts.imported"), imported > 0 && number(imported)],
+        [t("paper.facts.skipped"), state === "done" && skipped > 0 && number(skipped)],
+        [t("paper.facts.bad"), state === "done" && bad > 0 && number(bad)],
+        [t("paper.tookOutFor"), paper.reason],
+      ]}
+    />
+  );
+}

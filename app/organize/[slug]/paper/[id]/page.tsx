@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { findMine } from "#app/organize/mine.ts";
+import { Errors } from "#app/ui/errors.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { findPaper } from "#lib/paper/list.ts";
+import { OfPaper } from "#lib/paper/schema.ts";
+import { isAtWork } from "#lib/paper/state.ts";
+import { callPerson } from "#lib/team/tell.ts";
+import { Done } from "../../../done.tsx";
+import { consoleText, requireOrganizer } from "../../../session.ts";
+import { orStop } from "../../../stop.ts";
+import { timeWords } from "../../../time.ts";
+import { AtWork, CancelPaper, Ended } from "./at-work.tsx";
+import { Begin } from "./begin.tsx";
+import { Columns } from "./columns.tsx";
+import { FileFacts } from "./file-facts.tsx";
+import { Imported } from "./imported.tsx";
+import { Report } from "./report.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("paper.title") };
+}
+
+/** Seconds after which the page is read anew while there is something to see. */
+const AGAIN = 3;
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+const After = z
+  .string()
+  .regex(/^\d{1,9}-[a-z]{0,20}$/)
+  .transform((text) => ({ line: Number(text.split("-")[0]), field: text.split("-")[1] ?? "" }))
+  .optional()
+  .catch(undefined);
+
+/** One import: what it waits for, how far it is, what was found, and what can be done with it. */
+export default async function PaperOne({ params, searchParams }: PageProps<"/organize/[slug]/paper/[id]">) {
+  const { slug, id: asked } = await params;
+  const { done, still, after } = await searchParams;
+  const { id: organizer } = await requireOrganizer();
+  const { locale, t } = await consoleText();
+  const of = { slug, id: OfPaper.shape.id.safeParse(asked).data ?? NOBODY };
+  const { paper } = orStop(await findPaper(organizer, of));
+  const { campaign } = orStop(await findMine(organizer, slug, locale));
+  const { state, fileName: file, who, createdAt } = paper;
+  const working = isAtWork(state);
+  const own = { slug, paper };
+  return (
+    <>
+      <h1>{t("paper.one", { file })}</h1>
+      <p>
+        <a href={`/organize/${slug}/paper`}>{t("paper.back")}</a>
+      </p>
+      <Done of="paper" name={done} />
+      <Errors errors={keptForm("paper")} title={t("frame.errorsTitle")} />
+      <div role="status" className="unseen" data-told />
+      <div data-again={working ? AGAIN : undefined} data-ready={t("paper.ready")}>
+        <p>
+          <span className={`badge ${state === "failed" ? "missing" : ""}`}>{t(`paper.state.${state}`)}</span>{" "}
+          {t("paper.by", { who: callPerson(who, t), date: timeWords(createdAt, locale) })}
+        </p>
+        <FileFacts paper={paper} />
+        {working && <AtWork {...own} />}
+        {state === "ready" && <Columns {...own} />}
+        {(state === "checked" || state === "done") && (
+          <Report {...own} organizer={organizer} after={After.parse(after)} />
+        )}
+        {state === "checked" && <Begin {...own} locales={campaign.locales} />}
+        {state === "checked" && (
+          <details open={keptForm("columns") !== undefined}>
+            <summary>{t("paper.columnsAgain")}</summary>
+            <Columns {...own} />
+          </details>
+        )}
+        {state === "done" && <Imported {...own} locales={campaign.locales} />}
+        <Ended {...own} />
+        {["ready", "checking", "checked", "importing", "failed"].includes(state) && <CancelPaper {...own} />}
+      </div>
+      {working && still === undefined && (
+        <noscript>
+          <meta httpEquiv="refresh" content={`${AGAIN};url=/organize/${slug}/paper/${of.id}`} />
+          <p className="hint">
+            {t("paper.still")} <a href={`/organize/${slug}/paper/${of.id}?still=1`}>{t("paper.stop")}</a>
+          </p>
+        </noscript>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Life } from "#lib/updates/list.ts";
+import { issueOf } from "../../../beside.ts";
+import { Of } from "../../../of.tsx";
+import { consoleText } from "../../../session.ts";
+import { Sure } from "../../../sure.tsx";
+import { remove, withdraw } from "../actions.ts";
+
+/** How a draft is removed, and what should not have been published is taken back. */
+export async function Ends({ slug, id, life, owns }: { slug: string; id: string; life: Life; owns: boolean }) {
+  const { t } = await consoleText();
+  if (life === "withdrawn") return null;
+  if (life === "draft")
+    return (
+      <details className="panel">
+        <summary>{t("updates.remove.title")}</summary>
+        <p>{t("updates.remove.means")}</p>
+        <form action={remove}>
+          <Of slug={slug} id={id} />
+          <button type="submit" className="danger">
+            {t("updates.remove.button")}
+          </button>
+        </form>
+      </details>
+    );
+  const error = issueOf("withdraw", "sure");
+  return (
+    <details className="panel" open={error !== undefined}>
+      <summary>{t("updates.withdraw.title")}</summary>
+      <p>{t(owns ? "updates.withdraw.means" : "updates.withdraw.owners")}</p>
+      {owns && (
+        <form action={withdraw} className="form">
+          <Of slug={slug} id={id} />
+          <Sure says={t("updates.withdraw.sure")} error={error} />
+          <button type="submit" className="danger">
+            {t("updates.withdraw.button")}
+          </button>
+        </form>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Mailing } from "#lib/updates/list.ts";
+import { Of } from "../../of.tsx";
+import { consoleText } from "../../session.ts";
+import { cancel } from "./actions.ts";
+
+/** Seconds after which the page is read anew while there is something to see. */
+const AGAIN = 5;
+
+/** How far the mails about an update are, in a sentence. */
+export async function MailingState({ mailing: { state, queued, waiting } }: { mailing: Mailing }) {
+  const { t } = await consoleText();
+  return t(`updates.mailing.${state}`, { sent: queued - Math.min(queued, waiting), queued });
+}
+
+/** The mails about an update: how far they are, and how they are stopped. */
+export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; slug: string; id: string }) {
+  const { t } = await consoleText();
+  const { state, queued, waiting } = mailing;
+  const inWork = state === "running" || (state === "done" && waiting > 0);
+  return (
+    <section className="panel" aria-labelledby="mailing-title">
+      <h2 id="mailing-title">{t("updates.mailing.title")}</h2>
+      <div role="status" className="unseen" data-told />
+      <div data-again={inWork ? AGAIN : undefined} data-ready={t("updates.mailing.ready")}>
+        <p>
+          <MailingState mailing={mailing} />
+        </p>
+        {inWork && queued > 0 && (
+          <progress
+            max={queued}
+            value={state === "running" ? undefined : queued - waiting}
+            aria-label={t("updates.mailing.progress")}
+          />
+        )}
+        {inWork && (
+          <form action={cancel}>
+            <Of slug={slug} id={id} />
+            <button type="submit" className="plain">
+              {t("updates.mailing.cancel")}
+            </button>
+          </form>
+        )}
+        {inWork && (
+          <noscript>
+            <p>
+              <a href={`/organize/${slug}/updates/${id}`}>{t("updates.mailing.again")}</a>
+            </p>
+          </noscript>
+        )}
+      </div>
+    </section>
+  );
+}

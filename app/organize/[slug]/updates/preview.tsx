@@ -1,0 +1,54 @@
+import { UpdateEntry } from "#app/ui/update-entry.tsx";
+import { isLocale } from "#lib/locale/locales.ts";
+import { type Kind, outcomeOf } from "#lib/updates/schema.ts";
+import type { Shown } from "#lib/updates/shown.ts";
+import { consoleText } from "../../session.ts";
+
+type Props = {
+  isShown: boolean;
+  kind: Kind;
+  locale: string;
+  slug: string;
+  values: Values;
+  picture?: Shown["picture"];
+  inline?: string;
+};
+type Values = Record<string, string | undefined>;
+
+/** What is typed as readers will see it; hidden until it is asked for. */
+export async function UpdatePreview({ isShown, kind, locale, slug, values, picture, inline }: Props) {
+  const { t } = await consoleText();
+  return (
+    <section id="preview" aria-labelledby="preview-title" hidden={!isShown}>
+      <h2 id="preview-title">{t("editor.previewTitle")}</h2>
+      {isShown && isLocale(locale) && (
+        <>
+          <p className="hint">{t("editor.previewLead")}</p>
+          <div className="preview text" lang={locale}>
+            <UpdateEntry update={shownOf(kind, locale, values, picture)} slug={slug} locale={locale} inline={inline} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function shownOf(kind: Kind, locale: string, values: Values, picture?: Shown["picture"]): Shown {
+  const { day = "", time = "", count = "", title = "", person = "", place = "", text = "", alt = "" } = values;
+  const number = Number(count.replace(/\D/g, ""));
+  return {
+    ...{ id: "previewed", kind, locale, title, person, place, text },
+    day: Number.isNaN(Date.parse(day)) ? new Date().toISOString().slice(0, 10) : day,
+    time: /^\d\d:\d\d$/.test(time) ? time : "",
+    count: kind === "delivery" ? number : null,
+    outcome: outcomeOf(values.outcome ?? null),
+    publishedAt: null,
+    correctedAt: null,
+    picture: picture && { ...picture, alt },
+  };
+}
+
+/** A picture that nobody outside the team may see yet, within the page itself. */
+export function inlineOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`;
+}

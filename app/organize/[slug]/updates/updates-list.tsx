@@ -1,0 +1,75 @@
+import { dayIn } from "#lib/updates/fields.ts";
+import { type ListedUpdate, listUpdates } from "#lib/updates/list.ts";
+import { KINDS } from "#lib/updates/schema.ts";
+import { headingOf } from "#lib/updates/told.ts";
+import { consoleText } from "../../session.ts";
+import { Standings } from "../../standings.tsx";
+import { orStop } from "../../stop.ts";
+import { MailingState } from "./mailing.tsx";
+
+/** What was recorded of deliveries, responses and news, and the ways to record more. */
+export async function UpdatesList({ organizerId, slug }: { organizerId: string; slug: string }) {
+  const { locale, t } = await consoleText();
+  const { updates, isPublished, own } = orStop(await listUpdates(organizerId, slug, locale));
+  const isDelivered = updates.some(({ kind }) => kind === "delivery");
+  return (
+    <section aria-labelledby="updates-title">
+      <h2 id="updates-title">{t("updates.title")}</h2>
+      <p>{t("updates.lead")}</p>
+      {isPublished && (
+        <p className="actions">
+          {KINDS.map((kind) => (
+            <a
+              key={kind}
+              className={kind === "delivery" || (kind === "response" && isDelivered) ? "button" : undefined}
+              href={`/organize/${slug}/updates/new?kind=${kind}`}
+            >
+              {t(`updates.add.${kind}`)}
+            </a>
+          ))}
+          <a href={`/${own}/${slug}/updates`}>{t("updates.public")}</a>
+        </p>
+      )}
+      {updates.length === 0 && <p>{t(isPublished ? "updates.none" : "updates.notYet")}</p>}
+      {updates.length > 0 && (
+        <ul className="rows">
+          {updates.map((update) => (
+            <UpdateRow key={update.id} update={update} slug={slug} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+async function UpdateRow({ update, slug }: { update: ListedUpdate; slug: string }) {
+  const { locale, t } = await consoleText();
+  const { id, life, mailing, standings } = update;
+  const base = `/organize/${slug}/updates/${id}`;
+  const heading = headingOf(update, locale);
+  return (
+    <li>
+      <div>
+        <strong>
+          <a href={base}>{heading}</a>
+        </strong>{" "}
+        <span className={`badge ${life === "public" ? "open" : life}`}>{t(`updates.life.${life}`)}</span>
+        <span className="note">
+          {dayIn(update.day, locale, update.time)}
+          {standings.length > 0 && " · "}
+          <Standings base={base} named={heading} standings={standings} />
+        </span>
+        {mailing && (
+          <span className="note">
+            <MailingState mailing={mailing} />
+          </span>
+        )}
+      </div>
+      {life !== "public" && (
+        <a className="button" href={`${base}/publish`} aria-label={t("updates.publishNamed", { heading })}>
+          {t("updates.publish.way")}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Action } from "./console-actions.ts";
+import type { Cast } from "./console-cast.ts";
+
+type Stage = keyof Cast["paper"];
+
+const of =
+  (stage: Stage, more: Record<string, string> = {}) =>
+  ({ slug, paper }: Cast) => ({ slug, id: paper[stage], ...more });
+
+/** Stewards and owners alone: on the page of an import of each stage. */
+const steward = (stage: Stage, more?: Record<string, string>): Action => {
+  return { open: "steward", page: "[slug]/paper/[id]", fields: of(stage, more) };
+};
+
+/** What is done with names on paper. */
+export const PAPER_ACTIONS: Record<string, Action> = {
+  "[slug]/paper/actions.ts check": steward("ready", { headed: "yes", "column-0": "name" }),
+  "[slug]/paper/actions.ts begin": steward("checked", { "note-en": "A fair in Lima" }),
+  "[slug]/paper/actions.ts cancel": steward("checked"),
+  "[slug]/paper/actions.ts again": steward("failed"),
+  "[slug]/paper/actions.ts note": steward("done", { "note-en": "A fair in Quito" }),
+  "[slug]/paper/actions.ts removeOne": steward("done", { line: "2" }),
+  "[slug]/paper/actions.ts remove": steward("done", { reason: "Not ours", sure: "yes" }),
+};

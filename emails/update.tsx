@@ -1,0 +1,52 @@
+import { Button, Link, Section, Text } from "@react-email/components";
+import { Frame } from "./frame.tsx";
+import { button, link, paragraph, small } from "./style.ts";
+
+type UpdateWords = {
+  locale: string;
+  site: string;
+  preview: string;
+  greeting: string;
+  intro: string;
+  heading: string;
+  facts: string;
+  lang: string; // of heading and body
+  body: string;
+  button: string;
+  link: string;
+  own: { says: string; link: string };
+  stop: { says: string; link: string };
+  footer: string;
+};
+
+const head = { ...paragraph, fontSize: "24px", fontWeight: "bold", lineHeight: "1.25", margin: "24px 0 8px" };
+
+/** Tells a signatory who consented what became of the letter, with the ways to their signature and out of these mails. */
+export function Update(words: UpdateWords) {
+  return (
+    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+      <Text style={paragraph}>{words.greeting}</Text>
+      <Text style={paragraph}>{words.intro}</Text>
+      <Text style={head}>{words.heading}</Text>
+      <Text style={small}>{words.facts}</Text>
+      <div lang={words.lang} style={paragraph}>
+        {words.body}
+      </div>
+      <Section style={{ margin: "24px 0" }}>
+        <Button href={words.link} style={button}>
+          {words.button}
+        </Button>
+      </Section>
+      <Text style={small}>
+        <Link href={words.own.link} style={link}>
+          {words.own.says}
+        </Link>
+      </Text>
+      <Text style={small}>
+        <Link href={words.stop.link} style={link}>
+          {words.stop.says}
+        </Link>
+      </Text>
+    </Frame>
+  );
+}

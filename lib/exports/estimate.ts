@@ -1,0 +1,14 @@
+import { checkAccess } from "../campaigns/access.ts";
+import { countMatching } from "../signatories/count.ts";
+import type { Filter } from "../signatories/filter.ts";
+import { COUNTED } from "./read.ts";
+
+/** How many of those that match each kind of export would hold now, as far as that is known in a moment. */
+export async function estimateExports(organizerId: string, slug: string, filter: Filter) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const delivery = await countMatching({ campaignId, filter }, COUNTED.delivery);
+  const contacts = await countMatching({ campaignId, filter }, COUNTED.contacts);
+  return { ok: true, delivery, contacts } as const;
+}

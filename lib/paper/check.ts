@@ -1,0 +1,36 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
+import { openHead } from "./file.ts";
+import { faultOf } from "./map.ts";
+import type { CheckInput } from "./schema.ts";
+
+type Fault = "paper_changed" | "no_name" | "twice" | "address_column";
+
+/** Has every line of a file read, as its columns were said to be. Nothing is imported by it. */
+export async function checkFile(
+  organizerId: string,
+  { slug, id, mapping }: CheckInput,
+  now = new Date(),
+): Promise<{ ok: true } | { ok: false; error: Fault } | Refused> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const file = await transaction.paperImport.findFirst({
+      where: { id, campaignId, state: { in: ["ready", "checked"] } },
+    });
+    if (!file) return { ok: false, error: "paper_changed" } as const;
+    const { rows } = await openHead(file, transaction);
+    const width = rows[0]?.length ?? 0;
+    const columns = Array.from({ length: width }, (_, column) => mapping.columns[column] ?? "");
+    const error = faultOf({ ...mapping, columns }, rows);
+    if (error) return { ok: false, error } as const;
+    await transaction.paperImport.update({
+      where: { id },
+      data: {
+        ...{ state: "checking", mapping: { ...mapping, columns }, place: Prisma.DbNull, queuedAt: now, attempts: 0 },
+        ...{ rows: 0, good: 0, bad: 0, repeats: 0, likely: null },
+      },
+    });
+    await recordAct(transaction, { campaignId, organizerId, act: "paper_checked", details: { paper: id }, now });
+    return { ok: true } as const;
+  });
+}

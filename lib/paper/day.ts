@@ -1,0 +1,22 @@
+import { addDays } from "../days.ts";
+
+const YEARS_FROM = 1900;
+
+/**
+ * A day as people write it: 2021-12-31, or with the year last, in two digits or four; `dayFirst` says what comes before the
+ * month. It lies in the past: somewhere it may be tomorrow already.
+ */
+export function readDay(text: string, dayFirst: boolean, now: Date): Date | undefined {
+  const [year, month, day] = partsOf(text.trim(), dayFirst);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThere && year >= YEARS_FROM && date <= addDays(now, 1) ? date : undefined;
+}
+
+function partsOf(text: string, dayFirst: boolean): [number, number, number] {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[3]), Number(iso[4])];
+  const [, a, , b, year = ""] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?: .*)?$/.exec(text) ?? [];
+  const whole = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return dayFirst ? [whole, Number(b), Number(a)] : [whole, Number(a), Number(b)];
+}

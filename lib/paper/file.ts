@@ -1,0 +1,32 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { unseal } from "../seal.ts";
+import { readHead } from "./head.ts";
+import { ENCODINGS, PART } from "./recognise.ts";
+
+type File = { id: string; bytes: number };
+
+/** So much of a file as any record needs to be read whole, from one of its bytes on. */
+export async function readWindow(
+  { id, bytes: length }: File,
+  offset: number,
+  transaction: Prisma.TransactionClient = db(),
+): Promise<{ bytes: Buffer; isLast: boolean }> {
+  const first = Math.floor(offset / PART);
+  const parts = await transaction.paperPart.findMany({
+    where: { importId: id, number: { in: [first, first + 1] } },
+    orderBy: { number: "asc" },
+  });
+  const bytes = Buffer.concat(parts.map((part) => unseal(part.bytes))).subarray(offset - first * PART);
+  return { bytes, isLast: offset + bytes.length >= length };
+}
+
+/** The beginning of a file, as long as it is there. */
+export async function openHead(file: File & { encoding: string }, transaction?: Prisma.TransactionClient) {
+  const { bytes, isLast } = await readWindow(file, 0, transaction);
+  return readHead(bytes, encodingOf(file), isLast);
+}
+
+export function encodingOf({ encoding }: { encoding: string }) {
+  return ENCODINGS.find((known) => known === encoding) ?? "utf-8";
+}

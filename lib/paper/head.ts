@@ -1,0 +1,55 @@
+import type { Encoding } from "./recognise.ts";
+import { type Place, splitRecords } from "./split.ts";
+
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** Rows that are shown for each column to be chosen by. */
+export const SAMPLE = 4;
+/** More columns are no list of people. */
+export const COLUMNS_MAX = 100;
+
+const BOM = Buffer.of(0xef, 0xbb, 0xbf);
+/** As Excel may say it on a first line of its own. */
+const SAID = /^"?sep=(.)"?\r?\n/;
+/** Records of which are told how they are parted. */
+const LOOKED_AT = 20;
+
+/** The beginning of a file: how its cells are parted, its first rows, and where it begins, with and without the first. */
+export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
+  const marked = bytes.subarray(0, 3).equals(BOM) ? BOM.length : 0;
+  const said = SAID.exec(bytes.toString("latin1", marked, marked + 16));
+  const offset = marked + (said?.[0].length ?? 0);
+  const start: Place = { offset, line: said ? 2 : 1, skipping: false };
+  const rest = bytes.subarray(offset);
+  const delimiter = said?.[1] ?? guessDelimiter(rest, start, isLast);
+  const split = (max: number) => splitRecords(rest, start, { delimiter: delimiter.charCodeAt(0), isLast, max });
+  const rows = split(1 + SAMPLE).records.map((record) =>
+    record.fault ? [] : record.cells.map((cell) => readCell(cell, encoding)),
+  );
+  return { delimiter, rows, start, afterFirst: split(1).place };
+}
+
+/** The one by which the first records have the same number of cells, and many. */
+function guessDelimiter(bytes: Uint8Array, start: Place, isLast: boolean): string {
+  const score = (delimiter: string) => {
+    const options = { delimiter: delimiter.charCodeAt(0), isLast, max: LOOKED_AT };
+    const widths = splitRecords(bytes, start, options).records.map((record) =>
+      record.fault ? 0 : record.cells.length,
+    );
+    const [first = 0] = widths;
+    return first < 2 ? 0 : (widths.filter((width) => width === first).length / widths.length) * 1000 + first;
+  };
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: score(delimiter) }));
+  return scores.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ",";
+}
+
+const decoders = {
+  "utf-8": new TextDecoder("utf-8", { ignoreBOM: true }),
+  "windows-1252": new TextDecoder("windows-1252"),
+};
+
+/** A cell's text. What stands behind a closed quote is taken as it is: people quote words within names. */
+export function readCell(bytes: Uint8Array, encoding: Encoding): string {
+  const text = decoders[encoding].decode(bytes);
+  const [, quoted, rest = ""] = (text.startsWith('"') && /^"((?:[^"]|"")*)"?(.*)$/s.exec(text)) || [];
+  return quoted === undefined ? text : quoted.replaceAll('""', '"') + rest;
+}

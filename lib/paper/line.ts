@@ -1,0 +1,73 @@
+import { hash } from "node:crypto";
+import { LINE_MAX, NAME_MAX } from "../signatures/schema.ts";
+import { Text } from "../text.ts";
+import { formatUuid } from "../uuid.ts";
+import { bare, findCountry } from "./country.ts";
+import { readDay } from "./day.ts";
+import type { Field, Mapping } from "./map.ts";
+
+/** A good line. */
+export type Row = {
+  line: number;
+  name: string;
+  country: string | null;
+  affiliation: string | null;
+  title: string | null;
+  place: string | null;
+  signedOn: string | null; // YYYY-MM-DD
+  likeness: string;
+};
+/** What is wrong with a line: in which of its columns (from 1), where it is one's. */
+export type Fault = { line: number; field: Field | ""; code: string; column: number | null };
+
+const Name = Text({ max: NAME_MAX });
+const Line = Text({ max: LINE_MAX });
+/** What people write where there is nothing to write. */
+const NOTHING = /^(\s|[-–—.]|n\/a)*$/i;
+
+/** A line's cells as what they are about, or all that is wrong with them; nothing for a line without a word. */
+export function readLine(
+  line: number,
+  cells: string[],
+  { columns, dayFirst }: Mapping,
+  now: Date,
+): { row: Row } | { faults: Fault[] } | undefined {
+  if (cells.every((cell) => cell.trim() === "")) return;
+  const faults: Fault[] = [];
+  const add = (field: Field | "", code: string) => {
+    const column = columns.findIndex((name) => field !== "" && name === field) + 1;
+    faults.push({ line, field, code, column: column || null });
+  };
+  const cellOf = (field: Field) => cells[columns.indexOf(field)] ?? "";
+
+  const text = (field: Field, typed: string, schema: typeof Line) => {
+    const { data, error } = schema.safeParse(typed);
+    if (error) add(field, error.issues[0]?.message ?? "invalid");
+    return data ?? "";
+  };
+  const optional = (field: Field) => (NOTHING.test(cellOf(field)) ? null : text(field, cellOf(field), Line));
+  const found = <T>(field: Field, code: string, find: (cell: string) => T | undefined): T | null => {
+    if (NOTHING.test(cellOf(field))) return null;
+    const value = find(cellOf(field));
+    if (value === undefined) add(field, code);
+    return value ?? null;
+  };
+
+  const first = columns.find((field) => field === "name" || field === "given" || field === "family") || "name";
+  const whole = columns.includes("name") ? cellOf("name") : `${cellOf("given").trim()} ${cellOf("family").trim()}`;
+  const name = text(first, whole, Name);
+  const country = found("country", "unknown_country", findCountry);
+  const signedOn = found("date", "not_a_day", (cell) => readDay(cell, dayFirst, now)?.toISOString().slice(0, 10));
+  const [affiliation, title, place] = [optional("affiliation"), optional("title"), optional("place")];
+  if (cells.slice(columns.length).some((cell) => cell.trim() !== "")) add("", "too_many_cells");
+  if (faults.length > 0) return { faults };
+  return {
+    row: { line, name, country, affiliation, title, place, signedOn, likeness: liken(name, country, affiliation) },
+  };
+}
+
+/** The same for the same name, country and affiliation, however they are written. */
+function liken(name: string, country: string | null, affiliation: string | null): string {
+  const facts = [bare(name) || name, country ?? "", bare(affiliation ?? "") || affiliation];
+  return formatUuid(hash("sha256", facts.join("\0"), "buffer").subarray(0, 16));
+}

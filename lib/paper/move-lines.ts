@@ -1,0 +1,31 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import type { Paper, Step } from "./step.ts";
+
+/**
+ * Imports the next lines: each leaves the table in which it waits and becomes a signature on paper in one statement, so
+ * that whoever is killed here has moved all of them or none. What another import has brought meanwhile is a repeat, too.
+ */
+export async function moveLines(transaction: Prisma.TransactionClient, paper: Paper, { now, atOnce }: Step) {
+  const { id, campaignId, organizerId, keepRepeats } = paper;
+  const [moved] = await transaction.$queryRaw<{ taken: number; put: number }[]>`
+    WITH taken AS (
+      DELETE FROM paper_lines WHERE import_id = ${id}::uuid AND line IN (
+        SELECT line FROM paper_lines WHERE import_id = ${id}::uuid ORDER BY line LIMIT ${atOnce})
+      RETURNING *
+    ), put AS (
+      INSERT INTO paper_signatures (import_id, line, campaign_id, name, country, affiliation, title, place, signed_on, likeness)
+      SELECT import_id, line, ${campaignId}, name, country, affiliation, title, place, signed_on, likeness FROM taken
+      WHERE ${keepRepeats} OR NOT (repeats OR EXISTS (
+        SELECT FROM paper_signatures s
+        WHERE s.campaign_id = ${campaignId} AND s.likeness = taken.likeness AND s.import_id <> ${id}::uuid))
+      ORDER BY line RETURNING 1
+    ) SELECT (SELECT count(*)::int FROM taken) AS taken, (SELECT count(*)::int FROM put) AS put`;
+  const { taken, put } = moved ?? { taken: 0, put: 0 };
+  const counts = { imported: { increment: put }, skipped: { increment: taken - put } };
+  if (taken === atOnce) return counts;
+  await transaction.paperPart.deleteMany({ where: { importId: id } });
+  const details = { paper: id, number: paper.imported + put };
+  await recordAct(transaction, { campaignId, organizerId, act: "paper_imported", details, now });
+  return { ...counts, state: "done", queuedAt: null, endedAt: now };
+}

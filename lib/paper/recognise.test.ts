@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { FILE_MAX, type Found, PART, recognise } from "./recognise.ts";
+
+const TEXT = "name;country\r\nÑandú “Ana” €;AR\r\nமீனா;IN\r\n";
+
+/** What is kept of a file that arrives in pieces, and what was found out. */
+async function take(file: Uint8Array, piece = 7) {
+  const found: Found = { encoding: "utf-8", bytes: 0 };
+  async function* arriving() {
+    for (let at = 0; at < file.length; at += piece) yield file.subarray(at, at + piece);
+  }
+  const parts: Buffer[] = [];
+  for await (const part of recognise(arriving(), found)) parts.push(part);
+  return { ...found, kept: Buffer.concat(parts) };
+}
+
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+
+test("UTF-8 is kept as it is, with its mark and without", async () => {
+  for (const text of [TEXT, `\uFEFF${TEXT}`])
+    expect(await take(Buffer.from(text))).toMatchObject({
+      encoding: "utf-8",
+      error: undefined,
+      kept: Buffer.from(text),
+    });
+});
+
+test("UTF-16 of either order becomes UTF-8, with its mark and without", async () => {
+  const plain = "name;country\r\nAna Ñandú;AR\r\n";
+  for (const file of [utf16(`\uFEFF${TEXT}`), swapped(utf16(`\uFEFF${TEXT}`))])
+    expect(String((await take(file)).kept)).toBe(TEXT);
+  for (const file of [utf16(plain), swapped(utf16(plain))])
+    expect(await take(file)).toMatchObject({ encoding: "utf-8", error: undefined, kept: Buffer.from(plain) });
+});
+
+test("what is not UTF-8 is Windows-1252, though it shows late, and between two pieces", async () => {
+  const file = Buffer.concat([Buffer.alloc(PART - 1, "a"), Buffer.of(0xf1, 0x61), Buffer.alloc(PART, "a")]);
+  expect(await take(file, 60_000)).toMatchObject({ encoding: "windows-1252", error: undefined, kept: file });
+  const cut = Buffer.from("Ñ").subarray(0, 1);
+  expect(await take(cut)).toMatchObject({ encoding: "windows-1252" });
+});
+
+test("what is neither is refused, and so is what is no text, no matter how small the pieces are", async () => {
+  const broken = Buffer.concat([Buffer.from("Ñandú Á\n"), Buffer.of(0xc3)]);
+  expect((await take(broken)).error).toBe("unknown_encoding");
+  expect((await take(Buffer.from("PK\x03\x04…"), 1)).error).toBe("workbook");
+  expect((await take(Buffer.from("d0cf11e0a1b11ae1", "hex"), 1)).error).toBe("workbook");
+  expect((await take(Buffer.from("%PDF-1.7"), 3)).error).toBe("not_text");
+  expect((await take(Buffer.alloc(0))).error).toBe("empty_file");
+});
+
+test("a file that is too large is read to its end, and no more of it is kept than may be", async () => {
+  const { error, bytes, kept } = await take(Buffer.alloc(FILE_MAX + PART, "a"), 1 << 20);
+  expect({ error, bytes }).toEqual({ error: "too_large", bytes: FILE_MAX + PART });
+  expect(kept.length).toBeLessThanOrEqual(FILE_MAX);
+});

@@ -1,0 +1,91 @@
+/** What the bytes that are kept are written in. UTF-16 is turned into UTF-8 while it arrives. */
+export const ENCODINGS = ["utf-8", "windows-1252"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export type BadFile = "too_large" | "workbook" | "not_text" | "unknown_encoding" | "empty_file";
+export type Found = { encoding: Encoding; bytes: number; error?: BadFile };
+
+/** Bytes that may arrive. */
+export const FILE_MAX = 50_000_000;
+/** Bytes that one piece has, the last one excepted. */
+export const PART = 256 * 1024;
+
+/** How files begin that are no text, and what they are. */
+const FOREIGN: [string, BadFile][] = [
+  ["504b0304", "workbook"], // ZIP: .xlsx, .ods
+  ["d0cf11e0", "workbook"], // .xls
+  ["25504446", "not_text"], // PDF
+  ["89504e47", "not_text"],
+  ["ffd8ff", "not_text"],
+  ["1f8b", "not_text"],
+];
+/** Bytes that mean nothing in Windows-1252. */
+const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Of so many bytes is told whether they are of two bytes each. */
+const LOOKED_AT = 4096;
+
+/**
+ * Passes on a file in pieces as it is to be kept, and finds out what it is. One that cannot be used is read to its end all
+ * the same, for browsers show an answer only then; nothing more of it is passed on.
+ */
+export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found): AsyncGenerator<Buffer> {
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  let wide: TextDecoder | undefined;
+  let unassigned = false;
+  for await (const chunk of cut(chunks)) {
+    if (found.bytes === 0) {
+      found.error = foreign(chunk);
+      wide = wideDecoder(chunk);
+    }
+    found.bytes += chunk.length;
+    if (found.bytes > FILE_MAX) found.error ??= "too_large";
+    if (found.error) continue;
+    if (found.encoding === "utf-8" && !wide && !isDecoded(strict, chunk)) found.encoding = "windows-1252";
+    unassigned ||= UNASSIGNED.some((byte) => chunk.includes(byte));
+    yield wide ? Buffer.from(wide.decode(chunk, { stream: true })) : chunk;
+  }
+  if (found.encoding === "utf-8" && !wide && !isDecoded(strict)) found.encoding = "windows-1252";
+  if (found.encoding === "windows-1252" && unassigned) found.error ??= "unknown_encoding";
+  if (found.bytes === 0) found.error = "empty_file";
+}
+
+/** The same bytes in pieces of one size. */
+export async function* cut(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length < PART) continue;
+    const bytes = Buffer.concat(waiting);
+    let at = 0;
+    for (; bytes.length - at >= PART; at += PART) yield bytes.subarray(at, at + PART);
+    waiting = [bytes.subarray(at)];
+    length = bytes.length - at;
+  }
+  if (length > 0) yield Buffer.concat(waiting);
+}
+
+function foreign(bytes: Buffer): BadFile | undefined {
+  const begins = bytes.toString("hex", 0, 4);
+  return FOREIGN.find(([magic]) => begins.startsWith(magic))?.[1];
+}
+
+/** By its byte order mark; or, as what people write has spaces and digits, by where the zeros are. */
+function wideDecoder(bytes: Buffer): TextDecoder | undefined {
+  const mark = bytes.toString("hex", 0, 2);
+  const head = bytes.subarray(0, LOOKED_AT);
+  const zeros = (parity: number) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const many = head.length / 5;
+  if (mark === "fffe" || (zeros(1) > many && zeros(0) === 0)) return new TextDecoder("utf-16le");
+  if (mark === "feff" || (zeros(0) > many && zeros(1) === 0)) return new TextDecoder("utf-16be");
+}
+
+function isDecoded(strict: TextDecoder, bytes?: Uint8Array): boolean {
+  try {
+    strict.decode(bytes, { stream: bytes !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Act, recordAct } from "../audit/record.ts";
+import { actOn, type Refused } from "../campaigns/access.ts";
+import type { LineInput, OfPaper, RemoveInput } from "./schema.ts";
+import type { PaperState } from "./state.ts";
+
+type Outcome = { ok: true } | { ok: false; error: "paper_changed" } | Refused;
+
+/** Ends an import before it is done, as if it had never been: what it has brought by now goes again. */
+export async function cancelPaper(organizerId: string, asked: OfPaper, now = new Date()): Promise<Outcome> {
+  const from = ["ready", "checking", "checked", "importing", "failed"] as const;
+  return end(organizerId, asked, { from, data: { state: "cancelling" }, act: "paper_cancelled" }, now);
+}
+
+/** Takes out all that an import has brought. */
+export async function removePaper(organizerId: string, { reason, ...asked }: RemoveInput, now = new Date()) {
+  return end(organizerId, asked, { from: ["done"], data: { state: "removing", reason }, act: "paper_removed" }, now);
+}
+
+type Step = { from: readonly PaperState[]; data: { state: PaperState; reason?: string }; act: Act };
+
+/** A conditional update: it waits for the worker's step to end, and the next step finds it. The file goes at once. */
+async function end(organizerId: string, { slug, id }: OfPaper, { from, data, act }: Step, now: Date): Promise<Outcome> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
+    const { count } = await transaction.paperImport.updateMany({
+      where: { id, campaignId, state: { in: [...from] } },
+      data: { ...data, queuedAt: now, attempts: 0 },
+    });
+    if (count === 0) return { ok: false, error: "paper_changed" };
+    await transaction.paperPart.deleteMany({ where: { importId: id } });
+    await recordAct(transaction, { campaignId, organizerId, act, details: { paper: id }, now });
+    return { ok: true };
+  });
+}
+
+/** Takes out one name, of somebody who asked for it. */
+export async function removeLine(
+  organizerId: string,
+  { slug, id, line }: LineInput,
+  now = new Date(),
+): Promise<Outcome | { ok: false; error: "unknown_line" }> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const own = { id, campaignId, state: "done" };
+    const data = { imported: { decrement: 1 } };
+    const has = { ...own, signatures: { some: { line } } };
+    if ((await transaction.paperImport.updateMany({ where: has, data })).count === 0)
+      return (await transaction.paperImport.count({ where: own })) === 1
+        ? ({ ok: false, error: "unknown_line" } as const)
+        : ({ ok: false, error: "paper_changed" } as const);
+    await transaction.paperSignature.delete({ where: { importId_line: { importId: id, line } } });
+    const details = { paper: id, number: line };
+    await recordAct(transaction, { campaignId, organizerId, act: "paper_line_removed", details, now });
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,14 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import type { Paper, Step } from "./step.ts";
+
+/** Takes out the next of what an import has brought; once nothing is left, all else of it goes, too. */
+export async function takeOut(transaction: Prisma.TransactionClient, { id, state }: Paper, { now, atOnce }: Step) {
+  const gone = await transaction.$executeRaw`
+    DELETE FROM paper_signatures WHERE import_id = ${id}::uuid AND line IN (
+      SELECT line FROM paper_signatures WHERE import_id = ${id}::uuid ORDER BY line LIMIT ${atOnce})`;
+  const counts = { imported: { decrement: gone } };
+  if (gone === atOnce) return counts;
+  await transaction.paperLine.deleteMany({ where: { importId: id } });
+  await transaction.paperFault.deleteMany({ where: { importId: id } });
+  return { ...counts, state: state === "removing" ? "removed" : "cancelled", queuedAt: null, endedAt: now };
+}

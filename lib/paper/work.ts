@@ -1,0 +1,62 @@
+import { db } from "../db.ts";
+import { keepAt } from "../keep-at.ts";
+import { moveLines } from "./move-lines.ts";
+import { readLines } from "./read-lines.ts";
+import { takeOut } from "./take-out.ts";
+
+/** Lines are gone through so many at a time, each time in a transaction of its own. */
+const AT_ONCE = 1_000;
+/** Of one step: to compare a million names with ten million signatures takes longest. */
+const STEP_MS = 180_000;
+/** In a row; then somebody has to look. */
+const ATTEMPTS = 20;
+
+/** Goes on with imports, until `signal` says stop. */
+export function runPaper(signal: AbortSignal): Promise<void> {
+  return keepAt("an import", () => advancePaper(), signal);
+}
+
+const STEPS: Record<string, typeof takeOut | typeof moveLines | typeof readLines> = {
+  checking: readLines,
+  importing: moveLines,
+  cancelling: takeOut,
+  removing: takeOut,
+};
+
+/**
+ * Takes one import a step on; returns whether there was one. Its row is locked for the step, and how far it has come is
+ * stored with what it did: two workers and a cancellation wait for the step to end, and a killed one has done nothing. Of
+ * several imports of a campaign the first is in work and the others wait; of several campaigns each has its turn.
+ */
+export async function advancePaper(now = new Date(), atOnce = AT_ONCE): Promise<boolean> {
+  let id: string | undefined;
+  const step = db().$transaction(
+    async (transaction) => {
+      const [next] = await transaction.$queryRaw<{ id: string }[]>`
+        SELECT id FROM paper_imports p WHERE queued_at IS NOT NULL AND NOT EXISTS (
+          SELECT FROM paper_imports o WHERE o.queued_at IS NOT NULL AND o.campaign_id = p.campaign_id
+            AND (o.queued_at, o.id) < (p.queued_at, p.id))
+        ORDER BY worked_at NULLS FIRST, queued_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      if (!next) return false;
+      id = next.id;
+      const paper = await transaction.paperImport.findUniqueOrThrow({ where: { id } });
+      const advance = STEPS[paper.state];
+      if (!advance) throw new Error(`nothing is done with an import that is ${paper.state}`);
+      const data = await advance(transaction, paper, { now, atOnce });
+      await transaction.paperImport.update({ where: { id }, data: { ...data, attempts: 0, workedAt: now } });
+      return true;
+    },
+    { timeout: STEP_MS },
+  );
+  return step.catch(async (error) => {
+    if (id)
+      await db().$executeRaw`
+      UPDATE paper_imports SET attempts = attempts + 1, worked_at = ${now},
+        state = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN state ELSE 'failed' END,
+        queued_at = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN queued_at END,
+        error = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN error ELSE 'worker' END,
+        resumes = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN NULL ELSE state END
+      WHERE id = ${id}::uuid AND queued_at IS NOT NULL`;
+    throw error;
+  });
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { Filter, KeptFilter, paramsOf } from "./filter.ts";
+
+test("a filter is what its address says, and what is wrong is refused", () => {
+  const filter = {
+    name: "Ana",
+    domain: "example.org",
+    country: "AR",
+    version: "2",
+    from: "2026-05-01",
+    state: "hidden",
+  };
+  expect(paramsOf(Filter.parse({ ...filter, source: "", locale: " " }))).toEqual(filter);
+  const wrong = {
+    domain: "a@b",
+    country: "XX",
+    version: "0",
+    from: "2026-02-30",
+    until: "soon",
+    state: "all",
+    listed: "1",
+  };
+  const { error } = Filter.safeParse(wrong);
+  expect(new Set(error?.issues.map(({ path }) => path[0]))).toEqual(new Set(Object.keys(wrong)));
+});
+
+test("a filter that was written down is read as it was meant, or not at all", () => {
+  expect(KeptFilter.parse({ country: "AR", version: "2" })).toEqual({ country: "AR", version: 2 });
+  for (const kept of [{}, null, { name: "" }, { country: "XX" }, { country: "AR", height: "tall" }])
+    expect(KeptFilter.safeParse(kept).success, JSON.stringify(kept)).toBe(false);
+});

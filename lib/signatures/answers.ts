@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const Line = z.string().nullable();
+
+/** What anybody may know of a signature: what its signatory chose to show, and never an address. */
+const ListedSignature = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  country: Line.meta({ description: "ISO 3166-1 alpha-2." }),
+  affiliation: Line,
+  title: Line,
+  comment: Line.meta({ description: "Once an organizer has approved it." }),
+  verifiedAt: z.iso.datetime(),
+});
+
+export const SignaturesAnswer = z.object({
+  prominent: z.array(ListedSignature).meta({ description: "Who stands first, as the organizers ordered them." }),
+  signatures: z.array(ListedSignature).meta({ description: "Listed signatories, the latest signed first." }),
+  next: z.uuid().nullable().meta({ description: "What to ask for as `after` to read on; null at the end." }),
+});
+
+export const SignedAnswer = z.object({
+  status: z.literal("check_your_inbox").meta({
+    description: "A mail is on its way. It is the same answer whether or not the address had signed before.",
+  }),
+});
+
+export const OwnActAnswer = z.object({ status: z.literal("done") });
+
+/** What a signatory takes along (GDPR, articles 15 and 20). More is in it than is named here. */
+export const OwnSignatureAnswer = z.object({
+  id: z.uuid(),
+  letter: z.string().meta({ description: "The letter's title." }),
+  state: z.enum(["unverified", "counted", "withdrawn", "invalidated"]),
+  name: Line,
+  email: z.string(),
+  country: Line.meta({ description: "ISO 3166-1 alpha-2." }),
+  affiliation: Line,
+  title: Line,
+  comment: Line,
+  listed: z.boolean(),
+  updates: z.boolean().meta({ description: "Whether mails about the letter are wanted." }),
+  createdAt: z.iso.datetime(),
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { Correction } from "./schema.ts";
+
+/** What signatories can do with their signature. */
+export const OwnAct = z.discriminatedUnion(
+  "act",
+  [
+    Correction.extend({ act: z.literal("correct") }),
+    z.object({ act: z.enum(["list", "hide", "start", "stop", "withdraw", "erase"]) }),
+  ],
+  { error: "not_a_choice" },
+);

@@ -1,0 +1,86 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign } from "../testing/makers.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { aDelivery, aPhoto, aPublished, aRecorded, aResponse } from "../testing/updates.ts";
+import { addUpdate } from "./add.ts";
+import { listUpdates } from "./list.ts";
+import { cancelMailing } from "./mailing.ts";
+import { attachPicture, detachPicture } from "./picture.ts";
+import { publishUpdate, removeUpdate, withdrawUpdate } from "./publish.ts";
+import { readChoices, readUpdate } from "./read.ts";
+import { saveUpdate } from "./save.ts";
+import { UpdateChange } from "./schema.ts";
+
+beforeEach(emptyDatabase);
+const photo = await aPhoto();
+
+/** Everything that can be done to a campaign's updates; the first three are of no one update. */
+function acts(who: string, slug: string, id: string) {
+  const change = UpdateChange.parse({ ...aDelivery(slug), day: "2026-11-20", count: "1", id, revision: "1.1" });
+  const of = { slug, id };
+  return [
+    listUpdates(who, slug, "en"),
+    readChoices(who, slug),
+    addUpdate(who, aDelivery(slug)),
+    readUpdate(who, slug, id),
+    saveUpdate(who, { ...change, text: "Hijacked" }),
+    attachPicture(who, of, async () => photo),
+    detachPicture(who, of),
+    publishUpdate(who, { ...of, seen: "", mails: true }),
+    cancelMailing(who, of),
+    removeUpdate(who, of),
+    withdrawUpdate(who, of),
+  ];
+}
+
+test("nobody but stewards and owners sees or changes an update, and nothing comes of trying", async () => {
+  const letter = await aCampaign();
+  const { id, slug } = await aPublished(letter, { mails: true });
+  const before = await everything(id);
+  for (const act of acts((await aMember(letter, "editor")).id, slug, id))
+    expect(await act).toEqual({ ok: false, error: "forbidden" });
+  const stranger = await aMember(await aCampaign(), "owner");
+  for (const who of [stranger, await anInvited(letter, "owner"), await anOrganizer()])
+    for (const act of acts(who.id, slug, id)) expect(await act).toEqual({ ok: false, error: "unknown_campaign" });
+  expect(await everything(id)).toEqual(before);
+});
+
+test("an owner reaches no update of another campaign through their own, nor its packs and deliveries", async () => {
+  const letter = await aCampaign();
+  const { id, steward } = await aPublished(letter, { mails: true });
+  const own = await aCampaign();
+  const owner = await aMember(own, "owner");
+  const before = await everything(id);
+  const [, , , ...each] = acts(owner.id, own.slug, id);
+  for (const act of each) expect(await act).toEqual({ ok: false, error: "update_gone" });
+  const pack = await db().pack.create({
+    data: {
+      id: "0198f7a0-0000-7000-8000-000000000001",
+      campaignId: letter.id,
+      organizerId: steward,
+      locale: "en",
+      sha256: "",
+    },
+  });
+  const [delivery, response] = [aDelivery(own.slug, { pack: pack.id }), aResponse(own.slug, { answers: id })];
+  expect(await addUpdate(owner.id, delivery)).toEqual({ ok: false, error: "pack_gone" });
+  expect(await addUpdate(owner.id, response)).toEqual({ ok: false, error: "update_gone" });
+  expect(await everything(id)).toEqual(before);
+  expect(await aRecorded(steward, aDelivery(letter.slug, { pack: pack.id }))).toMatch(/-/);
+});
+
+/** What there is of one update, and of how many things were recorded of its campaign. */
+async function everything(id: string) {
+  const where = { updateId: id };
+  const { campaignId, ...update } = await db().update.findUniqueOrThrow({ where: { id } });
+  return [
+    update,
+    await db().updateText.findMany({ where }),
+    await db().updatePicture.findMany({ where }),
+    await db().updateMailing.findMany({ where }),
+    await db().update.count({ where: { campaignId } }),
+    await db().auditEvent.count({ where: { campaignId } }),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import type { Locale } from "../locale/locales.ts";
+import { isPublic, NEWEST, type Shown, shown, shownOf } from "./shown.ts";
+
+/**
+ * Where a letter has come to: its last delivery, and what was answered since; nothing where it was neither delivered nor
+ * answered. An answer to an earlier delivery is no answer to the last one.
+ */
+export async function findLatest(campaignId: number, locale: Locale, now = new Date()) {
+  const delivery = await findNewest({ campaignId, kind: "delivery", ...isPublic(now) }, locale);
+  const isSince = delivery && {
+    OR: [{ answersId: delivery.id }, { answersId: null, day: { gte: new Date(delivery.day) } }],
+  };
+  const response = await findNewest({ campaignId, kind: "response", ...isPublic(now), ...isSince }, locale);
+  return { delivery, response };
+}
+
+async function findNewest(where: Prisma.UpdateWhereInput, locale: Locale): Promise<Shown | undefined> {
+  const row = await db().update.findFirst({ where, orderBy: NEWEST, include: shown });
+  return row ? shownOf(row, locale) : undefined;
+}

@@ -1,0 +1,49 @@
+import { checkAccess } from "../campaigns/access.ts";
+import { languagesOf } from "../campaigns/languages.ts";
+import { standingOf } from "../campaigns/translation.ts";
+import { db } from "../db.ts";
+import { MAILING_STATES, type MailingState } from "./mailing.ts";
+import { NEWEST, shown, shownOf } from "./shown.ts";
+
+export const LIVES = ["draft", "public", "withdrawn"] as const;
+export type Life = (typeof LIVES)[number];
+
+/** All updates of a campaign as its team sees them, the newest first. */
+export async function listUpdates(organizerId: string, slug: string, locale: string) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const campaign = await db().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    include: { texts: { select: { locale: true } } },
+  });
+  const own = campaign.defaultLocale;
+  const rows = await db().update.findMany({
+    where: { campaignId },
+    orderBy: NEWEST,
+    include: { ...shown, mailing: true, _count: { select: { mails: true } } },
+  });
+  const updates = rows.map((row) => ({
+    ...shownOf(row, locale),
+    life: lifeOf(row),
+    mailing: row.mailing ? mailingOf(row.mailing, row._count.mails) : undefined,
+    standings: languagesOf(campaign).map((language) => ({
+      locale: language,
+      standing: standingOf(row.texts, language, own),
+    })),
+  }));
+  return { ok: true, updates, isPublished: campaign.publishedAt !== null, own } as const;
+}
+export type ListedUpdate = Extract<Awaited<ReturnType<typeof listUpdates>>, { ok: true }>["updates"][number];
+
+export function lifeOf({ publishedAt, withdrawnAt }: { publishedAt: Date | null; withdrawnAt: Date | null }): Life {
+  if (withdrawnAt) return "withdrawn";
+  return publishedAt ? "public" : "draft";
+}
+
+export type Mailing = { state: MailingState; queued: number; waiting: number };
+
+/** How far the mails about an update are: `waiting` of those that were queued are not sent yet. */
+export function mailingOf({ state, queued }: { state: string; queued: number }, waiting: number): Mailing {
+  return { state: MAILING_STATES.find((known) => known === state) ?? "done", queued, waiting };
+}

@@ -1,0 +1,149 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { aConnection, emptyDatabase, until } from "../testing/database.ts";
+import { aCampaign, after, aSignature, aVerified, DAY, type TestCampaign } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { aDelivery, aPublished, aRecorded, publishNow, queueMails } from "../testing/updates.ts";
+import { listUpdates } from "./list.ts";
+import { cancelMailing, countConsenting, MAILINGS_A_DAY } from "./mailing.ts";
+import { withdrawUpdate } from "./publish.ts";
+import { advanceMailing, runMailings } from "./work.ts";
+
+beforeEach(emptyDatabase);
+const psql = await aConnection();
+
+/** So many who consented and are counted, and as many each who are not, or did not; their mails of verifying have gone out. */
+async function aReadership(size: number, letter?: TestCampaign) {
+  const signed = letter ?? (await aCampaign());
+  const wanted: string[] = [];
+  for (let n = 0; n < size; n += 1) {
+    wanted.push((await aVerified(signed, { updates: true, locale: n % 2 ? "es" : "en" })).id);
+    await aVerified(signed, { updates: false });
+    await aSignature(signed, { updates: true });
+  }
+  await db().mail.deleteMany();
+  return { letter: signed, wanted };
+}
+
+/** The signatures to which a mail waits, once for each. */
+async function queued(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
+    WHERE m.kind = 'update' ORDER BY s.id`;
+  return rows.map(({ id }) => id);
+}
+
+test("publishing alone mails nobody; wished for, those who consented and are counted get one mail each", async () => {
+  const { letter, wanted } = await aReadership(7);
+  expect(await countConsenting(letter.id)).toEqual({ count: 7, isAll: true });
+  const { id, steward, slug } = await aPublished(letter);
+  await queueMails();
+  expect(await queued()).toEqual([]);
+  expect(await publishNow(steward, slug, id, { mails: true })).toEqual({ ok: true });
+  await queueMails();
+  expect(await queued()).toEqual(wanted.toSorted());
+  expect(await listUpdates(steward, slug, "en")).toMatchObject({
+    updates: [{ mailing: { state: "done", queued: 7, waiting: 7 } }],
+  });
+});
+
+test("a worker that is killed in the middle of a step has queued none of it, and the next queues none twice", async () => {
+  const { letter, wanted } = await aReadership(8);
+  await aPublished(letter, { mails: true });
+  await queueMails(2, { atOnce: 5 });
+  const before = await queued();
+  await psql.query("BEGIN");
+  await psql.query("LOCK TABLE update_mailings IN SHARE MODE"); // the step can queue, and not say so
+  const broken = advanceMailing(new Date(), { atOnce: 5 }).catch(() => "killed");
+  const other = await aConnection();
+  const waiting =
+    "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%update_mailings%' AND datname = current_database()";
+  await until(async () => (await other.query(waiting)).rows.length === 1);
+  await other.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS killed`);
+  await psql.query("ROLLBACK");
+  expect(await broken).toBe("killed");
+  expect(await queued()).toEqual(before);
+  await queueMails();
+  expect(await queued()).toEqual(wanted.toSorted());
+});
+
+test("two workers at once, on two updates, queue each mail once", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    await emptyDatabase();
+    const { letter, wanted } = await aReadership(6);
+    await aPublished(letter, { mails: true });
+    await aPublished(letter, { mails: true });
+    await Promise.all([queueMails(), queueMails(), queueMails()]);
+    await queueMails();
+    expect(await queued()).toEqual([...wanted, ...wanted].toSorted());
+  }
+});
+
+test("who signs after it was begun gets no mail about it, nor anybody a second one when it is published again", async () => {
+  const { letter, wanted } = await aReadership(3);
+  const { id, steward, slug } = await aPublished(letter, { mails: true });
+  await aVerified(letter, { updates: true, at: after(new Date(), 5_000) });
+  await db().mail.deleteMany();
+  await queueMails();
+  expect(await queued()).toEqual(wanted.toSorted());
+  await db().mail.deleteMany(); // they were sent
+  const owner = await aMember(letter, "owner");
+  await withdrawUpdate(owner.id, { slug, id });
+  for (const _ of [1, 2]) expect(await publishNow(steward, slug, id, { mails: true })).toEqual({ ok: true });
+  await queueMails();
+  expect(await queued()).toEqual([]);
+});
+
+test("few wait at a time, so that cancelling spares the others; what it left waiting is not sent", async () => {
+  const { letter } = await aReadership(9);
+  const { id, steward, slug } = await aPublished(letter, { mails: true });
+  await queueMails(100, { atOnce: 3, waitingMax: 2 });
+  expect((await queued()).length).toBe(2);
+  expect(await cancelMailing(steward, { slug, id })).toEqual({ ok: true });
+  await queueMails();
+  expect(await queued()).toEqual([]);
+  expect(await listUpdates(steward, slug, "en")).toMatchObject({
+    updates: [{ mailing: { state: "cancelled", queued: 0, waiting: 0 } }],
+  });
+});
+
+test("withdrawing ends the mails about it", async () => {
+  const { letter } = await aReadership(4);
+  const { id, slug } = await aPublished(letter, { mails: true });
+  await queueMails(1);
+  await withdrawUpdate((await aMember(letter, "owner")).id, { slug, id });
+  await queueMails();
+  expect(await queued()).toEqual([]);
+});
+
+test("mails about a letter are begun three times a day at most, and what is refused is not published either", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const publish = async (now: Date) =>
+    publishNow(steward, letter.slug, await aRecorded(steward, aDelivery(letter.slug)), { mails: true, now });
+  const now = new Date();
+  for (let n = 0; n < MAILINGS_A_DAY; n += 1) expect(await publish(now)).toEqual({ ok: true });
+  expect(await publish(now)).toEqual({ ok: false, error: "too_many_mailings" });
+  expect(await db().update.count({ where: { publishedAt: null } })).toBe(1);
+  expect(await publish(after(now, DAY + 1))).toEqual({ ok: true });
+});
+
+test("of two who publish with mails at once one begins them", async () => {
+  const { letter, wanted } = await aReadership(2);
+  const { id: steward } = await aMember(letter, "steward");
+  const id = await aRecorded(steward, aDelivery(letter.slug));
+  const publish = () => publishNow(steward, letter.slug, id, { mails: true });
+  expect(await Promise.all([publish(), publish()])).toEqual([{ ok: true }, { ok: true }]);
+  await queueMails();
+  expect(await queued()).toEqual(wanted.toSorted());
+});
+
+test("the worker's loop does it by itself, and stops when it is told to", async () => {
+  const { letter } = await aReadership(2);
+  const stop = new AbortController();
+  const running = runMailings(stop.signal);
+  await aPublished(letter, { mails: true });
+  await until(async () => (await queued()).length === 2);
+  stop.abort();
+  await running;
+});

@@ -1,0 +1,52 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { addDays } from "../days.ts";
+import { db } from "../db.ts";
+import type { OfUpdate } from "./schema.ts";
+
+export const MAILING_STATES = ["running", "done", "cancelled"] as const;
+export type MailingState = (typeof MAILING_STATES)[number];
+
+/** Nobody who consented to news is to be written to more often about one letter, in 24 hours. */
+export const MAILINGS_A_DAY = 3;
+/** So many of the newest signatures are looked through to say how many consented: a moment's work. */
+const LOOKED_AT = 500_000;
+
+/** To whom news goes: whoever consented and is counted, and whose address has taken our mails so far. */
+export const CONSENTING = Prisma.sql`counted AND updates AND mail_error IS NULL`;
+
+export async function mayMail(transaction: Prisma.TransactionClient, campaignId: number, now: Date): Promise<boolean> {
+  const since = addDays(now, -1);
+  const begun = await transaction.updateMailing.count({ where: { startedAt: { gt: since }, update: { campaignId } } });
+  return begun < MAILINGS_A_DAY;
+}
+
+/** Has no more mails queued, and those that wait not sent. What is on its way arrives. */
+export async function cancelMailing(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    if ((await transaction.update.count({ where: { id, campaignId, mailing: { isNot: null } } })) === 0)
+      return { ok: false, error: "update_gone" } as const;
+    await endMailing(transaction, id, now);
+    const details = { update: id };
+    await recordAct(transaction, { campaignId, organizerId, act: "update_mails_cancelled", details, now });
+    return { ok: true } as const;
+  });
+}
+
+/** Who holds the mailing's row lets no more be queued: what is taken away here is all that there is. */
+export async function endMailing(transaction: Prisma.TransactionClient, updateId: string, now: Date): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE update_mailings SET state = 'cancelled', ended_at = ${now} WHERE update_id = ${updateId}::uuid`;
+  const { count } = await transaction.mail.deleteMany({ where: { updateId, batchId: null } });
+  await transaction.updateMailing.updateMany({ where: { updateId }, data: { queued: { decrement: count } } });
+}
+
+/** How many would get a mail; `isAll` is false where they are too many to look at, and there may be more. */
+export async function countConsenting(campaignId: number): Promise<{ count: number; isAll: boolean }> {
+  const [row] = await db().$queryRaw<{ count: number; rows: number }[]>`
+    SELECT count(*) FILTER (WHERE ${CONSENTING})::int AS count, count(*)::int AS rows FROM (
+      SELECT counted, updates, mail_error FROM signatures WHERE campaign_id = ${campaignId} ORDER BY id DESC LIMIT ${LOOKED_AT}
+    ) AS newest`;
+  return { count: row?.count ?? 0, isAll: (row?.rows ?? 0) < LOOKED_AT };
+}

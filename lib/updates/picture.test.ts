@@ -1,0 +1,97 @@
+import sharp from "sharp";
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { aDelivery, aPhoto, aPublished, aRecorded, publishNow } from "../testing/updates.ts";
+import { attachPicture, detachPicture, findPicture, pictureName } from "./picture.ts";
+import { withdrawUpdate } from "./publish.ts";
+import { PICTURE_MAX, shrinkPicture } from "./shrink.ts";
+
+beforeEach(emptyDatabase);
+
+for (const format of ["jpeg", "png", "webp"] as const)
+  test(`a ${format} picture is made anew: upright, smaller, and without where and by what it was taken`, async () => {
+    const photo = await aPhoto({ format });
+    expect(photo.includes("Telephone of Ana")).toBe(true);
+    expect((await sharp(photo).metadata()).orientation).toBe(6);
+    const outcome = await shrinkPicture(photo);
+    if (!outcome.ok) throw new Error(outcome.error);
+    const { large, small, width, height } = outcome.picture;
+    expect([width, height]).toEqual([800, 1600]);
+    for (const [bytes, size] of [
+      [large, [800, 1600]],
+      [small, [400, 800]],
+    ] as const) {
+      const { format: now, exif, orientation, width: w, height: h, xmp, iptc, icc } = await sharp(bytes).metadata();
+      expect([now, exif, orientation, xmp, iptc, icc, [w, h]]).toEqual([
+        "webp",
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        size,
+      ]);
+      expect(Buffer.from(bytes).includes("Telephone")).toBe(false);
+    }
+  });
+
+test("a small picture is not made larger", async () => {
+  const outcome = await shrinkPicture(await aPhoto({ width: 30, height: 20 }));
+  expect(outcome).toMatchObject({ picture: { width: 20, height: 30 } });
+});
+
+test("what it is its bytes say: no markup, no other format, nothing broken, too large, or made to fill the memory", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
+  const photo = await aPhoto();
+  const gif = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
+    .gif()
+    .toBuffer();
+  const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+  const faults = [Buffer.from(svg), gif, photo.subarray(0, 300), Buffer.from("\xff\xd8\xff<script>", "latin1"), bomb];
+  for (const bytes of faults) expect(await shrinkPicture(bytes)).toEqual({ ok: false, error: "not_a_picture" });
+  expect(await shrinkPicture(new Uint8Array())).toEqual({ ok: false, error: "no_picture" });
+  expect(await shrinkPicture(Buffer.concat([photo, Buffer.alloc(PICTURE_MAX)]))).toMatchObject({
+    error: "picture_too_large",
+  });
+});
+
+test("a picture is public with its update, by a name that says what it is, and of this letter alone", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const owner = await aMember(letter, "owner");
+  const { slug } = letter;
+  const id = await aRecorded(steward, aDelivery(slug, { alt: "Two people with a box." }));
+  const attach = async () => attachPicture(steward, { slug, id }, async () => aPhoto());
+  expect(await attach()).toEqual({ ok: true });
+  const { digest } = await db().updatePicture.findUniqueOrThrow({ where: { updateId: id } });
+  const names = [pictureName(digest, "large"), pictureName(digest, "small")] as const;
+  const found = async () => Promise.all(names.map((name) => findPicture(slug, name)));
+  expect(await found()).toEqual([undefined, undefined]);
+  await publishNow(steward, slug, id);
+  const [large, small] = await found();
+  expect((large?.length ?? 0) > (small?.length ?? 0) && (small?.length ?? 0) > 0).toBe(true);
+  for (const name of [`${digest}.webp`, `${digest}-1.webp`, "../etc/passwd", `${digest}-1600.svg`])
+    expect(await findPicture(slug, name)).toBeUndefined();
+  expect(await findPicture((await aCampaign()).slug, names[0])).toBeUndefined();
+  await withdrawUpdate(owner.id, { slug, id });
+  expect(await found()).toEqual([undefined, undefined]);
+});
+
+test("what a picture shows is said before it is published; exchanging it corrects what is public", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const { slug } = letter;
+  const id = await aRecorded(steward, aDelivery(slug));
+  await attachPicture(steward, { slug, id }, async () => aPhoto());
+  expect(await publishNow(steward, slug, id)).toEqual({ ok: false, error: "alt_missing" });
+  const other = await aPublished(await aCampaign());
+  await attachPicture(other.steward, other, async () => aPhoto());
+  expect((await db().update.findUniqueOrThrow({ where: { id: other.id } })).correctedAt).not.toBeNull();
+  await detachPicture(other.steward, other);
+  expect(await db().updatePicture.count()).toBe(1);
+});

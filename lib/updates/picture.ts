@@ -1,0 +1,69 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { actOn, checkAccess } from "../campaigns/access.ts";
+import { db } from "../db.ts";
+import type { OfUpdate } from "./schema.ts";
+import { isPublic } from "./shown.ts";
+import { SIZES, type Size, shrinkPicture } from "./shrink.ts";
+
+/** Gives an update its picture, or another one. Nobody's file is looked at who may not. */
+export async function attachPicture(
+  organizerId: string,
+  { slug, id }: OfUpdate,
+  read: () => Promise<Uint8Array>,
+  now = new Date(),
+) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const shrunk = await shrinkPicture(await read());
+  if (!shrunk.ok) return shrunk;
+  const { picture } = shrunk;
+  return change(organizerId, { slug, id }, now, (transaction) =>
+    transaction.updatePicture.upsert({
+      where: { updateId: id },
+      create: { updateId: id, ...picture },
+      update: picture,
+    }),
+  );
+}
+
+/** Takes the picture of an update away. */
+export async function detachPicture(organizerId: string, of: OfUpdate, now = new Date()) {
+  return change(organizerId, of, now, (transaction) =>
+    transaction.updatePicture.deleteMany({ where: { updateId: of.id } }),
+  );
+}
+
+type Write = (transaction: Prisma.TransactionClient) => Promise<unknown>;
+
+async function change(organizerId: string, { slug, id }: OfUpdate, now: Date, write: Write) {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const update = await transaction.update.findFirst({ where: { id, campaignId } });
+    if (!update) return { ok: false, error: "update_gone" } as const;
+    await write(transaction);
+    if (update.publishedAt) await transaction.update.update({ where: { id }, data: { correctedAt: now } });
+    const details = { update: id, kind: update.kind };
+    await recordAct(transaction, { campaignId, organizerId, act: "update_pictured", details, now });
+    return { ok: true } as const;
+  });
+}
+
+/** A picture's name in its address: what it is, so that it never changes; and in which size. */
+export function pictureName(digest: string, size: Size): string {
+  return `${digest}-${SIZES[size]}.webp`;
+}
+
+/** A picture that everybody may see, by its name. */
+export async function findPicture(slug: string, name: string, now = new Date()) {
+  const [, digest, width] = /^([0-9a-f]{64})-(\d+)\.webp$/.exec(name) ?? [];
+  const size = width === String(SIZES.large) ? "large" : width === String(SIZES.small) ? "small" : undefined;
+  if (!digest || !size) return;
+  const picture = await db().updatePicture.findFirst({
+    where: {
+      digest,
+      update: { ...isPublic(now), campaign: { slug, publishedAt: { lte: now } } },
+    },
+    select: { large: size === "large", small: size === "small" },
+  });
+  return picture?.[size];
+}

@@ -1,0 +1,84 @@
+import { findLast } from "../audit/last.ts";
+import { checkAccess } from "../campaigns/access.ts";
+import { languagesOf } from "../campaigns/languages.ts";
+import { standingOf } from "../campaigns/translation.ts";
+import { countSignatures } from "../counters/count.ts";
+import { db } from "../db.ts";
+import { dayOf } from "./fields.ts";
+import { lifeOf, mailingOf } from "./list.ts";
+import { revisionOf, seenOf } from "./revision.ts";
+import { kindOf } from "./schema.ts";
+import { type Shown, shown, shownOf } from "./shown.ts";
+
+type Options = { locale?: string; saver?: boolean };
+
+/** One update as its team writes it, in the campaign's own language unless another of the campaign's is wanted. */
+export async function readUpdate(organizerId: string, slug: string, id: string, options: Options = {}) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const { campaignId, role } = access;
+  const row = await db().update.findFirst({
+    where: { id, campaignId },
+    include: {
+      ...shown,
+      ...{ mailing: true, _count: { select: { mails: true } }, picture: { omit: { large: true } } },
+      campaign: { include: { texts: { select: { locale: true } } } },
+    },
+  });
+  if (!row) return { ok: false, error: "update_gone" } as const;
+  const own = row.campaign.defaultLocale;
+  const languages = languagesOf(row.campaign);
+  const locale = languages.find((language) => language === (options.locale ?? own));
+  if (!locale) return { ok: false, error: "unknown_language" } as const;
+  const textIn = (language: string) => row.texts.find((text) => text.locale === language);
+  const update = {
+    ...{ id, campaignId, locale, own, kind: kindOf(row.kind), life: lifeOf(row) },
+    facts: {
+      ...{ day: dayOf(row.day), time: row.time, count: row.count, pack: row.packId },
+      ...{ answers: row.answersId, outcome: row.outcome },
+    },
+    text: textIn(locale),
+    original: locale === own ? undefined : textIn(own),
+    languages: languages.map((language) => ({ locale: language, standing: standingOf(row.texts, language, own) })),
+    shown: languages.map((language): Shown => shownOf(row, language)),
+    thumbnail: row.picture?.small, // for the team: nobody else sees it before it is published
+    revision: revisionOf(row, locale),
+    seen: seenOf(row),
+    mailing: row.mailing ? mailingOf(row.mailing, row._count.mails) : undefined,
+    saved: options.saver
+      ? await findLast({ campaignId, acts: ["update_saved", "update_added"], details: { update: id } })
+      : undefined,
+  };
+  return { ok: true, role, update } as const;
+}
+export type ReadUpdate = Extract<Awaited<ReturnType<typeof readUpdate>>, { ok: true }>["update"];
+
+/** What a record can begin with, and what it can be about: packs that were made, deliveries that were recorded. */
+export async function readChoices(organizerId: string, slug: string) {
+  const access = await checkAccess(organizerId, slug, "steward");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const campaign = await db().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: { defaultLocale: true, publishedAt: true, texts: { select: { locale: true, addressee: true } } },
+  });
+  const own = campaign.defaultLocale;
+  const deliveries = await db().update.findMany({
+    where: { campaignId, kind: "delivery" },
+    orderBy: { day: "desc" },
+    include: shown,
+  });
+  const packs = await db().pack.findMany({
+    where: { campaignId, state: { in: ["done", "gone"] } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, locale: true, count: true, snapshotAt: true },
+  });
+  return {
+    ok: true,
+    ...{ campaignId, own, packs, isPublished: campaign.publishedAt !== null },
+    count: await countSignatures(campaignId),
+    addressee: campaign.texts.find(({ locale }) => locale === own)?.addressee ?? "",
+    deliveries: deliveries.map((row) => shownOf(row, own)),
+  } as const;
+}
+export type Choices = Extract<Awaited<ReturnType<typeof readChoices>>, { ok: true }>;

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+
+/** Bytes that may be sent: what a telephone makes. */
+export const PICTURE_MAX = 8 * 1024 * 1024;
+/** Pixels. What claims to be larger is made to fill our memory. */
+const PIXELS_MAX = 60_000_000;
+/** Pixels on the longer side of what is kept. */
+export const SIZES = { large: 1600, small: 800 } as const;
+export type Size = keyof typeof SIZES;
+
+type Shrunk = Record<Size, Uint8Array<ArrayBuffer>> & { digest: string; width: number; height: number };
+type Fault = "no_picture" | "picture_too_large" | "not_a_picture";
+
+/**
+ * Makes a picture anew in two sizes, upright, and without all that it carries besides: where it was taken, when and by what.
+ * What it is its bytes say, never its name or type.
+ */
+export async function shrinkPicture(
+  sent: Uint8Array,
+): Promise<{ ok: true; picture: Shrunk } | { ok: false; error: Fault }> {
+  if (sent.length === 0) return { ok: false, error: "no_picture" };
+  if (sent.length > PICTURE_MAX) return { ok: false, error: "picture_too_large" };
+  if (!isPicture(Buffer.from(sent))) return { ok: false, error: "not_a_picture" };
+  const { default: sharp } = await import("sharp"); // nothing else needs it: a web process starts without
+  sharp.cache(false);
+  const shrink = (size: number) =>
+    sharp(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })
+      .autoOrient()
+      .resize({ width: size, height: size, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
+  try {
+    const { data, info } = await shrink(SIZES.large);
+    const { data: small } = await shrink(SIZES.small);
+    const digest = createHash("sha256").update(data).digest("hex");
+    const { width, height } = info;
+    return { ok: true, picture: { digest, width, height, large: new Uint8Array(data), small: new Uint8Array(small) } };
+  } catch {
+    return { ok: false, error: "not_a_picture" };
+  }
+}
+
+/** JPEG, PNG or WebP: no other decoder is let loose on what somebody sends. */
+function isPicture(bytes: Buffer): boolean {
+  if (bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff))) return true;
+  if (bytes.subarray(0, 8).equals(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))) return true;
+  return bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
+}

@@ -1,0 +1,28 @@
+import { renderMarkdown } from "../campaigns/markdown.ts";
+import { env } from "../env.ts";
+import type { Locale } from "../locale/locales.ts";
+import { pictureName } from "./picture.ts";
+import type { Shown } from "./shown.ts";
+import { listTimeline } from "./timeline.ts";
+
+type Campaign = Parameters<typeof listTimeline>[0] & { slug: string };
+
+/** The timeline for scripts: dates as ISO 8601 has them, texts as they were written and as HTML, addresses whole. */
+export async function tellTimeline(campaign: Campaign, locale: Locale, now = new Date()) {
+  const entries = await listTimeline(campaign, locale, now);
+  return entries.map((entry) => (entry.kind === "update" ? tellUpdate(entry.update, campaign.slug) : entry));
+}
+
+function tellUpdate({ answers, picture, text, ...update }: Shown, slug: string) {
+  const url = (size: "large" | "small") =>
+    picture && `${env().SITE_URL}/api/campaigns/${slug}/pictures/${pictureName(picture.digest, size)}`;
+  return {
+    ...update,
+    answers: answers?.id,
+    text,
+    html: renderMarkdown(text),
+    picture: picture && {
+      ...{ url: url("large"), small: url("small"), width: picture.width, height: picture.height, alt: picture.alt },
+    },
+  };
+}

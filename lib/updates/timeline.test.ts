@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from "vitest";
+import { findCampaign } from "../campaigns/find.ts";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, aVerified, type TestCampaign } from "../testing/makers.ts";
+import { aDelivery, aPublished, aRecorded, aResponse, publishNow, translate } from "../testing/updates.ts";
+import { findLatest } from "./latest.ts";
+import { tellTimeline } from "./tell.ts";
+import { listTimeline } from "./timeline.ts";
+
+beforeEach(emptyDatabase);
+
+async function timelineOf({ slug }: TestCampaign, now = new Date()) {
+  const campaign = await findCampaign(slug, "en", now);
+  return campaign ? listTimeline(campaign, "en", now) : [];
+}
+
+test("a letter's timeline tells what the software knows: published, opened, corrected, goals, closed; the newest first", async () => {
+  const [published, opens, closes] = ["2026-01-01", "2026-01-02", "2026-03-01"].map((day) => new Date(day));
+  const letter = await aCampaign({ publishedAt: published, opensAt: opens, closesAt: closes, goal: 3 });
+  const data = { campaignId: letter.id, number: 2, publishedAt: new Date("2026-02-01") };
+  await db().letterVersion.create({ data: { ...data, texts: { create: { locale: "en", text: "We ask." } } } });
+  const day = { country: "ZZ", shard: -1, campaignId: letter.id };
+  for (const [hour, change] of [
+    ["2026-01-03", 2],
+    ["2026-01-05", 20],
+    ["2026-01-06", -15],
+    ["2026-01-07", 14],
+  ] as const)
+    await db().tally.create({ data: { ...day, hour: new Date(hour), change } });
+  const told = (await timelineOf(letter)).map((entry) => [
+    "count" in entry ? entry.count : entry.kind,
+    entry.at.toISOString().slice(0, 10),
+  ]);
+  expect(told).toEqual([
+    ["closed", "2026-03-01"],
+    ["version", "2026-02-01"],
+    [3, "2026-01-05"],
+    [10, "2026-01-05"],
+    ["opened", "2026-01-02"],
+    ["published", "2026-01-01"],
+  ]);
+});
+
+test("a fixed goal is reached once, and a letter that is new has one entry", async () => {
+  const letter = await aCampaign({ goal: 1, goalSteps: false });
+  expect(await timelineOf(letter)).toMatchObject([{ kind: "published" }]);
+  await aVerified(letter);
+  await aVerified(letter);
+  expect(await timelineOf(letter)).toMatchObject([{ kind: "goal", count: 1 }, { kind: "published" }]);
+});
+
+test("deliveries, responses and news stand in it by the day on which they happened, drafts do not", async () => {
+  const letter = await aCampaign();
+  const { id, steward, slug } = await aPublished(letter);
+  const answer = await aRecorded(steward, aResponse(slug, { answers: id }));
+  const news = await aRecorded(steward, aDelivery(slug, { kind: "news", title: "On the way", day: "2026-11-19" }));
+  const kinds = async () =>
+    (await timelineOf(letter)).map((entry) => (entry.kind === "update" ? entry.update.kind : entry.kind));
+  expect(await kinds()).toEqual(["delivery", "published"]);
+  for (const one of [answer, news]) await publishNow(steward, slug, one);
+  expect(await kinds()).toEqual(["response", "delivery", "news", "published"]);
+  expect((await timelineOf(letter))[0]).toMatchObject({
+    update: { outcome: "refused", answers: { id, day: "2026-11-20" } },
+  });
+});
+
+test("in a line: the last delivery, and what was answered since, never an answer to an earlier one", async () => {
+  const letter = await aCampaign();
+  expect(await findLatest(letter.id, "en")).toEqual({ delivery: undefined, response: undefined });
+  const { id, steward, slug } = await aPublished(letter);
+  await translate(id, "es", { person: "El Secretario", place: "Washington" });
+  await publishNow(steward, slug, await aRecorded(steward, aResponse(slug, { answers: id })));
+  expect(await findLatest(letter.id, "es")).toMatchObject({
+    delivery: { person: "El Secretario", day: "2026-11-20" },
+    response: { outcome: "refused" },
+  });
+  await aPublished(letter, { typed: { day: "2026-11-23", person: "The Council" } });
+  expect(await findLatest(letter.id, "en")).toMatchObject({ delivery: { person: "The Council" }, response: undefined });
+});
+
+test("scripts are told the same, with whole addresses and with HTML that can do no harm", async () => {
+  const letter = await aCampaign();
+  const text = "*Yes* <script>alert(1)</script> [x](javascript:alert(1)) ![t](https://tracker.example/a.png)";
+  const { id } = await aPublished(letter, { typed: { text } });
+  const campaign = await findCampaign(letter.slug, "en");
+  const [update, published] = campaign ? await tellTimeline(campaign, "en") : [];
+  expect(update).toMatchObject({ id, kind: "delivery", day: "2026-11-20", count: 1200, text });
+  expect(published).toMatchObject({ kind: "published" });
+  const html = String(Reflect.get(update ?? {}, "html"));
+  expect(html).toContain("<em>Yes</em>");
+  expect(html).not.toMatch(/<script|<img|href="javascript/);
+});

@@ -1,0 +1,56 @@
+import { goalAt } from "../campaigns/goal.ts";
+import type { Campaign } from "../campaigns/view.ts";
+import { readHistory } from "../counters/history.ts";
+import { listVersions } from "../letters/history.ts";
+import type { Locale } from "../locale/locales.ts";
+import { listShown, type Shown } from "./shown.ts";
+
+/** What the software knows by itself: what became of the letter, and of the count. */
+export type Event =
+  | { kind: "published" | "opened" | "closed"; at: Date }
+  | { kind: "version"; number: number; at: Date }
+  | { kind: "goal"; count: number; at: Date };
+
+export type Entry = ({ kind: "update"; update: Shown } | Event) & { at: Date };
+
+type Told = Pick<Campaign, "id" | "goal" | "goalSteps" | "publishedAt" | "opensAt" | "closesAt">;
+
+/** All that happened to a letter, the newest first; on one day, what people did before what was counted. */
+export async function listTimeline(campaign: Told, locale: Locale, now = new Date()): Promise<Entry[]> {
+  const [updates, versions, history] = await Promise.all([
+    listShown(campaign.id, locale, now),
+    listVersions(campaign.id, now),
+    readHistory(campaign.id, "day"),
+  ]);
+  const { publishedAt, opensAt, closesAt } = campaign;
+  const entries: Entry[] = [
+    ...updates.map((update) => ({
+      kind: "update" as const,
+      update,
+      at: new Date(`${update.day}T${update.time || "23:59"}Z`),
+    })),
+    ...stepsOf(campaign, history),
+    ...versions.flatMap(({ number, publishedAt: at }) =>
+      number > 1 ? [{ kind: "version" as const, number, at }] : [],
+    ),
+    ...(closesAt && closesAt <= now ? [{ kind: "closed" as const, at: closesAt }] : []),
+    ...(opensAt && opensAt <= now && opensAt > publishedAt ? [{ kind: "opened" as const, at: opensAt }] : []),
+    { kind: "published", at: publishedAt },
+  ];
+  return entries.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+type Day = { from: Date; count: number };
+
+/** The days on which the count first came to each goal that was shown. */
+function stepsOf({ goal, goalSteps }: Told, history: Day[]): Entry[] {
+  const reached: Entry[] = [];
+  let next = goal;
+  for (const { from, count } of history) {
+    for (; count >= next; next = goalAt({ goal, goalSteps: true }, next)) {
+      reached.push({ kind: "goal", count: next, at: from });
+      if (!goalSteps) return reached;
+    }
+  }
+  return reached;
+}

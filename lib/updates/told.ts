@@ -1,0 +1,37 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { renderMarkdown } from "../campaigns/markdown.ts";
+import { titleOf } from "../campaigns/text.ts";
+import type { Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { dayIn } from "./fields.ts";
+import { type Shown, shown, shownOf } from "./shown.ts";
+
+/** What a mail says of an update: in the reader's language, or the campaign's own (`lang`). */
+export async function findTold(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
+  const row = await transaction.update.findUniqueOrThrow({
+    where: { id },
+    include: { ...shown, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
+  });
+  const update = shownOf(row, locale);
+  const words = wordsOf(locale);
+  const { kind, day, time, place, count, picture } = update;
+  const facts = [dayIn(day, locale, time), place, count === null ? "" : words("updates.handed", { count })];
+  return {
+    kind,
+    path: `/${locale}/${row.campaign.slug}/updates#${id}`,
+    title: titleOf(row.campaign, locale),
+    heading: headingOf(update, locale),
+    facts: [...facts, picture ? words("mail.update.picture") : ""].filter(Boolean).join(" · "),
+    lang: update.locale,
+    html: renderMarkdown(update.text),
+  };
+}
+
+/** What happened, in a few words; they may begin with a name that is written small within a sentence. */
+export function headingOf({ kind, title, person, outcome }: Shown, locale: Locale): string {
+  const words = wordsOf(locale);
+  if (kind === "news") return title;
+  const answer = words(`updates.outcomes.${outcome ?? "acknowledged"}`, { name: person });
+  if (kind === "delivery") return words("updates.delivered", { name: person });
+  return answer.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+}
