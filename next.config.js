@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { EMBED_HEADERS } from "./lib/embeds/headers.ts";
 import { SECURITY_HEADERS } from "./lib/headers.ts";
 
 /** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
@@ -28,10 +29,14 @@ const config = {
     ...["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
     ...["harfbuzzjs", "woff2-encoder"], // they find their WebAssembly beside them
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "10mb" } },
   async headers() {
     return [
       { source: "/:path*", headers: security },
+      {
+        source: "/:file(robots.txt|sitemap.xml|manifest.webmanifest|icon.svg|apple-icon.png|opengraph-image.png)",
+        headers: [{ key: "Cache-Control", value: SCRIPT }],
+      },
       { source: "/page.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
       ...[LOCALE, `${LOCALE}/privacy`, `${LOCALE}/:slug`, `${LOCALE}/:slug/:path*`].map((source) => ({
         source,
@@ -40,8 +45,12 @@ const config = {
       { source: "/organize/:path*", headers: [...secret, { key: "Referrer-Policy", value: "same-origin" }] },
       { source: "/organize/log-in/:token", headers: secret },
       { source: "/console.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
-      { source: `${LOCALE}/(verify|my-signature)/:token`, headers: secret },
+      { source: `${LOCALE}/(verify|my-signature|stop-mails|partners)/:token`, headers: secret },
       { source: `${LOCALE}/:slug/(check-your-inbox|thanks|sign)`, headers: secret },
+      ...Object.entries(EMBED_HEADERS).map(([source, own]) => ({
+        source,
+        headers: Object.entries(own).map(([key, value]) => ({ key, value })),
+      })),
     ];
   },
 };

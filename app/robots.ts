@@ -5,7 +5,13 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", disallow: ["/api/", "/mailbox", "/organize", "/*/verify/", "/*/my-signature/"] },
+    rules: {
+      userAgent: "*",
+      disallow: [
+        ...["/api/", "/mailbox", "/organize"],
+        ...["verify", "my-signature", "stop-mails", "partners"].map((page) => `/*/${page}/`),
+      ],
+    },
     sitemap: `${env().SITE_URL}/sitemap.xml`,
   };
 }

@@ -7,11 +7,11 @@ export const dynamic = "force-dynamic";
 
 /** Every public page in every language, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const paths = ["", "/privacy"];
+  const paths = ["", "/privacy", "/developers"];
   for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) {
     const campaign = await findCampaign(slug, DEFAULT_LOCALE);
     if (!campaign) continue;
-    paths.push(`/${slug}`, `/${slug}/versions`, `/${slug}/signatories`, `/${slug}/numbers`);
+    paths.push(`/${slug}`, `/${slug}/versions`, `/${slug}/signatories`, `/${slug}/numbers`, `/${slug}/updates`);
     if (campaign.reasons.length > 0) paths.push(`/${slug}/reasons`);
     for (const { number } of campaign.reasons) paths.push(`/${slug}/reasons/${number}`);
   }

@@ -3,7 +3,7 @@ import { makeDatabase } from "./database.mjs";
 import { measureCeiling } from "./measures/ceiling.mjs";
 import { measureLighthouse } from "./measures/lighthouse.mjs";
 import { measureMail } from "./measures/mail.mjs";
-import { measureCount, measurePages } from "./measures/read.mjs";
+import { measureBadge, measureCount, measurePages } from "./measures/read.mjs";
 import { measureSigning } from "./measures/sign.mjs";
 import { measureSize } from "./measures/size.mjs";
 import { measureStorm } from "./measures/storm.mjs";
@@ -26,6 +26,7 @@ export async function measureAll(postgresUrl) {
 
   await onServer(database, { ROLE: "web" }, async (server) => {
     found.count = await step("Count, no signatures", () => measureCount(server, ROUNDS));
+    found.badge = await step("Badge", () => measureBadge(server, ROUNDS));
     found.pages = await step("Pages", () => measurePages(server, ROUNDS));
     found.lighthouse = await step("Lighthouse", () => measureLighthouse(server));
   });

@@ -1,23 +1,37 @@
 // `npm run bench`: measures everything and writes the results into bench/README.md.
 // `npm run bench -- console`: what a dashboard costs with ten million signatures.
+// `npm run bench -- cache`: what nginx with the configuration of deploy/nginx serves, and what it lets through to the app.
 // `npm run bench -- exports`: what exports of a million signatures cost.
+// `npm run bench -- packs`: what delivery packs of a hundred thousand names, and of a million, cost.
 // `npm run bench -- signatories`: what any filter of the table of signatories costs with ten million of them.
 // `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
 import { end, endWhenAsked } from "../bin/ending.mjs";
 import { buildForBench } from "./build.mjs";
+import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";
 import { findPostgres } from "./database.mjs";
 import { runExports } from "./exports-command.mjs";
 import { measureAll } from "./measure.mjs";
+import { runPacks } from "./packs-command.mjs";
 import { report } from "./report.mjs";
 import { runSeed } from "./seed-command.mjs";
 import { adoptSettings } from "./settings.mjs";
 import { runSignatories } from "./signatories-command.mjs";
 import { summarize } from "./summary.mjs";
 
-const [command, amount] = process.argv.slice(2);
+const COMMANDS = {
+  all: runAll,
+  seed: runSeed,
+  console: runConsole,
+  cache: runCache,
+  exports: runExports,
+  packs: runPacks,
+  signatories: runSignatories,
+};
 
-async function bench() {
+const [name = "all", amount] = process.argv.slice(2);
+
+async function runAll() {
   const postgres = await findPostgres();
   adoptSettings(postgres);
   await buildForBench();
@@ -27,12 +41,9 @@ async function bench() {
 
 endWhenAsked();
 try {
-  const number = amount === undefined ? undefined : Number(amount);
-  if (command === "seed") await runSeed(number);
-  else if (command === "console") await runConsole(number);
-  else if (command === "exports") await runExports(number);
-  else if (command === "signatories") await runSignatories(number);
-  else await bench();
+  const command = COMMANDS[name];
+  if (!command) throw new Error(`Say what to measure: ${Object.keys(COMMANDS).join(", ")}.`);
+  await command(amount === undefined ? undefined : Number(amount));
   await end(0);
 } catch (error) {
   await end(1, error);

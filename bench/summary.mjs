@@ -13,8 +13,21 @@ const LEAST_SCORES = [95, 100, 100, 100];
 
 /** What was found, as lines for people: each with its ratio, its target, and whether that was met. */
 export function summarize(found) {
-  const { count, countOfMany, pages, lighthouse, sign, signAndSend, verify, mail, storm, lived, seeded, seconds } =
-    found;
+  const {
+    count,
+    countOfMany,
+    badge,
+    pages,
+    lighthouse,
+    sign,
+    signAndSend,
+    verify,
+    mail,
+    storm,
+    lived,
+    seeded,
+    seconds,
+  } = found;
   const flat = countOfMany.direct.ratio / count.direct.ratio;
   return [
     compared("sign", sign, LEAST_RATIO),
@@ -23,6 +36,7 @@ export function summarize(found) {
     compared("verify", verify, LEAST_RATIO),
     compared("count, no signatures", count.served, 0.8),
     compared("count, 1,000,000 signatures", countOfMany.served, 0.8),
+    compared("badge", badge, 0.8),
     compared("count past the cache, no signatures", count.direct),
     compared("count past the cache, 1,000,000 signatures", countOfMany.direct),
     { what: "the last two", figure: "", ratio: flat, target: `1 ± ${NOISE}`, ok: Math.abs(flat - 1) <= NOISE },

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 
 const COMPLAINTS = {
   EADDRINUSE: (port) =>
@@ -20,6 +20,14 @@ export async function findFreePort() {
   const { taken, error } = await take(0, "127.0.0.1");
   if (error) throw error;
   return taken;
+}
+
+export function isListening(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => resolve(socket.destroy().destroyed));
+  });
 }
 
 export async function hasIPv6() {

@@ -1,4 +1,5 @@
-// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written.
+// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written;
+// `--prepare` does all that comes before serving, and ends: for a new version beside one that runs (deploy/README.md).
 import { join } from "node:path";
 import { isSiteBuilt } from "./build.mjs";
 import { connect, run } from "./children.mjs";
@@ -14,11 +15,12 @@ import { step, tell } from "./step.mjs";
 const { env } = process;
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 const dev = process.argv.includes("--dev");
+const prepareOnly = process.argv.includes("--prepare");
 const CHECK = `import { env } from "./lib/env.ts"; try { env() } catch (e) { console.error(e.message); process.exit(1) }`;
 
 async function start() {
   const { dataFolder, hasDatabase, isProduction } = await readEnvironment();
-  await checkPort(env.PORT, env.HOST);
+  if (!prepareOnly) await checkPort(env.PORT, env.HOST);
   if (!hasDatabase) claim(dataFolder);
   await prepareInstall({ dev: dev || !isProduction || !isSiteBuilt() });
   const node = findNode();
@@ -30,7 +32,8 @@ async function start() {
   await prepareClient(node);
   tell(await step("Seeding", () => run(node, ["prisma/seed/seed.ts"])));
   if (!dev) await prepareSite(node);
-  serve(node);
+  if (prepareOnly) await end(0);
+  else serve(node);
 }
 
 function claim(dataFolder) {

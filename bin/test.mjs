@@ -6,6 +6,7 @@ import { attach, endAll, run } from "./children.mjs";
 import { findChromium } from "./chromium.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { endWhenAsked } from "./ending.mjs";
+import { findNginx } from "./nginx.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, PACKAGES } from "./project.mjs";
 import { startSite } from "./site.mjs";
@@ -51,12 +52,15 @@ async function testUnits(server) {
 
 async function testStories(server) {
   const chromium = await findChromium(node);
+  const nginx = await findNginx();
+  if (!nginx) console.log("There is no nginx on this machine: the stories about deploy/nginx are skipped.");
   const site = await step("Starting the site", () => startSite(node, join(folder, "site")));
   const report = join(folder, "playwright.json");
   const { exited } = attach(...program(playwright), {
     env: {
       BASE_URL: site.url,
       CHROMIUM_PATH: chromium,
+      NGINX_PATH: nginx ?? "none",
       E2E_DATABASE_URL: server,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       CI: "true",

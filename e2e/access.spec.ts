@@ -15,6 +15,7 @@ const PAGES = [
     "/reasons/10",
     "/signatories",
     "/numbers",
+    "/updates",
     "/sign",
     "/check-your-inbox",
     "/thanks",
@@ -51,7 +52,13 @@ for (const locale of LOCALES) {
     await expect(alertOn(page)).toContainText(t("errors.code.wrong_code"));
     await expectAccessible(page, once);
 
-    const pages = { "/verify/nothing": 200, "/my-signature/nothing": 200, "/nothing/here": 404, "/failure": 200 };
+    const pages = {
+      "/verify/nothing": 200,
+      "/my-signature/nothing": 200,
+      "/stop-mails/nothing": 200,
+      "/nothing/here": 404,
+      "/failure": 200,
+    };
     for (const [path, status] of Object.entries(pages)) {
       expect((await page.goto(`/${locale}${path}`))?.status(), path).toBe(status);
       await expectAccessible(page, once);

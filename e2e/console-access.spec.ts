@@ -4,9 +4,12 @@ import { ACTIONS } from "./console-actions.ts";
 import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
 import { MODERATION } from "./console-moderation.ts";
 import { findActions, type Open, PAGES, pathOf, statusFor } from "./console-table.ts";
+import { PAPER_ACTIONS } from "./paper-actions.ts";
+import { PARTNER_ACTIONS } from "./partner-actions.ts";
 import { type Database, test } from "./sites.ts";
+import { UPDATES } from "./update-actions.ts";
 
-const EVERY_ACTION = { ...ACTIONS, ...MODERATION };
+const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
 const APP = new URL("../app/", import.meta.url).pathname;
 
 async function foldersWith(file: string, under: string): Promise<string[]> {
@@ -85,13 +88,20 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
+  "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
+  "campaigns/[slug]/pictures/[name]": ["/campaigns/{slug}/pictures/nothing", 404],
   "campaigns/[slug]/packs/[id]": ["/campaigns/{slug}/packs/{pack}", "steward"],
+  "campaigns/[slug]/paper": ["/campaigns/nothing/paper", 405],
+  "campaigns/[slug]/paper/[id]": ["/campaigns/{slug}/paper/{paper}", "steward"],
+  "campaigns/[slug]/paper/[id]/faults": ["/campaigns/{slug}/paper/{paper}/faults", "steward"],
   health: ["/health", 200],
   mailbox: ["/mailbox?to=nobody@example.org", 200],
   "mailbox/emails": ["/mailbox/emails", 405],
   "mailbox/emails/batch": ["/mailbox/emails/batch", 405],
   "mailbox/failure": ["/mailbox/failure", 405],
-  "my-signature/[token]": ["/my-signature/nothing", 405],
+  "partners/[token]": ["/partners/nothing", 404],
+  "my-signature/[token]": ["/my-signature/nothing", 404],
+  "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // leads to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],
 };
@@ -111,7 +121,8 @@ test("every route of the API is in the table, and answers organizers as it answe
     for (const who of CAST) {
       const status = typeof answer === "number" ? answer : statusFor(who, answer);
       const ask = async ({ slug }: Cast) => {
-        const url = base + path.replace("{slug}", slug).replace("{pack}", cast.packs.done);
+        const url =
+          base + path.replace("{slug}", slug).replace("{pack}", cast.packs.done).replace("{paper}", cast.paper.done);
         return (await request.get(url, { headers: cookieOf(cast, who) })).status();
       };
       expect(await ask(cast), `${who} at ${path}`).toBe(status);
@@ -127,9 +138,11 @@ const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ??
 /** Whatever an organizer could change. */
 async function everything({ query }: Database) {
   const tables =
-    "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent";
+    "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures`.split(" "))
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures updates update_texts update_mailings`.split(
+    " ",
+  ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);
   all.sessions = await query("SELECT count(*) FROM sessions");
   return all;

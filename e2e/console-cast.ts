@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { seal } from "#lib/seal.ts";
+import { someUpdates } from "./cast-updates.ts";
+import { NO_PAPER, somePaper } from "./paper-cast.ts";
 import type { Database } from "./sites.ts";
+import { somePartners } from "./some-partners.ts";
 import { SECRETS } from "./template.ts";
 
 /** Who asks: a host who is not of the team, its members, who was only invited, an owner of another campaign, nobody. */
@@ -60,6 +63,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
     );
   }
 
+  const partners = await somePartners(query, campaign);
   const ids = new Map<Who, string>();
   const cookies = new Map<Who, string>();
   for (const who of CAST) {
@@ -80,15 +84,18 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
     );
   }
   // Nobody can have signed a draft, and it is not delivered.
-  const none = { waiting: "", done: "" };
-  if (stage === "draft") return { slug, ids, cookies, versions, reasons, signature: "", ruling: 0, packs: none };
+  const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
+  const none = { signature: "", ruling: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER };
+  const known = { slug, ids, cookies, versions, reasons, partners, updates };
+  if (stage === "draft") return { ...known, ...none };
   const signature = await aSignature(query, campaign, versions[0] ?? 0);
   const ruling = await insert(
     "rulings (campaign_id, organizer_id, reason, criteria, state, total) VALUES ($1, $2, 'A script', '{\"country\":\"VA\"}', 'done', 1)",
     [campaign, ids.get("steward")],
   );
   const packs = await somePacks(query, campaign, ids.get("steward") ?? "");
-  return { slug, ids, cookies, versions, reasons, signature, ruling, packs };
+  const paper = await somePaper({ query }, campaign, ids.get("steward") ?? "");
+  return { ...known, signature, ruling, packs, paper };
 }
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 

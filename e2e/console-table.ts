@@ -43,10 +43,14 @@ export const PAGES: Record<string, Page> = {
   "[slug]/letter": { open: "read" },
   "[slug]/letter/discard": { open: "write" },
   "[slug]/letter/publish": { open: "read" },
+  "[slug]/partners": { open: "read" },
+  "[slug]/partners/[partner]": { open: "read", at: ({ slug, partners }) => `/${slug}/partners/${partners.id}` },
   "[slug]/preview": { open: "read", leadsOn: true },
   "[slug]/preview/[locale]": { open: "read", at: ({ slug }) => `/${slug}/preview/en` },
   "[slug]/preview/[locale]/reasons": { open: "read", at: ({ slug }) => `/${slug}/preview/en/reasons` },
   "[slug]/preview/[locale]/reasons/[number]": { open: "read", at: ({ slug }) => `/${slug}/preview/en/reasons/1` },
+  "[slug]/paper": { open: "steward" },
+  "[slug]/paper/[id]": { open: "steward", at: ({ slug, paper }) => `/${slug}/paper/${paper.done}` },
   "[slug]/reasons": { open: "read" },
   "[slug]/reasons/[number]": { open: "read", at: ({ slug }) => `/${slug}/reasons/1` },
   "[slug]/reasons/[number]/remove": { open: "write", at: ({ slug }) => `/${slug}/reasons/1/remove` },
@@ -63,6 +67,12 @@ export const PAGES: Record<string, Page> = {
   "[slug]/team": { open: "read" },
   "[slug]/team/[member]": { open: "own", at: ({ slug, ids }) => `/${slug}/team/${ids.get("editor")}` },
   "[slug]/team/leave": { open: "read" },
+  "[slug]/updates/[id]": { open: "steward", at: ({ slug, updates }) => `/${slug}/updates/${updates.draft}` },
+  "[slug]/updates/[id]/publish": {
+    open: "steward",
+    at: ({ slug, updates }) => `/${slug}/updates/${updates.draft}/publish`,
+  },
+  "[slug]/updates/new": { open: "steward", at: ({ slug }) => `/${slug}/updates/new?kind=delivery` },
 };
 
 export function pathOf(page: string, cast: Cast): string {

@@ -20,6 +20,7 @@ async function ask(page: Page, language: string) {
   await page.getByRole("link", { name: t("deliveries.ask") }).click();
   await page.getByLabel(t("deliveries.new.language")).selectOption({ label: language });
   await page.getByLabel(t("deliveries.new.presentedBy")).fill("The Committee");
+  await page.getByLabel(t("deliveries.new.paper")).selectOption({ label: t("deliveries.papers.letter") });
   await press(page, t("deliveries.new.submit"));
   await expect(page).toHaveURL(/done=asked/);
 }
@@ -59,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
 
     const files = await fetchPack(page);
     const manifest = JSON.parse(String(files.get("manifest.json")));
-    expect(manifest).toMatchObject({ count: 4, listed: 3, locale: "es", campaign: { slug: LETTER } });
+    expect(manifest).toMatchObject({ count: 4, listed: 3, locale: "es", paper: "letter", campaign: { slug: LETTER } });
     for (const { name, bytes, sha256: told } of manifest.files) {
       const data = files.get(name) ?? Buffer.alloc(0);
       expect([data.length, sha256(data)]).toEqual([bytes, told]);

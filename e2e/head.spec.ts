@@ -43,7 +43,8 @@ test("the sitemap lists every public page in the four languages, each is there, 
   const sitemap = /^Sitemap: (\S+)$/im.exec(robots)?.[1] ?? "";
   expect(pathOf(sitemap)).toBe("/sitemap.xml");
   expect(new URL(sitemap).origin).toBe(new URL(urls[0] ?? "").origin);
-  for (const path of ["/api/", "/*/verify/", "/*/my-signature/"]) expect(robots).toContain(`Disallow: ${path}`);
+  for (const path of ["/api/", "/*/verify/", "/*/my-signature/", "/*/partners/"])
+    expect(robots).toContain(`Disallow: ${path}`);
 });
 
 test("pages that are not for search engines say so, and each has a title of its own words", async ({ request }) => {

@@ -95,22 +95,23 @@ test("where nothing is, the page is a 404 in its language, with a way on, withou
       const html = await answer.text();
       expect(headOf(html), path).toMatchObject({ lang: [locale], headings: [t("notFound.title")] });
       expect(html, path).toContain(`href="/${locale}"`);
-      expect(answer.headers()["cache-control"], path).toBe("no-store");
+      expect(answer.headers()["cache-control"], path).toBe("public, max-age=2, s-maxage=2");
     }
   }
 });
 
-test("the count is a number, a goal and the time it was read, for any site, and kept for seconds", async ({
+test("the count is a number, a goal, a state and the time it was read, for any site, and kept for seconds", async ({
   request,
 }) => {
   for (const slug of [LETTER, STATUE]) {
     const answer = await request.get(`/api/campaigns/${slug}/count`, {
       headers: { origin: "https://partner.example" },
     });
-    const { count, goal, asOf, ...rest } = await answer.json();
-    expect(rest).toEqual({});
+    const { count, goal, onPaper, asOf, ...rest } = await answer.json();
+    expect(rest).toEqual({ state: "open" });
     expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
     expect(goal).toBeGreaterThan(0);
+    expect(Number.isSafeInteger(onPaper) && onPaper >= 0).toBe(true);
     expect(new Date(asOf).toISOString()).toBe(asOf);
     expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(10_000);
     expect(answer.headers()["access-control-allow-origin"]).toBe("*");

@@ -17,7 +17,13 @@ test("no page asks another site for anything, sets a cookie, or complains in the
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  const more = [`/${LETTER}/check-your-inbox`, `/${LETTER}/thanks`, "/verify/nothing", "/my-signature/nothing"];
+  const more = [
+    `/${LETTER}/check-your-inbox`,
+    `/${LETTER}/thanks`,
+    "/verify/nothing",
+    "/my-signature/nothing",
+    "/stop-mails/nothing",
+  ];
   for (const path of [...PUBLIC_PAGES, ...more]) {
     await page.goto(`/fr${path}`);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));

@@ -5,16 +5,19 @@ import { LETTER, STATUE } from "./makers.ts";
 export const PUBLIC_PAGES = [
   "",
   "/privacy",
+  "/developers",
   `/${LETTER}`,
   `/${LETTER}/signatories`,
   `/${LETTER}/numbers`,
   `/${LETTER}/versions`,
+  `/${LETTER}/updates`,
   `/${LETTER}/reasons`,
   ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   `/${STATUE}`,
   `/${STATUE}/signatories`,
   `/${STATUE}/numbers`,
   `/${STATUE}/versions`,
+  `/${STATUE}/updates`,
 ];
 
 /** The addresses in the sitemap. */

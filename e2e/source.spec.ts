@@ -19,6 +19,47 @@ test("who comes by a partner's link to a reason signs with its name, through an 
   }
 });
 
+test("who comes by a partner's short link keeps its name on every way through the letter, back and forth", async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled, locale: "en-US" })).newPage();
+    const walk = async (way: string, to: string) => {
+      await page.locator(way).first().click();
+      await expect(page).toHaveURL(new RegExp(`${to}\\?from=red-andina(#.*)?$`));
+    };
+    await page.goto(`/${LETTER}?from=red-andina`);
+    await expect(page).toHaveURL(`/en/${LETTER}?from=red-andina`);
+    await walk(`a[href*="/${LETTER}/reasons?"]`, "/reasons");
+    await walk(".reasons a", "/reasons/1");
+    await walk("a[rel=next]", "/reasons/2");
+    await walk(".languages a[lang=es]", `/es/${LETTER}/reasons/2`);
+    await walk(".back a", `/es/${LETTER}`);
+    await walk(`a[href*="/${LETTER}/signatories"]`, "/signatories");
+    await walk(`a[href*="/${LETTER}/numbers"]`, "/numbers");
+    await walk(".back a", `/es/${LETTER}`);
+    await expect(page.locator("[name=source]")).toHaveValue("red-andina");
+    expect(await page.context().cookies()).toEqual([]);
+  }
+});
+
+test("the page that a form comes back on leads back to the letter by the same link, and another letter is another's", async ({
+  request,
+}) => {
+  const form = { source: "red-andina", locale: "en", name: "", email: "nobody" };
+  const answer = await request.post(`/api/campaigns/${LETTER}/signatures`, { form });
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain(`href="/en/${LETTER}?from=red-andina"`);
+  const reasons = await Promise.all(
+    Array.from({ length: 10 }, async (_, at) =>
+      (await request.get(`/en/${LETTER}/reasons/${at + 1}?from=red-andina`)).text(),
+    ),
+  );
+  const toTheOther = reasons.flatMap((html) => html.match(new RegExp(`<a[^>]*href="/en/${STATUE}[^"]*"`, "g")) ?? []);
+  expect(toTheOther.length).toBeGreaterThan(0);
+  expect(toTheOther.filter((way) => way.includes("from="))).toEqual([]);
+});
+
 test("a hostile source is none", async ({ request }) => {
   const html = await (await request.get(`/en/${STATUE}?from=%22%3E%3Cscript%3E`)).text();
   expect(html).toContain('name="source" value=""');

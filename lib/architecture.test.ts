@@ -83,3 +83,28 @@ test("a migration's name says when, and what it does", () => {
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !/^\d{14}_[a-z]+_[a-z_]+$/.test(name))).toEqual([]);
 });
+
+test("what runs on the same page goes by names of its own", () => {
+  const sought = ["page", "live"].map((name) => [
+    ...new Set(readSource(`public/${name}.js`)?.match(/(?<=querySelector\("|each\(")\[data-[a-z-]+\]/g)),
+  ]);
+  const [page = [], live = []] = sought;
+  expect(page.length).toBeGreaterThan(2);
+  expect(live).toContain("[data-again]");
+  expect(live.filter((name) => page.includes(name))).toEqual([]);
+});
+
+test("decisions are numbered one after the other, in their names and titles, and told of by a number there is", () => {
+  const pages = listFolder("docs/decisions").toSorted();
+  const texts = pages.map((page) => readSource(`docs/decisions/${page}`) ?? "");
+  const numbers = pages.map((_, at) => String(at + 1).padStart(3, "0"));
+  expect(pages.map((page) => page.split("-")[0])).toEqual(numbers);
+  expect(texts.map((text) => /^# (\d{3}) /.exec(text)?.[1])).toEqual(numbers);
+  const told = [...texts, ...sources.map(({ text }) => text)].flatMap((text) => [
+    ...text.matchAll(/decisions\/(\d{3}[a-z-]+\.md)|decision (\d{3})/g),
+  ]);
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.filter(([, page, number]) => !(page ? pages.includes(page) : numbers.includes(number ?? "")))).toEqual(
+    [],
+  );
+});

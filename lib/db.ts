@@ -14,8 +14,8 @@ export function db(): PrismaClient {
 }
 
 /**
- * Runs one statement on the client's own connections. For signing and verifying alone: there Prisma's engine would
- * take longer than PostgreSQL (bench/README.md).
+ * Runs one statement on the client's own connections. For signing and verifying, where Prisma's engine would take longer
+ * than PostgreSQL, and for the pieces of a file, which it would keep as text several times over (bench/README.md).
  */
 export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;

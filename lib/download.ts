@@ -11,3 +11,18 @@ export function respondFile({ name, bytes, sha256, file }: StreamedFile, type: s
   };
   return new Response(file, { headers });
 }
+
+/**
+ * A picture for everybody. Its address says what it is, so it never changes; browsers keep it for a day and shared caches
+ * for a minute, not for ever: it may be taken back.
+ */
+export function respondPicture(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  const headers = {
+    "content-type": type,
+    "content-security-policy": "default-src 'none'",
+    "x-content-type-options": "nosniff",
+    "access-control-allow-origin": "*",
+    "cache-control": "public, max-age=86400, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400",
+  };
+  return new Response(bytes, { headers });
+}

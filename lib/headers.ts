@@ -14,3 +14,9 @@ export const SECURITY_HEADERS = {
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
+
+/**
+ * That there is nothing may be told to scripts of any site, and kept for as long as keeps a crowd that asks for it from
+ * the database and hides nothing that is published.
+ */
+export const MISSING = { "access-control-allow-origin": "*", "cache-control": "public, max-age=2, s-maxage=2" };

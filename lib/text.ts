@@ -27,7 +27,8 @@ export function Text({ max, lines = false, links = false }: Limits) {
       const text = context.value;
       const code = fault(text, { max, lines, links });
       if (code) context.issues.push({ code: "custom", message: code, input: text });
-    });
+    })
+    .meta({ maxLength: max });
 }
 
 function tidy(text: string, lines: boolean): string {

@@ -47,6 +47,8 @@ function submit(event) {
 
 /** @type {(form: HTMLFormElement, button: HTMLElement | null) => Promise<void>} */
 async function send(form, button) {
+  const heavy = findHeavy(form);
+  if (heavy) return alertIn(form, heavy.dataset.heavy);
   const fields = new FormData(form, button);
   const isPreview = fields.get("intent") === "preview" && form.dataset.preview !== undefined;
   if (!isPreview) sending.add(form); // who saves need not wait for a preview
@@ -66,8 +68,19 @@ async function send(form, button) {
   }
   if (isPreview && showPreview(page)) return focusOn(document.querySelector("#preview h2"));
   if (page) return show(page);
+  alertIn(form, form.dataset.unreachable);
+}
+
+/** The field with a larger file than is taken: to send it would cost minutes, and might find no answer. @param {HTMLFormElement} form */
+function findHeavy(form) {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[data-max]"));
+  return [...fields].find(({ files, dataset }) => (files?.[0]?.size ?? 0) > Number(dataset.max));
+}
+
+/** @type {(form: HTMLFormElement, words?: string) => void} */
+function alertIn(form, words = "") {
   const alert = form.querySelector("[role=alert]");
-  alert?.replaceChildren(form.dataset.unreachable ?? "");
+  alert?.replaceChildren(words);
   alert?.classList.add("errors");
   focusOn(alert);
 }

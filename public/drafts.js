@@ -8,7 +8,8 @@ const LOGGED_OUT = "undersigned.logged-out";
 const PAGE = Math.random().toString(36).slice(2);
 
 /** What is typed; never an address, nor what is ticked before something that cannot be undone. */
-const TYPED = "textarea, select, input:is([type=text], [type=url], [type=number], [type=datetime-local], :not([type]))";
+const TYPED =
+  "textarea, select, input:is([type=text], [type=url], [type=number], [type=date], [type=time], [type=datetime-local], :not([type]))";
 /** What a text began from: by it the server notices that somebody else has saved since. */
 const BASE = "[name=revision], [name^=began-]";
 

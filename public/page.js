@@ -56,8 +56,8 @@ function follow(counter) {
   askIn(wait * (0.75 + Math.random() / 2));
 }
 
-/** @type {(counter: HTMLElement, reading: { count: number, goal: number }) => void} */
-function show(counter, { count, goal }) {
+/** @type {(counter: HTMLElement, reading: { count: number, goal: number, onPaper?: number }) => void} */
+function show(counter, { count, goal, onPaper }) {
   const { lang } = document.documentElement;
   const units = JSON.parse(counter.dataset.units ?? "{}");
   const [number, unit] = [counter.querySelector("[data-count]"), counter.querySelector(".unit")];
@@ -70,6 +70,10 @@ function show(counter, { count, goal }) {
   const note = /** @type {HTMLElement | null | undefined} */ (counter.parentElement?.querySelector("[data-goal]"));
   const words = (count >= goal ? note?.dataset.reached : note?.dataset.goal) ?? "";
   note?.replaceChildren(words.replace("{goal}", goal.toLocaleString(lang)));
+  const paper = /** @type {HTMLElement | null | undefined} */ (counter.parentElement?.querySelector("[data-paper]"));
+  if (paper && onPaper)
+    paper.textContent = (paper.dataset.paper ?? "").replace("{count}", onPaper.toLocaleString(lang));
+  if (paper && onPaper !== undefined) paper.hidden = onPaper === 0;
 }
 
 /**

@@ -7,6 +7,7 @@ const FIELDS: Record<string, string> = {
   slug_reserved: "slug",
   slug_needed: "slug",
   slug_fixed: "slug",
+  key_taken: "key",
   already_open: "opensAt",
   already_closed: "closesAt",
   closes_in_the_past: "closesAt",

@@ -11,12 +11,15 @@ type Place =
   | "home"
   | "languages"
   | "letter"
+  | "paper"
+  | "partners"
   | "reasons"
   | "rulings"
   | "settings"
   | "signatories"
   | "state"
-  | "team";
+  | "team"
+  | "updates";
 
 /** What was just done here, by its `name` in the address; nothing where a form came back. */
 export async function Done({ of, name }: { of: Place; name?: string | string[] }) {

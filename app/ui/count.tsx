@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { noneIn } from "./count-words.ts";
-import { type Campaign, loadCount } from "./load.ts";
+import { type Campaign, loadCount, loadPaper } from "./load.ts";
 
 type Props = {
   campaign: Pick<Campaign, "id" | "slug" | "goal" | "goalSteps" | "state">;
@@ -17,6 +17,7 @@ export async function Count({ campaign, locale, still = false }: Props) {
   const t = await getTranslations({ locale, namespace: "count" });
   const { id, slug, state } = campaign;
   const { count, asOf } = await loadCount(id);
+  const onPaper = await loadPaper(id);
   const goal = goalAt(campaign, count);
   const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
   const words = { ...units, none: t(noneIn(state)) };
@@ -40,6 +41,19 @@ export async function Count({ campaign, locale, still = false }: Props) {
       >
         {note}
       </p>
+      {onPaper > 0 && <OnPaper slug={slug} locale={locale} count={onPaper} />}
     </section>
+  );
+}
+
+/** Apart from the count, never part of it: how many signed on paper, and the way to where they come from. */
+async function OnPaper({ slug, locale, count }: { slug: string; locale: string; count: number }) {
+  const t = await getTranslations({ locale, namespace: "paper" });
+  return (
+    <p className="on-paper">
+      <a href={`/${locale}/${slug}/numbers#on-paper`} data-paper={t("also", { count: "{count}" })}>
+        {t("also", { count: count.toLocaleString(locale) })}
+      </a>
+    </p>
   );
 }

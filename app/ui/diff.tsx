@@ -2,7 +2,7 @@ import "./diff.css";
 import { diffTexts, type Paragraph } from "#lib/letters/diff.ts";
 
 /** What is said around a text, in the reader's language. */
-export type DiffWords = { locale: string; added: string; removed: string; unchanged: (count: number) => string };
+type DiffWords = { locale: string; added: string; removed: string; unchanged: (count: number) => string };
 
 type Props = { before: string; after: string; lang: string; words: DiffWords };
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { totalExports } from "#lib/exports/total.ts";
+import { Facts } from "./facts.tsx";
 
 /** How often organizers took signatories out, for everybody to see; nothing where they never did. */
 export async function ExportsMade({ campaignId, locale }: { campaignId: number; locale: string }) {
@@ -10,14 +11,7 @@ export async function ExportsMade({ campaignId, locale }: { campaignId: number; 
     <section aria-labelledby="exports">
       <h2 id="exports">{t("title")}</h2>
       <p>{t("lead")}</p>
-      <dl className="facts">
-        {(["delivery", "contacts"] as const).map((kind) => (
-          <div key={kind}>
-            <dt>{t(kind)}</dt>
-            <dd>{total[kind].toLocaleString(locale)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={(["delivery", "contacts"] as const).map((kind) => [t(kind), total[kind].toLocaleString(locale)])} />
     </section>
   );
 }

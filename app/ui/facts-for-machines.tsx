@@ -5,15 +5,17 @@ export function FactsForMachines({ facts }: { facts: Record<string, unknown> }) 
 }
 
 type Letter = { title: string; summary: string; locale: string; publishedAt: Date; addressee: string };
+/** Whole addresses: of a page, and of the picture that stands for it, if there is one. */
+type Place = { url: string; image: string | undefined };
 
 /** A letter: who it is to, and how many have put their names under it. */
-export function letterFacts({ title, summary, locale, publishedAt, addressee }: Letter, url: string, count: number) {
+export function letterFacts({ title, summary, locale, publishedAt, addressee }: Letter, place: Place, count: number) {
   return {
     "@type": "Message",
     name: title,
     headline: title,
     abstract: summary,
-    url,
+    ...place,
     inLanguage: locale,
     datePublished: publishedAt.toISOString(),
     recipient: { "@type": "Audience", audienceType: addressee },
@@ -28,7 +30,7 @@ export function letterFacts({ title, summary, locale, publishedAt, addressee }: 
 type Reason = { number: number; title: string; summary: string; locale: string };
 
 /** A reason: a part of its letter's case, and the way to it. */
-export function reasonFacts({ number, title, summary, locale }: Reason, letter: Letter, base: string) {
+export function reasonFacts({ number, title, summary, locale }: Reason, letter: Letter, base: string, image?: string) {
   const url = `${base}/reasons/${number}`;
   const steps = [
     { name: letter.title, item: base },
@@ -41,6 +43,7 @@ export function reasonFacts({ number, title, summary, locale }: Reason, letter: 
         headline: title,
         abstract: summary,
         url,
+        image,
         inLanguage: locale,
         position: number,
         datePublished: letter.publishedAt.toISOString(),

@@ -7,6 +7,7 @@ import { Mark } from "./mark.tsx";
 /** What stands around every public page; `home` is where its name leads. */
 export async function Frame({ locale, home, children }: { locale: Locale; home: string; children: ReactNode }) {
   const t = await getTranslations({ locale, namespace: "site" });
+  const developers = await getTranslations({ locale, namespace: "developers" });
   return (
     <html lang={locale} className={fonts}>
       <body>
@@ -24,6 +25,7 @@ export async function Frame({ locale, home, children }: { locale: Locale; home: 
           <p>{t("promise")}</p>
           <a href={home}>{t("openLetters")}</a>
           <a href={`/${locale}/privacy`}>{t("privacy")}</a>
+          <a href={`/${locale}/developers`}>{developers("link")}</a>
         </footer>
         <script type="module" src="/page.js" />
       </body>

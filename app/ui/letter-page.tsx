@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import { listProminent, listSignatures } from "#lib/signatures/list.ts";
+import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
+import { pictureUrl } from "./picture.ts";
 import type { Place } from "./place.ts";
 import { Reasons } from "./reasons.tsx";
 import { Share } from "./share.tsx";
@@ -21,12 +23,16 @@ export async function LetterPage({ campaign, locale, place }: Props) {
   const { slug, letter, reasons } = campaign;
   const t = await getTranslations({ locale });
   const first = await listProminent(campaign.id);
-  const { signatures } = await listSignatures(campaign.id, { take: LATEST, others: true });
+  const { signatures, next } = await listSignatures(campaign.id, { take: LATEST, others: true });
+  const listed = [...first, ...signatures];
   const { count } = await loadCount(campaign.id);
+  const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale));
   return (
     <>
       <Languages locale={locale} to={(other) => place.href(other)} />
-      {!place.preview && <FactsForMachines facts={letterFacts(campaign, absolute(place.href(locale)), count)} />}
+      {!place.preview && (
+        <FactsForMachines facts={letterFacts(campaign, { url: absolute(place.href(locale)), image }, count)} />
+      )}
       <div className="wide">
         <div className="reading">
           <article className="letter sheet">
@@ -43,6 +49,7 @@ export async function LetterPage({ campaign, locale, place }: Props) {
                 </a>
               </p>
             )}
+            <Delivered campaign={campaign} locale={locale} place={place} className="small" />
             <OtherLanguage locale={locale} shown={letter.locale} />
             <div
               className="text"
@@ -73,15 +80,14 @@ export async function LetterPage({ campaign, locale, place }: Props) {
         )}
         <section aria-labelledby="signatories-title">
           <h2 id="signatories-title">{t("letter.signatories")}</h2>
-          {first.length + signatures.length === 0 ? (
-            <p>{t("letter.noSignatories")}</p>
-          ) : (
-            <Signatories signatures={[...first, ...signatures]} locale={locale} />
-          )}
+          {listed.length === 0 && !next && <p>{t("letter.noSignatories")}</p>}
+          {listed.length > 0 && <Signatories signatures={listed} locale={locale} />}
           <p className="more">
             <a href={place.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>
             <br />
             <a href={place.href(locale, "/numbers")}>{t("letter.numbers")}</a>
+            <br />
+            <a href={place.href(locale, "/updates")}>{t("letter.updates")}</a>
           </p>
         </section>
         <Share

@@ -4,6 +4,7 @@ import { findCampaign } from "#lib/campaigns/find.ts";
 import { findReason } from "#lib/campaigns/reason.ts";
 import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
+import { countPaper } from "#lib/counters/paper.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
 
 type Counted = { count: number; asOf: string };
@@ -26,6 +27,9 @@ export async function loadReason(campaignId: number, number: string, locale: Loc
   if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
   return (await findOne(campaignId, Number(number), locale)) ?? notFound();
 }
+
+/** How many signed on paper, read once a rendering. */
+export const loadPaper = cache(countPaper);
 
 const known = new Map<number, Counted>();
 

@@ -1,16 +1,28 @@
 import type { Metadata } from "next";
+import { SHARE } from "#lib/embeds/size.ts";
 import { env } from "#lib/env.ts";
 import { LOCALES, type Locale } from "#lib/locale/locales.ts";
 
 /** Open Graph wants a territory with each language. */
 const TERRITORIES = { en: "en_US", es: "es_LA", pt: "pt_BR", fr: "fr_FR" } satisfies Record<Locale, string>;
 
-const CARD = [{ url: "/opengraph-image.png", width: 1200, height: 630, alt: "Undersigned" }];
+const SITE: Picture = { url: "/opengraph-image.png", alt: "Undersigned" };
+const SIZE = { ...SHARE, type: "image/png" };
 
-type Page = { locale: Locale; path: string; title: string; description: string };
+/** What stands for a page where its address is passed on. */
+export type Picture = { url: string; alt: string };
+type Page = {
+  locale: Locale;
+  path: string;
+  title: string;
+  description: string;
+  picture?: Picture;
+  embeddable?: boolean;
+};
 
 /** Title, description, canonical address and the other languages of a public page; `path` follows the language. */
-export function pageMetadata({ locale, path, title, description }: Page): Metadata {
+export function pageMetadata({ locale, path, title, description, picture, embeddable = false }: Page): Metadata {
+  const images = [{ ...SITE, ...picture, ...SIZE }];
   return {
     metadataBase: new URL(env().SITE_URL),
     title,
@@ -21,6 +33,7 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
         ...Object.fromEntries(LOCALES.map((other) => [other, `/${other}${path}`])),
         "x-default": path || "/",
       },
+      ...(embeddable && { types: { "application/json+oembed": [{ url: oembedOf(`/${locale}${path}`), title }] } }),
     },
     openGraph: {
       title,
@@ -30,10 +43,15 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
       alternateLocale: LOCALES.filter((other) => other !== locale).map((other) => TERRITORIES[other]),
       type: path === "" ? "website" : "article",
       siteName: "Undersigned",
-      images: CARD,
+      images,
     },
-    twitter: { card: "summary_large_image", title, description, images: CARD },
+    twitter: { card: "summary_large_image", title, description, images },
   };
+}
+
+/** Where others learn how to embed this page (oEmbed 1.0, 4). */
+function oembedOf(path: string): string {
+  return absolute(`/oembed?${new URLSearchParams({ url: absolute(path), format: "json" })}`);
 }
 
 /** A path of this site as others have to write it. */

@@ -5,6 +5,7 @@ import { FactsForMachines, reasonFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import type { Campaign, Locale } from "./load.ts";
 import { absolute } from "./metadata.ts";
+import { pictureUrl } from "./picture.ts";
 import type { Place } from "./place.ts";
 import { RelatedLetter } from "./related-letter.tsx";
 import { Series } from "./series.tsx";
@@ -18,10 +19,11 @@ export async function ReasonPage({ campaign, reason, locale, place }: Props) {
   const t = await getTranslations({ locale });
   const { slug, reasons } = campaign;
   const base = place.href(locale);
+  const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale, reason.number));
   return (
     <>
       <Languages locale={locale} to={(other) => place.href(other, `/reasons/${reason.number}`)} />
-      {!place.preview && <FactsForMachines facts={reasonFacts(reason, campaign, absolute(base))} />}
+      {!place.preview && <FactsForMachines facts={reasonFacts(reason, campaign, absolute(base), image)} />}
       <div className="wide">
         <div className="reading">
           <article className="reason sheet">

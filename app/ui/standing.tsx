@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Count } from "./count.tsx";
+import { Delivered } from "./delivered.tsx";
 import type { Campaign, Locale } from "./load.ts";
 import type { Place } from "./place.ts";
 
@@ -11,6 +12,7 @@ export async function Standing({ campaign, locale, place }: Props) {
   return (
     <div className="standing">
       <Count campaign={campaign} locale={locale} still={place.preview} />
+      <Delivered campaign={campaign} locale={locale} place={place} className="note" />
       {campaign.state === "open" && (
         <a className="button" href={`${place.href(locale)}#sign`}>
           {t("sign")}

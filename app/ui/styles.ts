@@ -5,4 +5,6 @@ import "./letter.css";
 import "./count.css";
 import "./charts.css";
 import "./form.css";
+import "./paper.css";
+import "./updates.css";
 import "./print.css";

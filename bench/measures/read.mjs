@@ -7,6 +7,7 @@ import { drive, times } from "../drive.mjs";
 const CACHED = 20_000;
 const RENDERED = 2_000;
 export const COUNT = "/api/campaigns/almagro-resign/count";
+export const BADGE = "/badge/almagro-resign.svg";
 export const LETTER = "/es/almagro-resign";
 export const REASON = "/es/almagro-resign/reasons/7";
 const EMPTY = "/api/bench/empty";
@@ -31,6 +32,11 @@ export async function measureCount(server, rounds) {
   const served = await compare(rounds, reading(server, COUNT, CACHED), reading(server, EMPTY, RENDERED));
   const direct = await compare(rounds, uncached(COUNT), uncached(EMPTY));
   return { served, direct };
+}
+
+/** The badge as partner sites get it, against the same. */
+export function measureBadge(server, rounds) {
+  return compare(rounds, reading(server, BADGE, CACHED), reading(server, EMPTY, RENDERED));
 }
 
 /** Whole pages against a page with nothing in it. */

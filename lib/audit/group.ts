@@ -1,7 +1,17 @@
 import { ACTS, type Act } from "./record.ts";
 
 /** What an act is about, to find it again. */
-export const GROUPS = ["campaign", "letter", "reasons", "team", "signatories", "exports", "deliveries"] as const;
+export const GROUPS = [
+  "campaign",
+  "letter",
+  "reasons",
+  "team",
+  "signatories",
+  "exports",
+  "deliveries",
+  "partners",
+  "paper",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
@@ -11,7 +21,9 @@ const BEGINNINGS: Record<Group, string[]> = {
   team: ["member", "invitation"],
   signatories: ["signature", "comment", "ruling"],
   exports: ["exported", "api_key"],
-  deliveries: ["pack"],
+  deliveries: ["pack", "update"],
+  partners: ["partner"],
+  paper: ["paper"],
 };
 
 export function actsOf(group: Group): Act[] {

@@ -5,6 +5,7 @@ import { may, type Need, type Role, roleOf } from "./role.ts";
 export type Access =
   | { ok: true; campaignId: number; role: Role }
   | { ok: false; error: "unknown_campaign" | "forbidden" };
+export type Refused = Extract<Access, { ok: false }>;
 
 /**
  * Whether an organizer may do something with a campaign. Somebody else's is as unknown as one that does not exist. Every
@@ -27,7 +28,6 @@ export async function checkAccess(
 }
 
 type Allowed = { campaignId: number; role: Role; transaction: Prisma.TransactionClient };
-type Refused = Extract<Access, { ok: false }>;
 
 /** Does something with a campaign in one transaction, if the organizer may. The campaign's row is locked. */
 export async function actOn<Outcome>(

@@ -4,8 +4,8 @@ import { type Access, actOn } from "./access.ts";
 type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Extract<Access, { ok: false }>;
 
 /**
- * Deletes a draft with all that was written for it, once its slug is typed. What was ever published, or signed, stays.
- * The record keeps its events, without a campaign (a trigger lets nothing else happen to them).
+ * Deletes a draft with all that was written for it, once its slug is typed. What was ever published, or signed, on paper
+ * as well, stays. The record keeps its events, without a campaign (a trigger lets nothing else happen to them).
  */
 export async function deleteCampaign(
   organizerId: string,
@@ -17,7 +17,8 @@ export async function deleteCampaign(
       where: { id: campaignId },
       select: { publishedAt: true, _count: { select: { signatures: true } } },
     });
-    if (publishedAt || _count.signatures > 0) return { ok: false, error: "not_a_draft" };
+    const onPaper = await transaction.paperCount.count({ where: { campaignId, count: { gt: 0 } } });
+    if (publishedAt || _count.signatures + onPaper > 0) return { ok: false, error: "not_a_draft" };
     if (typed !== slug) return { ok: false, error: "not_its_slug" };
     await recordAct(transaction, { campaignId, organizerId, act: "campaign_deleted", details: { slug }, now });
     await transaction.mail.deleteMany({ where: { campaignId, batchId: null } }); // invitations that nobody can accept

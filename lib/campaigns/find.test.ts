@@ -57,6 +57,7 @@ test("drafts are nowhere to be seen, and what will be published is not before it
     id: tomorrow.id,
     goal: 100,
     goalSteps: true,
+    state: "open",
   });
   expect(await findCampaign(tomorrow.slug, "en", after(now, DAY))).toBeDefined();
 });
@@ -104,3 +105,10 @@ for (const [times, state] of STATES) {
     expect(stateOf({ opensAt: null, closesAt: null, archivedAt: null, ...times }, now)).toBe(state);
   });
 }
+
+test("an archived campaign can be read, but shows its number to no other site", async () => {
+  const { slug } = await aCampaign({ closesAt: now, archivedAt: after(now, DAY) });
+  expect((await findGoal(slug, now))?.state).toBe("closed");
+  expect(await findGoal(slug, after(now, DAY))).toBeNull();
+  expect((await findCampaign(slug, "en", after(now, DAY)))?.state).toBe("archived");
+});

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { isReserved, SLUG_MAX } from "./slug.ts";
+import { firstFree, isReserved, SLUG_MAX, stemOf } from "./slug.ts";
 
 /** Any number, the same in every process. */
 const SLUG_LOCK = 7_235_003;
@@ -20,11 +20,9 @@ export async function claimSlug(
   return { ok: false, error: isReserved(slug) ? "slug_reserved" : "slug_taken", suggestion };
 }
 
-/** The slug itself, or the first of those with a number that is free. */
 async function findFree(transaction: Prisma.TransactionClient, slug: string): Promise<string> {
-  const start = slug.slice(0, SLUG_MAX - "-9999".length).replace(/-+$/, "");
-  const rows = await transaction.campaign.findMany({ where: { slug: { startsWith: start } }, select: { slug: true } });
+  const like = { startsWith: stemOf(slug, SLUG_MAX) };
+  const rows = await transaction.campaign.findMany({ where: { slug: like }, select: { slug: true } });
   const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(slug) && !isReserved(slug)) return slug;
-  for (let number = 2; ; number += 1) if (!taken.has(`${start}-${number}`)) return `${start}-${number}`;
+  return firstFree(slug, SLUG_MAX, (name) => taken.has(name) || isReserved(name));
 }

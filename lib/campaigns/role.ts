@@ -5,8 +5,8 @@ export type Role = (typeof ROLES)[number];
 /** What needs which role. */
 const MAY = {
   read: ROLES,
-  write: ["owner", "editor"], // letters, reasons, translations, updates
-  steward: ["owner", "steward"], // signatures and exports
+  write: ["owner", "editor"], // letters, reasons, translations
+  steward: ["owner", "steward"], // signatures, exports, deliveries and what became of them
   own: ["owner"], // team, publishing, closing
 } satisfies Record<string, readonly Role[]>;
 export type Need = keyof typeof MAY;

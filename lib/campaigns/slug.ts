@@ -10,7 +10,20 @@ export const SLUG_MAX = 60;
  */
 const RESERVED = new Set([
   ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "developers", "docs", "bench"],
-  ...["verify", "my-signature", "privacy", "missing", "failure", "about", "help", "terms", "imprint", "contact"],
+  ...[
+    "verify",
+    "my-signature",
+    "partners",
+    "stop-mails",
+    "privacy",
+    "missing",
+    "failure",
+    "about",
+    "help",
+    "terms",
+    "imprint",
+    "contact",
+  ],
   ...["new", "account", "log-in", "log-out", "ended", "refused", "invitations", "settings", "admin", "search", "feed"],
   ...[
     "icon",
@@ -41,11 +54,25 @@ export function isReserved(slug: string): boolean {
   return RESERVED.has(slug);
 }
 
+/** The beginning that a name has in common with its numbered ones, none of which is longer than `max`. */
+export function stemOf(name: string, max: number): string {
+  return name.slice(0, max - "-9999".length).replace(/-+$/, "");
+}
+
+/** The name itself, or the first of its numbered ones that is free. */
+export function firstFree(name: string, max: number, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number += 1) {
+    const next = `${stemOf(name, max)}-${number}`;
+    if (!isTaken(next)) return next;
+  }
+}
+
 /** Letters that Unicode does not take apart. */
 const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 
 /** A title as a slug, cut between words; nothing where too little of it is of our alphabet. */
-export function slugFrom(title: string): string | undefined {
+export function slugFrom(title: string, { min = SLUG_MIN, max = SLUG_MAX } = {}): string | undefined {
   const words = title
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "")
@@ -54,8 +81,8 @@ export function slugFrom(title: string): string | undefined {
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   const slug = words.reduce((all, word) => {
-    const longer = all ? `${all}-${word}` : word.slice(0, SLUG_MAX);
-    return longer.length > SLUG_MAX ? all : longer;
+    const longer = all ? `${all}-${word}` : word.slice(0, max);
+    return longer.length > max ? all : longer;
   }, "");
-  return slug.length < SLUG_MIN ? undefined : slug;
+  return slug.length < min ? undefined : slug;
 }

@@ -64,14 +64,14 @@ test("days of the funnel that are over are summed step by step, and sources of a
   ])
     await psql.query("INSERT INTO funnel VALUES ($1, $2, $3, $4, 1, 2, 3, 4, 5)", [id, day, provider, shard]);
   for (const shard of [0, 1, 2])
-    await psql.query("INSERT INTO source_tally VALUES ($1, 'partner', $2, 5)", [id, shard]);
+    await psql.query("INSERT INTO source_tally VALUES ($1, 'word', $2, 5, '2026-03-02')", [id, shard]);
   expect(await foldLedger(NOW)).toBe(6);
   expect(await rowsOf("funnel", "day::text, provider, signed, verified, waiting, mailed, failed")).toEqual([
     ["2026-03-01", 1, 2, 4, 6, 8, 10, -1],
     ["2026-03-01", 2, 1, 2, 3, 4, 5, -1],
     ["2026-03-02", 1, 1, 2, 3, 4, 5, 7],
   ]);
-  expect(await rowsOf("source_tally", "source, change")).toEqual([["partner", 15, -1]]);
+  expect(await rowsOf("source_tally", "source, change")).toEqual([["word", 15, -1]]);
 });
 
 test("midnight is UTC's: a day is over when it is over there", async () => {

@@ -5,8 +5,9 @@ const { sql } = Prisma;
 
 /** Folded rows have a shard of their own, which nobody else writes. */
 const FOLDED = sql`-1`;
-/** In the ledger: an hour before all hours, and a country beside all countries. */
+/** In the ledger: an hour before all hours, a day before all days, and a country beside all countries. */
 const EVER = sql`to_timestamp(0)`;
+const ANY_DAY = sql`date '1970-01-01'`;
 const ALL = sql`'--'`;
 
 /**
@@ -65,17 +66,22 @@ async function foldFunnel(now: Date): Promise<number> {
   );
 }
 
-/** Sources have no time of their own: those that are in use begin anew at once. */
+/**
+ * Whoever follows a link can name a source in it: the past is told by the day for partners' keys alone, in force or not.
+ * Today is folded as well: what is in use begins anew at once.
+ */
 async function foldSources(): Promise<number> {
-  const parts = await db().$queryRaw<{ campaign: number }[]>`
-    SELECT DISTINCT campaign_id AS campaign FROM source_tally WHERE shard >= 0`;
+  const parts = await db().$queryRaw<{ campaign: number; day: Date }[]>`
+    SELECT DISTINCT campaign_id AS campaign, day FROM source_tally WHERE shard >= 0`;
   return sumOf(
     parts,
-    ({ campaign }) => sql`
-    WITH ${emptied(sql`source_tally`, sql`source`, sql`campaign_id = ${campaign}`)}, kept AS (
-      INSERT INTO source_tally AS mine (campaign_id, source, shard, change)
-      SELECT campaign_id, source, ${FOLDED}, sum(change) FROM gone GROUP BY 1, 2 ORDER BY 1, 2
-      ON CONFLICT (campaign_id, source, shard) DO UPDATE SET change = mine.change + excluded.change
+    ({ campaign, day }) => sql`
+    WITH ${emptied(sql`source_tally`, sql`source`, sql`campaign_id = ${campaign} AND day = ${day}::date`)}, kept AS (
+      INSERT INTO source_tally AS mine (campaign_id, source, day, shard, change)
+      SELECT gone.campaign_id, source, CASE WHEN key IS NULL THEN ${ANY_DAY} ELSE day END, ${FOLDED}, sum(change)
+      FROM gone LEFT JOIN partner_keys k ON k.campaign_id = gone.campaign_id AND key = source
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (campaign_id, source, day, shard) DO UPDATE SET change = mine.change + excluded.change
     )
     SELECT count(*)::int AS count FROM gone`,
   );

@@ -34,9 +34,10 @@ export async function repairCounts(now = new Date()): Promise<Drift[]> {
       WHERE kept = 'countries' ORDER BY 1, 3
       ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change`;
     await transaction.$executeRaw`
-      INSERT INTO source_tally AS mine (campaign_id, source, shard, change)
-      SELECT campaign_id, part, 0, missing FROM ${drifted(drifts)} WHERE kept = 'sources' ORDER BY 1, 2
-      ON CONFLICT (campaign_id, source, shard) DO UPDATE SET change = mine.change + excluded.change`;
+      INSERT INTO source_tally AS mine (campaign_id, source, day, shard, change)
+      SELECT campaign_id, part, (${now}::timestamptz AT TIME ZONE 'UTC')::date, 0, missing
+      FROM ${drifted(drifts)} WHERE kept = 'sources' ORDER BY 1, 2
+      ON CONFLICT (campaign_id, source, day, shard) DO UPDATE SET change = mine.change + excluded.change`;
     await transaction.$executeRaw`
       INSERT INTO funnel AS mine (campaign_id, day, provider, shard, signed, verified, waiting)
       SELECT campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, part::smallint, 0, ${missingOf("signed")},

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Body } from "../body.ts";
 import { env } from "../env.ts";
 import { makeListener } from "../front/listen.ts";
-import type { Body, Problem } from "../http.ts";
+import type { Problem } from "../http.ts";
 import { aServer } from "../testing/site.ts";
 import { refuse } from "./answer.ts";
 

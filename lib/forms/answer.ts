@@ -1,6 +1,7 @@
+import type { Body } from "../body.ts";
 import { env } from "../env.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
-import { type Body, type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
+import { type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
 import type { Issue } from "../issues.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { valuesOf } from "./kept.ts";

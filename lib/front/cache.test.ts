@@ -32,7 +32,7 @@ const OWN = {
   "a page for one reader that names shared caches": aPage({ control: "private, s-maxage=10" }),
   "a secret": aPage({ control: "no-store" }),
   "a page that says nothing": aPage({ control: "" }),
-  "a missing page": aPage({ status: 404 }),
+  "a missing page under a secret address": aPage({ status: 404, control: "no-store" }),
   "a redirect": aPage({ status: 307 }),
   "an error": aPage({ status: 500 }),
 };
@@ -55,6 +55,38 @@ test("a page that is gone is not shown again", async () => {
   await cache.get("/en", render, now);
   expect((await cache.get("/en", render, now + 2000))?.status).toBe(404);
   await expect(cache.get("/en", render, now + 4000)).rejects.toThrow("no database");
+});
+
+test("that there is nothing is told to all who ask in a second, and no longer: it hides nothing that is published", async () => {
+  const cache = makePageCache();
+  const { done, render } = aRenderer(aPage({ status: 404 }), aPage({ at: now + 1000 }), new Error("no database"));
+  const asked = Array.from({ length: 100 }, () => cache.get("/en", render, now));
+  expect(new Set((await Promise.all(asked)).map((page) => page?.status))).toEqual(new Set([404]));
+  await cache.get("/en", render, now + 999);
+  expect(done.renders).toBe(1);
+  expect((await cache.get("/en", render, now + 1000))?.status).toBe(200);
+  expect((await cache.get("/en", render, now + 2000))?.status).toBe(200); // the database is away
+});
+
+test("what is not there is never shown in the place of an error", async () => {
+  const cache = makePageCache();
+  const { render } = aRenderer(aPage({ status: 404 }), new Error("no database"));
+  await cache.get("/en", render, now);
+  await expect(cache.get("/en", render, now + 1000)).rejects.toThrow("no database");
+});
+
+test("however much is asked for that is not there, no page is pushed out", async () => {
+  const cache = makePageCache();
+  const good = aRenderer(aPage({ control: "public, immutable", body: "x".repeat(9 * 1024 * 1024) }));
+  const missing = aRenderer(aPage({ status: 404, body: "x".repeat(1024 * 1024) }));
+  await cache.get("/en", good.render, now);
+  for (let n = 0; n < 100; n += 1) await cache.get(`/en/${n}`, missing.render, now);
+  await cache.get("/en", good.render, now);
+  expect(good.done.renders).toBe(1);
+  await cache.get("/en/99", missing.render, now);
+  expect(missing.done.renders).toBe(100);
+  await cache.get("/en/0", missing.render, now);
+  expect(missing.done.renders).toBe(101);
 });
 
 test("what never changes is rendered once, whatever changes", async () => {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-
-/** A whole answer. */
-export type Page = { status: number; headers: Record<string, string | string[]>; body: Buffer; at: number };
+import { makeShelf, type Page } from "./shelf.ts";
 
 /** A page is rendered at most so often; a reader is at most so far behind another process's count. */
 const FRESH_MS = 1_000;
 /** A page that cannot be rendered anew is shown as it was, for a day. */
 const STALE_IF_ERROR_MS = 86_400_000;
 const BYTES_MAX = 64 * 1024 * 1024;
+/** Of what is not there, under addresses that anybody can make up: apart, so that they push no page out. */
+const MISSING_BYTES_MAX = 4 * 1024 * 1024;
 /** After a quiet time so many changes show at once; in a storm, one a second. */
 const CHANGES_AT_ONCE = 10;
 
@@ -17,16 +17,16 @@ const CHANGES_AT_ONCE = 10;
  * caches (`s-maxage`, `immutable`) and joins requests for one page into one rendering.
  */
 export function makePageCache() {
-  const pages = new Map<string, Page>();
+  const pages = makeShelf(BYTES_MAX);
+  const missing = makeShelf(MISSING_BYTES_MAX);
   /** Begun at `from`: what has changed since may not be in it. */
   const rendering = new Map<string, { turn: Promise<Page>; from: number }>();
-  let bytes = 0;
   let changedAt = 0;
   let changesLeft = CHANGES_AT_ONCE;
   let countedAt = 0;
 
-  function isFresh({ at, headers }: Page, now: number): boolean {
-    return isImmutable(headers) || (now - at < FRESH_MS && at > changedAt);
+  function isFresh({ status, at, headers }: Page, now: number): boolean {
+    return (status === 200 && isImmutable(headers)) || (now - at < FRESH_MS && at > changedAt);
   }
 
   function start(key: string, render: () => Promise<Page>, from: number) {
@@ -37,19 +37,14 @@ export function makePageCache() {
   }
 
   function keep(key: string, page: Page): void {
-    if ((pages.get(key)?.at ?? 0) > page.at) return; // a later rendering was done sooner
-    drop(key);
-    pages.set(key, page);
-    bytes += page.body.length;
-    for (const oldest of pages.keys()) {
-      if (bytes <= BYTES_MAX) return;
-      drop(oldest);
-    }
+    if ((find(key)?.at ?? 0) > page.at) return; // a later rendering was done sooner
+    const [shelf, other] = page.status === 404 ? [missing, pages] : [pages, missing];
+    other.drop(key);
+    shelf.put(key, page);
   }
 
-  function drop(key: string): void {
-    bytes -= pages.get(key)?.body.length ?? 0;
-    pages.delete(key);
+  function find(key: string): Page | undefined {
+    return pages.get(key) ?? missing.get(key);
   }
 
   return {
@@ -58,8 +53,9 @@ export function makePageCache() {
      * not for everyone: the caller has it rendered again.
      */
     async get(key: string, render: () => Promise<Page>, now = Date.now()): Promise<Page | undefined> {
+      const found = find(key);
+      if (found && isFresh(found, now)) return found;
       const kept = pages.get(key);
-      if (kept && isFresh(kept, now)) return kept;
       const running = rendering.get(key);
       const others = running && running.from > changedAt ? running : undefined;
       const page = await (others ?? start(key, render, now)).turn.catch((error) => {
@@ -72,7 +68,7 @@ export function makePageCache() {
         return page;
       }
       if (others) return undefined;
-      if (page.status < 500) drop(key);
+      if (page.status < 500) pages.drop(key);
       return page;
     },
 
@@ -87,10 +83,11 @@ export function makePageCache() {
   };
 }
 
-function isShared({ status, headers }: Page): boolean {
+/** Whether it may be kept for everyone: also that there is nothing, which a crowd may ask for as well. */
+export function isShared({ status, headers }: Page): boolean {
   const control = String(headers["cache-control"] ?? "");
   const isOwn = /private|no-store/.test(control) || headers["set-cookie"] !== undefined;
-  return status === 200 && /s-maxage|immutable/.test(control) && !isOwn;
+  return (status === 200 || status === 404) && /s-maxage|immutable/.test(control) && !isOwn;
 }
 
 function isImmutable(headers: Page["headers"]): boolean {

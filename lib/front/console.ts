@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isCrossSite } from "../body.ts";
 import { answeredWith, keepForms } from "../forms/kept.ts";
-import { isCrossSite } from "../http.ts";
-import type { Page } from "./cache.ts";
 import { capture, compressed, encodingFor, readingOf } from "./render.ts";
+import type { Page } from "./shelf.ts";
 
 /** Pages with words for what Next answers with an empty one, by its status. */
 const STAND_INS: Record<number, string> = {

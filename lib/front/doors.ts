@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { BODY_MAX } from "../body.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
-import { BODY_MAX } from "../http.ts";
 import { compressed, encodingFor } from "./render.ts";
 
 type Parameters = Record<string, string>;

@@ -138,11 +138,3 @@ test("those who read gzip and those who do not get each their own, under one tag
   expect(zipped.headers.get("etag")).toBe(plain.headers.get("etag"));
   expect(site.asked.map(({ headers }) => headers["accept-encoding"])).toEqual(["identity", "identity"]);
 });
-
-test("parameters that pages do not know make no page of their own; the API sees what it was asked", async () => {
-  const site = await aSite();
-  for (const path of ["/en?fbclid=1", "/en?utm_source=x&b=2", "/en?", "/en"]) await site.get(path);
-  for (const path of ["/en/a?x=1&after=7_b&y", "/en/a?after=7_b"]) await site.get(path);
-  await site.get("/api/campaigns/x/history?by=hour");
-  expect(site.asked.map(({ url }) => url)).toEqual(["/en", "/en/a?after=7_b", "/api/campaigns/x/history?by=hour"]);
-});

@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { FORM_KEY } from "../forms/key.ts";
+import { MISSING } from "../headers.ts";
 import { isLocale } from "../locale/locales.ts";
-import { isNotModified, makePageCache, type Page } from "./cache.ts";
+import { canonicalUrl } from "./address.ts";
+import { isNotModified, isShared, makePageCache } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
-import { type Encoding, encodingFor, renderPage } from "./render.ts";
+import { compressed, type Encoding, encodingFor, renderPage } from "./render.ts";
+import type { Page } from "./shelf.ts";
 import { sourceIn, withSource } from "./source.ts";
-import { strip } from "./strip.ts";
-
-/** Query parameters that pages know; any other could only make the same page again. */
-const PARAMETERS = ["after", "done"];
+import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
 
 /** Headers that only we may set. */
 const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
@@ -27,6 +27,7 @@ export function makeListener(
   finish: (page: Page) => Page = strip,
 ): RequestListener {
   const cache = makePageCache();
+  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS] : OURS;
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   return async (request, response) => {
     if (!isReadable(request.url ?? "/")) {
@@ -35,7 +36,7 @@ export function makeListener(
     }
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
-    if (!inner) for (const name of OURS) delete request.headers[name];
+    if (!inner) for (const name of dropped) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
     if (inner && request.method === "GET") {
@@ -54,14 +55,22 @@ export function makeListener(
     request.url = canonicalUrl(request.url ?? "/");
     const encoding = source ? "identity" : encodingFor(request);
     try {
-      const page = await cache.get(`${encoding} ${request.url}`, () => render(request, encoding));
-      if (!page) return handle(request, response);
+      const kept = await cache.get(`${encoding} ${request.url}`, () => render(request, encoding));
+      const page = kept ?? (await render(request, encoding));
       const stand = standIn(page, request.url);
-      if (!stand) return send(source ? withSource(page, source) : page, request, response);
+      if (!stand) {
+        if (!source) return send(page, request, response);
+        const own = withSource(page, source, request.url);
+        return send(encodingFor(request) === "gzip" ? await compressed(own) : own, request, response);
+      }
       request.url = stand;
       const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
       send(
-        { ...(other ?? page), status: page.status, headers: { ...other?.headers, "cache-control": "no-store" } },
+        {
+          ...(other ?? page),
+          status: page.status,
+          headers: { ...other?.headers, "cache-control": missingControl(page) },
+        },
         request,
         response,
       );
@@ -86,12 +95,15 @@ function isReadable(url: string): boolean {
 }
 
 /** Where answers depend on who asks, or must never be kept waiting. */
-const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?]+\/(export|packs)))\b/;
+const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?]+\/(export|packs|paper)))\b/;
 
-/** Next's own requests for parts of a page go by; anything else that is read may be the same for everyone. */
+/**
+ * While the site is written, Next's requests for parts of a page go by; anything else that is read may be the same for
+ * everyone. No other header makes a page of its own, for then it would make a rendering: networks that look at what is
+ * passed on ask for ranges (RFC 9110, 14.2: they may get the whole), and a key is asked for at personal addresses alone.
+ */
 function isForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
-  const special = headers.authorization ?? headers.rsc ?? headers.range ?? headers.upgrade;
-  return (method === "GET" || method === "HEAD") && special === undefined && !PERSONAL.test(url);
+  return (method === "GET" || method === "HEAD") && headers.rsc === undefined && !PERSONAL.test(url);
 }
 
 /** The page that is shown in place of one that is missing or failed, in the language of its address. */
@@ -101,11 +113,9 @@ function standIn({ status, headers }: Page, url: string): string | undefined {
   return `/${locale}/${status < 500 ? "missing" : "failure"}`;
 }
 
-function canonicalUrl(url: string): string {
-  const [path = "/", query] = url.split("?", 2);
-  if (query === undefined || path.startsWith("/api/") || path.startsWith("/_next/")) return url;
-  const known = [...new URLSearchParams(query)].filter(([name]) => PARAMETERS.includes(name));
-  return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path;
+/** Nothing under a public address: shared caches keep even that, for a moment. */
+function missingControl({ status, headers }: Page): string {
+  return status === 404 && !/no-store/.test(String(headers["cache-control"])) ? MISSING["cache-control"] : "no-store";
 }
 
 /** A signature changes nothing that is shown before it is verified, nor does a form of the console that comes back. */
@@ -116,6 +126,8 @@ function changesPages({ method, url = "" }: IncomingMessage, { statusCode }: Ser
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
   const { "content-length": _, ...headers } = page.headers;
+  if (page.status === 404 && isShared(page)) headers["cache-control"] = MISSING["cache-control"];
+  if (isShared(page)) headers.age = String(Math.floor(Math.max(0, Date.now() - page.at) / 1000));
   if (isNotModified(page, request.headers)) {
     delete headers["content-encoding"];
     response.writeHead(304, headers).end();

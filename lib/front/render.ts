@@ -2,13 +2,13 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import { Socket } from "node:net";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { Page } from "./cache.ts";
 import { tagOf } from "./cache.ts";
+import type { Page } from "./shelf.ts";
 
 export type Encoding = "gzip" | "identity";
 
 export function encodingFor({ headers }: IncomingMessage): Encoding {
-  return /\bgzip\b/.test(String(headers["accept-encoding"])) ? "gzip" : "identity";
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers["accept-encoding"])) ? "gzip" : "identity";
 }
 
 /**

@@ -4,6 +4,7 @@ import { sourceIn, withSource } from "./source.ts";
 
 const FORM = '<input type="hidden" name="source" value=""/>';
 const html = (body: string) => aPage({ body, headers: { "content-type": "text/html", etag: "1" } });
+const AT = "/en/letter/reasons/3";
 
 test("a link may name a source in few and harmless characters", () => {
   expect(sourceIn("/en/letter?from=partner-1.x&after=y")).toBe("partner-1.x");
@@ -11,15 +12,51 @@ test("a link may name a source in few and harmless characters", () => {
     expect(sourceIn(url)).toBeUndefined();
 });
 
-test("the form says by which link the reader came, and the way to the form keeps it", () => {
-  const page = withSource(html(`<a href="/es/letter#sign">x</a><a href="/es/letter">y</a>${FORM}`), "ana");
-  expect(textOf(page)).toBe(
-    '<a href="/es/letter?from=ana#sign">x</a><a href="/es/letter">y</a><input type="hidden" name="source" value="ana"/>',
-  );
+test("the form says by which link the reader came", () => {
+  const page = withSource(html(FORM), "ana", AT);
+  expect(textOf(page)).toBe('<input type="hidden" name="source" value="ana"/>');
   expect(page.headers.etag).toBeUndefined();
 });
 
-test("what is no page stays as it is", () => {
-  const page = aPage({ body: FORM, headers: { "content-type": "application/json" } });
-  expect(withSource(page, "ana")).toBe(page);
+const WAYS = {
+  '<a class="x" href="/es/letter#sign">': '<a class="x" href="/es/letter?from=ana#sign">',
+  '<a href="/es/letter" lang="es">': '<a href="/es/letter?from=ana" lang="es">',
+  '<a rel="noopener" href="/es/letter" data-sign>': '<a rel="noopener" href="/es/letter?from=ana" data-sign>',
+  '<a href="/es/letter/reasons/4">': '<a href="/es/letter/reasons/4?from=ana">',
+  '<a rel="next" href="/en/letter/signatories?after=7_b">':
+    '<a rel="next" href="/en/letter/signatories?after=7_b&amp;from=ana">',
+};
+for (const [way, kept] of Object.entries(WAYS))
+  test(`a way within the letter keeps the source: ${way}`, () => {
+    for (const at of [AT, "/pt/letter", "/embed/letter"]) expect(textOf(withSource(html(way), "ana", at))).toBe(kept);
+  });
+
+const OTHERS = [
+  '<a href="/es/letter-2#sign">',
+  '<a href="/en">',
+  '<a href="/en/privacy">',
+  '<a href="https://example.org/en/letter">',
+  '<a href="/api/campaigns/letter/history">',
+  '<a href="/en/letter?from=other">',
+  '<link rel="canonical" href="/en/letter">',
+  '<button data-copy="https://example.org/en/letter">',
+];
+for (const way of OTHERS)
+  test(`what is no way within the letter stays: ${way}`, () =>
+    expect(textOf(withSource(html(way), "ana", AT))).toBe(way));
+
+test("a short link leads on with the source", () => {
+  const led = (location: string) => {
+    const page = aPage({ status: 307, body: "", headers: { location } });
+    return withSource(page, "ana", "/letter").headers.location;
+  };
+  expect(led("/en/letter")).toBe("/en/letter?from=ana");
+  expect(led("http://localhost/en/letter?after=7_b")).toBe("http://localhost/en/letter?after=7_b&from=ana");
+});
+
+test("what is no page, or no letter's, stays as it is", () => {
+  const data = aPage({ body: FORM, headers: { "content-type": "application/json" } });
+  expect(withSource(data, "ana", AT)).toBe(data);
+  const home = html(FORM);
+  expect(withSource(home, "ana", "/en")).toBe(home);
 });

@@ -1,7 +1,10 @@
-import type { Page } from "./cache.ts";
+import type { Page } from "./shelf.ts";
 
 /** A name that an organizer or partner puts into a link, to tell later who came by it. */
 const SOURCE = /^[\w.-]{1,40}$/;
+
+/** A page of a letter, or its counter for other sites. */
+const OF_LETTER = /^\/(?:[a-z]{2}|embed)\/([\w-]+)/;
 
 /** The source that an address names, `?from=name`. What is no name names none. */
 export function sourceIn(url: string): string | undefined {
@@ -11,15 +14,34 @@ export function sourceIn(url: string): string | undefined {
 }
 
 /**
- * The page for who came by that link: the form says so, and the ways to the form keep it. Written into the page that is
- * the same for everyone, so that no link makes a rendering, and nothing is kept of the reader.
+ * The page of this address for who came by that link: the form says so, and every way that leads on within the same letter
+ * keeps it; another letter's partners are others. Written into the page that is the same for everyone, so that no link
+ * makes a rendering, and nothing is kept of the reader.
  */
-export function withSource(page: Page, source: string): Page {
+export function withSource(page: Page, source: string, url: string): Page {
+  const { location } = page.headers;
+  if (typeof location === "string")
+    return { ...page, headers: { ...page.headers, location: onward(location, source) } };
   if (!String(page.headers["content-type"]).startsWith("text/html")) return page;
+  const slug = OF_LETTER.exec(url)?.[1];
+  if (!slug) return page;
   const html = page.body
     .toString()
     .replace('<input type="hidden" name="source" value=""/>', `<input type="hidden" name="source" value="${source}"/>`)
-    .replace(/(href="\/[a-z]{2}\/[\w-]+)#sign"/g, `$1?from=${source}#sign"`);
+    .replace(waysIn(slug), (_, way: string, query = "", hash = "") => {
+      if (/[?;]from=/.test(query)) return `${way}${query}${hash}"`;
+      return `${way}${query ? `${query}&amp;` : "?"}from=${source}${hash}"`;
+    });
   const { etag: _, ...headers } = page.headers;
   return { ...page, headers, body: Buffer.from(html) };
+}
+
+/** The links of a page to a letter and whatever stands beneath it, in any language: up to the query, query, fragment. */
+function waysIn(slug: string): RegExp {
+  return new RegExp(`(<a\\b[^>]*?\\shref="/[a-z]{2}/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
+}
+
+/** Where a short link leads to: to the page in the reader's language, which is told the same. */
+function onward(location: string, source: string): string {
+  return `${location}${location.includes("?") ? "&" : "?"}from=${source}`;
 }

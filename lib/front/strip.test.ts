@@ -21,3 +21,9 @@ test("what is no page stays as it is", () => {
   const image = aPage({ body: "<script>1</script>", headers: { "content-type": "image/svg+xml" } });
   expect(strip(image)).toEqual(image);
 });
+
+test("a page with a policy of its own keeps it, and is left as it was made", () => {
+  const headers = { "content-type": "text/html", "content-security-policy": "default-src 'none'" };
+  const page = aPage({ body: '<script src="/x.js"></script>', headers });
+  expect(strip(page)).toBe(page);
+});

@@ -1,8 +1,7 @@
 import { digestAddress } from "../addresses/digest.ts";
+import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-
-const DAY = 86_400_000;
 
 /**
  * Removes the accounts of those who were only ever invited, and declined or were called back: they are of no team, and
@@ -10,7 +9,7 @@ const DAY = 86_400_000;
  */
 export async function forgetOrganizers(now = new Date()): Promise<void> {
   const gone = {
-    createdAt: { lte: new Date(now.getTime() - DAY) },
+    createdAt: { lte: addDays(now, -1) },
     emailDigest: { notIn: env().ORGANIZERS.map(digestAddress) },
     memberships: { none: {} },
     events: { none: {} },

@@ -1,12 +1,16 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { askForPack } from "../deliveries/ask.ts";
+import { makePack } from "../deliveries/make.ts";
 import { openPack } from "../deliveries/open.ts";
 import type { PackInput } from "../deliveries/schema.ts";
-import { whole } from "./archive.ts";
+import { readZip, whole } from "./archive.ts";
 
 /** A pack that somebody asked for. */
 export async function anAskedPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}): Promise<string> {
-  const outcome = await askForPack(organizerId, { slug, locale: "en", presentedBy: "", place: "", ...typed });
+  const outcome = await askForPack(organizerId, {
+    ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
+    ...typed,
+  });
   if (!outcome.ok) throw new Error(`the pack was not asked for: ${outcome.error}`);
   return outcome.id;
 }
@@ -16,6 +20,22 @@ export async function download(organizerId: string, slug: string, id: string) {
   const found = await openPack(organizerId, { slug, id });
   if (!found.ok) throw new Error(`the pack was not handed out: ${found.error}`);
   return { ...found, file: await whole(found.file) };
+}
+
+/** A pack as somebody receives it: its files, the document's text on one line, and its manifest. */
+export async function aReadPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}) {
+  const id = await anAskedPack(organizerId, slug, typed);
+  await makePack(id, new AbortController().signal);
+  const files = await readZip((await download(organizerId, slug, id)).file);
+  const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
+  return { files, text, manifest: JSON.parse(String(files.get("manifest.json"))) };
+}
+
+/** How wide and high the first page of a PDF is, in points. */
+export async function readSheet(bytes: Uint8Array): Promise<[width: number, height: number]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  return [width, height];
 }
 
 /** All text of a PDF, a line each, as somebody else's reader finds it. */

@@ -10,6 +10,7 @@ type Changes = Partial<Omit<Pack, "signatories" | "letter">> & { signatories?: S
 export function aPack({ signatories = [], text = "Excellencies,\n\nresign.", ...changes }: Changes = {}): Pack {
   return {
     locale: "en",
+    paper: "a4",
     madeAt: new Date("2026-11-24T12:00:00Z"),
     cover: {
       title: "The secretary must resign",
@@ -18,14 +19,21 @@ export function aPack({ signatories = [], text = "Excellencies,\n\nresign.", ...
       date: new Date("2026-11-24"),
       place: "Washington",
     },
-    letter: { title: "The secretary must resign", addressee: "The secretary", text },
+    letter: {
+      locale: "en",
+      title: "The secretary must resign",
+      addressee: "The secretary",
+      text,
+      version: "Version 2, published on 3 March 2026",
+    },
+    earlier: [],
     count: 51482,
     prominent: [],
     words: {
       kicker: "Open letter",
       to: "To:",
       presentedBy: "Presented by",
-      version: "Version 2, published on 3 March 2026",
+      earlier: "An earlier version",
       signatures: "verified signatures",
       meaning: ["Each was verified by e-mail."],
       signatories: "Signatories",

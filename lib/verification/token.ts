@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
+import { addDays } from "../days.ts";
 import { env } from "../env.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
@@ -6,8 +7,11 @@ const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
-/** "verify" proves an address; "own" is a signatory's way to the signature; "log-in" an organizer's to the console. */
-type Purpose = "verify" | "own" | "log-in";
+/**
+ * "verify" proves an address; "own" is a signatory's way to the signature, "stop" to having no more mails and to nothing
+ * else; "log-in" an organizer's to the console; "partner" a partner's to its numbers.
+ */
+type Purpose = "verify" | "own" | "stop" | "log-in" | "partner";
 
 /**
  * A token for one signature (or log-in link) and purpose until `expiresAt`: nothing to look up, nothing to store.
@@ -27,7 +31,14 @@ const OWN_DAYS = 365;
 
 /** A token that gives its holder power over the signature: only for who has proven the address. */
 export function makeOwnToken(signatureId: string, now: Date): string {
-  return makeToken("own", signatureId, new Date(now.getTime() + OWN_DAYS * 86_400_000));
+  return makeToken("own", signatureId, addDays(now, OWN_DAYS));
+}
+
+/** Who finds an old mail shall not look for another way. */
+const STOP_DAYS = 5 * 365;
+
+export function makeStopToken(signatureId: string, now: Date): string {
+  return makeToken("stop", signatureId, addDays(now, STOP_DAYS));
 }
 
 /** What token it is and until when, if we made it for this purpose; its time is the caller's to judge. */

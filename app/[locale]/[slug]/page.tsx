@@ -2,11 +2,21 @@ import type { Metadata } from "next";
 import { LetterPage } from "#app/ui/letter-page.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
-  return pageMetadata({ locale, path: `/${campaign.slug}`, title: campaign.title, description: campaign.summary });
+  const { slug, title, summary: description } = campaign;
+  const picture = await pictureOf(campaign, locale);
+  return pageMetadata({
+    locale,
+    path: `/${slug}`,
+    title,
+    description,
+    picture,
+    embeddable: campaign.state !== "archived",
+  });
 }
 
 export default async function Letter({ params }: PageProps<"/[locale]/[slug]">) {

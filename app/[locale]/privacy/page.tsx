@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Privacy({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "privacy" });
-  const parts = ["keep", "shown", "long", "others", "decide", "who"] as const;
+  const parts = ["keep", "shown", "long", "others", "paper", "decide", "who"] as const;
   return (
     <>
       <Languages locale={locale} path="/privacy" />

@@ -1,6 +1,7 @@
+import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { readBody, respondJson, seeOther } from "#lib/http.ts";
+import { respondJson, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";

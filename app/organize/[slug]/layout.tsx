@@ -25,13 +25,17 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
     { path: "/comments", name: t("campaign.comments"), shown: keeps },
     { path: "/settings", name: t("campaign.settings"), shown: writes },
     { path: "/state", name: t("campaign.state"), shown: true },
+    { path: "/partners", name: t("campaign.partners"), shown: true },
     { path: "/exports", name: t("campaign.exports"), shown: true },
     { path: "/deliveries", name: t("campaign.deliveries"), shown: keeps },
+    { path: "/paper", name: t("campaign.paper"), shown: keeps },
     { path: "/team", name: t("campaign.team"), shown: true },
     { path: "/record", name: t("campaign.record"), shown: true },
   ];
   const isHere = (path: string) => (path === "" ? here === base : here.startsWith(`${base}${path}`)) || isPartOf(path);
-  const isPartOf = (path: string) => path === "/signatories" && here.startsWith(`${base}/rulings`);
+  const isPartOf = (path: string) =>
+    (path === "/signatories" && here.startsWith(`${base}/rulings`)) ||
+    (path === "/deliveries" && here.startsWith(`${base}/updates`));
   return (
     <>
       <div className="campaign">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Facts } from "#app/ui/facts.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
@@ -36,12 +37,7 @@ export default async function Account({ searchParams }: PageProps<"/organize/acc
           defaultValue={kept?.values.name ?? name}
           required
         />
-        <dl className="facts">
-          <div>
-            <dt>{t("account.email")}</dt>
-            <dd>{email}</dd>
-          </div>
-        </dl>
+        <Facts rows={[[t("account.email"), email]]} />
         <Field name="locale" label={t("account.language")} hint={t("account.languageHint")}>
           <select id="locale" name="locale" defaultValue={kept?.values.locale ?? own} aria-describedby="locale-hint">
             {LOCALES.map((code) => (

@@ -9,7 +9,9 @@ import { ExportsMade } from "#app/ui/exports-made.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
+import { pictureOf } from "#app/ui/picture.ts";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
 import { countRuledOut } from "#lib/counters/ruled-out.ts";
 import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
@@ -24,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/numbers`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),
+    picture: await pictureOf(campaign, locale),
   });
 }
 
@@ -94,8 +97,9 @@ export default async function Numbers({ params }: Props) {
             {ruledOut > 0 && <li>{t("numbers.counted.ruledOut", { count: ruledOut })}</li>}
           </ul>
         </section>
+        <OnPaper campaignId={id} locale={locale} />
         <ExportsMade campaignId={id} locale={locale} />
-        <OpenData slug={slug} locale={locale} />
+        {campaign.state !== "archived" && <OpenData slug={slug} locale={locale} />}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { ReasonsPage } from "#app/ui/reasons-page.tsx";
 
@@ -14,8 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     locale,
     path: `/${campaign.slug}/reasons`,
+    embeddable: campaign.state !== "archived",
     title: `${t("listTitle")} · ${campaign.title}`,
     description: t("listLead", { title: campaign.title }),
+    picture: await pictureOf(campaign, locale),
   });
 }
 

@@ -15,13 +15,15 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/s
 export default async function Sign({ params }: PageProps<"/[locale]/[slug]/sign">) {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale, namespace: "letter" });
+  const sent = await sentForm();
+  const from = sent?.values.source ? `?from=${encodeURIComponent(sent.values.source)}` : ""; // by which link they came
   return (
     <>
       <h1>{t("signNow")}</h1>
       <p className="lead">
-        <a href={`/${locale}/${campaign.slug}`}>{campaign.title}</a>
+        <a href={`/${locale}/${campaign.slug}${from}`}>{campaign.title}</a>
       </p>
-      <Signing campaign={campaign} locale={locale} sent={await sentForm()} />
+      <Signing campaign={campaign} locale={locale} sent={sent} />
     </>
   );
 }

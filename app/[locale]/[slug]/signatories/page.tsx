@@ -4,6 +4,7 @@ import { Count } from "#app/ui/count.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { Signatories } from "#app/ui/signatories.tsx";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/signatories`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead"),
+    picture: await pictureOf(campaign, locale),
   });
 }
 
@@ -48,7 +50,7 @@ export default async function AllSignatories({ params, searchParams }: Props) {
       )}
       {first.length > 0 && signatures.length > 0 && <h2>{t("signatories.others")}</h2>}
       {first.length + signatures.length === 0 ? (
-        <p>{t("signatories.none")}</p>
+        <p>{t(next ? "signatories.noneHere" : "signatories.none")}</p>
       ) : (
         signatures.length > 0 && <Signatories signatures={signatures} locale={locale} />
       )}

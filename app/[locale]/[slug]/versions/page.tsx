@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { Standing } from "#app/ui/standing.tsx";
 import { VersionChanges } from "#app/ui/version-changes.tsx";
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/versions`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),
+    picture: await pictureOf(campaign, locale),
   });
 }
 

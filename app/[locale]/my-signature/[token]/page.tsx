@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { isLocale } from "#lib/locale/locales.ts";
 import { findOwnSignature } from "#lib/signatures/own.ts";
 import { CorrectForm } from "../../../ui/correct-form.tsx";
+import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
@@ -12,6 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "own" });
   return { title: t("title"), robots: { index: false } };
+}
+
+const DONE = ["correct", "list", "hide", "start", "stop", "withdraw"] as const;
+
+function isDone(done: unknown): done is (typeof DONE)[number] {
+  return DONE.some((act) => act === done);
 }
 
 /** A signatory's signature, without an account: to see, correct, take along, show, hide, withdraw and erase. */
@@ -34,7 +41,7 @@ export default async function MySignature({ params, searchParams }: Props) {
     );
   }
   const sent = await sentForm();
-  const { state, listed, hiddenAt, name, country, affiliation, title, comment } = signature;
+  const { state, listed, updates, hiddenAt, name, country, affiliation, title, comment } = signature;
   const said = { name, country, affiliation, title, comment };
   const rows: [string, string | null | undefined][] = [
     [t("state"), t(state)],
@@ -60,24 +67,12 @@ export default async function MySignature({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      {(done === "list" || done === "hide" || done === "withdraw" || done === "correct") && (
+      {isDone(done) && (
         <p className="notice" role="status">
           {t(`done.${done}`)}
         </p>
       )}
-      <dl className="facts">
-        {rows.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts rows={rows} />
       <p>
         <a href={`/api/my-signature/${token}`} download>
           {t("download")}
@@ -86,7 +81,13 @@ export default async function MySignature({ params, searchParams }: Props) {
       <CorrectForm token={token} locale={locale} said={said} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
-      {state === "counted" && act("withdraw", t("withdraw"), t("withdrawHint"))}
+      {state === "counted" && (
+        <>
+          <p>{t(updates ? "updates" : "noUpdates")}</p>
+          {updates ? act("stop", t("stop")) : act("start", t("start"))}
+          {act("withdraw", t("withdraw"), t("withdrawHint"))}
+        </>
+      )}
       {act("erase", t("erase"), t("eraseHint"))}
     </>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
-import { readBody, seeOther } from "#lib/http.ts";
+import { seeOther } from "#lib/http.ts";
 import { logIn } from "#lib/organizers/log-in.ts";
 
 const Input = z.object({ token: z.string().catch("") });

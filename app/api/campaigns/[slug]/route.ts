@@ -1,16 +1,17 @@
 import { findCampaign } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
+import { countPaper } from "#lib/counters/paper.ts";
 import { door } from "#lib/door.ts";
-import { respondProblem, respondPublic } from "#lib/http.ts";
+import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: one campaign with its letter, reasons and count. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaign = await findCampaign((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
-  if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
+  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { id, goalSteps: _, ...fields } = campaign;
-  const count = await countSignatures(id);
-  return respondPublic({ ...fields, goal: goalAt(campaign, count), count });
+  const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);
+  return respondPublic({ ...fields, goal: goalAt(campaign, count), count, onPaper });
 });

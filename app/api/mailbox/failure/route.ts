@@ -1,6 +1,7 @@
+import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { env } from "#lib/env.ts";
-import { readBody, respondJson, respondProblem } from "#lib/http.ts";
+import { respondJson, respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { tellToFail } from "#lib/mailbox/fail.ts";

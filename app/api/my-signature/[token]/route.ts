@@ -1,20 +1,15 @@
-import { z } from "zod";
+import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { readBody, respondJson, respondProblem, seeOther } from "#lib/http.ts";
+import { respondJson, respondProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
+import { consentToUpdates } from "#lib/signatures/consent.ts";
 import { correctSignature } from "#lib/signatures/correct.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
 import { findOwnSignature, listSignature, ownedBy } from "#lib/signatures/own.ts";
-import { Correction } from "#lib/signatures/schema.ts";
+import { OwnAct } from "#lib/signatures/own-act.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
-
-const OwnAct = z.discriminatedUnion(
-  "act",
-  [Correction.extend({ act: z.literal("correct") }), z.object({ act: z.enum(["list", "hide", "withdraw", "erase"]) })],
-  { error: "not_a_choice" },
-);
 
 /** GET /api/my-signature/{token}: all that is kept of a signatory, for them to take along (GDPR, articles 15 and 20). */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
@@ -42,6 +37,8 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
 const ACTS = {
   list: (id: string) => listSignature(id, true),
   hide: (id: string) => listSignature(id, false),
+  start: (id: string) => consentToUpdates(id, true),
+  stop: (id: string) => consentToUpdates(id, false),
   withdraw: (id: string) => withdrawSignature(id),
   erase: (id: string) => eraseSignature(id),
 } satisfies Record<string, (id: string) => Promise<unknown>>;

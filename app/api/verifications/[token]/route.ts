@@ -1,6 +1,7 @@
+import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
-import { readBody, respondJson, seeOther } from "#lib/http.ts";
+import { respondJson, seeOther } from "#lib/http.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 

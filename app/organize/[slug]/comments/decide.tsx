@@ -1,3 +1,4 @@
+import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { approve, refuse } from "./actions.ts";
 
@@ -15,8 +16,7 @@ export async function Decide({ slug, comment, from, state = "waiting", first }: 
   const { id, name, createdAt } = comment;
   const hidden = (
     <>
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="id" value={id} />
+      <Of slug={slug} id={id} />
       <input type="hidden" name="seen" value={createdAt.toISOString()} />
       <input type="hidden" name="from" value={from} />
     </>

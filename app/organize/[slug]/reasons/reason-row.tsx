@@ -1,13 +1,14 @@
-import { languageName } from "#lib/locale/locales.ts";
 import type { ListedReason } from "#lib/reasons/list.ts";
+import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
+import { Standings } from "../../standings.tsx";
 import { move } from "./actions.ts";
 
 type Props = { slug: string; reason: ListedReason; count: number; writes: boolean };
 
 /** One reason in the list: its languages, and what can be done with it. */
 export async function ReasonRow({ slug, reason, count, writes }: Props) {
-  const { locale, t } = await consoleText();
+  const { t } = await consoleText();
   const { id, number, title, related, standings } = reason;
   const base = `/organize/${slug}/reasons/${number}`;
   return (
@@ -20,28 +21,14 @@ export async function ReasonRow({ slug, reason, count, writes }: Props) {
           </a>
         </strong>
         <span className="note">
-          {standings.map(({ locale: language, standing }, index) => (
-            <span key={language}>
-              {index > 0 && " · "}
-              <a href={`${base}?in=${language}`} aria-label={`${languageName(language, locale)}: ${title}`}>
-                {languageName(language, locale)}
-              </a>
-              {standing !== "there" && (
-                <>
-                  {" "}
-                  <span className={`badge ${standing}`}>{t(`letter.standing.${standing}`)}</span>
-                </>
-              )}
-            </span>
-          ))}
+          <Standings base={base} named={title} standings={standings} />
         </span>
         {related && <span className="note">{t("reasons.related", { title: related })}</span>}
       </div>
       {writes && (
         <div className="actions">
           <form action={move} className="actions">
-            <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="id" value={id} />
+            <Of slug={slug} id={id} />
             <input type="hidden" name="from" value={number} />
             {number > 1 && (
               <button

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { loadCampaign, loadReason } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
 
@@ -18,6 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/reasons/${reason.number}`,
     title: `${reason.title} · ${campaign.title}`,
     description: reason.summary,
+    embeddable: campaign.state !== "archived",
+    picture: await pictureOf(campaign, locale, reason),
   });
 }
 

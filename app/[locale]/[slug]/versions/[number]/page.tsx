@@ -5,6 +5,7 @@ import { cache } from "react";
 import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { Standing } from "#app/ui/standing.tsx";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/versions/${number}`,
     title: `${t("version", { number })} · ${words.title}`,
     description: t("lead", { title: words.title }),
+    picture: await pictureOf(campaign, locale),
   });
 }
 

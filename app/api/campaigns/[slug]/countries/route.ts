@@ -2,14 +2,14 @@ import { findGoal } from "#lib/campaigns/goal.ts";
 import { countByCountry } from "#lib/counters/history.ts";
 import { writeCsv } from "#lib/csv.ts";
 import { door } from "#lib/door.ts";
-import { respondProblem, respondPublic, respondPublicCsv } from "#lib/http.ts";
+import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}/countries?format=json|csv: where the signatories say they are. Who told none has no code. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/countries">) => {
   const { slug } = await params;
   const campaign = await findGoal(slug);
-  if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
+  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const countries = await countByCountry(campaign.id);
   if (new URL(request.url).searchParams.get("format") !== "csv") return respondPublic({ countries });
   const rows = countries.map(({ country, count }) => [country, count]);

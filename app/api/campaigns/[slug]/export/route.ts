@@ -1,9 +1,10 @@
 import { findSession } from "#app/organize/session.ts";
+import { type Body, isCrossSite, readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
-import { giveFile, refuseExport } from "#lib/exports/answer.ts";
+import { giveFile, readQuery, refuseExport } from "#lib/exports/answer.ts";
 import { ExportInput } from "#lib/exports/schema.ts";
 import { type Exporter, startExport } from "#lib/exports/start.ts";
-import { type Body, isCrossSite, readBody, respondProblem } from "#lib/http.ts";
+import { respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { findKey } from "#lib/keys/find.ts";
 import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
@@ -13,19 +14,21 @@ type Context = RouteContext<"/api/campaigns/[slug]/export">;
 export const dynamic = "force-dynamic";
 
 /**
- * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&purpose=: takes signatories out. By GET, too, for
+ * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&language=&purpose=: takes signatories out, of whom
+ * the filter of the table (?country=&state=…) lets through. By GET, too, for
  * it changes nothing but the log of what was taken (docs/decisions/015-an-export-is-logged.md).
  */
 export const GET = door(async (request: Request, context: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
-  const fields = Object.fromEntries(new URL(request.url).searchParams);
-  return answer(request, context, { fields, locale, isForm: false });
+  return answer(request, context, { fields: readQuery(request.url), locale, isForm: false });
 });
 
 export const POST = door(async (request: Request, context: Context) => {
   const body = await readBody(request);
-  return body instanceof Response ? body : answer(request, context, body);
+  if (body instanceof Response) return body;
+  const locale = negotiateLocale(request.headers.get("accept-language")); // `locale` is a field of the filter
+  return answer(request, context, { ...body, locale });
 });
 
 /** To be told of a file is to have it made: that is left. */

@@ -2,14 +2,14 @@ import { findGoal } from "#lib/campaigns/goal.ts";
 import { readHistory } from "#lib/counters/history.ts";
 import { writeCsv } from "#lib/csv.ts";
 import { door } from "#lib/door.ts";
-import { respondProblem, respondPublic, respondPublicCsv } from "#lib/http.ts";
+import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}/history?by=hour|day&format=json|csv: the number's past. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/history">) => {
   const { slug } = await params;
   const campaign = await findGoal(slug);
-  if (!campaign) return respondProblem("unknown_campaign", DEFAULT_LOCALE);
+  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { searchParams } = new URL(request.url);
   const by = searchParams.get("by") === "hour" ? "hour" : "day";
   const history = await readHistory(campaign.id, by);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { languageName } from "#lib/locale/locales.ts";
 import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../form.tsx";
+import { Of } from "../../../../of.tsx";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
 import { orStop } from "../../../../stop.ts";
 import { remove } from "../../actions.ts";
@@ -35,8 +36,7 @@ export default async function RemoveReason({ params }: Props) {
       <p>{t("reasons.removeOrder", { count: total - number })}</p>
       {isPublic && <p className="notice">{t("reasons.removePublic")}</p>}
       <Form name="remove" action={remove}>
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="id" value={id} />
+        <Of slug={slug} id={id} />
         <button type="submit" className="danger">
           {t("reasons.removeButton")}
         </button>

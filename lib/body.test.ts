@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Body, readBody } from "./http.ts";
+import { type Body, readBody } from "./body.ts";
 
 const URL_HERE = "https://letters.example/api/campaigns/x/signatures";
 

@@ -1,0 +1,13 @@
+import { findSharePicture } from "#app/ui/share-card.ts";
+import { door } from "#lib/door.ts";
+import { respondProblem } from "#lib/http.ts";
+import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { respondPng } from "#lib/pictures/answer.ts";
+
+type Context = RouteContext<"/[locale]/[slug]/reasons/[number]/share.png">;
+
+/** GET /{locale}/{slug}/reasons/{number}/share.png: what is shown of a reason where its address is passed on. */
+export const GET = door(async (_: Request, { params }: Context) => {
+  const png = await findSharePicture(await params);
+  return png ? respondPng(png) : respondProblem("not_found", DEFAULT_LOCALE);
+});

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Languages } from "#app/ui/languages.tsx";
+import { PartnerNumbers } from "#app/ui/partner-numbers.tsx";
+import { Snippets } from "#app/ui/snippets.tsx";
+import { isLocale, type Locale } from "#lib/locale/locales.ts";
+import { findOwnNumbers } from "#lib/partners/own.ts";
+
+type Props = PageProps<"/[locale]/partners/[token]">;
+
+const findOnce = cache((token: string, locale: Locale) => findOwnNumbers(token, locale));
+
+async function load(params: Props["params"]) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  return { locale, token, own: (await findOnce(token, locale)) ?? notFound() };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, own } = await load(params);
+  const t = await getTranslations({ locale, namespace: "partner" });
+  return { title: t("title", { name: own.name }), robots: { index: false } };
+}
+
+/** A partner's own numbers, for whoever holds its private link: of no other partner, and of no signatory. */
+export default async function OwnNumbers({ params }: Props) {
+  const { locale, token, own } = await load(params);
+  const { name, key, slug, title, titleLocale, state } = own;
+  const t = await getTranslations({ locale, namespace: "partner" });
+  return (
+    <>
+      <Languages locale={locale} path={`/partners/${token}`} />
+      <div className="numbers">
+        <p className="back">
+          <a href={`/${locale}/${slug}`} lang={titleLocale}>
+            {title}
+          </a>
+        </p>
+        <h1>{t("title", { name })}</h1>
+        <p className="lead">{t("lead")}</p>
+        {state === "closed" && <p className="notice">{t("closed")}</p>}
+        <PartnerNumbers numbers={own} {...own} locale={locale} />
+        <p>
+          <a href={`/api/partners/${token}`}>{t("json")}</a>
+        </p>
+        <section aria-labelledby="snippets-title">
+          <h2 id="snippets-title">{t("snippetsTitle")}</h2>
+          <p>{t(key ? "snippetsLead" : "noKey")}</p>
+          {key && <Snippets slug={slug} title={title} from={key} locale={locale} words={locale} live />}
+        </section>
+      </div>
+    </>
+  );
+}

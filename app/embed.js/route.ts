@@ -1,0 +1,8 @@
+import { buildScript } from "#lib/embeds/script.ts";
+
+/** GET /embed.js: the script of <signature-counter>, made when the site is built. */
+export const dynamic = "force-static";
+
+export async function GET(): Promise<Response> {
+  return new Response(await buildScript(), { headers: { "content-type": "text/javascript; charset=utf-8" } });
+}

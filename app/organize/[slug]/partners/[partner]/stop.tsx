@@ -1,0 +1,19 @@
+import { consoleText } from "../../../session.ts";
+import { stop } from "../actions.ts";
+import { SureForm } from "./sure-form.tsx";
+
+/** Where it is ended with a partner. */
+export async function Stop({ slug, partner, name }: { slug: string; partner: string; name: string }) {
+  const { t } = await consoleText();
+  return (
+    <section className="panel" aria-labelledby="stop-title">
+      <h2 id="stop-title">{t("partners.stopTitle")}</h2>
+      <p>{t("partners.stopLead")}</p>
+      <SureForm
+        {...{ name: "stop", action: stop, fields: { slug, partner } }}
+        title={t("partners.stop")}
+        says={t("partners.stopSure", { name })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { keptForm } from "#lib/forms/kept.ts";
+import { issueOf } from "../../../beside.ts";
+import { Form } from "../../../form.tsx";
+
+type Props = {
+  name: string;
+  action: (sent: FormData) => Promise<void>;
+  fields: Record<string, string>;
+  title: string;
+  says: string; // what will happen
+  plain?: boolean; // it can be undone
+};
+
+/** A button that is folded away, with a box to be ticked by whoever knows what it does. */
+export function SureForm({ name, action, fields, title, says, plain = false }: Props) {
+  const error = issueOf(name, "sure");
+  return (
+    <details open={keptForm(name) !== undefined}>
+      <summary>{title}</summary>
+      <Form name={name} action={action}>
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        {error && <p className="error">{error}</p>}
+        <label className="choice">
+          <input type="checkbox" name="sure" value="yes" aria-invalid={error ? true : undefined} required />
+          <span>{says}</span>
+        </label>
+        <button type="submit" className={plain ? "plain" : "danger"}>
+          {title}
+        </button>
+      </Form>
+    </details>
+  );
+}

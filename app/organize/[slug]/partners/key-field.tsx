@@ -1,0 +1,24 @@
+import { Field } from "#app/ui/field.tsx";
+import { keptForm } from "#lib/forms/kept.ts";
+import { issueOf } from "../../beside.ts";
+import { consoleText } from "../../session.ts";
+
+/** Where a key is chosen. One that is taken comes back with one that is free. */
+export async function KeyField({ form }: { form: string }) {
+  const { t } = await consoleText();
+  const { values, more } = keptForm(form) ?? {};
+  const free = more?.suggestion && t("partners.free", { suggestion: more.suggestion });
+  return (
+    <Field
+      name="key"
+      label={t("partners.key")}
+      note={t("frame.optional")}
+      hint={t("partners.keyHint")}
+      error={[issueOf(form, "key"), free].filter(Boolean).join(" ") || undefined}
+      defaultValue={values?.key}
+      autoCapitalize="none"
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}

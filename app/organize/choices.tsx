@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  name: string;
+  title: string;
+  of: readonly (readonly [value: string, says: ReactNode])[];
+  chosen?: string;
+  error?: string;
+};
+
+/** One of several, none of which is chosen beforehand; what is wrong with it leads to the first. */
+export function Choices({ name, title, of, chosen, error }: Props) {
+  return (
+    <fieldset aria-describedby={error && `${name}-error`}>
+      <legend>{title}</legend>
+      {error && (
+        <p className="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      {of.map(([value, says], index) => (
+        <label className="choice" key={value}>
+          <input
+            type="radio"
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={value}
+            defaultChecked={chosen === value}
+            required
+          />
+          <span>{says}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,9 @@
+/** Which of a campaign's things a form is about. */
+export function Of({ slug, id }: { slug: string; id: string | number }) {
+  return (
+    <>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={id} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Standing } from "#lib/campaigns/translation.ts";
+import { languageName } from "#lib/locale/locales.ts";
+import { consoleText } from "./session.ts";
+
+type Props = { base: string; named: string; standings: readonly { locale: string; standing: Standing }[] };
+
+/** The languages of what a list names, each the way to its text there, and how that stands. */
+export async function Standings({ base, named, standings }: Props) {
+  const { locale, t } = await consoleText();
+  return standings.map(({ locale: language, standing }, index) => (
+    <span key={language}>
+      {index > 0 && " · "}
+      <a href={`${base}?in=${language}`} aria-label={`${languageName(language, locale)}: ${named}`}>
+        {languageName(language, locale)}
+      </a>
+      {standing !== "there" && (
+        <>
+          {" "}
+          <span className={`badge ${standing}`}>{t(`letter.standing.${standing}`)}</span>
+        </>
+      )}
+    </span>
+  ));
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { headingOf } from "#lib/updates/told.ts";
+import type { Campaign, Locale } from "./load.ts";
+import { loadLatest } from "./load-updates.ts";
+import type { Place } from "./place.ts";
+
+type Props = { campaign: Campaign; locale: Locale; place: Place; className: string };
+
+/** In a line, where a letter has come to: to whom it was delivered, and what they answered. Nothing where it was not. */
+export async function Delivered({ campaign, locale, place, className }: Props) {
+  const { delivery, response } = await loadLatest(campaign.id, locale);
+  if (!delivery && !response) return null;
+  const t = await getTranslations({ locale, namespace: "updates" });
+  return (
+    <p className={`delivered ${className}`}>
+      <a href={place.href(locale, "/updates")}>
+        {delivery && t("line", { name: delivery.person, date: new Date(delivery.day) })}{" "}
+        {response && `${headingOf(response, locale)}.`}
+      </a>
+    </p>
+  );
+}

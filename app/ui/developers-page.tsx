@@ -1,0 +1,120 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { listCampaigns } from "#lib/campaigns/find.ts";
+import { env } from "#lib/env.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import "./developers.css";
+import { type ExampleName, examplesOf } from "#lib/embeds/examples.ts";
+import { BADGE_HEIGHT, FRAME, SHARE } from "#lib/embeds/size.ts";
+import { Example } from "./example.tsx";
+import { pictureUrl } from "./picture.ts";
+
+type Props = { campaigns: Awaited<ReturnType<typeof listCampaigns>>; locale: Locale };
+
+const RULES = ["stable", "cached", "one", "closed", "errors", "sizes"] as const;
+const NONE = { slug: "your-letter", title: "…" };
+
+/** What others can make of our numbers, shown with a letter of this site: each example works as it stands. */
+export async function DevelopersPage({ campaigns, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "developers" });
+  const campaign = campaigns.find(({ state }) => state === "open") ?? campaigns[0];
+  const { slug, title } = campaign ?? NONE;
+  const examples = examplesOf({ site: env().SITE_URL, slug, locale, title });
+  const example = (name: ExampleName, told: string) => (
+    <Example id={name} code={examples[name]} name={t("code", { name: told })} copy={t("copy")} copied={t("copied")} />
+  );
+  const result = (shown: ReactNode) =>
+    campaign && (
+      <figure className="result">
+        <figcaption>{t("result")}</figcaption>
+        {shown}
+      </figure>
+    );
+  return (
+    <div className="wide developers">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
+      <p>{campaign ? t("letters", { title }) : t("unpublished")}</p>
+      <ul className="names">
+        {campaigns.map((each) => (
+          <li key={each.slug}>
+            <code>{each.slug}</code> ·{" "}
+            <a href={`/${locale}/${each.slug}`} lang={each.locale}>
+              {each.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="by-script">
+        <h2 id="by-script">{t("script.title")}</h2>
+        <p>{t("script.lead")}</p>
+        {example("script", "HTML")}
+        <h3>{t("script.attributes")}</h3>
+        <dl className="terms">
+          {(["campaign", "lang", "from"] as const).map((name) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{t(`script.${name}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{t("script.properties")}</h3>
+        <p>{t("script.propertiesLead")}</p>
+        {example("looks", "CSS")}
+        <p>{t("script.policy")}</p>
+        {example("policy", "CSP")}
+      </section>
+      <section aria-labelledby="by-frame">
+        <h2 id="by-frame">{t("frame.title")}</h2>
+        <p>{t("frame.lead")}</p>
+        {example("iframe", "iframe")}
+        {result(<iframe src={`/embed/${slug}?lang=${locale}`} title={title} {...FRAME} loading="lazy" />)}
+      </section>
+      <section aria-labelledby="by-badge">
+        <h2 id="by-badge">{t("badge.title")}</h2>
+        <p>{t("badge.lead")}</p>
+        {example("badge", "HTML, SVG")}
+        {example("markdown", "Markdown")}
+        {example("mail", "HTML, PNG")}
+        {/* biome-ignore lint/performance/noImgElement: it is made as it is asked for */}
+        {result(<img src={`/badge/${slug}.svg?lang=${locale}`} alt={title} height={BADGE_HEIGHT} />)}
+        <p>{t("badge.options")}</p>
+      </section>
+      <section aria-labelledby="by-address">
+        <h2 id="by-address">{t("oembed.title")}</h2>
+        <p>{t("oembed.lead")}</p>
+        {example("oembed", "oEmbed")}
+      </section>
+      <section aria-labelledby="by-json">
+        <h2 id="by-json">{t("json.title")}</h2>
+        <p>{t("json.lead")}</p>
+        {(["count", "history", "table", "campaign", "signatories"] as const).map((name) => (
+          <div key={name}>{example(name, name)}</div>
+        ))}
+        <p>
+          {t("json.all")} <a href="/api/openapi.json">/api/openapi.json</a>
+        </p>
+        {example("openapi", "OpenAPI")}
+      </section>
+      <section aria-labelledby="by-picture">
+        <h2 id="by-picture">{t("share.title")}</h2>
+        <p>{t("share.lead")}</p>
+        {example("share", "Open Graph")}
+        {result(
+          // biome-ignore lint/performance/noImgElement: it is made as it is asked for
+          <img className="share-image" src={pictureUrl(slug, locale)} alt={title} {...SHARE} loading="lazy" />,
+        )}
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{t("rules.title")}</h2>
+        <ul className="told">
+          {RULES.map((rule) => (
+            <li key={rule}>{t(`rules.${rule}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { findCampaign } from "#lib/campaigns/find.ts";
+import { goalAt } from "#lib/campaigns/goal.ts";
+import type { Campaign } from "#lib/campaigns/view.ts";
+import { countSignatures } from "#lib/counters/count.ts";
+import { env } from "#lib/env.ts";
+import { isLocale, type Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { keepPicture } from "#lib/pictures/keep.ts";
+import { renderPng } from "#lib/pictures/render.ts";
+import { type Card, drawShare } from "#lib/pictures/share.ts";
+import { noneIn } from "./count-words.ts";
+
+type Asked = { locale: string; slug: string; number?: string };
+
+/** The share image of a letter or of one of its reasons, with the count as it is now; none of what is archived. */
+export async function findSharePicture({ locale, slug, number }: Asked): Promise<Buffer | undefined> {
+  if (!isLocale(locale)) return;
+  const campaign = await findCampaign(slug, locale);
+  if (!campaign || campaign.state === "archived") return;
+  const reason = campaign.reasons.find((each) => String(each.number) === number);
+  if (number !== undefined && !reason) return;
+  const card = cardOf(campaign, await countSignatures(campaign.id), locale, reason);
+  return keepPicture([slug, locale, number].join("/"), JSON.stringify(card), async () =>
+    renderPng(await drawShare(card)),
+  );
+}
+
+function cardOf(campaign: Campaign, count: number, locale: Locale, reason?: Campaign["reasons"][number]): Card {
+  const t = wordsOf(locale);
+  const { state, title, addressee, reasons } = campaign;
+  const goal = goalAt(campaign, count);
+  const goalTold = goal.toLocaleString(locale);
+  const kicker = reason ? t("reason.position", { number: reason.number, total: reasons.length }) : t("letter.kicker");
+  const progress = count >= goal ? t("count.goalReached", { goal: goalTold }) : t("count.goal", { goal: goalTold });
+  return {
+    site: t("site.name"),
+    host: new URL(env().SITE_URL).host,
+    kicker: kicker.toLocaleUpperCase(locale),
+    title: reason?.title ?? title,
+    about: reason ? { label: "", text: title } : { label: t("letter.to"), text: addressee },
+    number: count === 0 ? "" : count.toLocaleString(locale),
+    unit: count === 0 ? t(`count.${noneIn(state)}`) : t("count.unit", { count }),
+    note: { open: progress, not_open: progress, closed: t("count.final"), archived: t("count.final") }[state],
+    part: count / goal,
+  };
+}

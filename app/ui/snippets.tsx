@@ -1,0 +1,62 @@
+import { createElement } from "react";
+import "./snippets.css";
+import { BADGE_HEIGHT, FRAME } from "#lib/embeds/size.ts";
+import { SNIPPETS, type Snippet, snippetsOf } from "#lib/embeds/snippets.ts";
+import { env } from "#lib/env.ts";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+
+type Of = { slug: string; title: string; from: string; locale: Locale };
+/** `locale`: of what is pasted. `words`: of the page around it. `live`: whether there is anything to be seen. */
+type Props = Of & { words: Locale; live: boolean };
+
+/** All that a partner can paste, each as it will look, with a button that copies it; without scripts it is selected whole. */
+export function Snippets({ words, live, ...of }: Props) {
+  const t = wordsOf(words);
+  const codes = snippetsOf({ ...of, site: env().SITE_URL, key: of.from });
+  return (
+    <div className="snippets">
+      {live && <script async src="/embed.js" />}
+      {SNIPPETS.map((kind) => (
+        <section key={kind} className="snippet" aria-labelledby={`${kind}-title`}>
+          <h3 id={`${kind}-title`}>{t(`partner.snippets.${kind}`)}</h3>
+          <p className="small">{t(`partner.about.${kind}`)}</p>
+          {live && kind !== "oembed" && (
+            <figure className="shown" aria-label={t("partner.preview")} lang={of.locale}>
+              <Preview {...of} kind={kind} />
+            </figure>
+          )}
+          <pre>
+            <code id={`${kind}-code`}>{codes[kind]}</code>
+          </pre>
+          <p className="scripted">
+            <button
+              type="button"
+              className="plain"
+              data-copy={codes[kind]}
+              data-copied={t("share.copied")}
+              aria-describedby={`${kind}-title`}
+            >
+              {t("partner.copy")}
+            </button>
+            <span className="unseen" role="status" />
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The very thing, by this site's own paths. A frame in a sandbox leads nowhere: who tries it out stays here. */
+function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
+  const query = `lang=${locale}`;
+  const alt = wordsOf(locale)("embed.frame", { title });
+  const link = <a href={`/${locale}/${slug}`}>{title}</a>;
+  if (kind === "script") return createElement("signature-counter", { campaign: slug, lang: locale, from }, link);
+  if (kind === "iframe")
+    return <iframe src={`/embed/${slug}?${query}&from=${from}`} title={alt} {...FRAME} sandbox="" loading="lazy" />;
+  if (kind === "link") return link;
+  const type = kind === "mail" ? "png" : "svg";
+  // biome-ignore lint/performance/noImgElement: it is what the partner pastes
+  return <img src={`/badge/${slug}.${type}?${query}`} alt={alt} height={BADGE_HEIGHT} />;
+}

@@ -1,0 +1,113 @@
+import { expect } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { aSigning, LETTER } from "./makers.ts";
+import { test } from "./nginx.ts";
+
+const COUNT = `/api/campaigns/${LETTER}/count`;
+const PAGE = `/es/${LETTER}`;
+const CURSOR = "019355f0-0000-7000-8000-000000000001";
+
+/** What somebody sends who wants the cache to keep something else for everybody. */
+const HOSTILE = {
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-proto": "gopher",
+  "x-forwarded-for": "203.0.113.9, 203.0.113.8",
+  "x-forwarded-port": "666",
+  forwarded: "for=203.0.113.9;host=evil.example",
+  "x-real-ip": "203.0.113.9",
+  "x-client-address": "203.0.113.9",
+  "x-original-url": "/organize",
+  "x-rewrite-url": "/organize",
+  "x-http-method-override": "POST",
+  "x-path": "/organize",
+  "x-form": "evil",
+  "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
+  rsc: "1",
+  "next-router-state-tree": "evil",
+  "next-action": "evil",
+  accept: "text/x-component",
+  "accept-language": "fr",
+  range: "bytes=0-9",
+  authorization: "Bearer evil",
+  cookie: "next-auth.session-token=evil; NEXT_LOCALE=fr",
+  "user-agent": "evil",
+  origin: "https://evil.example",
+  "if-none-match": '"evil"',
+  "if-modified-since": "Tue, 24 Nov 2099 00:00:00 GMT",
+};
+
+test("no header of a reader gets to what is kept for everybody, and none of another name is answered", async ({
+  front,
+}) => {
+  for (const path of [PAGE, COUNT, `/es/${LETTER}/nothing`, "/page.js", "/robots.txt"]) {
+    const first = await front.ask(path, { headers: HOSTILE });
+    const plain = await front.ask(path);
+    expect(plain.headers["x-cache"], path).toBe("HIT");
+    expect(plain.body, path).not.toContain("evil");
+    const direct = await fetch(front.site().url + path, { headers: { "accept-encoding": "identity" } });
+    expect([plain.status, plain.headers.etag], path).toEqual([direct.status, direct.headers.get("etag") ?? undefined]);
+    expect(first.body.length, path).toBeLessThanOrEqual(plain.body.length); // a part, or nothing, of the same
+    const [asked] = front.of(path);
+    const sent = { "x-forwarded-for": "127.0.0.1", host: "letters.example", accept: "*/*", "accept-encoding": "gzip" };
+    const { connection: _, ...headers } = asked?.headers ?? {};
+    expect(headers, path).toEqual(sent);
+  }
+  await expect(front.ask(PAGE, { host: "evil.example" })).rejects.toThrow();
+});
+
+test("the client that the app sees is the one that nginx sees, whatever it says of itself", async ({ front }) => {
+  for (let turn = 0; turn < 3; turn++) {
+    const headers = { "x-forwarded-for": `203.0.113.${turn}`, "x-client-address": `203.0.113.${turn}` };
+    const answer = await front.post(`/api/campaigns/${LETTER}/signatures`, aSigning(), headers);
+    expect(answer.status).toBe(turn < 2 ? 202 : 429);
+  }
+  const told = front.asked.map(({ headers }) => headers["x-forwarded-for"]);
+  expect(new Set(told)).toEqual(new Set(["127.0.0.1"]));
+});
+test.use({ settings: { SIGN_LIMIT: "2" } });
+
+test("an answer is one entry of the cache, in whatever form and with whatever nobody knows it is asked for", async ({
+  front,
+}) => {
+  const forms = ["gzip", "br", "identity", "gzip;q=0", "br;q=1.0, gzip;q=0.8, *;q=0.1"];
+  const sent = [];
+  for (const form of forms) sent.push(await front.ask(PAGE, { headers: { "accept-encoding": form } }));
+  expect(sent.map(({ headers }) => headers["content-encoding"])).toEqual([
+    "gzip",
+    undefined,
+    undefined,
+    undefined,
+    "gzip",
+  ]);
+  expect(new Set(sent.map(({ body }) => body)).size).toBe(1);
+  for (const { headers } of sent) expect(headers.vary).toBe("Accept-Encoding");
+  const { etag = "" } = sent[0]?.headers ?? {};
+  const again = await front.ask(PAGE, { headers: { "if-none-match": `"x", ${etag}` } });
+  expect([again.status, again.body, again.headers.etag]).toEqual([304, "", etag]);
+  const head = await front.ask(PAGE, { method: "HEAD" });
+  expect([head.status, head.body, head.headers.etag]).toEqual([200, "", etag]);
+  for (let x = 0; x < 50; x++) await front.ask(`${PAGE}?x=${x}&after=<script>&from=${"a".repeat(50)}&fbclid=${x}`);
+  expect(front.of(PAGE)).toHaveLength(1);
+  expect(front.kept()).toHaveLength(1);
+
+  const list = `/api/campaigns/${LETTER}/signatures`;
+  for (const query of ["", `?after=${CURSOR}`, `?x=1&after=${CURSOR}&utm=2`, "?utm=2"]) await front.ask(list + query);
+  await front.ask(`${PAGE}?from=union-site`);
+  expect(front.asked.map(({ url }) => url)).toEqual([
+    PAGE,
+    list,
+    `${list}?after=${CURSOR}&`,
+    `${PAGE}?from=union-site&`,
+  ]);
+});
+
+test("a short link leads each to their own language, and is kept for each", async ({ front }) => {
+  for (const turn of ["MISS", "HIT"]) {
+    for (const locale of LOCALES) {
+      const answer = await front.ask(`/${LETTER}`, { headers: { "accept-language": `${locale}, de;q=0.5` } });
+      expect([answer.status, answer.headers.location]).toEqual([307, `/${locale}/${LETTER}`]);
+      expect([answer.headers["x-cache"], answer.headers.vary]).toEqual([turn, "Accept-Language"]);
+    }
+  }
+  expect((await front.ask("/?from=union-site")).headers.location).toMatch(/^\/en\?from=union-site/);
+});

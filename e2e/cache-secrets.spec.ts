@@ -1,0 +1,112 @@
+import { readdirSync } from "node:fs";
+import { connect } from "node:http2";
+import { expect } from "@playwright/test";
+import { aSigning, LETTER } from "./makers.ts";
+import { HOST, test } from "./nginx.ts";
+
+const SECRET = "s3cr3t-t0ken.of-somebody_whose-link-it-is";
+const CAMPAIGN = `/api/campaigns/${LETTER}`;
+
+/** Addresses whose answers are of one person, or of this moment. */
+const OWN = [
+  ...secretPlaces(),
+  `/es/my-signature/${SECRET}?done=hide`,
+  `/en/partners/${SECRET}`,
+  `/es/%76erify/${SECRET}`,
+  `/es//verify/${SECRET}`,
+  `/x/../es/verify/${SECRET}`,
+  `/es/almagro-resign/%2e%2e/verify/${SECRET}`,
+  `/organize/${LETTER}/signatories?q=${SECRET}`,
+  `${CAMPAIGN}/export?format=csv&x=${SECRET}`,
+  `${CAMPAIGN}/packs/${SECRET}`,
+  "/organize",
+  "/organize/log-in",
+  "/api/auth/csrf",
+  "/api/auth/session",
+  "/api/health",
+  `/es/${LETTER}/check-your-inbox`,
+  `/es/${LETTER}/thanks`,
+  `/es/${LETTER}/sign`,
+];
+
+/** Every address of the app that holds a token, also one that is added some day. */
+function secretPlaces(): string[] {
+  const folders = readdirSync(new URL("../app", import.meta.url), { recursive: true, encoding: "utf8" });
+  const places = folders.filter((folder) => folder.endsWith("/[token]"));
+  expect(places.length).toBeGreaterThan(3);
+  return places.map((place) => `/${place.replace("[locale]", "pt").replace("[token]", SECRET)}`);
+}
+
+test("what is of one person is asked of the app each time, and neither kept nor written down anywhere", async ({
+  front,
+}) => {
+  for (const path of OWN) {
+    const before = front.asked.length;
+    for (let turn = 0; turn < 2; turn++) {
+      const answer = await front.ask(path, { headers: { cookie: `next-auth.session-token=${SECRET}` } });
+      expect(answer.headers["x-cache"] ?? "MISS", path).toBe("MISS");
+    }
+    expect(front.asked.length, path).toBe(before + 2);
+  }
+  const ana = aSigning({ name: `Ana ${SECRET}` });
+  for (let turn = 0; turn < 2; turn++) {
+    expect((await front.post(`${CAMPAIGN}/signatures`, ana)).status).toBe(202);
+    expect((await front.post(`/api/verifications/${SECRET}`, {})).status).toBe(404);
+    await front.post(`/es/${LETTER}?token=${SECRET}`, {});
+    expect(front.of(`/es/${LETTER}`)).toHaveLength(turn + 1);
+  }
+  await front.ask(`/es/${encodeURIComponent(ana.email)}?email=${ana.email}`, {
+    headers: { referer: `https://${HOST}/es/verify/${SECRET}`, "user-agent": `Browser ${SECRET}` },
+  });
+  await front.ask(`/es/${ana.email}`);
+  const asked = front.asked.length;
+  for (const path of ["/mailbox", "/api/mailbox?to=a", "/api/mailbox/emails"]) {
+    expect((await front.ask(path)).status, path).toBe(404);
+  }
+  expect(front.asked.length).toBe(asked);
+
+  const written = [front.log(), ...front.kept()];
+  for (const secret of [SECRET, ana.email, encodeURIComponent(ana.email), "session-token", "?"]) {
+    for (const [place, text] of written.entries()) {
+      const kept = secret === "?" && place > 0 ? "" : text; // pages have question marks
+      expect(kept.includes(secret), secret).toBe(false);
+    }
+  }
+  expect(front.log()).toMatch(/^\S+T\S+ POST \/api\/campaigns\/almagro-resign\/signatures 202 /m);
+  expect(front.log()).toContain(" GET /pt/verify/- 200 ");
+  expect(front.log()).not.toContain("127.0.0.1");
+});
+
+test("what is not there is asked for once in two seconds", async ({ front }) => {
+  const paths = ["/api/campaigns/nothing/count", "/api/campaigns/nothing", "/es/nothing", `/es/${LETTER}/reasons/99`];
+  for (const path of paths) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => front.ask(path)));
+    expect(new Set(answers.map(({ status }) => status)), path).toEqual(new Set([404]));
+    expect(front.of(path), path).toHaveLength(1);
+  }
+});
+
+test("bodies are taken as large as the app takes them, and no larger", async ({ front }) => {
+  const post = (path: string, bytes: number) =>
+    front.ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: " ".repeat(bytes) });
+  const refused = await post(`${CAMPAIGN}/signatures`, 20_000);
+  expect([refused.status, JSON.parse(refused.body).type]).toEqual([413, "urn:undersigned:problem:too_large"]);
+  const asked = front.asked.length;
+  expect((await post(`${CAMPAIGN}/signatures`, 200_000)).status).toBe(413);
+  expect(front.asked.length).toBe(asked);
+  await post("/organize/new", 2_000_000);
+  expect(front.asked.length).toBe(asked + 1);
+});
+
+test("it speaks HTTP/2, and a certificate for one name only", async ({ front }) => {
+  const session = connect(`https://127.0.0.1:${front.nginxPort}`, { servername: HOST, rejectUnauthorized: false });
+  const stream = session.request({ ":path": `${CAMPAIGN}/count`, ":authority": HOST });
+  const status = await new Promise((resolve) => stream.once("response", (headers) => resolve(headers[":status"])));
+  session.destroy();
+  expect(status).toBe(200);
+  const wrong = connect(`https://127.0.0.1:${front.nginxPort}`, {
+    servername: "other.example",
+    rejectUnauthorized: false,
+  });
+  await expect(new Promise((_, reject) => wrong.once("error", reject))).rejects.toThrow();
+});

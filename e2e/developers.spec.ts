@@ -1,0 +1,120 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { PNG } from "pngjs";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
+import { heading, LETTER } from "./makers.ts";
+
+/** The pieces of code on the page, as they are read. */
+async function codesIn(request: APIRequestContext, locale: string) {
+  const html = await (await request.get(`/${locale}/developers`)).text();
+  const found = html.matchAll(/<pre id="([a-z]+)"><code>([^<]*)<\/code>/g);
+  const plain = (code: string) =>
+    code
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#x27;/g, "'")
+      .replace(/&amp;/g, "&");
+  return Object.fromEntries([...found].map(([, id = "", code = ""]) => [id, plain(code)]));
+}
+
+/** The addresses in a piece of HTML or Markdown, as a browser reads them. */
+function addressesIn(code: string): string[] {
+  const found = code.matchAll(/(?:src|href|content)="(http[^"]*)"|\((http[^)]*)\)/g);
+  return [...found].map(([, quoted, round]) => (quoted ?? round ?? "").replace(/&amp;/g, "&"));
+}
+
+/** The same address on the site that is tested, whatever it is called. */
+const here = (url: string) => new URL(url).pathname + new URL(url).search;
+
+for (const locale of LOCALES)
+  test(`every line for curl and every address in an example in ${locale} works as it stands`, async ({ request }) => {
+    const codes = await codesIn(request, locale);
+    const lines = Object.entries(codes).filter(([, code]) => code.startsWith("curl "));
+    expect(lines.map(([id]) => id)).toEqual(
+      expect.arrayContaining(["oembed", "count", "history", "table", "campaign", "signatories", "openapi"]),
+    );
+    for (const [id, line] of lines) {
+      const url = /^curl "(http[^"]+)"$/.exec(line)?.[1] ?? "";
+      const answer = await request.get(here(url));
+      expect(answer.status(), line).toBe(200);
+      if (id === "table") expect(await answer.text()).toMatch(/^country,count/);
+      else expect(await answer.json(), line).toBeTruthy();
+    }
+    for (const id of ["script", "iframe", "badge", "markdown", "mail", "share"]) {
+      const addresses = addressesIn(codes[id] ?? "");
+      expect(addresses.length, id).toBeGreaterThan(0);
+      for (const url of addresses) expect((await request.get(here(url))).status(), url).toBe(200);
+    }
+    expect(codes.script).toContain(`campaign="${LETTER}" lang="${locale}"`);
+    const { html } = await (await request.get(here(/"(http[^"]+)"/.exec(codes.oembed ?? "")?.[1] ?? ""))).json();
+    expect(html).toContain(`/embed/${LETTER}`);
+  });
+
+test("the badge for mail is a PNG twice as large as it says to show it", async ({ request }) => {
+  const { mail = "" } = await codesIn(request, "en");
+  const answer = await request.get(here(addressesIn(mail)[1] ?? ""));
+  expect(answer.headers()["content-type"]).toBe("image/png");
+  const shown = Number(/height="(\d+)"/.exec(mail)?.[1]);
+  expect(PNG.sync.read(await answer.body()).height).toBe(2 * shown);
+  for (const path of ["/badge/nothing.png", "/badge/.png", `/badge/${LETTER}.gif`])
+    expect((await request.get(path)).status(), path).toBe(404);
+  const dark = await request.get(`/badge/${LETTER}.png?theme=dark&style=plain&lang=pt`);
+  expect(PNG.sync.read(await dark.body()).height).toBe(40);
+});
+
+test("a developer finds the page from any page, copies an example, and sees what becomes of it", async ({
+  context,
+  page,
+}) => {
+  const t = wordsOf("en");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/en/${LETTER}`);
+  await page
+    .getByRole("contentinfo")
+    .getByRole("link", { name: t("developers.link") })
+    .click();
+  await expect(heading(page, t("developers.title"))).toBeVisible();
+  const name = t("developers.code", { name: "iframe" });
+  await page.getByRole("button", { name: `${t("developers.copy")}: ${name}` }).click();
+  const code = await page.getByRole("region", { name, exact: true }).textContent();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await expect(page.getByRole("status").filter({ hasText: t("developers.copied") })).toHaveCount(1);
+  for (const image of await page.locator(".result img").all()) {
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
+  }
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("iframe").getByRole("link").first()).toBeVisible();
+});
+
+test("/developers leads to the reader's language", async ({ request }) => {
+  const answer = await request.get("/developers", { headers: { "accept-language": "pt-BR" }, maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers().location).toMatch(/^(http:\/\/[^/]+)?\/pt\/developers$/);
+});
+
+test("on the narrowest phone code scrolls in its own place, by keyboard too, and nothing is inaccessible", async ({
+  page,
+}) => {
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}/developers`);
+    await expectAccessible(page, { colours: locale === "fr" });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const code = page.getByRole("region", { name: wordsOf(locale)("developers.code", { name: "Markdown" }) });
+    await code.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => code.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the examples are there to be marked by hand, and there is no button that does nothing", async ({ page }) => {
+    await page.goto("/es/developers");
+    await expect(page.locator("#script")).toContainText("<signature-counter");
+    await expect(page.getByRole("button")).toHaveCount(0);
+  });
+});

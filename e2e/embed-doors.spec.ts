@@ -1,0 +1,91 @@
+import { expect } from "@playwright/test";
+import { aCast, type Stage } from "./console-cast.ts";
+import { test } from "./sites.ts";
+
+const STAGES: Stage[] = ["draft", "open", "closed", "archived"];
+
+/** The doors through which other sites see a campaign, and whether their scripts may read what is answered. */
+const DOORS: [(slug: string, site: string) => string, boolean][] = [
+  [(slug) => `/api/campaigns/${slug}/count`, true],
+  [(slug) => `/api/campaigns/${slug}/history`, true],
+  [(slug) => `/api/campaigns/${slug}/countries`, true],
+  [(slug) => `/badge/${slug}.svg`, false],
+  [(slug) => `/embed/${slug}`, false],
+  [(slug, site) => `/oembed?url=${encodeURIComponent(`${site}/en/${slug}`)}`, true],
+];
+
+test("through every door for other sites open and closed letters are seen; drafts, archived and unknown ones are not there", async ({
+  request,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const slugs: Record<string, string> = { unknown: "nothing-here", hostile: "%3Cscript%3E" };
+  for (const stage of STAGES) slugs[stage] = (await aCast(database, stage)).slug;
+  for (const [stage, slug] of Object.entries(slugs))
+    for (const [path, isOpen] of DOORS) {
+      const answer = await request.get(url + path(slug, url), { headers: { origin: "https://partner.example" } });
+      const what = `${stage} ${path(slug, "")}`;
+      const isSeen = stage === "open" || stage === "closed";
+      expect(answer.status(), what).toBe(isSeen ? 200 : 404);
+      const headers = answer.headers();
+      expect(headers["set-cookie"], what).toBeUndefined();
+      expect(headers["cache-control"], what).toMatch(/^public, max-age=\d+, s-maxage=2\b/);
+      if (isSeen || isOpen) expect(headers["access-control-allow-origin"], what).toBe(isOpen ? "*" : undefined);
+      expect(await answer.text(), what).not.toMatch(/<script>|@example/);
+    }
+  const { state } = await (await request.get(`${url}/api/campaigns/${slugs.closed}/count`)).json();
+  expect(state).toBe("closed");
+  expect(await (await request.get(`${url}/badge/${slugs.closed}.svg`)).text()).toContain("final count");
+});
+
+test("any site may frame the counter, and nothing else; scripts of other sites read public figures, and nothing else", async ({
+  request,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const { slug } = await aCast(database);
+  const ask = async (path: string) => {
+    const answer = await request.get(url + path, { headers: { origin: "https://partner.example" }, maxRedirects: 0 });
+    return {
+      policy: answer.headers()["content-security-policy"] ?? "",
+      cors: answer.headers()["access-control-allow-origin"],
+    };
+  };
+  expect((await ask(`/embed/${slug}`)).policy).toContain("frame-ancestors *");
+  expect((await ask(`/embed/${slug}`)).policy).toContain("default-src 'none'");
+  const pages = [`/en/${slug}`, "/en", `/en/${slug}/signatories`, `/en/${slug}/sign`, "/en/verify/x", "/organize"];
+  const others = [
+    ...pages,
+    "/organize/log-in",
+    "/mailbox",
+    `/badge/${slug}.svg`,
+    "/embed.js",
+    `/api/campaigns/${slug}/count`,
+  ];
+  for (const path of others) expect((await ask(path)).policy, path).toContain("frame-ancestors 'none'");
+  const personal = ["/api/mailbox?to=x", `/api/campaigns/${slug}/export`, "/api/my-signature/x", "/api/auth/session"];
+  for (const path of [...pages, ...personal]) expect((await ask(path)).cors, path).toBeUndefined();
+  for (const path of ["nothing/updates", `${slug}/pictures/nothing-600.webp`])
+    expect((await ask(`/api/campaigns/${path}`)).cors, path).toBe("*");
+});
+
+test("a badge is a picture that a browser draws, whatever the page asks, and runs nothing", async ({
+  page,
+  database,
+  start,
+}) => {
+  const { url } = await start();
+  const { slug } = await aCast(database);
+  for (const query of ["", "?style=plain&theme=dark&lang=fr", "?style=%22onload=%22alert(1)&lang=%3Cscript%3E"]) {
+    const answer = await page.goto(`${url}/badge/${slug}.svg${query}`);
+    expect(answer?.headers()).toMatchObject({
+      "content-type": "image/svg+xml",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    });
+    await expect(page.locator("parsererror")).toHaveCount(0);
+    await expect(page.getByRole("img", { name: "1" })).toHaveCount(1);
+  }
+});

@@ -1,0 +1,58 @@
+import { expect } from "@playwright/test";
+import { counterOf, scriptOf, test } from "./hosts.ts";
+import { LETTER } from "./makers.ts";
+
+test("a partner's page keeps the last number while our server is down, and follows again by itself when it is back", async ({
+  page,
+  start,
+  database,
+  host,
+}) => {
+  const site = await start();
+  const port = new URL(site.url).port;
+  const thrown: string[] = [];
+  page.on("pageerror", (error) => thrown.push(error.message));
+  await page.clock.install();
+  await page.goto(await host({ body: scriptOf(site.url) + counterOf(LETTER) }));
+  const number = page.locator(".box b");
+  await expect(number).toHaveText("0");
+  await site.end();
+  const failed = page.waitForEvent("requestfailed");
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    expect(await Promise.race([failed, undefined])).toBeTruthy();
+  }).toPass({ intervals: [5] });
+  await expect(number).toHaveText("0");
+  await start({ PORT: port });
+  await database.query(
+    `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest, email_cipher,
+       verified_at)
+     SELECT gen_random_uuid(), c.id, v.id, 'en', true, false, 'Ana', sha256('x'), 'x', now()
+     FROM campaigns c JOIN letter_versions v ON v.campaign_id = c.id WHERE c.slug = $1`,
+    [LETTER],
+  );
+  await expect(async () => {
+    await page.clock.runFor(30_000);
+    await expect(number).toHaveText("1", { timeout: 100 });
+  }).toPass({ intervals: [5], timeout: 30_000 });
+  expect(thrown).toEqual([]);
+});
+
+test("a page that is opened while we are down shows the words inside the tag", async ({ page, start, host }) => {
+  const site = await start();
+  const thrown: string[] = [];
+  page.on("pageerror", (error) => thrown.push(error.message));
+  const script = await (await page.request.get(`${site.url}/embed.js`)).text();
+  await site.end();
+  const inside = `<a href="${site.url}/en/${LETTER}">Sign the letter</a>`;
+  const url = await host({ body: scriptOf(site.url) + counterOf(LETTER, "", inside) });
+  await page.goto(url); // not even the script comes
+  await expect(page.getByRole("link", { name: "Sign the letter" })).toBeVisible();
+  await page.route("**/embed.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  const failed = page.waitForEvent("requestfailed");
+  await page.goto(url); // the script from the browser's cache, and no number
+  await failed;
+  await expect(page.getByRole("link", { name: "Sign the letter" })).toBeVisible();
+  await expect(page.locator(".box")).toBeHidden();
+  expect(thrown).toEqual([]);
+});

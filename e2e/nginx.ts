@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { Agent, request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { createGunzip } from "node:zlib";
+import { findNginx, startNginx } from "../bin/nginx.mjs";
+import { startCounter } from "./counter.ts";
+import { test as base, type Site } from "./sites.ts";
+
+export const HOST = "letters.example";
+/** What `npm test` says when it has found no nginx. */
+const NONE = "none";
+
+type Options = { method?: string; headers?: Record<string, string>; body?: string; host?: string };
+
+type Fixtures = {
+  /** A site behind nginx with the configuration of deploy/nginx, and a counter between the two. */
+  front: Awaited<ReturnType<typeof startFront>>;
+  settings: Record<string, string>;
+};
+
+export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
+  front: async ({ start, settings }, use, { skip }) => {
+    const { NGINX_PATH } = process.env;
+    const program = NGINX_PATH ?? (await findNginx()) ?? NONE;
+    skip(program === NONE, "There is no nginx on this machine: deploy/nginx is not tested.");
+    const site = await start({ TRUSTED_PROXIES: "1", SIGN_LIMIT: "0", SITE_URL: `https://${HOST}`, ...settings });
+    const folder = mkdtempSync(join(tmpdir(), "undersigned-nginx-"));
+    const front = await startFront(program, folder, site);
+    await use(front);
+    await front.end();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+async function startFront(program: string, folder: string, first: Site) {
+  let site = first;
+  const counter = await startCounter(() => site.url);
+  const { port, cache, log, end } = await startNginx(program, folder, counter.port);
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false, servername: HOST });
+
+  function ask(path: string, { method = "GET", headers = {}, body, host = HOST }: Options = {}) {
+    return new Promise<{ status: number; headers: Record<string, string>; body: string }>((resolve, reject) => {
+      const whole = { ...headers, host, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) };
+      request({ port, path, method, headers: whole, agent }, async (answer) => {
+        const found = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+        const isPacked =
+          answer.headers["content-encoding"] === "gzip" && method !== "HEAD" && answer.statusCode !== 304;
+        const words = await text(isPacked ? answer.pipe(createGunzip()) : answer);
+        resolve({ status: answer.statusCode ?? 0, headers: Object.fromEntries(found), body: words });
+      })
+        .on("error", reject)
+        .end(body);
+    });
+  }
+
+  return {
+    ...counter,
+    nginxPort: port,
+    ask,
+    site: () => site,
+    /** Another process of the site has taken over. */
+    moveTo(next: Site) {
+      site = next;
+    },
+    post: (path: string, data: object, headers = {}) =>
+      ask(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(data),
+      }),
+    log: () => readFileSync(log, "utf8"),
+    /** Everything that nginx keeps, as it lies on the disk. */
+    kept: () =>
+      readdirSync(cache, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1")),
+    async end() {
+      agent.destroy();
+      await end();
+      await counter.goDown().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type Document, makeChecker } from "#lib/testing/openapi.ts";
+import { aSigning, codeIn, LETTER, mailTo, ownLink, sign, signAndVerify, tokenOf } from "./makers.ts";
+
+const API = `/api/campaigns/${LETTER}`;
+
+/** Real answers held against what the site itself says of them. */
+async function readDocument(request: APIRequestContext) {
+  const answer = await request.get("/api/openapi.json");
+  expect(answer.headers()).toMatchObject({ "content-type": "application/json", "access-control-allow-origin": "*" });
+  const document: Document = await answer.json();
+  return { document, check: makeChecker(document) };
+}
+
+const READ: [string, string][] = [
+  ["/api/campaigns", "/api/campaigns?locale=es"],
+  ["/api/campaigns/{slug}", `${API}?locale=fr`],
+  ["/api/campaigns/{slug}/count", `${API}/count`],
+  ["/api/campaigns/{slug}/history", `${API}/history?by=hour`],
+  ["/api/campaigns/{slug}/countries", `${API}/countries`],
+  ["/api/campaigns/{slug}/signatures", `${API}/signatures`],
+  ["/api/health", "/api/health"],
+  ["/api/openapi.json", "/api/openapi.json"],
+];
+
+test("what is read is as it is described, in the type, the status and the schema, and open to all where it says so", async ({
+  request,
+}) => {
+  const { document, check } = await readDocument(request);
+  await signAndVerify(request, { listed: true, country: "MX", affiliation: "A school" });
+  await expect
+    .poll(async () => (await (await request.get(`${API}/signatures`)).json()).signatures.length)
+    .toBeGreaterThan(0);
+  for (const [path, url] of READ) {
+    const answer = await request.get(url);
+    const told = document.paths[path]?.get?.responses[answer.status()];
+    const type = answer.headers()["content-type"]?.split(";")[0] ?? "";
+    expect(check(told?.content?.[type]?.schema, await answer.json()), url).toEqual([]);
+    const headers: Record<string, { example?: string }> = Object(told).headers ?? {};
+    for (const [name, { example }] of Object.entries(headers))
+      expect(answer.headers()[name.toLowerCase()], `${name} of ${url}`).toBe(example);
+  }
+});
+
+test("what signing, verifying and one's own acts answer is as it is described, and so are their problems", async ({
+  request,
+}) => {
+  const { document, check } = await readDocument(request);
+  const post = async (path: string, url: string, data: unknown, status: number) => {
+    const answer = await request.post(url, { data });
+    expect(answer.status(), url).toBe(status);
+    const content = document.paths[path]?.post?.responses[status]?.content ?? {};
+    const type = answer.headers()["content-type"] ?? "";
+    expect(check(content[type]?.schema, await answer.json()), `${status} ${url}`).toEqual([]);
+  };
+  const signatures = "/api/campaigns/{slug}/signatures";
+  await post(signatures, `${API}/signatures`, aSigning(), 202);
+  await post(signatures, `${API}/signatures`, { name: "" }, 422);
+  await post(signatures, "/api/campaigns/nothing/signatures", aSigning(), 404);
+  await post(signatures, `${API}/signatures`, "[]", 415);
+  const signing = await sign(request);
+  const code = codeIn(await mailTo(request, signing.email));
+  await post("/api/verifications", "/api/verifications", { slug: LETTER, email: signing.email, code }, 200);
+  await post("/api/verifications", "/api/verifications", { slug: LETTER, email: signing.email, code: "x" }, 422);
+  await post("/api/verifications/{token}", "/api/verifications/nothing", undefined, 404);
+  const verified = await signAndVerify(request);
+  await post("/api/verifications/{token}", `/api/verifications/${verified.token}`, undefined, 200);
+  const own = "/api/my-signature/{token}";
+  await post(own, `/api/my-signature/${tokenOf(await ownLink(request, verified))}`, { act: "hide" }, 200);
+  await post(own, "/api/my-signature/nothing", { act: "hide" }, 404);
+});
+
+test("every address that takes a letter says 404 as it is described where there is none", async ({ request }) => {
+  const { document, check } = await readDocument(request);
+  for (const [path] of READ.filter(([path]) => path.includes("{slug}"))) {
+    const answer = await request.get(path.replace("{slug}", "nothing"));
+    expect(answer.status(), path).toBe(404);
+    const told = document.paths[path]?.get?.responses[404]?.content?.["application/problem+json"];
+    expect(check(told?.schema, await answer.json()), path).toEqual([]);
+  }
+  const refused = await request.get(`${API}/export?purpose=trying`);
+  const told = document.paths["/api/campaigns/{slug}/export"]?.get?.responses[refused.status()];
+  expect(check(told?.content?.["application/problem+json"]?.schema, await refused.json())).toEqual([]);
+});

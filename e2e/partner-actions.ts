@@ -1,0 +1,37 @@
+import type { Action } from "./console-actions.ts";
+import type { Cast } from "./console-cast.ts";
+
+const page = "[slug]/partners/[partner]";
+const of = ({ slug, partners }: Cast) => ({ slug, partner: partners.id });
+const facts = { name: "New", website: "" };
+
+/** Of the console's actions (console-actions.ts), those about partners. */
+export const PARTNER_ACTIONS: Record<string, Action> = {
+  "[slug]/partners/actions.ts add": {
+    open: "write",
+    page: "[slug]/partners",
+    fields: ({ slug }: Cast) => ({ slug, ...facts, key: "" }),
+  },
+  "[slug]/partners/actions.ts change": { open: "write", page, fields: (cast: Cast) => ({ ...of(cast), ...facts }) },
+  "[slug]/partners/actions.ts makeKey": {
+    open: "write",
+    page,
+    fields: ({ slug, partners }: Cast) => ({ slug, partner: partners.keyless, key: "" }),
+  },
+  "[slug]/partners/actions.ts revokeKey": {
+    open: "write",
+    page,
+    fields: (cast: Cast) => ({ ...of(cast), key: cast.partners.key, sure: "yes" }),
+  },
+  "[slug]/partners/actions.ts makeLink": {
+    open: "write",
+    page,
+    fields: (cast: Cast) => ({ ...of(cast), link: cast.partners.link, sure: "yes" }),
+  },
+  "[slug]/partners/actions.ts endLink": {
+    open: "write",
+    page,
+    fields: (cast: Cast) => ({ ...of(cast), link: cast.partners.link, sure: "yes" }),
+  },
+  "[slug]/partners/actions.ts stop": { open: "write", page, fields: (cast: Cast) => ({ ...of(cast), sure: "yes" }) },
+};

@@ -1,0 +1,102 @@
+import { expect, test } from "@playwright/test";
+import { consoleWords } from "#lib/locale/console.ts";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
+import { heading, STATUE } from "./makers.ts";
+import { aDraft, logIn } from "./organizer.ts";
+import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
+
+const t = consoleWords("en");
+const words = wordsOf("en");
+const PARTNERS = `/organize/${STATUE}/partners`;
+
+for (const javaScriptEnabled of [true, false])
+  test(`a partner is looked after ${javaScriptEnabled ? "with" : "without"} scripts: every page can be used by everybody, and what is ended is over`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const { key, link } = await aPartner(page);
+    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const status = page.getByRole("status").first();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
+    await expect(page.locator(".shown img, .shown iframe")).toHaveCount(4);
+    await expect(page.frameLocator(".shown iframe").getByRole("link")).toBeVisible();
+    await look();
+    const own = page.url().replace(/\?.*/, "");
+    await page.goto(PARTNERS);
+    await look();
+    await add(page, { name: " ", key, slug: STATUE });
+    await expect(page.getByRole("alert")).toContainText(t("errors.any.required"));
+    await look();
+    await add(page, { name: "Others", key: key.toUpperCase(), slug: STATUE });
+    await expect(page.locator("#key-error")).toContainText(t("partners.free", { suggestion: `${key}-2` }));
+    await expect(page.locator("[name=key]")).toHaveValue(key.toUpperCase());
+
+    await page.goto(own);
+    await press(page, t("partners.linkRenew"), t("partners.linkRenewSure"));
+    await expect(status).toHaveText(t("partners.done.linkMade"));
+    expect((await page.request.get(link)).status()).toBe(404);
+    const renewed = await linkOf(page);
+    expect((await page.request.get(renewed)).status()).toBe(200);
+    await page.locator("form[data-form=change] [name=name]").fill("Friends");
+    await page.locator("form[data-form=change] [name=website]").fill("http://example.org");
+    await page.getByRole("button", { name: t("partners.save") }).click();
+    await expect(page.locator("#website-error")).toHaveText(t("errors.website.not_https"));
+    await page.locator("form[data-form=change] [name=website]").fill("example.org");
+    await page.getByRole("button", { name: t("partners.save") }).click();
+    await expect(status).toHaveText(t("partners.done.changed"));
+    await expect(heading(page, "Friends")).toBeVisible();
+    await press(page, t("partners.stop"), t("partners.stopSure", { name: "Friends" }));
+    await expect(status).toHaveText(t("partners.done.stopped"));
+    await look();
+    expect((await page.request.get(renewed)).status()).toBe(404);
+    await page.getByRole("button", { name: t("partners.keyMake") }).click();
+    await expect(status).toHaveText(t("partners.done.keyMade"));
+  });
+
+test("a copy button puts the snippet onto the clipboard", async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await aPartner(page);
+  const snippet = page.getByRole("region", { name: words("partner.snippets.script") });
+  await snippet.getByRole("button", { name: words("partner.copy") }).click();
+  await expect(snippet.getByRole("status")).toHaveText(words("share.copied"));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page, "script"));
+});
+
+test("the private page speaks four languages, is kept by nobody, and there is none for any other token", async ({
+  page,
+  request,
+}) => {
+  const { key, link } = await aPartner(page);
+  for (const locale of LOCALES) {
+    const path = link.replace("/en/", `/${locale}/`);
+    const answer = await request.get(path);
+    const headers = answer.headers();
+    expect([answer.status(), headers["cache-control"], headers["referrer-policy"], headers["x-robots-tag"]]).toEqual([
+      ...[200, "no-store", "no-referrer", "noindex"],
+    ]);
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expectAccessible(page, { colours: locale === "en" });
+    expect((await request.get(`${path.slice(0, -2)}AA`)).status()).toBe(404);
+    expect((await request.get(`/${locale}/partners/nothing`)).status()).toBe(404);
+  }
+  const token = link.split("/").at(-1);
+  const json = await request.get(`/api/partners/${token}`);
+  expect(json.headers()).toMatchObject({ "cache-control": "no-store" });
+  expect(json.headers()["access-control-allow-origin"]).toBeUndefined();
+  expect(await json.json()).toMatchObject({ campaign: STATUE, key, count: 0, days: [] });
+  expect((await request.get(`/api/partners/${token}x`)).status()).toBe(404);
+});
+
+test("a draft's partner is told that nothing is shown yet, and its link shows nothing", async ({ page }) => {
+  await logIn(page);
+  await add(page, { name: "Early", slug: await aDraft(page) });
+  await expect(page.getByText(t("partners.notYet"))).toBeVisible();
+  await expect(page.locator(".shown")).toHaveCount(0);
+  const link = await linkOf(page);
+  expect((await page.request.get(link)).status()).toBe(404);
+});

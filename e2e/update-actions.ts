@@ -1,0 +1,46 @@
+import type { Action } from "./console-actions.ts";
+import type { Cast } from "./console-cast.ts";
+
+const draft = ({ slug, updates }: Cast) => ({ slug, id: updates.draft });
+const told = ({ slug, updates }: Cast) => ({ slug, id: updates.public });
+const WORDS = {
+  kind: "delivery",
+  locale: "en",
+  person: "You",
+  place: "There",
+  text: "We ask them.",
+  title: "",
+  alt: "",
+};
+const FACTS = { day: "2026-01-02", time: "", count: "7", pack: "" };
+const at = "[slug]/updates/[id]";
+const file = "[slug]/updates/actions.ts";
+
+/** What is done with updates, by its file in app/organize and its name. */
+export const UPDATES: Record<string, Action> = {
+  [`${file} add`]: {
+    open: "steward",
+    page: "[slug]/updates/new",
+    fields: ({ slug }) => ({ slug, ...WORDS, ...FACTS }),
+  },
+  [`${file} save`]: {
+    open: "steward",
+    page: at,
+    fields: (cast) => ({ ...draft(cast), ...WORDS, ...FACTS, revision: "1.1" }),
+  },
+  [`${file} attach`]: {
+    open: "steward",
+    page: at,
+    fields: draft,
+    but: { owner: 200, steward: 200 }, // no picture was chosen
+  },
+  [`${file} detach`]: { open: "steward", page: at, fields: draft },
+  [`${file} publish`]: {
+    open: "steward",
+    page: "[slug]/updates/[id]/publish",
+    fields: (cast) => ({ ...draft(cast), seen: "1.en1.", mails: "yes" }),
+  },
+  [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...told(cast), sure: "yes" }) },
+  [`${file} remove`]: { open: "steward", page: at, fields: draft },
+  [`${file} cancel`]: { open: "steward", page: at, fields: told },
+};

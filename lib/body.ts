@@ -1,0 +1,60 @@
+import { env } from "./env.ts";
+import { respondProblem } from "./http.ts";
+import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
+
+export const BODY_MAX = 16 * 1024; // bytes
+
+export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: Locale };
+
+/** The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused. */
+export async function readBody(request: Request): Promise<Body | Response> {
+  const asked = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", asked);
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
+  if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
+  const bytes = await readBytes(request);
+  if (!bytes) return respondProblem("too_large", asked);
+  const fields = isForm ? await parseForm(bytes, request) : parseJson(bytes);
+  if (!fields) return respondProblem("unreadable", asked);
+  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked };
+}
+
+/** The body, unless it is too large. A length that was told is true: Node ends the body there. */
+async function readBytes(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
+  const told = request.headers.get("content-length");
+  if (told !== null) return Number(told) <= BODY_MAX ? Buffer.from(await request.arrayBuffer()) : undefined;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.length;
+    if (length > BODY_MAX) return;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function parseJson(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {}
+}
+
+async function parseForm(
+  bytes: Buffer<ArrayBuffer>,
+  { headers }: Request,
+): Promise<Record<string, unknown> | undefined> {
+  const type = headers.get("content-type") ?? "";
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => undefined);
+  return form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
+}
+
+/** Fetch Metadata where the browser sends it; else Origin. "null" is what a no-referrer page of our own sends, too. */
+export function isCrossSite(headers: Pick<Headers, "get">): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site) return site !== "same-origin" && site !== "none";
+  const origin = headers.get("origin");
+  if (!origin || origin === "null") return false;
+  return ![headers.get("host"), new URL(env().SITE_URL).host].includes(URL.parse(origin)?.host ?? "");
+}

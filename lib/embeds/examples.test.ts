@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HOSTILE } from "../testing/hostile.ts";
+import { examplesOf } from "./examples.ts";
+
+const OF = { site: "https://letters.example.org", slug: "almagro-resign", locale: "es" } as const;
+const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
+
+/** What is left of an example without the elements and attributes that it is meant to have. */
+function restOf(html: string): string {
+  return html
+    .replace(/<\/?(script|signature-counter|a|img|iframe)(?:\s+(?:async|[\w-]+="[^"<>]*"))*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+test("each example names the letter, the language and this site, and nobody else's", () => {
+  const { policy: _, looks: __, ...examples } = examplesOf({ ...OF, title: "A title" });
+  for (const [name, code] of Object.entries(examples)) {
+    const hosts = [...code.matchAll(/https?:\/\/([^/"?\s]+)/g)].map(([, host]) => host);
+    expect(new Set(hosts), name).toEqual(new Set(["letters.example.org"]));
+    if (name !== "openapi") expect(code, name).toContain("almagro-resign");
+  }
+  expect(examples.script).toContain('<signature-counter campaign="almagro-resign" lang="es">');
+});
+
+test("no title, however hostile, becomes an element or leaves its attribute", () => {
+  const check = (title: string) => {
+    const examples = examplesOf({ ...OF, title });
+    for (const name of IN_HTML) expect(restOf(examples[name]), name).not.toMatch(/[<>"]/);
+  };
+  for (const title of [...HOSTILE, '" onload="alert(1)', "</a><script>"]) check(title);
+  fc.assert(fc.property(fc.string({ unit: "binary" }), check));
+});
+
+test("a title in brackets does not end the text of a link in Markdown", () => {
+  const { markdown } = examplesOf({ ...OF, title: "a](https://evil.example)[b" });
+  expect(markdown).toContain("a\\](https://evil.example)\\[b»](https://letters.example.org/");
+});
+
+test("a policy names this site's scripts and numbers alone", () => {
+  expect(examplesOf({ ...OF, title: "" }).policy).toBe(
+    "Content-Security-Policy: script-src https://letters.example.org; connect-src https://letters.example.org",
+  );
+});

@@ -1,0 +1,33 @@
+import { type Of, snippetsOf } from "./snippets.ts";
+
+/** What others paste or ask, for one letter in one language. Each works as it stands. */
+export function examplesOf(of: Omit<Of, "key">) {
+  const { site, slug, locale } = of;
+  const { link, oembed, ...pasted } = snippetsOf(of);
+  const api = `${site}/api/campaigns/${slug}`;
+  return {
+    ...pasted,
+    looks: [
+      "signature-counter {",
+      "  --signature-counter-background: #fffdf8;",
+      "  --signature-counter-color: #1e1a15;",
+      "  --signature-counter-line: #d9d0be;",
+      "  --signature-counter-accent: #8c1c13;",
+      "  --signature-counter-on-accent: #fffdf8;",
+      "  --signature-counter-radius: 3px;",
+      "  --signature-counter-font: system-ui, sans-serif;",
+      "}",
+    ].join("\n"),
+    policy: `Content-Security-Policy: script-src ${site}; connect-src ${site}`,
+    oembed: `curl "${oembed}"`,
+    count: `curl "${api}/count"`,
+    history: `curl "${api}/history?by=day"`,
+    table: `curl "${api}/countries?format=csv"`,
+    campaign: `curl "${api}?locale=${locale}"`,
+    signatories: `curl "${api}/signatures"`,
+    openapi: `curl "${site}/api/openapi.json"`,
+    share: `<meta property="og:image" content="${link}/share.png">`,
+  } as const;
+}
+
+export type ExampleName = keyof ReturnType<typeof examplesOf>;

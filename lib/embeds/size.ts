@@ -1,0 +1,6 @@
+/** CSS pixels of what other sites show. A frame as high as this has room for all that it says, also on a narrow phone. */
+export const FRAME = { width: 480, height: 240 } as const;
+export const BADGE_HEIGHT = 20;
+
+/** Pixels of a share image, as Open Graph's readers expect them. */
+export const SHARE = { width: 1200, height: 630 } as const;

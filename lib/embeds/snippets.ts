@@ -1,0 +1,37 @@
+import { escapeHtml } from "../html.ts";
+import type { Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { BADGE_HEIGHT, FRAME } from "./size.ts";
+
+/** How others can show the count of a letter, or pass the letter on; the one to be recommended first. */
+export const SNIPPETS = ["script", "iframe", "badge", "markdown", "link", "oembed", "mail"] as const;
+export type Snippet = (typeof SNIPPETS)[number];
+
+/** `key`: of the partner who pastes it. */
+export type Of = { site: string; slug: string; title: string; locale: Locale; key?: string };
+
+/** Each snippet as it is to be pasted, with the partner's key in every link to the letter. */
+export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snippet, string> {
+  const link = `${site}/${locale}/${slug}${key ? `?from=${key}` : ""}`;
+  const frame = `${site}/embed/${slug}?lang=${locale}${key ? `&from=${key}` : ""}`;
+  const badge = `${site}/badge/${slug}.svg?lang=${locale}`;
+  const name = wordsOf(locale)("embed.frame", { title });
+  const image = (url: string) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(name)}" height="${BADGE_HEIGHT}">`;
+  const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
+  const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;
+  return {
+    script: [
+      `<script async src="${escapeHtml(site)}/embed.js"></script>`,
+      `${counter}${linked(escapeHtml(title))}</signature-counter>`,
+    ].join("\n"),
+    iframe: [
+      `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(name)}"`,
+      `  width="${FRAME.width}" height="${FRAME.height}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`,
+    ].join("\n"),
+    badge: linked(image(badge)),
+    markdown: `[![${name.replace(/[[\]\\]/g, "\\$&")}](${badge})](${link})`,
+    link,
+    oembed: `${site}/oembed?url=${encodeURIComponent(link)}&format=json`,
+    mail: linked(image(badge.replace(".svg?", ".png?"))),
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { badgeWords, scriptWords, tellCounter } from "./words.ts";
+
+const COUNTS = [0, 1, 2, 21, 1_000_000, 1_000_001, 2_000_000];
+
+/** As app/embed.js/counter.js does it. */
+function unitOf(plural: string, count: number, locale: string): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  return category === "one" ? plural.replace(/s\b/g, "") : (category === "many" ? "de " : "") + plural;
+}
+
+for (const locale of LOCALES) {
+  test(`the script says in ${locale} of any number what the messages say, from one plural`, () => {
+    const [plural = ""] = scriptWords()[locale] ?? [];
+    for (const count of COUNTS) expect(unitOf(plural, count, locale)).toBe(wordsOf(locale)("count.unit", { count }));
+  });
+
+  test(`an open letter says in ${locale} its number, its goal and how to sign; a closed one that this is the end`, () => {
+    const t = wordsOf(locale);
+    const told = { count: 12_345, goal: 25_000, state: "open", locale } as const;
+    const goal = (25_000).toLocaleString(locale);
+    expect(tellCounter(told)).toEqual({
+      number: (12_345).toLocaleString(locale),
+      unit: t("count.unit", { count: 12_345 }),
+      note: t("embed.goal", { goal }),
+      link: t("letter.sign"),
+    });
+    expect(tellCounter({ ...told, state: "closed" })).toMatchObject({ note: t("embed.closed"), link: t("embed.read") });
+    expect(tellCounter({ ...told, state: "not_open" })).toMatchObject({ note: t("embed.goal", { goal }) });
+    const number = (12_345).toLocaleString(locale);
+    expect(badgeWords(told)).toEqual({ label: t("embed.label"), message: number, lang: locale });
+    expect(badgeWords({ ...told, state: "closed" }).message).toBe(t("embed.final", { count: number }));
+  });
+}

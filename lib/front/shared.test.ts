@@ -1,0 +1,114 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test, vi } from "vitest";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+vi.useFakeTimers({ toFake: ["Date"] });
+
+const SHARED = "public, max-age=0, s-maxage=10";
+const LIST = "/en/a/signatories";
+const AFTER = "after=019355f0-0000-7000-8000-000000000001";
+
+type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+
+/** Our listener before an app that answers so, and what that app was asked. */
+async function aSite(answer: (url: string) => Answer = () => ({})) {
+  const asked: IncomingMessage[] = [];
+  const url = await aServer(
+    makeListener((request, response) => {
+      asked.push(request);
+      const { status = 200, headers, body = "a page" } = answer(request.url ?? "");
+      const own = { "cache-control": SHARED, "content-type": "text/html; charset=utf-8", ...headers };
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+      response.writeHead(status).end(body);
+    }, 0),
+  );
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers });
+  return { get, urls: () => asked.map((request) => request.url), asked };
+}
+
+test("parameters that nobody knows make no answer of their own, nor does another order of those that are known", async () => {
+  const { get, urls } = await aSite();
+  for (const path of ["/en?fbclid=1", "/en?utm_source=x&b=2", "/en?", "/en"]) await get(path);
+  for (const path of [`${LIST}?x=1&${AFTER}&y`, `${LIST}?${AFTER}`, `${LIST}?${AFTER}&after=8`]) await get(path);
+  await Promise.all(Array.from({ length: 1_000 }, (_, x) => get(`/api/campaigns/x/count?x=${x}`)));
+  for (const query of ["by=hour&format=csv", "format=csv&by=hour", "z&format=csv&by=hour"]) {
+    await get(`/api/campaigns/x/history?${query}`);
+  }
+  const history = "/api/campaigns/x/history?by=hour&format=csv";
+  expect(urls()).toEqual(["/en", `${LIST}?${AFTER}`, "/api/campaigns/x/count", history]);
+});
+
+test("an answer says how many seconds ago it was made, to the caches that count on it (RFC 9111, 5.1)", async () => {
+  let isDown = false;
+  const { get } = await aSite(() => (isDown ? { status: 503 } : {}));
+  expect((await get("/api/a")).headers.get("age")).toBe("0");
+  isDown = true;
+  vi.setSystemTime(Date.now() + 90_500);
+  const late = await get("/api/a");
+  expect([late.status, late.headers.get("age")]).toEqual([200, "90"]);
+});
+
+test("what a cache would keep depends on no header by which the framework asks for parts of pages", async () => {
+  const vary = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
+  const { get, asked } = await aSite(() => ({ headers: { vary } }));
+  const parts = { rsc: "1", "next-router-state-tree": "x", "next-router-prefetch": "1", "next-url": "/evil" };
+  const answers = [await get("/en", parts), await get("/en")];
+  expect(answers.map(({ headers }) => headers.get("vary"))).toEqual(["Accept-Encoding", "Accept-Encoding"]);
+  expect(asked).toHaveLength(1);
+  expect(Object.keys(asked[0]?.headers ?? {}).filter((name) => name in parts)).toEqual([]);
+});
+
+test("that there is nothing is kept for two seconds; a failure, and nothing under a secret address, are not", async () => {
+  const { get } = await aSite((url) => {
+    if (/missing|failure/.test(url)) return {};
+    const control = url.includes("secret") ? "no-store" : SHARED;
+    return { status: url.includes("broken") ? 500 : 404, headers: { "cache-control": control } };
+  });
+  const control = async (path: string) => (await get(path)).headers.get("cache-control");
+  expect(await control("/en/nothing")).toBe("public, max-age=2, s-maxage=2");
+  expect(await control("/en/secret")).toBe("no-store");
+  expect(await control("/en/broken")).toBe("no-store");
+  expect(await control("/de/nothing")).toBe("public, max-age=2, s-maxage=2");
+});
+
+test("a crowd that asks for what is not there is asked of the app once", async () => {
+  const { get, urls } = await aSite((url) => ({ status: url.includes("missing") ? 200 : 404 }));
+  const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await get("/en/nothing")).status));
+  expect(new Set(statuses)).toEqual(new Set([404]));
+  expect((await get("/en/nothing?x=1")).status).toBe(404);
+  expect(urls()).toEqual(["/en/nothing", "/en/missing"]);
+});
+
+test("who asks for a part of a page, or with a key that no page knows, makes no page of their own", async () => {
+  const { get, urls } = await aSite();
+  const asked: Record<string, string>[] = [{}, { range: "bytes=0-9" }, { authorization: "Bearer x" }];
+  for (const own of asked) {
+    const answer = await get("/en", { "accept-encoding": "identity", ...own });
+    expect([answer.status, await answer.text()]).toEqual([200, "a page"]);
+  }
+  expect(urls()).toEqual(["/en"]);
+});
+
+test("the page of a partner's link is packed like any other", async () => {
+  const { get, urls } = await aSite(() => ({ body: "words ".repeat(1_000) }));
+  for (const accepted of ["gzip", "identity", "gzip"]) {
+    const answer = await get("/en/a?from=ana", { "accept-encoding": accepted });
+    expect(answer.headers.get("content-encoding")).toBe(accepted === "gzip" ? "gzip" : null);
+    expect(await answer.text()).toContain("words words");
+  }
+  expect(urls()).toEqual(["/en/a"]);
+});
+
+test("who refuses gzip is not sent it", async () => {
+  const { get } = await aSite(() => ({ body: "words ".repeat(1_000) }));
+  for (const [accepted, sent] of [
+    ["gzip;q=0", null],
+    ["gzip; q=0.0, br", null],
+    ["br, GZIP;q=0.5", "gzip"],
+    ["identity;q=0.5, gzip;q=1.0", "gzip"],
+  ] as const) {
+    const answer = await get("/en", { "accept-encoding": accepted });
+    expect(answer.headers.get("content-encoding"), accepted).toBe(sent);
+  }
+});

@@ -1,0 +1,101 @@
+import { PARAMETERS } from "../exports/schema.ts";
+import type { Json } from "./json.ts";
+import { operation } from "./operation.ts";
+import { slug, token } from "./parameters.ts";
+import { listSignatories } from "./reading.ts";
+
+const POSTED = ["unreadable", "cross_site", "too_large", "wrong_type", "invalid_input", "unavailable"] as const;
+const file = { type: "string", format: "binary" };
+
+/** What signatories do, and what organizers take out. */
+export const actingPaths: Json = {
+  "/api/campaigns/{slug}/signatures": {
+    get: listSignatories,
+    post: operation({
+      id: "sign",
+      tag: "Signing",
+      summary: "Sign",
+      description:
+        "Counts once the address is verified, by the link or the code of the mail that follows. A form is answered 303.",
+      parameters: [slug],
+      body: {
+        schema: "SignatureInput",
+        example: { name: "Ana Pérez", email: "ana@example.org", country: "MX", listed: true, locale: "es" },
+      },
+      answer: { status: 202, says: "Taken.", schema: "SignedAnswer", example: { status: "check_your_inbox" } },
+      problems: [...POSTED, "unknown_campaign", "not_open", "closed", "too_many_requests"],
+    }),
+  },
+  "/api/verifications": {
+    post: operation({
+      id: "verifyByCode",
+      tag: "Signing",
+      summary: "Verify by the six digits of the newest mail",
+      body: {
+        schema: "CodeInput",
+        example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
+      },
+      answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      problems: [...POSTED, "wrong_code", "too_many_attempts", "expired", "withdrawn", "invalidated", "closed"],
+    }),
+  },
+  "/api/verifications/{token}": {
+    post: operation({
+      id: "verify",
+      tag: "Signing",
+      summary: "Verify by the link of a mail",
+      description: "Needs no body. Again is the same as once.",
+      parameters: [token],
+      answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      problems: ["unreadable", "cross_site", "unknown", "expired", "withdrawn", "invalidated", "closed", "unavailable"],
+    }),
+  },
+  "/api/my-signature/{token}": {
+    get: operation({
+      id: "readOwnSignature",
+      tag: "Signing",
+      summary: "All that is kept of a signatory, for themselves",
+      parameters: [token],
+      answer: { says: "The signature, as a file.", schema: "OwnSignatureAnswer" },
+      problems: ["unknown"],
+    }),
+    post: operation({
+      id: "changeOwnSignature",
+      tag: "Signing",
+      summary:
+        "Correct, show, hide, withdraw or erase one's own signature, and start or stop the mails about the letter",
+      parameters: [token],
+      body: { schema: "OwnAct", example: { act: "hide" } },
+      answer: { says: "Done. Again is the same as once.", schema: "OwnActAnswer", example: { status: "done" } },
+      problems: [...POSTED, "unknown"],
+    }),
+  },
+  "/api/campaigns/{slug}/export": {
+    get: exporting("exportSignatories", [
+      ...PARAMETERS.map((name) => ({
+        name,
+        in: "query",
+        required: name === "purpose",
+        description: "As in the schema `ExportInput`.",
+        schema: { $ref: `#/components/schemas/ExportInput/properties/${name}` },
+      })),
+    ]),
+    post: exporting("exportSignatoriesByForm", []),
+  },
+};
+
+function exporting(id: string, query: Json[]): Json {
+  return operation({
+    id,
+    tag: "Organizers",
+    key: true,
+    summary: "Take signatories out, as an organizer or with an API key",
+    description: "Each export is logged with its purpose, and told of on the letter's page of numbers.",
+    parameters: [slug, ...query],
+    ...(query.length === 0 && {
+      body: { schema: "ExportInput", example: { kind: "delivery", format: "csv", purpose: "For the addressee" } },
+    }),
+    answer: { says: "The file, streamed: CSV, XLSX or JSON lines.", type: "application/octet-stream", schema: file },
+    problems: ["not_logged_in", "unknown_key", "cross_site", "forbidden", "unknown_campaign", "busy", "invalid_input"],
+  });
+}

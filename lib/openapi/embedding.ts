@@ -1,0 +1,92 @@
+import type { Json } from "./json.ts";
+import { operation } from "./operation.ts";
+import * as parameter from "./parameters.ts";
+
+const { slug, lang, from } = parameter;
+const embed = { tag: "Partner sites" } as const;
+const PAGES = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
+const png = { type: "string", format: "binary" };
+const share = { ...embed, answer: { says: "PNG, 1200 × 630.", type: "image/png", schema: png }, cache: PAGES };
+
+/** What stands on other sites: the count, its picture, and where it leads. */
+export const embeddingPaths: Json = {
+  "/embed.js": {
+    get: operation({
+      ...embed,
+      id: "embedScript",
+      summary: "The script of the element <signature-counter>",
+      answer: { says: "JavaScript.", type: "text/javascript" },
+    }),
+  },
+  "/embed/{slug}": {
+    get: operation({
+      ...embed,
+      id: "embedFrame",
+      summary: "The count for an iframe, without a script",
+      parameters: [slug, lang, from],
+      answer: { says: "HTML that may be framed by any site.", type: "text/html" },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/badge/{slug}.{extension}": {
+    get: operation({
+      ...embed,
+      id: "badge",
+      summary: "The count as a badge",
+      description: "SVG for pages; PNG, at two pixels for each of the badge's, for mail.",
+      parameters: [slug, parameter.extension, lang, parameter.style, parameter.theme],
+      answer: { says: "The badge.", type: "image/svg+xml", also: "image/png" },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/{locale}/{slug}/share.png": {
+    get: operation({
+      ...share,
+      id: "shareImage",
+      summary: "A letter's share image, with the count",
+      parameters: [parameter.localeInPath, slug],
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/{locale}/{slug}/reasons/{number}/share.png": {
+    get: operation({
+      ...share,
+      id: "reasonShareImage",
+      summary: "A reason's share image, with the count",
+      parameters: [parameter.localeInPath, slug, parameter.number],
+      problems: ["not_found"],
+    }),
+  },
+  "/oembed": {
+    get: operation({
+      ...embed,
+      id: "oembed",
+      open: true,
+      summary: "oEmbed 1.0: a letter's address as something to embed",
+      parameters: [parameter.url, parameter.maxwidth, parameter.maxheight, parameter.oembedFormat],
+      answer: { says: "An iframe to paste.", schema: "Oembed" },
+      problems: ["unreadable", "not_found", "not_implemented"],
+    }),
+  },
+};
+
+/** What machines ask about the site itself. */
+export const ownPaths: Json = {
+  "/api/health": {
+    get: operation({
+      id: "health",
+      tag: "The site",
+      summary: "Whether this process lives, and has its database",
+      answer: { says: "Both; 503 without the database.", schema: "Health", example: { live: true, ready: true } },
+    }),
+  },
+  "/api/openapi.json": {
+    get: operation({
+      id: "describeApi",
+      tag: "The site",
+      open: true,
+      summary: "This document",
+      answer: { says: "OpenAPI 3.1.", schema: { type: "object" } },
+    }),
+  },
+};

@@ -1,0 +1,88 @@
+import { type Problem, statusOf } from "../http.ts";
+import type { Json } from "./json.ts";
+import type { SchemaName } from "./schemas.ts";
+
+type Answer = {
+  status?: number;
+  says: string;
+  type?: string;
+  schema?: SchemaName | Json;
+  example?: unknown;
+  also?: string;
+};
+
+type Told = {
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  parameters?: Json[];
+  body?: { schema: SchemaName; example: unknown };
+  answer: Answer;
+  problems?: Problem[];
+  cache?: string;
+  open?: boolean;
+  key?: boolean;
+};
+
+/** One thing that can be asked of us, with all that may be answered. Errors of one status are one answer. */
+export function operation(told: Told): Json {
+  const { id, tag, summary, description, parameters, body, answer, problems = [], key } = told;
+  const statuses = [...new Set(problems.map(statusOf))].toSorted((a, b) => a - b);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(parameters && { parameters }),
+    ...(body && { requestBody: { required: true, content: contentOf(body) } }),
+    security: key ? [{ key: [] }] : [],
+    responses: {
+      [answer.status ?? 200]: answerOf(told),
+      ...Object.fromEntries(
+        statuses.map((status) => [status, problemOf(problems.filter((problem) => statusOf(problem) === status))]),
+      ),
+    },
+  };
+}
+
+function contentOf({ schema, example }: { schema: SchemaName; example: unknown }): Json {
+  const one = { schema: ref(schema), example };
+  return { "application/json": one, "application/x-www-form-urlencoded": { schema: ref(schema) } };
+}
+
+function answerOf({ answer, cache, open }: Told): Json {
+  const { says, type = "application/json", schema, example, also } = answer;
+  const headers = {
+    ...(cache && { "Cache-Control": header(cache) }),
+    ...(open && { "Access-Control-Allow-Origin": header("*") }),
+  };
+  const media = { schema: typeof schema === "string" ? ref(schema) : (schema ?? { type: "string" }) };
+  return {
+    description: says,
+    ...(Object.keys(headers).length > 0 && { headers }),
+    content: {
+      [type]: { ...media, ...(example !== undefined && { example }) },
+      ...(also && { [also]: { schema: { type: "string" } } }),
+    },
+  };
+}
+
+function problemOf(problems: Problem[]): Json {
+  const examples = problems.map((problem) => [
+    problem,
+    { value: { type: `urn:undersigned:problem:${problem}`, title: "…", status: statusOf(problem) } },
+  ]);
+  return {
+    description: problems.map((problem) => `\`${problem}\``).join(", "),
+    content: { "application/problem+json": { schema: ref("Problem"), examples: Object.fromEntries(examples) } },
+  };
+}
+
+function header(value: string): Json {
+  return { schema: { type: "string" }, example: value };
+}
+
+function ref(name: SchemaName): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}

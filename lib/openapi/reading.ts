@@ -1,0 +1,134 @@
+import type { Json } from "./json.ts";
+import { operation } from "./operation.ts";
+import { after, by, format, locale, pictureName, slug } from "./parameters.ts";
+
+const CACHE = "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400";
+const read = { tag: "Reading", cache: CACHE, open: true } as const;
+const MOMENT = "2026-11-24T12:00:00.000Z";
+
+const told = {
+  ...{ slug: "almagro-resign", state: "open", goal: 10_000, count: 1_234, hashtags: [], opensAt: null, closesAt: null },
+  ...{ locale: "en", title: "The title", summary: "In short.", addressee: "Whom it is to" },
+};
+
+/** What everybody may read, from any site. */
+export const readingPaths: Json = {
+  "/api/campaigns": {
+    get: operation({
+      ...read,
+      id: "listCampaigns",
+      summary: "The published campaigns with their counts",
+      parameters: [locale],
+      answer: { says: "The campaigns.", schema: "CampaignsAnswer", example: { campaigns: [told] } },
+    }),
+  },
+  "/api/campaigns/{slug}": {
+    get: operation({
+      ...read,
+      id: "readCampaign",
+      summary: "One campaign with its letter, its reasons and its count",
+      parameters: [slug, locale],
+      answer: {
+        says: "The campaign.",
+        schema: "CampaignAnswer",
+        example: {
+          ...told,
+          publishedAt: MOMENT,
+          onPaper: 0,
+          shareText: "",
+          letter: { version: 1, publishedAt: MOMENT, locale: "en", text: "We ask you to …" },
+          reasons: [{ number: 1, locale: "en", title: "The first reason", summary: "In short." }],
+        },
+      },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/api/campaigns/{slug}/count": {
+    get: operation({
+      ...read,
+      id: "readCount",
+      summary: "The number",
+      description: "Has an `ETag` that changes with the number: ask with `If-None-Match`, and 304 says that it stands.",
+      parameters: [slug],
+      answer: {
+        says: "The number, and its goal.",
+        schema: "CountAnswer",
+        example: { count: 1_234, goal: 10_000, state: "open", onPaper: 120, asOf: MOMENT },
+      },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/api/campaigns/{slug}/history": {
+    get: operation({
+      ...read,
+      id: "readHistory",
+      summary: "The number's past",
+      parameters: [slug, by, format],
+      answer: {
+        says: "Its steps. As CSV with a line of names: `from,change,count`.",
+        schema: "HistoryAnswer",
+        also: "text/csv",
+        example: { by: "day", history: [{ from: "2026-11-24T00:00:00.000Z", change: 12, count: 1_234 }] },
+      },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/api/campaigns/{slug}/countries": {
+    get: operation({
+      ...read,
+      id: "readCountries",
+      summary: "The number by country",
+      parameters: [slug, format],
+      answer: {
+        says: "The countries. As CSV with a line of names: `country,count`.",
+        schema: "CountriesAnswer",
+        also: "text/csv",
+        example: {
+          countries: [
+            { country: "MX", count: 700 },
+            { country: null, count: 534 },
+          ],
+        },
+      },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/api/campaigns/{slug}/updates": {
+    get: operation({
+      ...read,
+      id: "readUpdates",
+      summary: "What became of the letter",
+      parameters: [slug, locale],
+      answer: {
+        says: "Deliveries, responses and news, and what the software knows by itself, the newest first.",
+        schema: "UpdatesAnswer",
+        example: { updates: [{ kind: "published", at: MOMENT }] },
+      },
+      problems: ["unknown_campaign"],
+    }),
+  },
+  "/api/campaigns/{slug}/pictures/{name}": {
+    get: operation({
+      tag: "Reading",
+      id: "readPicture",
+      summary: "A picture of an update",
+      parameters: [slug, pictureName],
+      answer: { says: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },
+      problems: ["not_found"],
+    }),
+  },
+};
+
+/** The listed signatories; beside it stands the act of signing. */
+export const listSignatories = operation({
+  ...read,
+  id: "listSignatories",
+  summary: "The listed signatories, page by page",
+  parameters: [slug, after],
+  answer: {
+    says: "A page of at most 100.",
+    schema: "SignaturesAnswer",
+    example: { prominent: [], signatures: [], next: null },
+  },
+  problems: ["unknown_campaign"],
+});

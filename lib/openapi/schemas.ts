@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { CampaignAnswer, CampaignsAnswer } from "../campaigns/answers.ts";
+import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/answers.ts";
+import { ExportInput } from "../exports/schema.ts";
+import { OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
+import { OwnAct } from "../signatures/own-act.ts";
+import { SignatureInput } from "../signatures/schema.ts";
+import { UpdatesAnswer } from "../updates/answers.ts";
+import { VerifiedAnswer } from "../verification/answers.ts";
+import { CodeInput } from "../verification/schema.ts";
+import { type Json, jsonSchemaOf } from "./json.ts";
+
+/** What goes wrong (RFC 9457). */
+const Problem = z.object({
+  type: z
+    .string()
+    .meta({ description: "Which problem it is: `urn:undersigned:problem:` and a name that never changes." }),
+  title: z.string().meta({ description: "The same in words, in the language that was asked for." }),
+  status: z.number().int(),
+  issues: z
+    .array(
+      z.object({
+        field: z.string(),
+        code: z.string().meta({ description: "Never changes." }),
+        message: z.string().meta({ description: "In the language that was asked for." }),
+      }),
+    )
+    .optional()
+    .meta({ description: "Which fields need another look, one issue each." }),
+});
+
+/** oEmbed 1.0, of type rich. */
+const Oembed = z.object({
+  version: z.literal("1.0"),
+  type: z.literal("rich"),
+  title: z.string(),
+  provider_name: z.string(),
+  provider_url: z.url(),
+  cache_age: z.number().int().meta({ description: "Seconds." }),
+  html: z.string().meta({ description: "An iframe." }),
+  width: z.number().int(),
+  height: z.number().int(),
+});
+
+const Health = z.object({
+  live: z.boolean(),
+  ready: z.boolean().meta({ description: "Whether it has its database." }),
+});
+
+const ALL = {
+  ...{ CampaignsAnswer, CampaignAnswer, CountAnswer, HistoryAnswer, CountriesAnswer, SignaturesAnswer },
+  ...{ SignatureInput, SignedAnswer, CodeInput, VerifiedAnswer, OwnAct, OwnActAnswer, ExportInput },
+  ...{ OwnSignatureAnswer, UpdatesAnswer },
+  ...{ Problem, Oembed, Health },
+};
+
+export type SchemaName = keyof typeof ALL;
+
+/** Each by the name by which the document speaks of it. */
+export function allSchemas(): Json {
+  return Object.fromEntries(Object.entries(ALL).map(([name, schema]) => [name, jsonSchemaOf(schema)]));
+}

@@ -1,0 +1,35 @@
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import type { OfPartner, PartnerChange } from "./schema.ts";
+
+/** Changes what a partner is called, and where it can be looked up. Its key stays: it stands in links. */
+export async function changePartner(
+  organizerId: string,
+  { slug, partner, name, website }: PartnerChange,
+  now = new Date(),
+) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const where = { id: partner, campaignId };
+    const { count } = await transaction.partner.updateMany({ where, data: { name, website } });
+    if (count === 0) return { ok: false, error: "unknown_partner" } as const;
+    await recordAct(transaction, { campaignId, organizerId, act: "partner_changed", details: { partner }, now });
+    return { ok: true } as const;
+  });
+}
+
+/** Ends it with a partner: key and private link are out of force, and what came by its links stays told. */
+export async function stopPartner(organizerId: string, { slug, partner }: OfPartner, now = new Date()) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const { count } = await transaction.partner.updateMany({
+      where: { id: partner, campaignId, stoppedAt: null },
+      data: { stoppedAt: now, linkId: null },
+    });
+    if (count === 0) return { ok: false, error: "unknown_partner" } as const;
+    await transaction.partnerKey.updateMany({
+      where: { campaignId, partnerId: partner, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    await recordAct(transaction, { campaignId, organizerId, act: "partner_stopped", details: { partner }, now });
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,73 @@
+import { type Access, checkAccess } from "../campaigns/access.ts";
+import { may } from "../campaigns/role.ts";
+import { countSignatures } from "../counters/count.ts";
+import { spanOf } from "../counters/steps.ts";
+import { db } from "../db.ts";
+import { makeLinkToken } from "./link.ts";
+import { NO_NUMBERS, type Numbers, readDays, readNumbers } from "./numbers.ts";
+
+export type Partner = {
+  id: string;
+  name: string;
+  website: string;
+  key?: string; // in force
+  formerKeys: string[];
+  createdAt: Date;
+  stoppedAt: Date | null;
+} & Numbers;
+
+const select = {
+  ...{ id: true, name: true, website: true, createdAt: true, stoppedAt: true },
+  keys: { select: { key: true, revokedAt: true }, orderBy: { createdAt: "desc" } },
+} as const;
+
+/** A campaign's partners, those that most came through first, and the letter's own count. */
+export async function listPartners(organizerId: string, slug: string, now = new Date()) {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const [rows, numbers, count] = await Promise.all([
+    db().partner.findMany({ where: { campaignId }, select, orderBy: { id: "asc" } }),
+    readNumbers(campaignId, now),
+    countSignatures(campaignId),
+  ]);
+  const partners = rows.map((row) => partnerOf(row, numbers)).toSorted((a, b) => b.count - a.count);
+  return { ok: true, partners, count, writes: may(access.role, "write") } as const;
+}
+
+type Missing = { ok: false; error: "unknown_partner" } | Extract<Access, { ok: false }>;
+
+/**
+ * One of them, with its days. Its private link is for those who look after partners: `link` is what that names, "" where
+ * there is none.
+ */
+export async function readPartner(organizerId: string, slug: string, id: string, now = new Date()) {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  const { campaignId } = access;
+  const row = await db().partner.findFirst({
+    where: { id, campaignId },
+    select: { ...select, linkId: true, campaign: { select: { publishedAt: true, closesAt: true } } },
+  });
+  if (!row) return { ok: false, error: "unknown_partner" } satisfies Missing;
+  const [numbers, { before, days }] = await Promise.all([readNumbers(campaignId, now, id), readDays(campaignId, id)]);
+  const writes = may(access.role, "write");
+  return {
+    ok: true,
+    partner: partnerOf(row, numbers),
+    ...{ before, days, span: spanOf({ ...row.campaign, publishedAt: row.createdAt }, days, "day", now), writes },
+    link: writes ? (row.linkId ?? "") : "",
+    token: writes && row.linkId ? makeLinkToken(row.linkId) : undefined,
+  } as const;
+}
+
+type Row = Omit<Partner, keyof Numbers | "key" | "formerKeys"> & { keys: { key: string; revokedAt: Date | null }[] };
+
+function partnerOf({ keys, id, name, website, createdAt, stoppedAt }: Row, numbers: Map<string, Numbers>): Partner {
+  return {
+    ...{ id, name, website, createdAt, stoppedAt },
+    key: keys.find(({ revokedAt }) => revokedAt === null)?.key,
+    formerKeys: keys.filter(({ revokedAt }) => revokedAt !== null).map(({ key }) => key),
+    ...(numbers.get(id) ?? NO_NUMBERS),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { orEmpty, Sure } from "../campaigns/fields.ts";
+import { slugFrom } from "../campaigns/slug.ts";
+import { Once } from "../limits/once.ts";
+import { Text } from "../text.ts";
+
+/** Code points. */
+const NAME_MAX = 80;
+const WEBSITE_MAX = 200;
+/** Characters. A longer source than this no signature takes (lib/signatures/schema.ts). */
+const KEY_MIN = 2;
+export const KEY_MAX = 40;
+
+/** The word in a partner's links, `?from=key`. That it is nobody else's is checked where it is written. */
+export const Key = z
+  .string({ error: "required" })
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_a_key")
+  .min(KEY_MIN, "too_short")
+  .max(KEY_MAX, "too_long");
+
+/** Where the partner can be looked up. Typed without a protocol, as people do, it is https. */
+const Website = z
+  .string()
+  .trim()
+  .max(WEBSITE_MAX, "too_long")
+  .transform((text, context) => {
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+    if (url?.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password) return url.href;
+    context.addIssue("not_https");
+    return z.NEVER;
+  });
+
+/** In the name, a site's own name is welcome. */
+const facts = { slug: z.string(), name: Text({ max: NAME_MAX, links: true }), website: orEmpty(Website) };
+const wish = z.preprocess((value) => (value === "" ? undefined : value), Key.optional());
+
+/** A partner as an organizer wants it. Without a key it gets one from its name. */
+export const NewPartner = z.object({ ...facts, key: wish, once: Once });
+export type NewPartner = z.infer<typeof NewPartner>;
+
+export const OfPartner = z.object({ slug: z.string(), partner: z.uuid() });
+export type OfPartner = z.infer<typeof OfPartner>;
+
+export const PartnerChange = OfPartner.extend(facts);
+export type PartnerChange = z.infer<typeof PartnerChange>;
+
+export const NewKey = OfPartner.extend({ key: wish });
+export type NewKey = z.infer<typeof NewKey>;
+
+/** `key`, `link`: which one is meant: a form that was opened before another was made takes nothing from that one. */
+export const KeyEnd = OfPartner.extend({ key: Key, sure: Sure });
+export const LinkChange = OfPartner.extend({ link: z.union([z.literal(""), z.uuid()]), sure: Sure });
+export const PartnerEnd = OfPartner.extend({ sure: Sure });
+
+/** A name as a key, cut between words; a plain word where too little of it is of our alphabet. */
+export function keyFrom(name: string): string {
+  return slugFrom(name, { min: KEY_MIN, max: KEY_MAX }) ?? "partner";
+}

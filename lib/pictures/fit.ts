@@ -1,0 +1,44 @@
+import type { Style } from "../deliveries/fonts/families.ts";
+import type { Line } from "../deliveries/text/lines.ts";
+import { setParagraph } from "../deliveries/text/paragraph.ts";
+import type { Span } from "../deliveries/text/pieces.ts";
+import { hanOf, tidy } from "../deliveries/text/tidy.ts";
+import { pictureFonts } from "./fonts.ts";
+
+const EMOJI = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*|\p{Regional_Indicator}/gu;
+const SEGMENTER = new Intl.Segmenter("en");
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+type Frame = { width: number; size: number; lines: number; even?: boolean };
+
+/** A text in lines of a width; what has no room in that many lines is left out, and an ellipsis says so. */
+export async function fitLines(spans: Span[], { width, size, lines, even }: Frame): Promise<Line[]> {
+  const setter = { fonts: pictureFonts(), missing: 0 };
+  const han = hanOf(spans.map(({ text }) => text).join(""));
+  for (let shown = spans; ; shown = shortened(shown, lines)) {
+    const set = await setParagraph(setter, { spans: shown, han, apart: true }, { width, size, even });
+    if (set.length <= lines || (shown.at(-1)?.text.length ?? 0) <= 1) return set.slice(0, lines);
+  }
+}
+
+/** A text as a picture can show it: on one line, and without what our fonts do not have. */
+export function spanOf(text: string, style: Style = "roman"): Span {
+  return { text: tidy(text.replace(EMOJI, "")) || " ", style };
+}
+
+/** Whether a text is read from the right: as its first letter says (UAX #9, P2). */
+export function runsFromRight(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/** The last span by a tenth shorter. */
+function shortened(spans: Span[], lines: number): Span[] {
+  const [last, ...before] = spans.toReversed();
+  if (!last || lines < 1) return spans;
+  const letters = [...SEGMENTER.segment(last.text.replace(/…$/, ""))].map(({ segment }) => segment);
+  const kept = letters
+    .slice(0, Math.floor(letters.length * 0.9))
+    .join("")
+    .trimEnd();
+  return [...before.toReversed(), { ...last, text: `${kept}…` }];
+}

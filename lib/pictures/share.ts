@@ -1,0 +1,121 @@
+import type { Line } from "../deliveries/text/lines.ts";
+import { SHARE } from "../embeds/size.ts";
+import { fitLines, runsFromRight, spanOf } from "./fit.ts";
+import { outlineLine } from "./outline.ts";
+
+/** All that a share image shows; the words are in its reader's language, title and `about` in their own. */
+export type Card = {
+  site: string;
+  host: string;
+  kicker: string;
+  title: string;
+  /** Whom the letter is to, or which letter a reason belongs to; `label` stands before it. */
+  about: { label: string; text: string };
+  number: string;
+  unit: string;
+  note: string;
+  /** Of the goal, from 0 to 1. */
+  part: number;
+};
+
+/** As app/ui/tokens.css has them in the light. */
+const PAPER = "#f7f3ea";
+const SHEET = "#fffdf8";
+const INK = "#1e1a15";
+const SOFT = "#5d5548";
+const LINE = "#d9d0be";
+const ACCENT = "#8c1c13";
+const MARK = "M3 20C10 5 16 1 17 5s-8 16-4 16 8-11 12-11-1 10 3 10 4-8 7-8 0 7 4 7 5-4 9-6M3 28h46";
+
+const LEFT = 84;
+const WIDTH = SHARE.width - 2 * LEFT;
+/** Where what is said of the letter may stand: between the site's name and the count. */
+const BODY = { top: 138, height: 258 };
+const SIZES = [80, 74, 68, 62, 56, 50, 44, 39, 34];
+const TITLE_LEADING = 1.12;
+const ABOUT = { size: 28, leading: 37, lines: 2, gap: 16 };
+
+/** The share image as SVG. Nothing of it is text any more, so that it looks the same wherever it is rendered. */
+export async function drawShare(card: Card): Promise<string> {
+  const parts = [
+    `<rect width="${SHARE.width}" height="${SHARE.height}" fill="${PAPER}"/>`,
+    `<rect x="32.5" y="32.5" width="1135" height="565" fill="${SHEET}" stroke="${LINE}"/>`,
+    ...(await headOf(card)),
+    ...(await bodyOf(card)),
+    ...(await countOf(card)),
+  ];
+  const clip = `<clipPath id="body"><rect x="33" y="${BODY.top - 10}" width="1134" height="${BODY.height + 10}"/></clipPath>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE.width}" height="${SHARE.height}">${clip}${parts.join("")}</svg>`;
+}
+
+/** Whose page it is, and what kind of page. */
+async function headOf({ site, host, kicker }: Card): Promise<string[]> {
+  const name = await line(site, { size: 32, bold: true });
+  const [place, kind] = [await line(host, { size: 25 }), await line(kicker, { size: 24, bold: true })];
+  const after = LEFT + 76 + name.width;
+  const free = LEFT + WIDTH - kind.width - after;
+  return [
+    `<path transform="translate(${LEFT} 72) scale(1.2)" d="${MARK}" fill="none" stroke="${ACCENT}" stroke-width="2.4" stroke-linecap="round"/>`,
+    name.at(LEFT + 76, 102, INK),
+    place.width + 60 < free ? place.at(after + 22, 102, SOFT) : "",
+    kind.at(LEFT + WIDTH - kind.width, 102, ACCENT),
+  ];
+}
+
+/** The title, as large as there is room, and what it is about. */
+async function bodyOf({ title, about }: Card): Promise<string[]> {
+  const label = about.label ? [{ ...spanOf(about.label, "italic"), text: `${spanOf(about.label).text} ` }] : [];
+  const under = await fitLines([...label, spanOf(about.text)], { width: WIDTH, ...ABOUT });
+  const room = BODY.height - ABOUT.gap - under.length * ABOUT.leading;
+  const { lines, size } = await fitTitle(title, room);
+  const leading = size * TITLE_LEADING;
+  const head = BODY.top + (room - lines.length * leading) * 0.45 + size * 0.88;
+  const foot = head + (lines.length - 1) * leading + size * 0.24 + ABOUT.gap + 26;
+  const right = runsFromRight(title);
+  const outlined = [
+    ...lines.map((each, at) => placed(each, { y: head + at * leading, size, colour: INK }, right)),
+    ...under.map((each, at) => placed(each, { y: foot + at * ABOUT.leading, size: ABOUT.size, colour: SOFT }, right)),
+  ];
+  return [`<g clip-path="url(#body)">${outlined.join("")}</g>`];
+}
+
+async function fitTitle(title: string, room: number): Promise<{ lines: Line[]; size: number }> {
+  const spans = [spanOf(title, "bold")];
+  for (const size of SIZES) {
+    const most = Math.max(1, Math.floor(room / (size * TITLE_LEADING)));
+    const last = size === SIZES.at(-1);
+    const lines = await fitLines(spans, { width: WIDTH, size, lines: last ? most : 100, even: true });
+    if (last || (lines.length <= most && (lines.length <= 3 || size < 40))) return { lines, size };
+  }
+  throw new Error("there is a last size");
+}
+
+/** The number with its unit, on the bar that shows how far it is to the goal. */
+async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
+  const bar = (width: number, colour: string) =>
+    `<rect x="${LEFT}" y="500" width="${width}" height="12" rx="6" fill="${colour}"/>`;
+  const big = await line(number, { size: 84, bold: true });
+  const told = await line(unit, { size: number ? 36 : 50, bold: number === "" });
+  const below = await line(note, { size: 27 });
+  return [
+    big.at(LEFT, 478, ACCENT),
+    told.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
+    bar(WIDTH, LINE),
+    part > 0 ? bar(Math.max(12, Math.round(WIDTH * Math.min(1, part))), ACCENT) : "",
+    below.at(LEFT, 556, SOFT),
+  ];
+}
+
+/** A text on one line, cut short if need be. */
+async function line(text: string, { size, bold = false }: { size: number; bold?: boolean }) {
+  const [first] = text ? await fitLines([spanOf(text, bold ? "bold" : "roman")], { width: WIDTH, size, lines: 1 }) : [];
+  return {
+    width: ((first?.width ?? 0) * size) / 1000,
+    at: (x: number, y: number, colour: string) => (first ? outlineLine(first, { x, y, size, colour }) : ""),
+  };
+}
+
+function placed(each: Line, hand: { y: number; size: number; colour: string }, fromRight: boolean): string {
+  const x = fromRight ? LEFT + WIDTH - (each.width * hand.size) / 1000 : LEFT;
+  return outlineLine(each, { x, ...hand });
+}

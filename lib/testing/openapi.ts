@@ -1,0 +1,35 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+
+type Media = { schema?: object; example?: unknown; examples?: Record<string, { value: unknown }> };
+export type Operation = {
+  operationId: string;
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, { content?: Record<string, Media> }>;
+};
+export type Document = {
+  openapi: string;
+  info: { version: string; description: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+};
+
+/** Tells what in an answer is not as the document says; nothing where all is. Read by ajv, not by what made it. */
+export function makeChecker(document: Document) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.addSchema({ $id: "document", components: document.components });
+  const pointing = (schema: object) => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/'));
+  return (schema: object | undefined, value: unknown): string[] => {
+    if (!schema) return ["there is no schema"];
+    const check = ajv.compile(pointing(schema));
+    return check(value) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+}
+
+/** Every operation with its address and method. */
+export function operationsOf({ paths }: Document) {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+}

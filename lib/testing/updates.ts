@@ -1,0 +1,88 @@
+import sharp from "sharp";
+import { db } from "../db.ts";
+import { addUpdate } from "../updates/add.ts";
+import { publishUpdate } from "../updates/publish.ts";
+import { readUpdate } from "../updates/read.ts";
+import { UpdateInput } from "../updates/schema.ts";
+import { advanceMailing } from "../updates/work.ts";
+import type { TestCampaign } from "./makers.ts";
+import { aMember } from "./organizers.ts";
+
+type Typed = Partial<Record<string, string>>;
+
+/** What somebody types who records a delivery. */
+export function aDelivery(slug: string, typed: Typed = {}): UpdateInput {
+  const words = { title: "", person: "The Secretary", place: "Washington", text: "We handed it over.", alt: "" };
+  const facts = { day: "2026-11-20", time: "11:00", count: "1,200", pack: "" };
+  return UpdateInput.parse({ slug, kind: "delivery", locale: "en", ...words, ...facts, ...typed });
+}
+
+export function aResponse(slug: string, typed: Typed = {}): UpdateInput {
+  const words = { title: "", person: "The Secretary", place: "", text: "No.", alt: "" };
+  const facts = { day: "2026-11-22", time: "", outcome: "refused", answers: "" };
+  return UpdateInput.parse({ slug, kind: "response", locale: "en", ...words, ...facts, ...typed });
+}
+
+/** Recorded, and a draft. Its id. */
+export async function aRecorded(organizerId: string, input: UpdateInput): Promise<string> {
+  const outcome = await addUpdate(organizerId, input);
+  if (!outcome.ok) throw new Error(`it was not recorded: ${outcome.error}`);
+  return outcome.id;
+}
+
+/** Publishes it as it is. */
+export async function publishNow(
+  organizerId: string,
+  slug: string,
+  id: string,
+  { mails = false, now = new Date() } = {},
+) {
+  const found = await readUpdate(organizerId, slug, id);
+  if (!found.ok) throw new Error(found.error);
+  return publishUpdate(organizerId, { slug, id, seen: found.update.seen, mails }, now);
+}
+
+/** A public delivery of a letter, with mails where they are wanted; and who recorded it. */
+export async function aPublished(
+  letter: TestCampaign,
+  { typed = {}, mails = false }: { typed?: Typed; mails?: boolean } = {},
+) {
+  const { id: steward } = await aMember(letter, "steward");
+  const id = await aRecorded(steward, aDelivery(letter.slug, typed));
+  const outcome = await publishNow(steward, letter.slug, id, { mails });
+  if (!outcome.ok) throw new Error(outcome.error);
+  return { id, steward, slug: letter.slug };
+}
+
+/** What it says in another language. */
+export async function translate(updateId: string, locale: string, words: Typed): Promise<void> {
+  await db().updateText.create({ data: { updateId, locale, ...words } });
+}
+
+/** Lets the worker queue mails, a few signatures at a time, for some steps or to the end. */
+export async function queueMails(steps = 1_000, { atOnce = 3, waitingMax = 100_000 } = {}): Promise<void> {
+  for (let step = 0; step < steps && (await advanceMailing(new Date(), { atOnce, waitingMax })); step += 1);
+}
+
+/** A picture of a telephone, on its side, that tells where it was taken. */
+export async function aPhoto({
+  width = 2400,
+  height = 1200,
+  format = "jpeg",
+}: {
+  width?: number;
+  height?: number;
+  format?: "jpeg" | "png" | "webp";
+} = {}) {
+  const gps = {
+    GPSLatitude: "38/1 53/1 37/1",
+    GPSLatitudeRef: "N",
+    GPSLongitude: "77/1 2/1 11/1",
+    GPSLongitudeRef: "W",
+  };
+  return sharp({ create: { width, height, channels: 3, background: "#8c1c13" } })
+    .withExif({ IFD0: { Make: "Telephone of Ana" }, IFD3: gps })
+    .withMetadata({ orientation: 6 })
+    [format]()
+    .toBuffer();
+}
