@@ -26,7 +26,8 @@ process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
 process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
-const server = createServer({ maxHeaderSize: HEADERS_MAX });
+// Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
+const server = createServer({ maxHeaderSize: HEADERS_MAX, shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
 async function openDoors() {

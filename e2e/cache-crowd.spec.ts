@@ -97,6 +97,8 @@ test("while the app is away, what was read is shown, and what nobody may keep sa
     expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
     expect(answer.body).toContain("Volvemos en un momento");
   }
+  const large = { picture: "x".repeat(1_000_000) };
+  expect((await front.post(`/organize/${LETTER}/updates/new`, large)).status).toBe(503);
   const asked = front.of(SIGN).length;
   expect((await front.post(SIGN, aSigning())).status).toBe(503);
   expect(front.of(SIGN)).toHaveLength(asked + 1); // what was sent once is not sent again by anybody but its sender

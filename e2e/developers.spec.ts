@@ -47,6 +47,7 @@ for (const locale of LOCALES)
       expect(addresses.length, id).toBeGreaterThan(0);
       for (const url of addresses) expect((await request.get(here(url))).status(), url).toBe(200);
     }
+    expect(codes.wordpress).toMatch(/wp_oembed_add_provider\( 'http[^']+\/\*', 'http[^']+\/oembed' \)/);
     expect(codes.script).toContain(`campaign="${LETTER}" lang="${locale}"`);
     const { html } = await (await request.get(here(/"(http[^"]+)"/.exec(codes.oembed ?? "")?.[1] ?? ""))).json();
     expect(html).toContain(`/embed/${LETTER}`);

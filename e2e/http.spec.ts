@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request as ask } from "node:http";
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
@@ -118,6 +120,12 @@ test("the count is a number, a goal, a state and the time it was read, for any s
     expect(answer.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
     expect(answer.headers()["set-cookie"]).toBeUndefined();
   }
+});
+
+test("a client that offers HTTP/2 in passing is answered as any other", async ({ baseURL }) => {
+  const headers = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABkAAQAAP__" };
+  const [answer] = await once(ask(`${baseURL}/api/campaigns/${LETTER}/count`, { headers }).end(), "response");
+  expect(answer.resume().statusCode).toBe(200);
 });
 
 function pathOf(answer: APIResponse): string {

@@ -24,7 +24,7 @@
 
   // A script that was brought in as a module is not told which one it is.
   const script = /** @type {HTMLScriptElement | null} */ (
-    document.currentScript || document.querySelector("script[src*='/embed.js']")
+    document.currentScript || document.querySelector("[src*='/embed.js']")
   );
   // An old browser that knows no such sheets shows the words inside the tag.
   if (!script?.src || !document.adoptedStyleSheets || customElements.get(NAME)) return;
@@ -32,16 +32,16 @@
 
   const css = (/** @type {string} */ name, /** @type {string} */ usual) => `var(--${NAME}-${name},${usual})`;
   const line = css("line", "light-dark(#d9d0be,#3b352c)");
-  const accent = css("accent", "light-dark(#8c1c13,#b3392b)");
+  // One for light and dark: a browser that knows no light-dark() leaves out the other colours, and can be read; without
+  // this one it would show a white link on nothing.
+  const accent = css("accent", "#b3392b");
   const radius = css("radius", "3px");
   const sheet = new CSSStyleSheet();
   // What is important in here is more so than what is important out there (CSS Cascade 5, 6.1). The box lies upon the
   // slot: its room is there from the start, and nothing moves when the number comes.
   sheet.replaceSync(`
-:host{display:grid!important;visibility:visible!important;opacity:1!important;max-width:24rem}
-:host([hidden]){display:none!important}
-slot{display:block;grid-area:1/1}
-slot[hidden]{display:none}
+:host(:not([hidden])){display:grid!important;visibility:visible!important;opacity:1!important;max-width:24rem}
+slot:not([hidden]){display:block;grid-area:1/1}
 .box{all:initial;display:grid;grid-area:1/1;gap:.6em;padding:1em;direction:ltr;color-scheme:inherit;
 font:medium/1.3 ${css("font", "system-ui,sans-serif")};
 color:${css("color", "light-dark(#1e1a15,#ece5d8)")};
@@ -49,13 +49,13 @@ background:${css("background", "light-dark(#fffdf8,#1b1814)")};
 border:1px solid ${line};
 border-radius:${radius}}
 [hidden]{visibility:hidden}
-b{display:block;font-size:2.2em;line-height:1}
-[role]{height:6px;border-radius:3px;overflow:hidden;forced-color-adjust:none;background:${line}}
-i{display:block;height:100%;background:${accent}}
-a{justify-self:start;padding:.5em 1em;font-weight:600;text-decoration:none;
-color:${css("on-accent", "#fffdf8")};
-background:${accent};
-border-radius:${radius}}
+b{font-size:2.2em;line-height:1}
+[role]{display:grid;height:6px;border-radius:3px;overflow:hidden;forced-color-adjust:none;background:${line}}
+i,a{background:${accent}}
+a{justify-self:start;padding:.5em 1em;
+border-radius:${radius};
+font-weight:600;text-decoration:none;
+color:${css("on-accent", "#fffdf8")}}
 a:hover{text-decoration:underline}`);
 
   /** One number for all the counters of a campaign on this page. @type {Map<string, ReturnType<typeof makeStore>>} */
@@ -136,8 +136,8 @@ a:hover{text-decoration:underline}`);
         /** @param {Reading} [reading] */
         this.show = (reading) => {
           const { count, goal, state } = reading || { count: 0, goal: 1e6, state: "" };
-          const tag = (this.closest("[lang]") || document.documentElement).getAttribute("lang");
-          const lang = /^(es|pt|fr)\b/i.exec(`${tag}`)?.[0].toLowerCase() || "en";
+          const spoken = /** @type {HTMLElement} */ (this.closest("[lang]") || document.documentElement);
+          const lang = /^(es|pt|fr)\b/i.exec(spoken.lang)?.[0].toLowerCase() || "en";
           const [units, toward, closed, sign, read] = /** @type {Words} */ (WORDS[lang]);
           const say = (/** @type {number} */ value) => value.toLocaleString(lang);
           const category = new Intl.PluralRules(lang).select(count);
@@ -149,8 +149,8 @@ a:hover{text-decoration:underline}`);
           // In our languages one is many without the s, and a million is "of" many.
           unit.textContent =
             category === "one" ? units.replace(/s\b/g, "") : (category === "many" ? "de " : "") + units;
-          note.textContent = state === "closed" ? closed : toward.replace("#", say(goal));
           link.textContent = state === "open" ? sign : read;
+          note.textContent = state === "closed" ? closed : toward.replace("#", say(goal));
           link.href = `${site}${lang}/${this.campaign}${from ? `?from=${encodeURIComponent(from)}` : ""}`;
           const reached = Math.min(count, goal);
           bar.style.width = `${(100 * reached) / goal}%`;
@@ -171,7 +171,7 @@ a:hover{text-decoration:underline}`);
       }
 
       disconnectedCallback() {
-        stores.get(this.campaign ?? "")?.change(this, "delete");
+        stores.get(/** @type {string} */ (this.campaign))?.change(this, "delete");
       }
 
       attributeChangedCallback() {

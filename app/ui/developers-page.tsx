@@ -86,6 +86,8 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         <h2 id="by-address">{t("oembed.title")}</h2>
         <p>{t("oembed.lead")}</p>
         {example("oembed", "oEmbed")}
+        <p>{t("oembed.wordpress")}</p>
+        {example("wordpress", "PHP")}
       </section>
       <section aria-labelledby="by-json">
         <h2 id="by-json">{t("json.title")}</h2>

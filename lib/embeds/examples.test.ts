@@ -19,7 +19,7 @@ test("each example names the letter, the language and this site, and nobody else
   for (const [name, code] of Object.entries(examples)) {
     const hosts = [...code.matchAll(/https?:\/\/([^/"?\s]+)/g)].map(([, host]) => host);
     expect(new Set(hosts), name).toEqual(new Set(["letters.example.org"]));
-    if (name !== "openapi") expect(code, name).toContain("almagro-resign");
+    if (name !== "openapi" && name !== "wordpress") expect(code, name).toContain("almagro-resign");
   }
   expect(examples.script).toContain('<signature-counter campaign="almagro-resign" lang="es">');
 });
@@ -36,6 +36,15 @@ test("no title, however hostile, becomes an element or leaves its attribute", ()
 test("a title in brackets does not end the text of a link in Markdown", () => {
   const { markdown } = examplesOf({ ...OF, title: "a](https://evil.example)[b" });
   expect(markdown).toContain("a\\](https://evil.example)\\[b»](https://letters.example.org/");
+});
+
+test("WordPress is told which addresses to ask us about, and where", () => {
+  const { wordpress } = examplesOf({ ...OF, title: "" });
+  const [, format = "", provider] = /wp_oembed_add_provider\( '([^']*)', '([^']*)' \);/.exec(wordpress) ?? [];
+  expect(provider).toBe("https://letters.example.org/oembed");
+  const pattern = new RegExp(`^${format.replace(/[.]/g, "\\.").replace("*", ".+")}$`); // as WordPress reads it
+  expect("https://letters.example.org/es/almagro-resign?from=red-andina").toMatch(pattern);
+  expect("https://letters.example.com/es/almagro-resign").not.toMatch(pattern);
 });
 
 test("a policy names this site's scripts and numbers alone", () => {

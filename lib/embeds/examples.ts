@@ -20,6 +20,11 @@ export function examplesOf(of: Omit<Of, "key">) {
     ].join("\n"),
     policy: `Content-Security-Policy: script-src ${site}; connect-src ${site}`,
     oembed: `curl "${oembed}"`,
+    wordpress: [
+      "add_action( 'init', function () {",
+      `  wp_oembed_add_provider( '${site}/*', '${site}/oembed' );`,
+      "} );",
+    ].join("\n"),
     count: `curl "${api}/count"`,
     history: `curl "${api}/history?by=day"`,
     table: `curl "${api}/countries?format=csv"`,

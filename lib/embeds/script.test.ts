@@ -20,6 +20,10 @@ test("it is JavaScript, in one line, and knows the languages that we have", asyn
   expect(written).toContain(`/^(${LOCALES.filter((locale) => locale !== "en").join("|")})\\b/i`);
 });
 
+test("a browser that knows no light-dark() shows the link on its own ground", () => {
+  expect(script).toMatch(/"accent","#[0-9a-f]{6}"/);
+});
+
 test("it keeps nothing, looks at nothing of the visitor, writes no HTML and no word into the console", () => {
   expect(script).not.toMatch(/cookie|[lL]ocalStorage|sessionStorage|indexedDB|navigator|screen\b|canvas|console|eval/);
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|\.style=|setAttribute\("style/);

@@ -11,8 +11,6 @@ const SAME: Record<string, string[]> = {
   "/en/my-signature/t?done=hide": ["/en/my-signature/t?x=1&done=hide"],
   "/robots.txt": ["/robots.txt?after=019355f0-0000-7000-8000-000000000001"],
   "/api/openapi.json": ["/api/openapi.json?x=2"],
-  "/api/campaigns/a/updates?locale=pt": ["/api/campaigns/a/updates?x&locale=pt-BR"],
-  "/api/campaigns/a/pictures/b.png": ["/api/campaigns/a/pictures/b.png?x"],
   "/api/campaigns/a/count": ["/api/campaigns/a/count?x=1", "/api/campaigns/a/count?by=hour"],
   "/api/campaigns/a/history?by=hour&format=csv": ["/api/campaigns/a/history?format=csv&by=hour&_=1"],
   "/api/campaigns/a/history": ["/api/campaigns/a/history?by=day", "/api/campaigns/a/history?format=json&by=x"],
