@@ -2,43 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { Filter } from "../signatories/filter.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, aVerified, type TestCampaign } from "../testing/makers.ts";
-import { aMember } from "../testing/organizers.ts";
+import { aVerified } from "../testing/makers.ts";
+import { aFlood, begin, filter, reason, ruledOut, work } from "../testing/rulings.ts";
 import { beginRuling } from "./begin.ts";
 import { undoRuling } from "./change.ts";
 import { findRuling, listRulings } from "./list.ts";
 import { ruleOut } from "./rule.ts";
-import { advanceRuling } from "./work.ts";
 
 beforeEach(emptyDatabase);
-
-const reason = "A script";
-const filter = Filter.parse({ domain: "bots.example" });
-
-/** Signatures of bots and of people, by turns, and a steward. */
-async function aFlood(size: number) {
-  const letter = await aCampaign();
-  const { id: steward } = await aMember(letter, "steward");
-  const bots: string[] = [];
-  for (let n = 0; n < size; n += 1) {
-    bots.push((await aVerified(letter, { email: `bot-${n}@bots.example` })).id);
-    await aVerified(letter);
-  }
-  return { letter, steward, bots, slug: letter.slug };
-}
-
-async function begin(steward: string, { slug }: Pick<TestCampaign, "slug">, sought = filter): Promise<number> {
-  const begun = await beginRuling(steward, { slug, filter: sought, reason });
-  if (!begun.ok) throw new Error(begun.error);
-  return begun.ruling;
-}
-
-/** Lets the worker go on, a few rows at a time, for some steps or to the end. */
-async function work(steps = 1_000): Promise<void> {
-  for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
-}
-
-const ruledOut = () => db().signature.count({ where: { invalidatedAt: { not: null } } });
 
 test("a form that is sent twice begins one ruling, also at once, and after the first has ruled all of them out", async () => {
   const { letter, steward, slug } = await aFlood(3);

@@ -3,45 +3,18 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { Filter } from "../signatories/filter.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
-import { aCampaign, aSignature, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
+import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { aFlood, begin, filter, reason, ruledOut, work } from "../testing/rulings.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { beginRuling, previewRuling } from "./begin.ts";
 import { cancelRuling, undoRuling } from "./change.ts";
 import { findRuling, listRulings } from "./list.ts";
 import { restore, ruleOut } from "./rule.ts";
-import { advanceRuling, runRulings } from "./work.ts";
+import { runRulings } from "./work.ts";
 
 beforeEach(emptyDatabase);
-
-const reason = "A script";
-const filter = Filter.parse({ domain: "bots.example" });
-
-/** Signatures of bots and of people, by turns, and a steward. */
-async function aFlood(size: number) {
-  const letter = await aCampaign();
-  const { id: steward } = await aMember(letter, "steward");
-  const bots: string[] = [];
-  for (let n = 0; n < size; n += 1) {
-    bots.push((await aVerified(letter, { email: `bot-${n}@bots.example` })).id);
-    await aVerified(letter);
-  }
-  return { letter, steward, bots, slug: letter.slug };
-}
-
-async function begin(steward: string, { slug }: Pick<TestCampaign, "slug">, sought = filter): Promise<number> {
-  const begun = await beginRuling(steward, { slug, filter: sought, reason });
-  if (!begun.ok) throw new Error(begun.error);
-  return begun.ruling;
-}
-
-/** Lets the worker go on, a few rows at a time, for some steps or to the end. */
-async function work(steps = 1_000): Promise<void> {
-  for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
-}
-
-const ruledOut = () => db().signature.count({ where: { invalidatedAt: { not: null } } });
 
 test("all that match are ruled out by the worker, as the preview said, and restored as a whole", async () => {
   const { letter, steward, slug } = await aFlood(10);

@@ -5,6 +5,7 @@ import { FactsForMachines } from "#app/ui/facts-for-machines.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { absolute, pageMetadata } from "#app/ui/metadata.ts";
+import { pictureOf } from "#app/ui/picture.ts";
 import { publicPlace } from "#app/ui/place.ts";
 import { Standing } from "#app/ui/standing.tsx";
 import { timelineFacts } from "#app/ui/timeline-facts.ts";
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/${campaign.slug}/updates`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),
+    picture: await pictureOf(campaign, locale),
   });
 }
 

@@ -1,0 +1,34 @@
+import { db } from "../db.ts";
+import { beginRuling } from "../rulings/begin.ts";
+import { advanceRuling } from "../rulings/work.ts";
+import { Filter } from "../signatories/filter.ts";
+import { aCampaign, aVerified, type TestCampaign } from "./makers.ts";
+import { aMember } from "./organizers.ts";
+
+export const reason = "A script";
+export const filter = Filter.parse({ domain: "bots.example" });
+
+/** Signatures of bots and of people, by turns, and a steward. */
+export async function aFlood(size: number) {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const bots: string[] = [];
+  for (let n = 0; n < size; n += 1) {
+    bots.push((await aVerified(letter, { email: `bot-${n}@bots.example` })).id);
+    await aVerified(letter);
+  }
+  return { letter, steward, bots, slug: letter.slug };
+}
+
+export async function begin(steward: string, { slug }: Pick<TestCampaign, "slug">, sought = filter): Promise<number> {
+  const begun = await beginRuling(steward, { slug, filter: sought, reason });
+  if (!begun.ok) throw new Error(begun.error);
+  return begun.ruling;
+}
+
+/** Lets the worker go on, a few rows at a time, for some steps or to the end. */
+export async function work(steps = 1_000): Promise<void> {
+  for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
+}
+
+export const ruledOut = () => db().signature.count({ where: { invalidatedAt: { not: null } } });
