@@ -4,7 +4,10 @@ import { LOCALES } from "#lib/locale/locales.ts";
 import { countOf, LETTER, STATUE, signAndVerify } from "./makers.ts";
 import { test } from "./sites.ts";
 
-const OF = { [LETTER]: ["", "/reasons", "/reasons/3", "/numbers", "/signatories", "/versions", "/updates"], [STATUE]: [""] };
+const OF = {
+  [LETTER]: ["", "/reasons", "/reasons/3", "/numbers", "/signatories", "/versions", "/updates"],
+  [STATUE]: [""],
+};
 
 /** What a page says of its picture, to networks and to search engines. */
 function picturesIn(html: string) {
