@@ -37,14 +37,13 @@ const config = {
         source: "/:file(robots.txt|sitemap.xml|manifest.webmanifest|icon.svg|apple-icon.png|opengraph-image.png)",
         headers: [{ key: "Cache-Control", value: SCRIPT }],
       },
-      { source: "/page.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
+      { source: "/:file(page|console|drafts|live).js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
       ...[LOCALE, `${LOCALE}/privacy`, `${LOCALE}/:slug`, `${LOCALE}/:slug/:path*`].map((source) => ({
         source,
         headers: [{ key: "Cache-Control", value: PUBLIC }],
       })),
       { source: "/organize/:path*", headers: [...secret, { key: "Referrer-Policy", value: "same-origin" }] },
       { source: "/organize/log-in/:token", headers: secret },
-      { source: "/console.js", headers: [{ key: "Cache-Control", value: SCRIPT }] },
       { source: `${LOCALE}/(verify|my-signature|stop-mails|partners)/:token`, headers: secret },
       { source: `${LOCALE}/:slug/(check-your-inbox|thanks|sign)`, headers: secret },
       ...Object.entries(EMBED_HEADERS).map(([source, own]) => ({

@@ -6,11 +6,11 @@ import { findFreePort } from "../bin/port.mjs";
 import { step } from "../bin/step.mjs";
 import { startCounter } from "../e2e/counter.ts";
 import { buildForBench } from "./build.mjs";
-import { findPostgres, makeDatabase } from "./database.mjs";
+import { mustBeCount } from "./checks.mjs";
+import { inDatabase } from "./database.mjs";
 import { measureCache } from "./measures/cache.mjs";
 import { milliseconds, perSecond, report } from "./report.mjs";
 import { startServer } from "./server.mjs";
-import { adoptSettings } from "./settings.mjs";
 
 /** In a round. */
 const REQUESTS = 40_000;
@@ -19,12 +19,15 @@ const LEAST_GAP_MS = 1_000;
 
 /** What nginx serves of the count and a letter while people sign, and what of it reaches the app. */
 export async function runCache(requests = REQUESTS) {
+  mustBeCount("cache", requests);
   const program = await findNginx();
   if (!program) throw new Error("There is no nginx here: install one (on Debian: apt-get install nginx).");
-  const postgres = await findPostgres();
-  adoptSettings(postgres);
+  const { found, version } = await inDatabase((database) => measure(program, database, requests));
+  report(found.flatMap(summarize), version, requests === REQUESTS ? "cache results" : undefined);
+}
+
+async function measure(program, database, requests) {
   await buildForBench();
-  const database = await makeDatabase(postgres, `undersigned_bench_${process.pid}`);
   const server = await startServer(database, { ROLE: "both", SIGN_LIMIT: "0" });
   const counter = await startCounter(() => `http://127.0.0.1:${server.port}`);
   const folder = mkdtempSync(join(tmpdir(), "undersigned-bench-"));
@@ -39,9 +42,7 @@ export async function runCache(requests = REQUESTS) {
   rmSync(folder, { recursive: true });
   await counter.goDown();
   await server.end();
-  const version = (await database.query("SHOW server_version"))[0].server_version;
-  await database.drop();
-  report(found.flatMap(summarize), version, requests === REQUESTS ? "cache results" : undefined);
+  return found;
 }
 
 function summarize({ what, rate, against, ratio, p50, p99, asked, gap, seconds, signed }) {

@@ -1,24 +1,32 @@
 import { connect } from "node:net";
 
 /**
- * A kept connection that asks one thing at a time. It reads no more of an answer than where it ends, because the load
- * tool shares its two cores with what it measures: Node's own HTTP client costs several times as much.
+ * A kept connection that asks one thing at a time, and is made anew where the server says that it was the last one. It
+ * reads no more of an answer than where it ends, because the load tool shares its two cores with what it measures:
+ * Node's own HTTP client costs several times as much.
  */
 export function openConnection(port) {
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   let text = "";
   let settle;
-  const fail = (error) => settle?.reject(error ?? new Error("the server closed the connection"));
-  socket.on("error", fail);
-  socket.on("close", () => fail());
-  socket.on("data", (chunk) => {
-    text += chunk.latin1Slice();
-    const end = text.indexOf("\r\n\r\n");
-    if (end === -1 || !isWhole(text, end)) return;
-    const answer = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
-    text = "";
-    settle.resolve(answer);
-  });
+  let socket = open();
+
+  function open() {
+    const opened = connect({ port, host: "127.0.0.1", noDelay: true });
+    const fail = (error) => opened === socket && settle?.reject(error ?? new Error("the server closed the connection"));
+    opened.on("error", fail);
+    opened.on("close", () => fail());
+    opened.on("data", (chunk) => {
+      text += chunk.latin1Slice();
+      const end = text.indexOf("\r\n\r\n");
+      if (end === -1 || !isWhole(text, end)) return;
+      const answer = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
+      if (/\r\nconnection: *close/i.test(text.slice(0, end))) socket = open();
+      text = "";
+      settle.resolve(answer);
+    });
+    return opened;
+  }
+
   return {
     isOpen: () => !socket.destroyed,
     ask(request) {

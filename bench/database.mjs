@@ -1,23 +1,42 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { run } from "../bin/children.mjs";
 import { startDatabase } from "../bin/database/start.mjs";
 import { takeLock } from "../bin/lock.mjs";
 import { ROOT } from "../bin/project.mjs";
+import { adoptSettings } from "./settings.mjs";
 
 const FOLDER = join(ROOT, ".data/bench");
 
+let found;
+
 /** The PostgreSQL to measure on: BENCH_DATABASE_URL's, or one of our own beside the data that `npm start` keeps. */
-export async function findPostgres() {
-  if (process.env.BENCH_DATABASE_URL) return process.env.BENCH_DATABASE_URL;
+export function findPostgres() {
+  found ??= process.env.BENCH_DATABASE_URL ? Promise.resolve(process.env.BENCH_DATABASE_URL) : startPostgres();
+  return found;
+}
+
+async function startPostgres() {
   const holder = takeLock(join(ROOT, ".data/bench.lock"));
   if (holder) throw new Error(`Another bench runs here (process ${holder}).`);
   return (await startDatabase(FOLDER, { durable: true })).url;
 }
 
-export function forgetPostgres() {
-  rmSync(FOLDER, { recursive: true, force: true });
+/**
+ * Measures in a database of its own, under settings of this run's own, with the site's own functions, too. Gives what is
+ * told of it, and PostgreSQL's version.
+ */
+export async function inDatabase(use) {
+  const postgres = await findPostgres();
+  adoptSettings(postgres);
+  const database = await makeDatabase(postgres, `undersigned_bench_${process.pid}`);
+  process.env.DATABASE_URL = database.url;
+  try {
+    const [{ server_version: version }] = await database.query("SHOW server_version");
+    return { found: await use(database), version };
+  } finally {
+    await database.drop();
+  }
 }
 
 /** A database of its own on that PostgreSQL, migrated, with the two letters in it. */

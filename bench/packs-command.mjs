@@ -1,9 +1,9 @@
 import { step } from "../bin/step.mjs";
-import { findPostgres, makeDatabase } from "./database.mjs";
+import { mustBeCount } from "./checks.mjs";
+import { inDatabase } from "./database.mjs";
 import { measurePack } from "./measures/pack.mjs";
 import { perSecond, report } from "./report.mjs";
 import { seedPack } from "./seed-pack.mjs";
-import { adoptSettings } from "./settings.mjs";
 
 const SIZES = [100_000, 1_000_000];
 const MOST_MEGABYTES = 300;
@@ -12,21 +12,18 @@ const MOST_MS = 120_000;
 
 /** What delivery packs cost: a hundred thousand names, and a million. */
 export async function runPacks(count) {
-  if (count !== undefined && !(Number.isSafeInteger(count) && count > 0))
-    throw new Error("Say how many: npm run bench -- packs 20000");
-  const postgres = await findPostgres();
-  adoptSettings(postgres);
+  if (count !== undefined) mustBeCount("packs", count);
   const lines = [];
   let version = "";
   for (const size of count ? [count] : SIZES) {
-    const database = await makeDatabase(postgres, `undersigned_bench_${process.pid}`);
     const many = size.toLocaleString("en");
-    await step(`Seeding ${many} signatories`, () => seedPack(database, size));
-    await database.query("VACUUM ANALYZE signatures");
-    version = (await database.query("SHOW server_version"))[0].server_version;
-    const found = await step(`Making a pack of ${many}`, () => measurePack(database));
-    lines.push(...summarize(found, many, size === SIZES[0]));
-    await database.drop();
+    const made = await inDatabase(async (database) => {
+      await step(`Seeding ${many} signatories`, () => seedPack(database, size));
+      await database.query("VACUUM ANALYZE signatures");
+      return step(`Making a pack of ${many}`, () => measurePack(database));
+    });
+    lines.push(...summarize(made.found, many, size === SIZES[0]));
+    version = made.version;
   }
   report(lines, version, count ? undefined : "pack results");
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { step } from "../bin/step.mjs";
+import { mustBeCount } from "./checks.mjs";
 import { findPostgres, makeDatabase } from "./database.mjs";
 import { measureSize } from "./measures/size.mjs";
 import { seedSignatures } from "./seed.mjs";
@@ -7,7 +8,7 @@ import { adoptSettings } from "./settings.mjs";
 
 /** Seeds the database of the environment, under its keys; without one, a database that is dropped afterwards. */
 export async function runSeed(count) {
-  if (!Number.isSafeInteger(count) || count < 1) throw new Error("Say how many: npm run bench -- seed 1000000");
+  mustBeCount("seed", count);
   const database = process.env.DATABASE_URL ? ownDatabase(process.env.DATABASE_URL) : await passingDatabase();
   const seconds = await step(`Seeding ${count.toLocaleString("en")} signatures`, () => seedSignatures(database, count));
   const { found, vacuumed } = await measureSize(database);

@@ -20,6 +20,7 @@ export async function startSite(node, folder) {
     PORT: String(port),
     SITE_URL: url,
     MAIL_REQUESTS_PER_SECOND: "0",
+    CONTACT: "Example Association, letters@undersigned.example",
   };
   const { exited, end } = attach(node, ["bin/start.mjs"], { output, env });
   closeSync(output);

@@ -8,7 +8,7 @@ import { heading, LETTER } from "./makers.ts";
 /** The pieces of code on the page, as they are read. */
 async function codesIn(request: APIRequestContext, locale: string) {
   const html = await (await request.get(`/${locale}/developers`)).text();
-  const found = html.matchAll(/<pre id="([a-z]+)"><code>([^<]*)<\/code>/g);
+  const found = html.matchAll(/<pre id="([a-z]+)"[^>]*><code>([^<]*)<\/code>/g);
   const plain = (code: string) =>
     code
       .replace(/&lt;/g, "<")
@@ -82,6 +82,7 @@ test("a developer finds the page from any page, copies an example, and sees what
   const code = await page.getByRole("region", { name, exact: true }).textContent();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   await expect(page.getByRole("status").filter({ hasText: t("developers.copied") })).toHaveCount(1);
+  await expect(page.locator("signature-counter").getByText(/\d/).first()).toBeVisible();
   for (const image of await page.locator(".result img").all()) {
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);

@@ -69,6 +69,15 @@ test("a page that has not changed is not sent again", async ({ request }) => {
   }
 });
 
+test("the privacy page says in each language who answers for the site, and how to write to them", async ({
+  request,
+}) => {
+  for (const locale of LOCALES) {
+    const page = await (await request.get(`/${locale}/privacy`)).text();
+    expect(page, locale).toContain("Example Association, letters@undersigned.example"); // CONTACT: bin/site.mjs
+  }
+});
+
 test("what has a token in its address, or is about one person, is kept by no cache and told to no site", async ({
   request,
 }) => {

@@ -13,6 +13,12 @@ export function writeCsvRow(cells: readonly Cell[]): string {
   return `${row === "" ? '""' : row}\r\n`;
 }
 
+/** A file as CSV in UTF-8. Excel takes it for UTF-8 only with a byte order mark; others may take that for a character. */
+export async function* writeCsvFile(header: readonly string[], rows: AsyncIterable<Cell[][]>, { bom = false } = {}) {
+  yield Buffer.from(`${bom ? "\uFEFF" : ""}${writeCsvRow(header)}`);
+  for await (const batch of rows) yield Buffer.from(batch.map(writeCsvRow).join(""));
+}
+
 /** Where one of the two expressions below can find something. Of a million cells, nearly none. */
 const SUSPECT = /[",;\t\r\n]|^[\s\0=+\-@|%＝＋－＠｜％]|\s$/;
 

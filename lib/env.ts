@@ -46,6 +46,7 @@ const Env = z
     SIGN_LIMIT: Count.default(300),
     LOG_IN_LIMIT: Count.default(30),
     ORGANIZERS: Addresses.default([]),
+    CONTACT: z.string().max(500).optional(),
   })
   .transform((env) => {
     const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;

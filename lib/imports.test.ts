@@ -24,7 +24,7 @@ const LAYERS = [
   ["http"],
   ["issues"],
   ["addresses", "audit", "limits", "locale", "queue", "seal"],
-  ["charts", "csv", "days", "db", "download", "headers", "html", "stopping", "text", "upload", "uuid"],
+  ["charts", "csv", "days", "db", "download", "headers", "html", "sharp", "stopping", "text", "upload", "uuid"],
   ["env"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));

@@ -6,6 +6,7 @@ import type { Locale } from "#lib/locale/locales.ts";
 import "./developers.css";
 import { type ExampleName, examplesOf } from "#lib/embeds/examples.ts";
 import { BADGE_HEIGHT, FRAME, SHARE } from "#lib/embeds/size.ts";
+import { Counter } from "./counter.tsx";
 import { Example } from "./example.tsx";
 import { pictureUrl } from "./picture.ts";
 
@@ -49,6 +50,7 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         <h2 id="by-script">{t("script.title")}</h2>
         <p>{t("script.lead")}</p>
         {example("script", "HTML")}
+        {result(<Counter slug={slug} title={title} locale={locale} />)}
         <h3>{t("script.attributes")}</h3>
         <dl className="terms">
           {(["campaign", "lang", "from"] as const).map((name) => (

@@ -1,15 +1,16 @@
+import { Scroll } from "./scroll.tsx";
+
 type Props = { id: string; code: string; name: string; copy: string; copied: string };
 
 /** A piece of code to take away: it can be marked by hand, and copied at once where scripts run. */
 export function Example({ id, code, name, copy, copied }: Props) {
   return (
     <div className="example">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard, too */}
-      <section aria-label={name} tabIndex={0} lang="zxx" dir="ltr">
-        <pre id={id}>
+      <Scroll name={name}>
+        <pre id={id} lang="zxx" dir="ltr">
           <code>{code}</code>
         </pre>
-      </section>
+      </Scroll>
       <p className="scripted">
         <button type="button" className="plain" data-copy={code} data-copied={copied} aria-label={`${copy}: ${name}`}>
           {copy}

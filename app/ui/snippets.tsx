@@ -1,10 +1,10 @@
-import { createElement } from "react";
 import "./snippets.css";
 import { BADGE_HEIGHT, FRAME } from "#lib/embeds/size.ts";
 import { SNIPPETS, type Snippet, snippetsOf } from "#lib/embeds/snippets.ts";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { Counter } from "./counter.tsx";
 
 type Of = { slug: string; title: string; from: string; locale: Locale };
 /** `locale`: of what is pasted. `words`: of the page around it. `live`: whether there is anything to be seen. */
@@ -16,7 +16,6 @@ export function Snippets({ words, live, ...of }: Props) {
   const codes = snippetsOf({ ...of, site: env().SITE_URL, key: of.from });
   return (
     <div className="snippets">
-      {live && <script async src="/embed.js" />}
       {SNIPPETS.map((kind) => (
         <section key={kind} className="snippet" aria-labelledby={`${kind}-title`}>
           <h3 id={`${kind}-title`}>{t(`partner.snippets.${kind}`)}</h3>
@@ -51,11 +50,10 @@ export function Snippets({ words, live, ...of }: Props) {
 function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
   const query = `lang=${locale}`;
   const alt = wordsOf(locale)("embed.frame", { title });
-  const link = <a href={`/${locale}/${slug}`}>{title}</a>;
-  if (kind === "script") return createElement("signature-counter", { campaign: slug, lang: locale, from }, link);
+  if (kind === "script") return <Counter slug={slug} title={title} locale={locale} from={from} />;
   if (kind === "iframe")
     return <iframe src={`/embed/${slug}?${query}&from=${from}`} title={alt} {...FRAME} sandbox="" loading="lazy" />;
-  if (kind === "link") return link;
+  if (kind === "link") return <a href={`/${locale}/${slug}`}>{title}</a>;
   const type = kind === "mail" ? "png" : "svg";
   // biome-ignore lint/performance/noImgElement: it is what the partner pastes
   return <img src={`/badge/${slug}.${type}?${query}`} alt={alt} height={BADGE_HEIGHT} />;

@@ -5,6 +5,7 @@ import { may, type Need, type Role, roleOf } from "./role.ts";
 export type Access =
   | { ok: true; campaignId: number; role: Role }
   | { ok: false; error: "unknown_campaign" | "forbidden" };
+export type Granted = Extract<Access, { ok: true }>;
 export type Refused = Extract<Access, { ok: false }>;
 
 /**

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "./access.ts";
+import { actOn, type Refused } from "./access.ts";
 import { claimSlug, type SlugFault } from "./free.ts";
 import { may } from "./role.ts";
 import type { CampaignChange } from "./schema.ts";
@@ -16,7 +16,7 @@ type Changed =
   | { ok: false; error: "overtaken" | "slug_fixed" }
   | DateFault
   | SlugFault
-  | Extract<Access, { ok: false }>;
+  | Refused;
 
 /**
  * Changes a campaign's settings. Its slug is open until it is published; when it opens and closes is its owners' to say,

@@ -1,7 +1,7 @@
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "./access.ts";
+import { actOn, type Refused } from "./access.ts";
 
-type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Extract<Access, { ok: false }>;
+type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Refused;
 
 /**
  * Deletes a draft with all that was written for it, once its slug is typed. What was ever published, or signed, on paper

@@ -1,8 +1,8 @@
 import { recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "./access.ts";
+import { actOn, type Refused } from "./access.ts";
 import type { Description } from "./schema.ts";
 
-type Described = { ok: true } | { ok: false; error: "overtaken" | "unknown_language" } | Extract<Access, { ok: false }>;
+type Described = { ok: true } | { ok: false; error: "overtaken" | "unknown_language" } | Refused;
 
 /** Saves summary and share text in one of the campaign's languages, unless somebody else has done so meanwhile. */
 export async function describeCampaign(organizerId: string, input: Description, now = new Date()): Promise<Described> {

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { type Access, checkAccess } from "./access.ts";
+import { checkAccess, type Refused } from "./access.ts";
 import { type Campaign, type Viewed, viewed, viewOf } from "./view.ts";
 
 /** A campaign as its readers will see it: with the newest version of its letter, published or not. */
@@ -9,7 +9,7 @@ export async function findDraft(
   slug: string,
   locale: Locale,
   now = new Date(),
-): Promise<{ ok: true; campaign: Campaign } | Extract<Access, { ok: false }>> {
+): Promise<{ ok: true; campaign: Campaign } | Refused> {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include: viewed({}) });

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { type Access, checkAccess } from "./access.ts";
+import { checkAccess, type Refused } from "./access.ts";
 import { languagesOf } from "./languages.ts";
 import { type Role, roleOf } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
@@ -41,7 +41,7 @@ export async function findMine(
   slug: string,
   locale: string,
   now = new Date(),
-): Promise<{ ok: true; campaign: Mine } | Extract<Access, { ok: false }>> {
+): Promise<{ ok: true; campaign: Mine } | Refused> {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { type Access, checkAccess } from "./access.ts";
+import { checkAccess, type Refused } from "./access.ts";
 import { standingOf } from "./translation.ts";
 import { isBlank, isWritten, NEEDED } from "./written.ts";
 
@@ -25,7 +25,7 @@ export async function findLacks(
   organizerId: string,
   slug: string,
   now = new Date(),
-): Promise<({ ok: true } & Readiness) | Extract<Access, { ok: false }>> {
+): Promise<({ ok: true } & Readiness) | Refused> {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   return { ok: true, ...(await readReadiness(db(), access.campaignId, now)) };

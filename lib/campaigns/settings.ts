@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
 import { findLast, type Last } from "../audit/last.ts";
 import { db } from "../db.ts";
-import { type Access, checkAccess } from "./access.ts";
+import { checkAccess, type Refused } from "./access.ts";
 import { minuteOf } from "./fields.ts";
 import { languagesOf } from "./languages.ts";
 import type { Role } from "./role.ts";
@@ -28,7 +28,7 @@ export async function findSettings(
   organizerId: string,
   slug: string,
   { saver, now = new Date() }: Options = {},
-): Promise<{ ok: true; settings: Settings } | Extract<Access, { ok: false }>> {
+): Promise<{ ok: true; settings: Settings } | Refused> {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
   const { campaignId, role } = access;

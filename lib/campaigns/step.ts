@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { type Act, recordAct } from "../audit/record.ts";
-import { type Access, actOn } from "./access.ts";
+import { actOn, type Refused } from "./access.ts";
 import { type Life, lifeOf } from "./state.ts";
 
 /** Who takes a step with which campaign; the clock is looked at when it is their turn. */
@@ -17,7 +17,7 @@ export async function takeStep<Fault extends string = never>(
   { organizerId, slug, clock = () => new Date() }: Walker,
   { from, act }: Way,
   change: (here: Here) => Promise<Taken<Fault>>,
-): Promise<{ ok: true } | { ok: false; error: Fault | "already_done" } | Extract<Access, { ok: false }>> {
+): Promise<{ ok: true } | { ok: false; error: Fault | "already_done" } | Refused> {
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const now = clock();
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });

@@ -1,4 +1,4 @@
-import type { Access } from "../campaigns/access.ts";
+import type { Refused } from "../campaigns/access.ts";
 import { findMine, type Mine } from "../campaigns/mine.ts";
 import { countSignatures } from "../counters/count.ts";
 import { readFunnel } from "../counters/funnel.ts";
@@ -19,7 +19,7 @@ export async function readDashboard(
   locale: string,
   by: By,
   now = new Date(),
-): Promise<Dashboard | Extract<Access, { ok: false }>> {
+): Promise<Dashboard | Refused> {
   const found = await findMine(organizerId, slug, locale, now);
   if (!found.ok) return found;
   return { ...found, figures: await readFigures(found.campaign, by, now) };

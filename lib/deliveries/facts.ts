@@ -20,6 +20,8 @@ export type Facts = {
   count: number;
   /** How many of them are named. */
   listed: number;
+  /** How many signed on paper: not in the count, and not named. */
+  onPaper: number;
   /** Of these, who stands first, in the order that the organizers gave. */
   prominent: Signatory[];
 };
@@ -32,12 +34,14 @@ export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts
   const [named] = await snapshot.all(
     sql`SELECT count(*) FROM signatures WHERE campaign_id = ${campaignId} AND counted AND ${KINDS.delivery.where}`,
   );
+  const [paper] = await snapshot.all(sql`SELECT count FROM paper_counts WHERE campaign_id = ${campaignId}`);
   return {
     at: snapshot.at,
     newest,
     earlier: versions,
     count: [...versions, newest].reduce((sum, { count }) => sum + count, 0),
     listed: Number(named?.[0]),
+    onPaper: Number(paper?.[0] ?? 0),
     prominent: await readProminent(snapshot, campaignId),
   };
 }

@@ -9,6 +9,7 @@ import { anAskedPack, aReadPack, download, readSheet, readText } from "../testin
 import { aLetter } from "../testing/letters.ts";
 import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
+import { anImport } from "../testing/paper.ts";
 import { makePack } from "./make.ts";
 import { PAPERS } from "./paper.ts";
 import { PackInput } from "./schema.ts";
@@ -51,6 +52,7 @@ test("a pack is an archive of three files, whose lengths and digests the manifes
     count: 4,
     listed: 3,
     notListed: 1,
+    onPaper: 0,
     version: 1,
     versions: [{ number: 1, publishedAt: "2020-01-01T00:00:00.000Z", count: 4 }],
     software: { name: "undersigned" },
@@ -79,6 +81,16 @@ test("document and table name those who are counted and chose to be listed, in t
   ]);
   for (const bytes of files.values()) expect(bytes.toString()).not.toMatch(/Hidden|Unverified|Withdrawn|@example\.org/);
   expect(text).not.toMatch(/Hidden|Unverified|Withdrawn|@/);
+});
+
+test("who signed on paper is told of apart: in no count, and by no name", async () => {
+  const letter = await aSignedLetter();
+  await anImport(letter.steward, letter, "Name,Country\nPaper Person,AR\nAnother Person,GR\n");
+  const { files, manifest } = await aReadPack(letter.steward, letter.slug);
+  expect([manifest.count, manifest.listed, manifest.onPaper]).toEqual([4, 3, 2]);
+  const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
+  expect(text).toContain("Besides, 2 people signed on paper");
+  for (const part of [text, String(files.get("signatories.csv"))]) expect(part).not.toMatch(/(Paper|Another) Person/);
 });
 
 test("in another language all words are of that language", async () => {

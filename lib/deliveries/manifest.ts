@@ -7,7 +7,7 @@ export type PackedFile = { name: string; bytes: number; sha256: string };
 
 /** What a pack is, for whoever wants to check it. Its keys are English and never change. */
 export function writeManifest(facts: Facts, { slug, locale, paper }: Lease, files: PackedFile[]): string {
-  const { at, newest, earlier, count, listed, prominent } = facts;
+  const { at, newest, earlier, count, listed, onPaper, prominent } = facts;
   const { title, addressee } = newest.letter;
   const manifest = {
     campaign: { slug, url: `${env().SITE_URL}/${locale}/${slug}`, title, addressee },
@@ -17,6 +17,7 @@ export function writeManifest(facts: Facts, { slug, locale, paper }: Lease, file
     count,
     listed,
     notListed: count - listed,
+    onPaper,
     prominent: prominent.length,
     version: newest.number,
     versions: [...earlier, newest].map((version) => ({

@@ -5,7 +5,7 @@ import type { Letter, Pack, Words } from "./pack.ts";
 
 /** What the document says around the letter and the names. */
 export function packWords(locale: Locale, facts: Facts): Words {
-  const { newest, count, listed, at, prominent } = facts;
+  const { newest, count, listed, onPaper, at, prominent } = facts;
   const t = wordsOf(locale);
   const shares = [...signedBefore(facts), newest].map(({ number, count }) => t("pack.share", { number, count }));
   const when = at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
@@ -19,6 +19,7 @@ export function packWords(locale: Locale, facts: Facts): Words {
       t("pack.meaning"),
       t("pack.named", { when, listed, others: count - listed }),
       ...(shares.length > 1 ? [t("pack.corrected", { shares: new Intl.ListFormat(locale).format(shares) })] : []),
+      ...(onPaper > 0 ? [t("pack.onPaper", { count: onPaper })] : []),
     ],
     signatories: t("pack.signatories"),
     prominent: t("pack.prominent"),

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Cell } from "../csv.ts";
+import { type Cell, writeCsvFile } from "../csv.ts";
 import { whole } from "../testing/archive.ts";
-import { writeCsvFile } from "./csv.ts";
+
 import { writeJsonLines } from "./jsonl.ts";
 
 async function* batches(...list: Cell[][][]) {

@@ -13,7 +13,8 @@ export type KeptForm = {
   more?: Record<string, string>;
 };
 
-type Store = { kept?: KeptForm; status?: number };
+type Status = { status?: number; retryAfter?: number };
+type Store = Status & { kept?: KeptForm };
 
 declare global {
   var undersignedForms: AsyncLocalStorage<Store> | undefined;
@@ -34,14 +35,16 @@ export function handBack(kept: KeptForm): void {
   store.kept = kept;
 }
 
-/** Says with which status this request is answered: Next turns all that an action refuses into 404. */
-export function answerWith(status: number): void {
-  const store = forms.getStore();
-  if (store) store.status = status;
+/**
+ * Says with which status this request is answered, and after how many seconds to come back: Next turns all that an
+ * action refuses into 404.
+ */
+export function answerWith(status: number, retryAfter?: number): void {
+  Object.assign(forms.getStore() ?? {}, { status, retryAfter });
 }
 
-export function answeredWith(): number | undefined {
-  return forms.getStore()?.status;
+export function answeredWith(): Status {
+  return forms.getStore() ?? {};
 }
 
 /** The form that was handed back on this request. */

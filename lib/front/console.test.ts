@@ -48,6 +48,15 @@ test("an action says itself with which status it is answered", async () => {
   expect((await ask("/organize/else")).status).toBe(200);
 });
 
+test("an action says when to come back", async () => {
+  const { url } = await aConsole(() => {
+    answerWith(429, 60);
+    return "later";
+  });
+  const answer = await fetch(`${url}/organize/act`, { method: "POST" });
+  expect([answer.status, answer.headers.get("retry-after"), await answer.text()]).toEqual([429, "60", "later"]);
+});
+
 test("a form that an action hands back is its own page's, never that of somebody else at the same moment", async () => {
   const gate = aGate();
   let waiting = 0;

@@ -40,9 +40,14 @@ export async function answerConsole(
   request.headers["accept-encoding"] = "identity"; // packed in one piece below
   const page = await keepForms(async () => {
     const made = await capture(handle, request);
-    const status = answeredWith() ?? made.status;
+    const { status = made.status, retryAfter } = answeredWith();
     const stand = STAND_INS[status];
-    if (!stand) return { ...made, status };
+    if (!stand)
+      return {
+        ...made,
+        status,
+        headers: { ...made.headers, ...(retryAfter && { "retry-after": String(retryAfter) }) },
+      };
     const other = await capture(handle, readingOf(request, `/organize/${stand}`));
     return { ...other, status };
   });

@@ -98,12 +98,12 @@ function isReadable(url: string): boolean {
 const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?]+\/(export|packs|paper)))\b/;
 
 /**
- * Next's own requests for parts of a page go by, and who brings a key; anything else that is read may be the same for
- * everyone. Who asks for a range, as networks do that look at what is passed on, gets the whole (RFC 9110, 14.2).
+ * Next's own requests for parts of a page go by; anything else that is read may be the same for everyone, whatever
+ * credentials come with it. Who asks for a range, as networks do that look at what is passed on, gets the whole
+ * (RFC 9110, 14.2).
  */
 function isForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
-  const special = headers.authorization ?? headers.rsc;
-  return (method === "GET" || method === "HEAD") && special === undefined && !PERSONAL.test(url);
+  return (method === "GET" || method === "HEAD") && headers.rsc === undefined && !PERSONAL.test(url);
 }
 
 /** The page that is shown in place of one that is missing or failed, in the language of its address. */

@@ -79,6 +79,7 @@ for (const locale of LOCALES) {
             listed: 3,
             others: 2,
             shares: "H",
+            contact: "C",
           },
         });
         expect(words, key).toBeTruthy();

@@ -1,4 +1,4 @@
-import { type Access, checkAccess } from "../campaigns/access.ts";
+import { checkAccess, type Granted } from "../campaigns/access.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { findPeople } from "../team/people.ts";
@@ -32,7 +32,7 @@ export async function findPaper(organizerId: string, { slug, id }: OfPaper) {
   return paper ? ({ ok: true, paper } as const) : ({ ok: false, error: "unknown_paper" } as const);
 }
 
-async function tellPapers(access: Extract<Access, { ok: true }>, rows: Paper[]) {
+async function tellPapers(access: Granted, rows: Paper[]) {
   const ids = rows.map((row) => row.organizerId);
   const people = await findPeople(access, ids);
   const [first] = await db().paperImport.findMany({

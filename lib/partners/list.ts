@@ -1,4 +1,4 @@
-import { type Access, checkAccess } from "../campaigns/access.ts";
+import { checkAccess, type Refused } from "../campaigns/access.ts";
 import { may } from "../campaigns/role.ts";
 import { countSignatures } from "../counters/count.ts";
 import { spanOf } from "../counters/steps.ts";
@@ -35,7 +35,7 @@ export async function listPartners(organizerId: string, slug: string, now = new 
   return { ok: true, partners, count, writes: may(access.role, "write") } as const;
 }
 
-type Missing = { ok: false; error: "unknown_partner" } | Extract<Access, { ok: false }>;
+type Missing = { ok: false; error: "unknown_partner" } | Refused;
 
 /**
  * One of them, with its days. Its private link is for those who look after partners: `link` is what that names, "" where

@@ -1,5 +1,5 @@
 import { findLast, type Last } from "../audit/last.ts";
-import { type Access, checkAccess } from "../campaigns/access.ts";
+import { checkAccess, type Refused } from "../campaigns/access.ts";
 import { languagesOf } from "../campaigns/languages.ts";
 import type { Need, Role } from "../campaigns/role.ts";
 import { isPublished } from "../campaigns/state.ts";
@@ -36,7 +36,7 @@ export async function readReason(
 ): Promise<
   | { ok: true; campaignId: number; role: Role; reason: Reason }
   | { ok: false; error: "unknown_reason" | "unknown_language" }
-  | Extract<Access, { ok: false }>
+  | Refused
 > {
   const access = await checkAccess(organizerId, slug, need);
   if (!access.ok) return access;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "../db.ts";
 import { aCampaign, after, aSignature, aVerified, DAY } from "../testing/makers.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { eraseSignature } from "./erase.ts";
@@ -14,8 +15,19 @@ test("the signatory sees everything that is kept, the address included, and no d
   const { id, email } = await aVerified(letter, fields);
   const own = await findOwnSignature(makeOwnToken(id, now), "en", now);
   expect(own).toMatchObject({ ...fields, email, state: "counted", slug: letter.slug, letter: `The ${letter.slug}` });
+  expect(own?.prominent).toBeNull();
   expect(Object.keys(own ?? {})).not.toContain("emailDigest");
   expect(Object.keys(own ?? {})).not.toContain("emailCipher");
+});
+
+test("they see that they are named among the first, and as whom", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  await db().prominent.create({
+    data: { campaignId: letter.id, signatureId: id, position: 1, publicTitle: "Poet" },
+  });
+  const own = await findOwnSignature(makeOwnToken(id, now), "en", now);
+  expect(own?.prominent).toEqual({ position: 1, publicTitle: "Poet" });
 });
 
 test("each state has its name", async () => {

@@ -12,7 +12,10 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     (await db().signature.findUnique({
       where: { id, erasedAt: null },
       omit: { emailDigest: true, terms: true },
-      include: { campaign: { include: { texts: true } } },
+      include: {
+        campaign: { include: { texts: true } },
+        prominent: { select: { position: true, publicTitle: true } },
+      },
     }));
   if (!signature) return;
   const { emailCipher, campaign, ...fields } = signature;

@@ -1,5 +1,5 @@
 import { canonicalAddress } from "../addresses/canonical.ts";
-import type { Access } from "../campaigns/access.ts";
+import type { Granted } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 
@@ -20,7 +20,7 @@ type Row = {
  * ever invited is an address to owners, as they typed it, and nobody to the others: no account shows through.
  */
 export async function findPeople(
-  { campaignId, role }: Extract<Access, { ok: true }>,
+  { campaignId, role }: Granted,
   ids: (string | number | null | undefined)[],
 ): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];

@@ -21,14 +21,15 @@ export async function shrinkPicture(
   if (sent.length === 0) return { ok: false, error: "no_picture" };
   if (sent.length > PICTURE_MAX) return { ok: false, error: "picture_too_large" };
   if (!isPicture(Buffer.from(sent))) return { ok: false, error: "not_a_picture" };
-  const { default: sharp } = await import("sharp"); // nothing else needs it: a web process starts without
-  sharp.cache(false);
+  const { inTurn } = await import("../sharp.ts"); // with what few need: a web process starts without
   const shrink = (size: number) =>
-    sharp(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })
-      .autoOrient()
-      .resize({ width: size, height: size, fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .toBuffer({ resolveWithObject: true });
+    inTurn((open) =>
+      open(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })
+        .autoOrient()
+        .resize({ width: size, height: size, fit: "inside", withoutEnlargement: true })
+        .webp({ quality: 80 })
+        .toBuffer({ resolveWithObject: true }),
+    );
   try {
     const { data, info } = await shrink(SIZES.large);
     const { data: small } = await shrink(SIZES.small);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Languages } from "#app/ui/languages.tsx";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { env } from "#lib/env.ts";
 import { isLocale } from "#lib/locale/locales.ts";
 
 type Props = PageProps<"/[locale]/privacy">;
@@ -18,6 +19,7 @@ export default async function Privacy({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "privacy" });
   const parts = ["keep", "shown", "long", "others", "paper", "decide", "who"] as const;
+  const contact = env().CONTACT;
   return (
     <>
       <Languages locale={locale} path="/privacy" />
@@ -27,6 +29,7 @@ export default async function Privacy({ params }: Props) {
         <section key={part} className="part" aria-labelledby={part}>
           <h2 id={part}>{t(`${part}Title`)}</h2>
           <p>{t(part)}</p>
+          {part === "who" && contact && <p>{t("contact", { contact })}</p>}
         </section>
       ))}
     </>

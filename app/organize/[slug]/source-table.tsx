@@ -1,4 +1,5 @@
 import { Share } from "#app/ui/charts/share-bar.tsx";
+import { Scroll } from "#app/ui/scroll.tsx";
 import type { Sources } from "#lib/counters/sources.ts";
 import { consoleText } from "../session.ts";
 
@@ -12,7 +13,7 @@ export async function SourceTable({ found, count }: { found: Sources; count: num
     { name: t("dashboard.noSource"), ofSource: none },
   ];
   return (
-    <div className="scrolled">
+    <Scroll name={t("dashboard.sources")}>
       <table className="figures">
         <caption className="unseen">{t("dashboard.sources")}</caption>
         <thead>
@@ -34,6 +35,6 @@ export async function SourceTable({ found, count }: { found: Sources; count: num
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

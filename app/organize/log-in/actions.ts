@@ -22,7 +22,7 @@ export async function ask(sent: FormData): Promise<void> {
   const values = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
   const turn = takeFromClient(networkOf(asked.get("x-client-address") ?? ""), Date.now(), "log_in");
   if (!turn.ok) {
-    answerWith(429);
+    answerWith(429, turn.retryAfter);
     const minutes = Math.ceil(turn.retryAfter / 60);
     return handBack({ form: "log-in", values, issues: [], problem: t("logIn.tooMany", { minutes }) });
   }

@@ -1,6 +1,7 @@
 import type { Funnel } from "#lib/counters/funnel.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { Scroll } from "../scroll.tsx";
 import { Share } from "./share-bar.tsx";
 
 type Props = { way: Funnel; locale: Locale };
@@ -30,8 +31,7 @@ export function ProviderTable({ title, providers, locale }: ProviderProps) {
   const t = wordsOf(locale);
   const columns = ["signed", "mailed", "failed", "verified", "waiting"] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must be reached by keyboard
-    <section className="scrolled" aria-label={title} tabIndex={0}>
+    <Scroll name={title}>
       <table className="figures">
         <caption className="unseen">{title}</caption>
         <thead>
@@ -59,6 +59,6 @@ export function ProviderTable({ title, providers, locale }: ProviderProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

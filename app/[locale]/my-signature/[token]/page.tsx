@@ -41,7 +41,7 @@ export default async function MySignature({ params, searchParams }: Props) {
     );
   }
   const sent = await sentForm();
-  const { state, listed, updates, hiddenAt, name, country, affiliation, title, comment } = signature;
+  const { state, listed, updates, hiddenAt, prominent, name, country, affiliation, title, comment } = signature;
   const said = { name, country, affiliation, title, comment };
   const rows: [string, string | null | undefined][] = [
     [t("state"), t(state)],
@@ -52,6 +52,7 @@ export default async function MySignature({ params, searchParams }: Props) {
     [t("affiliation"), affiliation],
     [t("professionalTitle"), title],
     [t("comment"), comment],
+    [t("standsFirst"), prominent && (prominent.publicTitle || t("untitled"))],
     [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
   ];
   const act = (name: string, label: string, hint?: string) => (

@@ -1,4 +1,5 @@
 import { Share } from "#app/ui/charts/share-bar.tsx";
+import { Scroll } from "#app/ui/scroll.tsx";
 import type { Partner } from "#lib/partners/list.ts";
 import { consoleText } from "../../session.ts";
 
@@ -10,8 +11,7 @@ export async function PartnerTable({ slug, title, partners, whole }: Props) {
   const change = (number: number) => number.toLocaleString(locale, { signDisplay: "exceptZero" });
   const day = (at: Date) => at.toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scrolled" aria-label={title} tabIndex={0}>
+    <Scroll name={title}>
       <table className="figures partners-table">
         <caption className="unseen">{title}</caption>
         <thead>
@@ -43,6 +43,6 @@ export async function PartnerTable({ slug, title, partners, whole }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -1,4 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
+import { Scroll } from "#app/ui/scroll.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { boxOf, REASON_MAX } from "#lib/rulings/schema.ts";
 import type { Found } from "#lib/signatories/find.ts";
@@ -20,8 +21,7 @@ export async function Selection({ slug, signatories, back }: Props) {
     <Form name="selection" action={decide} className="selection">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="back" value={back} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
-      <section className="scroll" tabIndex={0} aria-label={t("signatories.title")} id="signatories">
+      <Scroll name={t("signatories.title")} id="signatories">
         <table className="table">
           <thead>
             <tr>
@@ -75,7 +75,7 @@ export async function Selection({ slug, signatories, back }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <fieldset className="panel">
         <legend>{t("signatories.selection")}</legend>
         <Field

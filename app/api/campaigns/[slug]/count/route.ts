@@ -1,6 +1,4 @@
-import { findGoal, goalAt } from "#lib/campaigns/goal.ts";
-import { countSignatures } from "#lib/counters/count.ts";
-import { countPaper } from "#lib/counters/paper.ts";
+import { tellCount } from "#lib/counters/tell.ts";
 import { door } from "#lib/door.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
@@ -10,11 +8,9 @@ import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
  * told, not with the time it was read.
  */
 export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
-  const campaign = await findGoal((await params).slug);
-  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const asOf = new Date();
-  const [count, onPaper] = await Promise.all([countSignatures(campaign.id), countPaper(campaign.id)]);
-  const goal = goalAt(campaign, count);
-  const { state } = campaign;
+  const told = await tellCount((await params).slug);
+  if (!told) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
+  const { count, goal, state, onPaper } = told;
   return respondPublic({ count, goal, state, onPaper, asOf }, { etag: `W/"${count}-${goal}-${state}-${onPaper}"` });
 });

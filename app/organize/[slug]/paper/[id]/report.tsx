@@ -1,3 +1,4 @@
+import { Scroll } from "#app/ui/scroll.tsx";
 import { listFaults } from "#lib/paper/faults.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { consoleText } from "../../../session.ts";
@@ -33,8 +34,7 @@ export async function Report({ slug, paper, organizer, after }: Props) {
               {t("paper.download")}
             </a>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
-          <section className="scroll" tabIndex={0} aria-labelledby="lines">
+          <Scroll namedBy="lines">
             <table className="table lines">
               <thead>
                 <tr>
@@ -53,7 +53,7 @@ export async function Report({ slug, paper, organizer, after }: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
           {next && (
             <p>
               <a href={`${base}?after=${next.line}-${next.field}#lines`}>{t("paper.more")}</a>

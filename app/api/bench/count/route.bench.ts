@@ -1,0 +1,9 @@
+import { tellCount } from "#lib/counters/tell.ts";
+
+/** GET /api/bench/count: the count as it is told where no cache may keep it. */
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const told = await tellCount("almagro-resign");
+  return Response.json({ ...told, asOf: new Date() }, { headers: { "cache-control": "no-store" } });
+}
