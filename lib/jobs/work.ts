@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { recountSignatures, tellDrift } from "../counters/recount.ts";
-import { makePack } from "../deliveries/make.ts";
+import { makePackApart } from "../deliveries/apart.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
 import { runPaper } from "../paper/work.ts";
@@ -42,7 +42,7 @@ export async function startWorker(): Promise<void> {
   }
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
-    for (const { data, signal } of jobs) await makePack(data.id, AbortSignal.any([signal, stopping]));
+    for (const { data, signal } of jobs) await makePackApart(data.id, AbortSignal.any([signal, stopping]));
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase, until } from "../testing/database.ts";
+import { anAskedPack, download } from "../testing/deliveries.ts";
+import { aLetter } from "../testing/letters.ts";
+import { aVerified } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { makePackApart } from "./apart.ts";
+
+beforeEach(emptyDatabase);
+
+async function anAsked() {
+  const letter = await aLetter({ en: "We ask." });
+  const { id: steward } = await aMember(letter, "steward");
+  await aVerified(letter, { name: "Ana" });
+  return { letter, steward, id: await anAskedPack(steward, letter.slug) };
+}
+
+test("a pack is made whole by a process of its own", async () => {
+  const { letter, steward, id } = await anAsked();
+  await makePackApart(id, new AbortController().signal);
+  expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "done", doneRows: 1, count: 1 });
+  expect((await download(steward, letter.slug, id)).file.length).toBeGreaterThan(1_000);
+});
+
+test("who is asked to end lets go of the pack, which is tried again", async () => {
+  const { id } = await anAsked();
+  const ending = new AbortController();
+  const made = expect(makePackApart(id, ending.signal)).rejects.toThrow("ended with");
+  await until(async () => (await db().pack.findUnique({ where: { id } }))?.state === "working");
+  ending.abort();
+  await made;
+  expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "waiting", error: null });
+  await expect(makePackApart(id, ending.signal)).rejects.toThrow("aborted");
+});
