@@ -29,7 +29,11 @@ const config = {
     ...["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
     ...["harfbuzzjs", "woff2-encoder"], // they find their WebAssembly beside them
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "10mb" } },
+  experimental: {
+    authInterrupts: true,
+    preloadEntriesOnStart: false, // a worker shows no pages, and few servers show all
+    serverActions: { bodySizeLimit: "10mb" },
+  },
   async headers() {
     return [
       { source: "/:path*", headers: security },

@@ -1,6 +1,5 @@
-import { fork } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 
 /** How its process is started: with room, in MB, for fonts of all scripts, and none for waste to stand in. */
 export const PACKER = ["--max-semi-space-size=4", "--max-old-space-size=128"];
@@ -11,8 +10,8 @@ export const PACKER = ["--max-semi-space-size=4", "--max-old-space-size=128"];
  */
 export async function makePackApart(id: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const script = join(process.cwd(), "bin/make-pack.mjs");
-  const child = fork(script, [id], { execArgv: PACKER, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const args = [...PACKER, "bin/make-pack.mjs", id];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const ask = () => child.kill("SIGTERM");
   signal.addEventListener("abort", ask);
   try {
