@@ -4,6 +4,9 @@ import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 
+/** Whoever must wait for a connection, on a busy machine, would rather wait than be sent away. */
+const MOST_WAIT_MS = 10_000;
+
 declare global {
   var undersignedDatabase: { pool: pg.Pool; prisma: PrismaClient } | undefined;
 }
@@ -46,7 +49,8 @@ function connect() {
     onPoolError: (error) => console.error("database:", error.message),
     statementNameGenerator: ({ sql }) => nameStatement(sql),
   });
-  return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal" }) };
+  const transactionOptions = { maxWait: MOST_WAIT_MS };
+  return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
 }
 
 const names = new Map<string, string>();
