@@ -43,6 +43,25 @@ test("who comes by a partner's short link keeps its name on every way through th
   }
 });
 
+test("who mistypes the address, or the code, and signs again has still come by the partner's link", async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto(`/en/${LETTER}?from=red-andina`);
+    await fillForm(page, "en", aPerson());
+    await submitButton(page, "en").click();
+    await expect(page).toHaveURL(`/en/${LETTER}/check-your-inbox?from=red-andina`);
+    await page.locator("[name=email]").fill(aPerson().email);
+    await page.locator("[name=code]").fill("000000");
+    await page.locator("main form button").click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.locator("a[href*='/sign']").click();
+    await expect(page).toHaveURL(`/en/${LETTER}/sign?from=red-andina`);
+    await expect(page.locator("[name=source]")).toHaveValue("red-andina");
+  }
+});
+
 test("the page that a form comes back on leads back to the letter by the same link, and another letter is another's", async ({
   request,
 }) => {

@@ -16,6 +16,7 @@ export async function CodeForm({ slug, locale, sent }: Props) {
       <Errors errors={sent} title={t("form.errorsTitle")} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="source" value={sent?.values.source ?? ""} />
       <Field
         name="email"
         type="email"

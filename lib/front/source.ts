@@ -13,6 +13,11 @@ export function sourceIn(url: string): string | undefined {
   return source && SOURCE.test(source) ? source : undefined;
 }
 
+/** A source as an address names it; nothing where it is none. */
+export function fromOf(source: unknown): string {
+  return typeof source === "string" && SOURCE.test(source) ? `?from=${source}` : "";
+}
+
 /**
  * The page of this address for who came by that link: the form says so, and every way that leads on within the same letter
  * keeps it; another letter's partners are others. Written into the page that is the same for everyone, so that no link

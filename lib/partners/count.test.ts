@@ -63,13 +63,15 @@ test("a key that is revoked counts on for what was signed before, and for nothin
   expect((await countBySource(letter.id)).none).toBe(2);
 });
 
-test("who signs anew by a revoked key comes through nobody any more", async () => {
-  const letter = await aCampaign();
-  const { owner, id, of, key } = await aPartner(letter);
-  const { email } = await aSignature(letter, { source: key });
-  await revokePartnerKey(owner.id, { ...of, key });
-  await verifySignature((await aSignature(letter, { source: key, email })).token);
-  expect([await countSignatures(letter.id), (await numbersOf(letter, id)).count]).toEqual([1, 0]);
+test("who signs anew by a revoked key, or by no link after it, comes through nobody any more", async () => {
+  for (const source of [true, false]) {
+    const letter = await aCampaign();
+    const { owner, id, of, key } = await aPartner(letter);
+    const { email } = await aSignature(letter, { source: key });
+    await revokePartnerKey(owner.id, { ...of, key });
+    await verifySignature((await aSignature(letter, { source: source ? key : undefined, email })).token);
+    expect([await countSignatures(letter.id), (await numbersOf(letter, id)).count]).toEqual([1, 0]);
+  }
 });
 
 test("a key is one letter's: in another it is a word like any other", async () => {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aCampaign, anInput, aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { eraseSignature } from "./erase.ts";
 import { fillTerms } from "./fill.ts";
 import { listSignature } from "./own.ts";
+import { signCampaign } from "./sign.ts";
 
 beforeEach(emptyDatabase);
 const psql = await aConnection();
@@ -35,4 +36,16 @@ test("who lists or hides their name has the terms of who signed so", async () =>
   expect(changed.terms).not.toEqual(terms);
   await listSignature(id, true);
   expect((await rowById(id)).terms).toEqual(terms);
+});
+
+test("who signs again by no link is found by the one that was kept, and by what they say now", async () => {
+  const letter = await aCampaign();
+  const at = new Date();
+  const [again, once] = [
+    await aSignature(letter, { name: "Ana", source: "bo", at }),
+    await aSignature(letter, { name: "Eva", source: "bo", at }),
+  ];
+  await signCampaign(letter.slug, anInput({ email: again.email, name: "Eva" }), at);
+  await fillTerms();
+  expect((await rowById(again.id)).terms).toEqual((await rowById(once.id)).terms);
 });

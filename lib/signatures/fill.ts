@@ -5,7 +5,7 @@ import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const AT_ONCE = 500;
 
-/** Makes the signatures from before there were terms findable. Their addresses are read for it, and told to nobody. */
+/** Makes the signatures findable that have no terms: those from before there were any, and those that kept their link. Their addresses are read for it, and told to nobody. */
 export async function fillTerms(): Promise<number> {
   for (let filled = 0; ; ) {
     const rows = await db().$queryRaw<Row[]>`
@@ -20,11 +20,12 @@ export async function fillTerms(): Promise<number> {
 
 type Row = Omit<Parameters<typeof termsOf>[0], "email"> & { id: string; cipher: Uint8Array; createdAt: Date };
 
-/** Unless the row has changed since it was read: whoever signs anew brings new terms. */
+/** Unless the row has changed since it was read: whoever signs anew is found by something else. */
 function fill({ id, cipher, createdAt, ...facts }: Row) {
   const terms = termsOf({ ...facts, email: unseal(cipher).toString() }, createdAt);
   const { sql } = Prisma;
   return db().$executeRaw`
     UPDATE signatures SET terms = ${storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`)}
-    WHERE id = ${id}::uuid AND terms = '{}' AND erased_at IS NULL AND listed = ${facts.listed}`;
+    WHERE id = ${id}::uuid AND terms = '{}' AND erased_at IS NULL AND listed = ${facts.listed}
+      AND date_trunc('milliseconds', created_at) = ${createdAt}`;
 }

@@ -113,6 +113,16 @@ test("an unverified signature is replaced whole when its address signs again", a
   });
 });
 
+test("who signs again by no link came by the first one; who comes by another, by that", async () => {
+  const letter = await aCampaign();
+  const { email } = await aSignature(letter, { source: "first" });
+  const signAgain = async (source?: string) => {
+    await signCampaign(letter.slug, anInput({ email, source }));
+    return (await rowOf(letter, email)).source;
+  };
+  expect([await signAgain(), await signAgain("other"), await signAgain("")]).toEqual(["first", "other", "other"]);
+});
+
 test("who withdrew can sign again, from the start", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter);

@@ -26,6 +26,7 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
   const digest = digestAddress(input.email);
+  const again = input.source ? AGAIN_BY_LINK : AGAIN;
   const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(sql`
     WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
     campaign AS (
@@ -48,8 +49,8 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
         letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
         updates = excluded.updates, name = excluded.name, country = excluded.country,
         affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
-        source = excluded.source, provider = excluded.provider, email_cipher = excluded.email_cipher,
-        created_at = excluded.created_at, requested_at = excluded.requested_at, terms = excluded.terms,
+        source = ${again.source}, provider = excluded.provider, email_cipher = excluded.email_cipher,
+        created_at = excluded.created_at, requested_at = excluded.requested_at, terms = ${again.terms},
         reminded_at = NULL, mail_error = NULL, verified_at = NULL, withdrawn_at = NULL,
         comment_approved_at = NULL, comment_refused_at = NULL
       WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
@@ -71,8 +72,11 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
  */
 function sourceOf({ source }: SignatureInput): Prisma.Sql {
   if (!source) return sql`NULL::text`;
-  const isRevoked = sql`FROM partner_keys WHERE campaign_id = c.id AND key = ${source} AND revoked_at IS NOT NULL`;
-  return sql`CASE WHEN EXISTS (SELECT ${isRevoked}) THEN NULL ELSE ${source}::text END`;
+  return sql`CASE WHEN EXISTS (${revoked(sql`c.id`, sql`${source}`)}) THEN NULL ELSE ${source}::text END`;
+}
+
+function revoked(campaign: Prisma.Sql, key: Prisma.Sql): Prisma.Sql {
+  return sql`SELECT FROM partner_keys WHERE campaign_id = ${campaign} AND key = ${key} AND revoked_at IS NOT NULL`;
 }
 
 /** What a signature is found by, with its source or without, as that turns out. */
@@ -81,3 +85,14 @@ function termsFor(input: SignatureInput, now: Date): Prisma.Sql {
   if (!input.source) return terms(input);
   return sql`CASE WHEN source IS NULL THEN ${terms({ ...input, source: undefined })} ELSE ${terms(input)} END`;
 }
+
+const AGAIN_BY_LINK = { source: sql`excluded.source`, terms: sql`excluded.terms` };
+
+/**
+ * Who signs again by no link came by the one that was named before, unless it was revoked. What such a row is found by is
+ * not known here: it is filled by and by (fill.ts).
+ */
+const AGAIN = {
+  source: sql`CASE WHEN NOT EXISTS (${revoked(sql`s.campaign_id`, sql`s.source`)}) THEN s.source END`,
+  terms: sql`CASE WHEN s.source IS NULL THEN excluded.terms ELSE '{}' END`,
+};

@@ -13,13 +13,14 @@ export async function lookAtVerification(token: string, locale: string, now = ne
       select: {
         name: true,
         listed: true,
+        source: true,
         ...VERIFICATION_TIMES,
         campaign: { select: { ...VERIFICATION_TIMES.campaign.select, defaultLocale: true, texts: true } },
       },
     }));
   if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
-  const { campaign, name, listed } = signature;
+  const { campaign, name, listed, source } = signature;
   const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
   const own = makeOwnToken(claim.id, now);
-  return { state, name, listed, own, slug: campaign.slug, title: titleOf(campaign, locale) };
+  return { state, name, listed, source, own, slug: campaign.slug, title: titleOf(campaign, locale) };
 }

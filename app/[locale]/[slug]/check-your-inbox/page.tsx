@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CodeForm } from "#app/ui/code-form.tsx";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
+import { fromOf } from "#lib/front/source.ts";
 
 type Props = PageProps<"/[locale]/[slug]/check-your-inbox">;
 
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckYourInbox({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale });
+  const sent = await sentForm();
   return (
     <>
       <h1>{t("inbox.title")}</h1>
@@ -23,13 +25,14 @@ export default async function CheckYourInbox({ params }: Props) {
       <div className="sent-to" data-sent-to={t.raw("inbox.sentTo")} data-open={t.raw("inbox.open")} />
       <section aria-labelledby="code-title">
         <h2 id="code-title">{t("inbox.codeLegend")}</h2>
-        <CodeForm slug={campaign.slug} locale={locale} sent={await sentForm()} />
+        <CodeForm slug={campaign.slug} locale={locale} sent={sent} />
       </section>
       <section aria-labelledby="help-title">
         <h2 id="help-title">{t("inbox.helpTitle")}</h2>
         <p>{t("inbox.notThere")}</p>
         <p>
-          {t("inbox.wrong")} <a href={`/${locale}/${campaign.slug}/sign`}>{t("inbox.again")}</a>
+          {t("inbox.wrong")} {/* a form that comes back says itself by which link they came */}
+          <a href={`/${locale}/${campaign.slug}/sign${fromOf(sent?.values.source)}`}>{t("inbox.again")}</a>
         </p>
       </section>
     </>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
 import { Signing } from "#app/ui/signing.tsx";
+import { fromOf } from "#lib/front/source.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/sign">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
@@ -16,12 +17,11 @@ export default async function Sign({ params }: PageProps<"/[locale]/[slug]/sign"
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale, namespace: "letter" });
   const sent = await sentForm();
-  const from = sent?.values.source ? `?from=${encodeURIComponent(sent.values.source)}` : ""; // by which link they came
   return (
     <>
       <h1>{t("signNow")}</h1>
       <p className="lead">
-        <a href={`/${locale}/${campaign.slug}${from}`}>{campaign.title}</a>
+        <a href={`/${locale}/${campaign.slug}${fromOf(sent?.values.source)}`}>{campaign.title}</a>
       </p>
       <Signing campaign={campaign} locale={locale} sent={sent} />
     </>

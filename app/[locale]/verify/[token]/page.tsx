@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { fromOf } from "#lib/front/source.ts";
 import { isLocale } from "#lib/locale/locales.ts";
 import { lookAtVerification } from "#lib/verification/look.ts";
 
@@ -47,7 +48,7 @@ export default async function Verify({ params }: Props) {
       )}
       <p>
         {"slug" in signature ? (
-          <a href={`/${locale}/${signature.slug}`}>{t("toLetter")}</a>
+          <a href={`/${locale}/${signature.slug}${fromOf(signature.source)}`}>{t("toLetter")}</a>
         ) : (
           <a href={`/${locale}`}>{t("toLetters")}</a>
         )}

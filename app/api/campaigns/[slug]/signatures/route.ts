@@ -2,6 +2,7 @@ import { readBody } from "#lib/body.ts";
 import { findCampaign } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { fromOf } from "#lib/front/source.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
@@ -26,7 +27,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
   const outcome = await signCampaign(slug, input.data);
   if (!outcome.ok) return refuse(body, page, outcome.error);
   return isForm
-    ? seeOther(`/${locale}/${slug}/check-your-inbox`)
+    ? seeOther(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`)
     : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });
 
