@@ -7,7 +7,7 @@ import { isNotModified, isShared, makePageCache } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
-import { compressed, type Encoding, encodingFor, renderPage } from "./render.ts";
+import { compressed, type Encoding, encodingFor, keepNoFailure, renderPage } from "./render.ts";
 import type { Page } from "./shelf.ts";
 import { sourceIn, withSource } from "./source.ts";
 import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
@@ -47,6 +47,7 @@ export function makeListener(
       response.on("finish", () => changesPages(request, response) && cache.change());
       if (isConsole(request.url ?? "/"))
         return answerConsole(handle, request, response, finish).catch((error) => fail(error, response));
+      keepNoFailure(response);
       const door = findDoor(doors, request);
       if (!door) return handle(request, response);
       return answerAtDoor(door, request, response).catch((error) => fail(error, response));

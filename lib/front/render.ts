@@ -23,6 +23,7 @@ export async function renderPage(
 ): Promise<Page> {
   const page = finish(await render(handle, asked));
   if (page.status === 200) page.headers.etag ??= tagOf(page.body);
+  if (page.status >= 500) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
   return encoding === "gzip" ? compressed(page) : page;
 }
 
@@ -76,6 +77,15 @@ export function capture(handle: RequestListener, request: IncomingMessage): Prom
     };
     Promise.resolve(handle(request, response)).catch(reject);
   });
+}
+
+/** Lets nobody keep a failure that goes out as Next writes it. */
+export function keepNoFailure(response: ServerResponse): void {
+  const write = response.writeHead;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status >= 500) response.setHeader("cache-control", "no-store");
+    return Reflect.apply(write, response, [status, ...rest]);
+  };
 }
 
 const pack = promisify(gzip);

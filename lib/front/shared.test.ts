@@ -23,7 +23,8 @@ async function aSite(answer: (url: string) => Answer = () => ({})) {
       response.writeHead(status).end(body);
     }, 0),
   );
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers });
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    fetch(url + path, { headers, method });
   return { get, urls: () => asked.map((request) => request.url), asked };
 }
 
@@ -70,6 +71,12 @@ test("that there is nothing is kept for two seconds; a failure, and nothing unde
   expect(await control("/en/secret")).toBe("no-store");
   expect(await control("/en/broken")).toBe("no-store");
   expect(await control("/de/nothing")).toBe("public, max-age=2, s-maxage=2");
+});
+
+test("no failure is kept by anybody, whatever the framework says of its address", async () => {
+  const { get } = await aSite(() => ({ status: 503, headers: { "content-type": "image/png" } }));
+  const answers = [await get("/en/a/share.png"), await get("/api/health"), await get("/en/a", {}, "POST")];
+  for (const { status, headers } of answers) expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
 });
 
 test("a crowd that asks for what is not there is asked of the app once", async () => {
