@@ -101,6 +101,28 @@ test("an answer is one entry of the cache, in whatever form and with whatever no
   ]);
 });
 
+test("however a path is written and whatever is made up for a parameter, an answer is kept once", async ({ front }) => {
+  const badge = `/badge/${LETTER}.svg`;
+  const same = {
+    [COUNT]: [COUNT, `${COUNT}?after=${CURSOR}&by=hour&format=csv&locale=es`],
+    [badge]: [badge, `${badge}?lang=de&style=flat&theme=light&from=a`, `${badge}?lang=xx-1&style=s1&theme=t1`],
+    [`${badge}?lang=es&`]: [`${badge}?lang=es`, `${badge}?lang=ES-bo`, `${badge}?lang=es_MX&style=2`],
+    [`${PAGE}/share.png`]: [`${PAGE}/share.png`, `${PAGE}/share.png?from=a`, `${PAGE}/share.png?after=${CURSOR}`],
+  };
+  for (const path of Object.values(same).flat()) expect((await front.ask(path)).status, path).toBe(200);
+  expect(front.asked.map(({ url }) => url)).toEqual(Object.keys(same));
+  for (const path of ["/api/campaigns/%61lmagro-resign/count", "/%61pi/x/../campaigns/almagro-resign/count"]) {
+    const answer = await front.ask(`${path}?x=1`);
+    expect([answer.status, answer.headers.location], path).toEqual([308, `https://letters.example${COUNT}?x=1`]);
+  }
+  for (const end of ["%0a", "%0d%0aset-cookie:a=b", "%00"]) {
+    const answer = await front.ask(COUNT + end);
+    expect(answer.status, end).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(answer.headers), end).not.toContain("set-cookie");
+  }
+  expect(front.kept()).toHaveLength(Object.keys(same).length);
+});
+
 test("a short link leads each to their own language, and is kept for each", async ({ front }) => {
   for (const turn of ["MISS", "HIT"]) {
     for (const locale of LOCALES) {

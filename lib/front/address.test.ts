@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalUrl } from "./address.ts";
+import { canonicalUrl, plainUrl } from "./address.ts";
 
 const SAME: Record<string, string[]> = {
   "/en": ["/en", "/en?", "/en?fbclid=1", "/en?lang=es"],
@@ -28,7 +28,8 @@ const SAME: Record<string, string[]> = {
     "/oembed?maxwidth=0&url=https://l.example/es/a?utm=1%23x",
     "/oembed?url=https%3A%2F%2FL.example%2Fes%2Fa&maxheight=-1&maxwidth=1e3",
   ],
-  "/oembed?url=x&format=xml&maxwidth=300&maxheight=99": ["/oembed?maxheight=99&maxwidth=300&format=xml&url=x"],
+  "/oembed?url=x&format=xml&maxwidth=300&maxheight=99": ["/oembed?maxheight=99&maxwidth=300&format=yaml&url=x"],
+  "/oembed?url=x": ["/oembed?url=x&format=json"],
   "/oembed?url=https%3A%2F%2Fl.example%2Fa%3Ffrom%3Dy": ["/oembed?url=https://l.example/a?from=y%26z=1"],
 };
 
@@ -40,3 +41,14 @@ for (const [canonical, urls] of Object.entries(SAME))
 test("what answers by other parameters sees all of them", () => {
   for (const url of ["/api/new?x=2", "/_next/image?url=x"]) expect(canonicalUrl(url)).toBe(url);
 });
+
+const PLAIN: Record<string, string> = {
+  "/api/campaigns/%61lmagro%2Dresign/%63ount?x=%61": "/api/campaigns/almagro-resign/count?x=%61",
+  "/badge/a%6Cm%5f1%2esvg": "/badge/alm_1.svg",
+  "/%6frganize": "/organize",
+  "/en/%2e%2e/%2E/.%2e/a": "/en/%2e%2e/%2E/.%2e/a",
+  "/en/%2561%2Fa%0A%C3%A1%40": "/en/%2561%2Fa%0A%C3%A1%40",
+};
+
+for (const [spelled, plain] of Object.entries(PLAIN))
+  test(`${spelled} is ${plain}`, () => expect(plainUrl(spelled)).toBe(plain));

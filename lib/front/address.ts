@@ -5,6 +5,8 @@ import { sourceIn } from "./source.ts";
 type Reading = (value: string) => string | undefined;
 
 const asIs: Reading = (value) => value;
+/** JSON is made, anything else is refused: as XML is. */
+const form: Reading = (value) => (value === "json" ? undefined : "xml");
 const oneOf =
   (...values: string[]): Reading =>
   (value) =>
@@ -33,7 +35,7 @@ const PARAMETERS: [RegExp, Record<string, Reading>][] = [
   [/^\/api\/campaigns(\/[^/]+(\/updates)?)?$/, { locale }],
   [/^\/badge\//, { lang: locale, style: oneOf("flat-square", "plain"), theme: oneOf("dark") }],
   [/^\/embed\//, { lang: locale }],
-  [/^\/oembed$/, { url: page, format: asIs, maxwidth: pixels, maxheight: pixels }],
+  [/^\/oembed$/, { url: page, format: form, maxwidth: pixels, maxheight: pixels }],
   [/^\/[a-z]{2}\/my-signature\//, { done: asIs }],
   [/^\/(?!api\/|_next\/|__nextjs)/, {}],
 ];
@@ -54,4 +56,22 @@ export function canonicalUrl(url: string): string {
     return canonical === undefined ? [] : [[name, canonical]];
   });
   return told.length > 0 ? `${path}?${new URLSearchParams(told)}` : path;
+}
+
+/**
+ * The same address with nothing in its path encoded that need not be (RFC 3986, 6.2.2.2): one spelling, so one page. Dots
+ * that would lead elsewhere stay as they are.
+ */
+export function plainUrl(url: string): string {
+  const [path = "/", ...rest] = url.split("?");
+  if (!path.includes("%")) return url;
+  return [path.split("/").map(plain).join("/"), ...rest].join("?");
+}
+
+function plain(segment: string): string {
+  const text = segment.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code;
+  });
+  return /^\.{1,2}$/.test(text) ? segment : text;
 }

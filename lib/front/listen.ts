@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { FORM_KEY } from "../forms/key.ts";
 import { MISSING } from "../headers.ts";
 import { isLocale } from "../locale/locales.ts";
-import { canonicalUrl } from "./address.ts";
+import { canonicalUrl, plainUrl } from "./address.ts";
 import { isNotModified, isShared, makePageCache } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
@@ -34,6 +34,7 @@ export function makeListener(
       response.writeHead(400, { "cache-control": "no-store" }).end();
       return;
     }
+    request.url = plainUrl(request.url ?? "/");
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of dropped) delete request.headers[name];

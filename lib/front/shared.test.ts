@@ -40,6 +40,12 @@ test("parameters that nobody knows make no answer of their own, nor does another
   expect(urls()).toEqual(["/en", `${LIST}?${AFTER}`, "/api/campaigns/x/count", history]);
 });
 
+test("an encoded path is the page that is there, and the console is the console however it is written", async () => {
+  const { get, urls } = await aSite();
+  for (const path of ["/en/a", "/en/%61", "/%65n/%61?x", "/%6frganize", "/organize"]) await get(path);
+  expect(urls()).toEqual(["/en/a", "/organize", "/organize"]);
+});
+
 test("an answer says how many seconds ago it was made, to the caches that count on it (RFC 9111, 5.1)", async () => {
   let isDown = false;
   const { get } = await aSite(() => (isDown ? { status: 503 } : {}));
