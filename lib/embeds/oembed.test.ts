@@ -47,8 +47,10 @@ test("a letter is described by its address in each language, its short link, its
 
 test("who shares a partner's link embeds that partner's counter", async () => {
   const { slug } = await aCampaign();
-  const { html } = await described({ url: `${SITE}/en/${slug}?from=red-andina` });
-  expect(attributes(html).src).toBe(`${SITE}/embed/${slug}?lang=en&amp;from=red-andina`);
+  for (const fragment of ["", "#sign"]) {
+    const { html } = await described({ url: `${SITE}/en/${slug}?from=red-andina${fragment}` });
+    expect(attributes(html).src).toBe(`${SITE}/embed/${slug}?lang=en&amp;from=red-andina`);
+  }
   const hostile = await described({ url: `${SITE}/en/${slug}?from=%22onload=x` });
   expect(attributes(hostile.html).src).toBe(`${SITE}/embed/${slug}?lang=en`);
 });

@@ -30,7 +30,10 @@ const SAME: Record<string, string[]> = {
   ],
   "/oembed?url=x&format=xml&maxwidth=300&maxheight=99": ["/oembed?maxheight=99&maxwidth=300&format=yaml&url=x"],
   "/oembed?url=x": ["/oembed?url=x&format=json"],
-  "/oembed?url=https%3A%2F%2Fl.example%2Fa%3Ffrom%3Dy": ["/oembed?url=https://l.example/a?from=y%26z=1"],
+  "/oembed?url=https%3A%2F%2Fl.example%2Fa%3Ffrom%3Dy": [
+    "/oembed?url=https://l.example/a?from=y%26z=1",
+    "/oembed?url=https://l.example/a?from=y%23sign",
+  ],
 };
 
 for (const [canonical, urls] of Object.entries(SAME))

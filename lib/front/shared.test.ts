@@ -102,12 +102,15 @@ test("who asks for a range gets the whole page that is there for everyone", asyn
   expect(urls()).toEqual(["/en"]);
 });
 
-test("the page of a partner's link is packed like any other", async () => {
+test("the page of a partner's link is packed like any other, and not sent again to who has it", async () => {
   const { get, urls } = await aSite(() => ({ body: "words ".repeat(1_000) }));
   for (const accepted of ["gzip", "identity", "gzip"]) {
     const answer = await get("/en/a?from=ana", { "accept-encoding": accepted });
     expect(answer.headers.get("content-encoding")).toBe(accepted === "gzip" ? "gzip" : null);
     expect(await answer.text()).toContain("words words");
+    const etag = answer.headers.get("etag") ?? "";
+    expect((await get("/en/a?from=ana", { "if-none-match": etag })).status).toBe(304);
+    expect((await get("/en/a?from=bea", { "if-none-match": etag })).status).toBe(200);
   }
   expect(urls()).toEqual(["/en/a"]);
 });

@@ -3,19 +3,27 @@ import { aPage, textOf } from "../testing/page.ts";
 import { sourceIn, withSource } from "./source.ts";
 
 const FORM = '<input type="hidden" name="source" value=""/>';
-const html = (body: string) => aPage({ body, headers: { "content-type": "text/html", etag: "1" } });
+const html = (body: string) => aPage({ body, headers: { "content-type": "text/html", etag: 'W/"1"' } });
 const AT = "/en/letter/reasons/3";
 
 test("a link may name a source in few and harmless characters", () => {
   expect(sourceIn("/en/letter?from=partner-1.x&after=y")).toBe("partner-1.x");
-  for (const url of ["/en/letter", "/en?from=", '/en?from="><script>', "/en?from=a%20b", `/en?from=${"x".repeat(41)}`])
+  expect(sourceIn("https://letters.example/en/letter?from=partner-1.x#sign")).toBe("partner-1.x");
+  for (const url of [
+    "/en/letter",
+    "/en?from=",
+    "/en#?from=a",
+    '/en?from="><script>',
+    "/en?from=a%20b",
+    `/en?from=${"x".repeat(41)}`,
+  ])
     expect(sourceIn(url)).toBeUndefined();
 });
 
 test("the form says by which link the reader came", () => {
   const page = withSource(html(FORM), "ana", AT);
   expect(textOf(page)).toBe('<input type="hidden" name="source" value="ana"/>');
-  expect(page.headers.etag).toBeUndefined();
+  expect(page.headers.etag).toBe('W/"1-ana"');
 });
 
 const WAYS = {
@@ -30,6 +38,14 @@ for (const [way, kept] of Object.entries(WAYS))
   test(`a way within the letter keeps the source: ${way}`, () => {
     for (const at of [AT, "/pt/letter", "/embed/letter"]) expect(textOf(withSource(html(way), "ana", at))).toBe(kept);
   });
+
+test("who finds out from a partner's link how to embed the letter embeds that partner's counter", () => {
+  const link = (letter: string, from = "") =>
+    `<link rel="alternate" type="application/json+oembed" href="https://a.example/oembed?url=https%3A%2F%2Fa.example%2Fen%2F${letter}${from}&amp;format=json"/>`;
+  for (const path of ["letter", "letter%2Freasons%2F3"])
+    expect(textOf(withSource(html(link(path)), "ana", AT))).toBe(link(path, "%3Ffrom%3Dana"));
+  expect(textOf(withSource(html(link("letter-2")), "ana", AT))).toBe(link("letter-2"));
+});
 
 const OTHERS = [
   '<a href="/es/letter-2#sign">',

@@ -8,7 +8,7 @@ const OF_LETTER = /^\/(?:[a-z]{2}|embed)\/([\w-]+)/;
 
 /** The source that an address names, `?from=name`. What is no name names none. */
 export function sourceIn(url: string): string | undefined {
-  const query = url.split("?", 2)[1];
+  const query = url.split("#", 1)[0]?.split("?", 2)[1];
   const source = query === undefined ? undefined : new URLSearchParams(query).get("from");
   return source && SOURCE.test(source) ? source : undefined;
 }
@@ -36,14 +36,24 @@ export function withSource(page: Page, source: string, url: string): Page {
     .replace(waysIn(slug), (_, way: string, query = "", hash = "") => {
       if (/[?;]from=/.test(query)) return `${way}${query}${hash}"`;
       return `${way}${query ? `${query}&amp;` : "?"}from=${source}${hash}"`;
-    });
-  const { etag: _, ...headers } = page.headers;
-  return { ...page, headers, body: Buffer.from(html) };
+    })
+    .replace(discovery(slug), `$1%3Ffrom%3D${source}`);
+  const { etag } = page.headers;
+  const own = etag && { etag: String(etag).replace(/"$/, `-${source}"`) }; // the same page and name are the same bytes
+  return { ...page, headers: { ...page.headers, ...own }, body: Buffer.from(html) };
 }
 
 /** The links of a page to a letter and whatever stands beneath it, in any language: up to the query, query, fragment. */
 function waysIn(slug: string): RegExp {
   return new RegExp(`(<a\\b[^>]*?\\shref="/[a-z]{2}/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
+}
+
+/** What other sites ask to embed the page (oEmbed), up to the end of the address that they ask about. */
+function discovery(slug: string): RegExp {
+  return new RegExp(
+    `(<link\\b[^>]*?\\shref="[^"]*/oembed\\?url=[^"&]*%2F[a-z]{2}%2F${slug}(?:%2F[^"&]*)?)(?=["&])`,
+    "g",
+  );
 }
 
 /** Where a short link leads to: to the page in the reader's language, which is told the same. */
