@@ -9,7 +9,11 @@ const DOORS: [(slug: string, site: string) => string, boolean][] = [
   [(slug) => `/api/campaigns/${slug}/count`, true],
   [(slug) => `/api/campaigns/${slug}/history`, true],
   [(slug) => `/api/campaigns/${slug}/countries`, true],
-  [(slug) => `/badge/${slug}.svg`, false],
+  [(slug) => `/badge/${slug}.svg`, true],
+  [(slug) => `/badge/${slug}.png`, true],
+  [(slug) => `/api/campaigns/${slug}`, true],
+  [(slug) => `/api/campaigns/${slug}/signatures`, true],
+  [(slug) => `/api/campaigns/${slug}/updates`, true],
   [(slug) => `/embed/${slug}`, false],
   [(slug, site) => `/oembed?url=${encodeURIComponent(`${site}/en/${slug}`)}`, true],
 ];
@@ -31,7 +35,7 @@ test("through every door for other sites open and closed letters are seen; draft
       const headers = answer.headers();
       expect(headers["set-cookie"], what).toBeUndefined();
       expect(headers["cache-control"], what).toMatch(/^public, max-age=\d+, s-maxage=2\b/);
-      if (isSeen || isOpen) expect(headers["access-control-allow-origin"], what).toBe(isOpen ? "*" : undefined);
+      expect(headers["access-control-allow-origin"], what).toBe(isOpen ? "*" : undefined);
       expect(await answer.text(), what).not.toMatch(/<script>|@example/);
     }
   const { state } = await (await request.get(`${url}/api/campaigns/${slugs.closed}/count`)).json();

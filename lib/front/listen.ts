@@ -7,6 +7,7 @@ import { isNotModified, isShared, makePageCache } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
+import { answerPreflight, openHeaders } from "./open.ts";
 import { compressed, type Encoding, encodingFor, keepNoFailure, renderPage } from "./render.ts";
 import type { Page } from "./shelf.ts";
 import { sourceIn, withSource } from "./source.ts";
@@ -35,6 +36,7 @@ export function makeListener(
       return;
     }
     request.url = plainUrl(request.url ?? "/");
+    if (answerPreflight(request, response)) return;
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of dropped) delete request.headers[name];
@@ -53,6 +55,7 @@ export function makeListener(
       if (!door) return handle(request, response);
       return answerAtDoor(door, request, response).catch((error) => fail(error, response));
     }
+    for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
     const source = sourceIn(request.url ?? "/");
     request.url = canonicalUrl(request.url ?? "/");
     const encoding = source ? "identity" : encodingFor(request);

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+const OPEN = [
+  "/api/campaigns",
+  "/api/campaigns/a?locale=es",
+  ...["count", "history", "countries", "signatures", "updates", "pictures/b-600.webp"].map(
+    (door) => `/api/campaigns/a/${door}`,
+  ),
+  ...["/api/openapi.json", "/oembed?url=x", "/embed.js", "/badge/a.svg", "/badge/a.png"],
+];
+const CLOSED = [
+  ...["export", "packs/1", "paper", "paper/1", "nothing"].map((door) => `/api/campaigns/a/${door}`),
+  ...["/api/mailbox?to=x", "/api/auth/session", "/api/my-signature/x", "/api/verifications", "/api/health"],
+  ...["/en/a", "/embed/a", "/organize", "/en/a/share.png"],
+];
+const READ = { "access-control-allow-origin": "*", "access-control-expose-headers": "ETag, Retry-After" };
+
+/** Our listener before an app that answers so, without a word of who may read it. */
+async function aSite(status = 200) {
+  const url = await aServer(makeListener((_, response) => void response.writeHead(status).end("page"), 0));
+  return async (path: string, method = "GET", headers = {}) => {
+    const answer = await fetch(url + path, { method, headers: { origin: "https://partner.example", ...headers } });
+    const told = [...answer.headers].filter(([name]) => name.startsWith("access-control-"));
+    return { status: answer.status, cors: Object.fromEntries(told) };
+  };
+}
+
+const preflight = (method: string) => ({
+  "access-control-request-method": method,
+  "access-control-request-headers": "if-none-match",
+});
+
+test("scripts of any site read what is public, its tag, and when to come again if it fails", async () => {
+  for (const status of [200, 404, 503]) {
+    const ask = await aSite(status);
+    for (const path of OPEN)
+      for (const method of ["GET", "HEAD"]) expect(await ask(path, method), path).toEqual({ status, cors: READ });
+    for (const path of CLOSED) expect(await ask(path), path).toEqual({ status, cors: {} });
+  }
+});
+
+test("a script may say what it has of what is public, and a browser that asks first is told so for a day", async () => {
+  const ask = await aSite();
+  for (const path of OPEN)
+    for (const method of ["GET", "HEAD"])
+      expect(await ask(path, "OPTIONS", preflight(method)), path).toEqual({
+        status: 204,
+        cors: {
+          "access-control-allow-origin": "*",
+          "access-control-allow-methods": "GET, HEAD",
+          "access-control-allow-headers": "If-None-Match",
+          "access-control-max-age": "86400",
+        },
+      });
+});
+
+test("no script of another site may sign, take out or read what is one person's", async () => {
+  const ask = await aSite();
+  for (const path of CLOSED) expect((await ask(path, "OPTIONS", preflight("GET"))).cors, path).toEqual({});
+  for (const path of [...OPEN, ...CLOSED]) {
+    for (const method of ["POST", "PUT"])
+      expect((await ask(path, "OPTIONS", preflight(method))).cors, path).toEqual({});
+    expect((await ask(path, "POST")).cors, path).toEqual({});
+    expect((await ask(path, "OPTIONS")).cors, path).toEqual({});
+  }
+});
