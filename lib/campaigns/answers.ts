@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../locale/locales.ts";
 
-const STATES = ["not_open", "open", "closed", "archived"] as const;
+const STATES = ["not_open", "open", "closed"] as const;
 
 const Moment = z.iso.datetime().meta({ description: "UTC, ISO 8601." });
 const Language = z.string().meta({

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
-import { findCampaign, listCampaigns } from "./find.ts";
+import { findCampaign, findTold, listCampaigns } from "./find.ts";
 import { findGoal } from "./goal.ts";
 import { findReason } from "./reason.ts";
 import { stateOf } from "./state.ts";
@@ -106,9 +106,11 @@ for (const [times, state] of STATES) {
   });
 }
 
-test("an archived campaign can be read, but shows its number to no other site", async () => {
+test("an archived campaign can be read on its pages, but shows nothing to scripts and other sites", async () => {
   const { slug } = await aCampaign({ closesAt: now, archivedAt: after(now, DAY) });
   expect((await findGoal(slug, now))?.state).toBe("closed");
   expect(await findGoal(slug, after(now, DAY))).toBeNull();
   expect((await findCampaign(slug, "en", after(now, DAY)))?.state).toBe("archived");
+  expect((await findTold(slug, "en", now))?.state).toBe("closed");
+  expect(await findTold(slug, "en", after(now, DAY))).toBeUndefined();
 });

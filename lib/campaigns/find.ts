@@ -12,6 +12,12 @@ export async function findCampaign(slug: string, locale: Locale, now = new Date(
   return row ? viewOf(row, locale, now) : undefined;
 }
 
+/** The same for scripts: what is archived stays to be read on its pages alone. */
+export async function findTold(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
+  const campaign = await findCampaign(slug, locale, now);
+  return campaign?.state === "archived" ? undefined : campaign;
+}
+
 /** The published campaigns for the list of open letters, the newest first. */
 export async function listCampaigns(locale: Locale, now = new Date()) {
   const rows = await db().campaign.findMany({

@@ -1,5 +1,5 @@
 import { readBody } from "#lib/body.ts";
-import { findCampaign } from "#lib/campaigns/find.ts";
+import { findTold } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { fromOf } from "#lib/front/source.ts";
@@ -33,7 +33,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
 
 /** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first; and who of them stands first. */
 export const GET = door(async (request: Request, { params }: Context) => {
-  const campaign = await findCampaign((await params).slug, DEFAULT_LOCALE);
+  const campaign = await findTold((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });

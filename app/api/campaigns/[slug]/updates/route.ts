@@ -1,4 +1,4 @@
-import { findCampaign } from "#lib/campaigns/find.ts";
+import { findTold } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
@@ -8,7 +8,7 @@ import { tellTimeline } from "#lib/updates/tell.ts";
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-  const campaign = await findCampaign((await params).slug, locale);
+  const campaign = await findTold((await params).slug, locale);
   if (!campaign) return respondPublicProblem("unknown_campaign", locale);
   return respondPublic({ updates: await tellTimeline(campaign, locale) });
 });
