@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import { LOCALES } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER } from "./makers.ts";
 
@@ -55,4 +57,33 @@ test("a page that is opened while we are down shows the words inside the tag", a
   await expect(page.getByRole("link", { name: "Sign the letter" })).toBeVisible();
   await expect(page.locator(".box")).toBeHidden();
   expect(thrown).toEqual([]);
+});
+
+test("a frame that is opened while the database is away is a page that leads to the letter, and no failure is kept", async ({
+  request,
+  start,
+  database,
+}) => {
+  const { url } = await start();
+  await database.goAway();
+  const headers = { origin: "https://partner.example" };
+  for (const locale of LOCALES) {
+    const answer = await request.get(`${url}/embed/${LETTER}?lang=${locale}&from=red-andina`, { headers });
+    expect(answer.status()).toBe(503);
+    expect(answer.headers()).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors *");
+    const html = await answer.text();
+    expect(html).toContain(wordsOf(locale)("failure.lead"));
+    expect(html).toContain(`href="/${locale}/${LETTER}?from=red-andina"`);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4_096);
+    const picture = await request.get(`${url}/${locale}/${LETTER}/share.png`);
+    expect([picture.status(), picture.headers()["cache-control"]]).toEqual([503, "no-store"]);
+  }
+  const count = await request.get(`${url}/api/campaigns/${LETTER}/count`, { headers });
+  expect(count.status()).toBe(503);
+  expect(count.headers()).toMatchObject({
+    "retry-after": "5",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Retry-After",
+  });
 });

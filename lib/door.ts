@@ -1,21 +1,26 @@
 import { respondProblem } from "./http.ts";
 import { negotiateLocale } from "./locale/locales.ts";
 
-const RETRY_SECONDS = 5;
+export const RETRY_SECONDS = 5;
+
+type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /**
  * A route handler that answers when it fails: nothing was done, try again (503).
  */
-export function door<Context>(handle: (request: Request, context: Context) => Promise<Response>) {
+export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Context> = tellUnavailable) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       return await handle(request, context);
     } catch (error) {
       logFailure(request.method, error);
-      const locale = negotiateLocale(request.headers.get("accept-language"));
-      return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
+      return answerFailure(request, context);
     }
   };
+}
+
+async function tellUnavailable({ headers }: Request): Promise<Response> {
+  return respondProblem("unavailable", negotiateLocale(headers.get("accept-language")), { retryAfter: RETRY_SECONDS });
 }
 
 /** What went wrong is logged by its name and place alone, for its message may quote what somebody sent. */

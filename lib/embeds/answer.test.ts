@@ -3,7 +3,7 @@ import { makeListener } from "../front/listen.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
 import { aServer } from "../testing/site.ts";
-import { answerBadge, answerFrame } from "./answer.ts";
+import { answerBadge, answerFailedFrame, answerFrame } from "./answer.ts";
 
 beforeAll(emptyDatabase);
 
@@ -52,6 +52,16 @@ test("a closed letter shows its final count and says so; a draft, an archived an
   }
   for (const file of [closed.slug, `${closed.slug}.png`, `${closed.slug}.svg.svg`])
     expect((await badge(file)).status).toBe(404);
+});
+
+test("a frame says in the language asked for that there is no such letter, or that we fail, which nobody keeps", async () => {
+  expect(await (await frame("nothing-here", "lang=es")).text()).toContain('<html lang="es">');
+  expect(await (await frame("nothing-here", "lang=de")).text()).toContain('<html lang="en">');
+  const failed = await answerFailedFrame("a-letter", new URLSearchParams("lang=pt"));
+  expect([failed.status, failed.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+  expect(failed.headers.get("cache-control")).toBe("no-store");
+  expect(failed.headers.get("retry-after")).toBe("5");
+  expect(await failed.text()).toContain('href="/pt/a-letter"');
 });
 
 test("a thousand spellings of an address are one rendering", async () => {

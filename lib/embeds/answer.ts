@@ -1,9 +1,10 @@
+import { RETRY_SECONDS } from "../door.ts";
 import { MISSING } from "../headers.ts";
-import { respondPublicProblem } from "../http.ts";
-import { DEFAULT_LOCALE } from "../locale/locales.ts";
+import { respondPublicProblem, statusOf } from "../http.ts";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { drawBadge, STYLES, THEMES } from "./badge.ts";
 import { findCounter } from "./find.ts";
-import { drawFrame, drawNoFrame } from "./frame.ts";
+import { drawFailedFrame, drawFrame, drawNoFrame } from "./frame.ts";
 import { badgeWords } from "./words.ts";
 
 /** As often asked for as the number itself, and as short-lived; browsers keep it a little longer. */
@@ -25,7 +26,23 @@ export async function answerFrame(slug: string, asked: URLSearchParams): Promise
   const counter = await findCounter(slug, asked.get("lang"));
   return counter
     ? respond("text/html; charset=utf-8", drawFrame(counter))
-    : respond("text/html; charset=utf-8", drawNoFrame(), { status: 404, control: MISSING["cache-control"] });
+    : respond("text/html; charset=utf-8", drawNoFrame(localeOf(asked)), {
+        status: 404,
+        control: MISSING["cache-control"],
+      });
+}
+
+/** The same when we fail: it stands on somebody's page, so it is a page, and leads to the letter all the same. */
+export async function answerFailedFrame(slug: string, asked: URLSearchParams): Promise<Response> {
+  const html = drawFailedFrame(slug, localeOf(asked));
+  const answer = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });
+  answer.headers.set("retry-after", String(RETRY_SECONDS));
+  return answer;
+}
+
+function localeOf(asked: URLSearchParams): Locale {
+  const lang = asked.get("lang");
+  return isLocale(lang) ? lang : DEFAULT_LOCALE;
 }
 
 function respond(type: string, body: string, { status = 200, control = CONTROL } = {}): Response {

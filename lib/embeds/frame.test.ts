@@ -4,7 +4,7 @@ import { LOCALES } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import type { Counter } from "./find.ts";
-import { drawFrame, drawNoFrame } from "./frame.ts";
+import { drawFailedFrame, drawFrame, drawNoFrame } from "./frame.ts";
 import { FRAME_POLICY } from "./frame-style.ts";
 
 const LARGEST = 4_096; // bytes
@@ -39,12 +39,26 @@ test("a frame has 4 kB at most, whatever the title, in every language and state;
     }
 });
 
+test("what is not there, or cannot be read, says so in the language asked for, and leads to the letter if it may be there", () => {
+  for (const locale of LOCALES) {
+    const t = wordsOf(locale);
+    expect(drawNoFrame(locale)).toContain(`<html lang="${locale}">`);
+    expect(drawNoFrame(locale)).toContain(`<p>${t("problem.unknown_campaign")}</p>`);
+    const failed = drawFailedFrame("a-letter", locale);
+    expect(failed).toContain(`<html lang="${locale}">`);
+    expect(failed).toContain(`<p>${t("failure.lead")}</p>`);
+    expect(failed).toContain(`href="/${locale}/a-letter" data-sign>${t("embed.read")}`);
+    expect(Buffer.byteLength(failed)).toBeLessThanOrEqual(LARGEST);
+  }
+  expect(drawFailedFrame('"><script>', "en")).not.toContain("<script");
+});
+
 test("a goal that is passed is a full bar", () => {
   expect(drawFrame({ ...counter, count: 30_000 })).toContain('<progress value="25000" max="25000"');
 });
 
 test("its policy lets it use its own style, and any site show it", () => {
-  for (const html of [drawFrame(counter), drawNoFrame()]) {
+  for (const html of [drawFrame(counter), drawNoFrame("en"), drawFailedFrame("a-letter", "en")]) {
     const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? "";
     expect(FRAME_POLICY).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
   }

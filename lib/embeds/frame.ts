@@ -1,5 +1,5 @@
 import { escapeHtml } from "../html.ts";
-import { DEFAULT_LOCALE } from "../locale/locales.ts";
+import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import type { Counter } from "./find.ts";
 import { FRAME_STYLE } from "./frame-style.ts";
@@ -18,15 +18,28 @@ export function drawFrame(counter: Counter): string {
       `<p><strong>${number}</strong>${escapeHtml(unit)}</p>`,
       `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(wordsOf(locale)("count.progress"))}"></progress>`,
       `<p><small>${escapeHtml(note)}</small></p>`,
-      `<a target="_blank" rel="noopener" href="/${locale}/${slug}" data-sign>${escapeHtml(link)} <span aria-hidden="true">↗</span></a>`,
+      drawWay(locale, slug, link),
     ].join(""),
   );
 }
 
 /** What is shown in the place of a letter that is not there, or not any more. */
-export function drawNoFrame(): string {
-  const words = escapeHtml(wordsOf(DEFAULT_LOCALE)("problem.unknown_campaign"));
-  return drawPage(DEFAULT_LOCALE, words, `<p>${words}</p>`);
+export function drawNoFrame(locale: Locale): string {
+  const words = escapeHtml(wordsOf(locale)("problem.unknown_campaign"));
+  return drawPage(locale, words, `<p>${words}</p>`);
+}
+
+/** What is shown while nothing can be read of a letter: its pages may still be kept somewhere. */
+export function drawFailedFrame(slug: string, locale: Locale): string {
+  const t = wordsOf(locale);
+  const words = `<p>${escapeHtml(t("failure.lead"))}</p>`;
+  const way = drawWay(locale, encodeURIComponent(slug), t("embed.read"));
+  return drawPage(locale, escapeHtml(t("failure.title")), words + way);
+}
+
+/** Out of the frame, to the letter. */
+function drawWay(locale: Locale, slug: string, words: string): string {
+  return `<a target="_blank" rel="noopener" href="/${locale}/${slug}" data-sign>${escapeHtml(words)} <span aria-hidden="true">↗</span></a>`;
 }
 
 function drawPage(locale: string, title: string, body: string): string {

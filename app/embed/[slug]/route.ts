@@ -1,7 +1,11 @@
 import { door } from "#lib/door.ts";
-import { answerFrame } from "#lib/embeds/answer.ts";
+import { answerFailedFrame, answerFrame } from "#lib/embeds/answer.ts";
+
+type Context = RouteContext<"/embed/[slug]">;
 
 /** GET /embed/{slug}?lang=&from=: the count for an iframe. By whose link, the front writes in (lib/front/source.ts). */
-export const GET = door(async (request: Request, { params }: RouteContext<"/embed/[slug]">) =>
-  answerFrame((await params).slug, new URL(request.url).searchParams),
+export const GET = door(
+  async (request: Request, { params }: Context) => answerFrame((await params).slug, new URL(request.url).searchParams),
+  async (request: Request, { params }: Context) =>
+    answerFailedFrame((await params).slug, new URL(request.url).searchParams),
 );
