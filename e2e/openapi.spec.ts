@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
-import { type Document, makeChecker } from "#lib/testing/openapi.ts";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { type Document, makeChecker, operationsOf } from "#lib/testing/openapi.ts";
 import { aSigning, codeIn, LETTER, mailTo, ownLink, sign, signAndVerify, tokenOf } from "./makers.ts";
 
 const API = `/api/campaigns/${LETTER}`;
@@ -10,6 +10,17 @@ async function readDocument(request: APIRequestContext) {
   expect(answer.headers()).toMatchObject({ "content-type": "application/json", "access-control-allow-origin": "*" });
   const document: Document = await answer.json();
   return { document, check: makeChecker(document) };
+}
+
+function expectHeaders(answer: APIResponse, told: object | undefined, url: string) {
+  const headers: Record<string, { example?: string }> = Object(told).headers ?? {};
+  for (const [name, { example }] of Object.entries(headers))
+    expect(answer.headers()[name.toLowerCase()], `${name} of ${url}`).toBe(example);
+}
+
+function partnerDoors(document: Document): string[] {
+  const found = operationsOf(document).filter(({ operation }) => operation.tags.includes("Partner sites"));
+  return found.map(({ path }) => path);
 }
 
 const READ: [string, string][] = [
@@ -36,10 +47,45 @@ test("what is read is as it is described, in the type, the status and the schema
     const told = document.paths[path]?.get?.responses[answer.status()];
     const type = answer.headers()["content-type"]?.split(";")[0] ?? "";
     expect(check(told?.content?.[type]?.schema, await answer.json()), url).toEqual([]);
-    const headers: Record<string, { example?: string }> = Object(told).headers ?? {};
-    for (const [name, { example }] of Object.entries(headers))
-      expect(answer.headers()[name.toLowerCase()], `${name} of ${url}`).toBe(example);
+    expectHeaders(answer, told, url);
   }
+});
+
+test("what partner sites use answers as it is described, in each form, and so does what is not there", async ({
+  request,
+}) => {
+  const { document, check } = await readDocument(request);
+  const letter = encodeURIComponent(`${document.servers[0]?.url}/en/${LETTER}`);
+  const doors: [string, string, number][] = [
+    ["/embed.js", "/embed.js", 200],
+    ["/embed/{slug}", `/embed/${LETTER}?lang=es&from=red-andina`, 200],
+    ["/badge/{slug}.{extension}", `/badge/${LETTER}.svg?style=plain&theme=dark`, 200],
+    ["/badge/{slug}.{extension}", `/badge/${LETTER}.png?lang=fr`, 200],
+    ["/badge/{slug}.{extension}", "/badge/nothing.svg", 404],
+    ["/{locale}/{slug}/share.png", `/pt/${LETTER}/share.png`, 200],
+    ["/{locale}/{slug}/share.png", "/pt/nothing/share.png", 404],
+    ["/{locale}/{slug}/reasons/{number}/share.png", `/pt/${LETTER}/reasons/1/share.png`, 200],
+    ["/{locale}/{slug}/reasons/{number}/share.png", `/pt/${LETTER}/reasons/99/share.png`, 404],
+    ["/oembed", `/oembed?url=${letter}`, 200],
+    ["/oembed", `/oembed?url=${letter}&maxwidth=300`, 200],
+    ["/oembed", `/oembed?url=${letter}&format=xml`, 501],
+    ["/oembed", "/oembed?url=x", 404],
+    ["/oembed", "/oembed", 400],
+  ];
+  expect(doors.map(([path]) => path)).toEqual(expect.arrayContaining(partnerDoors(document)));
+  for (const [path, url, status] of doors) {
+    const answer = await request.get(url);
+    expect(answer.status(), url).toBe(status);
+    const told = document.paths[path]?.get?.responses[status];
+    const type = answer.headers()["content-type"]?.split(";")[0] ?? "";
+    expect(Object.keys(told?.content ?? {}), url).toContain(type);
+    expectHeaders(answer, told, url);
+    if (type.endsWith("json")) expect(check(told?.content?.[type]?.schema, await answer.json()), url).toEqual([]);
+  }
+  const described = document.components.schemas.Oembed;
+  const { properties }: { properties: object } = Object(described);
+  const answer = await (await request.get(`/oembed?url=${letter}`)).json();
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(answer)));
 });
 
 test("what signing, verifying and one's own acts answer is as it is described, and so are their problems", async ({

@@ -13,7 +13,8 @@ const DESCRIPTION = `Open letters, their counts, and how to sign them.
 described here; new ones may be added at any time. Read past what you do not know.
 
 **Caching.** What everybody may read is cached for seconds and answered from a cache, also while the site is down.
-There is no need to ask more often than every ten seconds, and no key is needed. CORS is open where an answer says so.
+There is no need to ask more often than every ten seconds, and no key is needed. CORS is open where an answer says so:
+scripts may send \`If-None-Match\`, and read \`ETag\` and \`Retry-After\`.
 
 **Problems** are \`application/problem+json\` (RFC 9457): \`type\` says which one, \`issues\` which fields.
 

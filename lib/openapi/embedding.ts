@@ -14,6 +14,7 @@ export const embeddingPaths: Json = {
     get: operation({
       ...embed,
       id: "embedScript",
+      open: true,
       summary: "The script of the element <signature-counter>",
       answer: { says: "JavaScript.", type: "text/javascript" },
     }),
@@ -32,6 +33,7 @@ export const embeddingPaths: Json = {
     get: operation({
       ...embed,
       id: "badge",
+      open: true,
       summary: "The count as a badge",
       description: "SVG for pages; PNG, at two pixels for each of the badge's, for mail.",
       parameters: [slug, parameter.extension, lang, parameter.style, parameter.theme],

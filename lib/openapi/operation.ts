@@ -55,7 +55,10 @@ function answerOf({ answer, cache, open }: Told): Json {
   const { says, type = "application/json", schema, example, also } = answer;
   const headers = {
     ...(cache && { "Cache-Control": header(cache) }),
-    ...(open && { "Access-Control-Allow-Origin": header("*") }),
+    ...(open && {
+      "Access-Control-Allow-Origin": header("*"),
+      "Access-Control-Expose-Headers": header("ETag, Retry-After"),
+    }),
   };
   const media = { schema: typeof schema === "string" ? ref(schema) : (schema ?? { type: "string" }) };
   return {

@@ -20,8 +20,8 @@ const inQuery = ({ name, says, schema = { type: "string" }, example }: Parameter
   ...(example !== undefined && { example }),
 });
 
-export function oneOf(values: readonly string[], otherwise: string): Json {
-  return { type: "string", enum: values, default: otherwise };
+export function oneOf(values: readonly string[], otherwise?: string): Json {
+  return { type: "string", enum: values, ...(otherwise && { default: otherwise }) };
 }
 
 export const slug = inPath({ name: "slug", says: "A campaign's name in addresses.", example: "almagro-resign" });
@@ -36,7 +36,11 @@ export const extension = inPath({
 });
 
 export const locale = inQuery({ name: "locale", says: "The language of the texts.", schema: oneOf(LOCALES, "en") });
-export const lang = inQuery({ name: "lang", says: "The language.", schema: oneOf(LOCALES, "en") });
+export const lang = inQuery({
+  name: "lang",
+  says: "The language. Without one, or in another than these, the campaign's own.",
+  schema: oneOf(LOCALES),
+});
 export const from = inQuery({
   name: "from",
   says: "A partner's key: who signs by this way is counted for the partner.",

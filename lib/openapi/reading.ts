@@ -111,6 +111,7 @@ export const readingPaths: Json = {
     get: operation({
       tag: "Reading",
       id: "readPicture",
+      open: true,
       summary: "A picture of an update",
       parameters: [slug, pictureName],
       answer: { says: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },

@@ -40,6 +40,9 @@ const Oembed = z.object({
   html: z.string().meta({ description: "An iframe." }),
   width: z.number().int(),
   height: z.number().int(),
+  thumbnail_url: z.url().optional().meta({ description: "The share image, where it is no larger than was asked for." }),
+  thumbnail_width: z.number().int().optional(),
+  thumbnail_height: z.number().int().optional(),
 });
 
 const Health = z.object({

@@ -4,11 +4,13 @@ import formats from "ajv-formats";
 type Media = { schema?: object; example?: unknown; examples?: Record<string, { value: unknown }> };
 export type Operation = {
   operationId: string;
+  tags: string[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, { content?: Record<string, Media> }>;
 };
 export type Document = {
   openapi: string;
+  servers: { url: string }[];
   info: { version: string; description: string };
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, object> };
