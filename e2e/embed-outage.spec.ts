@@ -64,7 +64,7 @@ test("a frame that is opened while the database is away is a page that leads to 
   start,
   database,
 }) => {
-  const { url } = await start();
+  const { url } = await start({ ROLE: "web" }); // nothing is read before the database is away
   await database.goAway();
   const headers = { origin: "https://partner.example" };
   for (const locale of LOCALES) {

@@ -23,7 +23,7 @@ export async function renderPage(
 ): Promise<Page> {
   const page = finish(await render(handle, asked));
   if (page.status === 200) page.headers.etag ??= tagOf(page.body);
-  if (page.status >= 500) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
+  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
   return encoding === "gzip" ? compressed(page) : page;
 }
 
@@ -83,9 +83,14 @@ export function capture(handle: RequestListener, request: IncomingMessage): Prom
 export function keepNoFailure(response: ServerResponse): void {
   const write = response.writeHead;
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (status >= 500) response.setHeader("cache-control", "no-store");
+    if (isFailure(status)) response.setHeader("cache-control", "no-store");
     return Reflect.apply(write, response, [status, ...rest]);
   };
+}
+
+/** Ours; what we do not make at all (501) we shall not make the next time. */
+function isFailure(status: number): boolean {
+  return status >= 500 && status !== 501;
 }
 
 const pack = promisify(gzip);

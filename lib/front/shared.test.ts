@@ -85,6 +85,11 @@ test("no failure is kept by anybody, whatever the framework says of its address"
   for (const { status, headers } of answers) expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
 });
 
+test("what is not made at all is told to all: it will not be made the next time", async () => {
+  const { get } = await aSite(() => ({ status: 501, headers: { "content-type": "application/problem+json" } }));
+  expect((await get("/oembed?url=x&format=xml")).headers.get("cache-control")).toBe(SHARED);
+});
+
 test("a crowd that asks for what is not there is asked of the app once", async () => {
   const { get, urls } = await aSite((url) => ({ status: url.includes("missing") ? 200 : 404 }));
   const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await get("/en/nothing")).status));
