@@ -1,5 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
+import { openHeaders } from "../front/open.ts";
 import { type Document, makeChecker, operationsOf } from "../testing/openapi.ts";
 import { sources } from "../testing/sources.ts";
 import { describeApi } from "./describe.ts";
@@ -43,6 +44,18 @@ test("what partner sites use is in it", () => {
   ])
     expect(Object.keys(document.paths)).toContain(path);
 });
+
+test("what it says that scripts of any site may read is what they may", () => {
+  for (const { path, operation } of operations.filter(({ method }) => method === "get")) {
+    expect(openHeaders(path.replace(/\{\w+\}/g, "a")), path).toEqual(openingOf(operation.responses[200]));
+  }
+});
+
+/** The headers of an answer by which scripts may read it. */
+function openingOf(answer: { headers?: Record<string, { example: string }> } | undefined) {
+  const told = Object.entries(answer?.headers ?? {}).filter(([name]) => name.startsWith("Access-Control-"));
+  return Object.fromEntries(told.map(([name, { example }]) => [name.toLowerCase(), example]));
+}
 
 test("every example is as its schema says", () => {
   const check = makeChecker(document);

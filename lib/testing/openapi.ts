@@ -6,7 +6,7 @@ export type Operation = {
   operationId: string;
   tags: string[];
   requestBody?: { content: Record<string, Media> };
-  responses: Record<string, { content?: Record<string, Media> }>;
+  responses: Record<string, { content?: Record<string, Media>; headers?: Record<string, { example: string }> }>;
 };
 export type Document = {
   openapi: string;
