@@ -4,5 +4,8 @@ export async function register(): Promise<void> {
   const { env } = await import("#lib/env.ts");
   if (env().ROLE === "web") return;
   const { startWorker } = await import("#lib/jobs/work.ts");
-  await startWorker();
+  startWorker().catch((error) => {
+    console.error("jobs: the worker did not start", error);
+    process.exit(1);
+  });
 }

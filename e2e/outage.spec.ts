@@ -51,3 +51,21 @@ test("while the database is away what was read before is still shown, all else s
   const mails = async () => (await page.request.get(`${url}/api/mailbox`, { params: { to: email } })).json();
   await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
 });
+
+test("a process that starts while the database is away says so, and does all of its work once it is back", async ({
+  request,
+  database,
+  start,
+}) => {
+  await database.goAway();
+  const { url } = await start();
+  expect((await request.get(`${url}/api/health`)).status()).toBe(503);
+  expect((await request.get(`${url}/api/campaigns/${LETTER}/count`)).status()).toBe(503);
+  await database.comeBack();
+  const signing = aSigning();
+  await expect
+    .poll(async () => (await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: signing })).status())
+    .toBe(202);
+  const mails = async () => (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
+  await expect.poll(async () => (await mails()).length, { timeout: 30_000 }).toBe(1);
+});

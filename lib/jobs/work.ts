@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { recountSignatures, tellDrift } from "../counters/recount.ts";
+import { isDatabaseReady } from "../db.ts";
 import { makePackApart } from "../deliveries/apart.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
@@ -27,8 +29,19 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
 /** So often it is looked whose worker died: who waits for a pack need not wait for a minute more. */
 const LOOK_SECONDS = 10;
 
-/** Starts to send mail and to do what is due, until the process is asked to end. */
+const AGAIN_MS = 2_000;
+
+/** Starts to work as soon as the database can be reached: a process that starts before it serves what it can meanwhile. */
 export async function startWorker(): Promise<void> {
+  while (!(await isDatabaseReady())) {
+    if (stopping.aborted) return;
+    await wait(AGAIN_MS, undefined, { signal: stopping }).catch(() => {});
+  }
+  await work();
+}
+
+/** Sends mail and does what is due, until the process is asked to end. */
+async function work(): Promise<void> {
   const boss = new PgBoss({
     ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
     ...{ superviseIntervalSeconds: LOOK_SECONDS, monitorIntervalSeconds: LOOK_SECONDS },
