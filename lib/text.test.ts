@@ -94,6 +94,17 @@ test("a comment keeps its lines and its links, and refuses other controls", () =
   expect(Comment.parse("😀".repeat(500))).toHaveLength(1000);
 });
 
+test("spaces and marks without end take no longer than their length", () => {
+  const [many, marks] = [" ".repeat(300_000), "\u0301\u0323".repeat(150_000)];
+  for (const schema of [Name, Comment]) {
+    expect(codeOf(schema, `a${marks}`)).toBe("forbidden_characters");
+    expect(codeOf(schema, marks)).toBe("invisible");
+    expect(codeOf(schema, `${many}\u2003${many}`)).toBe("required");
+  }
+  expect(Name.parse(`a${many}b${many}`)).toBe("a b");
+  expect(codeOf(Comment, `a${many}b`)).toBe("too_long");
+});
+
 test("any text is taken or refused by a code, never with an exception; what is taken stays as it is when read again", () => {
   const unit = fc.oneof(
     fc.string({ unit: "binary" }),

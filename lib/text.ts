@@ -10,6 +10,9 @@ const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
 /** More marks on one letter than any orthography stacks. */
 const STACKED_MARKS = /\p{Mn}{7,}/u;
 
+/** Still too many when they are composed: putting so many in their order would take the square of the time. */
+const HEAPED_MARKS = /\p{Mn}{30,}/u;
+
 const LINK =
   /:\/\/|\bwww\.|\S@\S+\.\S|[\p{L}\d-]\.\p{L}{2,}\/|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
 
@@ -32,8 +35,9 @@ export function Text({ max, lines = false, links = false }: Limits) {
 }
 
 function tidy(text: string, lines: boolean): string {
-  const unix = text.normalize("NFC").replace(/\r\n?/g, "\n");
-  return lines ? unix.trim() : unix.replace(/^\s+|\s+$/g, "").replace(/ {2,}/g, " ");
+  const composed = HEAPED_MARKS.test(text) ? text : text.normalize("NFC");
+  const trimmed = composed.replace(/\r\n?/g, "\n").trim();
+  return lines ? trimmed : trimmed.replace(/ {2,}/g, " ");
 }
 
 function fault(text: string, { max, lines, links }: Required<Limits>): string | undefined {

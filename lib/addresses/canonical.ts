@@ -18,6 +18,7 @@ const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
 /** The address as it is mailed to (trimmed, its domain in ASCII), or nothing when it cannot be one. */
 export function parseAddress(text: string): string | undefined {
   const typed = text.trim();
+  if (typed.length > ADDRESS_MAX) return; // before it costs anything
   const at = typed.lastIndexOf("@");
   const local = typed.slice(0, at);
   const domain = domainToASCII(typed.slice(at + 1)).toLowerCase();
@@ -26,7 +27,6 @@ export function parseAddress(text: string): string | undefined {
     at > 0 &&
     !/[\s/:?#\\]/.test(typed.slice(at + 1)) &&
     local.length <= LOCAL_MAX &&
-    typed.length <= ADDRESS_MAX &&
     address.length <= ADDRESS_MAX &&
     /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i.test(local) &&
     /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(domain);

@@ -122,3 +122,8 @@ test("anything is taken or refused by a code; what is taken is plain ASCII, and 
     { numRuns: 2000 },
   );
 });
+
+test("what is far too long is refused before it is read", () => {
+  const han = String.fromCodePoint(...Array.from({ length: 20_000 }, (_, n) => 0x4e00 + n));
+  expect(codeOf(`ana@${han.repeat(20)}.org`)).toBe("not_an_address");
+});

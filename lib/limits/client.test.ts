@@ -119,3 +119,7 @@ test("what is no address is some network all the same", () => {
     }),
   );
 });
+
+test("what is very long is looked through once", () => {
+  expect(networkOf("1".repeat(300_000))).not.toBe("");
+});

@@ -44,7 +44,7 @@ export function takeFromClient(
 
 /** The network of an IP address: itself for IPv4, the /64 that a household or host is given for IPv6. */
 export function networkOf(address: string): string {
-  const ipv4 = /(\d+\.\d+\.\d+\.\d+)(:\d+)?$/.exec(address)?.[1]; // some proxies write the port, too
+  const ipv4 = /(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(:\d+)?$/.exec(address)?.[1]; // some proxies write the port, too
   if (ipv4) return ipv4;
   const [head = "", tail] = address.replace(/^\[|(%|\]).*$/g, "").split("::");
   const before = head.split(":").filter(Boolean);

@@ -12,11 +12,15 @@ const SHORT: Record<string, string> = {
   ...{ inglaterra: "GB", england: "GB", angleterre: "GB", scotland: "GB", escocia: "GB" },
 };
 
+/** Characters. No country has a longer name. */
+const NAME_MAX = 200;
+
 let known: Map<string, string | undefined> | undefined;
 
 /** A country by its code (ISO 3166-1, two letters or three) or its name in one of our languages; accents are as one likes. */
 export function findCountry(text: string): string | undefined {
   const code = text.trim().toUpperCase();
+  if (code.length > NAME_MAX) return;
   if (isCountry(code)) return code;
   known ??= collect();
   return known.get(bare(text));

@@ -28,6 +28,12 @@ test("whether the first line has headings, and whether days come first, is guess
   expect(of(["name", "date"], ["Ana", "3/4/2021"]).dayFirst).toBe(true);
 });
 
+test("a cell without end is neither a heading nor a country, and is looked through once", () => {
+  const cells = ["a@".repeat(150_000), "a\u0301\u0323".repeat(100_000), "\u0301\u0323".repeat(150_000)];
+  expect(guess(cells)).toEqual(["", "", ""]);
+  for (const cell of cells) expect(findCountry(cell)).toBeUndefined();
+});
+
 test("columns with e-mail addresses are known by heading or cells, and cannot be imported as anything", () => {
   const rows = [
     ["name", "Correo electrónico", "contact"],

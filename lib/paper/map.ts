@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsAddress } from "../addresses/hold.ts";
 import { bare, findCountry } from "./country.ts";
 import { readDay } from "./day.ts";
 
@@ -41,15 +42,19 @@ const byHeading = new Map(
   ),
 );
 
-/** An e-mail address, or what looks like one. */
-export const ADDRESS = /\S@\S+\.\S/;
+/** Characters. What is longer is no heading. */
+const HEADING_MAX = 100;
+
+function headingOf(cell: string): string | undefined {
+  return cell.length > HEADING_MAX ? undefined : byHeading.get(bare(cell));
+}
 
 /** Which columns hold e-mail addresses, by their heading or what is in them: they are not imported. */
 export function findAddresses(rows: string[][]): boolean[] {
   const [first = [], ...others] = rows;
   return first.map((heading, column) => {
     const cells = others.map((row) => row[column] ?? "");
-    return byHeading.get(bare(heading)) === "address" || [heading, ...cells].some((cell) => ADDRESS.test(cell));
+    return headingOf(heading) === "address" || [heading, ...cells].some(holdsAddress);
   });
 }
 
@@ -57,8 +62,8 @@ export function findAddresses(rows: string[][]): boolean[] {
 export function guessMapping(rows: string[][], now = new Date()): Mapping {
   const [first = []] = rows;
   const addresses = findAddresses(rows);
-  const fields = first.map((heading, column) => (addresses[column] ? "" : (byHeading.get(bare(heading)) ?? "")));
-  const isData = (cell: string) => ADDRESS.test(cell) || findCountry(cell) !== undefined || readDay(cell, true, now);
+  const fields = first.map((heading, column) => (addresses[column] ? "" : (headingOf(heading) ?? "")));
+  const isData = (cell: string) => holdsAddress(cell) || findCountry(cell) !== undefined || readDay(cell, true, now);
   const headed = fields.some((field) => field !== "") || !first.some(isData);
   // "Nom" beside "Prénom" is the family's, "Nombre" beside "Apellidos" the person's own.
   const part = fields.includes("given") ? "family" : fields.includes("family") ? "given" : "name";

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { holdsAddress } from "../addresses/hold.ts";
 import { INTEGER_MAX, Sure, Ticked } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
-import { ADDRESS, FIELDS, type Mapping } from "./map.ts";
+import { FIELDS, type Mapping } from "./map.ts";
 
 /** Code points. */
 export const NOTE_MAX = 1000;
@@ -37,7 +38,7 @@ export const CheckInput = z
 export type CheckInput = z.infer<typeof CheckInput>;
 
 /** Where names come from, for everybody to read: in one of the campaign's languages, or in several. */
-const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !ADDRESS.test(text), "address");
+const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !holdsAddress(text), "address");
 
 export function noteName(locale: string): string {
   return `note-${locale}`;
