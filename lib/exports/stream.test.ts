@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import readXlsxFile from "read-excel-file/node";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { Prisma } from "#prisma/client/client.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aCampaign, aVerified } from "../testing/makers.ts";
@@ -20,7 +20,7 @@ async function countConnections(): Promise<number> {
 }
 
 /** A letter that three have signed, and an export of it with what was told of its end. */
-async function aStream(more: Partial<Wanted> = {}) {
+async function aStream(more: Partial<Wanted> = {}, watch = {}) {
   const campaign = await aCampaign();
   for (const name of ["Ana", "=Beto", 'José, "Pepe"']) await aVerified(campaign, { name, updates: true });
   const endings: Ending[] = [];
@@ -34,7 +34,7 @@ async function aStream(more: Partial<Wanted> = {}) {
     title: "People",
   } as const;
   const headerOf = (key: string) => key.toUpperCase();
-  const file = streamExport({ ...wanted, headerOf, ...more }, async (ending) => void endings.push(ending));
+  const file = streamExport({ ...wanted, headerOf, ...more }, async (ending) => void endings.push(ending), watch);
   return { file, endings };
 }
 
@@ -101,4 +101,23 @@ test("what fails on the way breaks the file off, and is told of so", async () =>
   await expect(buffer(file)).rejects.toThrow("division by zero");
   expect(endings).toMatchObject([{ finished: false }]);
   await until(async () => (await countConnections()) === 0);
+});
+
+test("who takes nothing more is told of as one who has not all, and holds neither a place nor a connection", async () => {
+  const { file, endings } = await aStream({}, { stalledMs: 1 });
+  const reader = file.getReader();
+  const { value } = await reader.read();
+  await until(() => endings.length > 0);
+  expect(endings).toMatchObject([{ finished: false, bytes: value?.length }]);
+  await until(async () => (await countConnections()) === 0);
+  await expect(reader.read()).rejects.toThrow("nothing was taken");
+  expect(endings).toHaveLength(1);
+});
+
+test("who takes slowly, but takes, has all in the end", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { file, endings } = await aStream({}, { stalledMs: 1_000 });
+  for await (const _ of file) vi.advanceTimersByTime(999);
+  expect(endings).toMatchObject([{ finished: true, rows: 3 }]);
 });
