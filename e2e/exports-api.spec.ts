@@ -1,28 +1,13 @@
-import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { expect } from "@playwright/test";
-import { PARAMETERS } from "#lib/exports/schema.ts";
-import { digestKey, makeKeyToken } from "#lib/keys/token.ts";
-import { aCast, type Cast, type Who } from "./console-cast.ts";
-import { type Database, test } from "./sites.ts";
+import { aCast, type Who } from "./console-cast.ts";
+import { aKey, EXPORT, holdPlaces } from "./export-actions.ts";
+import { test } from "./sites.ts";
 
-const EXPORT = (cast: Cast) => `/api/campaigns/${cast.slug}/export`;
 const QUERY = "?kind=delivery&format=jsonl&purpose=Story";
 const STATUS: Record<Who, number> = {
   ...{ owner: 200, steward: 200, editor: 403 },
   ...{ host: 404, invited: 404, stranger: 404, nobody: 401 },
 };
-
-async function aKey({ query }: Database, { slug, ids }: Cast, scope = "export_delivery") {
-  const token = makeKeyToken();
-  await query(
-    `INSERT INTO api_keys (id, campaign_id, organizer_id, name, scope, digest)
-     SELECT gen_random_uuid(), id, $2, $3, $4, $5 FROM campaigns WHERE slug = $1`,
-    [slug, ids.get("owner"), `Key ${token.slice(-6)}`, scope, Buffer.from(digestKey(token))],
-  );
-  return { authorization: `Bearer ${token}` };
-}
 
 test("an export is open to owners and stewards, by GET and by POST, and to no other site", async ({
   database,
@@ -78,14 +63,9 @@ test("a key opens its own campaign for what it is for, and says what is wrong", 
     expect(await ask(EXPORT(cast) + QUERY, { authorization })).toMatchObject({
       ...{ status: 401, type: problem("unknown_key"), headers: { "www-authenticate": "Bearer" } },
     });
-  for (let n = 0; n < 2; n += 1)
-    await database.query(
-      `INSERT INTO exports (id, campaign_id, organizer_id, kind, format, columns, purpose)
-       SELECT gen_random_uuid(), id, $2, 'delivery', 'csv', '{name}', 'Held' FROM campaigns WHERE slug = $1`,
-      [cast.slug, cast.ids.get("owner")],
-    );
+  await holdPlaces(database, cast);
   expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({
-    ...{ status: 409, type: problem("busy"), headers: { "retry-after": "30" } },
+    ...{ status: 429, type: problem("busy"), headers: { "retry-after": "5" } },
   });
   await database.query("UPDATE api_keys SET revoked_at = now()");
   expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({ status: 401 });
@@ -117,17 +97,4 @@ test("who goes away in the middle ends the query, and the ledger says that it wa
   await expect.poll(state).toEqual([{ ended: true, finished: false, part: true }]);
   const open = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%export'";
   await expect.poll(async () => (await database.query(open)).length).toBe(0);
-});
-
-test("the line in the manual works in a shell, and its tables name what there is", async ({ database, start }) => {
-  const { url } = await start();
-  const cast = await aCast(database);
-  const manual = await readFile(new URL("../docs/organizing.md", import.meta.url), "utf8");
-  const line = /^curl [^`]*export\?[^`]*/m.exec(manual)?.[0] ?? "";
-  const { authorization } = await aKey(database, cast);
-  const env = { ...process.env, UNDERSIGNED_KEY: authorization.replace("Bearer ", "") };
-  const here = line.replace("https://letters.example.org", url).replace("my-letter", cast.slug).replace("-OJ", "-sS");
-  const { stdout } = await promisify(execFile)("sh", ["-c", here], { env });
-  expect(stdout).toMatch(/^Name,Title,/);
-  for (const name of PARAMETERS) expect(manual).toMatch(new RegExp(`\`${name}\``));
 });

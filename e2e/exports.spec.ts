@@ -80,30 +80,6 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(page);
   });
 
-test("an export that is refused goes back to its form, and says why", async ({ browser, database, start }) => {
-  const { cast, logIn } = await aSigned({ database, start }, browser);
-  const page = await logIn("owner");
-  for (let n = 0; n < 2; n += 1)
-    await database.query(
-      `INSERT INTO exports (id, campaign_id, organizer_id, kind, format, columns, purpose)
-       SELECT gen_random_uuid(), id, $2, 'delivery', 'csv', '{name}', 'Held' FROM campaigns WHERE slug = $1`,
-      [cast.slug, cast.ids.get("owner")],
-    );
-  const form = page.getByRole("region", { name: t("exports.kinds.contacts") });
-  await form.getByLabel(t("exports.purpose")).fill("A third one");
-  await form.getByRole("button").click();
-  await expect(page.getByRole("alert").first()).toHaveText(t("exports.problem.busy"));
-  await expect(form.getByLabel(t("exports.purpose"))).toHaveValue("A third one");
-  await expectAccessible(page);
-  await form.getByLabel(t("exports.purpose")).evaluate((input) => input.removeAttribute("minlength"));
-  await form.getByLabel(t("exports.purpose")).fill("ab");
-  await form.getByRole("button").click();
-  await expect(form.getByText(t("errors.purpose.too_short"))).toBeVisible();
-  const editor = await logIn("editor");
-  await expect(editor.getByText(t("exports.readOnly"))).toBeVisible();
-  await expect(editor.getByRole("button", { name: t("exports.submit.contacts") })).toHaveCount(0);
-});
-
 test("a key is shown once, the line beneath it works in a shell, and revoked it works no more", async ({
   browser,
   database,

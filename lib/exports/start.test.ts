@@ -87,6 +87,20 @@ test("of many who begin at once two are let in, until one has ended; another cam
   expect((await startExport(owner, campaign.slug, input())).ok).toBe(true);
 });
 
+test("who has patience is given the place that becomes free, and who leaves meanwhile takes none", async () => {
+  const campaign = await aCampaign();
+  const owner = by(await aMember(campaign, "owner"));
+  const [first] = [await started(owner, campaign.slug, input()), await started(owner, campaign.slug, input())];
+  const leaving = new AbortController();
+  const asked = { signal: leaving.signal, patience: Number.POSITIVE_INFINITY };
+  const third = startExport(owner, campaign.slug, input(), asked);
+  leaving.abort();
+  expect(await third).toMatchObject({ error: "busy" });
+  const fourth = startExport(owner, campaign.slug, input(), { patience: Number.POSITIVE_INFINITY });
+  await first.file.cancel();
+  expect((await fourth).ok).toBe(true);
+});
+
 test("a process that died holds its place for a minute", async () => {
   const campaign = await aCampaign();
   const owner = by(await aMember(campaign, "owner"));

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
@@ -17,20 +18,28 @@ import { FORMATS } from "./write.ts";
 /** Exports of a campaign at once: each holds a connection and a snapshot. */
 export const AT_ONCE = 2;
 
+/** So long who comes third waits for a place, before they are told to ask again. */
+export const PATIENCE_MS = 5_000;
+const LOOK_MS = 500;
+
 /** Who takes something out: an organizer, by themselves or by a key of theirs. */
 export type Exporter = { organizerId: string; locale: Locale; key?: ApiKey };
 
 /**
  * Begins an export of a campaign's signatories: writes it into the ledger, and gives the file as a stream, whose end the
- * ledger is told. The campaign's row is locked meanwhile: of three who begin at once, the third sees the two.
+ * ledger is told. Where no place is free, somebody with `patience` waits for one.
  */
 export async function startExport(
   by: Exporter,
   slug: string,
   input: ExportInput,
-  { signal, now = new Date() }: { signal?: AbortSignal; now?: Date } = {},
+  { signal, now = new Date(), patience = 0 }: { signal?: AbortSignal; now?: Date; patience?: number } = {},
 ) {
-  const begun = await begin(by, slug, input, now);
+  let begun = await begin(by, slug, input, now);
+  for (let waited = 0; isBusy(begun) && waited < patience && !signal?.aborted; waited += LOOK_MS) {
+    await setTimeout(LOOK_MS);
+    begun = await begin(by, slug, input, new Date());
+  }
   if (!begun.ok) return begun;
   const { id, campaignId, columns } = begun;
   const { kind, format, bom, filter } = input;
@@ -49,6 +58,11 @@ export async function startExport(
   return { ok: true, id, file, name, type: FORMATS[format] } as const;
 }
 
+function isBusy(begun: Awaited<ReturnType<typeof begin>>): boolean {
+  return !begun.ok && begun.error === "busy";
+}
+
+/** The campaign's row is locked meanwhile: of three who begin at once, the third sees the two. */
 async function begin({ organizerId, key }: Exporter, slug: string, input: ExportInput, now: Date) {
   const { kind, format, purpose } = input;
   const filter = paramsOf(input.filter);

@@ -51,7 +51,7 @@ export async function MadeKey({ slug }: { slug: string }) {
       </pre>
       <p>{t("exports.keyTry")}</p>
       <pre>
-        <code id="try-key">{`curl --fail -OJ -H "Authorization: Bearer ${made.token}" "${url}"`}</code>
+        <code id="try-key">{`curl --fail --retry 99 -OJ -H "Authorization: Bearer ${made.token}" "${url}"`}</code>
       </pre>
     </div>
   );

@@ -3,7 +3,7 @@ import { type Body, isCrossSite, readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { giveFile, readQuery, refuseExport } from "#lib/exports/answer.ts";
 import { ExportInput } from "#lib/exports/schema.ts";
-import { type Exporter, startExport } from "#lib/exports/start.ts";
+import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
 import { respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { findKey } from "#lib/keys/find.ts";
@@ -42,6 +42,7 @@ async function answer(request: Request, { params }: Context, body: Body): Promis
   const input = ExportInput.safeParse(body.fields);
   if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
-  const outcome = await startExport(exporter, slug, input.data, { signal: request.signal });
+  const { signal } = request;
+  const outcome = await startExport(exporter, slug, input.data, { signal, patience: PATIENCE_MS });
   return outcome.ok ? giveFile(outcome) : refuseExport(body, slug, outcome.error);
 }

@@ -1,0 +1,27 @@
+import { digestKey, makeKeyToken } from "#lib/keys/token.ts";
+import type { Cast } from "./console-cast.ts";
+import type { Database } from "./sites.ts";
+
+/** Where a cast's signatories are taken out. */
+export const EXPORT = (cast: Cast) => `/api/campaigns/${cast.slug}/export`;
+
+/** What a script of the owner sends. */
+export async function aKey({ query }: Database, { slug, ids }: Cast, scope = "export_delivery") {
+  const token = makeKeyToken();
+  await query(
+    `INSERT INTO api_keys (id, campaign_id, organizer_id, name, scope, digest)
+     SELECT gen_random_uuid(), id, $2, $3, $4, $5 FROM campaigns WHERE slug = $1`,
+    [slug, ids.get("owner"), `Key ${token.slice(-6)}`, scope, Buffer.from(digestKey(token))],
+  );
+  return { authorization: `Bearer ${token}` };
+}
+
+/** Two exports that run. */
+export async function holdPlaces({ query }: Database, { slug, ids }: Cast) {
+  await query(
+    `INSERT INTO exports (id, campaign_id, organizer_id, kind, format, columns, purpose)
+     SELECT gen_random_uuid(), id, $2, 'delivery', 'csv', '{name}', 'Held' FROM campaigns, generate_series(1, 2)
+     WHERE slug = $1`,
+    [slug, ids.get("owner")],
+  );
+}
