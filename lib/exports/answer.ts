@@ -1,7 +1,9 @@
+import { holdsAddress } from "../addresses/hold.ts";
 import type { Body } from "../body.ts";
 import { type Problem, respondProblem, seeOther } from "../http.ts";
 import type { Issue } from "../issues.ts";
-import { Filter } from "../signatories/filter.ts";
+import { COLUMNS } from "./columns.ts";
+import { boxOf, PARAMETERS } from "./schema.ts";
 
 type File = { file: ReadableStream<Uint8Array>; name: string; type: string };
 
@@ -15,12 +17,12 @@ export function giveFile({ file, name, type }: File): Response {
   return new Response(file, { headers });
 }
 
-/** An export takes seconds: whoever waits for a place may ask again then. */
-const RETRY_SECONDS = 30;
+/** Whoever asks again then waits for a place as long as before. */
+const RETRY_SECONDS = 5;
 
 /**
- * Says no to an export: problem JSON to a script; a form goes back to its page, with what was typed in the address, for
- * nothing in it is personal.
+ * Says no to an export: problem JSON to a script; a form goes back to its page, with what was typed in the address, but
+ * for what is personal.
  */
 export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
   if (body.isForm)
@@ -45,13 +47,13 @@ export function readQuery(url: string): Record<string, unknown> {
 }
 
 /** The fields that the page shows again. */
-const KEPT = ["kind", "format", "bom", "purpose", "language", ...Object.keys(Filter.shape)];
+const KEPT = [...PARAMETERS, ...Object.keys(COLUMNS).map(boxOf)];
 const LONGEST = 400; // characters
 
 function again(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
   const kept = KEPT.flatMap((name) => {
     const value = fields[name];
-    return typeof value === "string" ? [[name, value.slice(0, LONGEST)]] : [];
+    return typeof value === "string" && !holdsAddress(value) ? [[name, value.slice(0, LONGEST)]] : [];
   });
   const wrong = issues.map(({ field, code }) => ["wrong", `${field}.${code}`]);
   return new URLSearchParams([["problem", problem], ...kept, ...wrong]);

@@ -10,7 +10,7 @@ test("with a purpose alone, it is the delivery list with all its columns, as CSV
 
 test("columns are named by scripts in one field, and ticked by people in a box each", () => {
   expect(ExportInput.parse({ purpose: "Test", columns: "name, country" }).columns).toEqual(["name", "country"]);
-  const ticked = { purpose: "Test", "column-name": "1", "column-country": "1" };
+  const ticked = { purpose: "Test", columns: "", "column-name": "1", "column-country": "1" };
   expect(ExportInput.parse(ticked).columns).toEqual(["name", "country"]);
 });
 
@@ -27,9 +27,11 @@ const WRONG: [fields: Record<string, unknown>, field: string, code: string][] = 
   [{ purpose: "ab" }, "purpose", "too_short"],
   [{ purpose: "x".repeat(301) }, "purpose", "too_long"],
   [{ purpose: "a\u0000bc" }, "purpose", "forbidden_characters"],
+  [{ purpose: "for ana@example.org" }, "purpose", "address"],
   [{ kind: "all" }, "kind", "unknown_kind"],
   [{ format: "pdf" }, "format", "unknown_format"],
-  [{ columns: "" }, "columns", "unknown_column"],
+  [{ columns: "" }, "columns", "no_columns"],
+  [{ columns: "name," }, "columns", "unknown_column"],
   [{ columns: "name,emailCipher" }, "columns", "unknown_column"],
   [{ columns: "name,constructor" }, "columns", "unknown_column"],
   [{ columns: "name,email" }, "columns", "not_of_kind"],
@@ -40,6 +42,7 @@ const WRONG: [fields: Record<string, unknown>, field: string, code: string][] = 
   [{ country: "XX" }, "country", "unknown_country"],
   [{ from: "1969-12-31" }, "from", "not_a_date"],
   [{ domain: "a@b" }, "domain", "not_a_domain"],
+  [{ name: "ana@example.org" }, "name", "address_sought"],
   [{ state: ["counted", "hidden"] }, "state", "invalid"],
   [{ contry: "AR" }, "contry", "unknown_field"],
   [{ email: "ana@example.org" }, "email", "unknown_field"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsAddress } from "../addresses/hold.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Filter } from "../signatories/filter.ts";
 import { Text } from "../text.ts";
@@ -8,11 +9,14 @@ import { COLUMNS, type ColumnKey, KINDS } from "./columns.ts";
 export const PURPOSE_MIN = 3;
 export const PURPOSE_MAX = 300;
 
-const Purpose = Text({ max: PURPOSE_MAX, links: true }).refine((text) => [...text].length >= PURPOSE_MIN, "too_short");
+const Purpose = Text({ max: PURPOSE_MAX, links: true })
+  .refine((text) => [...text].length >= PURPOSE_MIN, "too_short")
+  .refine((text) => !holdsAddress(text), "address");
 
 /** As scripts name them, parted by commas. */
 const Columns = z
   .string()
+  .refine((list) => list.trim() !== "", { error: "no_columns", abort: true })
   .transform((list) => list.split(",").map((key) => key.trim()))
   .pipe(z.array(z.string().refine(isColumn, "unknown_column")));
 
@@ -44,16 +48,29 @@ const Fields = z
     return { kind, format, columns, bom, purpose, language, filter: Filter.parse(sought) };
   });
 
-/** A form sends `column-name=1` for each box that is ticked. */
+const BOX = "column-";
+
+/**
+ * A form sends `column-name=1` for each box that is ticked, and `columns` empty before them: so none is told from nothing
+ * said.
+ */
 export const ExportInput = z.preprocess((sent) => {
   const fields = Object.entries(Object(sent));
-  const [boxes, others] = [true, false].map((wanted) =>
-    fields.filter(([name]) => name.startsWith("column-") === wanted),
-  );
-  const ticked = boxes?.map(([name]) => name.slice("column-".length)) ?? [];
-  return { ...(ticked.length > 0 && { columns: ticked.join() }), ...Object.fromEntries(others ?? []) };
+  const others = fields.filter(([name]) => !name.startsWith(BOX));
+  const ticked = boxesIn(Object(sent));
+  return { ...Object.fromEntries(others), ...(ticked.length > 0 && { columns: ticked.join() }) };
 }, Fields);
 export type ExportInput = z.infer<typeof ExportInput>;
+
+/** The name of a column's box. */
+export function boxOf(key: string): string {
+  return BOX + key;
+}
+
+/** The columns whose boxes are ticked. */
+export function boxesIn(fields: Record<string, unknown>): string[] {
+  return Object.keys(fields).flatMap((name) => (name.startsWith(BOX) ? name.slice(BOX.length) : []));
+}
 
 export function isColumn(key: string): key is ColumnKey {
   return Object.hasOwn(COLUMNS, key);

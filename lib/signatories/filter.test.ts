@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Filter, KeptFilter, paramsOf } from "./filter.ts";
+import { codesOf } from "../issues.ts";
+import { addressesIn, Filter, KeptFilter, paramsOf } from "./filter.ts";
 
 test("a filter is what its address says, and what is wrong is refused", () => {
   const filter = {
@@ -28,4 +29,17 @@ test("a filter that was written down is read as it was meant, or not at all", ()
   expect(KeptFilter.parse({ country: "AR", version: "2" })).toEqual({ country: "AR", version: 2 });
   for (const kept of [{}, null, { name: "" }, { country: "XX" }, { country: "AR", height: "tall" }])
     expect(KeptFilter.safeParse(kept).success, JSON.stringify(kept)).toBe(false);
+});
+
+test("an e-mail address is looked up in a field of its own: no filter takes one", () => {
+  for (const field of ["name", "affiliation", "source"]) {
+    const { error } = Filter.safeParse({ [field]: " of ana@example.org" });
+    expect(error && codesOf(error)).toEqual([{ field, code: "address_sought" }]);
+  }
+  const asked = { name: "Ana", source: ["x", "ana@example.org"], affiliation: "@home", other: "Ana <ana@example.org>" };
+  expect(addressesIn(asked)).toEqual(["source", "other"]);
+});
+
+test("a domain without end is refused before it is read", () => {
+  expect(Filter.safeParse({ domain: `${"a.".repeat(150_000)}@` }).success).toBe(false);
 });

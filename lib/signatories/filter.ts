@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
+import { holdsAddress } from "../addresses/hold.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
@@ -10,7 +11,14 @@ import { wordsSought } from "../signatures/words.ts";
 export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
 
 const Day = z.iso.date("not_a_date").refine((day) => day >= "1970-01-01" && day <= "9999-12-31", "not_a_date");
-const line = (max: number) => z.string("invalid").trim().max(max, "too_long");
+const line = (max: number) =>
+  z
+    .string("invalid")
+    .trim()
+    .max(max, "too_long")
+    .refine((text) => !holdsAddress(text), "address_sought");
+/** RFC 1035, 2.3.4. */
+const DOMAIN_MAX = 253;
 const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(INTEGER_MAX, "invalid");
 
 /**
@@ -23,6 +31,7 @@ export const Filter = z.object({
   domain: optional(
     z
       .string("invalid")
+      .max(DOMAIN_MAX + 2, { error: "not_a_domain", abort: true })
       .transform((text) => text.trim().toLowerCase().replace(/^@/, ""))
       .refine((text) => /^[^\s@/]+\.[^\s@/]+$/.test(text), "not_a_domain"),
   ),
@@ -48,6 +57,11 @@ export const KeptFilter = Filter.strict().refine((filter) => !meansAll(filter));
 /** Whether a filter leaves nobody out. */
 export function meansAll(filter: Filter): boolean {
   return Object.values(filter).every((value) => value === undefined);
+}
+
+/** What was typed in which somebody's e-mail address stands: the address of a page must not hold it. */
+export function addressesIn(asked: Record<string, unknown>): string[] {
+  return Object.keys(asked).filter((name) => [asked[name]].flat().some((text) => holdsAddress(String(text))));
 }
 
 /** The filter as it stands in an address. */

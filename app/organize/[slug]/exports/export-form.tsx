@@ -1,6 +1,5 @@
-import { KINDS, type Kind } from "#lib/exports/columns.ts";
+import type { Kind } from "#lib/exports/columns.ts";
 import { PURPOSE_MAX, PURPOSE_MIN } from "#lib/exports/schema.ts";
-import { headersIn } from "#lib/exports/words.ts";
 import type { Format } from "#lib/exports/write.ts";
 import type { ConsoleWords } from "#lib/locale/console.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
@@ -8,6 +7,7 @@ import type { Counted } from "#lib/signatories/count.ts";
 import type { Filter } from "#lib/signatories/filter.ts";
 import { consoleText } from "../../session.ts";
 import { FilterFields } from "../signatories/filter-words.tsx";
+import { ColumnBoxes } from "./column-boxes.tsx";
 import type { Refused } from "./refused.ts";
 
 const FORMAT_NAMES = ["csv", "xlsx", "jsonl"] as const satisfies Format[];
@@ -20,7 +20,6 @@ type Props = { slug: string; kind: Kind; filter: Filter; held?: Counted; refused
  */
 export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
   const { locale, t } = await consoleText();
-  const headerOf = headersIn(locale);
   const id = (name: string) => `${kind}-${name}`;
   const purposeError = refused?.issues.find(({ field }) => field === "purpose")?.message;
   return (
@@ -82,18 +81,7 @@ export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
             ))}
           </select>
         </div>
-        <details>
-          <summary>{t("exports.chosen")}</summary>
-          <fieldset>
-            <legend className="unseen">{t("exports.chosen")}</legend>
-            {KINDS[kind].columns.map((column) => (
-              <label className="choice" key={column}>
-                <input type="checkbox" name={`column-${column}`} value="1" defaultChecked />
-                <span>{headerOf(column)}</span>
-              </label>
-            ))}
-          </fieldset>
-        </details>
+        <ColumnBoxes kind={kind} refused={refused} />
         <button type="submit">{t(`exports.submit.${kind}`)}</button>
       </form>
     </section>

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import type { Kind } from "#lib/exports/columns.ts";
+import { boxesIn } from "#lib/exports/schema.ts";
 import { type Issue, tellIssues } from "#lib/issues.ts";
 import { type ConsoleLocale, consoleMessages } from "#lib/locale/console.ts";
 
 /** An export that was not begun, as the address tells it (lib/exports/answer.ts). */
-export type Refused = { kind: Kind; problem: string; issues: Issue[]; values: Record<string, string> };
+export type Refused = {
+  kind: Kind;
+  problem: string;
+  issues: Issue[];
+  values: Record<string, string>;
+  /** Those whose boxes were ticked, where there were boxes. */
+  columns?: string[];
+};
 
 const Told = z.object({
   problem: z.string(),
@@ -28,6 +36,13 @@ export function readRefused(asked: Record<string, unknown>, locale: ConsoleLocal
     const [field = "", code = ""] = one.split(".");
     return { field, code };
   });
+  const columns = asked.columns === undefined ? undefined : boxesIn(asked);
   const said = Object.entries(words.exports.problem).find(([name]) => name === problem)?.[1];
-  return { kind, problem: said ?? words.exports.problem.other, issues: tellIssues(codes, words.errors), values };
+  return {
+    kind,
+    problem: said ?? words.exports.problem.other,
+    issues: tellIssues(codes, words.errors),
+    values,
+    columns,
+  };
 }

@@ -6,11 +6,11 @@ import { consoleText } from "../../session.ts";
 import { find } from "./actions.ts";
 
 /** The way from an address to its signatory. */
-export async function ByAddress({ slug }: { slug: string }) {
+export async function ByAddress({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   const { t } = await consoleText();
   const kept = keptForm("address");
   return (
-    <details open={kept !== undefined}>
+    <details open={isOpen || kept !== undefined}>
       <summary>{t("signatories.byAddress")}</summary>
       <Form name="address" action={find}>
         <input type="hidden" name="slug" value={slug} />

@@ -27,6 +27,8 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
       hint={hint}
       error={issues.find(({ field }) => field === name)?.message}
       defaultValue={typed(name)}
+      pattern={name === "domain" ? undefined : NO_ADDRESS}
+      title={name === "domain" ? undefined : t("errors.any.address_sought")}
     />
   );
   const choice = (name: Choice, options: { value: string; name: string }[]) => (
@@ -62,7 +64,7 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
         )}
         {choice("country", byName)}
       </div>
-      <details open={MORE.some((name) => typed(name) !== "")}>
+      <details open={MORE.some((name) => typed(name) !== "" || issues.some(({ field }) => field === name))}>
         <summary>{t("signatories.more")}</summary>
         <div className="choosing">
           {text("affiliation")}
@@ -99,6 +101,9 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
     </form>
   );
 }
+
+/** So that a browser does not even send one (lib/addresses/hold.ts). */
+const NO_ADDRESS = String.raw`(?!.*\S@\S+\.\S).*`;
 
 type Choice = "state" | "country" | "version" | "locale" | "listed" | "comment";
 const MORE = ["affiliation", "source", "version", "locale", "from", "until", "listed", "comment"];

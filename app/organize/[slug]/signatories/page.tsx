@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { codesOf, tellIssues } from "#lib/issues.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
-import { Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { addressesIn, Filter, paramsOf } from "#lib/signatories/filter.ts";
 import { findSignatories } from "#lib/signatories/find.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
@@ -19,17 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Signatories({ params, searchParams }: PageProps<"/organize/[slug]/signatories">) {
   const { slug } = await params;
-  const { after, done, ...asked } = await searchParams;
+  const { after, done, typed, ...asked } = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
+  const base = `/organize/${slug}/signatories`;
+  const addresses = addressesIn(asked);
+  if (addresses.length > 0) redirect(`${base}?${withoutAddresses(asked, addresses)}`);
   const parsed = Filter.safeParse(asked);
   const filter = parsed.data ?? {};
-  const issues = parsed.error ? tellIssues(codesOf(parsed.error), consoleMessages[locale].errors) : [];
+  const codes = [...(parsed.error ? codesOf(parsed.error) : []), ...sought(typed)];
+  const issues = tellIssues(codes, consoleMessages[locale].errors);
   const cursor = readCursor(typeof after === "string" ? after : undefined);
   const found = orStop(await findSignatories(id, slug, filter, cursor));
   const nobody = { signatories: [], next: undefined, since: undefined, total: 0 };
   const { signatories, next, since, total } = issues.length === 0 ? found : nobody;
-  const base = `/organize/${slug}/signatories`;
   const chosen = new URLSearchParams(paramsOf(filter));
   const isNarrowed = chosen.size > 0 || issues.length > 0;
   return (
@@ -44,7 +48,7 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
         issues={issues}
         isNarrowed={isNarrowed}
       />
-      <ByAddress slug={slug} />
+      <ByAddress slug={slug} isOpen={sought(typed).length > 0} />
       {issues.length === 0 && <Total total={total} shown={signatories.length} {...{ cursor, isNarrowed, since }} />}
       <p className="actions">
         {signatories.length > 0 && (
@@ -72,6 +76,19 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
 
 function withAfter(chosen: URLSearchParams, after: string | undefined): URLSearchParams {
   return new URLSearchParams([...chosen, ...(after ? [["after", after]] : [])]);
+}
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** What was asked, less what holds an e-mail address: of that, the name of the field (`typed`). */
+function withoutAddresses(asked: Asked, addresses: string[]): URLSearchParams {
+  const others = Object.entries(asked).filter(([name]) => !addresses.includes(name));
+  const kept = others.flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]));
+  return new URLSearchParams([...kept, ...addresses.map((name) => ["typed", name])]);
+}
+
+function sought(typed: string | string[] | undefined) {
+  return [typed ?? []].flat().map((field) => ({ field, code: "address_sought" }));
 }
 
 type Told = { total?: number; shown: number; cursor?: string; since?: Date; isNarrowed: boolean };
