@@ -5,13 +5,18 @@ import { Facts } from "./facts.tsx";
 /** How often organizers took signatories out, for everybody to see; nothing where they never did. */
 export async function ExportsMade({ campaignId, locale }: { campaignId: number; locale: string }) {
   const total = await totalExports(campaignId);
-  if (total.contacts + total.delivery === 0) return;
+  if (Object.values(total).every((times) => times === 0)) return;
   const t = await getTranslations({ locale, namespace: "numbers.exports" });
   return (
     <section aria-labelledby="exports">
       <h2 id="exports">{t("title")}</h2>
       <p>{t("lead")}</p>
-      <Facts rows={(["delivery", "contacts"] as const).map((kind) => [t(kind), total[kind].toLocaleString(locale)])} />
+      <Facts
+        rows={(["delivery", "packs", "contacts", "paper"] as const).map((kind) => [
+          t(kind),
+          total[kind].toLocaleString(locale),
+        ])}
+      />
     </section>
   );
 }

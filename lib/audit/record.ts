@@ -48,6 +48,7 @@ export const ACTS = [
   "ruling_cancelled",
   "ruling_undone",
   "pack_asked",
+  "pack_downloaded",
   "pack_cancelled",
   "pack_removed",
   "partner_added",

@@ -1,39 +1,62 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { checkAccess } from "../campaigns/access.ts";
-import { db, queryDirectly } from "../db.ts";
+import { recordAct } from "../audit/record.ts";
+import { actOn } from "../campaigns/access.ts";
+import { queryDirectly } from "../db.ts";
+import { logFailure } from "../door.ts";
+import { pickColumns } from "../exports/columns.ts";
+import { beat, endExport, PACK } from "../exports/ledger.ts";
+import { streamWatched } from "../exports/watch.ts";
+import { uuidv7 } from "../uuid.ts";
 import type { OfPack } from "./schema.ts";
 
-/** The file of a pack that is done, piece by piece, as fast as it is taken. */
-export async function openPack(organizerId: string, { slug, id }: OfPack) {
-  const access = await checkAccess(organizerId, slug, "steward");
-  if (!access.ok) return access;
-  const pack = await db().pack.findFirst({
-    where: { id, campaignId: access.campaignId, state: "done" },
-    select: { attempt: true, locale: true, bytes: true, sha256: true, snapshotAt: true },
+/**
+ * The file of a pack that is done, piece by piece, as fast as it is taken. The ledger of exports is told of it, as of any
+ * list that leaves; it takes none of the places of exports.
+ */
+export async function openPack(
+  organizerId: string,
+  { slug, id }: OfPack,
+  { signal, now = new Date() }: { signal?: AbortSignal; now?: Date } = {},
+) {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const pack = await transaction.pack.findFirst({
+      where: { id, campaignId, state: "done" },
+      select: { attempt: true, locale: true, bytes: true, sha256: true, snapshotAt: true, doneRows: true },
+    });
+    if (!pack) return { ok: false, error: "unknown" } as const;
+    const { attempt, locale, sha256, snapshotAt, doneRows: rows } = pack;
+    const bytes = Number(pack.bytes);
+    const taken = uuidv7(now.getTime());
+    const told = { kind: "delivery", columns: pickColumns("delivery"), format: PACK, purpose: "delivery pack" };
+    await transaction.export.create({
+      data: { id: taken, campaignId, organizerId, ...told, startedAt: now, seenAt: now },
+    });
+    await recordAct(transaction, {
+      campaignId,
+      organizerId,
+      act: "pack_downloaded",
+      details: { pack: id, locale },
+      now,
+    });
+    const file = streamWatched(
+      () => readParts(id, attempt, bytes),
+      (ending) => endExport(taken, { ...ending, rows: ending.finished ? rows : 0 }),
+      { signal, onBeat: (so) => void beat(taken, so).catch((error) => logFailure("a download's beat", error)) },
+    );
+    const name = `${slug}-${snapshotAt?.toISOString().slice(0, 10)}-${locale}.zip`;
+    return { ok: true, name, bytes, sha256: sha256 ?? "", file } as const;
   });
-  if (!pack) return { ok: false, error: "unknown" } as const;
-  const { attempt, locale, bytes, sha256, snapshotAt } = pack;
-  const day = snapshotAt?.toISOString().slice(0, 10);
-  const file = streamParts(id, attempt, Number(bytes));
-  return { ok: true, name: `${slug}-${day}-${locale}.zip`, bytes: Number(bytes), sha256: sha256 ?? "", file } as const;
 }
 
 /** A file that is removed on the way breaks off: whoever reads it notices. */
-function streamParts(packId: string, attempt: number, bytes: number): ReadableStream<Uint8Array> {
-  let number = 0;
+async function* readParts(packId: string, attempt: number, bytes: number): AsyncGenerator<Uint8Array> {
   let sent = 0;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        if (sent === bytes) return controller.close();
-        const [part] = await queryDirectly<{ bytes: Buffer }>(Prisma.sql`
-          SELECT bytes FROM pack_parts
-          WHERE pack_id = ${packId}::uuid AND attempt = ${attempt} AND number = ${number++}`);
-        if (!part) throw new Error("the pack was removed while it was read");
-        sent += part.bytes.length;
-        controller.enqueue(part.bytes);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  for (let number = 0; sent < bytes; number += 1) {
+    const [part] = await queryDirectly<{ bytes: Buffer }>(Prisma.sql`
+      SELECT bytes FROM pack_parts
+      WHERE pack_id = ${packId}::uuid AND attempt = ${attempt} AND number = ${number}`);
+    if (!part) throw new Error("the pack was removed while it was read");
+    sent += part.bytes.length;
+    yield part.bytes;
+  }
 }

@@ -1,6 +1,9 @@
 import { db } from "../db.ts";
 import type { Measured } from "./measure.ts";
-import type { Ending } from "./stream.ts";
+import type { Ending } from "./watch.ts";
+
+/** The format of a delivery pack, which was written before it was taken. */
+export const PACK = "zip";
 
 /** Of whom nothing was heard for so long, that process is dead. */
 export const SILENT_MS = 60_000;

@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aVerified } from "../testing/makers.ts";
 import { aMember, anInvited } from "../testing/organizers.ts";
@@ -74,9 +75,10 @@ test("the ledger is read in pages, the newest first", async () => {
 
 test("the public is told how many there were of each kind, broken off or not", async () => {
   const { campaign, take } = await aLedger();
-  expect(await totalExports(campaign.id)).toEqual({ contacts: 0, delivery: 0 });
+  expect(await totalExports(campaign.id)).toMatchObject({ contacts: 0, delivery: 0 });
   await (await take({ kind: "contacts" })).file.cancel();
   for (let n = 0; n < 2; n += 1) await text((await take()).file);
-  expect(await totalExports(campaign.id)).toEqual({ contacts: 1, delivery: 2 });
-  expect(await totalExports((await aCampaign()).id)).toEqual({ contacts: 0, delivery: 0 });
+  await db().auditEvent.create({ data: { campaignId: campaign.id, act: "paper_exported", details: {} } });
+  expect(await totalExports(campaign.id)).toEqual({ contacts: 1, delivery: 2, packs: 0, paper: 1 });
+  expect(await totalExports((await aCampaign()).id)).toMatchObject({ contacts: 0, delivery: 0 });
 });

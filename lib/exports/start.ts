@@ -9,7 +9,7 @@ import { wordsOf } from "../locale/messages.ts";
 import { matching, paramsOf, walked } from "../signatories/filter.ts";
 import { uuidv7 } from "../uuid.ts";
 import { pickColumns } from "./columns.ts";
-import { beat, endExport, silentSince } from "./ledger.ts";
+import { beat, endExport, PACK, silentSince } from "./ledger.ts";
 import type { ExportInput } from "./schema.ts";
 import { streamExport } from "./stream.ts";
 import { headersIn } from "./words.ts";
@@ -70,7 +70,7 @@ async function begin({ organizerId, key }: Exporter, slug: string, input: Export
   if (key && key.scope !== `export_${kind}`) return { ok: false, error: "forbidden" } as const;
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const running = await transaction.export.count({
-      where: { campaignId, endedAt: null, seenAt: { gt: silentSince(now) } },
+      where: { campaignId, endedAt: null, seenAt: { gt: silentSince(now) }, format: { not: PACK } },
     });
     if (running >= AT_ONCE) return { ok: false, error: "busy" } as const;
     const columns = pickColumns(kind, input.columns);

@@ -6,7 +6,8 @@ import { Prisma } from "#prisma/client/client.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aCampaign, aVerified } from "../testing/makers.ts";
 import { pickColumns } from "./columns.ts";
-import { type Ending, streamExport } from "./stream.ts";
+import { streamExport } from "./stream.ts";
+import type { Ending } from "./watch.ts";
 import type { Wanted } from "./write.ts";
 
 beforeEach(emptyDatabase);

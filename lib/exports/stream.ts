@@ -1,83 +1,15 @@
-import { logFailure } from "../door.ts";
-import { type Measured, startMeasure } from "./measure.ts";
-import { LONGEST_MS, openSnapshot } from "./snapshot.ts";
+import type { startMeasure } from "./measure.ts";
+import { openSnapshot } from "./snapshot.ts";
+import { type Ending, streamWatched, type Watch } from "./watch.ts";
 import { type Wanted, writeExport } from "./write.ts";
 
-/** How often a running export says that it is still there. */
-const BEAT_MS = 10_000;
-
-/** Who takes nothing for so long has stalled, or sleeps: the place is for others. */
-const STALLED_MS = 120_000;
-
-/** `finished`: every byte was taken. If not, the rest says what left until then. */
-export type Ending = Measured & { finished: boolean };
-
-type Watch = { signal?: AbortSignal; onBeat?: (soFar: Measured) => void; stalledMs?: number };
-
-/**
- * The wanted file as the body of a response. Nothing is opened before somebody reads; what is read is one moment's, and
- * only as fast as it is taken. Who goes away ends the query, and so do `signal` and who takes nothing. `onEnd` is called once, whatever
- * happens, and what it does is done before a reader knows that the file is whole; `onBeat` now and then until then, once
- * somebody reads.
- */
+/** The wanted file as the body of a response: what is read is one moment's. */
 export function streamExport(
   wanted: Wanted,
   onEnd: (ending: Ending) => Promise<void>,
-  { signal, onBeat, stalledMs = STALLED_MS }: Watch = {},
+  watch?: Watch,
 ): ReadableStream<Uint8Array> {
-  const gone = new AbortController();
-  const measure = startMeasure();
-  const parts = measure.bytes(readParts(wanted, measure, gone.signal));
-  let beating: NodeJS.Timeout | undefined;
-  let stalling: NodeJS.Timeout | undefined;
-  let ended = false;
-
-  async function end(finished: boolean) {
-    if (ended) return;
-    ended = true;
-    clearInterval(beating);
-    clearTimeout(stalling);
-    left.removeEventListener("abort", onLeft);
-    await onEnd({ ...measure.found(), finished });
-  }
-
-  // Who takes nothing any more is no reason to wait.
-  const leave = (reason: unknown) => {
-    gone.abort(reason);
-    end(false).catch((error) => logFailure("the end of an export", error));
-  };
-  const left = AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(signal ? [signal] : [])]);
-  const onLeft = () => leave(left.reason);
-  if (left.aborted) onLeft();
-  else left.addEventListener("abort", onLeft);
-
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        if (onBeat && !ended) beating ??= setInterval(() => onBeat(measure.found()), BEAT_MS).unref();
-        clearTimeout(stalling);
-        try {
-          gone.signal.throwIfAborted();
-          const { done, value } = await parts.next();
-          if (done) {
-            await end(true);
-            return controller.close();
-          }
-          controller.enqueue(value);
-          if (!ended) stalling = setTimeout(() => leave(new Error("nothing was taken")), stalledMs).unref();
-        } catch (error) {
-          await end(false);
-          throw error;
-        }
-      },
-      async cancel(reason) {
-        gone.abort(reason);
-        await end(false);
-        await parts.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  return streamWatched((measure, signal) => readParts(wanted, measure, signal), onEnd, watch);
 }
 
 async function* readParts(wanted: Wanted, measure: ReturnType<typeof startMeasure>, signal: AbortSignal) {

@@ -1,9 +1,12 @@
 import { db } from "../db.ts";
-import type { Kind } from "./columns.ts";
+import { PACK } from "./ledger.ts";
 
-/** How often signatories were taken out of a campaign, by kind: also what was broken off, for some of it left. */
-export async function totalExports(campaignId: number): Promise<Record<Kind, number>> {
-  const rows = await db().export.groupBy({ by: ["kind"], where: { campaignId }, _count: true });
-  const of = (kind: Kind) => rows.find((row) => row.kind === kind)?._count ?? 0;
-  return { contacts: of("contacts"), delivery: of("delivery") };
+/** How often signatories were taken out of a campaign, and how: also what was broken off, for some of it left. */
+export async function totalExports(campaignId: number) {
+  const rows = await db().export.groupBy({ by: ["kind", "format"], where: { campaignId }, _count: true });
+  const packs = rows.filter(({ format }) => format === PACK);
+  const of = (wanted: string) => rows.filter(({ kind, format }) => kind === wanted && format !== PACK);
+  const sum = (some: typeof rows) => some.reduce((total, { _count }) => total + _count, 0);
+  const paper = await db().auditEvent.count({ where: { campaignId, act: "paper_exported" } });
+  return { delivery: sum(of("delivery")), packs: sum(packs), contacts: sum(of("contacts")), paper };
 }

@@ -1,3 +1,4 @@
+import { PACK } from "#lib/exports/ledger.ts";
 import type { listExports } from "#lib/exports/list.ts";
 import { isColumn } from "#lib/exports/schema.ts";
 import { headersIn } from "#lib/exports/words.ts";
@@ -21,7 +22,7 @@ export async function Ledger({ exports }: { exports: Exports }) {
           return (
             <li key={id}>
               <div>
-                <strong>{purpose}</strong>{" "}
+                <strong>{format === PACK ? t("exports.ofPack") : purpose}</strong>{" "}
                 <span className={standing === "broken" ? "badge missing" : "badge"}>
                   {t(`exports.standing.${standing}`)}
                 </span>

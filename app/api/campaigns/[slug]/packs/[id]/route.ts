@@ -1,4 +1,5 @@
 import { findSession } from "#app/organize/session.ts";
+import { isCrossSite } from "#lib/body.ts";
 import { openPack } from "#lib/deliveries/open.ts";
 import { OfPack } from "#lib/deliveries/schema.ts";
 import { door } from "#lib/door.ts";
@@ -6,13 +7,20 @@ import { respondFile } from "#lib/download.ts";
 import { respondProblem } from "#lib/http.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns/{slug}/packs/{id}: the file of a delivery pack, for organizers who may deliver. */
+/**
+ * GET /api/campaigns/{slug}/packs/{id}: the file of a delivery pack, for organizers who may deliver. It changes nothing but
+ * the log of what was taken (docs/decisions/015-an-export-is-logged.md).
+ */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
   const organizer = await findSession();
   if (!organizer) return respondProblem("not_logged_in", locale);
   const asked = OfPack.safeParse(await params);
   if (!asked.success) return respondProblem("unknown", locale);
-  const found = await openPack(organizer.id, asked.data);
+  const found = await openPack(organizer.id, asked.data, { signal: request.signal });
   return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
 });
+
+/** To be told of a file is to have it taken: that is left. */
+export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });
