@@ -3,12 +3,19 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 import { finishBeforeExit, stopping } from "./stopping.ts";
 
+/** Gives up a pack whose job is not tried again, whoever ended it. */
+const GIVE_UP = "give-up-pack";
+
 /**
  * What is done in the background as soon as a worker is free. A worker that gives no sign of life for so long is taken
  * for dead, and another begins anew.
  */
 export const QUEUES = {
-  "make-pack": { retryLimit: 3, retryBackoff: true, expireInSeconds: 2 * 3600, heartbeatSeconds: 20 },
+  [GIVE_UP]: { retryLimit: 3, retryBackoff: true },
+  "make-pack": {
+    ...{ retryLimit: 3, retryBackoff: true, expireInSeconds: 2 * 3600, heartbeatSeconds: 20 },
+    deadLetter: GIVE_UP,
+  },
 } as const;
 type Queue = keyof typeof QUEUES;
 
@@ -21,9 +28,12 @@ export async function enqueue(transaction: Prisma.TransactionClient, queue: Queu
   await (await openQueue()).send(queue, { id }, { db: fromPrisma(transaction) });
 }
 
-/** Makes the queues, where nobody has yet. */
+/** Makes the queues, where nobody has yet, as they are now. */
 export async function makeQueues(boss: PgBoss): Promise<void> {
-  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
+  for (const [name, options] of Object.entries(QUEUES)) {
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
+  }
 }
 
 /** One for the process: the server's own modules and Next's are loaded apart. */

@@ -4,6 +4,7 @@ import { foldLedger } from "../counters/fold.ts";
 import { recountSignatures, tellDrift } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
 import { makePackApart } from "../deliveries/apart.ts";
+import { givePackUp } from "../deliveries/give-up.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
 import { runPaper } from "../paper/work.ts";
@@ -56,6 +57,9 @@ async function work(): Promise<void> {
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
     for (const { data, signal } of jobs) await makePackApart(data.id, AbortSignal.any([signal, stopping]));
+  });
+  await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
+    for (const { data } of jobs) await givePackUp(data.id);
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
