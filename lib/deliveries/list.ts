@@ -7,7 +7,10 @@ import { PACK_DAYS, packState } from "./state.ts";
 /** Of so many packs a page tells. */
 const SHOWN = 50;
 
-/** The packs of a campaign, the newest first, with who asked for them. */
+/**
+ * The packs of a campaign, the newest first, with who asked for them, and how many of those counted in one have withdrawn
+ * or erased their signatures since: it has their names.
+ */
 export async function listPacks(organizerId: string, slug: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -20,9 +23,11 @@ export async function listPacks(organizerId: string, slug: string) {
     access,
     rows.map((row) => row.organizerId),
   );
+  const gone = await countGone(access.campaignId);
   const packs = rows.map(({ organizerId: who, bytes, state, endedAt, ...row }) => ({
     ...row,
     who: people.get(who),
+    gone: gone.get(row.id) ?? 0,
     state: packState(state),
     bytes: bytes === null ? null : Number(bytes),
     keptUntil: endedAt && addDays(endedAt, PACK_DAYS),
@@ -30,3 +35,12 @@ export async function listPacks(organizerId: string, slug: string) {
   return { ok: true, packs } as const;
 }
 export type ListedPack = Extract<Awaited<ReturnType<typeof listPacks>>, { ok: true }>["packs"][number];
+
+/** Of each pack whose file is there. Who erases a verified signature has withdrawn it. */
+async function countGone(campaignId: number): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ id: string; count: number }[]>`
+    SELECT p.id, count(*)::int AS count FROM packs p JOIN signatures s ON s.campaign_id = p.campaign_id
+      AND s.withdrawn_at > p.snapshot_at AND s.verified_at <= p.snapshot_at
+    WHERE p.campaign_id = ${campaignId} AND p.state = 'done' GROUP BY p.id`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}

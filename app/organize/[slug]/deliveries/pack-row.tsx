@@ -28,6 +28,7 @@ export async function PackRow({ slug, pack }: Props) {
         <strong>{t("deliveries.pack", { language, who: callPerson(pack.who, t), date })}</strong>{" "}
         <span className={`badge ${state === "done" ? "fresh" : state}`}>{t(`deliveries.state.${state}`)}</span>
         <span className="note">{t(`deliveries.means.${state}`, facts)}</span>
+        {pack.gone > 0 && <span className="note">{t("deliveries.since", { count: pack.gone })}</span>}
         {state === "working" && totalRows > 0 && (
           <progress max={totalRows} value={doneRows} aria-label={t("deliveries.progress", { language })} />
         )}
