@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { advanceUntil, STEP_MS } from "./clock.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
 
 const t = wordsOf("en");
 const CORS = { "access-control-allow-origin": "*" };
-const STEP_MS = 5_000;
 const ASKED = `**/api/campaigns/${LETTER}/count`;
 
 /** A page whose clock the story moves, with what its counters are told, and when (by that clock) they ask. */
@@ -24,17 +24,9 @@ async function open(page: Page, url: string) {
   });
   await page.route(ASKED, (route) => route.fulfill({ status: answer.status, json: reading, headers: CORS }));
   await page.goto(url);
-  await expect(page.locator(".box").first()).toBeVisible();
+  await expect(page.locator("signature-counter div").first()).toBeVisible();
   const asked = (): Promise<number[]> => page.evaluate(() => Reflect.get(window, "askedAt"));
   return { asked, reading, answer };
-}
-
-/** Moves the page's clock on, step by step, until it holds. */
-async function advanceUntil(page: Page, holds: () => Promise<void>) {
-  await expect(async () => {
-    await page.clock.runFor(STEP_MS);
-    await holds();
-  }).toPass({ intervals: [5], timeout: 30_000 });
 }
 
 const gaps = (times: number[]) => times.slice(1).map((time, place) => time - (times[place] ?? 0));
@@ -51,7 +43,7 @@ test("the number follows, never backwards; a letter that closes says so with its
   host,
 }) => {
   const { reading } = await open(page, await host({ body: scriptOf(site) + counterOf(LETTER) }));
-  const number = page.locator(".box b");
+  const number = page.locator("signature-counter b");
   Object.assign(reading, { count: 3, asOf: "2026-01-03" });
   await advanceUntil(page, () => expect(number).toHaveText("3", { timeout: 50 }));
   Object.assign(reading, { count: 2, asOf: "2026-01-02" });
@@ -60,7 +52,7 @@ test("the number follows, never backwards; a letter that closes says so with its
   await expect(number).toHaveText("3");
   Object.assign(reading, { count: 4, state: "closed", asOf: "2026-01-04" });
   await advanceUntil(page, () => expect(number).toHaveText("4", { timeout: 50 }));
-  await expect(page.locator(".box")).toContainText(t("embed.closed"));
+  await expect(page.locator("signature-counter div")).toContainText(t("embed.closed"));
   await expect(page.getByRole("link")).toHaveText(t("embed.read"));
 });
 
@@ -80,7 +72,7 @@ test("a counter asks every twenty seconds or so, more and more rarely while we a
   await advanceUntil(page, async () => expect((await asked()).length).toBeGreaterThanOrEqual(down + 4));
   for (const [failures, gap] of gaps((await asked()).slice(down)).entries())
     expect(gap).toBeGreaterThanOrEqual(0.74 * 40_000 * 2 ** failures);
-  await expect(page.locator(".box b")).toHaveText("1");
+  await expect(page.locator("signature-counter b")).toHaveText("1");
 });
 
 test("in a hidden tab, and once it is off the page, a counter asks for nothing", async ({ page, site, host }) => {
@@ -102,7 +94,7 @@ test("what is changed on the page later changes the counter: campaign, language,
   host,
 }) => {
   await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER, "", "<em>Sign it</em>") }));
-  await expect(page.locator(".box")).toBeVisible();
+  await expect(page.locator("signature-counter div")).toBeVisible();
   const set = (name: string, value: string) =>
     page.evaluate(
       ([name = "", value = ""]) => document.querySelector("signature-counter")?.setAttribute(name, value),
@@ -113,11 +105,14 @@ test("what is changed on the page later changes the counter: campaign, language,
   await set("campaign", STATUE);
   await expect(page.getByRole("link")).toHaveText(wordsOf("pt")("letter.sign"));
   await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/pt/${STATUE}?from=a%22%26b`);
-  for (const campaign of ["../../x", "<script>", "", "nothing-here"]) {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  for (const campaign of ["..", "../../x", "<script>", "", "a?b", "nothing-here"]) {
     await set("campaign", campaign);
-    await expect(page.locator(".box")).toBeHidden();
+    await expect(page.locator("signature-counter div")).toBeHidden();
     await expect(page.getByText("Sign it", { exact: true })).toBeVisible();
   }
+  await expect.poll(() => asked).toEqual(["/api/campaigns/nothing-here/count"]);
   await set("campaign", LETTER);
-  await expect(page.locator(".box")).toBeVisible();
+  await expect(page.locator("signature-counter div")).toBeVisible();
 });

@@ -16,60 +16,60 @@
   const LONGEST_MS = 600_000;
   const TOO_LONG_MS = 10_000;
   /** @type {(keyof HTMLElementTagNameMap)[]} */
-  const PARTS = ["div", "slot", "b", "span", "div", "i", "span", "a"];
+  const PARTS = ["div", "slot", "b", "span", "progress", "span", "a"];
 
   /** @typedef {{ count: number, goal: number, state: string, asOf: string }} Reading */
-  /** @typedef {{ show: (reading?: Reading) => void }} Shown */
-  /** @typedef {HTMLAnchorElement} Part */
+  /** @typedef {(reading?: Reading) => void} Show */
+  /** @typedef {HTMLAnchorElement & HTMLProgressElement} Part */
 
   // A script that was brought in as a module is not told which one it is.
   const script = /** @type {HTMLScriptElement | null} */ (
-    document.currentScript || document.querySelector("[src*='/embed.js']")
+    document.currentScript || document.querySelector("[type=module][src*='/embed.js']")
   );
   // An old browser that knows no such sheets shows the words inside the tag.
   if (!script?.src || !document.adoptedStyleSheets || customElements.get(NAME)) return;
   const site = new URL(".", script.src).href;
 
-  const css = (/** @type {string} */ name, /** @type {string} */ usual) => `var(--${NAME}-${name},${usual})`;
-  const line = css("line", "light-dark(#d9d0be,#3b352c)");
-  // One for light and dark: a browser that knows no light-dark() leaves out the other colours, and can be read; without
-  // this one it would show a white link on nothing.
-  const accent = css("accent", "#b3392b");
-  const radius = css("radius", "3px");
   const sheet = new CSSStyleSheet();
   // What is important in here is more so than what is important out there (CSS Cascade 5, 6.1). The box lies upon the
-  // slot: its room is there from the start, and nothing moves when the number comes.
+  // slot, which keeps its room: nothing moves when the number comes. Lengths are no rem: that is the page's.
   sheet.replaceSync(`
-:host(:not([hidden])){display:grid!important;visibility:visible!important;opacity:1!important;max-width:24rem}
-slot:not([hidden]){display:block;grid-area:1/1}
-.box{all:initial;display:grid;grid-area:1/1;gap:.6em;padding:1em;direction:ltr;color-scheme:inherit;
-font:medium/1.3 ${css("font", "system-ui,sans-serif")};
-color:${css("color", "light-dark(#1e1a15,#ece5d8)")};
-background:${css("background", "light-dark(#fffdf8,#1b1814)")};
-border:1px solid ${line};
-border-radius:${radius}}
-[hidden]{visibility:hidden}
+:host(:not([hidden])){display:grid!important;opacity:1!important;filter:none!important;transform:none!important;
+clip-path:none!important;height:auto!important;overflow:visible!important}
+slot{display:block;grid-area:1/1}
+div{all:initial;display:grid;grid-area:1/1;align-content:center;gap:.6em;padding:1em;max-width:350px;
+direction:ltr;color-scheme:inherit;
+font:medium/1.3 var(--signature-counter-font,system-ui,sans-serif);
+color:var(--signature-counter-color,CanvasText);
+background:var(--signature-counter-background,Canvas);
+border:1px solid var(--signature-counter-line,#8886);
+border-radius:var(--signature-counter-radius,3px)}
+[hidden]{visibility:hidden;opacity:0}
 b{font-size:2.2em;line-height:1}
-[role]{display:grid;height:6px;border-radius:3px;overflow:hidden;forced-color-adjust:none;background:${line}}
-i,a{background:${accent}}
+progress{appearance:none;width:100%;height:6px;border:0;border-radius:3px;overflow:hidden;background:var(--signature-counter-line,#8886)}
+::-webkit-progress-bar{background:none}
+::-webkit-progress-value{background:var(--signature-counter-accent,#b3392b)}
+::-moz-progress-bar{background:var(--signature-counter-accent,#b3392b)}
 a{justify-self:start;padding:.5em 1em;
-border-radius:${radius};
-font-weight:600;text-decoration:none;
-color:${css("on-accent", "#fffdf8")}}
-a:hover{text-decoration:underline}`);
+border-radius:var(--signature-counter-radius,3px);
+font-weight:600;
+color:var(--signature-counter-on-accent,#fff);
+background:var(--signature-counter-accent,#b3392b)}
+a:not(:hover){text-decoration:none}`);
 
   /** One number for all the counters of a campaign on this page. @type {Map<string, ReturnType<typeof makeStore>>} */
   const stores = new Map();
-  document.addEventListener("visibilitychange", () => stores.forEach(({ plan }) => void plan()));
+  document.addEventListener("visibilitychange", () => stores.forEach((store) => void store()));
 
   /** @param {string} campaign */
   const makeStore = (campaign) => {
-    /** @type {Set<Shown>} */
+    /** @type {Set<Show>} */
     const counters = new Set();
     /** @type {Reading | undefined} */
     let reading;
     let wait = EVERY_MS;
-    let due = 0;
+    // What cannot be a slug is not asked for: it would be another address.
+    let due = /^[\w-]+$/.test(campaign) ? 0 : Infinity;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     // Nobody asks for a number that nobody sees: in a tab at the back, or by a counter that was taken off the page.
@@ -78,7 +78,7 @@ a:hover{text-decoration:underline}`);
       if (counters.size && !document.hidden && due < Infinity) timer = setTimeout(ask, due - performance.now());
     };
     const show = () => {
-      for (const counter of counters) counter.show(reading);
+      for (const each of counters) each(reading);
     };
     const ask = async () => {
       due = Infinity; // asking
@@ -99,20 +99,21 @@ a:hover{text-decoration:underline}`);
         if (answer.ok && told.count >= 0) {
           wait = told.state === "closed" ? LONGEST_MS : EVERY_MS;
           // An answer that some cache kept for longer than ours is no news, and would count backwards.
-          if (!reading || told.asOf > reading.asOf) reading = told;
+          if (!(reading && told.asOf <= reading.asOf)) reading = told;
           show();
         }
       } catch {}
       due = performance.now() + wait * (0.75 + Math.random() / 2);
       plan();
     };
-    /** @type {(counter: Shown, act: "add" | "delete") => void} */
-    const change = (counter, act) => {
-      counters[act](counter);
-      counter.show(reading);
+    /** @param {Show} [counter] @param {"add" | "delete"} [act] Without them it only sees when to ask next. */
+    return (counter, act) => {
+      if (counter && act) {
+        counters[act](counter);
+        counter(reading);
+      }
       plan();
     };
-    return { change, plan };
   };
 
   customElements.define(
@@ -120,58 +121,66 @@ a:hover{text-decoration:underline}`);
     class extends HTMLElement {
       static observedAttributes = ["campaign", "lang", "from"];
 
+      // Nothing of ours has a name outside: frameworks set a property, not the attribute, where they find one (React 19, Vue).
+      /** @type {ReturnType<typeof makeStore> | undefined} */
+      #store;
+      /** @type {Show} */
+      #show;
+
       constructor() {
         super();
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [sheet];
-        const elements = /** @type {[Part, Part, Part, Part, Part, Part, Part, Part]} */ (
+        const elements = /** @type {[Part, Part, Part, Part, Part, Part, Part]} */ (
           PARTS.map((tag) => document.createElement(tag))
         );
-        const [box, slot, number, unit, progress, bar, note, link] = elements;
+        const [box, slot, number, unit, progress, note, link] = elements;
         root.append(slot, box);
         box.append(number, unit, progress, note, link);
-        progress.append(bar);
-        box.className = "box";
         link.target = "_top";
-        /** @param {Reading} [reading] */
-        this.show = (reading) => {
-          const { count, goal, state } = reading || { count: 0, goal: 1e6, state: "" };
-          const spoken = /** @type {HTMLElement} */ (this.closest("[lang]") || document.documentElement);
-          const lang = /^(es|pt|fr)\b/i.exec(spoken.lang)?.[0].toLowerCase() || "en";
+        this.#show = (reading) => {
+          // Until the number is there, the longest words hold the room.
+          const { count, goal, state } = reading || { count: 1e6, goal: 1e6, state: "open" };
+          // The language of the tag or what is around it, also around a shadow tree; with its country, for the figures.
+          /** @type {HTMLElement | undefined} */
+          let spoken = this;
+          while (spoken && !spoken.lang)
+            spoken = spoken.parentElement || /** @type {{ host?: HTMLElement }} */ (spoken.getRootNode()).host;
+          const [locale, lang] = /^(en|es|pt|fr)(?![a-z])(-([a-z]{2}|\d{3})\b)?/.exec(
+            spoken?.lang.toLowerCase() ?? "",
+          ) || ["en", "en"];
           const [units, toward, closed, sign, read] = /** @type {Words} */ (WORDS[lang]);
-          const say = (/** @type {number} */ value) => value.toLocaleString(lang);
+          const say = (/** @type {number} */ value) => value.toLocaleString(locale);
           const category = new Intl.PluralRules(lang).select(count);
           const from = this.getAttribute("from");
+          if (reading && box.hidden) box.style.minHeight = getComputedStyle(box).height;
           slot.hidden = !!reading;
           box.hidden = !reading;
           box.lang = lang;
           number.textContent = say(count);
           // In our languages one is many without the s, and a million is "of" many.
           unit.textContent =
-            category === "one" ? units.replace(/s\b/g, "") : (category === "many" ? "de " : "") + units;
+            category === "many" ? `de ${units}` : category === "one" ? units.replace(/s\b/g, "") : units;
           link.textContent = state === "open" ? sign : read;
-          note.textContent = state === "closed" ? closed : toward.replace("#", say(goal));
-          link.href = `${site}${lang}/${this.campaign}${from ? `?from=${encodeURIComponent(from)}` : ""}`;
-          const reached = Math.min(count, goal);
-          bar.style.width = `${(100 * reached) / goal}%`;
-          progress.role = "progressbar";
-          progress.ariaLabel = note.textContent;
-          progress.ariaValueMax = `${goal}`;
-          progress.ariaValueNow = `${reached}`;
+          note.textContent = reading && state !== "closed" ? toward.replace("#", say(goal)) : closed;
+          link.href = `${site}${lang}/${this.getAttribute("campaign")}${from ? `?from=${encodeURIComponent(from)}` : ""}`;
+          progress.max = goal;
+          progress.value = count;
+          progress.setAttribute("aria-label", note.textContent);
         };
       }
 
       connectedCallback() {
         this.disconnectedCallback();
-        const campaign = encodeURIComponent(this.getAttribute("campaign") || "-");
-        this.campaign = campaign;
+        const campaign = this.getAttribute("campaign") || "";
         const store = stores.get(campaign) || makeStore(campaign);
         stores.set(campaign, store);
-        store.change(this, "add");
+        this.#store = store;
+        store(this.#show, "add");
       }
 
       disconnectedCallback() {
-        stores.get(/** @type {string} */ (this.campaign))?.change(this, "delete");
+        this.#store?.(this.#show, "delete");
       }
 
       attributeChangedCallback() {

@@ -1,0 +1,133 @@
+import { chromium, expect, type Page } from "@playwright/test";
+import type { Locale } from "#lib/locale/locales.ts";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { advanceUntil } from "./clock.ts";
+import { counterOf, scriptOf, test } from "./hosts.ts";
+import { LETTER, STATUE } from "./makers.ts";
+
+const box = (page: Page) => page.locator("signature-counter div");
+
+/** Every counter on the page is told this many. */
+async function tell(page: Page, count: number) {
+  const reading = { count, goal: 25_000, state: "open", asOf: new Date(count).toISOString() };
+  await page.route("**/count", (route) =>
+    route.fulfill({ json: reading, headers: { "access-control-allow-origin": "*" } }),
+  );
+}
+
+test("a counter speaks the language of what is around it, and writes numbers as its country does", async ({
+  page,
+  site,
+  host,
+}) => {
+  await tell(page, 12_345);
+  const spoken: [string, Locale, string][] = [
+    ["es-MX", "es", "12,345"],
+    ["es_MX", "es", "12.345"],
+    ["ES-mx", "es", "12,345"],
+    ["es-419", "es", "12,345"],
+    ["pt-PT", "pt", (12_345).toLocaleString("pt-PT")],
+    ["fr-1x-!", "fr", (12_345).toLocaleString("fr")],
+    ["est", "en", "12,345"],
+    ["de-CH", "en", "12,345"],
+    ["constructor", "en", "12,345"],
+  ];
+  const thrown: string[] = [];
+  page.on("pageerror", (error) => thrown.push(error.message));
+  const inside = spoken.map(([lang]) => `<section lang="${lang}">${counterOf(LETTER, ' lang=""')}</section>`);
+  await page.goto(await host({ lang: "pt", body: scriptOf(site) + inside.join("") }));
+  await expect(box(page)).toHaveCount(spoken.length);
+  for (const [place, [lang, locale, number]] of spoken.entries()) {
+    await expect(box(page).nth(place), lang).toHaveAttribute("lang", locale);
+    await expect(box(page).nth(place).locator("b"), lang).toHaveText(number);
+  }
+  expect(thrown).toEqual([]);
+});
+
+test("in the shadow tree of somebody else a counter speaks the language that is around that", async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.goto(await host({ lang: "fr", body: `${scriptOf(site)}<section></section>` }));
+  await page.evaluate((campaign) => {
+    const counter = Object.assign(document.createElement("signature-counter"), { textContent: "Sign" });
+    counter.setAttribute("campaign", campaign);
+    document.querySelector("section")?.attachShadow({ mode: "open" }).append(counter);
+  }, LETTER);
+  await expect(page.getByRole("link", { name: wordsOf("fr")("letter.sign") })).toBeVisible();
+});
+
+test("a counter is light or dark as the page is, and takes the looks that the page gives it", async ({
+  page,
+  site,
+  host,
+}) => {
+  const style = (rules: string) => `<style>${rules}</style>`;
+  for (const [scheme, light] of [
+    ["light", true],
+    ["dark", false],
+  ] as const) {
+    const head = style(`:root { color-scheme: ${scheme} }`);
+    await page.goto(await host({ head, body: scriptOf(site) + counterOf(LETTER) }));
+    await expect(box(page)).toBeVisible();
+    const colours = await box(page).evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return [color, backgroundColor].map((colour) => Number(/\d+/.exec(colour)?.[0]));
+    });
+    expect(colours.map((red) => red < 128)).toEqual([light, !light]);
+  }
+  const looks = ["background: rgb(1, 2, 3)", "color: rgb(4, 5, 6)", "radius: 7px", "font: monospace"];
+  const own = looks.map((look) => `--signature-counter-${look}`).join(";");
+  const head = style(`signature-counter { ${own}; --signature-counter-accent: rgb(8, 9, 10) }`);
+  await page.goto(await host({ head, body: scriptOf(site) + counterOf(LETTER) }));
+  await expect(box(page)).toHaveCSS("background-color", "rgb(1, 2, 3)");
+  await expect(box(page)).toHaveCSS("color", "rgb(4, 5, 6)");
+  await expect(box(page)).toHaveCSS("border-radius", "7px");
+  await expect(box(page)).toHaveCSS("font-family", "monospace");
+  await expect(page.getByRole("link")).toHaveCSS("background-color", "rgb(8, 9, 10)");
+});
+
+test("a framework that sets properties where it finds them finds none of ours, and sets the attribute", async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER) }));
+  await expect(box(page)).toBeVisible();
+  const found = await page.locator("signature-counter").evaluate((element) => {
+    const plain = document.createElement("div");
+    const own = ["campaign", "from", "show", ...Object.getOwnPropertyNames(element)].filter((name) => name in element);
+    for (const name of ["campaign", "from", "show"]) Reflect.set(element, name, "else");
+    return own.filter((name) => !(name in plain));
+  });
+  expect(found).toEqual([]);
+  await page.locator("signature-counter").evaluate((e, slug) => e.setAttribute("campaign", slug), STATUE);
+  await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/en/${STATUE}`);
+});
+
+test("the script as a module is not taken for another firm's of the same name", async ({ page, site, host }) => {
+  const theirs = `<script src="/theirs/embed.js"></script>`;
+  const module = scriptOf(site).replace("async ", 'type="module" ');
+  await page.goto(await host({ head: theirs + module, body: counterOf(LETTER) }));
+  await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/en/${LETTER}`);
+});
+
+test("a page that comes back from where the browser kept it follows the number again", async ({ site, host }) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || undefined,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  const page = await browser.newPage();
+  await page.addInitScript(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
+  await page.clock.install();
+  await tell(page, 1);
+  await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER) }));
+  await expect(box(page).locator("b")).toHaveText("1");
+  await page.goto(await host({ body: "Elsewhere" }));
+  await page.goBack({ waitUntil: "commit" });
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, "persisted"))).toBe(true);
+  await tell(page, 2);
+  await advanceUntil(page, () => expect(box(page).locator("b")).toHaveText("2", { timeout: 50 }));
+  await browser.close();
+});
