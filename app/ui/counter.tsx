@@ -1,14 +1,19 @@
 import { createElement } from "react";
+import { COUNTER_HEIGHT } from "#lib/embeds/size.ts";
 
 type Props = { slug: string; title: string; locale: string; from?: string };
 
 /** The counter as others paste it, by this site's own paths; a link where no script runs. */
 export function Counter({ slug, title, locale, from }: Props) {
-  const link = <a href={`/${locale}/${slug}`}>{title}</a>;
   return (
     <>
       <script async src="/embed.js" />
-      {createElement("signature-counter", { campaign: slug, lang: locale, from }, link)}
+      {createElement(
+        "signature-counter",
+        { campaign: slug, lang: locale, from },
+        <a href={`/${locale}/${slug}`}>{title}</a>,
+        <svg width="0" height={COUNTER_HEIGHT} aria-hidden="true" />,
+      )}
     </>
   );
 }

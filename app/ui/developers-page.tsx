@@ -50,6 +50,7 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         <h2 id="by-script">{t("script.title")}</h2>
         <p>{t("script.lead")}</p>
         {example("script", "HTML")}
+        <p>{t("script.room")}</p>
         {result(<Counter slug={slug} title={title} locale={locale} />)}
         <h3>{t("script.attributes")}</h3>
         <dl className="terms">

@@ -9,7 +9,7 @@ const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
 /** What is left of an example without the elements and attributes that it is meant to have. */
 function restOf(html: string): string {
   return html
-    .replace(/<\/?(script|signature-counter|a|img|iframe)(?:\s+(?:async|[\w-]+="[^"<>]*"))*>/g, "")
+    .replace(/<\/?(script|signature-counter|a|img|iframe|svg)(?:\s+(?:async|[\w-]+="[^"<>]*"))*>/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,3 +1,4 @@
+import { COUNTER_HEIGHT } from "./size.ts";
 import { type Of, snippetsOf } from "./snippets.ts";
 
 /** What others paste or ask, for one letter in one language. Each works as it stands. */
@@ -9,6 +10,8 @@ export function examplesOf(of: Omit<Of, "key">) {
     ...pasted,
     looks: [
       "signature-counter {",
+      "  display: block;",
+      `  min-height: ${COUNTER_HEIGHT}px;`,
       "  --signature-counter-background: #fffdf8;",
       "  --signature-counter-color: #1e1a15;",
       "  --signature-counter-line: #d9d0be;",

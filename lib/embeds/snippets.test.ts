@@ -10,6 +10,7 @@ test("every snippet leads to the letter in its language with the partner's key, 
   for (const kind of ["script", "badge", "markdown", "link", "mail"] as const) expect(codes[kind]).toContain(link);
   expect(codes.script).toContain(`<script async src="${site}/embed.js"></script>`);
   expect(codes.script).toContain('<signature-counter campaign="letter" lang="es" from="red-andina">');
+  expect(codes.script).toContain('<svg width="0" height="192" aria-hidden="true"></svg></signature-counter>');
   expect(codes.iframe).toContain(`src="${site}/embed/letter?lang=es&amp;from=red-andina"`);
   expect(codes.badge).toContain(`${site}/badge/letter.svg?lang=es`);
   expect(codes.mail).toContain(`${site}/badge/letter.png?lang=es`);

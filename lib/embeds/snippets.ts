@@ -1,7 +1,7 @@
 import { escapeHtml } from "../html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
-import { BADGE_HEIGHT, FRAME } from "./size.ts";
+import { BADGE_HEIGHT, COUNTER_HEIGHT, FRAME } from "./size.ts";
 
 /** How others can show the count of a letter, or pass the letter on; the one to be recommended first. */
 export const SNIPPETS = ["script", "iframe", "badge", "markdown", "link", "oembed", "mail"] as const;
@@ -19,10 +19,12 @@ export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snipp
   const image = (url: string) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(name)}" height="${BADGE_HEIGHT}">`;
   const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
   const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;
+  // An image of nothing keeps the room until an async script has come. No policy forbids it, as it would a style.
+  const room = `<svg width="0" height="${COUNTER_HEIGHT}" aria-hidden="true"></svg>`;
   return {
     script: [
       `<script async src="${escapeHtml(site)}/embed.js"></script>`,
-      `${counter}${linked(escapeHtml(title))}</signature-counter>`,
+      `${counter}${linked(escapeHtml(title))}${room}</signature-counter>`,
     ].join("\n"),
     iframe: [
       `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(name)}"`,
