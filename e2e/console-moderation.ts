@@ -1,8 +1,9 @@
+import { seenOf } from "#lib/comments/decide.ts";
 import type { Action } from "./console-actions.ts";
 import type { Cast } from "./console-cast.ts";
 
 const one = ({ slug, signature }: Cast) => ({ slug, id: signature });
-const comment = (cast: Cast) => ({ ...one(cast), seen: "2026-01-01T00:00:00.000Z", from: "queue" });
+const comment = (cast: Cast) => ({ ...one(cast), seen: seenOf("Yes"), from: "queue" });
 const ruling = ({ slug, ruling }: Cast) => ({ slug, ruling: String(ruling) });
 const at = "[slug]/signatories/[id]";
 

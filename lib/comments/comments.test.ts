@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { correctSignature } from "../signatures/correct.ts";
 import { listSignatures } from "../signatures/list.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anInput, aSignature, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { decideComment } from "./decide.ts";
+import { decideComment, seenOf } from "./decide.ts";
 import { listWaiting } from "./queue.ts";
 
 beforeEach(emptyDatabase);
@@ -14,7 +15,7 @@ beforeEach(emptyDatabase);
 const now = new Date("2026-06-01T10:00:00Z");
 
 async function decide(who: string, { slug }: TestCampaign, id: string, approved: boolean) {
-  const seen = (await rowById(id)).createdAt.toISOString();
+  const seen = seenOf((await rowById(id)).comment ?? "");
   return decideComment(who, { slug, id, seen, from: "queue", approved });
 }
 
@@ -50,13 +51,27 @@ test("who signs anew brings a comment that nobody has approved, and no approval 
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id, email } = await aVerified(letter, { comment: "Nice", at: now });
-  const seen = now.toISOString();
   await decide(steward, letter, id, true);
   await withdrawSignature(id);
   await signCampaign(letter.slug, anInput({ email, comment: "Nasty" }), after(now, 5));
   expect(await rowById(id)).toMatchObject({ comment: "Nasty", commentApprovedAt: null });
-  const late = { slug: letter.slug, id, seen, from: "queue", approved: true } as const;
+  const late = { slug: letter.slug, id, seen: seenOf("Nice"), from: "queue", approved: true } as const;
   expect(await decideComment(steward, late)).toEqual({ ok: false, error: "comment_gone" });
+});
+
+test("of words that a signatory corrects, before or at once, only those that were read become public", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const { id, input } = await aVerified(letter, { comment: "Nice" });
+  const approve = () =>
+    decideComment(steward, { slug: letter.slug, id, seen: seenOf("Nice"), from: "queue", approved: true });
+  await correctSignature(id, { ...input, comment: "Nasty" });
+  expect(await approve()).toEqual({ ok: false, error: "comment_gone" });
+  for (let n = 0; n < 20; n += 1) {
+    await correctSignature(id, { ...input, comment: "Nice" });
+    await Promise.all([approve(), correctSignature(id, { ...input, comment: "Nasty" })]);
+    expect(await rowById(id)).toMatchObject({ comment: "Nasty", commentApprovedAt: null });
+  }
 });
 
 test("nobody but stewards and owners reads the queue or decides, and only in their own campaign", async () => {

@@ -1,26 +1,38 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { recordAct } from "../audit/record.ts";
 import { actOn, type Refused } from "../campaigns/access.ts";
 
-/** What is decided of a comment; `seen` is when it was written, for who signs anew brings another. */
+/** What is decided of a comment; `seen` stands for its words, for a signatory may have others by now. */
 export const Decision = z.object({
   slug: z.string(),
   id: z.uuid(),
-  seen: z.iso.datetime(),
+  seen: z.string().max(64),
   from: z.enum(["queue", "signatory"]).default("queue"),
 });
 export type Decision = z.infer<typeof Decision>;
 
 type Outcome = { ok: true } | { ok: false; error: "comment_gone" } | Refused;
 
-/** Makes a comment public, or decides that it never is; either can be changed. Again is the same as once. */
+/** What stands in a form for the words that it shows. */
+export function seenOf(comment: string): string {
+  return createHash("sha256").update(comment).digest("base64url");
+}
+
+/**
+ * Makes a comment public, or decides that it never is; either can be changed. Again is the same as once. It is decided of
+ * these words alone: the update finds no row whose signatory changes them meanwhile.
+ */
 export async function decideComment(
   organizerId: string,
   { slug, id, seen, approved }: Decision & { approved: boolean },
   now = new Date(),
 ): Promise<Outcome> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
-    const read = { id, campaignId, erasedAt: null, comment: { not: null }, createdAt: new Date(seen) };
+    const own = { id, campaignId, erasedAt: null };
+    const comment = (await transaction.signature.findFirst({ where: own, select: { comment: true } }))?.comment;
+    if (!comment || seenOf(comment) !== seen) return { ok: false, error: "comment_gone" };
+    const read = { ...own, comment };
     const { count } = await transaction.signature.updateMany({
       where: { ...read, ...(approved ? { commentApprovedAt: null } : { commentRefusedAt: null }) },
       data: { commentApprovedAt: approved ? now : null, commentRefusedAt: approved ? null : now },

@@ -1,10 +1,11 @@
+import { seenOf } from "#lib/comments/decide.ts";
 import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { approve, refuse } from "./actions.ts";
 
 type Props = {
   slug: string;
-  comment: { id: string; name: string; createdAt: Date };
+  comment: { id: string; name: string; comment: string };
   from: "queue" | "signatory";
   state?: "waiting" | "approved" | "refused";
   first?: boolean; // where the keyboard is, once the one before is decided
@@ -13,11 +14,11 @@ type Props = {
 /** The buttons of one comment. */
 export async function Decide({ slug, comment, from, state = "waiting", first }: Props) {
   const { t } = await consoleText();
-  const { id, name, createdAt } = comment;
+  const { id, name } = comment;
   const hidden = (
     <>
       <Of slug={slug} id={id} />
-      <input type="hidden" name="seen" value={createdAt.toISOString()} />
+      <input type="hidden" name="seen" value={seenOf(comment.comment)} />
       <input type="hidden" name="from" value={from} />
     </>
   );

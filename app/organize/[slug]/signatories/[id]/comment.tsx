@@ -2,10 +2,12 @@ import type { Signatory } from "#lib/signatories/read.ts";
 import { consoleText } from "../../../session.ts";
 import { Decide } from "../../comments/decide.tsx";
 
+type Props = { slug: string; signatory: Signatory; comment: string };
+
 /** The comment, and whether it is public. */
-export async function Comment({ slug, signatory }: { slug: string; signatory: Signatory }) {
+export async function Comment({ slug, signatory, comment }: Props) {
   const { t } = await consoleText();
-  const { comment, commentApprovedAt, commentRefusedAt } = signatory;
+  const { commentApprovedAt, commentRefusedAt } = signatory;
   const state = commentApprovedAt ? "approved" : commentRefusedAt ? "refused" : "waiting";
   return (
     <section className="panel" aria-labelledby="comment-title">
@@ -14,7 +16,7 @@ export async function Comment({ slug, signatory }: { slug: string; signatory: Si
         {comment}
       </blockquote>
       <p>{t(`signatories.itsComment.${state}`)}</p>
-      <Decide slug={slug} comment={signatory} from="signatory" state={state} />
+      <Decide slug={slug} comment={{ ...signatory, comment }} from="signatory" state={state} />
     </section>
   );
 }

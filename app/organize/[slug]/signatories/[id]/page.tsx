@@ -35,7 +35,7 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
       <Done of="signatories" name={done} />
       <Known signatory={signatory} />
       <Address slug={slug} id={signatory.id} />
-      {signatory.comment && <Comment slug={slug} signatory={signatory} />}
+      {signatory.comment && <Comment slug={slug} signatory={signatory} comment={signatory.comment} />}
       <Counting slug={slug} signatory={signatory} />
       <Listing slug={slug} signatory={signatory} />
       <StandFirst slug={slug} signatory={signatory} />
