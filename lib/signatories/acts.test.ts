@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { listProminent } from "../signatures/list.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, aVerified } from "../testing/makers.ts";
+import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { findSignatories } from "./find.ts";
 import { makeOrdinary, makeProminent } from "./prominent.ts";
 import { findByAddress, findSignatory, showAddress } from "./read.ts";
@@ -99,6 +101,25 @@ test("whoever is erased while they are put first is nowhere", async () => {
   for (let n = 0; n < 20; n += 1) {
     const { id } = await aVerified(letter);
     await Promise.all([makeProminent(steward, titled(letter.slug, id)), eraseSignature(id)]);
+  }
+  expect(await db().prominent.count()).toBe(0);
+});
+
+test("a place is a name's: it does not pass to another that is signed with the same address", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  const put = (id: string) => makeProminent(steward, { ...titled(letter.slug, id), publicTitle: "Laureate" });
+  const { id, email } = await aVerified(letter);
+  expect(await put(id)).toEqual({ ok: true });
+  await withdrawSignature(id);
+  expect(await put(id)).toEqual({ ok: false, error: "not_counted" });
+  const { token } = await aSignature(letter, { email, name: "Somebody Else" });
+  expect(await put(id)).toEqual({ ok: false, error: "not_counted" });
+  await verifySignature(token);
+  expect(await listProminent(letter.id)).toEqual([]);
+  for (let n = 0; n < 20; n += 1) {
+    const { id } = await aVerified(letter);
+    await Promise.all([put(id), withdrawSignature(id)]);
   }
   expect(await db().prominent.count()).toBe(0);
 });

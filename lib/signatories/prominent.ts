@@ -5,20 +5,23 @@ import { actOn, type Refused } from "../campaigns/access.ts";
 /** So many stand first at most. */
 export const PROMINENT_MAX = 100;
 
-type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" | "too_many_prominent" } | Refused;
+type Fault = "unknown_signatory" | "not_counted" | "too_many_prominent";
+type Outcome = { ok: true } | { ok: false; error: Fault } | Refused;
 type Given = { slug: string; id: string; position: number; publicTitle: string };
 
 /**
  * Puts a signatory among those who stand first, at this place, or gives them another place or title. The campaign's row
- * is locked: of two who order them at once, the second orders what the first left.
+ * is locked: of two who order them at once, the second orders what the first left. Only of who counts it is known that
+ * the name stays: an unverified or withdrawn signature can be signed anew, under another one.
  */
 export async function makeProminent(organizerId: string, given: Given): Promise<Outcome> {
   const { slug, id, position, publicTitle } = given;
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
-    // The lock holds back who erases it: whatever is written here is erased after it.
-    const [row] = await transaction.$queryRaw<unknown[]>`
-      SELECT FROM signatures WHERE id = ${id}::uuid AND campaign_id = ${campaignId} AND erased_at IS NULL FOR UPDATE`;
+    // The lock holds back who erases or withdraws it: whatever is written here is gone after it.
+    const [row] = await transaction.$queryRaw<{ counted: boolean }[]>`
+      SELECT counted FROM signatures WHERE id = ${id}::uuid AND campaign_id = ${campaignId} AND erased_at IS NULL FOR UPDATE`;
     if (!row) return { ok: false, error: "unknown_signatory" };
+    if (!row.counted) return { ok: false, error: "not_counted" };
     const others = (await idsOf(transaction, campaignId)).filter((other) => other !== id);
     if (others.length >= PROMINENT_MAX) return { ok: false, error: "too_many_prominent" };
     const fields = { position, publicTitle };

@@ -38,7 +38,7 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
       {signatory.comment && <Comment slug={slug} signatory={signatory} comment={signatory.comment} />}
       <Counting slug={slug} signatory={signatory} />
       <Listing slug={slug} signatory={signatory} />
-      <StandFirst slug={slug} signatory={signatory} />
+      {(signatory.state === "counted" || signatory.prominent) && <StandFirst slug={slug} signatory={signatory} />}
     </>
   );
 }
