@@ -17,14 +17,14 @@ export async function cancelRuling(organizerId: string, input: OfRuling, now = n
 export async function undoRuling(organizerId: string, input: OfRuling): Promise<Outcome> {
   return change(organizerId, input, {
     from: ["running", "done", "cancelled", "failed"],
-    data: { state: "undoing", place: null },
+    data: { state: "undoing", place: null, attempts: 0 },
     act: "ruling_undone",
   });
 }
 
 type Change = {
   from: string[];
-  data: { state: string; cancelledAt?: Date; endedAt?: Date; place?: null };
+  data: { state: string; cancelledAt?: Date; endedAt?: Date; place?: null; attempts?: 0 };
   act: "ruling_cancelled" | "ruling_undone";
 };
 

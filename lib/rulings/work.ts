@@ -6,6 +6,10 @@ import { invalidateSignatures, restoreSignatures } from "../signatures/invalidat
 
 /** Rows are gone through so many at a time, each time in a transaction of its own: nobody who signs waits for long. */
 const AT_ONCE = 2_000;
+/** Of one step: also a busy database has the time for it. */
+const STEP_MS = 60_000;
+/** In a row; then somebody has to look. */
+const ATTEMPTS = 20;
 const { sql } = Prisma;
 
 /** Goes on with what was begun, until `signal` says stop. */
@@ -14,43 +18,62 @@ export function runRulings(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Takes the oldest ruling that is at work one step on; returns whether there was one. Its row is locked for the step, and
- * how far it has come is stored with what it did: two workers, a cancellation and an undoing wait for the step to end.
+ * Takes one ruling that is at work a step on; returns whether there was one. Its row is locked for the step, and how far
+ * it has come is stored with what it did: two workers, a cancellation and an undoing wait for the step to end. Each ruling
+ * has its turn, and one that always fails is given up.
  */
 export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise<boolean> {
-  return db().$transaction(async (transaction) => {
-    const [ruling] = await transaction.$queryRaw<Ruling[]>`
-      SELECT id, campaign_id AS "campaignId", state, criteria, place, created_at AS "createdAt" FROM rulings
-      WHERE state = 'running' OR state = 'undoing' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
-    if (!ruling) return false;
-    const { id, campaignId, state } = ruling;
-    const isUndoing = state === "undoing";
-    const filter = isUndoing ? { ruling: id } : KeptFilter.safeParse(ruling.criteria).data;
-    if (!filter) {
-      // Written down by another version of this program: nobody is ruled out by guess, and the others go on.
-      await transaction.ruling.update({ where: { id }, data: { state: "failed", endedAt: now } });
+  let id: number | undefined;
+  const step = db().$transaction(
+    async (transaction) => {
+      const [ruling] = await transaction.$queryRaw<Ruling[]>`
+        SELECT id, campaign_id AS "campaignId", state, criteria, place, created_at AS "createdAt" FROM rulings
+        WHERE state = 'running' OR state = 'undoing' ORDER BY worked_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      if (!ruling) return false;
+      id = ruling.id;
+      const data = await goOn(transaction, ruling, { now, atOnce });
+      await transaction.ruling.update({ where: { id }, data: { ...data, attempts: 0, workedAt: now } });
       return true;
-    }
-    const still = matching(campaignId, filter);
-    const [step] = await transaction.$queryRaw<Step[]>`
-      SELECT count(*)::int AS rows, max(id::text) AS last, coalesce(array_agg(id::text) FILTER (WHERE ${still}), '{}') AS ids
-      FROM (
-        SELECT * FROM signatures
-        WHERE ${walked(campaignId, filter)} AND id > ${ruling.place ?? firstId(0)}::uuid
-          ${isUndoing ? Prisma.empty : sql`AND id < ${firstId(ruling.createdAt.getTime() + 1)}::uuid`}
-        ORDER BY id LIMIT ${atOnce}
-      ) AS next`;
-    const { rows, last, ids } = step ?? { rows: 0, last: null, ids: [] };
-    const count = isUndoing
-      ? await restoreSignatures(campaignId, ids, { ruling: id, transaction })
-      : await invalidateSignatures(campaignId, ids, { now, ruling: id, still, transaction });
-    const end = rows < atOnce && (isUndoing ? { state: "undone", undoneAt: now } : { state: "done", endedAt: now });
-    await transaction.ruling.update({
-      where: { id },
-      data: { [isUndoing ? "undone" : "done"]: { increment: count }, place: last ?? ruling.place, ...end },
-    });
-    return true;
+    },
+    { timeout: STEP_MS },
+  );
+  return step.catch(async (error) => {
+    if (id)
+      await db().$executeRaw`
+        UPDATE rulings SET attempts = attempts + 1, worked_at = ${now},
+          state = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN state ELSE 'failed' END,
+          ended_at = CASE WHEN attempts + 1 < ${ATTEMPTS} THEN ended_at ELSE ${now} END
+        WHERE id = ${id} AND (state = 'running' OR state = 'undoing')`;
+    throw error;
   });
+}
+
+/** Rules the next rows out, or restores them; returns what is to be written down of it. */
+async function goOn(
+  transaction: Prisma.TransactionClient,
+  ruling: Ruling,
+  { now, atOnce }: { now: Date; atOnce: number },
+): Promise<Prisma.RulingUpdateInput> {
+  const { id, campaignId, state } = ruling;
+  const isUndoing = state === "undoing";
+  const filter = isUndoing ? { ruling: id } : KeptFilter.safeParse(ruling.criteria).data;
+  // Written down by another version of this program: nobody is ruled out by guess.
+  if (!filter) return { state: "failed", endedAt: now };
+  const still = matching(campaignId, filter);
+  const [step] = await transaction.$queryRaw<Step[]>`
+    SELECT count(*)::int AS rows, max(id::text) AS last, coalesce(array_agg(id::text) FILTER (WHERE ${still}), '{}') AS ids
+    FROM (
+      SELECT * FROM signatures
+      WHERE ${walked(campaignId, filter)} AND id > ${ruling.place ?? firstId(0)}::uuid
+        ${isUndoing ? Prisma.empty : sql`AND id < ${firstId(ruling.createdAt.getTime() + 1)}::uuid`}
+      ORDER BY id LIMIT ${atOnce}
+    ) AS next`;
+  const { rows, last, ids } = step ?? { rows: 0, last: null, ids: [] };
+  const count = isUndoing
+    ? await restoreSignatures(campaignId, ids, { ruling: id, transaction })
+    : await invalidateSignatures(campaignId, ids, { now, ruling: id, still, transaction });
+  const end = rows < atOnce && (isUndoing ? { state: "undone", undoneAt: now } : { state: "done", endedAt: now });
+  return { [isUndoing ? "undone" : "done"]: { increment: count }, place: last ?? ruling.place, ...end };
 }
 
 type Ruling = {

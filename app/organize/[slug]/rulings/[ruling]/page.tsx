@@ -23,6 +23,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
   const number = OfRuling.shape.ruling.safeParse(asked).data ?? 0;
   const { ruling } = orStop(await findRuling(id, slug, number));
   const { state, total, criteria } = ruling;
+  const isKnown = criteria !== undefined || ruling.byHand;
   const isAtWork = state === "running" || state === "undoing";
   const base = `/organize/${slug}/rulings`;
   const begun = (
@@ -56,7 +57,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
       />
       {criteria && <FilterWords filter={criteria} />}
       {ruling.byHand && <p>{t("rulings.byHand")}</p>}
-      {state === "failed" && <p className="error">{t("rulings.failed")}</p>}
+      {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
       <p className="told-total">
         {t("rulings.ruledOut", { count: ruling.done })}{" "}
         {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}

@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { aConnection, emptyDatabase } from "../testing/database.ts";
+import { after } from "../testing/makers.ts";
+import { aFlood, begin, ruledOut, work } from "../testing/rulings.ts";
+import { undoRuling } from "./change.ts";
+import { findRuling } from "./list.ts";
+import { advanceRuling } from "./work.ts";
+
+beforeEach(emptyDatabase);
+
+const psql = await aConnection();
+const now = new Date("2026-06-01T10:00:00Z");
+
+test("each ruling has its turn, also while the first has very much to do", async () => {
+  const [large, small] = [await aFlood(9), await aFlood(2)];
+  const first = await begin(large.steward, large.letter);
+  const second = await begin(small.steward, small.letter);
+  for (const n of [1, 2, 3, 4]) await advanceRuling(after(now, n), 4);
+  expect(await findRuling(small.steward, small.slug, second)).toMatchObject({ ruling: { state: "done", done: 2 } });
+  expect(await findRuling(large.steward, large.slug, first)).toMatchObject({ ruling: { state: "running" } });
+  await work();
+  expect(await ruledOut()).toBe(11);
+});
+
+test("a ruling that always fails keeps nobody waiting, is given up at last, and can be undone", async () => {
+  const [bad, good] = [await aFlood(4), await aFlood(4)];
+  const failing = await begin(bad.steward, bad.letter);
+  await advanceRuling(now, 3);
+  const other = await begin(good.steward, good.letter);
+  await psql.query(`ALTER TABLE signatures ADD CONSTRAINT fails CHECK (campaign_id <> ${bad.letter.id}) NOT VALID`);
+  let failures = 0;
+  for (let goesOn = true, n = 1; goesOn; n += 1)
+    goesOn = await advanceRuling(after(now, n), 3).catch(() => {
+      failures += 1;
+      return true;
+    });
+  await psql.query("ALTER TABLE signatures DROP CONSTRAINT fails");
+  expect(failures).toBe(20);
+  expect(await findRuling(good.steward, good.slug, other)).toMatchObject({ ruling: { state: "done", done: 4 } });
+  const found = () => findRuling(bad.steward, bad.slug, failing);
+  expect(await found()).toMatchObject({ ruling: { state: "failed", done: 2 } });
+  await undoRuling(bad.steward, { slug: bad.slug, ruling: failing });
+  await work();
+  expect(await found()).toMatchObject({ ruling: { state: "undone", undone: 2 } });
+  expect(await db().signature.count({ where: { invalidatedAt: { not: null } } })).toBe(4);
+});
