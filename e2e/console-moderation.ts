@@ -39,7 +39,7 @@ export const MODERATION: Record<string, Action> = {
   "[slug]/rulings/actions.ts begin": {
     open: "steward",
     page: "[slug]/rulings/new",
-    fields: ({ slug }) => ({ slug, state: "counted", reason: "A script", sure: "yes" }),
+    fields: ({ slug }) => ({ slug, state: "counted", reason: "A script", sure: "yes", seen: new Date().toISOString() }),
   },
   "[slug]/rulings/actions.ts cancel": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },
   "[slug]/rulings/actions.ts undo": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },

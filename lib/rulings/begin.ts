@@ -3,7 +3,7 @@ import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { isDone, setDone } from "../limits/once.ts";
 import { countMatching } from "../signatories/count.ts";
-import { type Filter, meansAll, paramsOf } from "../signatories/filter.ts";
+import { type Filter, meansAll, paramsOf, signedBy } from "../signatories/filter.ts";
 import { search } from "../signatories/search.ts";
 
 type Fault = "nothing_to_rule_out" | "everything" | "done_already";
@@ -11,34 +11,35 @@ type Begun = { ok: true; ruling: number } | { ok: false; error: Fault } | Refuse
 
 export const SAMPLE = 10;
 
-/** What would be ruled out: how many, as far as that is known in a moment, and the latest of them. */
-export async function previewRuling(organizerId: string, slug: string, filter: Filter) {
+/** What would be ruled out: how many, as far as that is known in a moment, and the latest of them. `seen` is when. */
+export async function previewRuling(organizerId: string, slug: string, filter: Filter, seen = new Date()) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const { campaignId } = access;
   const standing = { ...filter, standing: true };
-  const counted = await countMatching({ campaignId, filter: standing });
+  const counted = await countMatching({ campaignId, filter: standing }, signedBy(seen));
   const { rows: sample } = await search({ campaignId, filter: standing, take: SAMPLE });
-  return { ok: true, ...counted, sample } as const;
+  return { ok: true, ...counted, sample, seen } as const;
 }
 
 /**
  * Begins to rule out all that match and are not ruled out already; the worker goes on with it (work.ts). Only those that
- * have signed by now: whoever signs meanwhile was in no preview. A form that is sent twice (`once`) begins one.
+ * had signed when the preview was seen: whoever signs after it was in none. A form that is sent twice (`once`) begins one.
  */
 export async function beginRuling(
   organizerId: string,
-  { slug, filter, reason, once }: { slug: string; filter: Filter; reason: string; once?: string },
+  { slug, filter, reason, once, seen }: { slug: string; filter: Filter; reason: string; once?: string; seen: Date },
   now = new Date(),
 ): Promise<Begun> {
   if (meansAll(filter)) return { ok: false, error: "everything" };
-  const preview = await previewRuling(organizerId, slug, filter);
+  const seenAt = seen < now ? seen : now;
+  const preview = await previewRuling(organizerId, slug, filter, seenAt);
   if (!preview.ok) return preview;
   if (await isDone(db(), once)) return { ok: false, error: "done_already" }; // and has left nothing to rule out
   if (preview.isAll && preview.count === 0) return { ok: false, error: "nothing_to_rule_out" };
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Begun> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
-    const fields = { campaignId, organizerId, reason, criteria: paramsOf(filter), createdAt: now };
+    const fields = { campaignId, organizerId, reason, criteria: paramsOf(filter), createdAt: now, seenAt };
     const { id: ruling } = await transaction.ruling.create({
       data: { ...fields, state: "running", total: preview.isAll ? preview.count : 0 },
     });

@@ -31,7 +31,7 @@ test("whatever signatories, stewards and the worker do at once, nobody waits in 
   for (let n = 0; n < 24; n += 1) made.push(await aVerified(letter, { comment: "Yes", country: "AR" }));
   const ids = made.map(({ id }) => id);
   const filter = Filter.parse({ country: "AR" });
-  const begun = await beginRuling(steward, { slug, filter, reason: "A script" });
+  const begun = await beginRuling(steward, { slug, filter, reason: "A script", seen: new Date() });
   if (!begun.ok) throw new Error(begun.error);
   const work = async () => {
     for (let step = 0; step < 12; step += 1) await advanceRuling(new Date(), 5);

@@ -41,12 +41,12 @@ export const Selection = z
     return { slug, back, intent, ids, once, reason: said?.data ?? "" };
   });
 
-/** What begins to rule out all that match a filter, once somebody has looked at the preview. */
+/** What begins to rule out all that match a filter, once somebody has looked at the preview: `seen` is when. */
 export const Begin = z
-  .looseObject({ slug: z.string(), reason: Reason, sure: Sure, once: Once })
-  .transform(({ slug, reason, once, sure: _, ...criteria }, context) => {
+  .looseObject({ slug: z.string(), reason: Reason, sure: Sure, once: Once, seen: z.iso.datetime("invalid") })
+  .transform(({ slug, reason, once, seen, sure: _, ...criteria }, context) => {
     const filter = Filter.safeParse(criteria);
-    if (filter.success) return { slug, reason, once, filter: filter.data };
+    if (filter.success) return { slug, reason, once, seen: new Date(seen), filter: filter.data };
     context.addIssue({ code: "custom", path: ["criteria"], message: "invalid" });
     return z.NEVER;
   });

@@ -3,7 +3,7 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { Filter } from "../signatories/filter.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
-import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aCampaign, after, aSignature, aVerified, HOUR, rowById } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { aFlood, begin, filter, reason, ruledOut, work } from "../testing/rulings.ts";
 import { expectExactCounts } from "../testing/truth.ts";
@@ -12,6 +12,7 @@ import { beginRuling, previewRuling } from "./begin.ts";
 import { cancelRuling, undoRuling } from "./change.ts";
 import { findRuling, listRulings } from "./list.ts";
 import { restore, ruleOut } from "./rule.ts";
+import { Begin } from "./schema.ts";
 import { runRulings } from "./work.ts";
 
 beforeEach(emptyDatabase);
@@ -32,6 +33,22 @@ test("all that match are ruled out by the worker, as the preview said, and resto
   expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone", undone: 10 } });
   expect(await listRulings(steward, slug)).toMatchObject({ rulings: [{ id: ruling }], next: undefined });
   await expectExactCounts();
+});
+
+test("who signs while the preview is looked at was not in it; a preview of the future is one of now", async () => {
+  const { letter, steward, slug } = await aFlood(3);
+  const seen = new Date();
+  await aVerified(letter, { email: "late@bots.example", at: after(seen, 5) });
+  const ruling = await begin(steward, letter, filter, seen);
+  await work();
+  expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "done", total: 3, done: 3 } });
+  await aVerified(letter, { email: "later@bots.example", at: after(new Date(), HOUR) });
+  await begin(steward, letter, filter, after(new Date(), 2 * HOUR));
+  await work();
+  expect(await ruledOut()).toBe(4);
+  const sent = { slug, reason, sure: "yes", country: "AR" };
+  expect(Begin.parse({ ...sent, seen: seen.toISOString() })).toEqual({ slug, reason, seen, filter: { country: "AR" } });
+  for (const seen of [undefined, "", "yesterday"]) expect(Begin.safeParse({ ...sent, seen }).success).toBe(false);
 });
 
 test("undoing restores what this ruling has ruled out, and nothing that another did, before or since", async () => {
@@ -103,9 +120,10 @@ test("nobody but stewards and owners begins, sees or changes a ruling, and only 
   const ruling = await begin(steward, letter);
   const other = await aCampaign();
   const stranger = await aMember(other, "owner");
+  const seen = new Date();
   const acts = (who: string, at: string) => [
     previewRuling(who, at, filter),
-    beginRuling(who, { slug: at, filter, reason }),
+    beginRuling(who, { slug: at, filter, reason, seen }),
     listRulings(who, at),
     findRuling(who, at, ruling),
     cancelRuling(who, { slug: at, ruling }),
@@ -117,7 +135,9 @@ test("nobody but stewards and owners begins, sees or changes a ruling, and only 
     for (const act of acts(who.id, slug)) expect(await act).toEqual({ ok: false, error: "unknown_campaign" });
   const [, , , ...own] = acts(stranger.id, other.slug);
   for (const act of own) expect(await act).toEqual({ ok: false, error: "unknown_ruling" });
-  expect(await beginRuling(steward, { slug, filter: {}, reason })).toEqual({ ok: false, error: "everything" });
+  expect(await beginRuling(steward, { slug, filter: {}, reason, seen })).toEqual({ ok: false, error: "everything" });
   const nobody = Filter.parse({ name: "Nobody" });
-  expect(await beginRuling(steward, { slug, filter: nobody, reason })).toMatchObject({ error: "nothing_to_rule_out" });
+  expect(await beginRuling(steward, { slug, filter: nobody, reason, seen })).toMatchObject({
+    error: "nothing_to_rule_out",
+  });
 });

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { keepAt } from "../keep-at.ts";
-import { firstId, KeptFilter, matching, walked } from "../signatories/filter.ts";
+import { firstId, KeptFilter, matching, signedBy, walked } from "../signatories/filter.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 
 /** Rows are gone through so many at a time, each time in a transaction of its own: nobody who signs waits for long. */
@@ -27,7 +27,7 @@ export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise
   const step = db().$transaction(
     async (transaction) => {
       const [ruling] = await transaction.$queryRaw<Ruling[]>`
-        SELECT id, campaign_id AS "campaignId", state, criteria, place, created_at AS "createdAt" FROM rulings
+        SELECT id, campaign_id AS "campaignId", state, criteria, place, coalesce(seen_at, created_at) AS "seenAt" FROM rulings
         WHERE state = 'running' OR state = 'undoing' ORDER BY worked_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!ruling) return false;
       id = ruling.id;
@@ -65,7 +65,7 @@ async function goOn(
     FROM (
       SELECT * FROM signatures
       WHERE ${walked(campaignId, filter)} AND id > ${ruling.place ?? firstId(0)}::uuid
-        ${isUndoing ? Prisma.empty : sql`AND id < ${firstId(ruling.createdAt.getTime() + 1)}::uuid`}
+        ${isUndoing ? Prisma.empty : sql`AND ${signedBy(ruling.seenAt)}`}
       ORDER BY id LIMIT ${atOnce}
     ) AS next`;
   const { rows, last, ids } = step ?? { rows: 0, last: null, ids: [] };
@@ -82,6 +82,6 @@ type Ruling = {
   state: string;
   criteria: unknown;
   place: string | null;
-  createdAt: Date;
+  seenAt: Date;
 };
 type Step = { rows: number; last: string | null; ids: string[] };

@@ -120,6 +120,11 @@ function startOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** Whose ids say that they had signed at a moment. */
+export function signedBy(at: Date): Condition {
+  return sql`id < ${firstId(at.getTime() + 1)}::uuid`;
+}
+
 /** The least id of a millisecond (UUIDs of version 7 begin with it). */
 export function firstId(at: number): string {
   return at

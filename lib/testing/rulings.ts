@@ -20,8 +20,13 @@ export async function aFlood(size: number) {
   return { letter, steward, bots, slug: letter.slug };
 }
 
-export async function begin(steward: string, { slug }: Pick<TestCampaign, "slug">, sought = filter): Promise<number> {
-  const begun = await beginRuling(steward, { slug, filter: sought, reason });
+export async function begin(
+  steward: string,
+  { slug }: Pick<TestCampaign, "slug">,
+  sought = filter,
+  seen = new Date(),
+): Promise<number> {
+  const begun = await beginRuling(steward, { slug, filter: sought, reason, seen });
   if (!begun.ok) throw new Error(begun.error);
   return begun.ruling;
 }

@@ -24,7 +24,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
   const filter = Filter.safeParse(await searchParams).data ?? {};
-  const { count, isAll, sample } = orStop(await previewRuling(id, slug, filter));
+  const { count, isAll, sample, seen } = orStop(await previewRuling(id, slug, filter));
   const chosen = new URLSearchParams(paramsOf(filter));
   if (chosen.size === 0) redirect(`/organize/${slug}/signatories`);
   const kept = keptForm("begin");
@@ -57,6 +57,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
           <section className="panel">
             <Form name="begin" action={begin}>
               <input type="hidden" name="slug" value={slug} />
+              <input type="hidden" name="seen" value={seen.toISOString()} />
               <FilterFields filter={filter} />
               <Field
                 name="reason"
