@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { KeptFilter } from "../signatories/filter.ts";
+import { measureProgress } from "./progress.ts";
 
 const PAGE_RULINGS = 50;
 
@@ -26,7 +27,9 @@ export async function findRuling(organizerId: string, slug: string, id: number) 
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const row = await db().ruling.findFirst({ where: { id, campaignId: access.campaignId }, include });
-  return row ? ({ ok: true, ruling: rulingOf(row) } as const) : ({ ok: false, error: "unknown_ruling" } as const);
+  if (!row) return { ok: false, error: "unknown_ruling" } as const;
+  const ruling = rulingOf(row);
+  return { ok: true, ruling, progress: await measureProgress(row, ruling.criteria) } as const;
 }
 
 type Row = Prisma.RulingGetPayload<{ include: typeof include }>;

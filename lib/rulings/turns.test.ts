@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { after } from "../testing/makers.ts";
-import { aFlood, begin, ruledOut, work } from "../testing/rulings.ts";
+import { after, aVerified, DAY } from "../testing/makers.ts";
+import { aFlood, begin, filter, ruledOut, work } from "../testing/rulings.ts";
 import { undoRuling } from "./change.ts";
 import { findRuling } from "./list.ts";
 import { advanceRuling } from "./work.ts";
@@ -21,6 +21,26 @@ test("each ruling has its turn, also while the first has very much to do", async
   expect(await findRuling(large.steward, large.slug, first)).toMatchObject({ ruling: { state: "running" } });
   await work();
   expect(await ruledOut()).toBe(11);
+});
+
+test("how far a ruling has come is told: by number where that is known, else by time; and of undoing as well", async () => {
+  const { letter, steward, slug } = await aFlood(0);
+  for (let n = 0; n <= 10; n += 1) await aVerified(letter, { email: `${n}@bots.example`, at: after(now, n * DAY) });
+  const ruling = await begin(steward, letter, filter, after(now, 10 * DAY));
+  const progress = async () => {
+    const found = await findRuling(steward, slug, ruling);
+    return found.ok && found.progress;
+  };
+  await work(1);
+  expect(await progress()).toEqual({ unit: "signatures", done: 3, total: 11 });
+  await db().ruling.update({ where: { id: ruling }, data: { total: 0 } }); // too many to count
+  expect(await progress()).toEqual({ unit: "percent", done: 20, total: 100 });
+  await work();
+  expect(await progress()).toBeUndefined();
+  await undoRuling(steward, { slug, ruling });
+  expect(await progress()).toEqual({ unit: "signatures", done: 0, total: 11 });
+  await work(1);
+  expect(await progress()).toEqual({ unit: "signatures", done: 3, total: 11 });
 });
 
 test("a ruling that always fails keeps nobody waiting, is given up at last, and can be undone", async () => {

@@ -21,8 +21,8 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const number = OfRuling.shape.ruling.safeParse(asked).data ?? 0;
-  const { ruling } = orStop(await findRuling(id, slug, number));
-  const { state, total, criteria } = ruling;
+  const { ruling, progress } = orStop(await findRuling(id, slug, number));
+  const { state, criteria } = ruling;
   const isKnown = criteria !== undefined || ruling.byHand;
   const isAtWork = state === "running" || state === "undoing";
   const base = `/organize/${slug}/rulings`;
@@ -62,10 +62,10 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
         {t("rulings.ruledOut", { count: ruling.done })}{" "}
         {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
       </p>
-      {state === "running" && total > 0 && (
+      {progress && (
         <p>
-          <progress max={total} value={Math.min(ruling.done, total)} aria-label={t("rulings.progress")} />{" "}
-          {t("rulings.of", { done: ruling.done, total })}
+          <progress max={progress.total} value={progress.done} aria-label={t("rulings.progress")} />{" "}
+          {t(progress.unit === "percent" ? "rulings.percent" : "rulings.of", progress)}
         </p>
       )}
       {isAtWork && (
