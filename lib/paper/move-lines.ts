@@ -4,7 +4,8 @@ import type { Paper, Step } from "./step.ts";
 
 /**
  * Imports the next lines: each leaves the table in which it waits and becomes a signature on paper in one statement, so
- * that whoever is killed here has moved all of them or none. What another import has brought meanwhile is a repeat, too.
+ * that whoever is killed here has moved all of them or none. What repeats a line is asked now, and not taken from the dry
+ * run: other imports may have come since then, or gone.
  */
 export async function moveLines(transaction: Prisma.TransactionClient, paper: Paper, { now, atOnce }: Step) {
   const { id, campaignId, organizerId, keepRepeats } = paper;
@@ -15,10 +16,10 @@ export async function moveLines(transaction: Prisma.TransactionClient, paper: Pa
       RETURNING *
     ), put AS (
       INSERT INTO paper_signatures (import_id, line, campaign_id, name, country, affiliation, title, place, signed_on, likeness)
-      SELECT import_id, line, ${campaignId}, name, country, affiliation, title, place, signed_on, likeness FROM taken
-      WHERE ${keepRepeats} OR NOT (repeats OR EXISTS (
-        SELECT FROM paper_signatures s
-        WHERE s.campaign_id = ${campaignId} AND s.likeness = taken.likeness AND s.import_id <> ${id}::uuid))
+      SELECT import_id, line, ${campaignId}, name, country, affiliation, title, place, signed_on, likeness
+      FROM (SELECT *, row_number() OVER (PARTITION BY likeness ORDER BY line) AS nth FROM taken) AS t
+      WHERE ${keepRepeats} OR (nth = 1 AND NOT EXISTS (
+        SELECT FROM paper_signatures s WHERE s.campaign_id = ${campaignId} AND s.likeness = t.likeness))
       ORDER BY line RETURNING 1
     ) SELECT (SELECT count(*)::int FROM taken) AS taken, (SELECT count(*)::int FROM put) AS put`;
   const { taken, put } = moved ?? { taken: 0, put: 0 };

@@ -91,9 +91,8 @@ async function keepRows(transaction: Prisma.TransactionClient, { id, campaignId 
       FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS r (line int, name text, country text, affiliation text,
         title text, place text, "signedOn" date, likeness uuid, same int)
     ), kept AS (
-      INSERT INTO paper_lines (import_id, line, name, country, affiliation, title, place, signed_on, likeness, repeats)
-      SELECT ${id}::uuid, line, name, country, affiliation, title, place, "signedOn", likeness,
-        first IS NOT NULL OR earlier FROM told
+      INSERT INTO paper_lines (import_id, line, name, country, affiliation, title, place, signed_on, likeness)
+      SELECT ${id}::uuid, line, name, country, affiliation, title, place, "signedOn", likeness FROM told
     ), noted AS (
       INSERT INTO paper_faults (import_id, line, field, code, same_as)
       SELECT ${id}::uuid, line, '', CASE WHEN first IS NULL THEN 'repeats_earlier' ELSE 'repeats_line' END, first

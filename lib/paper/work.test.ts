@@ -9,6 +9,7 @@ import { aChecking, anImport, aTable, begin, expectExactPaper, paperRow, work } 
 import { expectExactCounts } from "../testing/truth.ts";
 import { findPaper } from "./list.ts";
 import { resumePaper } from "./note.ts";
+import { removePaper } from "./remove.ts";
 import { advancePaper, runPaper } from "./work.ts";
 
 beforeEach(emptyDatabase);
@@ -53,6 +54,21 @@ test("repeats are kept where somebody says so, and nothing begins that nobody ch
   const bad = await aChecking(steward, { slug }, "name,country\n,AR\n");
   await work();
   expect(await begin(steward, { slug }, bad)).toEqual({ ok: false, error: "nothing_good" });
+});
+
+test("what was a repeat when the file was checked, and is none any more, is imported, and each name once", async () => {
+  const { letter, steward, slug } = await aSteward();
+  const first = await anImport(steward, letter, aTable(4));
+  const id = await aChecking(steward, letter, `${aTable(6)}Person 5,AR\nPerson 0,AR\n`);
+  await work();
+  expect(await paperRow(id)).toMatchObject({ good: 8, repeats: 6 });
+  expect(await removePaper(steward, { slug, id: first, reason: "Scanned twice", sure: "yes" })).toEqual({ ok: true });
+  await work();
+  await begin(steward, letter, id);
+  await work({ atOnce: 2 });
+  expect(await paperRow(id)).toMatchObject({ state: "done", imported: 6, skipped: 2 });
+  expect(await countPaper(letter.id)).toBe(6);
+  await expectExactPaper();
 });
 
 test("a worker that is killed at any moment imports each line once", async () => {
