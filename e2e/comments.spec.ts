@@ -44,3 +44,29 @@ for (const javaScriptEnabled of [true, false])
     for (const words of ["Second words", "Third words"]) await expect(reader.getByText(words)).toHaveCount(0);
     await expectAccessible(reader);
   });
+
+test("those who are left undecided hide nobody: the queue has further pages, by keyboard and without JavaScript", async ({
+  browser,
+  start,
+}) => {
+  const site = await start({ LOG_IN_LIMIT: "0", SIGN_LIMIT: "0" });
+  const steward = await aBrowserAt(browser, site, { javaScriptEnabled: false });
+  await logIn(steward);
+  const { request } = await aBrowserAt(browser, site);
+  for (let n = 1; n <= 22; n += 1) await signAndVerify(request, { name: `N${n}`, comment: `Words ${n}`, listed: true });
+  await steward.goto(QUEUE);
+  const words = steward.locator("blockquote");
+  await expect(words).toHaveCount(20);
+  await steward.getByRole("link", { name: t("signatories.next"), exact: true }).focus();
+  await steward.keyboard.press("Enter");
+  await expect(words).toHaveText(["Words 21", "Words 22"]);
+  await steward.getByRole("button", { name: t("comments.approveNamed", { name: "N21" }) }).focus();
+  await steward.keyboard.press("Enter");
+  await expect(steward.getByRole("status")).toHaveText(t("comments.done.approved"));
+  await expect(words).toHaveText(["Words 22"]);
+  await expect(steward.getByRole("button", { name: t("comments.approveNamed", { name: "N22" }) })).toBeFocused();
+  await steward.keyboard.press("Enter");
+  await expect(steward.getByText(t("comments.noneHere"))).toBeVisible();
+  await steward.getByRole("link", { name: t("comments.oldest") }).click();
+  await expect(words).toHaveCount(20);
+});

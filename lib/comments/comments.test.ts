@@ -16,7 +16,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 async function decide(who: string, { slug }: TestCampaign, id: string, approved: boolean) {
   const seen = seenOf((await rowById(id)).comment ?? "");
-  return decideComment(who, { slug, id, seen, from: "queue", approved });
+  return decideComment(who, { slug, id, seen, approved });
 }
 
 async function waitingOf(who: string, { slug }: TestCampaign): Promise<string[]> {
@@ -55,7 +55,7 @@ test("who signs anew brings a comment that nobody has approved, and no approval 
   await withdrawSignature(id);
   await signCampaign(letter.slug, anInput({ email, comment: "Nasty" }), after(now, 5));
   expect(await rowById(id)).toMatchObject({ comment: "Nasty", commentApprovedAt: null });
-  const late = { slug: letter.slug, id, seen: seenOf("Nice"), from: "queue", approved: true } as const;
+  const late = { slug: letter.slug, id, seen: seenOf("Nice"), approved: true };
   expect(await decideComment(steward, late)).toEqual({ ok: false, error: "comment_gone" });
 });
 
@@ -63,8 +63,7 @@ test("of words that a signatory corrects, before or at once, only those that wer
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id, input } = await aVerified(letter, { comment: "Nice" });
-  const approve = () =>
-    decideComment(steward, { slug: letter.slug, id, seen: seenOf("Nice"), from: "queue", approved: true });
+  const approve = () => decideComment(steward, { slug: letter.slug, id, seen: seenOf("Nice"), approved: true });
   await correctSignature(id, { ...input, comment: "Nasty" });
   expect(await approve()).toEqual({ ok: false, error: "comment_gone" });
   for (let n = 0; n < 20; n += 1) {
@@ -72,6 +71,31 @@ test("of words that a signatory corrects, before or at once, only those that wer
     await Promise.all([approve(), correctSignature(id, { ...input, comment: "Nasty" })]);
     expect(await rowById(id)).toMatchObject({ comment: "Nasty", commentApprovedAt: null });
   }
+});
+
+test("who is left undecided keeps nobody behind out of sight, nor do comments of those who do not count", async () => {
+  const letter = await aCampaign();
+  const { id: steward } = await aMember(letter, "steward");
+  for (let n = 0; n < 30; n += 1) await aSignature(letter, { comment: "Unverified", at: after(now, n) });
+  for (let n = 30; n < 75; n += 1) await aVerified(letter, { comment: `${n}`, at: after(now, n) });
+  const read = async (walk?: number) => {
+    const pages: number[] = [];
+    const words: string[] = [];
+    for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
+      const page = await listWaiting(steward, letter.slug, after, walk);
+      if (!page.ok) throw new Error(page.error);
+      pages.push(page.comments.length);
+      words.push(...page.comments.map(({ comment }) => comment));
+      after = page.next;
+    }
+    expect(words).toEqual(Array.from({ length: 45 }, (_, n) => `${n + 30}`));
+    return pages;
+  };
+  expect(await read()).toEqual([20, 20, 5]);
+  expect(await read(25)).toEqual([0, 20, 20, 5]);
+  expect(await listWaiting(steward, letter.slug, undefined, 25)).toMatchObject({ count: 0, isAll: false });
+  expect(await listWaiting(steward, letter.slug, undefined, 75)).toMatchObject({ count: 45, isAll: false });
+  expect(await listWaiting(steward, letter.slug, undefined, 76)).toMatchObject({ count: 45, isAll: true });
 });
 
 test("nobody but stewards and owners reads the queue or decides, and only in their own campaign", async () => {

@@ -2,15 +2,21 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { recordAct } from "../audit/record.ts";
 import { actOn, type Refused } from "../campaigns/access.ts";
+import { readCursor } from "../signatures/list.ts";
 
-/** What is decided of a comment; `seen` stands for its words, for a signatory may have others by now. */
+/**
+ * What is decided of a comment; `seen` stands for its words, for a signatory may have others by now, and `after` for the
+ * page of the queue on which they were read.
+ */
 export const Decision = z.object({
   slug: z.string(),
   id: z.uuid(),
   seen: z.string().max(64),
   from: z.enum(["queue", "signatory"]).default("queue"),
+  after: z.string().optional().transform(readCursor),
 });
 export type Decision = z.infer<typeof Decision>;
+type Given = Pick<Decision, "slug" | "id" | "seen"> & { approved: boolean };
 
 type Outcome = { ok: true } | { ok: false; error: "comment_gone" } | Refused;
 
@@ -25,7 +31,7 @@ export function seenOf(comment: string): string {
  */
 export async function decideComment(
   organizerId: string,
-  { slug, id, seen, approved }: Decision & { approved: boolean },
+  { slug, id, seen, approved }: Given,
   now = new Date(),
 ): Promise<Outcome> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {

@@ -1,7 +1,10 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 
 const PAGE_COMMENTS = 20;
+/** So many are looked through for a page: those of unverified or ruled-out signatures stand among them, or before them. */
+const WALK = 50_000;
 /** More are not counted. */
 export const COUNTED_MAX = 1_000;
 
@@ -13,28 +16,43 @@ export type Waiting = {
   country: string | null;
   locale: string;
   comment: string;
-  createdAt: Date;
 };
 
+const { sql } = Prisma;
+
 /**
- * The comments of counted signatures that nobody has approved or refused, the oldest first; `count` is how many there
- * are, up to a limit. What the conditions say is said as the index has it.
+ * The comments of counted signatures that nobody has approved or refused, the oldest first, from the one after an id on.
+ * `next`: where to read on; a page may have fewer than it could, or none, and yet not be the last. `count` is how many
+ * there are, up to a limit; if not `isAll`, so many at least.
  */
-export async function listWaiting(organizerId: string, slug: string) {
+export async function listWaiting(organizerId: string, slug: string, after?: string, walk = WALK) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const { campaignId } = access;
-  const comments = await db().$queryRaw<Waiting[]>`
-    SELECT id, name, title, affiliation, country, locale, comment, created_at AS "createdAt" FROM signatures
-    WHERE campaign_id = ${campaignId} AND counted
-      AND comment IS NOT NULL AND comment_approved_at IS NULL AND comment_refused_at IS NULL
-    ORDER BY id LIMIT ${PAGE_COMMENTS}`;
+  const found = await db().$queryRaw<Waiting[]>`
+    SELECT id, name, title, affiliation, country, locale, comment FROM ${those(campaignId, walk, after)} AS s
+    WHERE counted ORDER BY id LIMIT ${PAGE_COMMENTS + 1}`;
   const [all] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM signatures
-      WHERE campaign_id = ${campaignId} AND counted
-        AND comment IS NOT NULL AND comment_approved_at IS NULL AND comment_refused_at IS NULL
-      LIMIT ${COUNTED_MAX + 1}
-    ) AS waiting`;
-  return { ok: true, comments, count: all?.count ?? 0 } as const;
+      SELECT FROM ${those(campaignId, walk)} AS s WHERE counted LIMIT ${COUNTED_MAX + 1}) AS waiting`;
+  const comments = found.slice(0, PAGE_COMMENTS);
+  const next = found.length > PAGE_COMMENTS ? comments.at(-1)?.id : await findEdge(campaignId, walk, after);
+  const isAll = (await findEdge(campaignId, walk)) === undefined;
+  return { ok: true, comments, next, count: all?.count ?? 0, isAll } as const;
+}
+
+/** Whose comments wait, counted or not: as the index has it, which knows nothing of verifying (decision 008). */
+function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
+  return sql`(
+    SELECT * FROM signatures
+    WHERE campaign_id = ${campaignId} ${after ? sql`AND id > ${after}::uuid` : Prisma.empty}
+      AND comment IS NOT NULL AND comment_approved_at IS NULL AND comment_refused_at IS NULL
+    ORDER BY id LIMIT ${walk})`;
+}
+
+/** The last id of so many, if there are as many. */
+async function findEdge(campaignId: number, walk: number, after?: string): Promise<string | undefined> {
+  const [edge] = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${those(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
+  return edge?.id;
 }

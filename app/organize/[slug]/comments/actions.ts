@@ -18,7 +18,8 @@ export async function refuse(sent: FormData): Promise<void> {
 }
 
 /** In the queue to where the comment stood, so that the next is at hand. */
-function backTo({ slug, id, from }: Decision, done: string): string {
+function backTo({ slug, id, from, after }: Decision, done: string): string {
   const base = `/organize/${slug}`;
-  return from === "queue" ? `${base}/comments?done=${done}&at=${id}` : `${base}/signatories/${id}?done=${done}`;
+  const page = after ? `&after=${after}` : "";
+  return from === "queue" ? `${base}/comments?done=${done}&at=${id}${page}` : `${base}/signatories/${id}?done=${done}`;
 }

@@ -8,11 +8,12 @@ type Props = {
   comment: { id: string; name: string; comment: string };
   from: "queue" | "signatory";
   state?: "waiting" | "approved" | "refused";
+  after?: string; // the page of the queue
   first?: boolean; // where the keyboard is, once the one before is decided
 };
 
 /** The buttons of one comment. */
-export async function Decide({ slug, comment, from, state = "waiting", first }: Props) {
+export async function Decide({ slug, comment, from, state = "waiting", after, first }: Props) {
   const { t } = await consoleText();
   const { id, name } = comment;
   const hidden = (
@@ -20,6 +21,7 @@ export async function Decide({ slug, comment, from, state = "waiting", first }: 
       <Of slug={slug} id={id} />
       <input type="hidden" name="seen" value={seenOf(comment.comment)} />
       <input type="hidden" name="from" value={from} />
+      {after && <input type="hidden" name="after" value={after} />}
     </>
   );
   return (

@@ -16,12 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The queue: one after the other, the oldest first. */
 export default async function Comments({ params, searchParams }: PageProps<"/organize/[slug]/comments">) {
   const { slug } = await params;
-  const { done, at } = await searchParams;
+  const { done, at, after: asked } = await searchParams;
+  const after = readCursor(typeof asked === "string" ? asked : undefined);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { comments, count } = orStop(await listWaiting(id, slug));
+  const { comments, next, count, isAll } = orStop(await listWaiting(id, slug, after));
   const left = readCursor(typeof at === "string" ? at : undefined);
-  const next = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
+  const focused = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
+  const base = `/organize/${slug}/comments`;
+  const told = count > COUNTED_MAX ? "moreThan" : isAll ? "waiting" : "atLeast";
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (
     <>
@@ -30,9 +33,10 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
       <Done of="comments" name={done} />
       <Errors errors={keptForm("comment")} title={t("frame.errorsTitle")} />
       <p>
-        {count > COUNTED_MAX ? t("comments.moreThan", { count: COUNTED_MAX }) : t("comments.waiting", { count })}{" "}
+        {t(`comments.${told}`, { count: Math.min(count, COUNTED_MAX) })}{" "}
         <a href={`/organize/${slug}/signatories?comment=yes`}>{t("comments.all")}</a>
       </p>
+      {comments.length === 0 && count > 0 && <p>{t("comments.noneHere")}</p>}
       <ol className="rows" aria-label={t("comments.title")}>
         {comments.map((comment) => (
           <li key={comment.id} id={`comment-${comment.id}`}>
@@ -54,10 +58,18 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
                   ))}
               </span>
             </div>
-            <Decide slug={slug} comment={comment} from="queue" first={comment.id === next} />
+            <Decide slug={slug} comment={comment} from="queue" after={after} first={comment.id === focused} />
           </li>
         ))}
       </ol>
+      <nav className="actions" aria-label={t("comments.title")}>
+        {after && <a href={base}>{t("comments.oldest")}</a>}
+        {next && (
+          <a rel="next" href={`${base}?after=${next}`}>
+            {t("signatories.next")}
+          </a>
+        )}
+      </nav>
     </>
   );
 }
