@@ -50,6 +50,15 @@ const INSERT = `
   JOIN letter_versions v ON v.number = 1 + floor(age * 2.99)
   JOIN campaigns c ON c.id = v.campaign_id AND c.slug = 'almagro-resign'`;
 
+/** The first has ruled out few, long ago, and the second all others since. */
+const RULINGS = `
+  INSERT INTO rulings (id, campaign_id, organizer_id, reason, state, total)
+  SELECT n, campaign_id, organizer_id, 'A script', 'done', 0 FROM generate_series(1, 2) AS n,
+    (SELECT campaign_id, organizer_id FROM memberships JOIN campaigns c ON c.id = campaign_id AND c.slug = 'almagro-resign') AS m`;
+const RULED_OUT = `
+  UPDATE signatures SET ruling_id = CASE WHEN created_at < now() - interval '399 days' THEN 1 ELSE 2 END
+  WHERE invalidated_at IS NOT NULL`;
+
 /** The trigger and the search index are made to wait: one would write a ledger that is not read here, the other is made whole. */
 export async function seedSignatories(database, count) {
   const { termOn, termsSought } = await import("../lib/signatures/terms.ts");
@@ -90,57 +99,15 @@ export async function seedSignatories(database, count) {
     }
   };
   await Promise.all([lane(), lane()]);
+  await database.query(RULINGS);
+  await database.query(RULED_OUT);
   await database.query("ALTER TABLE signatures ENABLE TRIGGER USER");
   await database.query(indexdef);
   await database.query("VACUUM ANALYZE signatures");
 }
 
 /** A number as letters: 0 is "a", 26 is "ba". */
-function spell(number) {
+export function spell(number) {
   const rest = Math.floor(number / 26);
   return (rest > 0 ? spell(rest) : "") + String.fromCharCode(97 + (number % 26));
-}
-
-/** What organizers ask for, of each kind: common, rare, only long ago, and together. */
-export const FILTERS = {
-  nothing: {},
-  "those who count": { state: "counted" },
-  "a common name": { name: "maria" },
-  "a name of one character": { name: "王" },
-  "a rare name": { name: `apellido${spell(2_999)}` },
-  "a common and a rare name": { name: `jose apellido${spell(2_990)}` },
-  "nobody's name": { name: "nadie" },
-  "a common domain": { domain: "gmail.com" },
-  "a rare domain": { domain: `${spell(1_999)}.example` },
-  "a country": { country: "BO" },
-  "a country with ten in ten million": { country: "VA" },
-  "a country of nobody": { country: "TV" },
-  "an affiliation's common word": { affiliation: "universidad" },
-  "an affiliation's rare word": { affiliation: spell(499) },
-  "the newest version": { version: "3" },
-  "the first version, of long ago": { version: "1" },
-  "a source": { source: "source-9" },
-  "a source of long ago": { source: "source-0" },
-  "a language": { locale: "fr" },
-  unverified: { state: "unverified" },
-  withdrawn: { state: "withdrawn" },
-  "ruled out": { state: "invalidated" },
-  hidden: { state: "hidden" },
-  "standing first": { state: "prominent" },
-  private: { listed: "no" },
-  "with a comment": { comment: "yes" },
-  "a day of long ago": { from: ago(300), until: ago(300) },
-  "a day of long ago, private, with a comment": { from: ago(300), until: ago(300), listed: "no", comment: "yes" },
-  "the first version in a rare country": { version: "1", country: "GB" },
-  "the first version, from a source, in a language": { version: "1", source: "source-30", locale: "pt" },
-  "the last version, from a source of long ago (nobody)": { version: "3", source: "source-0" },
-  "the first version, unverified (nobody)": { version: "1", state: "unverified" },
-  "a common name of long ago": { name: "ana", version: "1" },
-  "a common name, a common domain, a rare country (nobody)": { name: "luis", domain: "gmail.com", country: "TV" },
-  "a rare name, withdrawn": { name: `apellido${spell(2_500)}`, state: "withdrawn" },
-  "all at once": { name: "ana", domain: "gmail.com", country: "BO", locale: "es", state: "counted", listed: "yes" },
-};
-
-function ago(days) {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }

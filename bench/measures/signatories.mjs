@@ -1,5 +1,5 @@
 import { median } from "../drive.mjs";
-import { FILTERS } from "../seed-signatories.mjs";
+import { FILTERS } from "../filters.mjs";
 
 const ROUNDS = 5;
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { findSignatories } from "../signatories/find.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { after, aVerified, DAY } from "../testing/makers.ts";
 import { aFlood, begin, filter, ruledOut, work } from "../testing/rulings.ts";
@@ -21,6 +22,21 @@ test("each ruling has its turn, also while the first has very much to do", async
   expect(await findRuling(large.steward, large.slug, first)).toMatchObject({ ruling: { state: "running" } });
   await work();
   expect(await ruledOut()).toBe(11);
+});
+
+test("what a ruling has ruled out is found and restored at once, however many were ruled out by others since", async () => {
+  const { letter, steward, slug } = await aFlood(2);
+  const old = await begin(steward, letter);
+  await work();
+  for (let n = 0; n < 20; n += 1) await aVerified(letter, { email: `${n}@bots.example` });
+  await begin(steward, letter);
+  await work();
+  const effort = { walk: 3, words: 3, step: 3, last: 3 };
+  const found = await findSignatories(steward, slug, { ruling: old }, undefined, effort);
+  expect(found).toMatchObject({ signatories: { length: 2 }, next: undefined });
+  await undoRuling(steward, { slug, ruling: old });
+  await work(1);
+  expect(await findRuling(steward, slug, old)).toMatchObject({ ruling: { state: "undone", undone: 2 } });
 });
 
 test("how far a ruling has come is told: by number where that is known, else by time; and of undoing as well", async () => {

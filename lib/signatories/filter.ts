@@ -74,13 +74,14 @@ export function paramsOf(filter: Filter): Record<string, string> {
 const { sql } = Prisma;
 type Condition = Prisma.Sql;
 
-/** Which rows are walked through: a campaign's, those of a state where they have an index of their own, some days'. */
+/** Which rows are walked through: a campaign's, those of a state or ruling where they have an index, some days'. */
 export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
   if (until) conditions.push(sql`id < ${firstId(startOf(until) + DAY_MS)}::uuid`);
   if (state === "withdrawn") conditions.push(sql`withdrawn_at IS NOT NULL`);
-  if (state === "invalidated" || ruling) conditions.push(sql`invalidated_at IS NOT NULL`);
+  if (state === "invalidated") conditions.push(sql`invalidated_at IS NOT NULL`);
+  if (ruling) conditions.push(sql`ruling_id = ${ruling}`);
   if (state === "hidden") conditions.push(sql`hidden_at IS NOT NULL`);
   if (state === "prominent")
     conditions.push(sql`id IN (SELECT signature_id FROM prominent WHERE campaign_id = ${campaignId})`);
@@ -92,7 +93,7 @@ export type Wanted = Filter & { standing?: boolean };
 
 /** What a row must be, besides one of those that are walked through. */
 export function matching(campaignId: number, filter: Wanted): Condition {
-  const { country, version, source, locale, state, listed, comment, ruling } = filter;
+  const { country, version, source, locale, state, listed, comment } = filter;
   const conditions = [sql`erased_at IS NULL`];
   if (filter.standing) conditions.push(sql`invalidated_at IS NULL`);
   const terms = termsSought(campaignId, filter);
@@ -108,7 +109,6 @@ export function matching(campaignId: number, filter: Wanted): Condition {
   if (state === "withdrawn") conditions.push(sql`invalidated_at IS NULL`);
   if (listed) conditions.push(listed === "yes" ? sql`listed` : sql`NOT listed`);
   if (comment) conditions.push(sql`comment IS NOT NULL`);
-  if (ruling) conditions.push(sql`ruling_id = ${ruling}`);
   return Prisma.join(conditions, " AND ");
 }
 
