@@ -94,6 +94,8 @@ test("who is left undecided keeps nobody behind out of sight, nor do comments of
   expect(await read()).toEqual([20, 20, 5]);
   expect(await read(25)).toEqual([0, 20, 20, 5]);
   expect(await listWaiting(steward, letter.slug, undefined, 25)).toMatchObject({ count: 0, isAll: false });
+  const { id: last = "" } = (await db().signature.findFirst({ where: { createdAt: after(now, 29) } })) ?? {};
+  expect(await listWaiting(steward, letter.slug, last, 25)).toMatchObject({ count: 20, isAll: false });
   expect(await listWaiting(steward, letter.slug, undefined, 75)).toMatchObject({ count: 45, isAll: false });
   expect(await listWaiting(steward, letter.slug, undefined, 76)).toMatchObject({ count: 45, isAll: true });
 });

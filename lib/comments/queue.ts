@@ -38,7 +38,8 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   const comments = found.slice(0, PAGE_COMMENTS);
   const next = found.length > PAGE_COMMENTS ? comments.at(-1)?.id : await findEdge(campaignId, walk, after);
   const isAll = (await findEdge(campaignId, walk)) === undefined;
-  return { ok: true, comments, next, count: all?.count ?? 0, isAll } as const;
+  const count = Math.max(all?.count ?? 0, comments.length);
+  return { ok: true, comments, next, count, isAll } as const;
 }
 
 /** Whose comments wait, counted or not: as the index has it, which knows nothing of verifying (decision 008). */
