@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { seal } from "#lib/seal.ts";
+import { uuidv7 } from "#lib/uuid.ts";
 import { someUpdates } from "./cast-updates.ts";
 import { NO_PAPER, somePaper } from "./paper-cast.ts";
 import type { Database } from "./sites.ts";
@@ -103,7 +104,7 @@ type Query = Database["query"];
 
 /** A counted signature with a comment that waits. Its id. */
 async function aSignature(query: Query, campaign: number, version: number): Promise<string> {
-  const id = randomUUID();
+  const id = uuidv7();
   const email = `${id}@example.org`;
   await query(
     `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, comment, email_digest,
