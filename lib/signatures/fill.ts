@@ -5,7 +5,10 @@ import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const AT_ONCE = 500;
 
-/** Makes the signatures findable that have no terms: those from before there were any, and those that kept their link. Their addresses are read for it, and told to nobody. */
+/**
+ * Makes the signatures findable that have no terms: those from before there were any, and those that kept their link.
+ * Their addresses are read for it, and told to nobody.
+ */
 export async function fillTerms(): Promise<number> {
   for (let filled = 0; ; ) {
     const rows = await db().$queryRaw<Row[]>`
