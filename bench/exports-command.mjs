@@ -28,7 +28,7 @@ export async function runExports(count = MANY) {
     await step(`Seeding ${count.toLocaleString("en")} signatures`, () => seedSignatures(database, count));
     await database.query("VACUUM ANALYZE signatures");
     const alone = await step("Exporting against COPY", () => measureExports(database, ROUNDS));
-    const server = await startServer(database, { ROLE: "web" });
+    const server = await startServer(database, { ROLE: "both" });
     const served = await step("Exporting from the site", () => measureServedExports(database, server));
     await server.end();
     return [...summarize(alone), ...summarizeServed(served)];
