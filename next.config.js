@@ -31,7 +31,7 @@ const config = {
   ],
   experimental: {
     authInterrupts: true,
-    preloadEntriesOnStart: false, // a worker shows no pages, and few servers show all
+    preloadEntriesOnStart: process.env.ROLE !== "worker", // who shows pages has them ready when a crowd comes
     serverActions: { bodySizeLimit: "10mb" },
   },
   async headers() {

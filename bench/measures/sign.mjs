@@ -5,7 +5,7 @@ import { drive } from "../drive.mjs";
 import { aNetwork, aPerson } from "../people.mjs";
 
 export const SIGN = "/api/campaigns/almagro-resign/signatures";
-const EMPTY = "/api/bench/empty";
+const EMPTY = "/api/health/bench/empty";
 
 /** So many different people who want to sign, each from an address of their own. */
 export function signings(count, path = SIGN) {

@@ -32,7 +32,7 @@ export async function measureVerifying({ server, database, rounds }) {
       mustAllBe(200, run);
       return run;
     },
-    () => drive(server.port, signings(requests, "/api/bench/empty")),
+    () => drive(server.port, signings(requests, "/api/health/bench/empty")),
   );
   mustAllBe(200, await drive(server.port, waiting));
   const verified = await database.number("SELECT count(*) FROM signatures WHERE counted");
