@@ -1,6 +1,7 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { createServer } from "node:http";
+import { enableCompileCache, flushCompileCache } from "node:module";
 import { env } from "../lib/env.ts";
 import { makeListener } from "../lib/front/listen.ts";
 import { stop } from "../lib/stopping.ts";
@@ -21,6 +22,8 @@ try {
   fail(error.message);
 }
 
+const root = new URL("..", import.meta.url).pathname;
+enableCompileCache(`${root}.next/compiled`); // a build that is started again starts sooner; where nothing can be kept, as before
 const dev = process.argv.includes("--dev");
 process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
 process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded
@@ -28,7 +31,7 @@ const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 // Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
 const server = createServer({ maxHeaderSize: HEADERS_MAX, shouldUpgradeCallback: () => dev });
-const app = next({ dev, dir: new URL("..", import.meta.url).pathname, hostname, port, httpServer: server });
+const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
 async function openDoors() {
   const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
@@ -58,4 +61,7 @@ server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROX
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });
-server.listen(port, hostname, () => process.send?.({ ready: true }));
+server.listen(port, hostname, () => {
+  flushCompileCache();
+  process.send?.({ ready: true });
+});

@@ -1,4 +1,5 @@
-// `npm test`: everything, on a machine with nothing but Node and npm. Its last line is `N passed, N failed`.
+// `npm test`: everything, on a machine with nothing but Node and npm. At its end it says what failed, and on its last
+// line `N passed, N failed`.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,13 +12,13 @@ import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, PACKAGES } from "./project.mjs";
 import { startSite } from "./site.mjs";
 import { step } from "./step.mjs";
-import { count, countReport, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
+import { countFailed, countPassed, countReport, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
 
 if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
 const folder = mkdtempSync(join(tmpdir(), "undersigned-test-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
-const biome = ["@biomejs/biome/bin/biome", "ci", "."];
+const biome = ["@biomejs/biome/bin/biome", "ci", "--colors=off", "."];
 const routeTypes = ["next/dist/bin/next", "typegen"];
 const types = ["typescript/bin/tsc", "--noEmit"];
 const vitest = ["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
@@ -32,10 +33,10 @@ async function test() {
   await prepareClient(node);
   await check("Linting", () => run(...program(biome)));
   await check("Checking types", () => run(...program(routeTypes)).then(() => run(...program(types))));
-  const isBuilt = await attempt(() => prepareSite(node).then(() => true));
-  const server = process.env.TEST_DATABASE_URL || (await attempt(startServer));
-  await attempt(() => testUnits(server));
-  if (isBuilt) await attempt(() => testStories(server));
+  const isBuilt = await attempt("Building the site", () => prepareSite(node).then(() => true));
+  const server = process.env.TEST_DATABASE_URL || (await attempt("Starting PostgreSQL", startServer));
+  await attempt("Tests beside the code", () => testUnits(server));
+  if (isBuilt) await attempt("Stories", () => testStories(server));
 }
 
 async function startServer() {
@@ -47,7 +48,7 @@ async function testUnits(server) {
   const report = join(folder, "vitest.json");
   const [command, args] = program([...vitest, `--outputFile.json=${report}`]);
   const { exited } = attach(command, args, { env: { TEST_DATABASE_URL: server, CI: "true" } });
-  countReport(report, fromVitest, await exited);
+  countReport("Tests beside the code", report, fromVitest, await exited);
 }
 
 async function testStories(server) {
@@ -66,29 +67,30 @@ async function testStories(server) {
       CI: "true",
     },
   });
-  countReport(report, fromPlaywright, await exited);
+  countReport("Stories", report, fromPlaywright, await exited);
   await site.end();
 }
 
 /** A check is one test. */
 async function check(title, act) {
-  if (await attempt(() => step(title, act).then(() => true))) count({ passed: 1 });
+  if (await attempt(title, () => step(title, act).then(() => true))) countPassed();
 }
 
 /** What fails is counted, and keeps nothing else from being tested. */
-async function attempt(act) {
+async function attempt(title, act) {
   try {
     return await act();
   } catch (error) {
-    console.error(error.constructor === Error ? error.message : error.stack);
-    count({ failed: 1 });
+    const why = error.constructor === Error ? error.message : error.stack;
+    console.error(why);
+    countFailed(title, why);
     return undefined;
   }
 }
 
 endWhenAsked(130);
-await attempt(test);
+await attempt("Preparing", test);
 await endAll();
-const { failed, line } = readTotal();
-console.log(line);
+const { failed, lines } = readTotal();
+console.log(lines);
 process.exit(failed > 0 ? 1 : 0);

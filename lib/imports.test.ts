@@ -25,7 +25,7 @@ const LAYERS = [
   ["issues"],
   ["addresses", "audit", "limits", "locale", "queue", "seal"],
   ["charts", "csv", "days", "db", "download", "headers", "html", "sharp", "stopping", "text", "upload", "uuid"],
-  ["env"],
+  ["env", "turns"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));
 

@@ -27,6 +27,9 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
+/** So often it is looked whether a duty is due: the clock gives one once in some minutes. */
+const DUTY_SECONDS = 20;
+
 /** So often it is looked whose worker died: who waits for a pack need not wait for a minute more. */
 const LOOK_SECONDS = 10;
 
@@ -52,7 +55,7 @@ async function work(): Promise<void> {
   for (const { name, cron, run } of DUTIES) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });
     await boss.schedule(name, cron);
-    await boss.work(name, async () => void (await run()));
+    await boss.work(name, { pollingIntervalSeconds: DUTY_SECONDS }, async () => void (await run()));
   }
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
+import { makeTurns } from "../turns.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
 import { handToResend } from "./resend.ts";
@@ -44,8 +45,9 @@ async function send(signal: AbortSignal): Promise<void> {
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   const pacer = makePacer(env().MAIL_REQUESTS_PER_SECOND);
+  const inTurn = makeTurns();
   const lanes = Array.from({ length: LANES }, () =>
-    runLane(pacer, stop).catch((error) => {
+    runLane(pacer, () => inTurn(() => awaitBatch(stop)), stop).catch((error) => {
       failed.abort();
       throw error;
     }),
@@ -54,11 +56,23 @@ async function send(signal: AbortSignal): Promise<void> {
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-async function runLane(pacer: Pacer, signal: AbortSignal): Promise<void> {
+async function runLane(pacer: Pacer, wait: () => Promise<Batch | undefined>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const batch = (await takeStoredBatch()) ?? (await gatherBatch());
+    const batch = (await takeBatch()) ?? (await wait());
     if (batch?.mails.length) await sendBatch(batch, pacer, signal);
-    else if (!batch) await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function takeBatch(): Promise<Batch | undefined> {
+  return (await takeStoredBatch()) ?? (await gatherBatch());
+}
+
+/** Of the lanes that have found nothing one looks again and again; the others wait for their turn to. */
+async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
+  while (!signal.aborted) {
+    await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+    const batch = signal.aborted ? undefined : await takeBatch();
+    if (batch) return batch;
   }
 }
 
