@@ -3,7 +3,7 @@ import { makeDatabase } from "./database.mjs";
 import { measureCeiling } from "./measures/ceiling.mjs";
 import { measureLighthouse } from "./measures/lighthouse.mjs";
 import { measureMail } from "./measures/mail.mjs";
-import { measureBadge, measureCount, measurePages } from "./measures/read.mjs";
+import { measureBadge, measureCount, measureFlatness, measurePages } from "./measures/read.mjs";
 import { measureSigning } from "./measures/sign.mjs";
 import { measureSize } from "./measures/size.mjs";
 import { measureStorm } from "./measures/storm.mjs";
@@ -54,6 +54,13 @@ export async function measureAll(postgresUrl) {
   found.seeded = await step("Size of a million", () => measureSize(many));
   await onServer(many, { ROLE: "web" }, async (server) => {
     found.countOfMany = await step("Count, a million signatures", () => measureCount(server, ROUNDS));
+    const none = await makeDatabase(postgresUrl, `${name}_none`);
+    await onServer(none, { ROLE: "web" }, async (empty) => {
+      found.flatness = await step("Count, a million and none in turns", () =>
+        measureFlatness(server, empty, 2 * ROUNDS),
+      );
+    });
+    await none.drop();
   });
   await many.drop();
   return found;

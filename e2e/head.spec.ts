@@ -60,8 +60,10 @@ test("pages that are not for search engines say so, and each has a title of its 
     };
     for (const [path, title] of Object.entries(titles)) {
       const answer = await request.get(`/${locale}${path}`);
-      const head = headOf(await answer.text());
+      const html = await answer.text();
+      const head = headOf(html);
       expect(head, path).toMatchObject({ lang: [locale], titles: [escaped(title)], headings: [expect.any(String)] });
+      expect(html, path).not.toMatch(/(og|twitter):image/); // they are nobody's to pass on
       expect(head.robots[0], path).toContain("noindex");
     }
   }

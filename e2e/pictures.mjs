@@ -51,7 +51,7 @@ const MARK = `<path d="M3 20C10 5 16 1 17 5s-8 16-4 16 8-11 12-11-1 10 3 10 4-8 
 const mark = (color, width) =>
   `<svg viewBox="0 0 52 30" width="${width}" fill="none" stroke="${color}" stroke-width="2.6" stroke-linecap="round">${MARK}</svg>`;
 
-await draw("app/opengraph-image.png", 1200, 630, [
+await draw("public/opengraph-image.png", 1200, 630, [
   "background: #f7f3ea; color: #1e1a15",
   mark("#8c1c13", 250),
   `<b style="font-size: 128px; font-weight: 600; letter-spacing: -3px; line-height: 1.3">Undersigned</b>`,

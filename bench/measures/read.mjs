@@ -33,6 +33,11 @@ export async function measureCount(server, rounds) {
   return { served, direct };
 }
 
+/** The count with each read going to the database: of the letter with signatures against that of one without. */
+export function measureFlatness(many, none, rounds) {
+  return compare(rounds, reading(many, DIRECT, RENDERED), reading(none, DIRECT, RENDERED));
+}
+
 /** The badge as partner sites get it, against the same. */
 export function measureBadge(server, rounds) {
   return compare(rounds, reading(server, BADGE, CACHED), reading(server, EMPTY, RENDERED));
