@@ -129,6 +129,12 @@ async function somePacks(query: Query, campaign: number, organizer: string) {
   return { waiting, done };
 }
 
+/** What makes somebody's browser be logged in at a site. */
+export function cookieAt(url: string, { cookies }: Cast, who: Who) {
+  const [name = "", value = ""] = cookies.get(who)?.split("=") ?? [];
+  return { name, value, url };
+}
+
 async function findHost(query: Query): Promise<string> {
   const [host] = await query<{ id: string }>("SELECT id FROM organizers ORDER BY created_at LIMIT 1");
   if (!host) throw new Error("there is no host");

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { consoleWords } from "#lib/locale/console.ts";
 import { readZip } from "#lib/testing/archive.ts";
 import { expectAccessible } from "./access.ts";
-import { aCast } from "./console-cast.ts";
+import { aCast, cookieAt } from "./console-cast.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
 import { aBrowserAt, logInByMail } from "./organizer.ts";
 import { test } from "./sites.ts";
@@ -89,7 +89,7 @@ test("where no worker runs a pack waits, is not asked for twice, and can be canc
   const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
   const page = await aBrowserAt(browser, { url }, { locale: "en" });
   const cast = await aCast(database);
-  await page.context().addCookies([cookieOf(cast.cookies.get("steward") ?? "", url)]);
+  await page.context().addCookies([cookieAt(url, cast, "steward")]);
   const base = `/organize/${cast.slug}/deliveries`;
   const askAgain = async () => {
     await page.goto(`${base}/new`);
@@ -110,8 +110,3 @@ test("where no worker runs a pack waits, is not asked for twice, and can be canc
   await expect(state).toHaveText(t("deliveries.state.cancelled"));
   await expectAccessible(page);
 });
-
-function cookieOf(cookie: string, url: string) {
-  const [name = "", value = ""] = cookie.split("=");
-  return { name, value, url };
-}

@@ -100,14 +100,13 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     await sara.locator("#reason").fill("Made by a script");
     await sara.getByLabel(t("rulings.sure")).check();
     await press(sara, t("rulings.begin"));
-    await expect(status(sara)).toHaveText(t("rulings.done.begun"));
+    await expect(status(sara)).toHaveText(new RegExp(`${t("rulings.done.begun")}|${t("rulings.done.over")}`));
     await expectAccessible(sara);
     await expect.poll(() => countOf(request)).toBe(2);
     await expect(async () => {
       await reader.goto(`/en/${LETTER}/numbers`);
       await expect(reader.getByText(en("numbers.counted.ruledOut", { count: 3 }))).toBeVisible({ timeout: 100 });
     }).toPass();
-    await sara.reload(); // the link to look again is gone where the worker was faster than the page
     await expect(sara.getByText(t("rulings.states.done"), { exact: true })).toBeVisible();
     await press(sara, t("rulings.undo"));
     await expect.poll(() => countOf(request)).toBe(5);

@@ -1,13 +1,13 @@
 // @ts-check
 /**
  * What is in work on a page (`data-again`: seconds) is read anew until it has come to its end. Who stands in it with the
- * keyboard stays where they are; what somebody has opened is let be.
+ * keyboard stays where they are; what somebody has opened, or is pressing, is let be.
  */
 export function follow() {
   const live = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"));
   if (!live) return;
   setTimeout(async () => {
-    if (!document.hidden && !live.querySelector("details[open]")) await renew(live).catch(() => {});
+    if (!document.hidden && !live.querySelector("details[open], :active")) await renew(live).catch(() => {});
     follow();
   }, Number(live.dataset.again) * 1000);
 }
@@ -19,11 +19,16 @@ async function renew(live) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const now = /** @type {HTMLElement | null} */ (page.querySelector("[data-ready]"));
   if (!now) return void delete live.dataset.again; // the session has ended
-  const label = live.contains(document.activeElement) && document.activeElement?.getAttribute("aria-label");
+  const held = live.contains(document.activeElement) && document.activeElement;
   live.replaceWith(now);
   const told = now.dataset.again === undefined && document.querySelector("[data-told]");
   if (told) told.textContent = now.dataset.ready ?? "";
-  if (!label) return;
-  const same = /** @type {HTMLElement | null} */ (now.querySelector(`[aria-label="${CSS.escape(label)}"]`));
-  (same ?? /** @type {HTMLElement | null} */ (now.querySelector("a, button")))?.focus();
+  if (!held) return;
+  const all = /** @type {HTMLElement[]} */ ([...now.querySelectorAll("a, button, summary")]);
+  (all.find((other) => nameOf(other) === nameOf(held)) ?? all[0])?.focus();
+}
+
+/** @param {Element} element */
+function nameOf(element) {
+  return element.getAttribute("aria-label") ?? element.textContent;
 }

@@ -5,6 +5,7 @@ import { listPacks } from "#lib/deliveries/list.ts";
 import { IN_WORK } from "#lib/deliveries/state.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { Done } from "../../done.tsx";
+import { AGAIN, Live } from "../../live.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 import { UpdatesList } from "../updates/updates-list.tsx";
@@ -14,9 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
   return { title: t("deliveries.title") };
 }
-
-/** Seconds after which the page is read anew while there is something to see. */
-const AGAIN = 5;
 
 export default async function Deliveries({ params, searchParams }: PageProps<"/organize/[slug]/deliveries">) {
   const { slug } = await params;
@@ -44,9 +42,8 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
       )}
       <section aria-labelledby="packs-title">
         <h2 id="packs-title">{t("deliveries.list")}</h2>
-        <div role="status" className="unseen" data-told />
         {packs.length === 0 && <p>{t("deliveries.none")}</p>}
-        <div data-again={inWork ? AGAIN : undefined} data-ready={t("deliveries.ready")}>
+        <Live inWork={inWork} ready={t("deliveries.ready")}>
           {packs.length > 0 && (
             <ul className="rows">
               {packs.map((pack) => (
@@ -54,7 +51,7 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
               ))}
             </ul>
           )}
-        </div>
+        </Live>
         {inWork && still === undefined && (
           <noscript>
             <meta httpEquiv="refresh" content={`${AGAIN};url=${base}`} />

@@ -2,12 +2,14 @@ import { Facts } from "#app/ui/facts.tsx";
 import { languageName } from "#lib/locale/locales.ts";
 import { type Filter, paramsOf } from "#lib/signatories/filter.ts";
 import { consoleText } from "../../session.ts";
+import { dayWords } from "../../time.ts";
 
 /** A filter in words: what is asked of each fact. */
 export async function filterFacts(filter: Filter): Promise<[label: string, value: string][]> {
   const { locale, t } = await consoleText();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   const { name, affiliation, domain, country, version, source, state, listed, comment, ruling } = filter;
+  const day = (text?: string) => text && dayWords(new Date(text), locale);
   const facts: [string, string | undefined][] = [
     [t("signatories.name"), name],
     [t("signatories.affiliation"), affiliation],
@@ -16,8 +18,8 @@ export async function filterFacts(filter: Filter): Promise<[label: string, value
     [t("signatories.version"), version?.toString()],
     [t("signatories.source"), source],
     [t("signatories.locale"), filter.locale && languageName(filter.locale, locale)],
-    [t("signatories.from"), filter.from],
-    [t("signatories.until"), filter.until],
+    [t("signatories.from"), day(filter.from)],
+    [t("signatories.until"), day(filter.until)],
     [t("signatories.state"), state && t(`signatories.states.${state}`)],
     [t("signatories.listed"), listed && t(`signatories.chosen.${listed}`)],
     [t("signatories.comment"), comment && t("signatories.withComment")],

@@ -1,10 +1,8 @@
 import type { Mailing } from "#lib/updates/list.ts";
+import { Live } from "../../live.tsx";
 import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { cancel } from "./actions.ts";
-
-/** Seconds after which the page is read anew while there is something to see. */
-const AGAIN = 5;
 
 /** How far the mails about an update are, in a sentence. */
 export async function MailingState({ mailing: { state, queued, waiting } }: { mailing: Mailing }) {
@@ -20,8 +18,7 @@ export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; sl
   return (
     <section className="panel" aria-labelledby="mailing-title">
       <h2 id="mailing-title">{t("updates.mailing.title")}</h2>
-      <div role="status" className="unseen" data-told />
-      <div data-again={inWork ? AGAIN : undefined} data-ready={t("updates.mailing.ready")}>
+      <Live inWork={inWork} ready={t("updates.mailing.ready")}>
         <p>
           <MailingState mailing={mailing} />
         </p>
@@ -47,7 +44,7 @@ export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; sl
             </p>
           </noscript>
         )}
-      </div>
+      </Live>
     </section>
   );
 }

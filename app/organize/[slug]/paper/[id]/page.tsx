@@ -8,6 +8,7 @@ import { OfPaper } from "#lib/paper/schema.ts";
 import { isAtWork } from "#lib/paper/state.ts";
 import { callPerson } from "#lib/team/tell.ts";
 import { Done } from "../../../done.tsx";
+import { AGAIN, Live } from "../../../live.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
@@ -23,8 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("paper.title") };
 }
 
-/** Seconds after which the page is read anew while there is something to see. */
-const AGAIN = 3;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const After = z
@@ -54,8 +53,7 @@ export default async function PaperOne({ params, searchParams }: PageProps<"/org
       </p>
       <Done of="paper" name={done} />
       <Errors errors={keptForm("paper")} title={t("frame.errorsTitle")} />
-      <div role="status" className="unseen" data-told />
-      <div data-again={working ? AGAIN : undefined} data-ready={t("paper.ready")}>
+      <Live inWork={working} ready={t("paper.ready")}>
         <p>
           <span className={`badge ${state === "failed" ? "missing" : ""}`}>{t(`paper.state.${state}`)}</span>{" "}
           {t("paper.by", { who: callPerson(who, t), date: timeWords(createdAt, locale) })}
@@ -76,7 +74,7 @@ export default async function PaperOne({ params, searchParams }: PageProps<"/org
         {state === "done" && <Imported {...own} locales={campaign.locales} />}
         <Ended {...own} />
         {["ready", "checking", "checked", "importing", "failed"].includes(state) && <CancelPaper {...own} />}
-      </div>
+      </Live>
       {working && still === undefined && (
         <noscript>
           <meta httpEquiv="refresh" content={`${AGAIN};url=/organize/${slug}/paper/${of.id}`} />

@@ -3,6 +3,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { findRuling } from "#lib/rulings/list.ts";
 import { OfRuling } from "#lib/rulings/schema.ts";
 import { Done } from "../../../done.tsx";
+import { Live } from "../../../live.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
@@ -47,40 +48,44 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
       <p>
         <a href={base}>{t("rulings.back")}</a>
       </p>
-      <Done of="rulings" name={done} />
-      <Facts
-        rows={[
-          [t("signatories.reason"), ruling.reason],
-          [t("rulings.begun"), begun],
-          [t("signatories.state"), t(`rulings.states.${state}`)],
-        ]}
-      />
-      {criteria && <FilterWords filter={criteria} />}
-      {ruling.byHand && <p>{t("rulings.byHand")}</p>}
-      {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
-      <p className="told-total">
-        {t("rulings.ruledOut", { count: ruling.done })}{" "}
-        {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
-      </p>
-      {progress && (
-        <p>
-          <progress max={progress.total} value={progress.done} aria-label={t("rulings.progress")} />{" "}
-          {t(progress.unit === "percent" ? "rulings.percent" : "rulings.of", progress)}
+      <Done of="rulings" name={isAtWork || done === "cancelled" ? done : done && "over"} />
+      <Live inWork={isAtWork} ready={t("rulings.done.over")}>
+        <Facts
+          rows={[
+            [t("signatories.reason"), ruling.reason],
+            [t("rulings.begun"), begun],
+            [t("signatories.state"), t(`rulings.states.${state}`)],
+          ]}
+        />
+        {criteria && <FilterWords filter={criteria} />}
+        {ruling.byHand && <p>{t("rulings.byHand")}</p>}
+        {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
+        <p className="told-total">
+          {t("rulings.ruledOut", { count: ruling.done })}{" "}
+          {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
         </p>
-      )}
-      {isAtWork && (
+        {progress && (
+          <p>
+            <progress max={progress.total} value={progress.done} aria-label={t("rulings.progress")} />{" "}
+            {t(progress.unit === "percent" ? "rulings.percent" : "rulings.of", progress)}
+          </p>
+        )}
+        {isAtWork && (
+          <noscript>
+            <p>
+              <a href={`${base}/${ruling.id}`}>{t("rulings.again")}</a>
+            </p>
+          </noscript>
+        )}
         <p>
-          <a href={`${base}/${ruling.id}`}>{t("rulings.again")}</a>
+          <a href={`/organize/${slug}/signatories?ruling=${ruling.id}`}>{t("rulings.see")}</a>
         </p>
-      )}
-      <p>
-        <a href={`/organize/${slug}/signatories?ruling=${ruling.id}`}>{t("rulings.see")}</a>
-      </p>
-      <div className="actions">
-        {state === "running" && button(cancel, "cancel")}
-        {state !== "undone" && state !== "undoing" && button(undo, "undo")}
-      </div>
-      {state !== "undone" && <p className="hint">{t("rulings.undoHint")}</p>}
+        <div className="actions">
+          {state === "running" && button(cancel, "cancel")}
+          {state !== "undone" && state !== "undoing" && button(undo, "undo")}
+        </div>
+        {state !== "undone" && <p className="hint">{t("rulings.undoHint")}</p>}
+      </Live>
     </>
   );
 }
