@@ -31,8 +31,8 @@ test("while the database is away what was read before is still shown, all else s
 
   for (const locale of LOCALES) {
     const never = await page.goto(`${url}/${locale}/${LETTER}/reasons/3`);
-    expect(never?.status()).toBe(500);
-    expect(never?.headers()["cache-control"]).toBe("no-store");
+    expect(never?.status()).toBe(503);
+    expect(never?.headers()).toMatchObject({ "cache-control": "no-store", "retry-after": "5" });
     await expect(heading(page, wordsOf(locale)("failure.title"))).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
   }

@@ -6,11 +6,28 @@ export const BODY_MAX = 16 * 1024; // bytes
 
 export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: Locale };
 
-/** The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused. */
-export async function readBody(request: Request): Promise<Body | Response> {
+/** What was read of each request that is under way: an answer that comes too late to read it may hand it back. */
+const sent = new WeakMap<Request, Body>();
+
+/**
+ * The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused.
+ * `optional`: a script may send no body at all.
+ */
+export async function readBody(request: Request, { optional = false } = {}): Promise<Body | Response> {
+  const body = await parseBody(request, optional);
+  if (!(body instanceof Response)) sent.set(request, body);
+  return body;
+}
+
+export function bodyOf(request: Request): Body | undefined {
+  return sent.get(request);
+}
+
+async function parseBody(request: Request, optional: boolean): Promise<Body | Response> {
   const asked = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", asked);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (optional && !type) return { fields: {}, isForm: false, locale: asked };
   const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
   if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
   const bytes = await readBytes(request);

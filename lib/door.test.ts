@@ -1,5 +1,9 @@
 import { expect, test, vi } from "vitest";
+import { readBody } from "./body.ts";
 import { door } from "./door.ts";
+import { env } from "./env.ts";
+import { makeListener } from "./front/listen.ts";
+import { aServer } from "./testing/site.ts";
 
 const request = () =>
   new Request("https://letters.example/x", { method: "POST", headers: { "accept-language": "es" } });
@@ -29,4 +33,27 @@ test("the log tells what failed and where, and nothing that somebody sent", asyn
   expect(told).not.toContain("ana@example.org");
   await door(async () => Promise.reject("ana@example.org"))(request(), {});
   expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
+});
+
+test("a form that could not be worked on comes back as it was sent, to be sent again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  env().local = await aServer(
+    makeListener((request, response) => {
+      response.end(
+        JSON.stringify([request.url, Buffer.from(String(request.headers["x-form"]), "base64url").toString()]),
+      );
+    }, 0),
+  );
+  const open = door(async (request: Request) => {
+    await readBody(request);
+    throw new Error("no database");
+  });
+  const body = new URLSearchParams({ name: "José", email: "jose@example.org", locale: "es" });
+  const answer = await open(new Request("https://letters.example/api/sign", { method: "POST", body }), {});
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(answer.headers.get("content-type")).toContain("text/html");
+  const [url, form] = await answer.json();
+  expect(url).toBe("/es/failure");
+  const values = { name: "José", email: "jose@example.org", locale: "es" };
+  expect(JSON.parse(form)).toEqual({ values, issues: [], action: "/api/sign" });
 });

@@ -1,3 +1,5 @@
+import { bodyOf } from "./body.ts";
+import { refuseForNow } from "./forms/answer.ts";
 import { respondProblem } from "./http.ts";
 import { negotiateLocale } from "./locale/locales.ts";
 
@@ -6,7 +8,8 @@ export const RETRY_SECONDS = 5;
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /**
- * A route handler that answers when it fails: nothing was done, try again (503).
+ * A route handler that answers when it fails: nothing was done, try again (503). A form comes back as it was sent, to be
+ * sent again.
  */
 export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Context> = tellUnavailable) {
   return async (request: Request, context: Context): Promise<Response> => {
@@ -19,8 +22,11 @@ export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Con
   };
 }
 
-async function tellUnavailable({ headers }: Request): Promise<Response> {
-  return respondProblem("unavailable", negotiateLocale(headers.get("accept-language")), { retryAfter: RETRY_SECONDS });
+async function tellUnavailable(request: Request): Promise<Response> {
+  const body = bodyOf(request);
+  if (body?.isForm) return refuseForNow(body, new URL(request.url).pathname, RETRY_SECONDS);
+  const locale = body?.locale ?? negotiateLocale(request.headers.get("accept-language"));
+  return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
 }
 
 /** What went wrong is logged by its name and place alone, for its message may quote what somebody sent. */

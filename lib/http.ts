@@ -13,6 +13,7 @@ const STATUS = {
   not_found: 404,
   unknown_campaign: 404,
   unknown: 404,
+  wrong_method: 405,
   not_open: 409,
   expired: 410,
   withdrawn: 410,
@@ -37,22 +38,24 @@ export function statusOf(problem: Problem): number {
 }
 
 /** An error as RFC 9457 has it. */
-export function respondProblem(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}): Response {
-  const body = {
-    type: `urn:undersigned:problem:${problem}`,
-    title: wordsOf(locale)(`problem.${problem}`),
-    status: STATUS[problem],
-    issues,
-  };
-  return Response.json(body, {
-    status: STATUS[problem],
+export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
+  const status = STATUS[problem];
+  const title = wordsOf(locale)(`problem.${problem}`);
+  return {
+    status,
+    body: { type: `urn:undersigned:problem:${problem}`, title, status, issues },
     headers: {
       "content-type": "application/problem+json",
       "content-language": locale,
       "cache-control": "no-store",
       ...(retryAfter && { "retry-after": String(retryAfter) }),
     },
-  });
+  };
+}
+
+export function respondProblem(problem: Problem, locale: Locale, extra?: ProblemExtra): Response {
+  const { status, headers, body } = problemOf(problem, locale, extra);
+  return Response.json(body, { status, headers });
 }
 
 /** `file`: the name under which browsers keep it. */

@@ -7,8 +7,11 @@ import { wordsOf } from "../locale/messages.ts";
 import { valuesOf } from "./kept.ts";
 import { FORM_KEY } from "./key.ts";
 
-/** A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. */
-export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string };
+/**
+ * A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. `action`: where to send it
+ * again, as it is.
+ */
+export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string; action?: string };
 
 /** Says no in the way that was asked: problem JSON to a script, the form's page to a form. */
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
@@ -21,6 +24,14 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
     statusOf(problem),
   );
   if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
+  return answer;
+}
+
+/** Hands a form back that could not be worked on: the page that it stands on may need the database, this one does not. */
+export async function refuseForNow(body: Body, action: string, retryAfter: number): Promise<Response> {
+  const form = { values: valuesOf(body.fields), issues: [], action };
+  const answer = await answerWithPage(`/${body.locale}/failure`, form, statusOf("unavailable"));
+  answer.headers.set("retry-after", String(retryAfter));
   return answer;
 }
 

@@ -72,6 +72,12 @@ export function makePageCache() {
       return page;
     },
 
+    /** The page as it was, however old it is by a day, for when it cannot be rendered. */
+    find(key: string, now = Date.now()): Page | undefined {
+      const kept = pages.get(key);
+      return kept && now - kept.at < STALE_IF_ERROR_MS ? kept : undefined;
+    },
+
     /** Something that pages show has changed. */
     change(now = Date.now()): void {
       changesLeft = Math.min(CHANGES_AT_ONCE, changesLeft + (now - countedAt) / 1000);

@@ -10,7 +10,7 @@ import { makeListener } from "./listen.ts";
 async function aSite() {
   const posted: { body: string; client: string | null; slug?: string }[] = [];
   const door: Door = {
-    path: /^\/sign\/(?<slug>\w+)$/,
+    path: /^\/api\/sign\/(?<slug>\w+)$/,
     async post(asked, { params }) {
       const { slug } = await params;
       posted.push({ body: await asked.text(), client: asked.headers.get("x-client-address"), slug });
@@ -34,10 +34,11 @@ const json = { "content-type": "application/json" };
 test("a small post is answered by its handler, without the app, and says what each answer says", async () => {
   const { url, posted, app } = await aSite();
   const headers = { ...json, "x-client-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" };
-  const answer = await fetch(`${url}/sign/letter`, { method: "POST", headers, body: "ñ" });
+  const answer = await fetch(`${url}/api/sign/letter`, { method: "POST", headers, body: "ñ" });
   expect([answer.status, await answer.json(), app.asked]).toEqual([202, { status: "taken" }, 0]);
   expect(posted).toEqual([{ body: "ñ", client: expect.stringMatching(/127\.0\.0\.1$/), slug: "letter" }]);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.headers.get(name)).toBe(value);
+  const told = { ...SECURITY_HEADERS, "referrer-policy": "no-referrer" };
+  for (const [name, value] of Object.entries(told)) expect(answer.headers.get(name)).toBe(value);
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
 
@@ -45,24 +46,24 @@ test("what is read, elsewhere, large, or of unknown length goes to the app", asy
   const { url, posted, app } = await aSite();
   const stream = new Blob(["x"]).stream();
   const post = (path: string, init: RequestInit) => fetch(url + path, { method: "POST", headers: json, ...init });
-  await fetch(`${url}/sign/letter`);
-  await post("/sign/let.ter", { body: "x" });
-  await post("/sign/letter?x", { body: "x" });
-  await post("/sign/letter", { body: "x".repeat(16 * 1024 + 1) });
-  await fetch(`${url}/sign/letter`, Object.assign({ method: "POST", body: stream }, { duplex: "half" }));
-  await post("/sign/letter", { method: "PUT", body: "x" });
+  await fetch(`${url}/api/sign/letter`);
+  await post("/api/sign/let.ter", { body: "x" });
+  await post("/api/sign/letter?x", { body: "x" });
+  await post("/api/sign/letter", { body: "x".repeat(16 * 1024 + 1) });
+  await fetch(`${url}/api/sign/letter`, Object.assign({ method: "POST", body: stream }, { duplex: "half" }));
+  await post("/api/sign/letter", { method: "PUT", body: "x" });
   expect([app.asked, posted.length]).toEqual([6, 0]);
 });
 
 test("who leaves before the end has sent nothing", async () => {
   const { url, posted } = await aSite();
-  const request = ask(`${url}/sign/letter`, { method: "POST", headers: { "content-length": 100 } });
+  const request = ask(`${url}/api/sign/letter`, { method: "POST", headers: { "content-length": 100 } });
   let left = false;
   request.on("error", () => {
     left = true;
   });
   request.write("x", () => setImmediate(() => request.destroy()));
   await until(() => left);
-  await fetch(`${url}/sign/other`, { method: "POST", body: "y" });
+  await fetch(`${url}/api/sign/other`, { method: "POST", body: "y" });
   expect(posted.map(({ slug }) => slug)).toEqual(["other"]);
 });

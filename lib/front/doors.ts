@@ -33,7 +33,7 @@ export async function answerAtDoor(
   const answer = await post(asked, { params: Promise.resolve(params) });
   const page = {
     status: answer.status,
-    headers: { ...SECURITY_HEADERS, ...Object.fromEntries(answer.headers) },
+    headers: { ...SECURITY_HEADERS, "referrer-policy": "no-referrer", ...Object.fromEntries(answer.headers) },
     body: Buffer.from(await answer.arrayBuffer()),
     at: Date.now(),
   };

@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { FORM_KEY } from "../forms/key.ts";
 import { MISSING } from "../headers.ts";
-import { isLocale } from "../locale/locales.ts";
-import { canonicalUrl, plainUrl } from "./address.ts";
-import { isNotModified, isShared, makePageCache } from "./cache.ts";
+import { plainUrl } from "./address.ts";
+import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, isConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
+import { makePublicPages } from "./everyone.ts";
+import { ACT, answerMethod, isRead, refuseMethod, tellMethods } from "./methods.ts";
 import { answerPreflight, openHeaders } from "./open.ts";
-import { compressed, type Encoding, encodingFor, keepNoFailure, renderPage } from "./render.ts";
+import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
 import type { Page } from "./shelf.ts";
-import { sourceIn, withSource } from "./source.ts";
 import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
 
 /** Headers that only we may set. */
@@ -27,9 +27,9 @@ export function makeListener(
   doors: Door[] = [],
   finish: (page: Page) => Page = strip,
 ): RequestListener {
-  const cache = makePageCache();
   const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS] : OURS;
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
+  const everyone = makePublicPages(render);
   return async (request, response) => {
     if (!isReadable(request.url ?? "/")) {
       response.writeHead(400, { "cache-control": "no-store" }).end();
@@ -37,48 +37,31 @@ export function makeListener(
     }
     request.url = plainUrl(request.url ?? "/");
     if (answerPreflight(request, response)) return;
+    const door = findDoor(doors, request);
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of dropped) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
+    if (finish === strip && (await answerMethod(handle, request, response))) return;
     if (inner && request.method === "GET") {
       const page = await render(request, "identity").catch((error) => fail(error, response));
       return page && send(page, request, response);
     }
     if (!isForEveryone(request)) {
-      response.on("finish", () => changesPages(request, response) && cache.change());
+      response.on("finish", () => changesPages(request, response) && everyone.change());
       if (isConsole(request.url ?? "/"))
         return answerConsole(handle, request, response, finish).catch((error) => fail(error, response));
       keepNoFailure(response);
-      const door = findDoor(doors, request);
+      tellMethods(request, response);
       if (!door) return handle(request, response);
       return answerAtDoor(door, request, response).catch((error) => fail(error, response));
     }
     for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
-    const source = sourceIn(request.url ?? "/");
-    request.url = canonicalUrl(request.url ?? "/");
-    const encoding = source ? "identity" : encodingFor(request);
     try {
-      const kept = await cache.get(`${encoding} ${request.url}`, () => render(request, encoding));
-      const page = kept ?? (await render(request, encoding));
-      const stand = standIn(page, request.url);
-      if (!stand) {
-        if (!source) return send(page, request, response);
-        const own = withSource(page, source, request.url);
-        return send(encodingFor(request) === "gzip" ? await compressed(own) : own, request, response);
-      }
-      request.url = stand;
-      const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
-      send(
-        {
-          ...(other ?? page),
-          status: page.status,
-          headers: { ...other?.headers, "cache-control": missingControl(page) },
-        },
-        request,
-        response,
-      );
+      const page = await everyone.get(request);
+      if (page.status === 405) return refuseMethod(request, response, ACT);
+      send(page, request, response);
     } catch (error) {
       fail(error, response);
     }
@@ -107,25 +90,14 @@ const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?
  * credentials come with it. Who asks for a range, as networks do that look at what is passed on, gets the whole
  * (RFC 9110, 14.2).
  */
-function isForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
-  return (method === "GET" || method === "HEAD") && headers.rsc === undefined && !PERSONAL.test(url);
-}
-
-/** The page that is shown in place of one that is missing or failed, in the language of its address. */
-function standIn({ status, headers }: Page, url: string): string | undefined {
-  const locale = url.split(/[/?]/)[1];
-  if (status < 400 || !isLocale(locale) || !String(headers["content-type"]).startsWith("text/html")) return;
-  return `/${locale}/${status < 500 ? "missing" : "failure"}`;
-}
-
-/** Nothing under a public address: shared caches keep even that, for a moment. */
-function missingControl({ status, headers }: Page): string {
-  return status === 404 && !/no-store/.test(String(headers["cache-control"])) ? MISSING["cache-control"] : "no-store";
+function isForEveryone(request: IncomingMessage): boolean {
+  return isRead(request) && request.headers.rsc === undefined && !PERSONAL.test(request.url ?? "");
 }
 
 /** A signature changes nothing that is shown before it is verified, nor does a form of the console that comes back. */
-function changesPages({ method, url = "" }: IncomingMessage, { statusCode }: ServerResponse): boolean {
-  if (method === "GET" || method === "HEAD" || statusCode >= 400) return false;
+function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
+  if (isRead(request) || statusCode >= 400) return false;
+  const { url = "" } = request;
   return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/mailbox/.test(url);
 }
 

@@ -1,7 +1,7 @@
 import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gunzip, gzip } from "node:zlib";
 import { tagOf } from "./cache.ts";
 import type { Page } from "./shelf.ts";
 
@@ -102,6 +102,15 @@ export async function compressed(page: Page): Promise<Page> {
   const isPacked = headers["content-encoding"] !== undefined || !PACKED.test(String(headers["content-type"]));
   if (isPacked || body.length < SMALL) return page;
   return { ...page, headers: { ...headers, "content-encoding": "gzip" }, body: await pack(body) };
+}
+
+const unpack = promisify(gunzip);
+
+/** A page that is packed, or is not, as it is wanted. */
+export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> {
+  if (encoding === "gzip") return compressed(page);
+  const { "content-encoding": packed, ...headers } = page.headers;
+  return packed === "gzip" ? { ...page, headers, body: await unpack(page.body) } : page;
 }
 
 function headersOf(response: ServerResponse): Page["headers"] {

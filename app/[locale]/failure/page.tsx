@@ -1,12 +1,32 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { sentForm } from "#app/ui/form.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** What is said when a page cannot be made. Needs no database; served with the error's status by lib/front. */
+/**
+ * What is said when a page cannot be made, or a form not be worked on, which then stands here to be sent again. Needs no
+ * database; served with the error's status by lib/front.
+ */
 export default async function Failure({ params }: PageProps<"/[locale]/failure">) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "failure" });
+  const form = await sentForm();
+  if (form?.action) {
+    return (
+      <>
+        <title>{t("title")}</title>
+        <h1>{t("title")}</h1>
+        <p className="lead">{t("kept")}</p>
+        <form method="post" action={form.action} className="form">
+          {Object.entries(form.values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit">{t("send")}</button>
+        </form>
+      </>
+    );
+  }
   return (
     <>
       <title>{t("title")}</title>

@@ -2,14 +2,12 @@ import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
-import { negotiateLocale } from "#lib/locale/locales.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 
 /** POST /api/verifications/{token}: verify. Again is the same as once. A script may send no body at all. */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/verifications/[token]">) => {
   const { token } = await params;
-  const locale = negotiateLocale(request.headers.get("accept-language"));
-  const body = request.headers.get("content-type") ? await readBody(request) : { fields: {}, isForm: false, locale };
+  const body = await readBody(request, { optional: true });
   if (body instanceof Response) return body;
   const outcome = await verifySignature(token);
   if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${token}`, outcome.error);
