@@ -1,8 +1,10 @@
 import { expect } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
 import { aPerson, aSigning, fillForm, heading, LETTER, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
+import { aBrowserAt } from "./organizer.ts";
 import { test } from "./sites.ts";
 
 test("while the database is away what was read before is still shown, all else says so in the reader's language, and it comes back by itself", async ({
@@ -50,6 +52,32 @@ test("while the database is away what was read before is still shown, all else s
   await expect(heading(page, t("inbox.title"))).toBeVisible();
   const mails = async () => (await page.request.get(`${url}/api/mailbox`, { params: { to: email } })).json();
   await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
+});
+
+test("without scripts, who signs while the database is away gets the form back to be sent again, and is then counted as one", async ({
+  browser,
+  database,
+  start,
+}) => {
+  const site = await start();
+  const page = await aBrowserAt(browser, site, { javaScriptEnabled: false });
+  const t = wordsOf("es");
+  await page.goto(`/es/${LETTER}`);
+  const { name, email } = aPerson("José Ñandú");
+  await fillForm(page, "es", { name, email });
+  await database.goAway();
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await submitButton(page, "es").click();
+  expect((await answer).status()).toBe(503);
+  await expect(page.getByText(t("failure.kept"))).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: t("failure.send") }).click();
+  await expect(page.getByText(t("failure.kept"))).toBeVisible();
+  await database.comeBack();
+  await expect.poll(async () => (await page.request.get("/api/health")).status()).toBe(200);
+  await page.getByRole("button", { name: t("failure.send") }).click();
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
+  expect(await database.query("SELECT name FROM signatures")).toEqual([{ name }]);
 });
 
 test("a process that starts while the database is away says so, and does all of its work once it is back", async ({

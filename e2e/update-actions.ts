@@ -19,28 +19,28 @@ const file = "[slug]/updates/actions.ts";
 /** What is done with updates, by its file in app/organize and its name. */
 export const UPDATES: Record<string, Action> = {
   [`${file} add`]: {
-    open: "steward",
+    open: "tell",
     page: "[slug]/updates/new",
     fields: ({ slug }) => ({ slug, ...WORDS, ...FACTS }),
   },
   [`${file} save`]: {
-    open: "steward",
+    open: "tell",
     page: at,
     fields: (cast) => ({ ...draft(cast), ...WORDS, ...FACTS, revision: "1.1" }),
   },
   [`${file} attach`]: {
-    open: "steward",
+    open: "tell",
     page: at,
     fields: draft,
-    but: { owner: 200, steward: 200 }, // no picture was chosen
+    but: { owner: 200, editor: 200, steward: 200 }, // no picture was chosen
   },
-  [`${file} detach`]: { open: "steward", page: at, fields: draft },
+  [`${file} detach`]: { open: "tell", page: at, fields: draft },
   [`${file} publish`]: {
-    open: "steward",
+    open: "tell",
     page: "[slug]/updates/[id]/publish",
     fields: (cast) => ({ ...draft(cast), seen: "1.en1.", mails: "yes" }),
   },
   [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...told(cast), sure: "yes" }) },
-  [`${file} remove`]: { open: "steward", page: at, fields: draft },
-  [`${file} cancel`]: { open: "steward", page: at, fields: told },
+  [`${file} remove`]: { open: "tell", page: at, fields: draft },
+  [`${file} cancel`]: { open: "tell", page: at, fields: told },
 };

@@ -6,7 +6,8 @@ export type Role = (typeof ROLES)[number];
 const MAY = {
   read: ROLES,
   write: ["owner", "editor"], // letters, reasons, translations
-  steward: ["owner", "steward"], // signatures, exports, deliveries and what became of them
+  steward: ["owner", "steward"], // signatures, exports, delivery packs
+  tell: ROLES, // what became of a letter: editors write it, stewards know it
   own: ["owner"], // team, publishing, closing
 } satisfies Record<string, readonly Role[]>;
 export type Need = keyof typeof MAY;

@@ -10,7 +10,7 @@ export type Life = (typeof LIVES)[number];
 
 /** All updates of a campaign as its team sees them, the newest first. */
 export async function listUpdates(organizerId: string, slug: string, locale: string) {
-  const access = await checkAccess(organizerId, slug, "steward");
+  const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
   const { campaignId } = access;
   const campaign = await db().campaign.findUniqueOrThrow({

@@ -24,7 +24,7 @@ export async function mayMail(transaction: Prisma.TransactionClient, campaignId:
 
 /** Has no more mails queued, and those that wait not sent. What is on its way arrives. */
 export async function cancelMailing(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
-  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     if ((await transaction.update.count({ where: { id, campaignId, mailing: { isNot: null } } })) === 0)
       return { ok: false, error: "update_gone" } as const;
     await endMailing(transaction, id, now);

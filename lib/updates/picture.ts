@@ -13,7 +13,7 @@ export async function attachPicture(
   read: () => Promise<Uint8Array>,
   now = new Date(),
 ) {
-  const access = await checkAccess(organizerId, slug, "steward");
+  const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
   const shrunk = await shrinkPicture(await read());
   if (!shrunk.ok) return shrunk;
@@ -37,7 +37,7 @@ export async function detachPicture(organizerId: string, of: OfUpdate, now = new
 type Write = (transaction: Prisma.TransactionClient) => Promise<unknown>;
 
 async function change(organizerId: string, { slug, id }: OfUpdate, now: Date, write: Write) {
-  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     const update = await transaction.update.findFirst({ where: { id, campaignId } });
     if (!update) return { ok: false, error: "update_gone" } as const;
     await write(transaction);

@@ -14,7 +14,7 @@ type Options = { locale?: string; saver?: boolean };
 
 /** One update as its team writes it, in the campaign's own language unless another of the campaign's is wanted. */
 export async function readUpdate(organizerId: string, slug: string, id: string, options: Options = {}) {
-  const access = await checkAccess(organizerId, slug, "steward");
+  const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
   const { campaignId, role } = access;
   const row = await db().update.findFirst({
@@ -55,7 +55,7 @@ export type ReadUpdate = Extract<Awaited<ReturnType<typeof readUpdate>>, { ok: t
 
 /** What a record can begin with, and what it can be about: packs that were made, deliveries that were recorded. */
 export async function readChoices(organizerId: string, slug: string) {
-  const access = await checkAccess(organizerId, slug, "steward");
+  const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
   const { campaignId } = access;
   const campaign = await db().campaign.findUniqueOrThrow({

@@ -16,7 +16,7 @@ type Row = Prisma.UpdateGetPayload<{ include: typeof include }>;
 export async function saveUpdate(organizerId: string, change: UpdateChange, now = new Date()) {
   const { slug, id, revision, locale, title, person, place, text, alt, ...facts } = change;
   const words = { title, person, place, text, alt };
-  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     const row = await transaction.update.findFirst({ where: { id, campaignId }, include });
     if (!row) return { ok: false, error: "update_gone" } as const;
     if (!languagesOf(row.campaign).includes(locale)) return { ok: false, error: "unknown_language" } as const;

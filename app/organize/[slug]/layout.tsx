@@ -27,7 +27,7 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
     { path: "/state", name: t("campaign.state"), shown: true },
     { path: "/partners", name: t("campaign.partners"), shown: true },
     { path: "/exports", name: t("campaign.exports"), shown: true },
-    { path: "/deliveries", name: t("campaign.deliveries"), shown: keeps },
+    { path: "/deliveries", name: t("campaign.deliveries"), shown: may(role, "tell") },
     { path: "/paper", name: t("campaign.paper"), shown: keeps },
     { path: "/team", name: t("campaign.team"), shown: true },
     { path: "/record", name: t("campaign.record"), shown: true },

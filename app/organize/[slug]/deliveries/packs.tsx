@@ -1,0 +1,52 @@
+import { findChoices } from "#lib/deliveries/ask.ts";
+import { listPacks } from "#lib/deliveries/list.ts";
+import { IN_WORK } from "#lib/deliveries/state.ts";
+import { AGAIN, Live } from "../../live.tsx";
+import { consoleText } from "../../session.ts";
+import { orStop } from "../../stop.ts";
+import { PackRow } from "./pack-row.tsx";
+
+type Props = { organizerId: string; slug: string; still: boolean };
+
+/** The delivery packs, and the way to a new one. `still`: the page is not to be read anew by itself. */
+export async function Packs({ organizerId, slug, still }: Props) {
+  const { t } = await consoleText();
+  const { packs } = orStop(await listPacks(organizerId, slug));
+  const { locales } = orStop(await findChoices(organizerId, slug));
+  const inWork = packs.some(({ state }) => IN_WORK.some((one) => one === state));
+  const base = `/organize/${slug}/deliveries`;
+  return (
+    <>
+      {locales.length > 0 ? (
+        <p className="actions">
+          <a className="button" href={`${base}/new`}>
+            {t("deliveries.ask")}
+          </a>
+        </p>
+      ) : (
+        <p className="notice">{t("deliveries.notYet")}</p>
+      )}
+      <section aria-labelledby="packs-title">
+        <h2 id="packs-title">{t("deliveries.list")}</h2>
+        {packs.length === 0 && <p>{t("deliveries.none")}</p>}
+        <Live inWork={inWork} ready={t("deliveries.ready")}>
+          {packs.length > 0 && (
+            <ul className="rows">
+              {packs.map((pack) => (
+                <PackRow key={pack.id} slug={slug} pack={pack} />
+              ))}
+            </ul>
+          )}
+        </Live>
+        {inWork && !still && (
+          <noscript>
+            <meta httpEquiv="refresh" content={`${AGAIN};url=${base}`} />
+            <p className="hint">
+              {t("deliveries.still")} <a href={`${base}?still=1`}>{t("deliveries.stop")}</a>
+            </p>
+          </noscript>
+        )}
+      </section>
+    </>
+  );
+}
