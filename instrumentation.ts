@@ -4,8 +4,5 @@ export async function register(): Promise<void> {
   const { env } = await import("#lib/env.ts");
   if (env().ROLE === "web") return;
   const { startWorker } = await import("#lib/jobs/work.ts");
-  startWorker().catch((error) => {
-    console.error("jobs: the worker did not start", error);
-    process.exit(1);
-  });
+  void startWorker();
 }

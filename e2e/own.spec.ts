@@ -125,6 +125,7 @@ test("who withdrew and signs again counts once more, after verifying anew, and n
 type Act = "own.hide" | "own.list" | "own.withdraw" | "own.erase";
 
 async function act(page: Page, name: Act) {
+  if (name === "own.erase") await page.getByLabel(t("own.eraseSure")).check();
   await page.getByRole("button", { name: t(name) }).click();
 }
 

@@ -168,6 +168,8 @@ function shareOnClick(button) {
   button.addEventListener("click", () => navigator.share({ url, text }).catch(() => {}));
 }
 
+if (location.pathname.endsWith("/thanks")) remember(""); // its mail has come
+
 /** A browser may keep nothing for sites; then nothing is remembered. @param {string} address */
 function remember(address) {
   try {

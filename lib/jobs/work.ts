@@ -5,6 +5,7 @@ import { recountSignatures, tellDrift } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
 import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
+import { logFailure } from "../door.ts";
 import { env } from "../env.ts";
 import { runSender } from "../mail/run.ts";
 import { runPaper } from "../paper/work.ts";
@@ -37,20 +38,31 @@ const AGAIN_MS = 2_000;
 
 /** Starts to work as soon as the database can be reached: a process that starts before it serves what it can meanwhile. */
 export async function startWorker(): Promise<void> {
-  while (!(await isDatabaseReady())) {
-    if (stopping.aborted) return;
+  while (!stopping.aborted) {
+    if ((await isDatabaseReady()) && (await begin())) return;
     await wait(AGAIN_MS, undefined, { signal: stopping }).catch(() => {});
   }
-  await work();
 }
 
-/** Sends mail and does what is due, until the process is asked to end. */
-async function work(): Promise<void> {
+/** The database may go away in the middle of it. */
+async function begin(): Promise<boolean> {
   const boss = new PgBoss({
     ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
     ...{ superviseIntervalSeconds: LOOK_SECONDS, monitorIntervalSeconds: LOOK_SECONDS },
   });
   boss.on("error", (error) => console.error("jobs:", error.message));
+  try {
+    await work(boss);
+    return true;
+  } catch (error) {
+    logFailure("the worker's start", error);
+    await boss.stop({ graceful: false }).catch(() => {});
+    return false;
+  }
+}
+
+/** Sends mail and does what is due, until the process is asked to end. */
+async function work(boss: PgBoss): Promise<void> {
   await boss.start();
   for (const { name, cron, run } of DUTIES) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });

@@ -1,13 +1,16 @@
 import { z } from "zod";
 
+/** An address, alone or behind a name. */
+const Recipient = z.string().regex(/^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/);
+
 /** The part of Resend's mail that we send. Its documentation: https://resend.com/docs/api-reference/emails/send-email */
 export const ReceivedMail = z.object({
   from: z.string().min(1),
-  to: z.union([z.string(), z.array(z.string()).min(1).max(50)]).transform((to) => [to].flat()),
+  to: z.union([Recipient, z.array(Recipient).min(1).max(50)]).transform((to) => [to].flat()),
   subject: z.string().min(1),
   html: z.string().optional(),
   text: z.string().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
+  headers: z.record(z.string(), z.string()).default({}),
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
 

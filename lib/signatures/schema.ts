@@ -14,14 +14,21 @@ export const SOURCE_MAX = 40;
 /** A field that was left empty was not filled in. */
 export function optional<T extends z.ZodType>(schema: T) {
   return z.preprocess(
-    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),
     schema.optional(),
   );
 }
 
+/** How forms, and those who send what forms send, say yes and no, or nothing. */
+const CHOICES = new Map<unknown, boolean | undefined>([
+  ...["yes", "on", "true", "1"].map((word) => [word, true] as const),
+  ...["no", "false", "0"].map((word) => [word, false] as const),
+  ...["", null].map((nothing) => [nothing, undefined] as const),
+]);
+
 /** Yes or no, as JSON or as a form says it. */
 const Choice = z.preprocess(
-  (value) => (value === "yes" || value === "on" ? true : value === "no" ? false : value === "" ? undefined : value),
+  (value) => (CHOICES.has(value) ? CHOICES.get(value) : value),
   z.boolean({ error: (issue) => (issue.input === undefined ? "required" : "not_a_choice") }),
 );
 

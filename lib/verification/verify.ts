@@ -23,7 +23,7 @@ export async function verifySignature(token: string, now = new Date()): Promise<
 export async function verifyByCode(
   input: CodeInput,
   now = new Date(),
-): Promise<Verified | { ok: false; error: "wrong_code" | "too_many_attempts" }> {
+): Promise<Verified | { ok: false; error: "wrong_code" | "too_many_attempts" | "unknown_campaign" }> {
   const digest = digestAddress(input.email);
   const attempt = await queryDirectly(takeFromAddress("code", { digest, now }));
   if (attempt.length === 0) return { ok: false, error: "too_many_attempts" };
@@ -31,9 +31,14 @@ export async function verifyByCode(
     where: { campaign: { slug: input.slug }, emailDigest: digest },
     select: { id: true, requestedAt: true },
   });
+  if (!signature && !(await isCampaign(input.slug))) return { ok: false, error: "unknown_campaign" };
   const right = signature && isCode(input.code, signature.id, signature.requestedAt);
   if (!right) return { ok: false, error: "wrong_code" };
   return verify(signature.id, expiryOf(signature.requestedAt), now);
+}
+
+async function isCampaign(slug: string): Promise<boolean> {
+  return (await db().campaign.count({ where: { slug, publishedAt: { not: null } } })) > 0;
 }
 
 /** One conditional update: of two verifications at once, one changes the row and the other finds it changed. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { LetterPage } from "#app/ui/letter-page.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
@@ -7,7 +8,9 @@ import { publicPlace } from "#app/ui/place.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
-  const { slug, title, summary: description } = campaign;
+  const { slug, title, summary, addressee } = campaign;
+  const t = await getTranslations({ locale, namespace: "letter" });
+  const description = summary || `${t("kicker")} · ${t("to")} ${addressee}`;
   const picture = await pictureOf(campaign, locale);
   return pageMetadata({
     locale,

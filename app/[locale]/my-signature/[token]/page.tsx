@@ -6,6 +6,7 @@ import { findOwnSignature } from "#lib/signatures/own.ts";
 import { CorrectForm } from "../../../ui/correct-form.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
+import { Sure } from "../../../ui/sure.tsx";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
 
@@ -55,11 +56,12 @@ export default async function MySignature({ params, searchParams }: Props) {
     [t("standsFirst"), prominent && (prominent.publicTitle || t("untitled"))],
     [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
   ];
-  const act = (name: string, label: string, hint?: string) => (
+  const act = (name: string, label: string, hint?: string, sure?: string) => (
     <form className="form" action={`/api/my-signature/${token}`} method="post">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="act" value={name} />
       {hint && <p className="hint">{hint}</p>}
+      {sure && <Sure says={sure} />}
       <button type="submit" className="plain">
         {label}
       </button>
@@ -89,7 +91,7 @@ export default async function MySignature({ params, searchParams }: Props) {
           {act("withdraw", t("withdraw"), t("withdrawHint"))}
         </>
       )}
-      {act("erase", t("erase"), t("eraseHint"))}
+      {act("erase", t("erase"), t("eraseHint"), t("eraseSure"))}
     </>
   );
 }

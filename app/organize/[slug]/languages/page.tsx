@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { Sure } from "#app/ui/sure.tsx";
 import { may } from "#lib/campaigns/role.ts";
 import { surveyLanguages } from "#lib/languages/survey.ts";
 import { issueOf } from "../../beside.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
-import { Sure } from "../../sure.tsx";
 import { add, choose, remove } from "./actions.ts";
 import { Choice } from "./choice.tsx";
 import { Grid, type Row } from "./grid.tsx";

@@ -1,4 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
+import { Sure } from "#app/ui/sure.tsx";
 import type { FoundLetter } from "#lib/letters/find.ts";
 import { TEXT_MAX } from "#lib/letters/schema.ts";
 import { issueOf } from "../../beside.ts";
@@ -6,7 +7,6 @@ import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview } from "../../editor.tsx";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
-import { Sure } from "../../sure.tsx";
 import { save, translate } from "./actions.ts";
 import { LetterHead } from "./letter-head.tsx";
 import { Original } from "./original.tsx";

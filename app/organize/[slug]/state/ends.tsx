@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { Sure } from "#app/ui/sure.tsx";
 import type { Mine } from "#lib/campaigns/mine.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
-import { Sure } from "../../sure.tsx";
 import { timeWords } from "../../time.ts";
 import { DateField } from "../settings/date-field.tsx";
 import { archive, close, reopen, unarchive } from "./actions.ts";

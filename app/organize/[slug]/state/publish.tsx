@@ -1,10 +1,10 @@
 import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
+import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
-import { Sure } from "../../sure.tsx";
 import { publish, remove } from "./actions.ts";
 
 /** Publishing, once nothing is missing that it needs. */

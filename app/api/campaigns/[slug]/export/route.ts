@@ -6,7 +6,7 @@ import { ExportInput } from "#lib/exports/schema.ts";
 import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
 import { respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
-import { findKey } from "#lib/keys/find.ts";
+import { type ApiKey, findKey } from "#lib/keys/find.ts";
 import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/export">;
@@ -34,12 +34,17 @@ export const POST = door(async (request: Request, context: Context) => {
 /** To be told of a file is to have it made: that is left. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
 
+/** What a key is for it need not be told each time: a list of its kind, for what it was called after. */
+function wishOf({ name, scope }: ApiKey) {
+  return { kind: scope === "export_contacts" ? "contacts" : "delivery", purpose: name };
+}
+
 async function answer(request: Request, { params }: Context, body: Body): Promise<Response> {
   const { slug } = await params;
   const authorization = request.headers.get("authorization");
   const by = authorization === null ? await findSession() : await findKey(authorization);
   if (!by) return refuseExport(body, slug, authorization === null ? "not_logged_in" : "unknown_key");
-  const input = ExportInput.safeParse(body.fields);
+  const input = ExportInput.safeParse({ ...("scope" in by && wishOf(by)), ...body.fields });
   if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
   const { signal } = request;

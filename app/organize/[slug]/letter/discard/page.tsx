@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { Sure } from "#app/ui/sure.tsx";
 import { findCorrection } from "#lib/letters/correction.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../../sure.tsx";
 import { discard } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Changes } from "#app/ui/changes.tsx";
+import { Sure } from "#app/ui/sure.tsx";
 import { may } from "#lib/campaigns/role.ts";
 import { keptForm } from "#lib/forms/kept.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
@@ -8,7 +9,6 @@ import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../../sure.tsx";
 import { publish } from "../actions.ts";
 import { Note } from "./note.tsx";
 

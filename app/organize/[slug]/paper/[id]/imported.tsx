@@ -1,4 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
+import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { REASON_MAX } from "#lib/paper/schema.ts";
@@ -6,7 +7,6 @@ import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
-import { Sure } from "../../../sure.tsx";
 import { note, remove, removeOne } from "../actions.ts";
 import { Notes } from "./notes.tsx";
 

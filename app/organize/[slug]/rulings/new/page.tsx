@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
+import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { previewRuling } from "#lib/rulings/begin.ts";
 import { REASON_MAX } from "#lib/rulings/schema.ts";
@@ -9,7 +10,6 @@ import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../../sure.tsx";
 import { FilterFields, FilterWords } from "../../signatories/filter-words.tsx";
 import { begin } from "../actions.ts";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { findMember } from "#lib/team/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../../sure.tsx";
 import { change, remove } from "../actions.ts";
 import { RoleChoice } from "../role-choice.tsx";
 

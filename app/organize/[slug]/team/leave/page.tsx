@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { Sure } from "#app/ui/sure.tsx";
 import { listTeam } from "#lib/team/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { findMine } from "../../../mine.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
-import { Sure } from "../../../sure.tsx";
 import { leave } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

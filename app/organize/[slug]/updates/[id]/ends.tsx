@@ -1,8 +1,8 @@
+import { Sure } from "#app/ui/sure.tsx";
 import type { Life } from "#lib/updates/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
-import { Sure } from "../../../sure.tsx";
 import { remove, withdraw } from "../actions.ts";
 
 /** How a draft is removed, and what should not have been published is taken back. */
