@@ -23,10 +23,9 @@ const lib = {
       MAIL_REQUESTS_PER_SECOND: "0",
       DATABASE_CONNECTIONS: "12",
       ...Object.fromEntries(
-        ["HOST", "RESEND_API_KEY", "RESEND_BASE_URL", "TRUSTED_PROXIES", "SIGN_LIMIT", "ROLE"].map((name) => [
-          name,
-          "",
-        ]),
+        "HOST RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET TRUSTED_PROXIES SIGN_LIMIT ROLE"
+          .split(" ")
+          .map((name) => [name, ""]),
       ),
     },
   },

@@ -76,8 +76,7 @@ test("every action of the console is in the table, acts for whom it is open to, 
 });
 
 /**
- * For organizers are the button of the mailed link, packs and exports (exports.spec.ts): the rest is everybody's. What is
- * not for everybody says to whom it is open.
+ * For organizers are packs, paper and exports (exports.spec.ts): what is not for everybody says to whom it is open.
  */
 const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "[...rest]": ["/nothing/here", 404],
@@ -105,6 +104,7 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // leads to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],
+  "webhooks/resend": ["/webhooks/resend", 405],
 };
 
 const EXPORT = "campaigns/[slug]/export";

@@ -114,6 +114,7 @@ test("what signing, verifying and one's own acts answer is as it is described, a
   const own = "/api/my-signature/{token}";
   await post(own, `/api/my-signature/${tokenOf(await ownLink(request, verified))}`, { act: "hide" }, 200);
   await post(own, "/api/my-signature/nothing", { act: "hide" }, 404);
+  await post("/api/webhooks/resend", "/api/webhooks/resend", { type: "email.sent", data: { to: [] } }, 404);
 });
 
 test("every address that takes a letter says 404 as it is described where there is none", async ({ request }) => {

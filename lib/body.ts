@@ -38,7 +38,7 @@ async function parseBody(request: Request, optional: boolean): Promise<Body | Re
 }
 
 /** The body, unless it is too large. A length that was told is true: Node ends the body there. */
-async function readBytes(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
+export async function readBytes(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
   const told = request.headers.get("content-length");
   if (told !== null) return Number(told) <= BODY_MAX ? Buffer.from(await request.arrayBuffer()) : undefined;
   const parts: Uint8Array[] = [];

@@ -8,7 +8,7 @@ const LEAST = {
   TOKEN_KEYS: `k1:${KEY}`,
 };
 const ALL =
-  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT";
+  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT";
 
 /** The environment as a new process reads it that has these variables and no others of ours. */
 async function read(variables: Record<string, string>) {
@@ -75,6 +75,11 @@ const WRONG = [
   ["ADDRESS_KEYS", `toolongname:${KEY}`, "must be id:base64 with 32 bytes"],
   ["TOKEN_KEYS", `K-1:${KEY}`, "must be id:base64 with 32 bytes"],
   ["DIGEST_KEY", "c2hvcnQ=", "must be 32 bytes in base64"],
+  ["RESEND_WEBHOOK_SECRET", "re_123", "must be whsec_ and base64"],
+  ["RESEND_WEBHOOK_SECRET", KEY, "must be whsec_ and base64"],
+  ["RESEND_WEBHOOK_SECRET", "whsec_c2hvcnQ=", "must be whsec_ and base64"],
+  ["RESEND_WEBHOOK_SECRET", `whsec_${KEY.slice(1)}`, "must be whsec_ and base64"],
+  ["RESEND_WEBHOOK_SECRET", `whsec_${KEY.replace("c", "*")}`, "must be whsec_ and base64"],
   ["MAIL_REQUESTS_PER_SECOND", "-1", ""],
   ["SIGN_LIMIT", "1.5", ""],
 ] as const;

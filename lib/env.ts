@@ -20,6 +20,14 @@ const Key = z
   .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)")
   .transform((key) => createSecretKey(key));
 
+/** As Resend shows it; 24 bytes or more, as Standard Webhooks has them. */
+const WebhookSecret = z
+  .string()
+  .refine(
+    (text) => /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text) && text.length % 4 === 2,
+    "must be whsec_ and base64",
+  );
+
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
 
 /** Who may log in where nobody said so, and mail goes nowhere but to the local mailbox. */
@@ -41,6 +49,7 @@ const Env = z
     TOKEN_KEYS: Keys,
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
+    RESEND_WEBHOOK_SECRET: WebhookSecret.optional(),
     MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
     SIGN_LIMIT: Count.default(300),

@@ -8,6 +8,7 @@ const STATUS = {
   unreadable: 400,
   not_logged_in: 401,
   unknown_key: 401,
+  unknown_sender: 401,
   cross_site: 403,
   forbidden: 403,
   not_found: 404,

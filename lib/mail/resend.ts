@@ -12,11 +12,15 @@ export type Answer =
 
 let client: Resend | undefined;
 
+export function resend(): Resend {
+  client ??= new Resend(env().RESEND_API_KEY ?? "re_local_mailbox", { baseUrl: env().RESEND_BASE_URL });
+  return client;
+}
+
 /** Hands a batch to Resend's API, or to the local mailbox in its place. Never throws: every answer is an outcome. */
 export async function handToResend({ id, mails }: Batch, patience = TIMEOUT_MS): Promise<Answer> {
-  client ??= new Resend(env().RESEND_API_KEY ?? "re_local_mailbox", { baseUrl: env().RESEND_BASE_URL });
   const timeout = new Promise<"timeout">((resolve) => setTimeout(resolve, patience, "timeout").unref());
-  const sent = client.batch.send(mails, { idempotencyKey: id, batchValidation: "permissive" });
+  const sent = resend().batch.send(mails, { idempotencyKey: id, batchValidation: "permissive" });
   const answer = await Promise.race([sent, timeout]);
   if (answer === "timeout") return { kind: "later", error: "timeout" };
   const { data, error, headers } = answer;

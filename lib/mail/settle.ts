@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
+import { isMadeAt, tellFunnel } from "./funnel.ts";
 import { type Batch, pack } from "./gather.ts";
 import { backOff } from "./pace.ts";
 import type { Answer } from "./resend.ts";
@@ -27,8 +28,8 @@ export async function settleBatch(batch: Batch, answer: Answer, now = new Date()
 
 /**
  * Tells signatures whose mail can never arrive, and the funnel what became of first mails: those that were queued as the
- * signature was made, whose id holds that moment (RFC 9562, 5.7). So a signature is told of there once, however often
- * it is made anew or reminded. Who deletes a mail counts it: a batch that is settled twice is counted once.
+ * signature was made. So a signature is told of there once, however often it is made anew or reminded. Who deletes a
+ * mail counts it: a batch that is settled twice is counted once.
  *
  * Signatures are locked in the order of their ids, as organizers' bulk acts do, and the funnel's rows after them in the
  * order of their key, as `count_signatures` does: nobody waits in a ring.
@@ -37,6 +38,11 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
   const positions = [...refused.keys()];
   const errors = positions.map((position) => refused.get(position) ?? "");
   const refusals = sql`unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error)`;
+  const firstMails = sql`
+    SELECT s.campaign_id, s.provider, (refused.error IS NULL)::int AS mailed, (refused.error IS NOT NULL)::int AS failed
+    FROM gone JOIN signatures s ON s.campaign_id = gone.campaign_id AND s.email_digest = gone.email_digest
+    LEFT JOIN ${refusals} USING (position)
+    WHERE gone.kind = 'verification' AND ${isMadeAt(sql`s.id`, sql`gone.created_at`)}`;
   await db().$transaction([
     // Nearly always there is nothing to write: the hot rows stay as they are.
     db().$executeRaw`
@@ -49,16 +55,7 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
       UPDATE signatures s SET mail_error = told.error FROM told WHERE s.id = told.id`,
     db().$executeRaw`
       WITH gone AS (DELETE FROM mails WHERE batch_id = ${id}::uuid RETURNING *)
-      INSERT INTO funnel AS mine (campaign_id, day, provider, shard, mailed, failed)
-      SELECT s.campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, s.provider, pg_backend_pid() % 64,
-        count(*) FILTER (WHERE refused.error IS NULL), count(refused.error)
-      FROM gone JOIN signatures s ON s.campaign_id = gone.campaign_id AND s.email_digest = gone.email_digest
-      LEFT JOIN ${refusals} USING (position)
-      WHERE gone.kind = 'verification' AND left(replace(s.id::text, '-', ''), 12)
-        = lpad(to_hex((extract(epoch FROM gone.created_at) * 1000)::bigint), 12, '0')
-      GROUP BY 1, 3 ORDER BY 1, 3
-      ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET
-        mailed = mine.mailed + excluded.mailed, failed = mine.failed + excluded.failed`,
+      ${tellFunnel(firstMails, now)}`,
     db().mailBatch.deleteMany({ where: { id } }),
   ]);
 }

@@ -1,8 +1,9 @@
 import { actingPaths } from "./acting.ts";
-import { embeddingPaths, ownPaths } from "./embedding.ts";
+import { embeddingPaths } from "./embedding.ts";
 import type { Json } from "./json.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
+import { ownPaths } from "./site.ts";
 
 /** Of the description. The first number would change if anything were ever taken away, which it is not. */
 const VERSION = "1.0.0";

@@ -71,24 +71,3 @@ export const embeddingPaths: Json = {
     }),
   },
 };
-
-/** What machines ask about the site itself. */
-export const ownPaths: Json = {
-  "/api/health": {
-    get: operation({
-      id: "health",
-      tag: "The site",
-      summary: "Whether this process lives, and has its database",
-      answer: { says: "Both; 503 without the database.", schema: "Health", example: { live: true, ready: true } },
-    }),
-  },
-  "/api/openapi.json": {
-    get: operation({
-      id: "describeApi",
-      tag: "The site",
-      open: true,
-      summary: "This document",
-      answer: { says: "OpenAPI 3.1.", schema: { type: "object" } },
-    }),
-  },
-};

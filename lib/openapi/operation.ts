@@ -11,13 +11,16 @@ type Answer = {
   also?: string;
 };
 
+/** `form`: false where JSON alone is read. */
+type Sent = { schema: SchemaName; example: unknown; form?: boolean };
+
 type Told = {
   id: string;
   tag: string;
   summary: string;
   description?: string;
   parameters?: Json[];
-  body?: { schema: SchemaName; example: unknown };
+  body?: Sent;
   answer: Answer;
   problems?: Problem[];
   cache?: string;
@@ -46,9 +49,9 @@ export function operation(told: Told): Json {
   };
 }
 
-function contentOf({ schema, example }: { schema: SchemaName; example: unknown }): Json {
+function contentOf({ schema, example, form = true }: Sent): Json {
   const one = { schema: ref(schema), example };
-  return { "application/json": one, "application/x-www-form-urlencoded": { schema: ref(schema) } };
+  return { "application/json": one, ...(form && { "application/x-www-form-urlencoded": { schema: ref(schema) } }) };
 }
 
 function answerOf({ answer, cache, open }: Told): Json {

@@ -20,6 +20,10 @@ const inQuery = ({ name, says, schema = { type: "string" }, example }: Parameter
   ...(example !== undefined && { example }),
 });
 
+export function inHeader(name: string): Json {
+  return { name, in: "header", required: true, schema: { type: "string" } };
+}
+
 export function oneOf(values: readonly string[], otherwise?: string): Json {
   return { type: "string", enum: values, ...(otherwise && { default: otherwise }) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CampaignAnswer, CampaignsAnswer } from "../campaigns/answers.ts";
 import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/answers.ts";
 import { ExportInput } from "../exports/schema.ts";
+import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
 import { OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
 import { OwnAct } from "../signatures/own-act.ts";
 import { SignatureInput } from "../signatures/schema.ts";
@@ -58,7 +59,7 @@ const Health = z.object({
 const ALL = {
   ...{ CampaignsAnswer, CampaignAnswer, CountAnswer, HistoryAnswer, CountriesAnswer, SignaturesAnswer },
   ...{ SignatureInput, SignedAnswer, CodeInput, VerifiedAnswer, OwnAct, OwnActAnswer, ExportInput },
-  ...{ OwnSignatureAnswer, UpdatesAnswer },
+  ...{ OwnSignatureAnswer, UpdatesAnswer, MailEvent, MailEventAnswer },
   ...{ Problem, Oembed, Health },
 };
 

@@ -1,0 +1,14 @@
+import { door, RETRY_SECONDS } from "#lib/door.ts";
+import { respondJson, respondProblem } from "#lib/http.ts";
+import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { hearEvent } from "#lib/mail/hear.ts";
+import { readEvent } from "#lib/mail/read-event.ts";
+
+/** POST /api/webhooks/resend: what became of a mail that Resend took. */
+export const POST = door(async (request: Request) => {
+  const read = await readEvent(request);
+  if (read instanceof Response) return read;
+  const outcome = await hearEvent(read.event);
+  if (!outcome.ok) return respondProblem("unavailable", DEFAULT_LOCALE, { retryAfter: RETRY_SECONDS });
+  return respondJson({ status: "done" });
+});

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from "vitest";
+import { readFunnel } from "../counters/funnel.ts";
+import { remindUnverified } from "../signatures/remind.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
+import { failAddress } from "./fail.ts";
+import { gatherBatch } from "./gather.ts";
+import { settleBatch } from "./settle.ts";
+
+const now = new Date();
+
+beforeEach(emptyDatabase);
+
+async function send() {
+  const batch = await gatherBatch(now);
+  if (!batch) throw new Error("no mail waits");
+  await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
+}
+
+test("a bounce that comes before its batch is settled is asked for again, and is not overwritten", async () => {
+  const letter = await aCampaign();
+  const { id, email } = await aSignature(letter);
+  const batch = await gatherBatch(now);
+  if (!batch) throw new Error("no mail waits");
+  expect(await failAddress(email, "bounced", now)).toEqual({ ok: false, error: "on_its_way" });
+  expect(await rowById(id)).toMatchObject({ mailError: null });
+  await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
+  expect(await failAddress(email, "bounced", now)).toEqual({ ok: true });
+  expect(await rowById(id)).toMatchObject({ mailError: "bounced" });
+});
+
+test("a first mail that waits is told of by its own bounce, once", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { email } = await aSignature(letter);
+  await send();
+  const { id } = await aSignature(other, { email });
+  await failAddress(email, "bounced", now);
+  expect(await readFunnel(other.id)).toMatchObject({ mailed: 0, failed: 0 });
+  await send();
+  await failAddress(email, "suppressed", now);
+  expect(await readFunnel(other.id)).toMatchObject({ mailed: 0, failed: 1 });
+  expect(await rowById(id)).toMatchObject({ mailError: "suppressed" });
+});
+
+test("a reminder that bounces, or the mail of who signed anew, is no first mail", async () => {
+  const letter = await aCampaign();
+  const at = after(now, -50 * HOUR);
+  const [reminded, anew] = [await aSignature(letter, { at }), await aSignature(letter, { at })];
+  await send();
+  await aSignature(letter, { email: anew.email, at: now });
+  await remindUnverified(now);
+  await send();
+  for (const { email } of [reminded, anew]) await failAddress(email, "bounced", now);
+  for (const { id } of [reminded, anew]) expect(await rowById(id)).toMatchObject({ mailError: "bounced" });
+  expect(await readFunnel(letter.id)).toMatchObject({ mailed: 2, failed: 0 });
+});
+
+test("ten that tell of one bounce at the same moment tell it once", async () => {
+  const letter = await aCampaign();
+  const { email } = await aSignature(letter);
+  await send();
+  await Promise.all(Array.from({ length: 10 }, () => failAddress(email, "bounced", now)));
+  expect(await readFunnel(letter.id)).toMatchObject({ mailed: 0, failed: 1 });
+});

@@ -1,0 +1,31 @@
+import { readBytes } from "../body.ts";
+import { env } from "../env.ts";
+import { type Problem, respondProblem } from "../http.ts";
+import { negotiateLocale } from "../locale/locales.ts";
+import { resend } from "./resend.ts";
+
+/** The headers by which Resend proves itself: one id, its moment, and digests of both with the body. */
+export const PROOF = ["svix-id", "svix-timestamp", "svix-signature"];
+
+/** What Resend itself posted, or the answer to whatever else was. Where no secret is set, nobody can tell them apart. */
+export async function readEvent(request: Request): Promise<{ event: unknown } | Response> {
+  const { headers } = request;
+  const refuse = (problem: Problem) => respondProblem(problem, negotiateLocale(headers.get("accept-language")));
+  const { RESEND_WEBHOOK_SECRET: secret } = env();
+  if (!secret) return refuse("not_found");
+  const bytes = await readBytes(request);
+  if (!bytes) return refuse("too_large");
+  const event = openEvent(bytes.toString(), headers, secret);
+  return typeof event === "string" ? refuse(event) : event;
+}
+
+/** The SDK parses once the digest of the raw body was found right, and not before. It allows for five minutes. */
+function openEvent(payload: string, headers: Headers, webhookSecret: string) {
+  const [id = "", timestamp = "", signature = ""] = PROOF.map((name) => headers.get(name) ?? "");
+  try {
+    const event: unknown = resend().webhooks.verify({ payload, headers: { id, timestamp, signature }, webhookSecret });
+    return event === undefined ? "unreadable" : { event };
+  } catch (error) {
+    return error instanceof SyntaxError ? "unreadable" : "unknown_sender";
+  }
+}
