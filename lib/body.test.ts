@@ -23,9 +23,7 @@ async function read(request: Request): Promise<Body> {
 test("a JSON object is read, in any writing of its type", async () => {
   for (const type of ["application/json", "Application/JSON; charset=utf-8", "application/json;x=y"])
     expect(await read(aPost('{"name":"José"}', { "content-type": type }))).toEqual({
-      fields: { name: "José" },
-      isForm: false,
-      locale: "en",
+      ...{ fields: { name: "José" }, isForm: false, locale: "en" },
     });
 });
 
@@ -33,6 +31,15 @@ test("what is not a JSON object is 400", async () => {
   for (const text of ["", "{", "null", "7", '"text"', "[]", '[{"name":1}]', "{'name':1}", "name=Ana", "\u0000"])
     expect(await statusOf(aPost(text)), text).toBe(400);
   expect(await statusOf(aPost(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])))).toBe(400);
+});
+
+test("where a body may be left out it is none, but from another site nothing is taken, not even that", async () => {
+  const nothing = (headers = {}) => new Request(URL_HERE, { method: "POST", headers });
+  expect(await readBody(nothing(), { optional: true })).toEqual({ fields: {}, isForm: false, locale: "en" });
+  for (const headers of [{ origin: "http://evil.example" }, { "sec-fetch-site": "cross-site" }]) {
+    const answer = await readBody(nothing(headers), { optional: true });
+    expect(answer instanceof Response && answer.status).toBe(403);
+  }
 });
 
 test("any other type, or none, is 415", async () => {

@@ -131,7 +131,13 @@ test("a key exports what it is for, in its campaign, as long as whoever made it 
   });
   const made = await makeKey(maker.id, { slug: campaign.slug, name: "Copy", scope: "export_delivery" });
   if (!made.ok) throw new Error("no key");
-  const key = { id: made.id, slug: campaign.slug, organizerId: maker.id, scope: "export_delivery" } as const;
+  const key = {
+    id: made.id,
+    name: "Copy",
+    slug: campaign.slug,
+    organizerId: maker.id,
+    scope: "export_delivery",
+  } as const;
   const ask = (slug: string, fields = {}) => startExport({ ...by(maker), key }, slug, input(fields));
   expect(await ask(other.slug)).toMatchObject({ error: "unknown_campaign" });
   expect(await ask(campaign.slug, { kind: "contacts" })).toMatchObject({ error: "forbidden" });

@@ -29,7 +29,8 @@ async function haveDone(...duties: string[]): Promise<void> {
 
 test("a worker sends mail, does its duties when they are due, reports drift, and stops when it is told to", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  await startWorker();
+  vi.spyOn(PgBoss.prototype, "start").mockRejectedValueOnce(new Error("the database went away"));
+  await startWorker(); // all the same: it begins anew
   const letter = await aCampaign();
   const old = await aSignature(letter, { at: after(new Date(), -31 * DAY) });
   await aSignature(letter, { at: after(new Date(), -49 * HOUR) }); // its reminder is due
@@ -48,7 +49,8 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
   await until(
     async () => (await db().limit.findFirst({ where: { startedAt: { lt: after(new Date(), -DAY) } } })) === null,
   );
-  await until(() => log.mock.calls.length > 0);
+  expect(log.mock.calls.flat().join(" ")).toContain("the worker's start failed");
+  await until(() => log.mock.calls.length > 1);
   expect(log.mock.calls.flat().join(" ")).toContain(
     `COUNT DRIFT: the counter of letter version ${letter.versionId} of campaign ${letter.id} lacks -3.`,
   );

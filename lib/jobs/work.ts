@@ -29,7 +29,7 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
 ];
 
 /** So often it is looked whether a duty is due: the clock gives one once in some minutes. */
-const DUTY_SECONDS = 20;
+const DUTY_SECONDS = 10;
 
 /** So often it is looked whose worker died: who waits for a pack need not wait for a minute more. */
 const LOOK_SECONDS = 10;

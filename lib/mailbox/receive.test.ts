@@ -27,6 +27,14 @@ test("a single mail arrives with everything it holds", async () => {
   expect(Date.now() - (mail?.createdAt.getTime() ?? 0)).toBeLessThan(60_000);
 });
 
+test("a mail without headers has none, and one to no address is refused", async () => {
+  await send(MAIL, { batch: false });
+  expect((await listMails("ana@example.org"))[0]?.headers).toEqual({});
+  expect(await send({ ...MAIL, to: "Ana <ana@example.org>" }, { batch: false })).toMatchObject({ status: 200 });
+  for (const to of ["nope", "", "a@b@c", "Ana <nope>"])
+    expect(await send({ ...MAIL, to }, { batch: false }), to).toMatchObject({ status: 422 });
+});
+
 test("the same key with the same bytes gets the same answer, and the mail arrives once", async () => {
   const first = await send([MAIL], { key: "k" });
   expect(await send([MAIL], { key: "k" })).toEqual(first);

@@ -75,8 +75,11 @@ export const actingPaths: Json = {
       ...PARAMETERS.map((name) => ({
         name,
         in: "query",
-        required: name === "purpose",
-        description: "As in the schema `ExportInput`.",
+        required: false,
+        description:
+          name === "purpose"
+            ? "What for: needed, but of a key, which stands for its own name."
+            : "As in the schema `ExportInput`.",
         schema: { $ref: `#/components/schemas/ExportInput/properties/${name}` },
       })),
     ]),

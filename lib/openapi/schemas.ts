@@ -16,12 +16,10 @@ const Problem = z.object({
   type: z
     .string()
     .meta({ description: "Which problem it is: `urn:undersigned:problem:` and a name that never changes." }),
-  title: z
-    .string()
-    .meta({
-      description:
-        "The same in words: in the language that was asked for, but in English where caches keep the answer for everybody.",
-    }),
+  title: z.string().meta({
+    description:
+      "The same in words: in the language that was asked for, but in English where caches keep the answer for everybody.",
+  }),
   status: z.number().int(),
   issues: z
     .array(

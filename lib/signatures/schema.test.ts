@@ -39,10 +39,14 @@ test("a form's yes and no are JSON's true and false", () => {
     });
 });
 
+test("what is null was not filled in", () => {
+  const nothing = { country: null, affiliation: null, title: null, comment: null, source: null, updates: null };
+  expect(SignatureInput.parse({ ...LEAST, ...nothing })).toEqual(SignatureInput.parse(LEAST));
+});
+
 test("neither yes nor no is no choice, and an unchosen listing is required", () => {
-  for (const listed of ["maybe", 1, null, []])
-    expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "not_a_choice" });
-  expect(codesOf({ ...LEAST, listed: "" })).toEqual({ listed: "required" });
+  for (const listed of ["maybe", 1, []]) expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "not_a_choice" });
+  for (const listed of ["", null]) expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "required" });
   expect(codesOf({ ...LEAST, updates: "perhaps" })).toEqual({ updates: "not_a_choice" });
 });
 
@@ -53,7 +57,7 @@ test("every country of ISO 3166-1 is known by its code, in any case, and no othe
     expect(names.of(code), code).toBeTruthy();
     expect(SignatureInput.parse({ ...LEAST, country: ` ${code.toLowerCase()} ` }).country).toBe(code);
   }
-  for (const country of ["ZZ", "XX", "EU", "UK", "BOL", "B", "Bolivia", 7, null, ["BO"], "constructor"])
+  for (const country of ["ZZ", "XX", "EU", "UK", "BOL", "B", "Bolivia", 7, ["BO"], "constructor"])
     expect(codesOf({ ...LEAST, country })).toEqual({ country: "unknown_country" });
 });
 

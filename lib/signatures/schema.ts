@@ -54,7 +54,7 @@ export const SignatureInput = z.object({
   email: Address,
   ...details,
   listed: Choice,
-  updates: Choice.default(false),
+  updates: optional(Choice).transform((choice) => choice ?? false),
   locale: Locale,
   source: optional(Text({ max: SOURCE_MAX })),
   /** Of the letter, as it was read. Forms send it unseen: what is no version is none, and nobody's mistake. */

@@ -30,14 +30,15 @@ test("the six digits verify, and again say so again", async () => {
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("a wrong code, an unknown address and another letter's code are all just wrong", async () => {
+test("a wrong code, an unknown address and another letter's code are all just wrong; where there is no letter that is said", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { email, code } = await aSignature(letter, { at: now });
   const elsewhere = await aSignature(other, { email, at: now });
   expect(await verifyByCode({ slug: letter.slug, email, code: otherThan(code) }, now)).toEqual(WRONG);
   expect(await verifyByCode({ slug: letter.slug, email, code: elsewhere.code }, now)).toEqual(WRONG);
   expect(await verifyByCode({ slug: letter.slug, email: anAddress(), code }, now)).toEqual(WRONG);
-  expect(await verifyByCode({ slug: "nothing-here", email, code }, now)).toEqual(WRONG);
+  const nowhere = await verifyByCode({ slug: "nothing-here", email, code }, now);
+  expect(nowhere).toEqual({ ok: false, error: "unknown_campaign" });
   expect(await db().signature.count({ where: { verifiedAt: { not: null } } })).toBe(0);
 });
 
