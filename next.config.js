@@ -38,7 +38,8 @@ const config = {
     return [
       { source: "/:path*", headers: security },
       {
-        source: "/:file(robots.txt|sitemap.xml|manifest.webmanifest|icon.svg|apple-icon.png|opengraph-image.png)",
+        source:
+          "/:file(robots.txt|sitemap.xml|manifest.webmanifest|icon.svg|favicon.ico|apple-icon.png|opengraph-image.png)",
         headers: [{ key: "Cache-Control", value: SCRIPT }],
       },
       { source: "/:file(page|console|drafts|live).js", headers: [{ key: "Cache-Control", value: SCRIPT }] },

@@ -69,6 +69,12 @@ test("pages that are not for search engines say so, and each has a title of its 
   }
 });
 
+test("the icon is there for who asks for none by name", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect((await answer.body()).subarray(0, 6)).toEqual(Buffer.from([0, 0, 1, 0, 1, 0]));
+});
+
 function pathOf(url: string): string {
   return new URL(url).pathname;
 }

@@ -1,6 +1,6 @@
 // Draws the pictures of the documentation, the share card and the touch icon: node e2e/pictures.mjs
 // Of the running site at BASE_URL, with the browser at CHROMIUM_PATH (unless Playwright's own is installed).
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const site = process.env.BASE_URL ?? "http://localhost:3000";
@@ -58,7 +58,19 @@ await draw("public/opengraph-image.png", 1200, 630, [
   `<span style="font-size: 44px; color: #5d5548">Open letters whose count can be trusted</span>`,
 ]);
 await draw("app/apple-icon.png", 180, 180, ["background: #8c1c13", mark("#fffdf8", 130)]);
+await drawIcon();
 await browser.close();
+
+/** The icon for whoever asks for none by name: a PNG in the container that browsers have always looked for. */
+async function drawIcon() {
+  const page = await browser.newPage({ viewport: { width: 32, height: 32 } });
+  const svg = readFileSync(new URL("../app/icon.svg", import.meta.url), "utf8");
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
+  const png = await page.screenshot({ omitBackground: true });
+  const head = Buffer.from([0, 0, 1, 0, 1, 0, 32, 32, 0, 0, 1, 0, 32, 0, 0, 0, 0, 0, 22, 0, 0, 0]);
+  head.writeUInt32LE(png.length, 14);
+  writeFileSync(new URL("../public/favicon.ico", import.meta.url), Buffer.concat([head, png]));
+}
 
 async function picture(name, path, options) {
   const page = await browser.newPage({ ...options, reducedMotion: "reduce" });

@@ -26,7 +26,8 @@ export const embeddingPaths: Json = {
       summary: "The count for an iframe, without a script",
       parameters: [slug, lang, from],
       answer: { says: "HTML that may be framed by any site.", type: "text/html" },
-      problems: ["unknown_campaign"],
+      problems: ["unknown_campaign", "unavailable"],
+      pages: true,
     }),
   },
   "/badge/{slug}.{extension}": {

@@ -23,6 +23,8 @@ type Told = {
   body?: Sent;
   answer: Answer;
   problems?: Problem[];
+  /** Errors, too, are pages for people. */
+  pages?: boolean;
   cache?: string;
   open?: boolean;
   key?: boolean;
@@ -30,7 +32,7 @@ type Told = {
 
 /** One thing that can be asked of us, with all that may be answered. Errors of one status are one answer. */
 export function operation(told: Told): Json {
-  const { id, tag, summary, description, parameters, body, answer, problems = [], key } = told;
+  const { id, tag, summary, description, parameters, body, answer, problems = [], pages, key } = told;
   const statuses = [...new Set(problems.map(statusOf))].toSorted((a, b) => a - b);
   return {
     operationId: id,
@@ -43,7 +45,13 @@ export function operation(told: Told): Json {
     responses: {
       [answer.status ?? 200]: answerOf(told),
       ...Object.fromEntries(
-        statuses.map((status) => [status, problemOf(problems.filter((problem) => statusOf(problem) === status))]),
+        statuses.map((status) => [
+          status,
+          problemOf(
+            problems.filter((problem) => statusOf(problem) === status),
+            pages,
+          ),
+        ]),
       ),
     },
   };
@@ -74,13 +82,15 @@ function answerOf({ answer, cache, open }: Told): Json {
   };
 }
 
-function problemOf(problems: Problem[]): Json {
+function problemOf(problems: Problem[], pages = false): Json {
+  const description = problems.map((problem) => `\`${problem}\``).join(", ");
+  if (pages) return { description, content: { "text/html": { schema: { type: "string" } } } };
   const examples = problems.map((problem) => [
     problem,
     { value: { type: `urn:undersigned:problem:${problem}`, title: "…", status: statusOf(problem) } },
   ]);
   return {
-    description: problems.map((problem) => `\`${problem}\``).join(", "),
+    description,
     content: { "application/problem+json": { schema: ref("Problem"), examples: Object.fromEntries(examples) } },
   };
 }
