@@ -63,7 +63,7 @@ test("without scripts, who signs while the database is away gets the form back t
   const page = await aBrowserAt(browser, site, { javaScriptEnabled: false });
   const t = wordsOf("es");
   await page.goto(`/es/${LETTER}`);
-  const { name, email } = aPerson("José Ñandú");
+  const { name, email } = aPerson("Ana Ñandú");
   await fillForm(page, "es", { name, email });
   await database.goAway();
   const answer = page.waitForResponse((response) => response.request().method() === "POST");

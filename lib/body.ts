@@ -4,7 +4,8 @@ import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
 
 export const BODY_MAX = 16 * 1024; // bytes
 
-export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: Locale };
+/** `action`: the path that it was sent to. */
+export type Body = { fields: Record<string, unknown>; isForm: boolean; locale: Locale; action: string };
 
 /** What was read of each request that is under way: an answer that comes too late to read it may hand it back. */
 const sent = new WeakMap<Request, Body>();
@@ -27,14 +28,15 @@ async function parseBody(request: Request, optional: boolean): Promise<Body | Re
   const asked = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", asked);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (optional && !type) return { fields: {}, isForm: false, locale: asked };
+  const action = new URL(request.url).pathname;
+  if (optional && !type) return { fields: {}, isForm: false, locale: asked, action };
   const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
   if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
   const bytes = await readBytes(request);
   if (!bytes) return respondProblem("too_large", asked);
   const fields = isForm ? await parseForm(bytes, request) : parseJson(bytes);
   if (!fields) return respondProblem("unreadable", asked);
-  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked };
+  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked, action };
 }
 
 /** The body, unless it is too large. A length that was told is true: Node ends the body there. */

@@ -1,9 +1,7 @@
 import { bodyOf } from "./body.ts";
 import { refuseForNow } from "./forms/answer.ts";
-import { respondProblem } from "./http.ts";
+import { RETRY_SECONDS, respondProblem } from "./http.ts";
 import { negotiateLocale } from "./locale/locales.ts";
-
-export const RETRY_SECONDS = 5;
 
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -24,7 +22,7 @@ export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Con
 
 async function tellUnavailable(request: Request): Promise<Response> {
   const body = bodyOf(request);
-  if (body?.isForm) return refuseForNow(body, new URL(request.url).pathname, RETRY_SECONDS);
+  if (body?.isForm) return refuseForNow(body);
   const locale = body?.locale ?? negotiateLocale(request.headers.get("accept-language"));
   return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
 }

@@ -32,6 +32,9 @@ const STATUS = {
 } as const;
 export type Problem = keyof typeof STATUS;
 
+/** After so long it is worth asking again what failed. */
+export const RETRY_SECONDS = 5;
+
 export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
 
 export function statusOf(problem: Problem): number {

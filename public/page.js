@@ -105,7 +105,7 @@ function stay(element) {
     const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
     if (answer?.ok && answer.redirected) return location.assign(answer.url);
     const page = new DOMParser().parseFromString((await answer?.text().catch(() => "")) ?? "", "text/html");
-    const refused = page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
+    const refused = answer?.status !== 503 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
     if (!refused) {

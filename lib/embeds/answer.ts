@@ -1,6 +1,5 @@
-import { RETRY_SECONDS } from "../door.ts";
 import { MISSING } from "../headers.ts";
-import { respondPublicProblem, statusOf } from "../http.ts";
+import { RETRY_SECONDS, respondPublicProblem, statusOf } from "../http.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { drawBadge, STYLES, THEMES } from "./badge.ts";
 import { findCounter } from "./find.ts";

@@ -1,6 +1,6 @@
 import { holdsAddress } from "../addresses/hold.ts";
 import type { Body } from "../body.ts";
-import { type Problem, respondProblem, seeOther } from "../http.ts";
+import { type Problem, RETRY_SECONDS, respondProblem, seeOther } from "../http.ts";
 import type { Issue } from "../issues.ts";
 import { COLUMNS } from "./columns.ts";
 import { boxOf, PARAMETERS } from "./schema.ts";
@@ -16,9 +16,6 @@ export function giveFile({ file, name, type }: File): Response {
   };
   return new Response(file, { headers });
 }
-
-/** Whoever asks again then waits for a place as long as before. */
-const RETRY_SECONDS = 5;
 
 /**
  * Says no to an export: problem JSON to a script; a form goes back to its page, with what was typed in the address, but

@@ -6,8 +6,13 @@ import type { Problem } from "../http.ts";
 import { aServer } from "../testing/site.ts";
 import { refuse } from "./answer.ts";
 
-const SCRIPT: Body = { fields: { name: "Ana" }, isForm: false, locale: "es" };
-const FORM: Body = { fields: { name: "José <b>", email: "ana@", n: 7, list: ["x"] }, isForm: true, locale: "es" };
+const SCRIPT: Body = { fields: { name: "Ana" }, isForm: false, locale: "es", action: "/api/x" };
+const FORM: Body = {
+  fields: { name: "José <b>", email: "ana@", n: 7, list: ["x"] },
+  isForm: true,
+  locale: "es",
+  action: "/api/x",
+};
 const ISSUES = [{ field: "email", code: "not_an_address", message: "¡No!" }];
 
 /** This process's own site, whose pages show the form that they are handed. */
@@ -107,4 +112,18 @@ test("who has to wait is told for how long, in both ways", async () => {
 test("a page that is missing says so itself", async () => {
   await aPageThatShowsForms(404);
   expect((await refuse(FORM, "/es/nothing/sign", "unknown_campaign")).status).toBe(404);
+});
+
+test("where the page of a form cannot be made, the form stands on one that can, to be sent again", async () => {
+  env().local = await aServer(
+    makeListener((request, response) => {
+      response.statusCode = request.url === "/es/failure" ? 200 : 500;
+      const form = Buffer.from(String(request.headers["x-form"]), "base64url").toString();
+      response.end(JSON.stringify({ url: request.url, form }));
+    }, 0),
+  );
+  const answer = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  const values = { name: "José <b>", email: "ana@" };
+  expect(await shown(answer)).toEqual({ url: "/es/failure", form: { values, issues: [], action: "/api/x" } });
 });

@@ -1,7 +1,7 @@
 import type { Body } from "../body.ts";
 import { env } from "../env.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
-import { type Problem, type ProblemExtra, respondProblem, statusOf } from "../http.ts";
+import { type Problem, type ProblemExtra, RETRY_SECONDS, respondProblem, statusOf } from "../http.ts";
 import type { Issue } from "../issues.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { valuesOf } from "./kept.ts";
@@ -18,20 +18,18 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
   const { issues = [], retryAfter } = extra;
   const title = issues.length > 0 ? undefined : wordsOf(body.locale)(`problem.${problem}`);
-  const answer = await answerWithPage(
-    path,
-    { values: valuesOf(body.fields), issues, problem: title },
-    statusOf(problem),
-  );
+  const form = { values: valuesOf(body.fields), issues, problem: title };
+  const answer = await answerWithPage(path, form, statusOf(problem));
+  if (answer.status >= 500) return refuseForNow(body);
   if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
   return answer;
 }
 
-/** Hands a form back that could not be worked on: the page that it stands on may need the database, this one does not. */
-export async function refuseForNow(body: Body, action: string, retryAfter: number): Promise<Response> {
-  const form = { values: valuesOf(body.fields), issues: [], action };
-  const answer = await answerWithPage(`/${body.locale}/failure`, form, statusOf("unavailable"));
-  answer.headers.set("retry-after", String(retryAfter));
+/** Hands a form back that cannot be worked on now: the page that it stands on may need the database, this one does not. */
+export async function refuseForNow({ fields, locale, action }: Body): Promise<Response> {
+  const form = { values: valuesOf(fields), issues: [], action };
+  const answer = await answerWithPage(`/${locale}/failure`, form, statusOf("unavailable"));
+  answer.headers.set("retry-after", String(RETRY_SECONDS));
   return answer;
 }
 

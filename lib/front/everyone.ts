@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { RETRY_SECONDS } from "../door.ts";
 import { MISSING } from "../headers.ts";
+import { RETRY_SECONDS } from "../http.ts";
 import { isLocale } from "../locale/locales.ts";
 import { canonicalUrl } from "./address.ts";
 import { makePageCache } from "./cache.ts";

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { FORM_KEY } from "../forms/key.ts";
 import { MISSING } from "../headers.ts";
+import { RETRY_SECONDS } from "../http.ts";
 import { plainUrl } from "./address.ts";
 import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
@@ -70,7 +71,7 @@ export function makeListener(
 
 function fail(error: unknown, response: ServerResponse): void {
   console.error("front:", error instanceof Error ? error.message : error);
-  response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end();
+  response.writeHead(503, { "retry-after": String(RETRY_SECONDS), "cache-control": "no-store" }).end();
 }
 
 /** Whether an address can be decoded, and holds no NUL, which PostgreSQL takes in no text. */

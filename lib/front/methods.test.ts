@@ -12,6 +12,7 @@ async function aSite(routes: Record<string, string> = {}) {
       if (method === "OPTIONS") response.setHeader("allow", allow);
       else if (!allow.includes(method)) response.statusCode = 405;
       else acted.push(`${method} ${request.url}`);
+      response.flushHeaders(); // as Next does before it pipes what there is
       response.end();
     }, 0),
   );

@@ -49,13 +49,15 @@ export function refuseMethod({ headers, method }: IncomingMessage, response: Ser
 
 /** Where Next refuses what is posted it says nothing: that the address can only be read. */
 export function tellMethods(request: IncomingMessage, response: ServerResponse): void {
-  const { end } = response;
-  response.end = (...rest: unknown[]) => {
-    response.end = end;
-    if (response.statusCode === 405 && !response.headersSent) {
-      refuseMethod(request, response, READ);
-      return response;
-    }
-    return Reflect.apply(end, response, rest);
+  const { flushHeaders, end } = response;
+  /** Instead of Next's own answer, of which nothing has left. */
+  const isTold = () => {
+    if (response.statusCode !== 405 || response.headersSent) return false;
+    Object.assign(response, { flushHeaders, end });
+    refuseMethod(request, response, READ);
+    Object.assign(response, { write: () => true, end: () => response });
+    return true;
   };
+  response.flushHeaders = () => void (isTold() || flushHeaders.call(response));
+  response.end = (...rest: unknown[]) => (isTold() ? response : Reflect.apply(end, response, rest));
 }

@@ -1,5 +1,5 @@
-import { door, RETRY_SECONDS } from "#lib/door.ts";
-import { respondJson, respondProblem } from "#lib/http.ts";
+import { door } from "#lib/door.ts";
+import { RETRY_SECONDS, respondJson, respondProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { hearEvent } from "#lib/mail/hear.ts";
 import { readEvent } from "#lib/mail/read-event.ts";

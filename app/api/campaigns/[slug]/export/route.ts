@@ -21,7 +21,8 @@ export const dynamic = "force-dynamic";
 export const GET = door(async (request: Request, context: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
-  return answer(request, context, { fields: readQuery(request.url), locale, isForm: false });
+  const action = new URL(request.url).pathname;
+  return answer(request, context, { fields: readQuery(request.url), locale, isForm: false, action });
 });
 
 export const POST = door(async (request: Request, context: Context) => {
