@@ -13,11 +13,13 @@ test("what is asked in a way that is not taken is told in which ways it can be",
     ["DELETE", `/badge/${LETTER}.svg`, "GET, HEAD, OPTIONS"],
     ["TRACE", "/", "GET, HEAD, OPTIONS"],
   ];
+  const headers = { "accept-encoding": "gzip" };
   for (const [method, path, allow] of asked) {
-    const [answer] = await once(ask(`${baseURL}${path}`, { method }).end(), "response");
+    const [answer] = await once(ask(`${baseURL}${path}`, { method, headers }).end(), "response");
     answer.resume();
     expect([answer.statusCode, answer.headers.allow], `${method} ${path}`).toEqual([405, allow]);
     expect(answer.headers["content-type"], `${method} ${path}`).toBe("application/problem+json");
+    expect(answer.headers["content-encoding"], `${method} ${path}`).toBeUndefined();
   }
 });
 

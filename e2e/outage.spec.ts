@@ -1,7 +1,6 @@
 import { expect } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
 import { aPerson, aSigning, fillForm, heading, LETTER, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { aBrowserAt } from "./organizer.ts";
@@ -70,7 +69,6 @@ test("without scripts, who signs while the database is away gets the form back t
   await submitButton(page, "es").click();
   expect((await answer).status()).toBe(503);
   await expect(page.getByText(t("failure.kept"))).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("button", { name: t("failure.send") }).click();
   await expect(page.getByText(t("failure.kept"))).toBeVisible();
   await database.comeBack();

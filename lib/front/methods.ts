@@ -47,17 +47,22 @@ export function refuseMethod({ headers, method }: IncomingMessage, response: Ser
   response.end(method === "HEAD" ? undefined : JSON.stringify(problem.body));
 }
 
-/** Where Next refuses what is posted it says nothing: that the address can only be read. */
+/**
+ * Where Next refuses what is posted it says nothing: that the address can only be read. What it has around the response
+ * by then, to pack it, may send the head by any of these ways.
+ */
 export function tellMethods(request: IncomingMessage, response: ServerResponse): void {
-  const { flushHeaders, end } = response;
-  /** Instead of Next's own answer, of which nothing has left. */
-  const isTold = () => {
-    if (response.statusCode !== 405 || response.headersSent) return false;
-    Object.assign(response, { flushHeaders, end });
+  const { writeHead, flushHeaders, end } = response;
+  const isTold = (status = response.statusCode) => {
+    if (status !== 405 || response.headersSent) return false;
+    Object.assign(response, { writeHead, flushHeaders, end });
+    response.removeHeader("content-encoding");
     refuseMethod(request, response, READ);
     Object.assign(response, { write: () => true, end: () => response });
     return true;
   };
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    isTold(status) ? response : Reflect.apply(writeHead, response, [status, ...rest]);
   response.flushHeaders = () => void (isTold() || flushHeaders.call(response));
   response.end = (...rest: unknown[]) => (isTold() ? response : Reflect.apply(end, response, rest));
 }
