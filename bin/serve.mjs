@@ -23,7 +23,8 @@ try {
 }
 
 const root = new URL("..", import.meta.url).pathname;
-enableCompileCache(`${root}.next/compiled`); // a build that is started again starts sooner; where nothing can be kept, as before
+// A build that is started again starts sooner. Where nothing can be kept it starts as before.
+enableCompileCache(`${root}.next/compiled`);
 const dev = process.argv.includes("--dev");
 process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
 process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded

@@ -24,7 +24,7 @@ async function renew(live) {
   const told = now.dataset.again === undefined && document.querySelector("[data-told]");
   if (told) told.textContent = now.dataset.ready ?? "";
   if (!held) return;
-  const all = /** @type {HTMLElement[]} */ ([...now.querySelectorAll("a, button, summary")]);
+  const all = /** @type {HTMLElement[]} */ ([...now.querySelectorAll(":is(a, button, summary):not(noscript *)")]);
   (all.find((other) => nameOf(other) === nameOf(held)) ?? all[0])?.focus();
 }
 

@@ -124,6 +124,7 @@ test("where the page of a form cannot be made, the form stands on one that can, 
   );
   const answer = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer"); // its address may hold a token
   const values = { name: "José <b>", email: "ana@" };
   expect(await shown(answer)).toEqual({ url: "/es/failure", form: { values, issues: [], action: "/api/x" } });
 });

@@ -20,7 +20,10 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   const title = issues.length > 0 ? undefined : wordsOf(body.locale)(`problem.${problem}`);
   const form = { values: valuesOf(body.fields), issues, problem: title };
   const answer = await answerWithPage(path, form, statusOf(problem));
-  if (answer.status >= 500) return refuseForNow(body);
+  if (answer.status >= 500) {
+    await answer.body?.cancel();
+    return refuseForNow(body);
+  }
   if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
   return answer;
 }
@@ -30,6 +33,7 @@ export async function refuseForNow({ fields, locale, action }: Body): Promise<Re
   const form = { values: valuesOf(fields), issues: [], action };
   const answer = await answerWithPage(`/${locale}/failure`, form, statusOf("unavailable"));
   answer.headers.set("retry-after", String(RETRY_SECONDS));
+  answer.headers.set("referrer-policy", "no-referrer"); // its address may hold a token
   return answer;
 }
 

@@ -78,6 +78,10 @@ export function makePageCache() {
       return kept && now - kept.at < STALE_IF_ERROR_MS ? kept : undefined;
     },
 
+    drop(key: string): void {
+      pages.drop(key);
+    },
+
     /** Something that pages show has changed. */
     change(now = Date.now()): void {
       changesLeft = Math.min(CHANGES_AT_ONCE, changesLeft + (now - countedAt) / 1000);

@@ -3,7 +3,7 @@ import { MISSING } from "../headers.ts";
 import { RETRY_SECONDS } from "../http.ts";
 import { isLocale } from "../locale/locales.ts";
 import { canonicalUrl } from "./address.ts";
-import { makePageCache } from "./cache.ts";
+import { isShared, makePageCache } from "./cache.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import type { Page } from "./shelf.ts";
 import { sourceIn, withSource } from "./source.ts";
@@ -17,14 +17,16 @@ export function makePublicPages(render: Render) {
   async function read(request: IncomingMessage, encoding: Encoding): Promise<Page> {
     const page = await cache
       .get(`${encoding} ${request.url}`, () => render(request, encoding))
+      .then((kept) => kept ?? render(request, encoding))
       .catch(async (error) => (await findOld(request, encoding)) ?? Promise.reject(error));
-    if (!page) return render(request, encoding);
-    return (page.status >= 500 && (await findOld(request, encoding))) || page;
+    if (page.status >= 500) return (await findOld(request, encoding)) ?? page;
+    if (page.status !== 200 || !isShared(page)) cache.drop(otherKey(request, encoding)); // it must not come back
+    return page;
   }
 
   /** What cannot be rendered any more may still be there as it was for those who take it packed, or do not. */
-  async function findOld({ url }: IncomingMessage, encoding: Encoding): Promise<Page | undefined> {
-    const old = cache.find(`${encoding === "gzip" ? "identity" : "gzip"} ${url}`);
+  async function findOld(request: IncomingMessage, encoding: Encoding): Promise<Page | undefined> {
+    const old = cache.find(otherKey(request, encoding));
     return old && inEncoding(old, encoding);
   }
 
@@ -48,6 +50,10 @@ export function makePublicPages(render: Render) {
       return encodingFor(request) === "gzip" ? compressed(own) : own;
     },
   };
+}
+
+function otherKey({ url }: IncomingMessage, encoding: Encoding): string {
+  return `${encoding === "gzip" ? "identity" : "gzip"} ${url}`;
 }
 
 /** The page that is shown in place of one that is missing or failed, in the language of its address. */

@@ -46,6 +46,25 @@ test("a route of the API says by which methods it acts", async () => {
   expect(acted).toEqual(["POST /api/sign"]);
 });
 
+test("it says so, too, where answers depend on who asks, unless the route has said it already", async () => {
+  const paper = "/api/campaigns/letter/paper";
+  const { ask, acted } = await aSite({ [paper]: "OPTIONS, POST", "/api/health": "GET, HEAD, OPTIONS" });
+  expect(await ask("GET", paper)).toMatchObject({ status: 405, allow: "OPTIONS, POST" });
+  expect(await ask("POST", "/api/health")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
+  const url = await aServer(
+    makeListener((_, response) => void response.writeHead(405, { allow: "GET, POST" }).end(), 0),
+  );
+  const refused = await fetch(`${url}/api/campaigns/letter/export`, { method: "HEAD" });
+  expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, POST"]);
+  expect(acted).toEqual([]);
+});
+
+test("where there is no route the app says so, whatever the method", async () => {
+  const { ask, acted } = await aSite({ "/api/nothing": "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT" });
+  for (const method of ["PUT", "DELETE"]) expect((await ask(method, "/api/nothing")).status).toBe(200);
+  expect(acted).toEqual(["PUT /api/nothing", "DELETE /api/nothing"]);
+});
+
 test("the console takes forms, and nothing that is neither read nor posted", async () => {
   const { ask } = await aSite({ "/organize": "GET, HEAD, POST" });
   expect((await ask("POST", "/organize")).status).toBe(200);

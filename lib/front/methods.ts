@@ -6,7 +6,7 @@ import { isConsole } from "./console.ts";
 import { capture, readingOf } from "./render.ts";
 
 const READ = "GET, HEAD, OPTIONS";
-/** What a route is asked with that is there for acts alone. */
+/** Of a route that is there for acts alone. */
 export const ACT = "OPTIONS, POST";
 
 export function isRead({ method }: IncomingMessage): boolean {
@@ -27,6 +27,7 @@ export async function answerMethod(
   if (isRead(request) || (method === "POST" && (isApi || isConsole(url))) || (method === "OPTIONS" && isApi))
     return false;
   const allow = isApi ? await methodsAt(handle, request) : isConsole(url) ? `${READ}, POST` : READ;
+  if (isApi && allow.split(", ").includes(method)) return false;
   if (method === "OPTIONS") response.writeHead(204, { ...SECURITY_HEADERS, allow }).end();
   else refuseMethod(request, response, allow);
   return true;
@@ -36,33 +37,36 @@ export async function answerMethod(
 async function methodsAt(handle: RequestListener, request: IncomingMessage): Promise<string> {
   const asking = readingOf(request, request.url ?? "/");
   asking.method = "OPTIONS";
-  const { headers } = await capture(handle, asking);
-  return String(headers.allow ?? READ);
+  const told = await capture(handle, asking).catch(() => undefined);
+  return String(told?.headers.allow ?? READ);
 }
 
-export function refuseMethod({ headers, method }: IncomingMessage, response: ServerResponse, allow: string): void {
-  const locale = negotiateLocale(headers["accept-language"]);
-  const problem = problemOf("wrong_method", locale);
+export function refuseMethod(request: IncomingMessage, response: ServerResponse, allow: string): void {
+  const problem = problemOf("wrong_method", negotiateLocale(request.headers["accept-language"]));
   response.writeHead(problem.status, { ...SECURITY_HEADERS, ...problem.headers, allow });
-  response.end(method === "HEAD" ? undefined : JSON.stringify(problem.body));
+  response.end(request.method === "HEAD" ? undefined : JSON.stringify(problem.body));
+}
+
+function allowIn([headers]: unknown[]): unknown {
+  return typeof headers === "object" && headers !== null && "allow" in headers ? headers.allow : undefined;
 }
 
 /**
- * Where Next refuses what is posted it says nothing: that the address can only be read. What it has around the response
- * by then, to pack it, may send the head by any of these ways.
+ * Where a route of the API has no such method Next says nothing more: of what can be posted and read it is then the other
+ * one that it has. What Next has around the response by then, to pack it, may send the head by any of these ways.
  */
 export function tellMethods(request: IncomingMessage, response: ServerResponse): void {
   const { writeHead, flushHeaders, end } = response;
-  const isTold = (status = response.statusCode) => {
+  const isTold = (status = response.statusCode, allow?: unknown) => {
     if (status !== 405 || response.headersSent) return false;
     Object.assign(response, { writeHead, flushHeaders, end });
     response.removeHeader("content-encoding");
-    refuseMethod(request, response, READ);
+    refuseMethod(request, response, String(allow ?? response.getHeader("allow") ?? (isRead(request) ? ACT : READ)));
     Object.assign(response, { write: () => true, end: () => response });
     return true;
   };
   response.writeHead = (status: number, ...rest: unknown[]) =>
-    isTold(status) ? response : Reflect.apply(writeHead, response, [status, ...rest]);
+    isTold(status, allowIn(rest)) ? response : Reflect.apply(writeHead, response, [status, ...rest]);
   response.flushHeaders = () => void (isTold() || flushHeaders.call(response));
   response.end = (...rest: unknown[]) => (isTold() ? response : Reflect.apply(end, response, rest));
 }

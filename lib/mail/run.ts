@@ -70,9 +70,9 @@ async function takeBatch(): Promise<Batch | undefined> {
 /** Of the lanes that have found nothing one looks again and again; the others wait for their turn to. */
 async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
   while (!signal.aborted) {
-    await pause(IDLE_MS, undefined, { signal }).catch(() => {});
-    const batch = signal.aborted ? undefined : await takeBatch();
+    const batch = await takeBatch();
     if (batch) return batch;
+    await pause(IDLE_MS, undefined, { signal }).catch(() => {});
   }
 }
 

@@ -36,7 +36,16 @@ export const actingPaths: Json = {
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
       },
       answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
-      problems: [...POSTED, "wrong_code", "too_many_attempts", "expired", "withdrawn", "invalidated", "closed"],
+      problems: [
+        ...POSTED,
+        "wrong_code",
+        "too_many_attempts",
+        "unknown_campaign",
+        "expired",
+        "withdrawn",
+        "invalidated",
+        "closed",
+      ],
     }),
   },
   "/api/verifications/{token}": {
@@ -93,7 +102,8 @@ function exporting(id: string, query: Json[]): Json {
     tag: "Organizers",
     key: true,
     summary: "Take signatories out, as an organizer or with an API key",
-    description: "Each export is logged with its purpose, and told of on the letter's page of numbers.",
+    description:
+      "Each export is logged with its purpose, and told of on the letter's page of numbers. A key stands for the kind that it was made for, and for its own name as the purpose, where these are left out.",
     parameters: [slug, ...query],
     ...(query.length === 0 && {
       body: { schema: "ExportInput", example: { kind: "delivery", format: "csv", purpose: "For the addressee" } },

@@ -2,7 +2,7 @@ import { findSession } from "#app/organize/session.ts";
 import { type Body, isCrossSite, readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { giveFile, readQuery, refuseExport } from "#lib/exports/answer.ts";
-import { ExportInput } from "#lib/exports/schema.ts";
+import { ExportInput, PURPOSE_MIN } from "#lib/exports/schema.ts";
 import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
 import { respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
@@ -36,8 +36,9 @@ export const POST = door(async (request: Request, context: Context) => {
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
 
 /** What a key is for it need not be told each time: a list of its kind, for what it was called after. */
-function wishOf({ name, scope }: ApiKey) {
-  return { kind: scope === "export_contacts" ? "contacts" : "delivery", purpose: name };
+function wishOf({ name, scope }: ApiKey, { kind, purpose }: Body["fields"]) {
+  const own = scope === "export_contacts" ? "contacts" : "delivery";
+  return { kind: kind || own, purpose: purpose || ([...name].length < PURPOSE_MIN ? `API key ${name}` : name) };
 }
 
 async function answer(request: Request, { params }: Context, body: Body): Promise<Response> {
@@ -45,7 +46,7 @@ async function answer(request: Request, { params }: Context, body: Body): Promis
   const authorization = request.headers.get("authorization");
   const by = authorization === null ? await findSession() : await findKey(authorization);
   if (!by) return refuseExport(body, slug, authorization === null ? "not_logged_in" : "unknown_key");
-  const input = ExportInput.safeParse({ ...("scope" in by && wishOf(by)), ...body.fields });
+  const input = ExportInput.safeParse({ ...body.fields, ...("scope" in by && wishOf(by, body.fields)) });
   if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
   const { signal } = request;

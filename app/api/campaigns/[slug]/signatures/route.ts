@@ -35,9 +35,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
 export const GET = door(async (request: Request, { params }: Context) => {
   const campaign = await findTold((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const asked = new URL(request.url).searchParams.get("after");
-  const after = readCursor(asked);
-  if (asked && !after) return respondPublicProblem("invalid_input", DEFAULT_LOCALE);
+  const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });
   const prominent = await listProminent(campaign.id);
   return respondPublic({ prominent, signatures, next: next ?? null });
