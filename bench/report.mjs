@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../bin/project.mjs";
+import { PACKAGES, ROOT } from "../bin/project.mjs";
 
 const README = join(ROOT, "bench/README.md");
 
@@ -27,6 +28,7 @@ export function report(results, postgres, section) {
   const [start, end] = [`<!-- ${section} -->`, `<!-- end of ${section} -->`];
   const [before, rest = ""] = readFileSync(README, "utf8").split(start);
   writeFileSync(README, `${before}${start}\n${text}\n${end}${rest.split(end)[1] ?? "\n"}`);
+  execFileSync(process.execPath, [join(PACKAGES, "@biomejs/biome/bin/biome"), "format", "--write", README]); // as npm test wants it
 }
 
 export const perSecond = (rate) => `${Math.round(rate).toLocaleString("en")}/s`;
