@@ -1,19 +1,23 @@
-/** What is ticked before something that cannot be undone. */
-export function Sure({ says, error }: { says: string; error?: string }) {
+type Props = { says: string; error?: string; name?: string; chosen?: boolean };
+
+/** What is ticked before something that cannot be undone, or that leaves something out. */
+export function Sure({ says, error, name = "sure", chosen }: Props) {
+  const told = `${name}-error`;
   return (
     <>
       {error && (
-        <p className="error" id="sure-error">
+        <p className="error" id={told}>
           {error}
         </p>
       )}
       <label className="choice">
         <input
           type="checkbox"
-          id="sure"
-          name="sure"
+          id={name}
+          name={name}
           value="yes"
-          aria-describedby={error && "sure-error"}
+          defaultChecked={chosen}
+          aria-describedby={error && told}
           aria-invalid={error ? true : undefined}
           required
         />

@@ -3,6 +3,7 @@ import { readFunnel } from "../counters/funnel.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
+import { sendWaiting } from "../testing/sender.ts";
 import { failAddress } from "./fail.ts";
 import { gatherBatch } from "./gather.ts";
 import { settleBatch } from "./settle.ts";
@@ -10,12 +11,6 @@ import { settleBatch } from "./settle.ts";
 const now = new Date();
 
 beforeEach(emptyDatabase);
-
-async function send() {
-  const batch = await gatherBatch(now);
-  if (!batch) throw new Error("no mail waits");
-  await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
-}
 
 test("a bounce that comes before its batch is settled is asked for again, and is not overwritten", async () => {
   const letter = await aCampaign();
@@ -32,11 +27,11 @@ test("a bounce that comes before its batch is settled is asked for again, and is
 test("a first mail that waits is told of by its own bounce, once", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { email } = await aSignature(letter);
-  await send();
+  await sendWaiting(now);
   const { id } = await aSignature(other, { email });
   await failAddress(email, "bounced", now);
   expect(await readFunnel(other.id)).toMatchObject({ mailed: 0, failed: 0 });
-  await send();
+  await sendWaiting(now);
   await failAddress(email, "suppressed", now);
   expect(await readFunnel(other.id)).toMatchObject({ mailed: 0, failed: 1 });
   expect(await rowById(id)).toMatchObject({ mailError: "suppressed" });
@@ -46,10 +41,10 @@ test("a reminder that bounces, or the mail of who signed anew, is no first mail"
   const letter = await aCampaign();
   const at = after(now, -50 * HOUR);
   const [reminded, anew] = [await aSignature(letter, { at }), await aSignature(letter, { at })];
-  await send();
+  await sendWaiting(now);
   await aSignature(letter, { email: anew.email, at: now });
   await remindUnverified(now);
-  await send();
+  await sendWaiting(now);
   for (const { email } of [reminded, anew]) await failAddress(email, "bounced", now);
   for (const { id } of [reminded, anew]) expect(await rowById(id)).toMatchObject({ mailError: "bounced" });
   expect(await readFunnel(letter.id)).toMatchObject({ mailed: 2, failed: 0 });
@@ -58,7 +53,7 @@ test("a reminder that bounces, or the mail of who signed anew, is no first mail"
 test("ten that tell of one bounce at the same moment tell it once", async () => {
   const letter = await aCampaign();
   const { email } = await aSignature(letter);
-  await send();
+  await sendWaiting(now);
   await Promise.all(Array.from({ length: 10 }, () => failAddress(email, "bounced", now)));
   expect(await readFunnel(letter.id)).toMatchObject({ mailed: 0, failed: 1 });
 });

@@ -1,28 +1,17 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { countSignatures } from "../counters/count.ts";
 import { readFunnel } from "../counters/funnel.ts";
-import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { aBounce, anEvent } from "../testing/resend.ts";
+import { rowVersions, sendWaiting } from "../testing/sender.ts";
 import { expectExactCounts } from "../testing/truth.ts";
-import { gatherBatch } from "./gather.ts";
 import { hearEvent } from "./hear.ts";
-import { settleBatch } from "./settle.ts";
 
 const now = new Date();
 
 beforeEach(emptyDatabase);
-
-/** Resend takes whatever waits. */
-async function send() {
-  const batch = await gatherBatch(now);
-  if (batch) await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
-}
-
-/** All rows, each with its version: one that was written again is another. */
-const rows = () => db().$queryRaw<unknown[]>`SELECT xmin::text, s.* FROM signatures s ORDER BY id`;
 
 const mailsTold = async (id: number) => {
   const { mailed, failed } = await readFunnel(id);
@@ -34,7 +23,7 @@ test("what bounced for good is told of its address under every letter, and in th
   const { id, email } = await aSignature(letter);
   const second = await aSignature(other, { email });
   const bystander = await aSignature(letter);
-  await send();
+  await sendWaiting(now);
   expect(await mailsTold(letter.id)).toEqual([2, 0]);
   expect(await hearEvent(aBounce(email.toUpperCase()))).toEqual({ ok: true });
   for (const row of [id, second.id]) expect(await rowById(row)).toMatchObject({ mailError: "bounced" });
@@ -43,9 +32,9 @@ test("what bounced for good is told of its address under every letter, and in th
     [1, 1],
     [0, 1],
   ]);
-  const before = await rows();
+  const before = await rowVersions();
   for (const again of [aBounce(email), anEvent("email.suppressed", email)]) await hearEvent(again);
-  expect(await rows()).toEqual(before);
+  expect(await rowVersions()).toEqual(before);
   expect(await mailsTold(letter.id)).toEqual([1, 1]);
   await expectExactCounts();
 });
@@ -53,7 +42,7 @@ test("what bounced for good is told of its address under every letter, and in th
 test("a verified signature stays counted when its address bounces or complains, and its first mail had arrived", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter, { updates: true });
-  await send();
+  await sendWaiting(now);
   await hearEvent(aBounce(email));
   await hearEvent(anEvent("email.complained", email));
   expect(await rowById(id)).toMatchObject({ counted: true, mailError: "bounced", updates: false });
@@ -64,8 +53,8 @@ test("a verified signature stays counted when its address bounces or complains, 
 
 test("whatever else Resend tells changes nothing", async () => {
   const { email } = await aSignature(await aCampaign(), { updates: true });
-  await send();
-  const before = await rows();
+  await sendWaiting(now);
+  const before = await rowVersions();
   const others = [
     "email.sent",
     "email.delivered",
@@ -91,19 +80,19 @@ test("whatever else Resend tells changes nothing", async () => {
     ...[anEvent("email.complained", email, { to: [] }), ...shapeless],
   ])
     expect(await hearEvent(event), JSON.stringify(event)).toEqual({ ok: true });
-  expect(await rows()).toEqual(before);
+  expect(await rowVersions()).toEqual(before);
 });
 
 test("what was erased is untouched", async () => {
   const letter = await aCampaign();
   const signed = [await aSignature(letter), await aVerified(letter, { updates: true })];
-  await send();
+  await sendWaiting(now);
   for (const { id } of signed) await eraseSignature(id);
-  const before = await rows();
+  const before = await rowVersions();
   for (const { email } of signed)
     for (const type of ["email.complained", "email.suppressed"]) await hearEvent(anEvent(type, email));
   for (const { email } of signed) await hearEvent(aBounce(email));
-  expect(await rows()).toEqual(before);
+  expect(await rowVersions()).toEqual(before);
   expect(await mailsTold(letter.id)).toEqual([2, 0]);
 });
 
@@ -111,7 +100,7 @@ test("who signs with somebody's address and a tag that bounces stops nobody's ma
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id, email } = await aVerified(letter, { updates: true });
   const tagged = await aSignature(other, { email: email.replace("@", "+x@") });
-  await send();
+  await sendWaiting(now);
   await hearEvent(aBounce(tagged.email));
   expect(await rowById(id)).toMatchObject({ mailError: null, updates: true });
   expect(await rowById(tagged.id)).toMatchObject({ mailError: "bounced" });
@@ -120,7 +109,7 @@ test("who signs with somebody's address and a tag that bounces stops nobody's ma
 test("no address gets into the log or the rows, not even from what a mail server says", async () => {
   const log = (["log", "info", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
   const { id, email } = await aSignature(await aCampaign());
-  await send();
+  await sendWaiting(now);
   for (const event of [aBounce(email), anEvent("email.complained", email), aBounce(`<${email}>`)])
     await hearEvent(event);
   expect(log.flatMap(({ mock }) => mock.calls)).toEqual([]);

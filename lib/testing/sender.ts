@@ -1,6 +1,8 @@
 import { onTestFinished } from "vitest";
 import { db } from "../db.ts";
+import { gatherBatch } from "../mail/gather.ts";
 import { runSender } from "../mail/run.ts";
+import { settleBatch } from "../mail/settle.ts";
 import { aSignature, type TestCampaign } from "./makers.ts";
 
 /** A sender that runs until it is stopped, at the latest when the test is over. */
@@ -25,3 +27,12 @@ export async function sign(letter: TestCampaign, count: number): Promise<string[
 
 /** No mail is owed any more. */
 export const isDone = async () => (await db().mail.count()) + (await db().mailBatch.count()) === 0;
+
+/** Resend takes whatever waits. */
+export async function sendWaiting(now: Date): Promise<void> {
+  const batch = await gatherBatch(now);
+  if (batch) await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
+}
+
+/** All signatures, each with the version of its row: one that was written again is another. */
+export const rowVersions = () => db().$queryRaw<unknown[]>`SELECT xmin::text, s.* FROM signatures s ORDER BY id`;

@@ -1,3 +1,4 @@
+import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { issueOf } from "../../../beside.ts";
@@ -15,7 +16,6 @@ export async function Begin({ slug, paper, locales }: Props) {
   const { t } = await consoleText();
   const kept = keptForm("begin")?.values;
   const { good, bad, repeats } = paper;
-  const goodOnlyError = issueOf("begin", "goodOnly");
   return (
     <section className="panel" aria-labelledby="begin-title">
       <h2 id="begin-title">{t("paper.importTitle")}</h2>
@@ -37,24 +37,12 @@ export async function Begin({ slug, paper, locales }: Props) {
             )}
             {bad > 0 && (
               <div>
-                {goodOnlyError && (
-                  <p className="error" id="goodOnly-error">
-                    {goodOnlyError}
-                  </p>
-                )}
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    id="goodOnly"
-                    name="goodOnly"
-                    value="yes"
-                    defaultChecked={kept?.goodOnly === "yes"}
-                    aria-describedby={goodOnlyError && "goodOnly-error"}
-                    aria-invalid={goodOnlyError ? true : undefined}
-                    required
-                  />
-                  <span>{t("paper.goodOnly", { count: bad })}</span>
-                </label>
+                <Sure
+                  name="goodOnly"
+                  says={t("paper.goodOnly", { count: bad })}
+                  error={issueOf("begin", "goodOnly")}
+                  chosen={kept?.goodOnly === "yes"}
+                />
               </div>
             )}
             <button type="submit">{t("paper.begin")}</button>
