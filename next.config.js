@@ -52,6 +52,7 @@ const config = {
       { source: `${LOCALE}/(verify|my-signature|stop-mails|partners)/:token`, headers: secret },
       { source: `${LOCALE}/:slug/(check-your-inbox|thanks|sign)`, headers: secret },
       { source: "/api/(verifications|my-signature|stop-mails|partners)/:token", headers: secret },
+      { source: "/api/verifications/:token/renewal", headers: secret },
       ...Object.entries(EMBED_HEADERS).map(([source, own]) => ({
         source,
         headers: Object.entries(own).map(([key, value]) => ({ key, value })),

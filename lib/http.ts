@@ -20,6 +20,7 @@ const STATUS = {
   withdrawn: 410,
   invalidated: 410,
   closed: 410,
+  already_verified: 410,
   too_large: 413,
   wrong_type: 415,
   invalid_input: 422,

@@ -106,7 +106,7 @@ test("a transaction that is rolled back, and a savepoint, count nothing", async 
 test("TRUNCATE empties the count of every campaign, and leaves nothing behind", async () => {
   const letters = [await aCampaign(), await aCampaign()];
   for (const letter of letters) await aVerified(letter, { source: "partner" });
-  await psql.query("TRUNCATE signatures, prominent");
+  await psql.query("TRUNCATE signatures, prominent, pending_words");
   for (const { id } of letters) expect(await countSignatures(id)).toBe(0);
   const { rows } = await psql.query(
     "SELECT FROM counter_shards UNION ALL SELECT FROM tally UNION ALL SELECT FROM source_tally UNION ALL SELECT FROM funnel",

@@ -11,16 +11,45 @@ import { countBySource } from "./sources.ts";
 
 beforeEach(emptyDatabase);
 
-type Person = Told & { verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
+type Person = Told & State & { pending: (Told & { round: number })[] };
+
+/** `round`: how often it was verified. A set of words can be verified in the round in which it was signed. */
+type State = { round: number; verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
 
 /** What is told with an act. */
 type Told = { country: string | null; source: string | null; version: number };
 
+type Meaning = (person: Person | undefined, told: Told) => Person | undefined;
+
+const sign: Meaning = (person, told) => {
+  if (!person) return { ...told, round: 0, pending: [] };
+  if (person.invalidated || isInForce(person)) return person;
+  const set = { ...told, source: told.source ?? person.source, round: person.round };
+  return { ...person, pending: [...person.pending, set] };
+};
+
+const verifyOwn: Meaning = (person) =>
+  person && (person.invalidated || person.verified ? person : { ...person, verified: true, round: person.round + 1 });
+
+const verifySet =
+  (place: number): Meaning =>
+  (person) => {
+    const set = person?.pending.at(place);
+    if (!person || !set || person.invalidated || isInForce(person) || set.round !== person.round) return person;
+    return { ...person, ...set, verified: true, withdrawn: false, round: person.round + 1 };
+  };
+
+function isInForce({ verified, withdrawn }: Person): boolean {
+  return verified === true && !withdrawn;
+}
+
 /** What each act does to a signature, in words of its own: erased is gone. */
-const MEANING: Record<Act, (person: Person | undefined, told: Told) => Person | undefined> = {
-  sign: (person, told) => (person && (person.invalidated || (person.verified && !person.withdrawn)) ? person : told),
-  verify: (person) => person && (person.invalidated ? person : { ...person, verified: true }),
-  verifyByCode: (person) => person && (person.invalidated ? person : { ...person, verified: true }),
+const MEANING: Record<Act, Meaning> = {
+  sign,
+  verify: verifyOwn,
+  verifyOldest: verifySet(0),
+  verifyNewest: verifySet(-1),
+  verifyByCode: (person, told) => (person?.pending.length ? verifySet(-1) : verifyOwn)(person, told),
   withdraw: (person) => person && { ...person, withdrawn: person.verified },
   invalidate: (person) => person && { ...person, invalidated: true },
   restore: (person) => person && { ...person, invalidated: false },

@@ -27,7 +27,7 @@ const BULK = {
       letter_version_id = (SELECT max(id) FROM letter_versions v WHERE v.campaign_id = s.campaign_id)
     WHERE campaign_id IN ($1, $2) AND erased_at IS NULL`,
   invalidateSome: "UPDATE signatures SET invalidated_at = now() WHERE campaign_id IN ($1, $2) AND provider = 1",
-  truncate: "TRUNCATE signatures, prominent",
+  truncate: "TRUNCATE signatures, prominent, pending_words",
   moveSome: "UPDATE signatures SET campaign_id = $2 WHERE campaign_id = $1 AND name = 'Psql'",
   rollBack: `DO $do$ BEGIN
       BEGIN DELETE FROM signatures; RAISE EXCEPTION 'no'; EXCEPTION WHEN raise_exception THEN NULL; END;

@@ -37,6 +37,7 @@ const PARAMETERS: [RegExp, Record<string, Reading>][] = [
   [/^\/embed\//, { lang: locale }],
   [/^\/oembed$/, { url: page, format: form, maxwidth: pixels, maxheight: pixels }],
   [/^\/[a-z]{2}\/my-signature\//, { done: asIs }],
+  [/^\/[a-z]{2}\/verify\//, { done: oneOf("renew") }],
   [/^\/(?!api\/|_next\/|__nextjs)/, {}],
 ];
 

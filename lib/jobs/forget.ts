@@ -2,12 +2,13 @@ import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 import { forgetPaper } from "../paper/forget.ts";
+import { forgetWords } from "../signatures/forget-words.ts";
 
 const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
 const LINK_HOURS = 24;
 
-/** Removes what has done its work: used-up budgets, old mails of the local mailbox, ended sessions and links, accounts of no use. */
+/** Removes what has done its work: used-up budgets, old mails of the local mailbox, ended sessions and links, words that nobody verified, accounts of no use. */
 export async function forget(now = new Date()): Promise<void> {
   const hoursAgo = (hours: number) => ({ lt: new Date(now.getTime() - hours * 3_600_000) });
   await db().limit.deleteMany({ where: { startedAt: hoursAgo(LIMITS_HOURS) } });
@@ -18,4 +19,5 @@ export async function forget(now = new Date()): Promise<void> {
   await forgetOrganizers(now);
   await forgetPacks(now);
   await forgetPaper(now);
+  await forgetWords(now);
 }

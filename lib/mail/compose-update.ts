@@ -16,7 +16,7 @@ type Which = { id: string; revision: string };
 export async function composeUpdate(
   transaction: Prisma.TransactionClient,
   update: Which,
-  to: Omit<Recipient, "requestedAt">,
+  to: Pick<Recipient, "signatureId" | "address" | "locale"> & { name: string },
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();

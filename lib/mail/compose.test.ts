@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { env } from "../env.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
 import { after, DAY } from "../testing/makers.ts";
 import { makeCode } from "../verification/code.ts";
 import { readToken } from "../verification/token.ts";
@@ -10,23 +11,28 @@ import { fill } from "./template.ts";
 const now = new Date("2026-06-01T10:00:00Z");
 const signatureId = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b";
 
-function aMail(kind: MailKind, locale: Locale = "en", name = "Ana Pérez", title = "The letter") {
-  return composeMail(kind, { signatureId, requestedAt: now, name, address: "ana@example.org", locale }, title, now);
+const wordsId = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0c";
+
+function aMail(kind: MailKind, locale: Locale = "en", named?: string | null, title = "The letter") {
+  const name = named === undefined && kind === "already_signed" ? "Ana Pérez" : (named ?? null);
+  const to = { signatureId, wordsId, requestedAt: now, name, address: "ana@example.org", locale };
+  return composeMail(kind, to, title, now);
 }
 
 const linkIn = (text: string) => /https:\/\/letters\.example\/\w\w\/[\w-]+\/[\w.-]+/.exec(text)?.[0] ?? "";
 
 for (const locale of LOCALES) {
   for (const kind of ["verification", "reminder"] as const) {
-    test(`the ${kind} in ${locale} holds name, letter, link, code and end, in HTML and in text`, async () => {
+    test(`the ${kind} in ${locale} holds the letter, link, code and end, in HTML and in text, and names nobody`, async () => {
       const { html, text, subject } = await aMail(kind, locale);
-      const code = makeCode(signatureId, now);
+      const code = makeCode(wordsId, now);
       expect(subject).toContain("The letter");
       for (const body of [html, text]) {
-        for (const part of ["Ana Pérez", "The letter", code, "UTC"]) expect(body).toContain(part);
+        for (const part of ["The letter", code, "UTC", wordsOf(locale)("mail.greetingNobody")])
+          expect(body).toContain(part);
         expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/verify/`));
         expect(readToken("verify", linkIn(body).split("/").at(-1) ?? "")).toEqual({
-          id: signatureId,
+          id: wordsId,
           expiresAt: after(now, 3 * DAY),
         });
         expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
@@ -41,7 +47,8 @@ for (const locale of LOCALES) {
     for (const body of [html, text]) {
       expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/my-signature/`));
       expect(readToken("own", linkIn(body).split("/").at(-1) ?? "")?.id).toBe(signatureId);
-      expect(body).not.toContain(makeCode(signatureId, now));
+      expect(body).toContain("Ana Pérez");
+      expect(body).not.toContain(makeCode(wordsId, now));
       expect(body).not.toMatch(/\{\{|undefined/);
     }
   });
@@ -55,16 +62,21 @@ test("each language and kind has a subject of its own", async () => {
 
 test("a name brings no markup, no line and no slot of its own", async () => {
   const name = `<b>&"{{code}}'$&`;
-  const { html, text, subject } = await aMail("verification", "en", name, 'A "title"\r\nBcc: eva@example.org {{link}}');
+  const { html, text, subject } = await aMail(
+    "already_signed",
+    "en",
+    name,
+    'A "title"\r\nBcc: eva@example.org {{link}}',
+  );
   expect(text).toContain(`Hello ${name},`);
   expect(html).toContain("Hello &lt;b&gt;&amp;&quot;{{code}}&#39;$&amp;,");
   expect(html).not.toContain("<b>");
-  expect(subject).toBe('Verify your signature: A "title" Bcc: eva@example.org {{link}}');
+  expect(subject).toBe('You have already signed: A "title" Bcc: eva@example.org {{link}}');
 });
 
 test("names of every script arrive as they are", async () => {
   for (const name of ["தமிழ்ச்செல்வி", "محمد", "王小明", "Bob 🇧🇴", "O’Brien"]) {
-    const { html, text } = await aMail("verification", "es", name);
+    const { html, text } = await aMail("already_signed", "es", name);
     expect(html).toContain(name);
     expect(text).toContain(name);
   }

@@ -12,19 +12,27 @@ export type MailKind = "verification" | "reminder" | "already_signed";
 /** What Resend's API takes for one mail. */
 export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
 
-export type Recipient = { signatureId: string; requestedAt: Date; name: string; address: string; locale: Locale };
+/** `wordsId`: what the link and the code verify. `name`: as it was verified; nothing before that. */
+export type Recipient = {
+  signatureId: string;
+  wordsId: string;
+  requestedAt: Date;
+  name: string | null;
+  address: string;
+  locale: Locale;
+};
 
 /** The mail of a kind to one signatory about the campaign with this title. */
 export async function composeMail(kind: MailKind, to: Recipient, title: string, now: Date): Promise<OutgoingMail> {
   const until = expiryOf(to.requestedAt);
   const path = kind === "already_signed" ? "my-signature" : "verify";
-  const token =
-    kind === "already_signed" ? makeOwnToken(to.signatureId, now) : makeToken("verify", to.signatureId, until);
+  const token = kind === "already_signed" ? makeOwnToken(to.signatureId, now) : makeToken("verify", to.wordsId, until);
+  const words = wordsOf(to.locale);
   const values = {
-    name: to.name,
+    greeting: to.name === null ? words("mail.greetingNobody") : words("mail.greeting", { name: to.name }),
     title,
     link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
-    code: makeCode(to.signatureId, to.requestedAt),
+    code: makeCode(to.wordsId, to.requestedAt),
     until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
   };
   const filled = fill(await templateOf(kind, to.locale), values);
@@ -46,7 +54,7 @@ function makeTemplate(kind: MailKind, locale: Locale): Promise<Template> {
   return renderTemplate(subject, element);
 }
 
-const slots = { name: slot("name"), title: slot("title"), until: slot("until") };
+const slots = { title: slot("title"), until: slot("until") };
 
 function verification(kind: "verification" | "reminder", locale: Locale) {
   const words = wordsOf(locale);
@@ -55,7 +63,7 @@ function verification(kind: "verification" | "reminder", locale: Locale) {
     element: Verification({
       ...frame(locale),
       preview: words(`mail.${kind}.preview`),
-      greeting: words("mail.greeting", slots),
+      greeting: slot("greeting"),
       request: words(`mail.${kind}.request`, slots),
       button: words("mail.verification.button"),
       otherwise: words("mail.verification.otherwise"),
@@ -73,7 +81,7 @@ function alreadySigned(locale: Locale) {
     element: AlreadySigned({
       ...frame(locale),
       preview: words("mail.alreadySigned.preview"),
-      greeting: words("mail.greeting", slots),
+      greeting: slot("greeting"),
       news: words("mail.alreadySigned.news", slots),
       button: words("mail.alreadySigned.button"),
       notYou: words("mail.alreadySigned.notYou"),

@@ -3,6 +3,7 @@ import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 import { ofAddress } from "../signatures/of-address.ts";
+import { VERIFICATION_HOURS } from "../verification/code.ts";
 import { isMadeAt, tellFunnel } from "./funnel.ts";
 
 const { sql } = Prisma;
@@ -50,6 +51,8 @@ async function findSigned(address: string, digest: Uint8Array): Promise<string[]
 
 /** Whether the only mail so far was the first, and is told of in the funnel: none waits, and none came after it. */
 const WAS_FIRST = sql`
-  verified_at IS NULL AND reminded_at IS NULL AND ${isMadeAt(sql`s.id`, sql`s.created_at`)} AND NOT EXISTS (
+  verified_at IS NULL AND reminded_at IS NULL AND ${isMadeAt(sql`s.id`, sql`s.created_at`)}
+  AND s.requested_at < s.created_at + interval '${Prisma.raw(String(VERIFICATION_HOURS))} hours'
+  AND NOT EXISTS (SELECT FROM pending_words w WHERE w.signature_id = s.id) AND NOT EXISTS (
     SELECT FROM mails m WHERE m.batch_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
       AND m.campaign_id = s.campaign_id AND m.email_digest = s.email_digest)`;

@@ -28,8 +28,9 @@ export async function settleBatch(batch: Batch, answer: Answer, now = new Date()
 
 /**
  * Tells signatures whose mail can never arrive, and the funnel what became of first mails: those that were queued as the
- * signature was made. So a signature is told of there once, however often it is made anew or reminded. Who deletes a
- * mail counts it: a batch that is settled twice is counted once.
+ * signature was made. So a signature is told of there once, however often its address signs again or is reminded. Mails
+ * about pending words tell nothing of it: they may go to another spelling of the address. Who deletes a mail counts it: a
+ * batch that is settled twice is counted once.
  *
  * Signatures are locked in the order of their ids, as organizers' bulk acts do, and the funnel's rows after them in the
  * order of their key, as `count_signatures` does: nobody waits in a ring.
@@ -42,7 +43,7 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
     SELECT s.campaign_id, s.provider, (refused.error IS NULL)::int AS mailed, (refused.error IS NOT NULL)::int AS failed
     FROM gone JOIN signatures s ON s.campaign_id = gone.campaign_id AND s.email_digest = gone.email_digest
     LEFT JOIN ${refusals} USING (position)
-    WHERE gone.kind = 'verification' AND ${isMadeAt(sql`s.id`, sql`gone.created_at`)}`;
+    WHERE gone.kind = 'verification' AND gone.words_id IS NULL AND ${isMadeAt(sql`s.id`, sql`gone.created_at`)}`;
   await db().$transaction([
     // Nearly always there is nothing to write: the hot rows stay as they are.
     db().$executeRaw`
@@ -50,7 +51,7 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
         SELECT s.id, refused.error FROM mails m
         JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
         LEFT JOIN ${refusals} USING (position)
-        WHERE m.batch_id = ${id}::uuid AND s.mail_error IS DISTINCT FROM refused.error ORDER BY s.id FOR UPDATE OF s
+        WHERE m.batch_id = ${id}::uuid AND m.words_id IS NULL AND s.mail_error IS DISTINCT FROM refused.error ORDER BY s.id FOR UPDATE OF s
       )
       UPDATE signatures s SET mail_error = told.error FROM told WHERE s.id = told.id`,
     db().$executeRaw`

@@ -16,7 +16,7 @@ export const actingPaths: Json = {
       tag: "Signing",
       summary: "Sign",
       description:
-        "Counts once the address is verified, by the link or the code of the mail that follows. A form is answered 303.",
+        "Counts once the address is verified, by the link or the code of the email that follows: they stand for these words and no others. A form is answered 303.",
       parameters: [slug],
       body: {
         schema: "SignatureInput",
@@ -30,7 +30,9 @@ export const actingPaths: Json = {
     post: operation({
       id: "verifyByCode",
       tag: "Signing",
-      summary: "Verify by the six digits of the newest mail",
+      summary: "Verify by the six digits of an email",
+      description:
+        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303, to a page that shows them before they are verified.",
       body: {
         schema: "CodeInput",
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
@@ -45,6 +47,7 @@ export const actingPaths: Json = {
         "withdrawn",
         "invalidated",
         "closed",
+        "already_verified",
       ],
     }),
   },
@@ -53,10 +56,33 @@ export const actingPaths: Json = {
       id: "verify",
       tag: "Signing",
       summary: "Verify by the link of a mail",
-      description: "Needs no body. Again is the same as once.",
+      description:
+        "Needs no body. Again is the same as once. A link stands for the words that were signed when its email was asked for: where the signature was verified with others, the answer is `already_verified`, and nothing changes.",
       parameters: [token],
       answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
-      problems: ["unreadable", "cross_site", "unknown", "expired", "withdrawn", "invalidated", "closed", "unavailable"],
+      problems: [
+        "unreadable",
+        "cross_site",
+        "unknown",
+        "expired",
+        "withdrawn",
+        "invalidated",
+        "closed",
+        "already_verified",
+        "unavailable",
+      ],
+    }),
+  },
+  "/api/verifications/{token}/renewal": {
+    post: operation({
+      id: "renewVerification",
+      tag: "Signing",
+      summary: "Ask for a new link by email",
+      description:
+        "For a link that has expired: the email goes to the same address, if it has not had too many today. Needs no body. The answer does not tell whether an email is sent.",
+      parameters: [token],
+      answer: { status: 202, says: "Taken.", schema: "SignedAnswer", example: { status: "check_your_inbox" } },
+      problems: ["unreadable", "cross_site", "unknown", "too_many_requests", "unavailable"],
     }),
   },
   "/api/my-signature/{token}": {

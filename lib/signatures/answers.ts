@@ -27,6 +27,20 @@ export const SignedAnswer = z.object({
 
 export const OwnActAnswer = z.object({ status: z.literal("done") });
 
+/** What was signed with an address, as its signatory may take it along. */
+const OwnWords = z.object({
+  ...{
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    country: Line,
+    affiliation: Line,
+    title: Line,
+    comment: Line,
+  },
+  ...{ listed: z.boolean(), updates: z.boolean(), createdAt: z.iso.datetime() },
+});
+
 /** What a signatory takes along (GDPR, articles 15 and 20). More is in it than is named here. */
 export const OwnSignatureAnswer = z.object({
   id: z.uuid(),
@@ -41,4 +55,7 @@ export const OwnSignatureAnswer = z.object({
   listed: z.boolean(),
   updates: z.boolean().meta({ description: "Whether mails about the letter are wanted." }),
   createdAt: z.iso.datetime(),
+  pendingWords: z.array(OwnWords).meta({
+    description: "What was signed with this address besides, and was not verified: kept for 30 days at most.",
+  }),
 });

@@ -11,17 +11,22 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     id &&
     (await db().signature.findUnique({
       where: { id, erasedAt: null },
-      omit: { emailDigest: true, terms: true },
+      omit: { emailDigest: true, terms: true, wordsId: true },
       include: {
         campaign: { include: { texts: true } },
         prominent: { select: { position: true, publicTitle: true } },
+        pendingWords: { omit: { signatureId: true, beside: true }, orderBy: { id: "asc" } },
       },
     }));
   if (!signature) return;
-  const { emailCipher, campaign, ...fields } = signature;
+  const { emailCipher, campaign, pendingWords, ...fields } = signature;
   const state = stateOf(signature);
   const email = emailCipher ? unseal(emailCipher).toString() : "";
-  return { ...fields, email, state, slug: campaign.slug, letter: titleOf(campaign, locale) };
+  const waiting = pendingWords.map(({ emailCipher: cipher, ...words }) => ({
+    ...words,
+    email: unseal(cipher).toString(),
+  }));
+  return { ...fields, email, state, pendingWords: waiting, slug: campaign.slug, letter: titleOf(campaign, locale) };
 }
 
 /** The signature that a token gives its holder power over. */

@@ -11,8 +11,8 @@ const AT_ONCE = 1000;
 const { sql } = Prisma;
 
 /**
- * Owes a reminder, with a new link and code, to those who have not verified and for whom no mail waits. Returns to how
- * many. An address gets one in a run, out of its budget of mails: who was signed under many letters by somebody else
+ * Owes a reminder, with a new link and code, to those who have not verified and for whom no mail waits; it is about the
+ * words that were signed last, and comes as long after them. Returns to how many. An address gets one in a run, out of its budget of mails: who was signed under many letters by somebody else
  * is not written to without end. Whose turn it was has had it, with a mail or without.
  */
 export async function remindUnverified(now = new Date()): Promise<number> {
@@ -21,11 +21,16 @@ export async function remindUnverified(now = new Date()): Promise<number> {
   for (;;) {
     const [told] = await db().$queryRaw<{ due: number; mails: number }[]>`
       WITH due AS (
-        SELECT s.id, s.campaign_id, s.email_digest, s.locale FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
+        SELECT s.id, s.campaign_id, s.email_digest, coalesce(w.locale, s.locale) AS locale, w.id AS words_id
+        FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
+        LEFT JOIN LATERAL (
+          SELECT id, locale, created_at FROM pending_words WHERE signature_id = s.id ORDER BY id DESC LIMIT 1
+        ) w ON true
         WHERE s.created_at < ${hoursAgo(REMIND_AFTER_HOURS)}
           AND s.created_at >= ${hoursAgo(REMIND_AFTER_HOURS + CATCH_UP_HOURS)}
           AND s.verified_at IS NULL AND s.erased_at IS NULL AND s.invalidated_at IS NULL
           AND s.mail_error IS NULL AND s.reminded_at IS NULL
+          AND (w.created_at IS NULL OR w.created_at < ${hoursAgo(REMIND_AFTER_HOURS)})
           AND (c.closes_at IS NULL OR c.closes_at > ${now}) AND c.archived_at IS NULL
           AND NOT EXISTS (SELECT FROM mails m WHERE m.campaign_id = s.campaign_id AND m.email_digest = s.email_digest)
         LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED
@@ -36,12 +41,10 @@ export async function remindUnverified(now = new Date()): Promise<number> {
       ), owed AS (
         SELECT chosen.* FROM chosen JOIN granted ON granted.key = ${keyOf("mail", sql`email_digest`)}
       ), turns AS (
-        UPDATE signatures s SET reminded_at = ${now},
-          requested_at = CASE WHEN s.id IN (SELECT id FROM owed) THEN ${now} ELSE s.requested_at END
-        FROM chosen WHERE s.id = chosen.id
+        UPDATE signatures s SET reminded_at = ${now} FROM chosen WHERE s.id = chosen.id
       ), queued AS (
-        INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
-        SELECT 'reminder', campaign_id, email_digest, locale, ${now} FROM owed RETURNING id
+        INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at)
+        SELECT 'reminder', campaign_id, email_digest, words_id, locale, ${now} FROM owed RETURNING id
       )
       SELECT (SELECT count(*) FROM due)::int AS due, (SELECT count(*) FROM queued)::int AS mails`;
     reminded += told?.mails ?? 0;

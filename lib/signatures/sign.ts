@@ -11,26 +11,40 @@ import { dayOf, storedTerms, termsOf } from "./terms.ts";
 const { sql } = Prisma;
 
 /** PostgreSQL runs the parts of a statement as they need each other, and in no other order. */
-const afterSigning = sql`(SELECT count(*) FROM signed) >= 0`;
+const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM present) > 0`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
+type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /**
- * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed:
- * who is verified already is written so, and keeps the signature as it is; who is not replaces it; a budget for each
- * address over all campaigns decides whether a mail goes out at all. What is signed is the version that was read, if it
- * is a published one, else the newest.
- *
- * One statement, so one transaction: what is acknowledged is stored, and its mail with it. The row's lock orders two
- * signings of one address; the budget's row is locked after it, never before, so that they cannot wait for each other.
+ * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed. A
+ * signature that is there already stays as it is: beside one that is unverified or withdrawn these words wait to be
+ * verified by their own mail, and are not kept if the address's budget gives them none. What is signed is the version
+ * that was read, if it is a published one, else the newest.
  */
 export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
-  const digest = digestAddress(input.email);
-  const again = input.source ? AGAIN_BY_LINK : AGAIN;
-  const [campaign] = await queryDirectly<{ state: "open" | "not_open" | "closed" }>(sql`
-    WITH given (now, digest, locale) AS (VALUES (${now}::timestamptz, ${digest}::bytea, ${input.locale}::text)),
-    campaign AS (
-      SELECT c.id, v.id AS version_id, now, digest, locale, ${sourceOf(input)} AS source,
+  const statement = signing(slug, input, now);
+  let [found] = await queryDirectly<Found>(statement);
+  // The row that it met came into being, or was erased, in the middle of the statement: the next one sees it as it is.
+  while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
+  if (!found) return { ok: false, error: "unknown_campaign" };
+  return found.state === "open" ? { ok: true } : { ok: false, error: found.state };
+}
+
+/**
+ * One statement, so one transaction: what is acknowledged is stored, and its mail with it. The row's lock orders two
+ * signings of one address, and a signing with whatever else becomes of the row; the budget's row is locked after it,
+ * never before, so that they cannot wait for each other.
+ */
+function signing(slug: string, input: SignatureInput, now: Date): Prisma.Sql {
+  const words = sql`${input.listed}, ${input.updates}, ${input.name}, ${input.country}, ${input.affiliation},
+    ${input.title}, ${input.comment}`;
+  const address = sql`${providerOf(input.email)}::smallint`;
+  return sql`
+    WITH given (now, digest, cipher, locale) AS (
+      VALUES (${now}::timestamptz, ${digestAddress(input.email)}::bytea, ${seal(input.email)}::bytea, ${input.locale}::text)
+    ), campaign AS (
+      SELECT c.id, v.id AS version_id, given.*, ${sourceOf(input)} AS source,
         CASE WHEN c.archived_at <= now OR c.closes_at <= now THEN 'closed'
              WHEN c.opens_at > now THEN 'not_open' ELSE 'open' END AS state
       FROM given JOIN campaigns c ON c.slug = ${slug} AND c.published_at <= now
@@ -39,31 +53,31 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
         ORDER BY number = ${input.version ?? null}::int DESC, number DESC LIMIT 1
       ) v
     ), signed AS (
-      INSERT INTO signatures AS s (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
+      INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
         affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
-      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${input.listed}, ${input.updates}, ${input.name},
-        ${input.country}, ${input.affiliation}, ${input.title}, ${input.comment}, source,
-        ${providerOf(input.email)}::smallint, digest, ${seal(input.email)}, now, now, ${termsFor(input, now)}
+      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${words}, source, ${address}, digest, cipher, now, now,
+        ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
-      ON CONFLICT (campaign_id, email_digest) DO UPDATE SET
-        letter_version_id = excluded.letter_version_id, locale = excluded.locale, listed = excluded.listed,
-        updates = excluded.updates, name = excluded.name, country = excluded.country,
-        affiliation = excluded.affiliation, title = excluded.title, comment = excluded.comment,
-        source = ${again.source}, provider = excluded.provider, email_cipher = excluded.email_cipher,
-        created_at = excluded.created_at, requested_at = excluded.requested_at, terms = ${again.terms},
-        reminded_at = NULL, mail_error = NULL, verified_at = NULL, withdrawn_at = NULL,
-        comment_approved_at = NULL, comment_refused_at = NULL
-      WHERE s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL)
+      ON CONFLICT (campaign_id, email_digest) DO NOTHING
       RETURNING 1
+    ), present AS (
+      SELECT s.id, s.source, s.verified_at, s.invalidated_at IS NULL AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AS waits
+      FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
+      WHERE state = 'open' AND NOT EXISTS (SELECT FROM signed) FOR NO KEY UPDATE OF s
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${afterSigning}` })}
+    ), pending AS (
+      INSERT INTO pending_words (id, signature_id, letter_version_id, locale, listed, updates, name, country,
+        affiliation, title, comment, source, provider, email_cipher, beside, requested_at, created_at)
+      SELECT ${uuidv7(now.getTime())}::uuid, present.id, version_id, locale, ${words}, ${keptSource}, ${address}, cipher,
+        verified_at, now, now
+      FROM campaign, present, budget WHERE waits
+      RETURNING id
     ), mail AS (
-      INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
-      SELECT 'verification', id, digest, locale, now FROM campaign, budget
+      INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at)
+      SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now FROM campaign, budget
     )
-    SELECT state FROM campaign`);
-  if (!campaign) return { ok: false, error: "unknown_campaign" };
-  return campaign.state === "open" ? { ok: true } : { ok: false, error: campaign.state };
+    SELECT state, ${afterSigning} AS taken FROM campaign`;
 }
 
 /**
@@ -75,6 +89,11 @@ function sourceOf({ source }: SignatureInput): Prisma.Sql {
   return sql`CASE WHEN EXISTS (${revoked(sql`c.id`, sql`${source}`)}) THEN NULL ELSE ${source}::text END`;
 }
 
+/** Signing again without a link keeps the source of the first signing, unless it was revoked. */
+const keptSource = sql`
+  CASE WHEN campaign.source IS NULL AND NOT EXISTS (${revoked(sql`campaign.id`, sql`present.source`)})
+    THEN present.source ELSE campaign.source END`;
+
 function revoked(campaign: Prisma.Sql, key: Prisma.Sql): Prisma.Sql {
   return sql`SELECT FROM partner_keys WHERE campaign_id = ${campaign} AND key = ${key} AND revoked_at IS NOT NULL`;
 }
@@ -85,14 +104,3 @@ function termsFor(input: SignatureInput, now: Date): Prisma.Sql {
   if (!input.source) return terms(input);
   return sql`CASE WHEN source IS NULL THEN ${terms({ ...input, source: undefined })} ELSE ${terms(input)} END`;
 }
-
-const AGAIN_BY_LINK = { source: sql`excluded.source`, terms: sql`excluded.terms` };
-
-/**
- * Who signs again by no link came by the one that was named before, unless it was revoked. What such a row is found by is
- * not known here: it is filled by and by (fill.ts).
- */
-const AGAIN = {
-  source: sql`CASE WHEN NOT EXISTS (${revoked(sql`s.campaign_id`, sql`s.source`)}) THEN s.source END`,
-  terms: sql`CASE WHEN s.source IS NULL THEN excluded.terms ELSE '{}' END`,
-};

@@ -8,7 +8,7 @@ import { remindUnverified } from "../signatures/remind.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { verifyByCode, verifySignature } from "../verification/verify.ts";
-import { after, anInput, DAY, proofsOf, type TestCampaign } from "./makers.ts";
+import { after, anInput, DAY, proofsOf, setsOf, type TestCampaign } from "./makers.ts";
 
 /** Who acts on whose signature of what, over which raw connection. */
 export type Scene = {
@@ -20,16 +20,22 @@ export type Scene = {
   psql: pg.Client;
 };
 
-/** The signature as it is known before the act. */
-type Known = { id: string; requestedAt: Date };
+type WordSet = { id: string; requestedAt: Date };
+
+/** The signature as it is known before the act, with the sets of words that wait beside it, the newest first. */
+type Known = WordSet & { pending: WordSet[] };
 
 /** Everything that can happen to a signature, the wild things of psql included. */
 export const ACTS = {
   sign: ({ campaign, email, country, source, version }) =>
     signCampaign(campaign.slug, anInput({ email, country: country ?? "", source: source ?? "", version })),
-  verify: (_, { id, requestedAt }) => verifySignature(proofsOf(id, requestedAt).token),
-  verifyByCode: ({ campaign: { slug }, email }, { id, requestedAt }) =>
-    verifyByCode({ slug, email, code: proofsOf(id, requestedAt).code }),
+  verify: (_, known) => verifySignature(tokenOf(known)),
+  verifyOldest: (_, { pending }) => verifySignature(tokenOf(pending.at(-1))),
+  verifyNewest: (_, { pending }) => verifySignature(tokenOf(pending[0])),
+  verifyByCode: ({ campaign: { slug }, email }, { id, requestedAt, pending }) => {
+    const set = pending[0] ?? { id, requestedAt };
+    return verifyByCode({ slug, email, code: proofsOf(set.id, set.requestedAt).code });
+  },
   withdraw: (_, { id }) => withdrawSignature(id),
   invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),
   restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
@@ -44,17 +50,23 @@ export const ACTS = {
   delete: ({ psql }, { id }) => psql.query("DELETE FROM signatures WHERE id = $1", [id]),
 } satisfies Record<string, (scene: Scene, known: Known) => Promise<unknown>>;
 
+function tokenOf(set: WordSet | undefined): string {
+  return set ? proofsOf(set.id, set.requestedAt).token : "";
+}
+
 export type Act = keyof typeof ACTS;
-const ACT_NAMES = ["sign", "verify", "verifyByCode", "withdraw", "invalidate", "restore", "erase", "correct"] as const;
+const VERIFY_NAMES = ["verify", "verifyOldest", "verifyNewest", "verifyByCode"] as const;
+const ACT_NAMES = ["sign", ...VERIFY_NAMES, "withdraw", "invalidate", "restore", "erase", "correct"] as const;
 const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 
-const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0) };
+const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0), pending: [] };
 
 /** What is known of the scene's signature now: an act may find that it has changed since. */
 export async function know({ campaign, email }: Scene): Promise<Known> {
   const where = { campaignId_emailDigest: { campaignId: campaign.id, emailDigest: digestAddress(email) } };
-  return (await db().signature.findUnique({ where, select: { id: true, requestedAt: true } })) ?? NOBODY;
+  const known = await db().signature.findUnique({ where, select: { id: true, requestedAt: true } });
+  return known ? { ...known, pending: await setsOf(known.id) } : NOBODY;
 }
 
 export async function perform(act: Act, scene: Scene): Promise<unknown> {

@@ -50,15 +50,22 @@ export function anInput(fields: Fields = {}): SignatureInput {
 type Fields = Partial<Record<keyof SignatureInput, unknown>>;
 type Made = Fields & { at?: Date };
 
-/** A signature as the person's own acts make it: not verified yet. Its mail waits. */
+/** A signature as the person's own acts make it: not verified yet. Its mail waits; the proofs are for what it was signed with. */
 export async function aSignature(campaign: TestCampaign, { at = new Date(), ...fields }: Made = {}) {
   const input = anInput(fields);
   const outcome = await signCampaign(campaign.slug, input, at);
   if (!outcome.ok) throw new Error(`the signature was not taken: ${outcome.error}`);
   const { id, requestedAt } = await rowOf(campaign, input.email);
-  return { id, email: input.email, input, at, ...proofsOf(id, requestedAt) };
+  const [newest] = await setsOf(id);
+  const words = newest?.createdAt.getTime() === at.getTime() ? newest : { id, requestedAt };
+  return { id, wordsId: words.id, email: input.email, input, at, ...proofsOf(words.id, words.requestedAt) };
 }
 export type TestSignature = Awaited<ReturnType<typeof aSignature>>;
+
+/** The sets of words that wait beside a signature, the newest first. */
+export function setsOf(signatureId: string) {
+  return db().pendingWords.findMany({ where: { signatureId }, orderBy: { id: "desc" } });
+}
 
 /** Link and code of a request. */
 export function proofsOf(id: string, requestedAt: Date) {

@@ -4,10 +4,10 @@ import { db } from "../db.ts";
 import { BUDGETS, WINDOW_HOURS } from "../limits/take.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
-import { makeCode, VERIFICATION_HOURS } from "./code.ts";
+import { aCampaign, after, anAddress, aSignature, aVerified, HOUR, rowById } from "../testing/makers.ts";
+import { makeCode, setOfCode, VERIFICATION_HOURS } from "./code.ts";
 import { CodeInput } from "./schema.ts";
-import { verifyByCode } from "./verify.ts";
+import { openByCode, verifyByCode } from "./verify.ts";
 
 const now = new Date("2026-06-01T10:00:00.123Z");
 const WRONG = { ok: false, error: "wrong_code" };
@@ -42,12 +42,36 @@ test("a wrong code, an unknown address and another letter's code are all just wr
   expect(await db().signature.count({ where: { verifiedAt: { not: null } } })).toBe(0);
 });
 
-test("the code of an older request is wrong, the newest verifies", async () => {
+test("each code verifies the words of its own mail; after that the others say so and change nothing", async () => {
   const letter = await aCampaign();
-  const old = await aSignature(letter, { at: after(now, -1) });
-  const { email, code } = await aSignature(letter, { email: old.email, at: now });
-  expect(await verifyByCode({ slug: letter.slug, email, code: old.code }, now)).toEqual(WRONG);
-  expect(await verifyByCode({ slug: letter.slug, email, code }, now)).toMatchObject({ ok: true });
+  const old = await aSignature(letter, { name: "Old", at: after(now, -1) });
+  const { id, email, code } = await aSignature(letter, { name: "New", email: old.email, at: now });
+  expect(await verifyByCode({ slug: letter.slug, email, code: old.code }, now)).toMatchObject({
+    ok: true,
+    first: true,
+  });
+  const other = await verifyByCode({ slug: letter.slug, email, code }, now);
+  expect(other).toEqual({ ok: false, error: "already_verified" });
+  expect(await rowById(id)).toMatchObject({ name: "Old" });
+});
+
+test("a code that two sets share verifies neither, unless only one of them is live", () => {
+  const set = { id: "00000000-0000-7000-8000-000000000000", requestedAt: now };
+  const [code, ended] = [makeCode(set.id, now), after(now, 72 * HOUR)];
+  expect(setOfCode(code, [set, { id: set.id.replace("7", "4"), requestedAt: now }], now)).toEqual(set);
+  expect(setOfCode(code, [set, { ...set }], now)).toBeUndefined();
+  expect(setOfCode(code, [set], ended)).toEqual(set);
+  expect(setOfCode(otherThan(code), [set], now)).toBeUndefined();
+});
+
+test("a form is led to the link of the same mail, which shows the words first; nothing is verified by it", async () => {
+  const letter = await aCampaign();
+  const { slug } = letter;
+  const { email, code, token, id } = await aSignature(letter, { at: now });
+  expect(await openByCode({ slug, email, code }, now)).toEqual({ ok: true, token });
+  expect(await rowById(id)).toMatchObject({ verifiedAt: null });
+  expect(await openByCode({ slug, email, code: otherThan(code) }, now)).toEqual(WRONG);
+  expect(await openByCode({ slug, email, code }, after(now, 72 * HOUR))).toEqual({ ok: false, error: "expired" });
 });
 
 test("a code is good until 72 hours have passed, to the millisecond", async () => {

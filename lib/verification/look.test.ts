@@ -10,20 +10,51 @@ import { verifySignature } from "./verify.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
 
-test("a link shows whose signature of what it is, and changes nothing", async () => {
+const SAID = {
+  name: "Ana",
+  country: "AR",
+  affiliation: "UBA",
+  title: "Dra.",
+  comment: "Sí",
+  listed: false,
+  updates: true,
+};
+
+test("a link shows all that is about to be signed, of what, and gives no power over it; it changes nothing", async () => {
   const letter = await aCampaign();
-  const { id, token } = await aSignature(letter, { name: "Ana", listed: false, at: now });
+  const { id, token } = await aSignature(letter, { ...SAID, at: now });
   const before = await rowById(id);
   const shown = await lookAtVerification(token, "en", now);
   expect(shown).toMatchObject({
     state: "pending",
-    name: "Ana",
-    listed: false,
     slug: letter.slug,
     title: `The ${letter.slug}`,
+    words: { ...SAID, letterVersion: { number: 1 } },
   });
-  expect(ownedBy(shown.state === "unknown" ? "" : (shown.own ?? ""), now)).toBe(id);
+  expect(Object.keys(shown)).not.toContain("own");
   expect(await rowById(id)).toEqual(before);
+});
+
+test("each link shows the words of its own mail, whoever signs the address before or after", async () => {
+  const letter = await aCampaign();
+  const first = await aSignature(letter, { name: "Mallory", at: now });
+  const own = await aSignature(letter, { ...SAID, email: first.email, at: after(now, 1) });
+  const last = await aSignature(letter, { name: "Mallory", email: first.email, at: after(now, 2) });
+  const shown = await Promise.all([first, own, last].map(({ token }) => lookAtVerification(token, "en", now)));
+  expect(shown.map((seen) => seen.state === "pending" && seen.words.name)).toEqual(["Mallory", "Ana", "Mallory"]);
+});
+
+test("a link whose words were verified leads to the signature; another's does not, and one that has expired shows nothing", async () => {
+  const letter = await aCampaign();
+  const first = await aSignature(letter, { at: now });
+  const other = await aSignature(letter, { email: first.email, at: after(now, 1) });
+  await verifySignature(other.token, now);
+  const seen = await lookAtVerification(other.token, "en", now);
+  expect(ownedBy(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
+  const replaced = await lookAtVerification(first.token, "en", now);
+  expect(replaced).toEqual({ state: "already_verified", slug: letter.slug, title: `The ${letter.slug}`, source: null });
+  for (const { token } of [first, other])
+    expect(await lookAtVerification(token, "en", after(now, 72 * HOUR + 1))).toEqual({ state: "expired" });
 });
 
 test("a letter that lacks the reader's language is named in its own", async () => {
@@ -51,7 +82,7 @@ test("what a link shows is what pressing the button would do, in every state", a
     for (const { token } of [verified, withdrawn, invalidated, erased]) {
       const { state } = await lookAtVerification(token, "en", at);
       const outcome = await verifySignature(token, at);
-      expect(outcome.ok ? "verified" : outcome.error).toBe(state);
+      if (state !== "expired") expect(outcome.ok ? "verified" : outcome.error).toBe(state);
     }
     states.push((await lookAtVerification(pending.token, "en", at)).state);
   }

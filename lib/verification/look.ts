@@ -1,26 +1,25 @@
 import { titleOf } from "../campaigns/text.ts";
-import { db } from "../db.ts";
-import { stateAt, VERIFICATION_TIMES, type VerificationState } from "./state.ts";
+import { findWords, stateOfWords } from "./find.ts";
 import { makeOwnToken, readToken } from "./token.ts";
 
-/** What a mail's link shows before anything is done: whose signature, of what, and whether it can be verified. */
+/**
+ * What a mail's link shows before anything is done: whose signature, with which words, of what, and whether it can be
+ * verified. A link that has expired shows nothing; one whose words were verified leads to the signature.
+ */
 export async function lookAtVerification(token: string, locale: string, now = new Date()) {
   const claim = readToken("verify", token);
-  const signature =
-    claim &&
-    (await db().signature.findUnique({
-      where: { id: claim.id },
-      select: {
-        name: true,
-        listed: true,
-        source: true,
-        ...VERIFICATION_TIMES,
-        campaign: { select: { ...VERIFICATION_TIMES.campaign.select, defaultLocale: true, texts: true } },
-      },
-    }));
-  if (!claim || !signature) return { state: "unknown" satisfies VerificationState } as const;
-  const { campaign, name, listed, source } = signature;
-  const state = stateAt({ ...signature, ...campaign, expiresAt: claim.expiresAt }, now);
-  const own = makeOwnToken(claim.id, now);
-  return { state, name, listed, source, own, slug: campaign.slug, title: titleOf(campaign, locale) };
+  if (!claim) return { state: "unknown" } as const;
+  if (claim.expiresAt <= now) return { state: "expired" } as const;
+  const found = await findWords(claim.id);
+  if (!found) return { state: "unknown" } as const;
+  const state = stateOfWords(found, claim.expiresAt, now);
+  if (state === "unknown" || state === "expired") return { state } as const;
+  const { signature, words } = found;
+  const { campaign } = signature;
+  const letter = { slug: campaign.slug, title: titleOf(campaign, locale), source: words.source };
+  if (state === "pending") return { state, ...letter, words } as const;
+  if (state === "verified") return { state, ...letter, own: makeOwnToken(signature.id, now) } as const;
+  return { state, ...letter } as const;
 }
+
+export type WordsSeen = Extract<Awaited<ReturnType<typeof lookAtVerification>>, { state: "pending" }>;

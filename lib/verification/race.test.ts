@@ -51,7 +51,7 @@ test("a verification that meets an erasure or a ruling counts before it or not a
   await expectExactCounts();
 });
 
-test("who signs again while verifying has one signature: the verified old one, or what was signed anew", async () => {
+test("who signs again while verifying has verified the old words, whatever comes of the new ones", async () => {
   const letter = await aCampaign();
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id, email, token } = await aSignature(letter, { name: "Old" });
@@ -59,13 +59,37 @@ test("who signs again while verifying has one signature: the verified old one, o
     const [verified, signed] = await Promise.all([verifySignature(token), signCampaign(letter.slug, again)]);
     expect([verified.ok, signed.ok]).toEqual([true, true]);
     const row = await rowOf(letter, email);
-    expect(row.id).toBe(id);
+    expect(row).toMatchObject({ id, name: "Old" });
     expect(row.verifiedAt).not.toBeNull();
     expect(await db().mail.count({ where: { campaignId: letter.id, emailDigest: row.emailDigest ?? undefined } })).toBe(
       2,
     );
   }
   expect(await countSignatures(letter.id)).toBe(ROUNDS);
+});
+
+test("of three sets of words that are verified at once one is in force, whole, and the others say so", async () => {
+  const letter = await aCampaign();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const own = await aSignature(letter, { name: "A", country: "AR", listed: true });
+    const { id, email } = own;
+    if (round % 2 === 0) {
+      await verifySignature(own.token);
+      await withdrawSignature(id);
+    }
+    const sets = [own, await aSignature(letter, { email, name: "B", country: "BO", listed: false, updates: true })];
+    sets.push(await aSignature(letter, { email, name: "C", country: "CL", listed: false, comment: "Mine" }));
+    const outcomes = await Promise.all(sets.map(({ token }) => verifySignature(token)));
+    const [winner, ...others] = sets.filter((_, index) => outcomes[index]?.ok);
+    expect(others).toEqual([]);
+    const { name, country, listed, updates, comment = null } = winner?.input ?? anInput();
+    expect(await rowById(id)).toMatchObject({ name, country, listed, updates, comment, withdrawnAt: null });
+    const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.error));
+    const isBeside = round % 2 === 0; // then the first words have been withdrawn
+    expect(errors.every((error) => error === "already_verified" || (isBeside && error === "withdrawn"))).toBe(true);
+    expect(await countSignatures(letter.id)).toBe(round);
+  }
+  await expectExactCounts();
 });
 
 test("a crowd that verifies at once is counted to the last", async () => {

@@ -4,10 +4,9 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
-import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aConnection } from "../testing/database.ts";
-import { aCampaign, after, anInput, aSignature, DAY, HOUR, proofsOf, rowById } from "../testing/makers.ts";
+import { aCampaign, after, aSignature, DAY, HOUR, rowById } from "../testing/makers.ts";
 import { VERIFICATION_HOURS } from "./code.ts";
 import { makeToken } from "./token.ts";
 import { verifySignature } from "./verify.ts";
@@ -97,16 +96,32 @@ test("a signature that was ruled out before it was verified can be verified once
   expect(await verifySignature(token, now)).toMatchObject({ ok: true, first: true });
 });
 
-test("who withdrew and signs again verifies by the new mail", async () => {
+test("who withdrew and signs again verifies by the new mail, and by no older one", async () => {
   const letter = await aCampaign();
-  const { id, email, token } = await aSignature(letter, { at: now });
+  const { id, email, token } = await aSignature(letter, { name: "Ana", at: now });
+  const unused = await aSignature(letter, { email, name: "Unused", at: after(now, 1) });
   await verifySignature(token, now);
-  await withdrawSignature(id);
-  await signCampaign(letter.slug, anInput({ email }), after(now, DAY));
+  await withdrawSignature(id, now);
+  const before = await rowById(id);
+  const anew = await aSignature(letter, { email, name: "Anna", listed: false, at: after(now, DAY) });
+  expect(await rowById(id)).toEqual(before);
+  for (const old of [token, unused.token])
+    expect(await verifySignature(old, after(now, DAY))).toEqual({ ok: false, error: "withdrawn" });
   expect(await countSignatures(letter.id)).toBe(0);
-  const { token: anew } = proofsOf(id, (await rowById(id)).requestedAt);
-  expect(await verifySignature(anew, after(now, 2 * DAY))).toMatchObject({ ok: true, first: true });
+  expect(await verifySignature(anew.token, after(now, 2 * DAY))).toMatchObject({ ok: true, first: true });
+  expect(await rowById(id)).toMatchObject({ name: "Anna", listed: false, withdrawnAt: null, createdAt: now });
+  for (const old of [token, unused.token])
+    expect(await verifySignature(old, after(now, 2 * DAY))).toEqual({ ok: false, error: "already_verified" });
   expect(await countSignatures(letter.id)).toBe(1);
+});
+
+test("a link from before words were kept apart is of no use once they were replaced", async () => {
+  const { id } = await aSignature(await aCampaign(), { at: now });
+  const old = makeToken("verify", id, after(now, VERIFICATION_HOURS * HOUR - 1000));
+  expect(await verifySignature(old, now)).toEqual({ ok: false, error: "expired" });
+  const sameSecond = makeToken("verify", id, after(now, VERIFICATION_HOURS * HOUR - 1));
+  await db().signature.update({ where: { id }, data: { createdAt: after(now, -1) } });
+  expect(await verifySignature(sameSecond, now)).toMatchObject({ ok: true, first: true });
 });
 
 test("verifying writes to no index of the signatures", async () => {

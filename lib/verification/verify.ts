@@ -1,60 +1,88 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
-import { GRACE_HOURS } from "../campaigns/state.ts";
-import { db, queryDirectly } from "../db.ts";
+import { queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
-import { expiryOf, isCode } from "./code.ts";
+import { expiryOf, setOfCode, type WordSet } from "./code.ts";
+import { findWords, isInForce, stateOfWords } from "./find.ts";
+import { type Proof, putOwnInForce, putPendingInForce } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
-import { stateAt, VERIFICATION_TIMES, type VerificationError } from "./state.ts";
-import { readToken } from "./token.ts";
+import type { VerificationError } from "./state.ts";
+import { makeToken, readToken } from "./token.ts";
 
 export type Verified =
   | { ok: true; signatureId: string; slug: string; first: boolean }
   | { ok: false; error: VerificationError };
 
-/** Verifies by the token of a mail's link. Again is the same as once. */
+type CodeError = { ok: false; error: "wrong_code" | "too_many_attempts" | "unknown_campaign" };
+
+/** Verifies the words of the mail whose link has this token. Again is the same as once. */
 export async function verifySignature(token: string, now = new Date()): Promise<Verified> {
   const claim = readToken("verify", token);
-  if (!claim) return { ok: false, error: "unknown" };
-  return verify(claim.id, claim.expiresAt, now);
+  return claim ? verify(claim, now) : { ok: false, error: "unknown" };
 }
 
-/** Verifies by the six digits of the newest mail. Attempts are few, and counted before they are judged. */
-export async function verifyByCode(
+/** Verifies the words of the mail in which these six digits are. */
+export async function verifyByCode(input: CodeInput, now = new Date()): Promise<Verified | CodeError> {
+  const found = await findByCode(input, now);
+  return found.ok ? verify(found.proof, now) : found;
+}
+
+/** The token of the link that is in the same mail as these digits, to a page that shows the words before they are verified. */
+export async function openByCode(
   input: CodeInput,
   now = new Date(),
-): Promise<Verified | { ok: false; error: "wrong_code" | "too_many_attempts" | "unknown_campaign" }> {
-  const digest = digestAddress(input.email);
+): Promise<{ ok: true; token: string } | { ok: false; error: VerificationError } | CodeError> {
+  const found = await findByCode(input, now);
+  if (!found.ok) return found;
+  const { id, expiresAt } = found.proof;
+  const words = await findWords(id);
+  const state = words ? stateOfWords(words, expiresAt, now) : "unknown";
+  if (state !== "pending" && state !== "verified") return { ok: false, error: state };
+  return { ok: true, token: makeToken("verify", id, expiresAt) };
+}
+
+/** The words whose code this is. Attempts are few, and counted before they are judged. */
+async function findByCode(
+  { slug, email, code }: CodeInput,
+  now: Date,
+): Promise<{ ok: true; proof: Proof } | CodeError> {
+  const digest = digestAddress(email);
   const attempt = await queryDirectly(takeFromAddress("code", { digest, now }));
   if (attempt.length === 0) return { ok: false, error: "too_many_attempts" };
-  const signature = await db().signature.findFirst({
-    where: { campaign: { slug: input.slug }, emailDigest: digest },
-    select: { id: true, requestedAt: true },
-  });
-  if (!signature && !(await isCampaign(input.slug))) return { ok: false, error: "unknown_campaign" };
-  const right = signature && isCode(input.code, signature.id, signature.requestedAt);
-  if (!right) return { ok: false, error: "wrong_code" };
-  return verify(signature.id, expiryOf(signature.requestedAt), now);
+  const rows = await queryDirectly<Sets>(Prisma.sql`
+    SELECT s.id, s.requested_at AS "requestedAt", w.id AS "wordsId", w.requested_at AS "wordsRequestedAt" FROM campaigns c
+    LEFT JOIN signatures s ON s.campaign_id = c.id AND s.email_digest = ${digest}
+    LEFT JOIN pending_words w ON w.signature_id = s.id
+    WHERE c.slug = ${slug} AND c.published_at IS NOT NULL`);
+  if (rows.length === 0) return { ok: false, error: "unknown_campaign" };
+  const set = setOfCode(code, setsOf(rows), now);
+  if (!set) return { ok: false, error: "wrong_code" };
+  return { ok: true, proof: { id: set.id, expiresAt: expiryOf(set.requestedAt) } };
 }
 
-async function isCampaign(slug: string): Promise<boolean> {
-  return (await db().campaign.count({ where: { slug, publishedAt: { not: null } } })) > 0;
+type Sets = { id: string | null; requestedAt: Date; wordsId: string | null; wordsRequestedAt: Date };
+
+function setsOf(rows: Sets[]): WordSet[] {
+  const [first] = rows;
+  const own = first?.id ? [{ id: first.id, requestedAt: first.requestedAt }] : [];
+  const pending = rows.flatMap(({ wordsId, wordsRequestedAt }) =>
+    wordsId ? [{ id: wordsId, requestedAt: wordsRequestedAt }] : [],
+  );
+  return [...own, ...pending];
 }
 
-/** One conditional update: of two verifications at once, one changes the row and the other finds it changed. */
-async function verify(id: string, expiresAt: Date, now: Date): Promise<Verified> {
-  const graceStart = new Date(now.getTime() - GRACE_HOURS * 3_600_000);
-  const [verified] = await queryDirectly<{ slug: string }>(Prisma.sql`
-    UPDATE signatures s SET verified_at = ${now} FROM campaigns c
-    WHERE s.id = ${id}::uuid AND c.id = s.campaign_id AND ${expiresAt > now}
-      AND s.verified_at IS NULL AND s.invalidated_at IS NULL AND s.erased_at IS NULL
-      AND (c.closes_at IS NULL OR c.closes_at > ${graceStart}) AND (c.archived_at IS NULL OR c.archived_at > ${now})
-    RETURNING c.slug`);
-  if (verified) return { ok: true, signatureId: id, slug: verified.slug, first: true };
-  const signature = await db().signature.findUnique({ where: { id }, select: VERIFICATION_TIMES });
-  if (!signature) return { ok: false, error: "unknown" };
-  const state = stateAt({ ...signature, ...signature.campaign, expiresAt }, now);
-  if (state === "verified") return { ok: true, signatureId: id, slug: signature.campaign.slug, first: false };
-  if (state === "pending") return verify(id, expiresAt, now); // signed anew since the update
+async function verify(proof: Proof, now: Date): Promise<Verified> {
+  const own = await putOwnInForce(proof, now);
+  if (own) return { ok: true, ...own, first: true };
+  const found = await findWords(proof.id);
+  if (!found) return { ok: false, error: "unknown" };
+  const { id: signatureId, campaign } = found.signature;
+  const state = stateOfWords(found, proof.expiresAt, now);
+  if (state === "pending") {
+    const pending = found.beside === undefined ? undefined : await putPendingInForce(proof, now);
+    return pending ? { ok: true, ...pending, first: true } : verify(proof, now); // something has changed since it was read
+  }
+  if (state === "verified" || (state === "expired" && isInForce(found)))
+    return { ok: true, signatureId, slug: campaign.slug, first: false };
   return { ok: false, error: state };
 }

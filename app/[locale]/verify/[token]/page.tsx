@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
 import { fromOf } from "#lib/front/source.ts";
 import { isLocale } from "#lib/locale/locales.ts";
 import { lookAtVerification } from "#lib/verification/look.ts";
@@ -13,42 +14,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** Shows; the button acts. Mail scanners open this page, and nothing comes of it. */
-export default async function Verify({ params }: Props) {
+/** Shows; the buttons act. Mail scanners open this page, and nothing comes of it. */
+export default async function Verify({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: "verify" });
-  const signature = await lookAtVerification(token, locale);
-  const { state } = signature;
-  if (state === "pending") {
-    return (
-      <>
-        <h1>{t("title")}</h1>
-        <p className="lead">{t("lead", { title: signature.title })}</p>
-        <p className="own-name">
-          <bdi>{signature.name}</bdi>
-        </p>
-        <p>{signature.listed ? t("listed") : t("private")}</p>
-        <form className="form" action={`/api/verifications/${token}`} method="post">
-          <input type="hidden" name="locale" value={locale} />
-          <button type="submit">{t("button")}</button>
-        </form>
-        <p className="small">{t("notYou")}</p>
-      </>
-    );
-  }
+  const seen = await lookAtVerification(token, locale);
+  const { state } = seen;
+  if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} />;
+  const isSent = state === "expired" && (await searchParams).done === "renew";
   return (
     <>
-      <h1>{t(`${state}Title`)}</h1>
-      {state !== "verified" && <p className="lead">{t(state)}</p>}
+      <h1>{t(isSent ? "sentTitle" : `${state}Title`)}</h1>
+      {state !== "verified" && <p className="lead">{t(isSent ? "sent" : state)}</p>}
+      {state === "expired" && !isSent && (
+        <form className="form" action={`/api/verifications/${token}/renewal`} method="post">
+          <input type="hidden" name="locale" value={locale} />
+          <button type="submit">{t("again")}</button>
+        </form>
+      )}
       {state === "verified" && (
         <p>
-          <a href={`/${locale}/my-signature/${signature.own}`}>{t("own")}</a>
+          <a href={`/${locale}/my-signature/${seen.own}`}>{t("own")}</a>
         </p>
       )}
       <p>
-        {"slug" in signature ? (
-          <a href={`/${locale}/${signature.slug}${fromOf(signature.source)}`}>{t("toLetter")}</a>
+        {"slug" in seen ? (
+          <a href={`/${locale}/${seen.slug}${fromOf(seen.source)}`}>{t("toLetter")}</a>
         ) : (
           <a href={`/${locale}`}>{t("toLetters")}</a>
         )}

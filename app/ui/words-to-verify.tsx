@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "#lib/locale/locales.ts";
+import type { WordsSeen } from "#lib/verification/look.ts";
+import { Facts } from "./facts.tsx";
+
+type Props = WordsSeen & { locale: Locale; token: string };
+
+/** Everything that a signatory is about to sign, who will see what of it, and the button. */
+export async function WordsToVerify({ title, words, locale, token }: Props) {
+  const t = await getTranslations({ locale, namespace: "verify" });
+  const own = await getTranslations({ locale, namespace: "own" });
+  const { name, country, affiliation, comment, listed, updates, letterVersion } = words;
+  const rows = [
+    [own("letter"), t("letter", { title, number: letterVersion.number })],
+    [own("name"), name],
+    [own("country"), country && new Intl.DisplayNames(locale, { type: "region" }).of(country)],
+    [own("affiliation"), affiliation],
+    [own("professionalTitle"), words.title],
+    [own("comment"), comment],
+    [t("listLabel"), t(listed ? "listed" : "private")],
+    [t("updatesLabel"), t(updates ? "updates" : "noUpdates")],
+  ] as const;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
+      <Facts rows={rows} />
+      <h2>{t("publicTitle")}</h2>
+      <p>{t(listed ? "public" : "nothingPublic")}</p>
+      <form className="form" action={`/api/verifications/${token}`} method="post">
+        <input type="hidden" name="locale" value={locale} />
+        <button type="submit">{t("button")}</button>
+      </form>
+      <p className="small">{t("notYou")}</p>
+    </>
+  );
+}

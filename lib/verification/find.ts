@@ -1,0 +1,59 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { isReplaced } from "./code.ts";
+import { stateAt, type VerificationState } from "./state.ts";
+
+/** What a page shows of a set of words before they are verified. */
+const WORDS = {
+  ...{ name: true, country: true, affiliation: true, title: true, comment: true },
+  ...{ listed: true, updates: true, source: true, letterVersion: { select: { number: true } } },
+} as const;
+
+const SIGNATURE = {
+  ...{ id: true, wordsId: true, createdAt: true },
+  ...{ verifiedAt: true, withdrawnAt: true, invalidatedAt: true, erasedAt: true },
+  campaign: { select: { slug: true, defaultLocale: true, texts: true, closesAt: true, archivedAt: true } },
+} as const satisfies Prisma.SignatureSelect;
+
+/** A set of words by the id that a link names, and the signature that it is of: its own words, or those that wait. */
+export async function findWords(id: string) {
+  const own = await db().signature.findUnique({ where: { id }, select: { ...SIGNATURE, ...WORDS } });
+  if (own) {
+    const { letterVersion, name, country, affiliation, title, comment, listed, updates, source, ...signature } = own;
+    const words = { letterVersion, name, country, affiliation, title, comment, listed, updates, source };
+    return { id, words, signature, beside: undefined };
+  }
+  const pending = await db().pendingWords.findUnique({
+    where: { id },
+    select: { beside: true, ...WORDS, signature: { select: SIGNATURE } },
+  });
+  if (!pending) return;
+  const { signature, beside, ...words } = pending;
+  return { id, words, signature, beside };
+}
+
+export type FoundWords = NonNullable<Awaited<ReturnType<typeof findWords>>>;
+
+/** What verifying these words would find, by a link or code that is good until then. */
+export function stateOfWords(found: FoundWords, expiresAt: Date, now: Date): VerificationState {
+  const { signature, beside } = found;
+  const isOld = beside === undefined && isReplaced(signature.createdAt, expiresAt);
+  const times = { ...signature, ...signature.campaign, expiresAt: isOld ? signature.createdAt : expiresAt };
+  return stateAt({ ...times, waits: waits(found), isVerified: isVerified(found) }, now);
+}
+
+/** Whether the signature was verified with these words and counts with them. */
+export function isInForce(found: FoundWords): boolean {
+  const { withdrawnAt, invalidatedAt, erasedAt } = found.signature;
+  return isVerified(found) && !withdrawnAt && !invalidatedAt && !erasedAt;
+}
+
+function isVerified({ id, signature, beside }: FoundWords): boolean {
+  return signature.verifiedAt !== null && signature.wordsId === (beside === undefined ? null : id);
+}
+
+/** `put-in-force.ts` says the same in SQL, where it decides. */
+function waits({ signature: { verifiedAt, withdrawnAt, wordsId }, beside }: FoundWords): boolean {
+  if (beside === undefined) return verifiedAt === null && wordsId === null;
+  return beside?.getTime() === verifiedAt?.getTime() && (verifiedAt === null || withdrawnAt !== null);
+}
