@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { aCampaign, after, anInput, aSignature, aVerified, DAY, rowById, rowOf } from "../testing/makers.ts";
+import { aCampaign, after, anInput, aSignature, aVerified, DAY, rowById, rowOf, setsOf } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { eraseSignature, eraseUnverified, UNVERIFIED_DAYS } from "./erase.ts";
+import { forgetWords } from "./forget-words.ts";
 import { invalidateSignatures, restoreSignatures } from "./invalidate.ts";
 import { signCampaign } from "./sign.ts";
 import { withdrawSignature } from "./withdraw.ts";
@@ -76,9 +78,38 @@ test("unverified signatures are erased when they are older than 30 days, to the 
 
 test("signing again starts the 30 days anew", async () => {
   const letter = await aCampaign();
-  const { email } = await aSignature(letter, { at: after(now, -40 * DAY) });
-  await aSignature(letter, { email, at: after(now, -DAY) });
+  const { id, email } = await aSignature(letter, { at: after(now, -40 * DAY) });
+  await aSignature(letter, { email, at: after(now, -UNVERIFIED_DAYS * DAY) });
   expect(await eraseUnverified(now)).toBe(0);
+  expect(await eraseUnverified(after(now, 1))).toBe(1);
+  expect(await setsOf(id)).toEqual([]);
+});
+
+test("what waits beside a signature is erased with it, and what is signed at the same moment is not left behind", async () => {
+  const letter = await aCampaign();
+  for (let round = 0; round < 20; round += 1) {
+    const { id, email } = await aVerified(letter);
+    await withdrawSignature(id);
+    await aSignature(letter, { email });
+    await Promise.all([eraseSignature(id), signCampaign(letter.slug, anInput({ email }))]);
+    expect(await setsOf(id)).toEqual([]);
+    expect(await db().signature.count({ where: { erasedAt: null } })).toBeLessThanOrEqual(1 + round);
+  }
+});
+
+test("words that wait are forgotten after 30 days, and a week after they can no longer be verified", async () => {
+  const letter = await aCampaign();
+  const at = (days: number) => after(now, -days * DAY);
+  const first = await aSignature(letter, { at: at(31) });
+  const { email } = first;
+  await aSignature(letter, { email, at: after(at(30), -1) });
+  const kept = await aSignature(letter, { email, at: at(30) });
+  const used = await aSignature(letter, { email, at: at(9) });
+  expect(await forgetWords(now)).toBe(1);
+  await verifySignature(used.token, at(7));
+  expect(await forgetWords(now)).toBe(0);
+  expect((await setsOf(first.id)).map(({ id }) => id)).toEqual([used.wordsId, kept.wordsId]);
+  expect(await forgetWords(after(now, 1))).toBe(2);
 });
 
 test("however many are due, all are erased, also by two workers at once", async () => {

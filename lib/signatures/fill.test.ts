@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { aCampaign, anInput, aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aCampaign, after, aSignature, aVerified, DAY, rowById } from "../testing/makers.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { eraseSignature } from "./erase.ts";
 import { fillTerms } from "./fill.ts";
 import { listSignature } from "./own.ts";
-import { signCampaign } from "./sign.ts";
 
 beforeEach(emptyDatabase);
 const psql = await aConnection();
@@ -38,14 +38,15 @@ test("who lists or hides their name has the terms of who signed so", async () =>
   expect((await rowById(id)).terms).toEqual(terms);
 });
 
-test("who signs again by no link is found by the one that was kept, and by what they say now", async () => {
+test("who verifies other words than the first is found by those, and by the day of the first", async () => {
   const letter = await aCampaign();
   const at = new Date();
-  const [again, once] = [
+  const [first, once] = [
     await aSignature(letter, { name: "Ana", source: "bo", at }),
     await aSignature(letter, { name: "Eva", source: "bo", at }),
   ];
-  await signCampaign(letter.slug, anInput({ email: again.email, name: "Eva" }), at);
+  const { token } = await aSignature(letter, { email: first.email, name: "Eva", at: after(at, 2 * DAY) });
+  await verifySignature(token, after(at, 2 * DAY));
   await fillTerms();
-  expect((await rowById(again.id)).terms).toEqual((await rowById(once.id)).terms);
+  expect((await rowById(first.id)).terms).toEqual((await rowById(once.id)).terms);
 });

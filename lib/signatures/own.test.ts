@@ -20,6 +20,15 @@ test("the signatory sees everything that is kept, the address included, and no d
   expect(Object.keys(own ?? {})).not.toContain("emailCipher");
 });
 
+test("what else was signed with the address, and waits, is told with what is kept", async () => {
+  const letter = await aCampaign();
+  const { id, email } = await aSignature(letter, { name: "Ana" });
+  await aSignature(letter, { email, name: "Mallory", comment: "Not hers" });
+  const own = await findOwnSignature(makeOwnToken(id, now), "en", now);
+  expect(own?.pendingWords).toMatchObject([{ name: "Mallory", comment: "Not hers", email }]);
+  expect(Object.keys(own?.pendingWords[0] ?? {})).not.toContain("emailCipher");
+});
+
 test("they see that they are named among the first, and as whom", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);

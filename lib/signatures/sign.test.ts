@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
+import { BUDGETS } from "../limits/take.ts";
 import { unseal } from "../seal.ts";
-import { aCampaign, after, anAddress, anInput, aSignature, aVerified, DAY, rowOf } from "../testing/makers.ts";
+import { aCampaign, after, anAddress, anInput, aSignature, aVerified, DAY, rowOf, setsOf } from "../testing/makers.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { signCampaign } from "./sign.ts";
 import { withdrawSignature } from "./withdraw.ts";
@@ -92,43 +93,40 @@ test("a signature that was ruled out stays so when its address signs again, veri
   }
 });
 
-test("an unverified signature is replaced whole when its address signs again", async () => {
+test("an unverified or withdrawn signature stays as it is when its address signs again: the new words wait beside it", async () => {
   const letter = await aCampaign();
-  const first = await aSignature(letter, { name: "Ana", country: "AR", comment: "One", at: after(now, -DAY) });
-  await db().signature.update({
-    where: { id: first.id },
-    data: { remindedAt: now, mailError: "bounced" },
-  });
-  const second = await aSignature(letter, { email: first.email, name: "Anna", locale: "fr", at: now });
-  expect(second.id).toBe(first.id);
-  expect(await rowOf(letter, first.email)).toMatchObject({
-    name: "Anna",
-    country: null,
-    comment: null,
-    locale: "fr",
-    createdAt: now,
-    requestedAt: now,
-    remindedAt: null,
-    mailError: null,
-  });
+  const withdrawn = await aVerified(letter, { at: after(now, -DAY) });
+  await withdrawSignature(withdrawn.id);
+  for (const { id, email } of [await aSignature(letter, { at: after(now, -DAY) }), withdrawn]) {
+    const before = await rowOf(letter, email);
+    const input = anInput({ email, name: "Anna", country: "AR", comment: "Two", listed: false, locale: "fr" });
+    await signCampaign(letter.slug, input, now);
+    expect(await rowOf(letter, email)).toEqual(before);
+    const [words, ...others] = await setsOf(id);
+    expect(others).toEqual([]);
+    const { email: typed, updates: _, ...said } = input;
+    expect(words).toMatchObject({ ...said, beside: before.verifiedAt, createdAt: now, requestedAt: now });
+    expect(unseal(words?.emailCipher ?? new Uint8Array()).toString()).toBe(typed);
+    const mails = await db().mail.findMany({ where: { emailDigest: before.emailDigest }, orderBy: { id: "asc" } });
+    expect(mails.map(({ wordsId }) => wordsId)).toEqual([null, words?.id]);
+  }
 });
 
-test("who signs again by no link came by the first one; who comes by another, by that", async () => {
+test("words that no mail can go out for are not kept", async () => {
   const letter = await aCampaign();
-  const { email } = await aSignature(letter, { source: "first" });
+  const { id, email } = await aSignature(letter);
+  for (let mail = 0; mail < BUDGETS.mail + 3; mail += 1) await signCampaign(letter.slug, anInput({ email }));
+  expect(await setsOf(id)).toHaveLength(BUDGETS.mail - 1);
+});
+
+test("signing again without a link keeps the first source; another link names another", async () => {
+  const letter = await aCampaign();
+  const { id, email } = await aSignature(letter, { source: "first" });
   const signAgain = async (source?: string) => {
     await signCampaign(letter.slug, anInput({ email, source }));
-    return (await rowOf(letter, email)).source;
+    return (await setsOf(id))[0]?.source;
   };
-  expect([await signAgain(), await signAgain("other"), await signAgain("")]).toEqual(["first", "other", "other"]);
-});
-
-test("who withdrew can sign again, from the start", async () => {
-  const letter = await aCampaign();
-  const { id, email } = await aVerified(letter);
-  await withdrawSignature(id);
-  await signCampaign(letter.slug, anInput({ email, name: "Back" }), now);
-  expect(await rowOf(letter, email)).toMatchObject({ id, name: "Back", verifiedAt: null, withdrawnAt: null });
+  expect([await signAgain(), await signAgain("other"), await signAgain("")]).toEqual(["first", "other", "first"]);
 });
 
 test("one mailbox signs a letter once, however it is spelled, and other letters as well", async () => {

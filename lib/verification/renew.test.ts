@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { BUDGETS } from "../limits/take.ts";
+import { invalidateSignatures } from "../signatures/invalidate.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, aSignature, DAY, rowById } from "../testing/makers.ts";
+import { renewVerification } from "./renew.ts";
+import { makeOwnToken } from "./token.ts";
+import { verifySignature } from "./verify.ts";
+
+const now = new Date("2026-06-10T10:00:00Z");
+
+beforeEach(emptyDatabase);
+
+test("a link that has expired is renewed for its own words, by a mail to their address, and changes nothing", async () => {
+  const letter = await aCampaign();
+  const own = await aSignature(letter, { at: after(now, -9 * DAY) });
+  const other = await aSignature(letter, { email: own.email, locale: "es", at: after(now, -8 * DAY) });
+  await db().mail.deleteMany(); // they went out
+  const before = await rowById(own.id);
+  for (const { token } of [own, other]) expect(await renewVerification(token, now)).toBe(true);
+  const mails = await db().mail.findMany({ orderBy: { id: "asc" } });
+  const { emailDigest } = before;
+  expect(mails).toMatchObject([
+    { kind: "verification", wordsId: null, emailDigest, locale: "en" },
+    { kind: "verification", wordsId: other.wordsId, emailDigest, locale: "es" },
+  ]);
+  expect(await rowById(own.id)).toEqual(before);
+});
+
+test("the answer is the same for what is verified, ruled out, gone, or has had its mails; what is no link is none", async () => {
+  const letter = await aCampaign();
+  const [verified, invalid, gone] = [await aSignature(letter), await aSignature(letter), await aSignature(letter)];
+  await verifySignature(verified.token);
+  await invalidateSignatures(letter.id, [invalid.id]);
+  await db().signature.delete({ where: { id: gone.id } });
+  await db().mail.deleteMany();
+  for (const { token } of [verified, invalid, gone]) expect(await renewVerification(token, now)).toBe(true);
+  expect(await db().mail.count()).toBe(2);
+  for (const text of ["", "k1.x", makeOwnToken(verified.id, now)])
+    expect(await renewVerification(text, now)).toBe(false);
+});
+
+test("a link is renewed as often as its address may have mails", async () => {
+  const { token } = await aSignature(await aCampaign(), { at: after(now, -9 * DAY) });
+  for (let mail = 0; mail < BUDGETS.mail + 3; mail += 1) await renewVerification(token, now);
+  expect(await db().mail.count()).toBe(1 + BUDGETS.mail);
+});
