@@ -104,6 +104,7 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // leads to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],
+  "verifications/[token]/renewal": ["/verifications/nothing/renewal", 405],
   "webhooks/resend": ["/webhooks/resend", 405],
 };
 

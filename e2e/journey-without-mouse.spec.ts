@@ -40,6 +40,9 @@ test.describe("by keyboard alone in French", () => {
     const code = codeIn(await mailTo(request, email));
     await page.keyboard.type(`${code.slice(0, 3)} ${code.slice(3)}`);
     await page.keyboard.press("Enter");
+    await expect(page.getByText(name)).toBeVisible();
+    await tabTo(page, page.getByRole("button", { name: t("verify.button") }));
+    await page.keyboard.press("Enter");
     await expect(heading(page, t("thanks.title"))).toBeVisible();
     expect(await countOf(request)).toBe(before + 1);
   });
@@ -72,6 +75,9 @@ test.describe("without JavaScript", () => {
 
     await page.getByLabel(t("inbox.code")).fill(code);
     await page.getByRole("button", { name: t("inbox.submit") }).click();
+    await expect(page.getByText(name)).toBeVisible();
+    expect(await countOf(request)).toBe(before);
+    await page.getByRole("button", { name: t("verify.button") }).click();
     await expect(heading(page, t("thanks.title"))).toBeVisible();
     expect(await countOf(request)).toBe(before + 1);
   });
@@ -88,6 +94,7 @@ test.describe("at 400 % zoom", () => {
     await submitButton(page, "fr").click();
     await page.getByLabel(t("inbox.code")).fill(codeIn(await mailTo(request, email)));
     await page.getByRole("button", { name: t("inbox.submit") }).click();
+    await page.getByRole("button", { name: t("verify.button") }).click();
     await expect(heading(page, t("thanks.title"))).toBeVisible();
     expect(await countOf(request)).toBe(before + 1);
   });

@@ -114,6 +114,9 @@ test("what signing, verifying and one's own acts answer is as it is described, a
   const own = "/api/my-signature/{token}";
   await post(own, `/api/my-signature/${tokenOf(await ownLink(request, verified))}`, { act: "hide" }, 200);
   await post(own, "/api/my-signature/nothing", { act: "hide" }, 404);
+  const renewal = "/api/verifications/{token}/renewal";
+  await post(renewal, renewal.replace("{token}", verified.token), undefined, 202);
+  await post(renewal, renewal.replace("{token}", "nothing"), undefined, 404);
   await post("/api/webhooks/resend", "/api/webhooks/resend", { type: "email.sent", data: { to: [] } }, 404);
 });
 

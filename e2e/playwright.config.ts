@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** Their signatures are counted, and they count: no other story may verify or withdraw on the shared site meanwhile. */
-const COUNTING = /(numbers|journey|journey-without-mouse|scanner|again|own|live-count|access-signing)\.spec\.ts/;
+const COUNTING = /(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|access-signing)\.spec\.ts/;
 
 /**
  * Stories on a running site at BASE_URL with the two letters, started by `npm test`; those about processes start their
