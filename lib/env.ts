@@ -53,6 +53,8 @@ const Env = z
     MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
     SIGN_LIMIT: Count.default(300),
+    VERIFY_LIMIT: Count.default(100),
+    FIND_LIMIT: Count.default(30),
     LOG_IN_LIMIT: Count.default(30),
     ORGANIZERS: Addresses.default([]),
     CONTACT: z.string().max(500).optional(),

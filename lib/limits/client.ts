@@ -14,7 +14,12 @@ globalThis.undersignedBuckets ??= new Map();
 const buckets = globalThis.undersignedBuckets; // the doors before Next and those within share them
 
 /** What a client network may do so many times in ten minutes (0: no limit). */
-const LIMITS = { sign: () => env().SIGN_LIMIT, log_in: () => env().LOG_IN_LIMIT };
+const LIMITS = {
+  sign: () => env().SIGN_LIMIT,
+  verify: () => env().VERIFY_LIMIT,
+  find: () => env().FIND_LIMIT,
+  log_in: () => env().LOG_IN_LIMIT,
+};
 
 /**
  * Takes one act from a client network's budget.

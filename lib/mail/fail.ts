@@ -1,8 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
+import { ofAddress } from "../addresses/of-address.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
-import { ofAddress } from "../signatures/of-address.ts";
 import { VERIFICATION_HOURS } from "../verification/code.ts";
 import { isMadeAt, tellFunnel } from "./funnel.ts";
 

@@ -1,6 +1,6 @@
 import { digestAddress } from "../addresses/digest.ts";
+import { ofAddress } from "../addresses/of-address.ts";
 import { db } from "../db.ts";
-import { ofAddress } from "../signatures/of-address.ts";
 
 /**
  * No more news, and no reminder, to who calls our mail spam, under whatever letter and by whatever spelling: it is one

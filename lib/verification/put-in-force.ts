@@ -8,16 +8,16 @@ const { sql } = Prisma;
 const LEAST = Prisma.raw(`interval '${VERIFICATION_HOURS * 3600 - 1} seconds'`);
 
 /** The id of a set of words, and until when its link or code is good. */
-export type Proof = { id: string; expiresAt: Date };
+export type Claim = { id: string; expiresAt: Date };
 type InForce = { signatureId: string; slug: string };
 
 /** Verifies a signature with its own words. One conditional update: of two at once, one changes the row and the other finds it changed. */
-export async function putOwnInForce(proof: Proof, now: Date): Promise<InForce | undefined> {
+export async function putOwnInForce(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now} FROM campaigns c
-    WHERE s.id = ${proof.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
-      AND ${proof.expiresAt} > s.created_at + ${LEAST}
-      AND ${isTaken(proof, now)}
+    WHERE s.id = ${claim.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
+      AND ${claim.expiresAt} > s.created_at + ${LEAST}
+      AND ${isTaken(claim, now)}
     RETURNING s.id AS "signatureId", c.slug`);
   return verified;
 }
@@ -27,7 +27,7 @@ export async function putOwnInForce(proof: Proof, now: Date): Promise<InForce | 
  * lock decides between two sets: `verified_at` is for the second one no more what it was when the set was stored. What
  * the signature is found by is filled in by and by (lib/signatures/fill.ts).
  */
-export async function putPendingInForce(proof: Proof, now: Date): Promise<InForce | undefined> {
+export async function putPendingInForce(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,
@@ -35,14 +35,14 @@ export async function putPendingInForce(proof: Proof, now: Date): Promise<InForc
       provider = w.provider, email_cipher = w.email_cipher, terms = '{}', mail_error = NULL,
       comment_approved_at = NULL, comment_refused_at = NULL
     FROM pending_words w, campaigns c
-    WHERE w.id = ${proof.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside
-      AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AND ${isTaken(proof, now)}
+    WHERE w.id = ${claim.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside
+      AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AND ${isTaken(claim, now)}
     RETURNING s.id AS "signatureId", c.slug`);
   return verified;
 }
 
 /** Whether the campaign, the signature and the time allow it. */
-function isTaken({ expiresAt }: Proof, now: Date): Prisma.Sql {
+function isTaken({ expiresAt }: Claim, now: Date): Prisma.Sql {
   const graceStart = new Date(now.getTime() - GRACE_HOURS * 3_600_000);
   return sql`c.id = s.campaign_id AND ${expiresAt > now} AND s.invalidated_at IS NULL AND s.erased_at IS NULL
     AND (c.closes_at IS NULL OR c.closes_at > ${graceStart}) AND (c.archived_at IS NULL OR c.archived_at > ${now})`;

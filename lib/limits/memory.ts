@@ -1,0 +1,42 @@
+/** A count goes back to zero so long after its first use. */
+const WINDOW_MS = 24 * 3_600_000;
+const KEYS_MAX = 100_000;
+
+type Count = { used: number; startedAt: number };
+
+/** Counts of a day in the memory of this process. Of very many the longest unused is forgotten. */
+export function makeCounts() {
+  const counts = new Map<string, Count>();
+
+  function read(key: string, now: Date): Count {
+    const found = counts.get(key);
+    return found && now.getTime() - found.startedAt < WINDOW_MS ? found : { used: 0, startedAt: now.getTime() };
+  }
+
+  function write(key: string, count: Count): void {
+    counts.delete(key); // to stand last
+    counts.set(key, count);
+    for (const oldest of counts.keys()) {
+      if (counts.size <= KEYS_MAX) break;
+      counts.delete(oldest);
+    }
+  }
+
+  return {
+    used: (key: string, now: Date) => read(key, now).used,
+
+    /** Takes `cost` unless more than `most` would be used. Returns whether it did. */
+    take(key: string, most: number, now: Date, cost = 1): boolean {
+      const { used, startedAt } = read(key, now);
+      const isLeft = used + cost <= most;
+      if (isLeft) write(key, { used: used + cost, startedAt });
+      return isLeft;
+    },
+
+    giveBack(key: string, now: Date, cost = 1): void {
+      const { used, startedAt } = read(key, now);
+      write(key, { used: Math.max(0, used - cost), startedAt });
+    },
+  };
+}
+export type Counts = ReturnType<typeof makeCounts>;

@@ -1,0 +1,32 @@
+import { seal, unseal } from "../seal.ts";
+import { formatUuid, uuidBytes } from "../uuid.ts";
+
+const PURPOSE = Buffer.from("proof\0");
+const ID_BYTES = 16;
+const EXPIRY_BYTES = 5; // seconds since 1970
+const LIFE_MS = 24 * 3_600_000;
+
+/**
+ * What the answer to each signing carries, for the browser that signed: it names the set of words that was signed, sealed.
+ * Where nothing was stored the set does not exist, and nobody can tell.
+ */
+export function makeProof(setId: string, now: Date): string {
+  const expiry = Buffer.alloc(EXPIRY_BYTES);
+  expiry.writeUIntBE(Math.floor((now.getTime() + LIFE_MS) / 1000), 0, EXPIRY_BYTES);
+  return Buffer.from(seal(Buffer.concat([PURPOSE, uuidBytes(setId), expiry]))).toString("base64url");
+}
+
+/** The set that a proof names, if we made it less than a day ago. */
+export function readProof(proof: string | undefined, now: Date): string | undefined {
+  const bytes = openProof(proof ?? "");
+  const start = PURPOSE.length;
+  if (bytes?.length !== start + ID_BYTES + EXPIRY_BYTES || !bytes.subarray(0, start).equals(PURPOSE)) return;
+  const expiresAt = bytes.readUIntBE(start + ID_BYTES, EXPIRY_BYTES) * 1000;
+  return expiresAt > now.getTime() ? formatUuid(bytes.subarray(start, start + ID_BYTES)) : undefined;
+}
+
+function openProof(proof: string): Buffer | undefined {
+  try {
+    return unseal(Buffer.from(proof, "base64url"));
+  } catch {}
+}
