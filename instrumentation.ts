@@ -1,7 +1,9 @@
-/** Next calls this once when a server starts. Web servers only serve; the others also do what is due. */
+/** Next calls this once when a server starts. Every server welcomes the hosts that it is told of; workers also do what is due. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("#lib/env.ts");
+  const { welcomeHostsAtStart } = await import("#lib/organizers/host.ts");
+  void welcomeHostsAtStart();
   if (env().ROLE === "web") return;
   const { startWorker } = await import("#lib/jobs/work.ts");
   void startWorker();

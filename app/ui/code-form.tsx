@@ -5,10 +5,10 @@ import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
-type Props = { slug: string; locale: Locale; sent?: SentForm };
+type Props = { slug: string; locale: Locale; sent?: SentForm; proof?: string | string[] };
 
 /** The six digits of the mail, typed where one signed. The address is filled in where this browser signed. */
-export async function CodeForm({ slug, locale, sent }: Props) {
+export async function CodeForm({ slug, locale, sent, proof }: Props) {
   const t = await getTranslations({ locale });
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
   return (
@@ -17,6 +17,7 @@ export async function CodeForm({ slug, locale, sent }: Props) {
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="source" value={sent?.values.source ?? ""} />
+      {typeof proof === "string" && <input type="hidden" name="proof" value={proof} />}
       <Field
         name="email"
         type="email"

@@ -24,6 +24,7 @@ export async function Frame({ locale, home, children }: { locale: Locale; home: 
         <footer className="footer">
           <p>{t("promise")}</p>
           <a href={home}>{t("openLetters")}</a>
+          <a href={`/${locale}/my-signature`}>{t("find")}</a>
           <a href={`/${locale}/privacy`}>{t("privacy")}</a>
           <a href={`/${locale}/developers`}>{developers("link")}</a>
         </footer>

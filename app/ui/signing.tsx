@@ -7,13 +7,28 @@ import { SignForm } from "./sign-form.tsx";
 /** The form of a campaign that is open, or why there is none. */
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
+  const find = await getTranslations({ locale, namespace: "find" });
   const { slug, letter, state, opensAt, closesAt } = campaign;
-  if (state === "open") return <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />;
-  return (
-    <p className="notice">
-      {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}
-      {state === "closed" && t("closed")} {state === "closed" && closesAt && t("closedOn", { date: closesAt })}
-      {state === "archived" && t("archived")}
+  const before = (
+    <p className="small">
+      {find("signed")} <a href={`/${locale}/my-signature`}>{find("title")}</a>
     </p>
+  );
+  if (state === "open")
+    return (
+      <>
+        <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
+        {before}
+      </>
+    );
+  return (
+    <>
+      <p className="notice">
+        {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}
+        {state === "closed" && t("closed")} {state === "closed" && closesAt && t("closedOn", { date: closesAt })}
+        {state === "archived" && t("archived")}
+      </p>
+      {before}
+    </>
   );
 }

@@ -16,6 +16,7 @@ const locale: Reading = (value) => {
   return isLocale(language) ? language : undefined;
 };
 const cursor: Reading = (value) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined);
+const proof: Reading = (value) => (/^[\w-]{1,200}$/.test(value) ? value : undefined);
 const pixels: Reading = (value) => (/^[1-9]\d{0,4}$/.test(value) ? value : undefined);
 /** An address that is asked about, without what does not name its page. */
 const page: Reading = (value) => {
@@ -38,6 +39,7 @@ const PARAMETERS: [RegExp, Record<string, Reading>][] = [
   [/^\/oembed$/, { url: page, format: form, maxwidth: pixels, maxheight: pixels }],
   [/^\/[a-z]{2}\/my-signature\//, { done: asIs }],
   [/^\/[a-z]{2}\/verify\//, { done: oneOf("renew") }],
+  [/^\/[a-z]{2}\/[^/]+\/check-your-inbox$/, { proof }],
   [/^\/(?!api\/|_next\/|__nextjs)/, {}],
 ];
 

@@ -95,11 +95,11 @@ function isForEveryone(request: IncomingMessage): boolean {
   return isRead(request) && request.headers.rsc === undefined && !PERSONAL.test(request.url ?? "");
 }
 
-/** A signature changes nothing that is shown before it is verified, nor does a form of the console that comes back. */
+/** A signature changes nothing that is shown before it is verified, nor does asking for its link, nor does a form of the console that comes back. */
 function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
   if (isRead(request) || statusCode >= 400) return false;
   const { url = "" } = request;
-  return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/mailbox/.test(url);
+  return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/(mailbox|my-signature$)/.test(url);
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {

@@ -31,6 +31,11 @@ export function take(key: Prisma.Sql, { cost, most, now, from = Prisma.empty }: 
     RETURNING key`;
 }
 
+/** Writes to the write-ahead log and nowhere else: a statement that leaves no row then takes as long to commit. */
+export function noteInLog(): Prisma.Sql {
+  return Prisma.sql`pg_logical_emit_message(true, 'undersigned', 'nothing')::text`;
+}
+
 /** The key of an address's budget, as SQL. */
 export function keyOf(budget: keyof typeof BUDGETS, digest: Prisma.Sql | Uint8Array): Prisma.Sql {
   return Prisma.sql`sha256(${Prisma.raw(`'${budget}'::bytea`)} || ${digest})`;

@@ -4,6 +4,7 @@ import { db } from "../db.ts";
 import { seal, unseal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import { type Addressed, addressOrganizers } from "./address-organizers.ts";
+import { addressOwners } from "./address-owners.ts";
 import { addressSignatories } from "./address-signatories.ts";
 import { addressUpdates } from "./address-updates.ts";
 import type { OutgoingMail } from "./compose.ts";
@@ -49,7 +50,7 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
-  for (const address of [addressOrganizers, addressSignatories]) {
+  for (const address of [addressOrganizers, addressOwners, addressSignatories]) {
     const waiting = await address(transaction, BATCH_MAX, now);
     if (waiting.length > 0) return waiting;
   }

@@ -22,7 +22,12 @@ export const actingPaths: Json = {
         schema: "SignatureInput",
         example: { name: "Ana Pérez", email: "ana@example.org", country: "MX", listed: true, locale: "es" },
       },
-      answer: { status: 202, says: "Taken.", schema: "SignedAnswer", example: { status: "check_your_inbox" } },
+      answer: {
+        status: 202,
+        says: "Taken.",
+        schema: "SignedAnswer",
+        example: { status: "check_your_inbox", proof: "Amsx…" },
+      },
       problems: [...POSTED, "unknown_campaign", "not_open", "closed", "too_many_requests"],
     }),
   },
@@ -32,7 +37,7 @@ export const actingPaths: Json = {
       tag: "Signing",
       summary: "Verify by the six digits of an email",
       description:
-        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303, to a page that shows them before they are verified.",
+        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303: where the browser that signed sends its `proof`, they are verified; else a page shows them first. A network has five wrong codes a day for an address, and all together have 90. Past them the code is locked (429): the link in the email verifies all the same.",
       body: {
         schema: "CodeInput",
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
@@ -42,6 +47,7 @@ export const actingPaths: Json = {
         ...POSTED,
         "wrong_code",
         "too_many_attempts",
+        "too_many_requests",
         "unknown_campaign",
         "expired",
         "withdrawn",
@@ -83,6 +89,17 @@ export const actingPaths: Json = {
       parameters: [token],
       answer: { status: 202, says: "Taken.", schema: "SignedAnswer", example: { status: "check_your_inbox" } },
       problems: ["unreadable", "cross_site", "unknown", "too_many_requests", "unavailable"],
+    }),
+  },
+  "/api/my-signature": {
+    post: operation({
+      id: "findSignatures",
+      tag: "Signing",
+      summary: "Have the links to the signatures of an address sent to it",
+      description: "All of them in one email, at most ten emails of any kind a day. A form is answered 303.",
+      body: { schema: "FindInput", example: { email: "ana@example.org", locale: "es" } },
+      answer: { status: 202, says: "Asked.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
+      problems: [...POSTED, "too_many_requests"],
     }),
   },
   "/api/my-signature/{token}": {

@@ -3,9 +3,9 @@ import { CampaignAnswer, CampaignsAnswer } from "../campaigns/answers.ts";
 import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/answers.ts";
 import { ExportInput } from "../exports/schema.ts";
 import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
-import { OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
+import { FindAnswer, OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
 import { OwnAct } from "../signatures/own-act.ts";
-import { SignatureInput } from "../signatures/schema.ts";
+import { FindInput, SignatureInput } from "../signatures/schema.ts";
 import { UpdatesAnswer } from "../updates/answers.ts";
 import { VerifiedAnswer } from "../verification/answers.ts";
 import { CodeInput } from "../verification/schema.ts";
@@ -57,7 +57,7 @@ const Health = z.object({
 const ALL = {
   ...{ CampaignsAnswer, CampaignAnswer, CountAnswer, HistoryAnswer, CountriesAnswer, SignaturesAnswer },
   ...{ SignatureInput, SignedAnswer, CodeInput, VerifiedAnswer, OwnAct, OwnActAnswer, ExportInput },
-  ...{ OwnSignatureAnswer, UpdatesAnswer, MailEvent, MailEventAnswer },
+  ...{ FindInput, FindAnswer, OwnSignatureAnswer, UpdatesAnswer, MailEvent, MailEventAnswer },
   ...{ Problem, Oembed, Health },
 };
 

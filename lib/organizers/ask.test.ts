@@ -6,6 +6,7 @@ import { gatherBatch } from "../mail/gather.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { statementsOf } from "../testing/statements.ts";
 import { askForLink } from "./ask.ts";
 import { findOrganizer } from "./find.ts";
 import { welcomeHosts } from "./host.ts";
@@ -50,6 +51,17 @@ test("for anybody else nothing comes of it: no account, link, mail or budget, an
   const later = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
   expect(later).toEqual(before);
   expect(before).toMatchObject({ links: 1, mails: 1 });
+});
+
+test("asking runs the same statement for a member, a host, a former organizer and a stranger", async () => {
+  withHosts("host@example.org");
+  await welcomeHosts(now);
+  const member = await aMember(await aCampaign(), "steward");
+  const former = await anOrganizer();
+  const ask = (email: string) => statementsOf(() => askForLink(email, "/organize", "en", now));
+  const stranger = await ask("nobody@example.org");
+  expect(stranger).toHaveLength(1);
+  for (const email of [member.email, "host@example.org", former.email]) expect(await ask(email)).toEqual(stranger);
 });
 
 test("an address gets twenty links a day, whoever asks, also all at once", async () => {

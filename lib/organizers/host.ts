@@ -1,13 +1,29 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { seal } from "../seal.ts";
+import { stopping } from "../stopping.ts";
 import { uuidv7 } from "../uuid.ts";
 
 /** Whether this digest is of one of ORGANIZERS: those who run this site, and may found campaigns. */
 export function isHost(emailDigest: Uint8Array): boolean {
   return env().ORGANIZERS.some((address) => Buffer.from(digestAddress(address)).equals(emailDigest));
 }
+
+/** Welcomes the hosts as soon as the database can be reached: logging in does nothing for them that others could notice. */
+export async function welcomeHostsAtStart(): Promise<void> {
+  while (!stopping.aborted) {
+    const done = await welcomeHosts().then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+    await wait(AGAIN_MS, undefined, { signal: stopping }).catch(() => {});
+  }
+}
+
+const AGAIN_MS = 2_000;
 
 /**
  * Gives each of ORGANIZERS an account. A new one owns the campaigns that were shipped; who has been here before keeps

@@ -21,7 +21,17 @@ export const SignaturesAnswer = z.object({
 
 export const SignedAnswer = z.object({
   status: z.literal("check_your_inbox").meta({
-    description: "A mail is on its way. It is the same answer whether or not the address had signed before.",
+    description: "An email is on its way. It is the same answer whether or not the address had signed before.",
+  }),
+  proof: z.string().meta({
+    description:
+      "Sent with the code within a day, it has the code compared with this signing’s alone, and keeps three attempts for it. Sealed; of one length, whether or not the address had signed before.",
+  }),
+});
+
+export const FindAnswer = z.object({
+  status: z.literal("check_your_inbox").meta({
+    description: "If the address has signed, an email is on its way. It is the same answer whether or not it has.",
   }),
 });
 

@@ -62,6 +62,9 @@ export const SignatureInput = z.object({
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
+/** Whose signatures are asked for, and in which language they are told of them. */
+export const FindInput = z.object({ email: Address, locale: optional(Locale) });
+
 /** What signatories can correct afterwards: all that they said of themselves but the address, which is proved. */
 export const Correction = z.object({ name, ...details });
 export type Correction = z.infer<typeof Correction>;

@@ -20,10 +20,15 @@ type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
  * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed. A
  * signature that is there already stays as it is: beside one that is unverified or withdrawn these words wait to be
  * verified by their own mail, and are not kept if the address's budget gives them none. What is signed is the version
- * that was read, if it is a published one, else the newest.
+ * that was read, if it is a published one, else the newest. `setId`: the id of the words, if they are stored.
  */
-export async function signCampaign(slug: string, input: SignatureInput, now = new Date()): Promise<Signed> {
-  const statement = signing(slug, input, now);
+export async function signCampaign(
+  slug: string,
+  input: SignatureInput,
+  now = new Date(),
+  setId = uuidv7(now.getTime()),
+): Promise<Signed> {
+  const statement = signing(slug, input, now, setId);
   let [found] = await queryDirectly<Found>(statement);
   // The row that it met came into being, or was erased, in the middle of the statement: the next one sees it as it is.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
@@ -36,7 +41,7 @@ export async function signCampaign(slug: string, input: SignatureInput, now = ne
  * signings of one address, and a signing with whatever else becomes of the row; the budget's row is locked after it,
  * never before, so that they cannot wait for each other.
  */
-function signing(slug: string, input: SignatureInput, now: Date): Prisma.Sql {
+function signing(slug: string, input: SignatureInput, now: Date, setId: string): Prisma.Sql {
   const words = sql`${input.listed}, ${input.updates}, ${input.name}, ${input.country}, ${input.affiliation},
     ${input.title}, ${input.comment}`;
   const address = sql`${providerOf(input.email)}::smallint`;
@@ -55,7 +60,7 @@ function signing(slug: string, input: SignatureInput, now: Date): Prisma.Sql {
     ), signed AS (
       INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
         affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
-      SELECT ${uuidv7(now.getTime())}::uuid, id, version_id, locale, ${words}, source, ${address}, digest, cipher, now, now,
+      SELECT ${setId}::uuid, id, version_id, locale, ${words}, source, ${address}, digest, cipher, now, now,
         ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
@@ -69,7 +74,7 @@ function signing(slug: string, input: SignatureInput, now: Date): Prisma.Sql {
     ), pending AS (
       INSERT INTO pending_words (id, signature_id, letter_version_id, locale, listed, updates, name, country,
         affiliation, title, comment, source, provider, email_cipher, beside, requested_at, created_at)
-      SELECT ${uuidv7(now.getTime())}::uuid, present.id, version_id, locale, ${words}, ${keptSource}, ${address}, cipher,
+      SELECT ${setId}::uuid, present.id, version_id, locale, ${words}, ${keptSource}, ${address}, cipher,
         verified_at, now, now
       FROM campaign, present, budget WHERE waits
       RETURNING id

@@ -6,7 +6,7 @@ import { env } from "../env.ts";
 import { takeAttempt } from "../limits/attempts.ts";
 import { countAttempt, uncountAttempt } from "./attempts.ts";
 import { expiryOf, setOfCode, VERIFICATION_HOURS } from "./code.ts";
-import { readProof } from "./proof.ts";
+import { addressKey, readProof } from "./proof.ts";
 import type { Claim } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
 
@@ -23,7 +23,7 @@ export async function findByCode(input: CodeInput, network: string, now: Date): 
   const digest = digestAddress(input.email);
   const proven = readProof(input.proof, now);
   const keys = env().TOKEN_KEYS.length;
-  const address = Buffer.from(digest).toString("base64");
+  const address = addressKey(digest);
   const giveBack = takeAttempt({ address, slug: input.slug, network, set: proven, keys }, now);
   if (!giveBack) return { ok: false, error: "too_many_attempts" };
   try {

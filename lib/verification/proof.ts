@@ -1,3 +1,5 @@
+import { digestAddress } from "../addresses/digest.ts";
+import { noteSigning } from "../limits/attempts.ts";
 import { seal, unseal } from "../seal.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
@@ -5,6 +7,17 @@ const PURPOSE = Buffer.from("proof\0");
 const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const LIFE_MS = 24 * 3_600_000;
+
+/** The proof for the browser that has just signed, whatever came of it. */
+export function proveSigning(email: string, slug: string, set: string, now: Date): string {
+  noteSigning({ address: addressKey(digestAddress(email)), slug, set }, now);
+  return makeProof(set, now);
+}
+
+/** By what an address goes in the memory of this process. */
+export function addressKey(digest: Uint8Array): string {
+  return Buffer.from(digest).toString("base64");
+}
 
 /**
  * What the answer to each signing carries, for the browser that signed: it names the set of words that was signed, sealed.
@@ -29,4 +42,9 @@ function openProof(proof: string): Buffer | undefined {
   try {
     return unseal(Buffer.from(proof, "base64url"));
   } catch {}
+}
+
+/** A page's path with a proof for it. */
+export function withProof(path: string, proof: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}proof=${proof}`;
 }

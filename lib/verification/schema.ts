@@ -12,13 +12,8 @@ export const CodeInput = z.object({
     .transform((code) => code.replace(/\s/g, ""))
     .refine((code) => /^\d{6}$/.test(code), "required"),
   /** What the answer to the signing carried. One that is no proof is none, and nobody's mistake. */
-  proof: z
-    .string()
-    .max(PROOF_MAX)
-    .optional()
-    .catch(undefined)
-    .meta({
-      description: "`proof` in the answer to the signing: the code is then compared with that signing’s alone.",
-    }),
+  proof: z.string().max(PROOF_MAX).optional().catch(undefined).meta({
+    description: "`proof` in the answer to the signing: the code is then compared with that signing’s alone.",
+  }),
 });
 export type CodeInput = z.infer<typeof CodeInput>;

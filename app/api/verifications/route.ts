@@ -3,25 +3,33 @@ import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
+import { networkOf, takeFromClient } from "#lib/limits/client.ts";
+import { doEvenly } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
 import { openByCode, verifyByCode } from "#lib/verification/verify.ts";
 
 /**
- * POST /api/verifications: verify by the six digits of a mail. A form leads to the page of the link in that mail, which
- * shows the words before they are verified.
+ * POST /api/verifications: verify by the six digits of an email. A form of a browser that did not sign leads to the page
+ * of the link in that email, which shows the words before they are verified.
  */
 export const POST = door(async (request: Request) => {
+  const network = networkOf(request.headers.get("x-client-address") ?? "");
+  const turn = takeFromClient(network, Date.now(), "verify");
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const { fields, locale, isForm } = body;
-  const input = CodeInput.safeParse(fields);
   const page = `/${locale}/${encodeURIComponent(String(fields.slug))}/check-your-inbox`;
+  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  const input = CodeInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
-  const outcome = await (isForm ? openByCode(input.data) : verifyByCode(input.data));
-  if (outcome.ok)
-    return "token" in outcome ? seeOther(`/${locale}/verify/${outcome.token}`) : respondJson({ status: "verified" });
+  const open = isForm ? openByCode : verifyByCode;
+  const outcome = await doEvenly(() => open(input.data, new Date(), network));
+  if (outcome.ok) {
+    if (!isForm) return respondJson({ status: "verified" });
+    return seeOther("token" in outcome ? `/${locale}/verify/${outcome.token}` : `/${locale}/${outcome.slug}/thanks`);
+  }
   if (outcome.error === "too_many_attempts")
     return refuse(body, page, outcome.error, { retryAfter: WINDOW_HOURS * 3600 });
   if (outcome.error !== "wrong_code") return refuse(body, page, outcome.error);

@@ -7,6 +7,7 @@ import { Address } from "#lib/addresses/schema.ts";
 import { answerWith, handBack } from "#lib/forms/kept.ts";
 import { codesOf, tellIssues } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
+import { doEvenly } from "#lib/limits/even.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { askForLink } from "#lib/organizers/ask.ts";
@@ -31,6 +32,7 @@ export async function ask(sent: FormData): Promise<void> {
     const issues = tellIssues(codesOf(input.error), consoleMessages[locale].errors);
     return handBack({ form: "log-in", values, issues });
   }
-  await askForLink(input.data.email, input.data.to, negotiateLocale(asked.get("accept-language")));
+  const { email, to } = input.data;
+  await doEvenly(() => askForLink(email, to, negotiateLocale(asked.get("accept-language"))));
   redirect("/organize/log-in?done=sent");
 }

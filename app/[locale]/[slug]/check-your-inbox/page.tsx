@@ -13,8 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function CheckYourInbox({ params }: Props) {
+export default async function CheckYourInbox({ params, searchParams }: Props) {
   const { locale, campaign } = await loadCampaign(params);
+  const { proof } = await searchParams;
   const t = await getTranslations({ locale });
   const sent = await sentForm();
   return (
@@ -25,7 +26,7 @@ export default async function CheckYourInbox({ params }: Props) {
       <div className="sent-to" data-sent-to={t.raw("inbox.sentTo")} data-open={t.raw("inbox.open")} />
       <section aria-labelledby="code-title">
         <h2 id="code-title">{t("inbox.codeLegend")}</h2>
-        <CodeForm slug={campaign.slug} locale={locale} sent={sent} />
+        <CodeForm slug={campaign.slug} locale={locale} sent={sent} proof={sent?.values.proof ?? proof} />
       </section>
       <section aria-labelledby="help-title">
         <h2 id="help-title">{t("inbox.helpTitle")}</h2>

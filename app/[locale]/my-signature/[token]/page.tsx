@@ -30,11 +30,17 @@ export default async function MySignature({ params, searchParams }: Props) {
   const signature = await findOwnSignature(token, locale);
   const { done } = await searchParams;
   if (!signature) {
+    const find = (await getTranslations({ locale, namespace: "find" }))("title");
     const toLetters = (await getTranslations({ locale, namespace: "verify" }))("toLetters");
     return (
       <>
         <h1>{t(done === "erase" ? "erasedTitle" : "unknownTitle")}</h1>
         <p className="lead">{t(done === "erase" ? "erased" : "unknown")}</p>
+        {done !== "erase" && (
+          <p>
+            <a href={`/${locale}/my-signature`}>{find}</a>
+          </p>
+        )}
         <p>
           <a href={`/${locale}`}>{toLetters}</a>
         </p>

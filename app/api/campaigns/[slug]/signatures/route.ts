@@ -10,6 +10,8 @@ import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
+import { uuidv7 } from "#lib/uuid.ts";
+import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
@@ -24,11 +26,14 @@ export const POST = door(async (request: Request, { params }: Context) => {
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
-  const outcome = await signCampaign(slug, input.data);
+  const now = new Date();
+  const set = uuidv7(now.getTime());
+  const outcome = await signCampaign(slug, input.data, now, set);
   if (!outcome.ok) return refuse(body, page, outcome.error);
+  const proof = proveSigning(input.data.email, slug, set, now);
   return isForm
-    ? seeOther(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`)
-    : respondJson({ status: "check_your_inbox" }, { status: 202 });
+    ? seeOther(withProof(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`, proof))
+    : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
 });
 
 /** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first; and who of them stands first. */

@@ -1,0 +1,23 @@
+import { readBody } from "#lib/body.ts";
+import { door } from "#lib/door.ts";
+import { refuse } from "#lib/forms/answer.ts";
+import { respondJson, seeOther } from "#lib/http.ts";
+import { issuesOf } from "#lib/issues.ts";
+import { networkOf, takeFromClient } from "#lib/limits/client.ts";
+import { doEvenly } from "#lib/limits/even.ts";
+import { askForSignatures } from "#lib/signatures/ask.ts";
+import { FindInput } from "#lib/signatures/schema.ts";
+
+/** POST /api/my-signature: an email with the links to the signatures of an address. The answer is the same for each. */
+export const POST = door(async (request: Request) => {
+  const turn = takeFromClient(networkOf(request.headers.get("x-client-address") ?? ""), Date.now(), "find");
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const { fields, locale, isForm } = body;
+  const page = `/${locale}/my-signature`;
+  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  const input = FindInput.safeParse(fields);
+  if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
+  await doEvenly(() => askForSignatures(input.data.email, input.data.locale ?? locale));
+  return isForm ? seeOther(`${page}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
+});

@@ -1,0 +1,24 @@
+import { Text } from "@react-email/components";
+import { Frame } from "./frame.tsx";
+import { paragraph, small } from "./style.ts";
+
+type MySignaturesWords = {
+  locale: string;
+  site: string;
+  preview: string;
+  request: string;
+  list: string;
+  notYou: string;
+  footer: string;
+};
+
+/** Lists the signatures of an address, with the way to each. It names nobody: the address may never have been verified. */
+export function MySignatures(words: MySignaturesWords) {
+  return (
+    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+      <Text style={paragraph}>{words.request}</Text>
+      <div style={paragraph}>{words.list}</div>
+      <Text style={small}>{words.notYou}</Text>
+    </Frame>
+  );
+}

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, anAddress, anInput, aSignature, aVerified, type TestCampaign } from "../testing/makers.ts";
+import { statementsOf } from "../testing/statements.ts";
+import { makeProof } from "../verification/proof.ts";
+import { verifyByCode } from "../verification/verify.ts";
+import { askForSignatures } from "./ask.ts";
+import { invalidateSignatures } from "./invalidate.ts";
+import { signCampaign } from "./sign.ts";
+import { withdrawSignature } from "./withdraw.ts";
+
+beforeEach(emptyDatabase);
+
+/** An address for each way in which it may be known, and one that nobody has seen. */
+async function everyKind(letter: TestCampaign): Promise<Record<string, { email: string; id?: string }>> {
+  const [verified, withdrawn, ruledOut] = [await aVerified(letter), await aVerified(letter), await aVerified(letter)];
+  await withdrawSignature(withdrawn.id);
+  await invalidateSignatures(letter.id, [ruledOut.id]);
+  const elsewhere = await aVerified(await aCampaign());
+  return {
+    unknown: { email: anAddress() },
+    pending: await aSignature(letter),
+    verified,
+    withdrawn,
+    ruledOut,
+    elsewhere,
+  };
+}
+
+/** The statements of an act for each kind of address. The first time that a process does it, it may do more. */
+async function compare(act: (who: { email: string; id?: string }, letter: TestCampaign) => Promise<unknown>) {
+  const letter = await aCampaign();
+  await act({ email: anAddress() }, letter);
+  const kinds = await everyKind(letter);
+  const lists: Record<string, string[]> = {};
+  for (const [kind, who] of Object.entries(kinds)) lists[kind] = await statementsOf(() => act(who, letter));
+  const { unknown, ...known } = lists;
+  expect(unknown?.length).toBeGreaterThan(0);
+  for (const [kind, list] of Object.entries(known)) expect(list, kind).toEqual(unknown);
+}
+
+test("a wrong code runs the same statements, whoever's address it is", async () => {
+  await compare(({ email }, { slug }) => verifyByCode({ slug, email, code: "000000" }));
+  await compare(({ email }, { slug }) => verifyByCode({ slug, email, code: "000000" }, new Date(), "192.0.2.1"));
+});
+
+test("so does one with a proof", async () => {
+  await compare(({ email, id = "00000000-0000-7000-8000-000000000000" }, { slug }) =>
+    verifyByCode({ slug, email, code: "000000", proof: makeProof(id, new Date()) }),
+  );
+});
+
+test("signing runs the same statements, whoever's address it is", async () => {
+  await compare(({ email }, { slug }) => signCampaign(slug, anInput({ email })));
+});
+
+test("asking for one's signatures runs the same statements, and leaves a row only where there is one", async () => {
+  await compare(({ email }) => askForSignatures(email, "en"));
+  await emptyDatabase();
+  await askForSignatures(anAddress(), "en");
+  expect([await db().limit.count(), await db().mail.count()]).toEqual([0, 0]);
+});

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { BUDGETS } from "../limits/take.ts";
+import { LOCALES } from "../locale/locales.ts";
+import { gatherBatch } from "../mail/gather.ts";
+import { settleBatch } from "../mail/settle.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, anAddress, aSignature, aVerified, DAY } from "../testing/makers.ts";
+import { readToken } from "../verification/token.ts";
+import { askForSignatures } from "./ask.ts";
+import { eraseSignature } from "./erase.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+beforeEach(emptyDatabase);
+
+/** The emails that are owed to no campaign, as they would be sent. */
+async function gathered() {
+  await db().mail.deleteMany({ where: { campaignId: { not: null } } });
+  return (await gatherBatch(now))?.mails ?? [];
+}
+
+const ownIn = (text: string) =>
+  [...text.matchAll(/\/my-signature\/([\w.-]+)/g)].map(([, token = ""]) => readToken("own", token)?.id);
+
+for (const locale of LOCALES)
+  test(`one email in ${locale} lists the signatures of an address under all letters, with the way to each and no name`, async () => {
+    const [letter, other] = [await aCampaign(), await aCampaign()];
+    const name = "Ana Ángeles";
+    const verified = await aVerified(letter, { email: "Ana+x@example.org", name });
+    const unverified = await aSignature(other, { email: "ana@example.org", name });
+    await aVerified(letter);
+    await askForSignatures("ANA@example.org", locale, now);
+    const [mail, ...more] = await gathered();
+    expect(more).toEqual([]);
+    expect(mail?.to).toBe("Ana+x@example.org");
+    for (const body of [mail?.text ?? "", mail?.html ?? ""]) {
+      expect(ownIn(body)).toEqual([verified.id, unverified.id]);
+      expect(body).toContain(`The ${letter.slug}`);
+      expect(body).toContain(`https://letters.example/${locale}/${other.slug}`);
+      expect(body).not.toMatch(/Ángeles|\{\{|undefined|null/);
+    }
+  });
+
+test("an address that never verified is told of its signatures, too", async () => {
+  const { email, id } = await aSignature(await aCampaign());
+  await askForSignatures(email, "en", now);
+  const [mail] = await gathered();
+  expect(mail?.to).toBe(email);
+  expect(ownIn(mail?.text ?? "")).toEqual([id]);
+});
+
+test("for an address that has not signed, or whose signature was erased, there is no email", async () => {
+  const { email, id } = await aVerified(await aCampaign());
+  await askForSignatures(anAddress(), "en", now);
+  expect(await gathered()).toEqual([]);
+  await askForSignatures(email, "en", now);
+  await eraseSignature(id);
+  expect(await gathered()).toEqual([]);
+  await askForSignatures(email, "en", now);
+  expect(await gathered()).toEqual([]);
+  expect(await db().mail.count()).toBe(0);
+});
+
+test("it is within the budget of emails, also all at once, and once sent it is gone", async () => {
+  const { email } = await aVerified(await aCampaign(), { at: after(now, -2 * DAY) });
+  await Promise.all(Array.from({ length: 15 }, () => askForSignatures(email, "en", now)));
+  await db().mail.deleteMany({ where: { campaignId: { not: null } } });
+  expect(await db().mail.count()).toBe(BUDGETS.mail);
+  const batch = await gatherBatch(now);
+  if (!batch) throw new Error("nothing was gathered");
+  await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
+  expect(await db().mail.count()).toBe(0);
+});

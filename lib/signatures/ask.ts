@@ -1,0 +1,28 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { ofAddress } from "../addresses/of-address.ts";
+import { queryDirectly } from "../db.ts";
+import { noteInLog, takeFromAddress } from "../limits/take.ts";
+import type { Locale } from "../locale/locales.ts";
+
+const { sql } = Prisma;
+
+/**
+ * Owes an address the links to its signatures, under all letters in one email, out of its budget of emails. Whether it
+ * has signed is told to nobody: there is no outcome, and for everybody it is the same one statement. Where it leaves
+ * nothing, a note in the write-ahead log makes its commit take as long.
+ */
+export async function askForSignatures(email: string, locale: Locale, now = new Date()): Promise<void> {
+  await queryDirectly(sql`
+    WITH asked (digest, now) AS (VALUES (${digestAddress(email)}::bytea, ${now}::timestamptz)),
+    known AS (
+      SELECT digest, now FROM asked
+      WHERE EXISTS (SELECT FROM signatures WHERE ${ofAddress(sql`digest`)} AND erased_at IS NULL)
+    ), budget AS (
+      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM known` })}
+    ), mail AS (
+      INSERT INTO mails (kind, email_digest, locale, created_at)
+      SELECT 'my_signatures', digest, ${locale}, now FROM known, budget RETURNING id
+    )
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${noteInLog()} END`);
+}
