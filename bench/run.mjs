@@ -4,6 +4,7 @@
 // `npm run bench -- exports`: what exports of a million signatures cost.
 // `npm run bench -- packs`: what delivery packs of a hundred thousand names, and of a million, cost.
 // `npm run bench -- signatories`: what any filter of the table of signatories costs with ten million of them.
+// `npm run bench -- hostile`: what the time of an answer tells a stranger of an address.
 // `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
 import { end, endWhenAsked } from "../bin/ending.mjs";
 import { buildForBench } from "./build.mjs";
@@ -11,6 +12,7 @@ import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";
 import { findPostgres } from "./database.mjs";
 import { runExports } from "./exports-command.mjs";
+import { runHostile } from "./hostile-command.mjs";
 import { measureAll } from "./measure.mjs";
 import { runPacks } from "./packs-command.mjs";
 import { report } from "./report.mjs";
@@ -27,6 +29,7 @@ const COMMANDS = {
   exports: runExports,
   packs: runPacks,
   signatories: runSignatories,
+  hostile: runHostile,
 };
 
 const [name = "all", amount] = process.argv.slice(2);

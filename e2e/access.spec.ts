@@ -21,6 +21,8 @@ const PAGES = [
     "/thanks",
   ].map((page) => `/${LETTER}${page}`),
   "/privacy",
+  "/my-signature",
+  "/my-signature/sent",
   `/${STATUE}`,
 ];
 

@@ -25,6 +25,8 @@ const OWN = [
   "/api/auth/session",
   "/api/health",
   `/es/${LETTER}/check-your-inbox`,
+  `/es/${LETTER}/check-your-inbox?proof=${SECRET}`,
+  "/es/my-signature/sent",
   `/es/${LETTER}/thanks`,
   `/es/${LETTER}/sign`,
 ];

@@ -100,6 +100,7 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "mailbox/failure": ["/mailbox/failure", 405],
   "openapi.json": ["/openapi.json", 200],
   "partners/[token]": ["/partners/nothing", 404],
+  "my-signature": ["/my-signature", 405],
   "my-signature/[token]": ["/my-signature/nothing", 404],
   "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // leads to its page
   verifications: ["/verifications", 405],

@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
       await page.getByLabel(t("form.email"), { exact: true }).fill(email);
       await submitButton(page, locale).click();
       await expect(heading(page, t("inbox.title"))).toBeVisible();
-      await expect(page).toHaveURL(`/${locale}/${LETTER}/check-your-inbox`);
+      await expect(page).toHaveURL(new RegExp(`/${locale}/${LETTER}/check-your-inbox\\?proof=[\\w-]+$`));
       await mailTo(request, email);
     });
 

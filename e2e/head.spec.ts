@@ -55,6 +55,8 @@ test("pages that are not for search engines say so, and each has a title of its 
       [`/${LETTER}/thanks`]: t("thanks.title"),
       "/verify/nothing": t("verify.title"),
       "/my-signature/nothing": t("own.title"),
+      "/my-signature": t("find.title"),
+      "/my-signature/sent": t("find.sentTitle"),
       "/nothing": t("notFound.title"),
       [`/${STATUE}/reasons`]: t("notFound.title"),
     };

@@ -84,7 +84,10 @@ test("what has a token in its address, or is about one person, is kept by no cac
   const { email } = await sign(request);
   const verify = linkIn(await mailTo(request, email));
   const bad = ["/en/verify/nothing", "/en/my-signature/nothing", "/en/my-signature/nothing?done=erase"];
-  const forms = ["check-your-inbox", "thanks", "sign"].map((page) => `/en/${LETTER}/${page}`);
+  const pages = ["check-your-inbox", "check-your-inbox?proof=x", "thanks", "sign"].map(
+    (page) => `/en/${LETTER}/${page}`,
+  );
+  const forms = [...pages, "/en/my-signature/sent"];
   for (const path of [verify, `${verify}?utm=1`, ...bad, ...forms]) {
     for (const method of ["GET", "HEAD"]) {
       const answer = await request.fetch(path, { method });

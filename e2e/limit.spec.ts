@@ -68,9 +68,9 @@ test("one address is written to ten times a day at most, and nobody can tell fro
   for (let turn = 0; turn < 14; turn++) {
     const slug = turn % 2 ? LETTER : STATUE;
     const answer = await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing });
-    answers.add(`${answer.status()} ${await answer.text()}`);
+    answers.add(`${answer.status()} ${(await answer.text()).replace(/"proof":"[\w-]{50,}"/, "")}`);
   }
-  expect([...answers]).toEqual(['202 {"status":"check_your_inbox"}']);
+  expect([...answers]).toEqual(['202 {"status":"check_your_inbox",}']);
   const waiting = () => database.query("SELECT 1 FROM mails");
   await expect.poll(async () => (await waiting()).length).toBe(0);
   const mails = await (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
@@ -79,7 +79,7 @@ test("one address is written to ten times a day at most, and nobody can tell fro
   expect(used).toEqual({ used: 10 });
 });
 
-test("a code may be guessed at ten times; then even the right one is refused, and the link still counts", async ({
+test("a network may guess a code five times; then even the right one is refused, and the link still counts", async ({
   request,
   start,
 }) => {
@@ -92,7 +92,7 @@ test("a code may be guessed at ten times; then even the right one is refused, an
   const right = codeIn(mail);
   const guess = (code: string) =>
     request.post(`${url}/api/verifications`, { data: { slug: LETTER, email: signing.email, code, locale: "pt" } });
-  for (let turn = 1; turn <= 10; turn++) {
+  for (let turn = 1; turn <= 5; turn++) {
     const wrong = String((Number(right) + turn) % 1_000_000).padStart(6, "0");
     expect((await guess(wrong)).status()).toBe(422);
   }

@@ -21,6 +21,7 @@ test("no page asks another site for anything, sets a cookie, or complains in the
     `/${LETTER}/check-your-inbox`,
     `/${LETTER}/thanks`,
     "/verify/nothing",
+    "/my-signature",
     "/my-signature/nothing",
     "/stop-mails/nothing",
   ];

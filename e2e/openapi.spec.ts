@@ -113,6 +113,8 @@ test("what signing, verifying and one's own acts answer is as it is described, a
   await post("/api/verifications/{token}", `/api/verifications/${verified.token}`, undefined, 200);
   const own = "/api/my-signature/{token}";
   await post(own, `/api/my-signature/${tokenOf(await ownLink(request, verified))}`, { act: "hide" }, 200);
+  await post("/api/my-signature", "/api/my-signature", { email: verified.email, locale: "en" }, 202);
+  await post("/api/my-signature", "/api/my-signature", { email: "nobody" }, 422);
   await post(own, "/api/my-signature/nothing", { act: "hide" }, 404);
   const renewal = "/api/verifications/{token}/renewal";
   await post(renewal, renewal.replace("{token}", verified.token), undefined, 202);

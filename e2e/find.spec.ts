@@ -1,0 +1,81 @@
+import { expect } from "@playwright/test";
+import { wordsOf } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./access.ts";
+import { aPerson, aSigning, heading, LETTER, type Mail, STATUE, tokenOf } from "./makers.ts";
+import { alertOn } from "./mistakes.ts";
+import { test } from "./sites.ts";
+
+const t = wordsOf("fr");
+
+for (const javaScriptEnabled of [true, false])
+  test(`Jean finds his signatures by his address alone, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+    request,
+    start,
+  }) => {
+    const { url } = await start();
+    const jean = aSigning({ ...aPerson("Jean"), locale: "fr" });
+    for (const slug of [LETTER, STATUE])
+      expect((await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: jean })).status()).toBe(202);
+    const mails = async (): Promise<Mail[]> =>
+      (await request.get(`${url}/api/mailbox`, { params: { to: jean.email } })).json();
+    await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(2);
+    const links = (await mails()).map(({ text }) => /\/fr\/verify\/[\w.-]+/.exec(text)?.[0] ?? "");
+    expect((await request.post(`${url}/api/verifications/${tokenOf(links[0] ?? "")}`)).status()).toBe(200);
+
+    const page = await browser.newPage({ javaScriptEnabled, baseURL: url });
+    await page.goto(`/fr/${LETTER}`);
+    await page
+      .locator("footer")
+      .getByRole("link", { name: t("site.find") })
+      .click();
+    await expect(heading(page, t("find.title"))).toBeVisible();
+    await page.getByLabel(t("form.email"), { exact: true }).fill("jean");
+    await page.getByRole("button", { name: t("find.submit") }).click();
+    await expect(alertOn(page)).toContainText(t("errors.email.invalid"));
+    await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue("jean");
+    if (javaScriptEnabled) await expectAccessible(page);
+
+    for (const email of [aPerson().email, jean.email]) {
+      await page.goto("/fr/my-signature");
+      await page.getByLabel(t("form.email"), { exact: true }).fill(email);
+      await page.getByRole("button", { name: t("find.submit") }).click();
+      await expect(heading(page, t("find.sentTitle"))).toBeVisible();
+      await expect(page).toHaveURL("/fr/my-signature/sent");
+    }
+    await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(3);
+    const [mail] = await mails();
+    expect(mail?.subject).toBe(t("mail.mySignatures.subject"));
+    expect(mail?.text).not.toContain(jean.name);
+    const own = [...(mail?.text ?? "").matchAll(/\/fr\/my-signature\/[\w.-]+/g)].map(([path]) => path);
+    expect(own).toHaveLength(2);
+    const states = [t("own.counted"), t("own.unverified")];
+    for (const [index, path] of own.entries()) {
+      await page.goto(path);
+      await expect(heading(page, t("own.title"))).toBeVisible();
+      await expect(page.locator(".facts").getByText(states[index] ?? "", { exact: true })).toBeVisible();
+    }
+    await page.close();
+  });
+
+test("asking for signatures too often says when to come back, and no answer tells who has signed", async ({
+  request,
+  start,
+  database,
+}) => {
+  const { url } = await start({ FIND_LIMIT: "3" });
+  const ana = aSigning();
+  await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: ana });
+  const rows = async () => (await database.query("SELECT key FROM limits")).length;
+  const before = await rows();
+  const ask = (email: string) => request.post(`${url}/api/my-signature`, { data: { email, locale: "en" } });
+  const answers = [await ask(ana.email), await ask(aPerson().email), await ask(aPerson().email)];
+  for (const answer of answers) {
+    expect(answer.status()).toBe(202);
+    expect(await answer.json()).toEqual({ status: "check_your_inbox" });
+  }
+  expect(await rows()).toBe(before);
+  const late = await ask(aPerson().email);
+  expect(late.status()).toBe(429);
+  expect(Number(late.headers()["retry-after"])).toBeGreaterThan(60);
+});
