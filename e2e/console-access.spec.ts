@@ -108,7 +108,6 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "verifications/[token]/renewal": ["/verifications/nothing/renewal", 405],
   "webhooks/resend": ["/webhooks/resend", 405],
 };
-
 const EXPORT = "campaigns/[slug]/export";
 
 test("every route of the API is in the table, and answers organizers as it answers everybody, or by their role", async ({
