@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, t("find.title"))).toBeVisible();
     await page.getByLabel(t("form.email"), { exact: true }).fill("jean");
     await page.getByRole("button", { name: t("find.submit") }).click();
-    await expect(alertOn(page)).toContainText(t("errors.email.invalid"));
+    await expect(alertOn(page)).toContainText(t("errors.email.not_an_address"));
     await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue("jean");
     if (javaScriptEnabled) await expectAccessible(page);
 

@@ -1,5 +1,5 @@
-import { findByCode } from "./find-by-code.ts";
 import { findWords, isInForce, stateOfWords } from "./find.ts";
+import { findByCode } from "./find-by-code.ts";
 import { type Claim, putOwnInForce, putPendingInForce } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
 import type { VerificationError } from "./state.ts";
