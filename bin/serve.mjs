@@ -1,14 +1,13 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
-import { createServer } from "node:http";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { env } from "../lib/env.ts";
 import { makeListener } from "../lib/front/listen.ts";
+import { openServer } from "../lib/front/open-server.ts";
+import { holdsSession } from "../lib/organizers/sessions.ts";
 import { stop } from "../lib/stopping.ts";
 
 const GRACE_MS = 10_000;
-/** Bytes. A form that is handed back to its page stands in a header (lib/forms/answer.ts). */
-const HEADERS_MAX = 64 * 1024;
 
 function fail(message) {
   console.error(message);
@@ -31,7 +30,7 @@ process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 // Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
-const server = createServer({ maxHeaderSize: HEADERS_MAX, shouldUpgradeCallback: () => dev });
+const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
 async function openDoors() {
@@ -57,8 +56,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
 
 await app.prepare();
-const written = dev ? [[], (page) => page] : [await openDoors()]; // as it is written: with Next's own scripts and doors
-server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, ...written));
+const written = dev ? { finish: (page) => page } : { doors: await openDoors() }; // in development with Next's own scripts and doors
+const more = { ...written, isLoggedIn: holdsSession };
+server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });

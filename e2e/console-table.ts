@@ -32,6 +32,7 @@ export const PAGES: Record<string, Page> = {
   failure: { open: "everybody" },
   missing: { open: "everybody" },
   refused: { open: "everybody" },
+  unaccepted: { open: "everybody" },
   "log-in": { open: "everybody", at: () => "/log-in?done=sent" },
   "log-in/[token]": { open: "everybody", at: () => "/log-in/nothing" },
   new: { open: "hosts" },

@@ -56,6 +56,10 @@ const Env = z
     VERIFY_LIMIT: Count.default(100),
     FIND_LIMIT: Count.default(30),
     LOG_IN_LIMIT: Count.default(30),
+    CONNECTIONS_MAX: Count.min(10).default(10_000),
+    HEADERS_SECONDS: Count.min(1).default(20),
+    REQUEST_SECONDS: Count.min(1).default(300),
+    KEEP_ALIVE_SECONDS: Count.min(1).default(5),
     ORGANIZERS: Addresses.default([]),
     CONTACT: z.string().max(500).optional(),
   })

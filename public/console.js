@@ -8,7 +8,7 @@ import { follow } from "./live.js";
 
 const ANSWER_MS = 60_000;
 /** Answers that bring what was typed back with them; after any other it stays where it is. */
-const TELLING = [200, 401, 403, 404, 429];
+const TELLING = [200, 400, 401, 403, 404, 413, 429];
 const PAUSE_MS = 600; // in typing
 
 /** Forms on their way. @type {WeakSet<HTMLFormElement>} */

@@ -2,7 +2,8 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { logFailure } from "#lib/door.ts";
-import { answerWith, handBack, valuesOf } from "#lib/forms/kept.ts";
+import { fitValues, limitsOf } from "#lib/forms/fit.ts";
+import { answerWith, handBack } from "#lib/forms/kept.ts";
 import { codesOf, tellIssues } from "#lib/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
@@ -17,17 +18,23 @@ export type Outcome =
   | { ok: true; shown: Record<string, string> }
   | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
 
+/** The longest that a field may be which says nothing of it, in code points: the sources of a reason, one a line. */
+const OTHER_MAX = 10_000;
+
 /**
  * What every action of the console does around its one domain call: who sends it is asked first, then what; a form that
- * is not taken goes back to its page with all that was typed. `form` is its name on that page.
+ * is not taken goes back to its page with what was typed. `form` is its name on that page; `known` has its fields, where
+ * `schema` asks for none of them.
  */
 export async function act<Schema extends z.ZodType>(
   form: string,
   sent: FormData,
   schema: Schema,
   call: (organizer: Organizer, input: z.infer<Schema>) => Promise<Outcome>,
+  known: z.ZodType = schema,
 ): Promise<void> {
-  const values = valuesOf(Object.fromEntries(sent));
+  const fields = Object.fromEntries([...sent].filter(([, value]) => typeof value === "string"));
+  const { values } = fitValues(fields, limitsOf(known), OTHER_MAX);
   const organizer = await findSession();
   if (!organizer) {
     handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
@@ -35,7 +42,7 @@ export async function act<Schema extends z.ZodType>(
     notFound();
   }
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
-  const input = schema.safeParse(values);
+  const input = schema.safeParse(fields);
   if (!input.success) return handBack({ form, values, issues: tellIssues(codesOf(input.error), words) });
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
     logFailure("an action", error);

@@ -12,7 +12,7 @@ export async function edit<Schema extends z.ZodType>(
   call: (organizer: Parameters<Call>[0], input: z.infer<Schema>) => Promise<Outcome>,
 ): Promise<void> {
   if (sent.get("intent") === "preview")
-    return act(`${form}-preview`, sent, z.object({}), async () => ({ ok: false, error: "previewed" }));
+    return act(`${form}-preview`, sent, z.object({}), async () => ({ ok: false, error: "previewed" }), schema);
   return act(form, sent, schema, call);
 }
 

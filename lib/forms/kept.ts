@@ -52,10 +52,3 @@ export function keptForm(form?: string): KeptForm | undefined {
   const kept = forms.getStore()?.kept;
   return form === undefined || kept?.form === form ? kept : undefined;
 }
-
-/** The fields of a form as text, to be shown again. */
-export function valuesOf(fields: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-}

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { answerWith, handBack, keptForm } from "../forms/kept.ts";
 import { aGate, aServer } from "../testing/site.ts";
-import { isConsole } from "./console.ts";
 import { makeListener } from "./listen.ts";
+import { isConsole } from "./routes.ts";
 
 type App = (request: IncomingMessage, response: ServerResponse) => string | Promise<string>;
 
@@ -11,12 +11,16 @@ type App = (request: IncomingMessage, response: ServerResponse) => string | Prom
 async function aConsole(app: App) {
   const asked: { method?: string; url?: string; headers: IncomingMessage["headers"] }[] = [];
   const url = await aServer(
-    makeListener(async (request, response) => {
-      asked.push({ method: request.method, url: request.url, headers: { ...request.headers } });
-      response.setHeader("content-type", "text/html; charset=utf-8");
-      response.setHeader("cache-control", "private, no-store");
-      response.end(await app(request, response));
-    }, 0),
+    makeListener(
+      async (request, response) => {
+        asked.push({ method: request.method, url: request.url, headers: { ...request.headers } });
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.setHeader("cache-control", "private, no-store");
+        response.end(await app(request, response));
+      },
+      0,
+      { isLoggedIn: async () => true },
+    ),
   );
   const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(url + path, { redirect: "manual", ...init });

@@ -1,43 +1,39 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isCrossSite } from "../body.ts";
-import { answeredWith, keepForms } from "../forms/kept.ts";
-import { capture, compressed, encodingFor, readingOf } from "./render.ts";
+import { answeredWith, handBack, keepForms } from "../forms/kept.ts";
+import { statusOf } from "../http.ts";
+import { consoleLocale, consoleWords } from "../locale/console.ts";
+import { negotiateLocale } from "../locale/locales.ts";
+import type { Refusal } from "./admit.ts";
+import { capture, compressed, type Encoding, encodingFor, readingOf } from "./render.ts";
 import type { Page } from "./shelf.ts";
 
 /** Pages with words for what Next answers with an empty one, by its status. */
 const STAND_INS: Record<number, string> = {
-  400: "failure",
+  400: "unaccepted",
   401: "ended",
   403: "refused",
   404: "missing",
   409: "failure",
-  413: "failure",
   500: "failure",
 };
 
-/** Whether an address is of the console: its pages are of one organizer each, and written anew each time. */
-export function isConsole(url: string): boolean {
-  return /^\/organize(?=[/?]|$)/.test(url);
+type Answer = { handle: RequestListener; response: ServerResponse; finish: (page: Page) => Page };
+
+/** Whether a post comes from another site, which is then told no more than that. */
+export function refuseCrossSite(request: IncomingMessage, response: ServerResponse): boolean {
+  const isRefused = request.method === "POST" && isCrossSite({ get: (name) => textOf(request.headers[name]) });
+  if (isRefused) response.writeHead(403, { "cache-control": "no-store" }).end();
+  return isRefused;
 }
 
 /**
  * Answers for the console: nothing is kept, what comes is what Next made of it, less its scripts. An action and the
  * page that answers it share what was typed.
  */
-export async function answerConsole(
-  handle: RequestListener,
-  request: IncomingMessage,
-  response: ServerResponse,
-  finish: (page: Page) => Page,
-): Promise<void> {
+export async function answerConsole(request: IncomingMessage, { handle, response, finish }: Answer): Promise<void> {
   const encoding = encodingFor(request);
-  if (request.method === "POST" && isCrossSite({ get: (name) => textOf(request.headers[name]) })) {
-    response.writeHead(403, { "cache-control": "no-store" }).end();
-    return;
-  }
-  request.headers.origin = `http://${request.headers.host}`; // asked above, and by the site's own name; Next asks again
-  request.headers["x-path"] = request.url;
-  request.headers["accept-encoding"] = "identity"; // packed in one piece below
+  prepare(request);
   const page = await keepForms(async () => {
     const made = await capture(handle, request);
     const { status = made.status, retryAfter } = answeredWith();
@@ -51,8 +47,40 @@ export async function answerConsole(
     const other = await capture(handle, readingOf(request, `/organize/${stand}`));
     return { ...other, status };
   });
-  const whole = finish(page);
-  const sent = encoding === "gzip" ? await compressed(whole) : whole;
+  await send(finish(page), encoding, request, response);
+}
+
+/** Answers what was not admitted with a page that says why: the form to log in, where that is what was tried too often. */
+export async function refuseInConsole(
+  request: IncomingMessage,
+  { problem, retryAfter = 0, isStranger, spent }: Refusal,
+  { handle, response, finish }: Answer,
+): Promise<void> {
+  const encoding = encodingFor(request);
+  prepare(request);
+  const t = consoleWords(consoleLocale(negotiateLocale(request.headers["accept-language"])));
+  const minutes = Math.ceil(retryAfter / 60);
+  const page = await keepForms(async () => {
+    if (spent) handBack({ form: "log-in", values: {}, issues: [], problem: t("logIn.tooMany", { minutes }) });
+    else if (problem !== "unavailable") {
+      const name = problem === "too_large" && isStranger ? "too_large_stranger" : problem;
+      handBack({ form: "unaccepted", values: {}, issues: [], problem: t(`unaccepted.${name}`, { minutes }) });
+    }
+    const path = spent ? "log-in" : problem === "unavailable" ? "failure" : "unaccepted";
+    return capture(handle, readingOf(request, `/organize/${path}`));
+  });
+  const headers = { ...page.headers, ...(retryAfter && { "retry-after": String(retryAfter) }) };
+  await send(finish({ ...page, status: statusOf(problem), headers }), encoding, request, response);
+}
+
+function prepare(request: IncomingMessage): void {
+  request.headers.origin = `http://${request.headers.host}`; // asked above, and by the site's own name; Next asks again
+  request.headers["x-path"] = request.url;
+  request.headers["accept-encoding"] = "identity"; // packed in one piece below
+}
+
+async function send(page: Page, encoding: Encoding, request: IncomingMessage, response: ServerResponse) {
+  const sent = encoding === "gzip" ? await compressed(page) : page;
   const { "content-length": _, ...headers } = sent.headers;
   response.writeHead(sent.status, { ...headers, "content-length": sent.body.length });
   response.end(request.method === "HEAD" ? undefined : sent.body);

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { BODY_MAX } from "../body.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
 import { compressed, encodingFor } from "./render.ts";
 
@@ -10,9 +9,9 @@ export type Door = { path: RegExp; post: (asked: Request, own: { params: Promise
 
 type Found = { post: Door["post"]; params: Parameters };
 
-/** The handler of a small POST to one of these doors. What does not say how large it is goes the long way. */
-export function findDoor(doors: Door[], { method, url = "", headers }: IncomingMessage): Found | undefined {
-  if (method !== "POST" || !(Number(headers["content-length"]) <= BODY_MAX) || headers["transfer-encoding"]) return;
+/** The handler of a POST to one of these doors. */
+export function findDoor(doors: Door[], { method, url = "" }: IncomingMessage): Found | undefined {
+  if (method !== "POST") return;
   for (const { path, post } of doors) {
     const found = path.exec(url);
     if (found) return { post, params: { ...found.groups } };
@@ -23,14 +22,17 @@ export function findDoor(doors: Door[], { method, url = "", headers }: IncomingM
 export async function answerAtDoor(
   { post, params }: Found,
   request: IncomingMessage,
+  body: Buffer,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readAll(request);
-  if (!body) return; // who left in the middle of it has sent nothing
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
-  const asked = new Request(`http://localhost${request.url}`, { method: "POST", headers, body });
-  const answer = await post(asked, { params: Promise.resolve(params) });
+  const asked = new Request(`http://localhost${request.url}`, { method: "POST", headers, body: new Uint8Array(body) });
+  await sendAnswer(await post(asked, { params: Promise.resolve(params) }), request, response);
+}
+
+/** Sends what a handler answers as Next would: protected, and packed for who reads it so. */
+export async function sendAnswer(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const page = {
     status: answer.status,
     headers: { ...SECURITY_HEADERS, "referrer-policy": "no-referrer", ...Object.fromEntries(answer.headers) },
@@ -39,13 +41,4 @@ export async function answerAtDoor(
   };
   const sent = encodingFor(request) === "gzip" ? await compressed(page) : page;
   response.writeHead(sent.status, { ...sent.headers, "content-length": sent.body.length }).end(sent.body);
-}
-
-function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
-  return new Promise((resolve) => {
-    request.on("data", (part) => parts.push(part));
-    request.on("end", () => resolve(Buffer.concat(parts)));
-    request.on("close", () => resolve(undefined));
-  });
 }

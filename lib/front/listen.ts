@@ -2,64 +2,85 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { FORM_KEY } from "../forms/key.ts";
 import { MISSING } from "../headers.ts";
 import { RETRY_SECONDS } from "../http.ts";
-import { plainUrl } from "./address.ts";
+import { admit, type IsLoggedIn } from "./admit.ts";
 import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
-import { answerConsole, isConsole } from "./console.ts";
+import { answerConsole, refuseCrossSite, refuseInConsole } from "./console.ts";
 import { answerAtDoor, type Door, findDoor } from "./doors.ts";
 import { makePublicPages } from "./everyone.ts";
 import { ACT, answerMethod, isRead, refuseMethod, tellMethods } from "./methods.ts";
 import { answerPreflight, openHeaders } from "./open.ts";
+import { refuseAtApi } from "./refuse.ts";
 import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
+import { findRoute, isConsole } from "./routes.ts";
 import type { Page } from "./shelf.ts";
 import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
+import { leaveUnread } from "./take-body.ts";
+import { readTarget } from "./target.ts";
 
 /** Headers that only we may set. */
 const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
 
+type More = {
+  doors?: Door[];
+  finish?: (page: Page) => Page;
+  /** Whether these cookies hold a valid session. */
+  isLoggedIn?: IsLoggedIn;
+};
+
 /**
- * What stands before Next: says who the client is, answers from the page cache what is the same for everyone, and
- * opens by itself the doors through which a crowd comes.
+ * What stands before Next: says who the client is, refuses what is larger or comes more often than its route allows,
+ * answers from the page cache what is the same for everyone, and opens by itself the doors through which a crowd comes.
  * Only this very process may hand a form back to a page (lib/forms/answer.ts).
  */
 export function makeListener(
   handle: RequestListener,
   trustedProxies: number,
-  doors: Door[] = [],
-  finish: (page: Page) => Page = strip,
+  { doors = [], finish = strip, isLoggedIn = async () => false }: More = {},
 ): RequestListener {
-  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS] : OURS;
+  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS, "next-action"] : OURS;
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   const everyone = makePublicPages(render);
+
+  async function answerOne(asked: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const isOfConsole = isConsole(asked.url ?? "/");
+    if (isOfConsole && refuseCrossSite(asked, response)) return;
+    const admitted = await admit(asked, address, isLoggedIn);
+    if (admitted === "gone") return;
+    if (admitted === "too_slow") return void response.writeHead(408, { connection: "close" }).end();
+    if (!admitted.ok) {
+      if (isOfConsole) return refuseInConsole(asked, admitted, { handle, response, finish });
+      return refuseAtApi(asked, admitted, response);
+    }
+    const { request, body } = admitted;
+    response.on("finish", () => changesPages(request, response) && everyone.change());
+    if (isOfConsole) return answerConsole(request, { handle, response, finish });
+    keepNoFailure(response);
+    tellMethods(request, response);
+    const door = body && findDoor(doors, request);
+    return door ? answerAtDoor(door, request, body, response) : handle(request, response);
+  }
+
   return async (request, response) => {
-    if (!isReadable(request.url ?? "/")) {
-      response.writeHead(400, { "cache-control": "no-store" }).end();
+    response.on("prefinish", () => leaveUnread(request));
+    const target = readTarget(request);
+    if (!target.ok) {
+      const { location } = target;
+      response.writeHead(location ? 308 : 400, { "cache-control": "no-store", ...(location && { location }) }).end();
       return;
     }
-    request.url = plainUrl(request.url ?? "/");
+    request.url = target.url;
     if (answerPreflight(request, response)) return;
-    const door = findDoor(doors, request);
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;
     if (!inner) for (const name of dropped) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
-    if (finish === strip && (await answerMethod(handle, request, response))) return;
-    if (inner && request.method === "GET") {
-      const page = await render(request, "identity").catch((error) => fail(error, response));
-      return page && send(page, request, response);
-    }
-    if (!isForEveryone(request)) {
-      response.on("finish", () => changesPages(request, response) && everyone.change());
-      if (isConsole(request.url ?? "/"))
-        return answerConsole(handle, request, response, finish).catch((error) => fail(error, response));
-      keepNoFailure(response);
-      tellMethods(request, response);
-      if (!door) return handle(request, response);
-      return answerAtDoor(door, request, response).catch((error) => fail(error, response));
-    }
-    for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
     try {
+      if (finish === strip && (await answerMethod(handle, request, response))) return;
+      if (inner && request.method === "GET") return send(await render(request, "identity"), request, response);
+      if (!isForEveryone(request)) return await answerOne(request, response, address);
+      for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
       const page = await everyone.get(request);
       if (page.status === 405) return refuseMethod(request, response, ACT);
       send(page, request, response);
@@ -71,20 +92,9 @@ export function makeListener(
 
 function fail(error: unknown, response: ServerResponse): void {
   console.error("front:", error instanceof Error ? error.message : error);
+  if (response.headersSent) return void response.destroy();
   response.writeHead(503, { "retry-after": String(RETRY_SECONDS), "cache-control": "no-store" }).end();
 }
-
-/** Whether an address can be decoded, and holds no NUL, which PostgreSQL takes in no text. */
-function isReadable(url: string): boolean {
-  try {
-    return !decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0");
-  } catch {
-    return false;
-  }
-}
-
-/** Where answers depend on who asks, or must never be kept waiting. */
-const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?]+\/(export|packs|paper)))\b/;
 
 /**
  * Next's own requests for parts of a page go by; anything else that is read may be the same for everyone, whatever
@@ -92,7 +102,7 @@ const PERSONAL = /^\/(organize|mailbox|api\/(auth|mailbox|health|campaigns\/[^/?
  * (RFC 9110, 14.2).
  */
 function isForEveryone(request: IncomingMessage): boolean {
-  return isRead(request) && request.headers.rsc === undefined && !PERSONAL.test(request.url ?? "");
+  return isRead(request) && request.headers.rsc === undefined && !findRoute(request.url ?? "/").personal;
 }
 
 /** A signature changes nothing that is shown before it is verified, nor does asking for its link, nor does a form of the console that comes back. */

@@ -2,8 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { SECURITY_HEADERS } from "../headers.ts";
 import { problemOf } from "../http.ts";
 import { negotiateLocale } from "../locale/locales.ts";
-import { isConsole } from "./console.ts";
 import { capture, readingOf } from "./render.ts";
+import { isConsole } from "./routes.ts";
 
 const READ = "GET, HEAD, OPTIONS";
 /** Of a route that is there for acts alone. */

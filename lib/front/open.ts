@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-/** What scripts of any site may read, and nothing that is of one person: no cookie comes with it. */
-const OPEN =
-  /^\/(api\/(campaigns(\/[\w-]+(\/(count|history|countries|signatures|updates|pictures\/[\w.-]+))?)?|openapi\.json)|oembed|embed\.js|badge\/[\w.-]+)$/;
+import { findRoute } from "./routes.ts";
 
 const DAY_SECONDS = 86_400;
 
@@ -26,6 +23,7 @@ export function answerPreflight({ method, url = "", headers }: IncomingMessage, 
   return true;
 }
 
+/** What scripts of any site may read, and nothing that is of one person: no cookie comes with it. */
 function isOpen(url: string): boolean {
-  return OPEN.test(url.split("?", 1)[0] ?? "");
+  return findRoute(url).open === true;
 }

@@ -5,6 +5,7 @@ const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
 
 type Bucket = { left: number; at: number };
+type Turn = { ok: true } | { ok: false; retryAfter: number };
 
 declare global {
   var undersignedBuckets: Map<string, Bucket> | undefined;
@@ -13,27 +14,38 @@ declare global {
 globalThis.undersignedBuckets ??= new Map();
 const buckets = globalThis.undersignedBuckets; // the doors before Next and those within share them
 
-/** What a client network may do so many times in ten minutes (0: no limit). */
+/** Of whatever else is posted: as much as of signing, where that is limited at all. */
+const OTHER_MIN = 300;
+
+/** Requests per network in ten minutes (0: no limit). */
 const LIMITS = {
   sign: () => env().SIGN_LIMIT,
   verify: () => env().VERIFY_LIMIT,
   find: () => env().FIND_LIMIT,
   log_in: () => env().LOG_IN_LIMIT,
+  other: () => env().SIGN_LIMIT && Math.max(OTHER_MIN, env().SIGN_LIMIT),
 };
+export type Act = keyof typeof LIMITS;
+
+/** Bodies are not even read from a network that sends this many times its budget. */
+const CEILING = 10;
 
 /**
  * Takes one act from a client network's budget.
  * Returns the seconds to wait when it is spent. Kept in the memory of this process: it protects the process,
  * and what an address may be sent is limited in the database.
  */
-export function takeFromClient(
-  network: string,
-  now = Date.now(),
-  act: keyof typeof LIMITS = "sign",
-): { ok: true } | { ok: false; retryAfter: number } {
-  const limit = LIMITS[act]();
+export function takeFromClient(network: string, now = Date.now(), act: Act = "sign"): Turn {
+  return take(`${act} ${network}`, LIMITS[act](), now);
+}
+
+/** Takes one request from the coarse ceiling of a network, before anything of it is read. */
+export function takeFromCeiling(network: string, act: Act, now = Date.now()): Turn {
+  return take(`ceiling ${act} ${network}`, LIMITS[act]() * CEILING, now);
+}
+
+function take(key: string, limit: number, now: number): Turn {
   if (limit === 0) return { ok: true };
-  const key = `${act} ${network}`;
   const bucket = buckets.get(key) ?? { left: limit, at: now };
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
   buckets.delete(key); // to stand last: the longest silent are forgotten first

@@ -5,8 +5,8 @@ import { sentForm } from "#app/ui/form.ts";
 export const metadata: Metadata = { robots: { index: false } };
 
 /**
- * What is said when a page cannot be made, or a form not be worked on, which then stands here to be sent again. Needs no
- * database; served with the error's status by lib/front.
+ * What is said when a page cannot be made, a form was refused before it was read, or it cannot be worked on now and stands
+ * here to be sent again. Needs no database; served with the error's status by lib/front.
  */
 export default async function Failure({ params }: PageProps<"/[locale]/failure">) {
   const { locale } = await params;
@@ -24,6 +24,19 @@ export default async function Failure({ params }: PageProps<"/[locale]/failure">
           ))}
           <button type="submit">{t("send")}</button>
         </form>
+      </>
+    );
+  }
+  if (form?.problem) {
+    const letters = await getTranslations({ locale, namespace: "verify" });
+    return (
+      <>
+        <title>{t("refused")}</title>
+        <h1>{t("refused")}</h1>
+        <p className="lead">{form.problem}</p>
+        <p>
+          <a href={`/${locale}`}>{letters("toLetters")}</a>
+        </p>
       </>
     );
   }

@@ -17,7 +17,7 @@ import { openByCode, verifyByCode } from "#lib/verification/verify.ts";
 export const POST = door(async (request: Request) => {
   const network = networkOf(request.headers.get("x-client-address") ?? "");
   const turn = takeFromClient(network, Date.now(), "verify");
-  const body = await readBody(request);
+  const body = await readBody(request, { schema: CodeInput });
   if (body instanceof Response) return body;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${encodeURIComponent(String(fields.slug))}/check-your-inbox`;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/forms/kept.ts";
 import { consoleText } from "../session.ts";
-import { Typed } from "../typed.tsx";
+import { isLong, Typed } from "../typed.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Ended() {
   const { t } = await consoleText();
   const kept = keptForm("ended");
-  const fields = Object.entries(kept?.values ?? {});
+  const hidden = Object.entries(kept?.values ?? {}).filter((field) => !isLong(field));
   const action = kept?.values.action;
   return (
     <>
@@ -36,10 +36,10 @@ export default async function Ended() {
         >
           <Errors title="" />
           <input type="hidden" name={`$ACTION_ID_${action}`} />
-          {fields.map(([name, value]) => (
+          {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Typed form="ended" />
+          <Typed form="ended" sending />
           <button type="submit">{t("ended.again")}</button>
         </form>
       )}

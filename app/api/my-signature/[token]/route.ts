@@ -22,7 +22,7 @@ export const GET = door(async (request: Request, { params }: RouteContext<"/api/
 /** POST /api/my-signature/{token}: what signatories do with their signature. Each act again is the same as once. */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
   const { token } = await params;
-  const body = await readBody(request);
+  const body = await readBody(request, { schema: OwnAct });
   if (body instanceof Response) return body;
   const page = `/${body.locale}/my-signature/${token}`;
   const id = ownedBy(token);

@@ -15,10 +15,13 @@ import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
+/** Bytes of a form that is handed back, and says at which field it is too long. */
+const FORM_MAX = 64 * 1024;
+
 /** POST /api/campaigns/{slug}/signatures: sign. The answer does not tell whether the address had signed. */
 export const POST = door(async (request: Request, { params }: Context) => {
   const { slug } = await params;
-  const body = await readBody(request);
+  const body = await readBody(request, { schema: SignatureInput, formMax: FORM_MAX });
   if (body instanceof Response) return body;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${slug}/sign`;

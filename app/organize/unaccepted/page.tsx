@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { keptForm } from "#lib/forms/kept.ts";
+import { consoleText } from "../session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await consoleText();
+  return { title: t("unaccepted.title") };
+}
+
+/** Stands in (lib/front/console.ts) for what a request was refused with before anything of it was read. */
+export default async function Unaccepted() {
+  const { t } = await consoleText();
+  return (
+    <>
+      <h1>{t("unaccepted.title")}</h1>
+      <p className="lead">{keptForm("unaccepted")?.problem ?? t("unaccepted.unreadable")}</p>
+      <p>
+        <a className="button" href="/organize">
+          {t("unaccepted.home")}
+        </a>
+      </p>
+    </>
+  );
+}

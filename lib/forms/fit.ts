@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** Longest values of fields, in code points. */
+export type Limits = Record<string, number>;
+/** What is handed back of a form, and the fields that were cut, with what is left of them in code points. */
+export type Fitted = { values: Record<string, string>; cut: Record<string, number> };
+
+/** A little more than allowed is shown again, to be shortened. */
+const LEEWAY = 2;
+const FIELDS_MAX = 200;
+const NAME_MAX = 60;
+/** Bytes of HTML that a field may weigh beyond what came. */
+const SLACK = 2_000;
+
+/** The text fields of a form as they can be shown again: no longer than twice what each may be, and all in proportion. */
+export function fitValues(fields: Record<string, unknown>, limits: Limits = {}, otherMax = 1_000): Fitted {
+  const texts = Object.entries(fields)
+    .flatMap(([name, value]) => (typeof value === "string" && name.length <= NAME_MAX ? [{ name, value }] : []))
+    .slice(0, FIELDS_MAX);
+  let left = SLACK + 2 * texts.reduce((sum, { value }) => sum + Buffer.byteLength(value), 0);
+  const fitted: Fitted = { values: {}, cut: {} };
+  for (const { name, value } of texts) {
+    const { text, weight, count } = cut(value, LEEWAY * (limits[name] ?? otherMax), left);
+    left -= weight;
+    fitted.values[name] = text;
+    if (text.length < value.length) fitted.cut[name] = count;
+  }
+  return fitted;
+}
+
+/** The beginning of a text: so many code points, and so many bytes of HTML, at most. */
+function cut(value: string, max: number, bytes: number) {
+  let [count, weight, end] = [0, 0, 0];
+  for (const character of value) {
+    const more = ESCAPED[character] ?? Buffer.byteLength(character);
+    if (count === max || weight + more > bytes) break;
+    count += 1;
+    weight += more;
+    end += character.length;
+  }
+  return { text: value.slice(0, end), weight, count };
+}
+
+/** Bytes that a character becomes in HTML. */
+const ESCAPED: Record<string, number | undefined> = { "<": 4, ">": 4, "&": 5, '"': 6, "'": 6 };
+
+const known = new WeakMap<z.ZodType, Limits>();
+
+/** How long a schema's fields may be, where they say so. */
+export function limitsOf(schema: z.ZodType): Limits {
+  const before = known.get(schema);
+  if (before) return before;
+  const limits: Limits = {};
+  for (const io of ["input", "output"] as const) {
+    const json = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+    for (const { properties = {} } of [json, ...(json.anyOf ?? []), ...(json.oneOf ?? [])])
+      for (const [name, field] of Object.entries(properties))
+        if (typeof field === "object" && field.maxLength !== undefined) limits[name] ??= field.maxLength;
+  }
+  known.set(schema, limits);
+  return limits;
+}
