@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { readBody } from "./body.ts";
 import { door } from "./door.ts";
 import { env } from "./env.ts";
+import { lentForm } from "./forms/handed.ts";
 import { makeListener } from "./front/listen.ts";
 import { aServer } from "./testing/site.ts";
 
@@ -39,9 +40,7 @@ test("a form that could not be worked on comes back as it was sent, to be sent a
   vi.spyOn(console, "error").mockImplementation(() => {});
   env().local = await aServer(
     makeListener((request, response) => {
-      response.end(
-        JSON.stringify([request.url, Buffer.from(String(request.headers["x-form"]), "base64url").toString()]),
-      );
+      response.end(JSON.stringify([request.url, JSON.stringify(lentForm(String(request.headers["x-form"])))]));
     }, 0),
   );
   const open = door(async (request: Request) => {

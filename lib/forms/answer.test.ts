@@ -5,6 +5,7 @@ import { makeListener } from "../front/listen.ts";
 import type { Problem } from "../http.ts";
 import { aServer } from "../testing/site.ts";
 import { refuse } from "./answer.ts";
+import { lentForm } from "./handed.ts";
 
 const SCRIPT: Body = { fields: { name: "Ana" }, isForm: false, locale: "es", action: "/api/x" };
 const FORM: Body = {
@@ -19,12 +20,13 @@ const ISSUES = [{ field: "email", code: "not_an_address", message: "¡No!" }];
 async function aPageThatShowsForms(status = 200): Promise<void> {
   env().local = await aServer(
     makeListener((request, response) => {
-      const form = request.headers["x-form"];
       response.statusCode = status;
       response.setHeader("content-security-policy", "default-src 'self'");
       response.setHeader("cache-control", "public, s-maxage=10");
       response.setHeader("set-cookie", "a=b");
-      response.end(JSON.stringify({ url: request.url, form: Buffer.from(String(form), "base64url").toString() }));
+      response.end(
+        JSON.stringify({ url: request.url, form: JSON.stringify(lentForm(String(request.headers["x-form"]))) }),
+      );
     }, 0),
   );
 }
@@ -118,7 +120,7 @@ test("where the page of a form cannot be made, the form stands on one that can, 
   env().local = await aServer(
     makeListener((request, response) => {
       response.statusCode = request.url === "/es/failure" ? 200 : 500;
-      const form = Buffer.from(String(request.headers["x-form"]), "base64url").toString();
+      const form = JSON.stringify(lentForm(String(request.headers["x-form"])));
       response.end(JSON.stringify({ url: request.url, form }));
     }, 0),
   );

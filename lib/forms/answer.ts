@@ -37,7 +37,7 @@ function fitFields({ fields, schema }: Body) {
 /** Says at each field that was cut what is left of it, after what else is wrong with it. */
 function tellCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
   const left = new Map(Object.entries(cut));
-  const words = (field: string) => wordsOf(locale)("form.cut", { kept: left.get(field) ?? 0 });
+  const words = (field: string) => wordsOf(locale)("form.cut", { max: left.get(field) ?? 0 });
   const more = Object.keys(cut).filter((field) => !issues.some((issue) => issue.field === field));
   return [
     ...issues.map((issue) =>

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { answerWith, handBack, keptForm } from "../forms/kept.ts";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
-import { isConsole } from "./routes.ts";
 
 type App = (request: IncomingMessage, response: ServerResponse) => string | Promise<string>;
 
@@ -141,8 +140,3 @@ for (const [name, headers] of Object.entries(HERE))
     expect((await ask("/organize/account", { method: "POST", headers: { ...headers } })).status).toBe(200);
     expect(asked[0]?.headers.origin).toBe(`http://${asked[0]?.headers.host}`);
   });
-
-test("what is of the console, and what only looks like it", () => {
-  expect(["/organize", "/organize/", "/organize?x", "/organize/a/b"].every(isConsole)).toBe(true);
-  expect(["/", "/organizer", "/en/organize", "/organize-x", "/api/organize"].some(isConsole)).toBe(false);
-});

@@ -62,7 +62,8 @@ export function breakOff(request: IncomingMessage, max: number): void {
 
 /** Ends the connection of a client that has its answer and goes on sending. */
 export function leaveUnread(request: IncomingMessage): void {
-  if (request.complete) return;
+  const { "content-length": told = "0", "transfer-encoding": coding } = request.headers;
+  if (request.complete || (told === "0" && coding === undefined)) return;
   let length = 0;
   request.on("data", (part: Buffer) => {
     length += part.length;

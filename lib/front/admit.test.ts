@@ -1,0 +1,167 @@
+import { request as ask, createServer, type IncomingMessage } from "node:http";
+import { connect, type Socket } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { env } from "../env.ts";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+const KB = 1024;
+const COOKIE = { cookie: "session=valid" };
+const MULTIPART = { "content-type": "multipart/form-data; boundary=b" };
+
+/** A site whose app says how much it was given; `read` is what came in by all connections. */
+async function aSite() {
+  const app = { asked: 0, bytes: 0 };
+  const sockets: Socket[] = [];
+  const listener = makeListener(
+    async (request, response) => {
+      if (request.method === "POST") app.asked += 1;
+      for await (const part of request) app.bytes += part.length;
+      response.setHeader("content-type", "text/html");
+      response.end(`page ${request.url}`);
+    },
+    0,
+    { isLoggedIn: async (cookies) => cookies.includes("valid") },
+  );
+  const url = await aServer((request, response) => {
+    if (!sockets.includes(request.socket)) sockets.push(request.socket);
+    listener(request, response);
+  });
+  env().local = url;
+  const post = (path: string, bytes: number, headers: Record<string, string> = {}) =>
+    fetch(url + path, { method: "POST", body: "x".repeat(bytes), headers, redirect: "manual" });
+  return { app, post, url, read: () => sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0) };
+}
+
+test("the console takes 16 kB of anybody, and 256 kB with a session; one byte more is 413 with words", async () => {
+  const { app, post } = await aSite();
+  expect((await post("/organize/a/letter", 16 * KB)).status).toBe(200);
+  expect((await post("/organize/a/letter", 256 * KB, COOKIE)).status).toBe(200);
+  expect([app.asked, app.bytes]).toEqual([2, 272 * KB]);
+  for (const [bytes, headers] of [
+    [16 * KB + 1, {}],
+    [16 * KB + 1, { cookie: "session=ended" }],
+    [256 * KB + 1, COOKIE],
+  ] as const) {
+    const answer = await post("/organize/a/letter", bytes, headers);
+    expect([answer.status, await answer.text()]).toEqual([413, "page /organize/unaccepted"]);
+  }
+  expect(app.asked).toBe(2);
+});
+
+test("the API says 413 as a problem to a script, and on the form's page to a form", async () => {
+  const { app, post } = await aSite();
+  const script = await post("/api/verifications", 16 * KB + 1, { "content-type": "application/json" });
+  expect([script.status, (await script.json()).type]).toEqual([413, "urn:undersigned:problem:too_large"]);
+  const form = { "content-type": "application/x-www-form-urlencoded", "accept-language": "es" };
+  const elsewhere = await post("/api/verifications", 16 * KB + 1, form);
+  expect([elsewhere.status, await elsewhere.text()]).toEqual([413, "page /es/failure"]);
+  const sign = "/api/campaigns/a/signatures";
+  expect((await post(sign, 64 * KB, form)).status).toBe(200);
+  const signing = await post(sign, 64 * KB + 1, { ...form, referer: "https://letters.example/fr/a" });
+  expect([signing.status, await signing.text()]).toEqual([413, "page /fr/a/sign"]);
+  expect(app.asked).toBe(1);
+});
+
+/** Sets a limit for one test. */
+function limit(name: "LOG_IN_LIMIT" | "SIGN_LIMIT", value: number): void {
+  const before = env()[name];
+  env()[name] = value;
+  onTestFinished(() => {
+    env()[name] = before;
+  });
+}
+
+/** A body without a told length, sent for as long as it is taken, and what came back. */
+function flood(url: string, path: string): Promise<{ answer?: IncomingMessage; sent: number }> {
+  return new Promise((resolve) => {
+    let [sent, answer]: [number, IncomingMessage | undefined] = [0, undefined];
+    const request = ask(url + path, { method: "POST" });
+    const done = () => resolve({ answer, sent });
+    request.on("response", (response) => {
+      answer = response.resume();
+    });
+    request.on("error", done);
+    request.on("close", done);
+    const more = () => {
+      if (request.destroyed || sent > 64 * KB * KB) return request.destroy();
+      sent += 64 * KB;
+      request.write(Buffer.alloc(64 * KB), more);
+    };
+    more();
+  });
+}
+
+test("a body without an end is refused after its limit, and the connection of who goes on sending is ended", async () => {
+  const { app, read, url } = await aSite();
+  const { answer } = await flood(url, "/organize/log-in");
+  expect(answer?.statusCode).toBe(413);
+  expect(app.asked).toBe(0);
+  expect(read()).toBeLessThan(2 * KB * KB);
+});
+
+test("a body that is told to be too long is refused without being read", async () => {
+  const { read, url } = await aSite();
+  const { port } = new URL(url);
+  const answer = await new Promise<string>((resolve) => {
+    const head = "POST /organize HTTP/1.1\r\nhost: x\r\ncontent-length: 9000000\r\n\r\n";
+    const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
+    socket.on("data", (part) => resolve(String(part)));
+    onTestFinished(() => void socket.destroy());
+  });
+  expect(answer).toContain("413");
+  expect(read()).toBeLessThan(200);
+});
+
+test("forms that cannot be read, or call actions with arguments, are 400 with words, and the app is not asked", async () => {
+  const { app, url } = await aSite();
+  const field = (name: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nx\r\n--b--\r\n`;
+  for (const body of [
+    "",
+    "x",
+    "--b",
+    "--b\r\n\r\n",
+    field("a").slice(0, -9),
+    field("$ACTION_REF_1"),
+    field("$ACTION_1:0"),
+  ]) {
+    const answer = await fetch(`${url}/organize/log-in`, {
+      method: "POST",
+      body,
+      headers: { ...MULTIPART, ...COOKIE },
+    });
+    expect([answer.status, await answer.text()], body).toEqual([400, "page /organize/unaccepted"]);
+  }
+  const headers = { ...COOKIE, "content-type": "multipart/form-data" };
+  expect((await fetch(`${url}/organize`, { method: "POST", body: field("a"), headers })).status).toBe(400);
+  expect(app.asked).toBe(0);
+  const called = field(`$ACTION_ID_${"0".repeat(42)}`);
+  expect(
+    (await fetch(`${url}/organize`, { method: "POST", body: called, headers: { ...MULTIPART, ...COOKIE } })).status,
+  ).toBe(200);
+});
+
+test("posts to the console without a session take from LOG_IN_LIMIT, and say when to come back without what was sent", async () => {
+  const { app, post } = await aSite();
+  limit("LOG_IN_LIMIT", 3);
+  const answers: number[] = [];
+  for (let turn = 0; turn < 60 && answers.at(-1) !== 429; turn += 1)
+    answers.push((await post("/organize/log-in", 100)).status);
+  const refused = await post("/organize/account", 100);
+  expect([refused.status, await refused.text()]).toEqual([429, "page /organize/log-in"]);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  const asked = app.asked;
+  expect((await post("/organize/account", 100, COOKIE)).status).toBe(200);
+  expect(app.asked).toBe(asked + 1);
+});
+
+test("a network that posts ten times its budget is refused before its bodies are read", async () => {
+  const { post } = await aSite();
+  limit("SIGN_LIMIT", 1);
+  const path = "/api/campaigns/a/signatures";
+  const json = { "content-type": "application/json" };
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 12; turn += 1) statuses.push((await post(path, 10, json)).status);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await post(path, 900 * KB, json)).status).toBe(429);
+});

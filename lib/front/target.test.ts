@@ -1,0 +1,71 @@
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+/** A site that says which path the app was asked for, and what a raw request to it is answered. */
+async function aSite() {
+  const asked: string[] = [];
+  const url = await aServer(
+    makeListener((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end("page");
+    }, 0),
+  );
+  const { host, port } = new URL(url);
+  const ask = (head: string) =>
+    new Promise<string>((resolve) => {
+      let text = "";
+      const socket = connect(Number(port), "127.0.0.1", () =>
+        socket.write(`${head.replaceAll("HERE", host)}\r\nconnection: close\r\n\r\n`),
+      );
+      socket.on("data", (part) => (text += part));
+      socket.on("close", () => resolve(text));
+    });
+  return { ask, asked, host };
+}
+
+const statusIn = (answer: string) => Number(answer.split(" ")[1]);
+
+test("what leads elsewhere by dots, backslashes or two hosts is refused before anything is decided by it", async () => {
+  const { ask, asked } = await aSite();
+  const paths = [
+    "/api/../organize/account",
+    "/api/%2e%2e/organize/account",
+    "/api/.%2E/organize",
+    "/en/./a",
+    "/en/..",
+    "/api/..\\organize",
+    "/api\\..\\organize",
+    "/a%5c..%5corganize",
+    "/en#/../organize",
+    "http://evil.example/en",
+    "http://HERE@evil.example/en",
+    "https://evil.example",
+    "ftp://HERE/en",
+    "*",
+  ];
+  for (const path of paths)
+    for (const method of ["GET", "POST"]) {
+      const answer = await ask(`${method} ${path} HTTP/1.1\r\nhost: HERE`);
+      expect(statusIn(answer), `${method} ${path}`).toBe(400);
+      expect(answer).not.toContain("evil");
+    }
+  expect(statusIn(await ask("GET /en HTTP/1.1\r\nhost: HERE\r\nHost: evil.example"))).toBe(400);
+  expect(statusIn(await ask("GET /en HTTP/1.1\r\nhost: HERE\r\nhost: HERE"))).toBe(400);
+  expect(statusIn(await ask("GET /en HTTP/1.1\r\nx: y"))).toBe(400);
+  expect(statusIn(await ask("POST //organize/account HTTP/1.1\r\nhost: HERE"))).toBe(400);
+  expect(asked).toEqual([]);
+});
+
+test("an absolute target of this very site is its path, and slashes that repeat lead to the page here", async () => {
+  const { ask, asked } = await aSite();
+  await ask("GET http://HERE/organize?x=1 HTTP/1.1\r\nhost: HERE");
+  await ask("GET http://HERE HTTP/1.1\r\nhost: HERE");
+  expect(asked).toEqual(["GET /organize?x=1", "GET /"]);
+  for (const [path, location] of [
+    ["//evil.example/en", "/evil.example/en"],
+    ["/en//a///b?x=//y", "/en/a/b?x=//y"],
+  ])
+    expect(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)).toContain(`location: ${location}\r\n`);
+});
