@@ -5,6 +5,8 @@ type Settings = Record<"CONNECTIONS_MAX" | "HEADERS_SECONDS" | "REQUEST_SECONDS"
 
 /** Bytes of a request's line and headers. */
 const HEADERS_MAX = 16 * 1024;
+/** How long somebody may go on sending what is not read any more. */
+const UNREAD_MS = 1_000;
 
 /** A server that waits for nobody without end, and says why it could not read a request. */
 export function openServer(settings: Settings, options: ServerOptions = {}): Server {
@@ -36,5 +38,6 @@ function answerUnread(error: Error & { code?: string }, socket: Socket): void {
     `content-length: ${words.length}`,
     "cache-control: no-store",
   ];
-  socket.end([`HTTP/1.1 ${status}`, ...head, "connection: close", "", words].join("\r\n"), () => socket.destroy());
+  socket.end([`HTTP/1.1 ${status}`, ...head, "connection: close", "", words].join("\r\n"));
+  setTimeout(() => socket.destroy(), UNREAD_MS).unref(); // at once, whoever still sends would not come to read it
 }

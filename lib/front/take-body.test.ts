@@ -1,0 +1,63 @@
+import { request as ask, type IncomingMessage } from "node:http";
+import { connect, type Socket } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+const KB = 1024;
+
+/** A site whose app says how often it was asked; `read` is what came in by all connections. */
+async function aSite() {
+  const app = { asked: 0 };
+  const sockets = new Set<Socket>();
+  const listener = makeListener((request, response) => {
+    if (request.method === "POST") app.asked += 1;
+    response.end("page");
+  }, 0);
+  const url = await aServer((request, response) => {
+    sockets.add(request.socket);
+    listener(request, response);
+  });
+  return { app, url, read: () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0) };
+}
+
+/** A body without a told length, sent for as long as it is taken, and what came back. */
+function flood(url: string, path: string): Promise<{ answer?: IncomingMessage; sent: number }> {
+  return new Promise((resolve) => {
+    let [sent, answer]: [number, IncomingMessage | undefined] = [0, undefined];
+    const request = ask(url + path, { method: "POST" });
+    const done = () => resolve({ answer, sent });
+    request.on("response", (response) => {
+      answer = response.resume();
+    });
+    request.on("error", done);
+    request.on("close", done);
+    const more = () => {
+      if (request.destroyed || sent > 64 * KB * KB) return request.destroy();
+      sent += 64 * KB;
+      request.write(Buffer.alloc(64 * KB), more);
+    };
+    more();
+  });
+}
+
+test("a body without an end is refused after its limit, and the connection of who goes on sending is ended", async () => {
+  const { app, read, url } = await aSite();
+  const { answer } = await flood(url, "/organize/log-in");
+  expect(answer?.statusCode).toBe(413);
+  expect(app.asked).toBe(0);
+  expect(read()).toBeLessThan(2 * KB * KB);
+});
+
+test("a body that is told to be too long is refused without being read", async () => {
+  const { read, url } = await aSite();
+  const { port } = new URL(url);
+  const answer = await new Promise<string>((resolve) => {
+    const head = "POST /organize HTTP/1.1\r\nhost: x\r\ncontent-length: 9000000\r\n\r\n";
+    const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
+    socket.on("data", (part) => resolve(String(part)));
+    onTestFinished(() => void socket.destroy());
+  });
+  expect(answer).toContain("413");
+  expect(read()).toBeLessThan(200);
+});
