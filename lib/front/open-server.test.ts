@@ -17,12 +17,10 @@ test("who sends what cannot be read, or too much of it, is told so and let go", 
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const get = "GET / HTTP/1.1\r\nhost: x\r\n\r\n";
   const long = (name: string) => `GET / HTTP/1.1\r\nhost: x\r\n${name}: ${"x".repeat(60_000)}\r\n\r\n`;
   const sent: [string, RegExp][] = [
     ["nonsense\r\n\r\n", /^HTTP\/1.1 400 .*could not be read\.$/s],
     [long("cookie"), /^HTTP\/1.1 431 .*too long\.$/s],
-    [get + long("x-any"), /page.*HTTP\/1.1 431 .*too long\.$/s],
     [`GET /${"x".repeat(60_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, /^HTTP\/1.1 431 .*too long\.$/s],
     ["GET / HTTP/1.1\r\nhost: x\r\n", /^HTTP\/1.1 408 .*too long\.$/s],
   ];

@@ -15,7 +15,7 @@ export type Route = {
   path: string;
   /** The largest body; SMALL unless it is said otherwise. */
   body?: Body | (() => Body);
-  /** The handler reads the body as it arrives; it is never in memory as a whole. */
+  /** The handler reads the body as it arrives, from a form of the console: it is never in memory as a whole. */
   streamed?: true;
   /** What posting without a session takes from the network's budget, before the body is parsed. */
   budget?: Act;

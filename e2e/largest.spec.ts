@@ -1,0 +1,142 @@
+import { createHash, randomUUID } from "node:crypto";
+import { glob, readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { bodyLimit, findRoute } from "#lib/front/routes.ts";
+import { makeOwnToken, makeStopToken, makeToken } from "#lib/verification/token.ts";
+import { ACTIONS } from "./console-actions.ts";
+import { aCast, type Cast } from "./console-cast.ts";
+import { MODERATION } from "./console-moderation.ts";
+import { findActions, pathOf } from "./console-table.ts";
+import { announce, FILLINGS, form, post, type Sent } from "./largest.ts";
+import { PAPER_ACTIONS } from "./paper-actions.ts";
+import { PARTNER_ACTIONS } from "./partner-actions.ts";
+import { type Database, test } from "./sites.ts";
+import { UPDATES } from "./update-actions.ts";
+
+const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
+const APP = new URL("../app/", import.meta.url).pathname;
+/** Bytes of a page by itself: its words, styles and what was there before. */
+const PAGE = 100 * 1024;
+const FILES = /\/(paper|updates\/[^/]+)$/;
+/** Without limits of networks: here, it is sizes that are limited. */
+const LIMITLESS = { ROLE: "web", SIGN_LIMIT: "0", LOG_IN_LIMIT: "0" };
+
+test("the largest body that each route takes is answered in proportion, and one byte more is refused unread, in words", async ({
+  database,
+  start,
+}) => {
+  test.setTimeout(120_000);
+  const site = await start(LIMITLESS);
+  const cast = await aCast(database);
+  const paths = await postedPaths(cast);
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths)
+    for (const cookie of ["none=", cast.cookies.get("owner") ?? ""]) {
+      const isOrganizer = cookie !== "none=";
+      for (const [name, fill] of Object.entries(FILLINGS)) {
+        const isForm = name !== "deep JSON";
+        const limit = Math.min(bodyLimit(findRoute(path), { isForm, isOrganizer }), 256 * 1024);
+        const told = `${name} at ${path}${isOrganizer ? " by an organizer" : ""}`;
+        expectInProportion(await post(site.url + path, fill(limit), { cookie }), fill(limit), told);
+      }
+      for (const isForm of [true, false]) {
+        const limit = bodyLimit(findRoute(path), { isForm, isOrganizer });
+        const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
+        const { status, text } = await announce(site.url + path, type, limit + 1, { cookie });
+        expect(status, path).toBe(413);
+        expect(text, path).toContain(isForm ? "<h1" : "urn:undersigned:problem:too_large");
+      }
+    }
+  await expectAlive(site);
+});
+
+test("the largest form that each action takes is answered in proportion, whoever sends it", async ({
+  database,
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const site = await start(LIMITLESS);
+  const ids = await findActions();
+  expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
+  const cast = await aCast(database);
+  for (const [name, { page, fields }] of Object.entries(EVERY_ACTION)) {
+    const path = pathOf(page, cast);
+    const filled = (bytes: number, character: string) => {
+      const own = { [`$ACTION_ID_${ids.get(name)}`]: "", action: ids.get(name) ?? "", ...fields(cast) };
+      const texts = Object.keys(own).filter((field) => TEXT.test(field));
+      const each = Math.floor((bytes - 200 * (Object.keys(own).length + 1)) / Math.max(1, texts.length));
+      for (const field of texts.length > 0 ? texts : ["text"]) own[field] = character.repeat(each);
+      return form(own);
+    };
+    for (const character of ["<", "x"]) {
+      const sent = filled(16 * 1024, character);
+      expectInProportion(await post(site.url + path, sent), sent, `${name} of ${character} by nobody`);
+    }
+    const sent = filled(256 * 1024, "<");
+    const cookie = await aSession(database, cast);
+    expectInProportion(await post(site.url + path, sent, { cookie }), sent, `${name} by the owner`);
+    if (FILES.test(path)) continue;
+    const type = "multipart/form-data; boundary=x";
+    for (const [limit, headers] of [
+      [16 * 1024, {}],
+      [256 * 1024, { cookie: await aSession(database, cast) }],
+    ] as const) {
+      const over = await announce(site.url + path, type, limit + 1, { ...headers });
+      expect([over.status, over.text.includes("<h1")], name).toEqual([413, true]);
+    }
+  }
+  await expectAlive(site);
+});
+
+test("headers and URLs of 60 kB are refused", async ({
+  start,
+}) => {
+  const site = await start(LIMITLESS);
+  const long = "x".repeat(60_000);
+  for (const name of ["cookie", "x-form", "accept-language", "referer"])
+    expect((await fetch(`${site.url}/en`, { headers: { [name]: long } })).status, name).toBe(431);
+  expect((await fetch(`${site.url}/en?${long}`)).status).toBe(431);
+  await expectAlive(site);
+});
+
+const TEXT =
+  /^(title|addressee|text|name|summary|shareText|hashtags|note-\w+|reason|purpose|email|sources|typed|website|goal|place|person|alt)$/;
+
+function expectInProportion({ status, bytes }: { status: number; bytes: number }, { body }: Sent, told: string): void {
+  expect(status, told).toBeLessThan(500);
+  expect(bytes, told).toBeLessThanOrEqual(2 * body.length + PAGE);
+}
+
+async function expectAlive({ url, output }: { url: string; output: () => string }): Promise<void> {
+  expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  expect(output()).not.toMatch(/FATAL|heap/);
+}
+
+/** Every route that something can be posted to, with the tokens of a signatory. */
+async function postedPaths(cast: Cast): Promise<string[]> {
+  const paths: string[] = [];
+  const token: Record<string, string> = {
+    "my-signature": makeOwnToken(cast.signature, new Date()),
+    "stop-mails": makeStopToken(cast.signature, new Date()),
+    verifications: makeToken("verify", cast.signature, new Date(Date.now() + 3_600_000)),
+  };
+  for await (const file of glob("**/route.ts", { cwd: APP })) {
+    if (!/export (const|\{[^}]*) ?POST|as POST/.test(await readFile(APP + file, "utf8"))) continue;
+    const path = file
+      .replace(/\/route\.ts$/, "")
+      .replace("[slug]", cast.slug)
+      .replace("[...rest]", "nothing");
+    paths.push(`/${path.replace("[token]", token[path.split("/")[1] ?? ""] ?? "none")}`);
+  }
+  return paths;
+}
+
+/** An owner's own session for one form: some of them end sessions. */
+async function aSession({ query }: Database, { ids }: Cast): Promise<string> {
+  const token = randomUUID();
+  await query("INSERT INTO sessions (id, organizer_id, token_digest, expires_at) VALUES ($1, $2, $3, $4)", [
+    ...[randomUUID(), ids.get("owner"), createHash("sha256").update(token).digest()],
+    new Date(Date.now() + 3_600_000),
+  ]);
+  return `next-auth.session-token=${token}`;
+}
