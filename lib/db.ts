@@ -7,6 +7,9 @@ import { env } from "./env.ts";
 /** Whoever must wait for a connection, on a busy machine, would rather wait than be sent away. */
 const MOST_WAIT_MS = 10_000;
 
+/** Prisma's own 5 seconds are too few to seed the letters on a machine that is busy. */
+const TRANSACTION_MS = 30_000;
+
 declare global {
   var undersignedDatabase: { pool: pg.Pool; prisma: PrismaClient } | undefined;
 }
@@ -49,7 +52,7 @@ function connect() {
     onPoolError: (error) => console.error("database:", error.message),
     statementNameGenerator: ({ sql }) => nameStatement(sql),
   });
-  const transactionOptions = { maxWait: MOST_WAIT_MS };
+  const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
   return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
 }
 
