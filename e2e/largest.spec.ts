@@ -44,7 +44,7 @@ test("the largest body that each route takes is answered in proportion, and one 
         const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
         const { status, text } = await announce(site.url + path, type, limit + 1, { cookie });
         expect(status, path).toBe(413);
-        expect(text, path).toContain(isForm ? "<h1" : "urn:undersigned:problem:too_large");
+        expect(text, path).toContain(isForm || FILES.test(path) ? "<h1" : "urn:undersigned:problem:too_large");
       }
     }
   await expectAlive(site);
@@ -54,28 +54,28 @@ test("the largest form that each action takes is answered in proportion, whoever
   database,
   start,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const site = await start(LIMITLESS);
   const ids = await findActions();
   expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
   const cast = await aCast(database);
+  const refused = new Set<string>();
   for (const [name, { page, fields }] of Object.entries(EVERY_ACTION)) {
     const path = pathOf(page, cast);
-    const filled = (bytes: number, character: string) => {
+    const filled = (bytes: number) => {
       const own = { [`$ACTION_ID_${ids.get(name)}`]: "", action: ids.get(name) ?? "", ...fields(cast) };
       const texts = Object.keys(own).filter((field) => TEXT.test(field));
       const each = Math.floor((bytes - 200 * (Object.keys(own).length + 1)) / Math.max(1, texts.length));
-      for (const field of texts.length > 0 ? texts : ["text"]) own[field] = character.repeat(each);
+      for (const field of texts.length > 0 ? texts : ["text"]) own[field] = "<".repeat(each);
       return form(own);
     };
-    for (const character of ["<", "x"]) {
-      const sent = filled(16 * 1024, character);
-      expectInProportion(await post(site.url + path, sent), sent, `${name} of ${character} by nobody`);
-    }
-    const sent = filled(256 * 1024, "<");
+    const small = filled(16 * 1024);
+    expectInProportion(await post(site.url + path, small), small, `${name} by nobody`);
+    const sent = filled(256 * 1024);
     const cookie = await aSession(database, cast);
     expectInProportion(await post(site.url + path, sent, { cookie }), sent, `${name} by the owner`);
-    if (FILES.test(path)) continue;
+    if (FILES.test(path) || refused.has(page)) continue;
+    refused.add(page);
     const type = "multipart/form-data; boundary=x";
     for (const [limit, headers] of [
       [16 * 1024, {}],
@@ -88,9 +88,7 @@ test("the largest form that each action takes is answered in proportion, whoever
   await expectAlive(site);
 });
 
-test("headers and URLs of 60 kB are refused", async ({
-  start,
-}) => {
+test("headers and URLs of 60 kB are refused", async ({ start }) => {
   const site = await start(LIMITLESS);
   const long = "x".repeat(60_000);
   for (const name of ["cookie", "x-form", "accept-language", "referer"])
