@@ -13,6 +13,7 @@ export function adoptSettings(databaseUrl) {
     DATABASE_URL: databaseUrl,
     HOST: "127.0.0.1",
     TRUSTED_PROXIES: "1",
+    MAILBOX: "1",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
     ADDRESS_KEYS: `bench:${key()}`,

@@ -11,13 +11,24 @@ export async function readEnvironment() {
   checkNode();
   readFile(join(ROOT, ".env"));
   const { DATABASE_URL, NODE_ENV } = process.env;
-  const isProduction = NODE_ENV === "production" && Boolean(DATABASE_URL);
+  const isProduction = NODE_ENV === "production";
   const dataFolder = resolve(ROOT, process.env.DATA_DIR || ".data");
   process.env.PORT ||= "3000";
   process.env.HOST ||= await defaultHost(isProduction);
   if (isProduction) requireSecrets();
-  else makeSecrets(dataFolder);
+  else completeLocally(dataFolder);
   return { dataFolder, hasDatabase: Boolean(DATABASE_URL), isProduction };
+}
+
+/** What production wants to be told (lib/production.ts), for a site that somebody tries on a machine of their own. */
+function completeLocally(dataFolder) {
+  makeSecrets(dataFolder);
+  const { env } = process;
+  if (!env.RESEND_API_KEY) env.MAILBOX ||= "1";
+  env.SITE_URL ||= `http://localhost:${env.PORT}`;
+  env.MAIL_FROM ||= "Undersigned <letters@undersigned.example>";
+  env.WITHOUT_LIMITS ||= "1";
+  env.WITHOUT_TLS ||= "1";
 }
 
 function checkNode() {
@@ -33,6 +44,6 @@ function readFile(file) {
 }
 
 async function defaultHost(isProduction) {
-  if (!isProduction) return "127.0.0.1";
+  if (!isProduction || process.env.MAILBOX === "1") return "127.0.0.1";
   return (await hasIPv6()) ? "::" : "0.0.0.0";
 }

@@ -1,4 +1,5 @@
 // `node bin/make-pack.mjs ID`: makes a delivery pack that was asked for. Started by a worker (lib/deliveries/apart.ts).
+import "./require-settings.mjs";
 import { makePack } from "../lib/deliveries/make.ts";
 
 const ending = new AbortController();

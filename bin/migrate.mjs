@@ -3,6 +3,9 @@
 import { applyMigrations } from "./migrations/apply.mjs";
 import { writeMigration } from "./migrations/write.mjs";
 
+// A database is migrated with DATABASE_URL alone, but for one of production: what serves it next needs the rest.
+if (process.env.NODE_ENV === "production") await import("./require-settings.mjs");
+
 const [command, name] = process.argv.slice(2);
 try {
   if (command === "new") console.log(await writeMigration(name));

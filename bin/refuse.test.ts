@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findFreePort } from "./port.mjs";
 import { aFolder, aTakenPort, run } from "./testing/start.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = new URL(process.env.TEST_DATABASE_URL ?? "");
 const key = Buffer.alloc(32, 7).toString("base64");

@@ -1,5 +1,6 @@
 // Counts the signatures again, mends the counter and the ledgers where they differ, and says what it mended.
 // Signing may go on meanwhile. Needs the environment of `npm start`, DATABASE_URL included.
+import "./require-settings.mjs";
 import { repairCounts, tellDrift } from "../lib/counters/recount.ts";
 import { db } from "../lib/db.ts";
 

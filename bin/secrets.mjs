@@ -7,22 +7,28 @@ const makeKeys = () => `k1:${makeKey()}`;
 const MAKERS = { ADDRESS_KEYS: makeKeys, DIGEST_KEY: makeKey, TOKEN_KEYS: makeKeys };
 
 const REQUIRED = {
+  DATABASE_URL: "where PostgreSQL is; postgresql://user:password@host/database",
   ADDRESS_KEYS: "encrypts addresses; k1: and then a key",
   DIGEST_KEY: "finds an address without reading it; a key",
   TOKEN_KEYS: "makes the links in mails; k1: and then a key",
+};
+
+/** Where mail goes out, and not to the local mailbox. */
+const REQUIRED_TO_MAIL = {
   SITE_URL: "where readers find the site; https://letters.example.org",
   RESEND_API_KEY: "sends mail; from the Resend dashboard",
   MAIL_FROM: "whom mail is from; Letters <letters@example.org>, of a domain verified at Resend",
 };
 
 export function requireSecrets() {
-  const missing = Object.keys(REQUIRED).filter((name) => !process.env[name]);
+  const required = process.env.MAILBOX === "1" ? REQUIRED : { ...REQUIRED, ...REQUIRED_TO_MAIL };
+  const missing = Object.keys(required).filter((name) => !process.env[name]);
   if (missing.length === 0) return;
   const width = Math.max(...missing.map((name) => name.length)) + 2;
   throw new Error(
     [
       "In production these variables must be set, and are missing:",
-      ...missing.map((name) => `  ${name.padEnd(width)}${REQUIRED[name]}`),
+      ...missing.map((name) => `  ${name.padEnd(width)}${required[name]}`),
       "Make each key with: openssl rand -base64 32",
       "Set them in the environment or in .env, and keep the keys: without them no stored address can be read.",
     ].join("\n"),

@@ -1,7 +1,6 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { env } from "../lib/env.ts";
 import { makeListener } from "../lib/front/listen.ts";
 import { openServer } from "../lib/front/open-server.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
@@ -14,19 +13,13 @@ function fail(message) {
   process.exit(1);
 }
 
-let settings;
-try {
-  settings = env();
-} catch (error) {
-  fail(error.message);
-}
-
+const dev = process.argv.includes("--dev");
+process.env.NODE_ENV ||= dev ? "development" : "production"; // read by Next and React when they are loaded
+const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
 // A build that is started again starts sooner. Where nothing can be kept it starts as before.
 enableCompileCache(`${root}.next/compiled`);
-const dev = process.argv.includes("--dev");
 process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
-process.env.NODE_ENV ??= dev ? "development" : "production"; // read by Next and React when they are loaded
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 // Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.

@@ -43,7 +43,7 @@ export async function startSite(node, folder) {
 
 /** A variable that is empty counts as not set, and is not read from .env. */
 export function blankSettings() {
-  const names = ["DATABASE_URL", "NODE_ENV", "HOST", "SITE_URL", "RESEND_API_KEY", "RESEND_BASE_URL", "ROLE"];
+  const names = "DATABASE_URL NODE_ENV HOST SITE_URL MAILBOX RESEND_API_KEY RESEND_BASE_URL ROLE".split(" ");
   const file = join(ROOT, ".env");
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   for (const [, name] of text.matchAll(/^\s*(?:export\s+)?(\w+)\s*=/gm)) names.push(name);

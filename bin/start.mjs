@@ -16,7 +16,8 @@ const { env } = process;
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 const dev = process.argv.includes("--dev");
 const prepareOnly = process.argv.includes("--prepare");
-const CHECK = `import { env } from "./lib/env.ts"; try { env() } catch (e) { console.error(e.message); process.exit(1) }`;
+/** What Next reads when it is loaded. The server takes it for production, so it needs everything that production needs. */
+const MODE = { NODE_ENV: dev ? "development" : "production" };
 
 async function start() {
   const { dataFolder, hasDatabase, isProduction } = await readEnvironment();
@@ -24,9 +25,7 @@ async function start() {
   if (!hasDatabase) claim(dataFolder);
   await prepareInstall({ dev: dev || !isProduction || !isSiteBuilt() });
   const node = findNode();
-  await run(node, ["--input-type=module", "--eval", CHECK], {
-    env: { DATABASE_URL: env.DATABASE_URL || "postgres://" },
-  });
+  await run(node, ["bin/require-settings.mjs"], { env: { ...MODE, DATABASE_URL: env.DATABASE_URL || "postgres://" } });
   if (!hasDatabase) env.DATABASE_URL = await startOwnDatabase(dataFolder);
   tell(await step("Applying migrations", () => run(node, ["bin/migrate.mjs"])));
   await prepareClient(node);
@@ -51,7 +50,7 @@ async function startOwnDatabase(dataFolder) {
 function serve(node) {
   console.log("Starting the server");
   const { child, exited } = connect(node, dev ? ["bin/serve.mjs", "--dev"] : SERVER, {
-    env: { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" },
   });
   child.on("message", ({ ready }) => ready && welcome());
   exited.then((code) => end(code || 1));

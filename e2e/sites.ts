@@ -73,6 +73,7 @@ export const test = base.extend<Fixtures>({
         silent: true,
         env: {
           NODE_ENV: "production",
+          MAILBOX: "1",
           ...plainEnvironment(),
           ...SECRETS,
           DATABASE_URL: database.url,

@@ -8,7 +8,7 @@ const LEAST = {
   TOKEN_KEYS: `k1:${KEY}`,
 };
 const ALL =
-  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT";
+  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX";
 
 /** The environment as a new process reads it that has these variables and no others of ours. */
 async function read(variables: Record<string, string>) {
@@ -44,7 +44,7 @@ test("the process finds itself on whatever address it listens", async () => {
     ["::1", "http://[::1]:81"],
     ["10.0.0.7", "http://10.0.0.7:81"],
   ] as const)
-    expect((await read({ ...LEAST, HOST, PORT: "81" })).local).toBe(local);
+    expect((await read({ ...LEAST, RESEND_API_KEY: "re_1", HOST, PORT: "81" })).local).toBe(local);
 });
 
 test("a site's URL loses the slash at its end", async () => {

@@ -1,5 +1,6 @@
 import { createSecretKey } from "node:crypto";
 import { z } from "zod";
+import { LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
 /** A list of keys as `id:base64,…`, 32 bytes each; the first is in use, the others still open what they closed. */
 const Keys = z.string().transform((list, context) => {
@@ -34,6 +35,10 @@ const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Bo
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 
 const Count = z.coerce.number().int().min(0);
+const Flag = z
+  .enum(["0", "1"], "must be 0 or 1")
+  .default("0")
+  .transform((text) => text === "1");
 
 const Env = z
   .object({
@@ -47,10 +52,11 @@ const Env = z
     ADDRESS_KEYS: Keys,
     DIGEST_KEY: Key,
     TOKEN_KEYS: Keys,
+    MAILBOX: Flag,
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
     RESEND_WEBHOOK_SECRET: WebhookSecret.optional(),
-    MAIL_FROM: z.string().default("Undersigned <letters@undersigned.example>"),
+    MAIL_FROM: z.string().default(LOCAL_MAIL_FROM),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
     SIGN_LIMIT: Count.default(300),
     VERIFY_LIMIT: Count.default(100),
@@ -60,6 +66,8 @@ const Env = z
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),
     KEEP_ALIVE_SECONDS: Count.min(1).default(5),
+    WITHOUT_LIMITS: Flag,
+    WITHOUT_TLS: Flag,
     ORGANIZERS: Addresses.default([]),
     CONTACT: z.string().max(500).optional(),
   })
@@ -87,16 +95,16 @@ export function env(): Env {
   if (parsed) return parsed;
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = Env.safeParse(set);
-  if (!result.success) throw new Error(`The environment is not right:\n${complaints(result.error)}`);
+  const complaints = [...(result.success ? [] : complaintsOf(result.error)), ...refuseOpenings(set)];
+  if (!result.success || complaints.length > 0)
+    throw new Error(`The environment is not right:\n${complaints.map((line) => `  ${line}`).join("\n")}`);
   parsed = result.data;
   return parsed;
 }
 
-function complaints(error: z.ZodError): string {
-  return error.issues
-    .map(({ path, message, code }) => {
-      const missing = code === "invalid_type" && !process.env[String(path[0])];
-      return `  ${path.join(".")} ${missing ? "is missing" : message}`;
-    })
-    .join("\n");
+function complaintsOf(error: z.ZodError): string[] {
+  return error.issues.map(({ path, message, code }) => {
+    const missing = code === "invalid_type" && !process.env[String(path[0])];
+    return `${path.join(".")} ${missing ? "is missing" : message}`;
+  });
 }

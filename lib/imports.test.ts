@@ -27,6 +27,7 @@ const LAYERS = [
   ["addresses", "audit", "limits", "locale", "queue", "seal"],
   ["charts", "csv", "days", "db", "download", "headers", "html", "sharp", "stopping", "text", "upload", "uuid"],
   ["env", "turns"],
+  ["production"],
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));
 

@@ -1,14 +1,15 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "../ui/styles.ts";
 import { fonts } from "#app/ui/fonts.ts";
-import { env } from "#lib/env.ts";
+import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata = { title: "Mailbox", robots: { index: false } };
 
 /** The local mailbox; where mail really goes out through Resend, there is none. */
-export default function Layout({ children }: LayoutProps<"/mailbox">) {
-  if (!env().mailbox) notFound();
+export default async function Layout({ children }: LayoutProps<"/mailbox">) {
+  if (!mayOpenMailbox(await headers())) notFound();
   return (
     <html lang="en" className={fonts}>
       <body>

@@ -1,9 +1,10 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { env } from "#lib/env.ts";
 import { listMails } from "#lib/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 
 export default async function Mailbox({ searchParams }: PageProps<"/mailbox">) {
-  if (!env().mailbox) notFound();
+  if (!mayOpenMailbox(await headers())) notFound();
   const { to } = await searchParams;
   const mails = await listMails(typeof to === "string" && to !== "" ? to : undefined);
   return (

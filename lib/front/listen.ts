@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { FORM_KEY } from "../forms/key.ts";
 import { MISSING } from "../headers.ts";
 import { RETRY_SECONDS } from "../http.ts";
+import { markLocal } from "../mailbox/local.ts";
 import { admit, type IsLoggedIn } from "./admit.ts";
 import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
@@ -70,6 +71,7 @@ export function makeListener(
       return;
     }
     request.url = target.url;
+    markLocal(request);
     if (answerPreflight(request, response)) return;
     const address = clientAddress(request, trustedProxies);
     const inner = request.headers["x-form-key"] === FORM_KEY;

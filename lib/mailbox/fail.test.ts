@@ -4,6 +4,7 @@ import { env } from "../env.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { MAIL, send } from "../testing/mailing.ts";
 import { tellToFail } from "./fail.ts";
+import { markLocal } from "./local.ts";
 import { respondAsResend } from "./respond.ts";
 
 beforeEach(emptyDatabase);
@@ -54,7 +55,8 @@ test("failures at once are used up one by one", async () => {
 
 test("over HTTP it speaks as Resend does, and where there is a real Resend it is not there", async () => {
   const ask = () => {
-    const headers = { "idempotency-key": "k", "x-batch-validation": "permissive" };
+    const headers = { host: "localhost", "idempotency-key": "k", "x-batch-validation": "permissive" };
+    markLocal({ socket: { remoteAddress: "127.0.0.1" }, headers });
     return respondAsResend(
       new Request("http://x/emails/batch", { method: "POST", body: JSON.stringify([MAIL, {}]), headers }),
       { batch: true },

@@ -1,4 +1,4 @@
-import { env } from "../env.ts";
+import { mayOpenMailbox } from "./local.ts";
 import { receiveMail } from "./receive.ts";
 
 /** Longer than any client waits. */
@@ -6,7 +6,7 @@ const SILENCE_MS = 120_000;
 
 /** What Resend's `/emails` and `/emails/batch` answer, as far as we use them; 404 where there is a real Resend. */
 export async function respondAsResend(request: Request, { batch }: { batch: boolean }): Promise<Response> {
-  if (!env().mailbox) return new Response(null, { status: 404 });
+  if (!mayOpenMailbox(request.headers)) return new Response(null, { status: 404 });
   const answer = await receiveMail({
     body: await request.text(),
     key: request.headers.get("idempotency-key"),

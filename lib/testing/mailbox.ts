@@ -3,6 +3,7 @@ import { afterAll } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { listMails } from "../mailbox/list.ts";
+import { markLocal } from "../mailbox/local.ts";
 import { respondAsResend } from "../mailbox/respond.ts";
 
 /** What happens to an answer: it is given; the mails arrive and it is lost; it waits. */
@@ -18,6 +19,7 @@ export async function aMailbox() {
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
+    markLocal(request);
     let body = "";
     for await (const chunk of request) body += chunk;
     const headers = new Headers();

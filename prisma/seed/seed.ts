@@ -1,3 +1,4 @@
+import "../../bin/require-settings.mjs";
 import { plantCampaigns } from "#lib/campaigns/plant.ts";
 import { db } from "#lib/db.ts";
 import { welcomeHosts } from "#lib/organizers/host.ts";

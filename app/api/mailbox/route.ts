@@ -1,12 +1,12 @@
 import { door } from "#lib/door.ts";
-import { env } from "#lib/env.ts";
 import { respondJson, respondProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listMails } from "#lib/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 
 /** GET /api/mailbox?to=: what arrived in the local mailbox, the newest first. */
 export const GET = door(async (request: Request) => {
-  if (!env().mailbox) return respondProblem("not_found", DEFAULT_LOCALE);
+  if (!mayOpenMailbox(request.headers)) return respondProblem("not_found", DEFAULT_LOCALE);
   const to = new URL(request.url).searchParams.get("to");
   return respondJson(await listMails(to ?? undefined));
 });

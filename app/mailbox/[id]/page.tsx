@@ -1,9 +1,10 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { env } from "#lib/env.ts";
 import { findMail } from "#lib/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 
 export default async function Mail({ params }: PageProps<"/mailbox/[id]">) {
-  if (!env().mailbox) notFound();
+  if (!mayOpenMailbox(await headers())) notFound();
   const mail = await findMail((await params).id);
   if (!mail) notFound();
   return (

@@ -1,15 +1,15 @@
 import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
-import { env } from "#lib/env.ts";
 import { respondJson, respondProblem } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { tellToFail } from "#lib/mailbox/fail.ts";
+import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 import { Failure } from "#lib/mailbox/schema.ts";
 
 /** POST /api/mailbox/failure: makes the local mailbox fail its next requests, to see what we do then. */
 export const POST = door(async (request: Request) => {
-  if (!env().mailbox) return respondProblem("not_found", DEFAULT_LOCALE);
+  if (!mayOpenMailbox(request.headers)) return respondProblem("not_found", DEFAULT_LOCALE);
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const input = Failure.safeParse(body.fields);

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { findFreePort, isListening } from "./port.mjs";
+import { aFolder, run } from "./testing/start.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+const NODE = process.execPath;
+
+/** All that production needs. The database is nobody's: what is refused in time never asks it. */
+const PRODUCTION = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:9/nowhere",
+  ADDRESS_KEYS: `k1:${key}`,
+  DIGEST_KEY: key,
+  TOKEN_KEYS: `k1:${key}`,
+  RESEND_API_KEY: "re_1",
+  SITE_URL: "https://letters.example",
+  MAIL_FROM: "letters@letters.example",
+};
+const { NODE_ENV: _, ...SECRETS } = PRODUCTION;
+
+/** Every command that serves something or touches the database, as an operator or a service starts it. */
+const ENTRANCES: [string, string[], Record<string, string>?][] = [
+  ["npm start", [NODE, "bin/start.mjs"]],
+  ["npm start -- --prepare", [NODE, "bin/start.mjs", "--prepare"]],
+  ["a web process", [NODE, "bin/serve.mjs"], { ROLE: "web" }],
+  ["a worker", [NODE, "bin/serve.mjs"], { ROLE: "worker" }],
+  ["npm run migrate", [NODE, "bin/migrate.mjs"]],
+  ["npm run repair", [NODE, "bin/repair.mjs"]],
+  ["npm run rotate", [NODE, "bin/rotate.mjs"]],
+  ["the process that makes a pack", [NODE, "bin/make-pack.mjs", "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b"]],
+  ["the seed", [NODE, "prisma/seed/seed.ts"]],
+];
+
+/** What a command says that is refused: one that ends by itself, and before it listens. */
+async function refusal(command: string[], settings: Record<string, string>): Promise<string> {
+  const port = await findFreePort();
+  const started = run(command, { PORT: String(port), DATA_DIR: aFolder(), ...settings });
+  const { code, output } = await started.ended;
+  expect({ code, output }).toEqual({ code: 1, output: expect.not.stringMatching(/^\s+at /m) });
+  expect(await isListening(port)).toBe(false);
+  return output;
+}
+
+for (const [title, command, role] of ENTRANCES) {
+  test(`in production, ${title} is refused while anything is missing, and names it`, { timeout: 120_000 }, async () => {
+    for (const name of Object.keys(SECRETS)) {
+      const output = await refusal(command, { ...PRODUCTION, ...role, [name]: "" });
+      expect(output).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
+      for (const other of Object.keys(SECRETS))
+        if (other !== name) expect(output).not.toMatch(new RegExp(`^ {2}${other}\\b`, "m"));
+    }
+  });
+}
+
+test("in production, npm start does without no database of its own", async () => {
+  expect(await refusal([NODE, "bin/start.mjs"], { NODE_ENV: "production" })).toMatch(/^ {2}DATABASE_URL /m);
+});
+
+test("a server without NODE_ENV takes itself for one of production", async () => {
+  const { NODE_ENV, RESEND_API_KEY, ...others } = PRODUCTION;
+  expect([NODE_ENV, RESEND_API_KEY]).toHaveLength(2);
+  expect(await refusal([NODE, "bin/serve.mjs"], others)).toContain("RESEND_API_KEY is missing");
+});
+
+test("the local mailbox is served in production to this machine alone, and where it was asked for", async () => {
+  const { RESEND_API_KEY: _, ...others } = PRODUCTION;
+  for (const HOST of ["0.0.0.0", "::", "192.0.2.1"])
+    expect(await refusal([NODE, "bin/serve.mjs"], { ...others, MAILBOX: "1", HOST })).toMatch(/^ {2}HOST must be /m);
+});
+
+test("every command of bin that works with lib is among them", () => {
+  const mains = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".mjs"));
+  const working = mains.filter((name) =>
+    /\.\.\/lib\/(?!env\.ts)/.test(readFileSync(new URL(name, import.meta.url), "utf8")),
+  );
+  expect(working.length).toBeGreaterThan(3);
+  const tried = ENTRANCES.flatMap(([, command]) => command).join(" ");
+  expect(working.filter((name) => !tried.includes(`bin/${name}`))).toEqual([]);
+});

@@ -1,0 +1,63 @@
+/** Variables as they are set; an empty one is left out. */
+type Settings = Record<string, string | undefined>;
+
+export const LOCAL_MAIL_FROM = "Undersigned <letters@undersigned.example>";
+
+/** Any address of this machine: who listens there can reach itself by 127.0.0.1. */
+const EVERYWHERE = ["0.0.0.0", "::"];
+
+/** Whether a host name or address, without a port, is this machine's alone (RFC 5735, RFC 4291, RFC 6761). */
+export function isLoopback(host: string): boolean {
+  return /^(127(\.\d{1,3}){3}|\[?::1\]?|([\w-]+\.)*localhost)$/i.test(host);
+}
+
+/**
+ * Settings that would open something to strangers, each with its remedy. In production nothing is open because a
+ * variable is absent: whatever opens something is set by name.
+ */
+export function refuseOpenings(settings: Settings): string[] {
+  const isProduction = settings.NODE_ENV === "production";
+  const own = settings.RESEND_API_KEY ? [] : refuseMailbox(settings, isProduction);
+  const both =
+    settings.RESEND_API_KEY && settings.MAILBOX === "1" ? ["MAILBOX=1 and RESEND_API_KEY exclude each other"] : [];
+  return [...own, ...both, ...(isProduction ? refuseInProduction(settings) : [])];
+}
+
+function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Settings, isProduction: boolean): string[] {
+  if (isProduction && MAILBOX !== "1")
+    return ["RESEND_API_KEY is missing (or MAILBOX=1, which keeps all mail on this machine and shows it there)"];
+  const isOwn = isLoopback(HOST) || (!isProduction && EVERYWHERE.includes(HOST));
+  return [
+    ...(isOwn
+      ? []
+      : ["HOST must be 127.0.0.1, ::1 or localhost while mail goes to the local mailbox, with no RESEND_API_KEY"]),
+    ...(isProduction && RESEND_BASE_URL && !isLoopback(hostOf(RESEND_BASE_URL))
+      ? ["RESEND_BASE_URL must be on this machine while mail goes to the local mailbox"]
+      : []),
+  ];
+}
+
+function refuseInProduction(settings: Settings): string[] {
+  const { SITE_URL, RESEND_BASE_URL } = settings;
+  const complaints = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
+  if (!settings.RESEND_API_KEY) return complaints;
+  for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) complaints.push(`${name} is missing`);
+  for (const name of ["SIGN_LIMIT", "LOG_IN_LIMIT"])
+    if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")
+      complaints.push(`${name}=0 takes a limit away (it needs WITHOUT_LIMITS=1)`);
+  if (RESEND_BASE_URL && /\/api\/mailbox\/?$/.test(RESEND_BASE_URL))
+    complaints.push("RESEND_BASE_URL is a local mailbox, and RESEND_API_KEY is set");
+  else if (RESEND_BASE_URL && isClear(RESEND_BASE_URL, {}))
+    complaints.push("RESEND_BASE_URL must be https://, or on this machine");
+  return complaints;
+}
+
+/** Whether what goes there can be read on the way. Onion services encrypt by themselves. */
+function isClear(url: string, { WITHOUT_TLS }: Settings): boolean {
+  const host = hostOf(url);
+  return url.startsWith("http://") && WITHOUT_TLS !== "1" && !isLoopback(host) && !host.endsWith(".onion");
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? "";
+}
