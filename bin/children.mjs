@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./project.mjs";
 
@@ -43,6 +44,10 @@ export async function run(command, args, options = {}) {
   return output.trim();
 }
 
+export function isEnding() {
+  return ended;
+}
+
 /** The last one started ends first: the server before its database. */
 export async function endAll() {
   ended = true;
@@ -57,7 +62,7 @@ function launch(args, { node = process.execPath, env, ...options }) {
 function keep(child, ask) {
   const exited = new Promise((resolve) => {
     child.once("error", () => resolve(127));
-    child.once("close", (code) => resolve(code ?? 1));
+    child.once("close", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
   const started = {
     child,

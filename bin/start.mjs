@@ -2,7 +2,7 @@
 // `--prepare` does all that comes before serving, and ends: for a new version beside one that runs (deploy/README.md).
 import { join } from "node:path";
 import { isSiteBuilt } from "./build.mjs";
-import { connect, run } from "./children.mjs";
+import { run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { end, endWhenAsked } from "./ending.mjs";
 import { readEnvironment } from "./environment.mjs";
@@ -11,6 +11,7 @@ import { checkPort } from "./port.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, SERVER } from "./project.mjs";
 import { step, tell } from "./step.mjs";
+import { supervise } from "./supervise.mjs";
 
 const { env } = process;
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
@@ -49,11 +50,8 @@ async function startOwnDatabase(dataFolder) {
 
 function serve(node) {
   console.log("Starting the server");
-  const { child, exited } = connect(node, dev ? ["bin/serve.mjs", "--dev"] : SERVER, {
-    env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  child.on("message", ({ ready }) => ready && welcome());
-  exited.then((code) => end(code || 1));
+  const command = dev ? ["bin/serve.mjs", "--dev"] : SERVER;
+  supervise(node, command, { env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" }, onReady: welcome });
 }
 
 function welcome() {

@@ -20,7 +20,7 @@ const REFUSED: [Record<string, string | undefined>, string][] = [
   [{ ...MAILING, MAILBOX: "1" }, "MAILBOX"],
   [{ ...MAILING, RESEND_BASE_URL: "http://127.0.0.1:3000/api/mailbox" }, "RESEND_BASE_URL"],
   [{ ...MAILING, RESEND_BASE_URL: "http://mail.example" }, "RESEND_BASE_URL"],
-  [{ ...LOCAL, MAILBOX: "0" }, "RESEND_API_KEY"],
+  [{ ...MAILING, RESEND_API_KEY: undefined, MAILBOX: "0" }, "RESEND_API_KEY"],
   [{ ...LOCAL, HOST: "0.0.0.0" }, "HOST"],
   [{ ...LOCAL, HOST: "::" }, "HOST"],
   [{ ...LOCAL, HOST: "10.0.0.7" }, "HOST"],

@@ -40,7 +40,7 @@ function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Setting
 function refuseInProduction(settings: Settings): string[] {
   const { SITE_URL, RESEND_BASE_URL } = settings;
   const complaints = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
-  if (!settings.RESEND_API_KEY) return complaints;
+  if (settings.MAILBOX === "1" && !settings.RESEND_API_KEY) return complaints;
   for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) complaints.push(`${name} is missing`);
   for (const name of ["SIGN_LIMIT", "LOG_IN_LIMIT"])
     if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** All processes below one, as they are now, down to so many generations. */
@@ -42,4 +42,15 @@ function statOf(pid: string): string[] {
 
 function pairIn([pid, parent]: string[]): [number, number] {
   return [Number(pid), Number(parent)];
+}
+
+/** The command line of a process; empty for one that is gone. */
+export function commandOf(pid: number): string {
+  if (!existsSync("/proc/self/stat"))
+    return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout.trim();
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
 }

@@ -42,6 +42,7 @@ export const ACTS = [
   "signature_prominent",
   "signature_ordinary",
   "signature_address_shown",
+  "signature_address_sought",
   "comment_approved",
   "comment_refused",
   "ruling_started",

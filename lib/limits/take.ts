@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 
-/** What one address (or, to invite, one organizer) may use, over all campaigns, in the 24 hours after its first use. */
-export const BUDGETS = { mail: 10, log_in: 20, invite: 50 } as const;
+/** What an address (to invite and to look up: an organizer) may use in the 24 hours after its first use, over all campaigns. */
+export const BUDGETS = { mail: 10, log_in: 20, invite: 50, look_up: 100 } as const;
 export const WINDOW_HOURS = 24;
 const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 

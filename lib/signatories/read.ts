@@ -2,6 +2,7 @@ import { digestAddress } from "../addresses/digest.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
 import { db } from "../db.ts";
+import { takeFromAddress } from "../limits/take.ts";
 import { unseal } from "../seal.ts";
 import { stateOf } from "../signatures/own.ts";
 
@@ -45,16 +46,25 @@ export async function showAddress(
   });
 }
 
-/** Whose address this is, in any of its spellings: found by its digest. */
+/**
+ * Whose address this is, in any of its spellings: found by its digest. Whether a person signed is told to one who asks,
+ * so asking is recorded whatever the answer is, without the address, and is bounded.
+ */
 export async function findByAddress(
   organizerId: string,
   { slug, email }: { slug: string; email: string },
-): Promise<{ ok: true; id: string } | Unknown | Refused> {
-  const access = await checkAccess(organizerId, slug, "steward");
-  if (!access.ok) return access;
-  const found = await db().signature.findUnique({
-    where: { campaignId_emailDigest: { campaignId: access.campaignId, emailDigest: digestAddress(email) } },
-    select: { id: true },
+  now = new Date(),
+): Promise<{ ok: true; id: string } | Unknown | { ok: false; error: "too_many_look_ups" } | Refused> {
+  return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
+    const digest = new TextEncoder().encode(organizerId);
+    const [turn] = await transaction.$queryRaw<unknown[]>(takeFromAddress("look_up", { digest, now }));
+    if (!turn) return { ok: false, error: "too_many_look_ups" } as const;
+    const found = await transaction.signature.findUnique({
+      where: { campaignId_emailDigest: { campaignId, emailDigest: digestAddress(email) } },
+      select: { id: true },
+    });
+    const details = found ? { signature: found.id } : {};
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_address_sought", details, now });
+    return found ? ({ ok: true, id: found.id } as const) : ({ ok: false, error: "unknown_signatory" } as const);
   });
-  return found ? { ok: true, id: found.id } : { ok: false, error: "unknown_signatory" };
 }

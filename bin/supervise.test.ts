@@ -1,0 +1,56 @@
+import { expect, test, vi } from "vitest";
+import { findFreePort } from "./port.mjs";
+import { commandOf, descendantsOf, living } from "./testing/processes.ts";
+import { aFolder, runStart, until } from "./testing/start.ts";
+
+/** The first start builds the site, if `npm test` has not. */
+vi.setConfig({ testTimeout: 240_000 });
+
+const isServer = (pid: number) => commandOf(pid).includes("bin/serve.mjs");
+
+async function aStart(settings: Record<string, string> = {}) {
+  const PORT = String(await findFreePort());
+  const started = runStart({ DATA_DIR: aFolder(), PORT, ...settings });
+  await started.ready();
+  const servers = () => descendantsOf(started.pid).filter(isServer);
+  const postgres = () => descendantsOf(started.pid).filter((pid) => /postgres/.test(commandOf(pid)));
+  return { ...started, url: `http://127.0.0.1:${PORT}`, servers, postgres };
+}
+
+/** Kills the server that runs, and waits until it is gone. Returns its number. */
+async function killServer({ servers }: { servers: () => number[] }): Promise<number> {
+  await until(() => servers().length === 1);
+  const [server = 0] = servers();
+  process.kill(server, "SIGKILL");
+  await until(() => living([server]).length === 0);
+  return server;
+}
+
+test("a server that was killed is started again, on the same PostgreSQL", async () => {
+  const start = await aStart();
+  const isServed = async () => (await fetch(`${start.url}/api/health`).catch(() => undefined))?.status === 200;
+  const databases = start.postgres().slice(0, 2);
+  expect(databases).toHaveLength(2);
+  const killed = await killServer(start);
+  await until(isServed);
+  expect(start.servers()).not.toContain(killed);
+  expect(living(databases)).toEqual(databases);
+  expect(start.output()).toMatch(/The server died \(SIGKILL\)\. It is started again in 0\.25 s\./);
+  await until(() => start.output().includes("The server is back."));
+  const { code, output } = await start.kill("SIGTERM");
+  expect(code).toBe(0);
+  expect(output.match(/The server died/g)).toHaveLength(1);
+});
+
+test("five deaths within a minute are the end of it, with the reason, and nothing is left", async () => {
+  const start = await aStart();
+  const all = descendantsOf(start.pid);
+  for (let deaths = 0; deaths < 5; deaths++) await killServer(start);
+  const { code, output } = await start.ended;
+  expect(code).toBe(1);
+  expect(output).toMatch(/The server died 5 times within a minute, the last time by SIGKILL\. Giving up: .+\n$/);
+  expect(output.match(/It is started again in [\d.]+ s/g)).toEqual(
+    [0.25, 0.5, 1, 2].map((pause) => `It is started again in ${pause} s`),
+  );
+  await until(() => living(all).length === 0);
+});
