@@ -3,6 +3,7 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { makeListener } from "../lib/front/listen.ts";
 import { openServer } from "../lib/front/open-server.ts";
+import { transportHeaders } from "../lib/headers.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
 import { stop } from "../lib/stopping.ts";
 
@@ -49,6 +50,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
 
 await app.prepare();
+for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
+  server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
 const written = dev ? { finish: (page) => page } : { doors: await openDoors() }; // in development with Next's own scripts and doors
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));

@@ -15,6 +15,11 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
 
+/** For a year, a browser asks this site over TLS alone (RFC 6797). Other hosts of its domain are not ours to bind. */
+export function transportHeaders(siteUrl: string): Record<string, string> {
+  return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
+}
+
 /**
  * That there is nothing may be told to scripts of any site, and kept for as long as keeps a crowd that asks for it from
  * the database and hides nothing that is published.

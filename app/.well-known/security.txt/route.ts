@@ -1,0 +1,17 @@
+import { writeSecurityTxt } from "#lib/contact.ts";
+import { env } from "#lib/env.ts";
+import { respondPublicProblem } from "#lib/http.ts";
+import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+/** What keeps it: a browser for ten minutes, a shared cache for one, and both for a day while the site is down. */
+const CACHE = "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400";
+
+/** GET /.well-known/security.txt: whom to tell of a hole (RFC 9116); 404 where CONTACT names nobody who can be reached. */
+export function GET(): Response {
+  const { CONTACT, SITE_URL } = env();
+  const text = writeSecurityTxt({ contact: CONTACT, site: SITE_URL, languages: LOCALES }, new Date());
+  if (text === undefined) return respondPublicProblem("not_found", DEFAULT_LOCALE);
+  return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": CACHE } });
+}

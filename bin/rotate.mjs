@@ -1,0 +1,55 @@
+// `npm run rotate` seals under the newest of ADDRESS_KEYS whatever an older one sealed; `-- --check` only tells which
+// keys are in use, and ends with 1 if an older one is. Needs the environment of `npm start`, DATABASE_URL included.
+// deploy/README.md says when. Ctrl-C stops it after its step; the next run goes on from there.
+import "./require-settings.mjs";
+import { db } from "../lib/db.ts";
+import { countKeys } from "../lib/rotation/census.ts";
+import { resealAll } from "../lib/rotation/reseal.ts";
+
+const EVERY_MS = 2_000;
+let isInterrupted = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(signal, () => {
+    isInterrupted = true;
+  });
+
+function tell({ table, done, closed }) {
+  console.log(`  ${table.padEnd(14)} ${done} sealed anew${closed ? `, ${closed} cannot be opened` : ""}`);
+}
+
+async function reseal() {
+  let [last, toldAt] = [undefined, Date.now()];
+  for await (const now of resealAll()) {
+    if (last && last.table !== now.table) tell(last);
+    else if (Date.now() - toldAt > EVERY_MS) {
+      tell(now);
+      toldAt = Date.now();
+    }
+    last = now;
+    if (isInterrupted) break;
+  }
+  if (last) tell(last);
+  if (isInterrupted) console.log("Interrupted: run it again to go on.");
+}
+
+const WORDS = { newest: "newest", older: "older: still needed", gone: "not in ADDRESS_KEYS: these rows stay closed" };
+
+async function census() {
+  const keys = await countKeys();
+  for (const { table, key, rows, state } of keys)
+    console.log(`  ${table.padEnd(14)} ${key.padEnd(8)} ${rows} (${WORDS[state]})`);
+  return keys.every(({ state }) => state === "newest");
+}
+
+const isCheck = process.argv.includes("--check");
+if (!isCheck) await reseal();
+console.log("Keys of ADDRESS_KEYS in use:");
+const isDone = await census();
+await db().$disconnect();
+if (isDone) console.log("Only the newest key is in use here. Dumps made before still need the older ones.");
+else if (!isCheck && !isInterrupted) console.log("Some rows were being changed, or cannot be opened: run it again.");
+console.log(
+  "TOKEN_KEYS: a link lives as long as its key is listed: up to 5 years to stop mails, 365 days to a signature.",
+);
+console.log("DIGEST_KEY cannot be changed: with another one, nobody who signed is recognized.");
+process.exit(isDone ? 0 : 1);

@@ -1,0 +1,85 @@
+import { readdirSync } from "node:fs";
+import { request as ask } from "node:http";
+import { expect } from "@playwright/test";
+import { test } from "./sites.ts";
+
+const STYLE = readdirSync("../.next/static/chunks").find((name) => name.endsWith(".css"));
+
+/** One answer of each kind: pages, redirects, errors, the API, the console, files. */
+const PATHS = [
+  ...["/", "/es/almagro-resign", "/en/privacy", "/en/nothing-here", "/es/verify/x", "/%ff", "/nothing.php"],
+  ...["/api/campaigns", "/api/campaigns/almagro-resign/count", "/api/nothing", "/api/health", "/api/mailbox"],
+  ...["/organize", "/organize/log-in", "/mailbox", "/embed/almagro-resign", "/badge/almagro-resign.svg", "/oembed"],
+  ...[
+    "/embed.js",
+    "/page.js",
+    "/robots.txt",
+    "/icon.svg",
+    "/.well-known/security.txt",
+    `/_next/static/chunks/${STYLE}`,
+  ],
+];
+
+const HEADER = "strict-transport-security";
+
+test("behind TLS every answer tells browsers to stay there; without, none does", async ({ start }) => {
+  const [secure, plain] = [await start({ SITE_URL: "https://letters.example" }), await start()];
+  for (const path of PATHS) {
+    const answers = await Promise.all([secure, plain].map(({ url }) => fetch(`${url}${path}`, { redirect: "manual" })));
+    expect(
+      answers.map(({ headers }) => headers.get(HEADER)),
+      path,
+    ).toEqual(["max-age=31536000", null]);
+  }
+  for (const [path, init] of [
+    ["/api/campaigns/almagro-resign/signatures", { method: "POST", body: "{" }],
+    ["/organize/log-in", { method: "POST", headers: { "sec-fetch-site": "cross-site" } }],
+    ["/en", { method: "DELETE" }],
+    ["/en", { method: "HEAD" }],
+    ["/api/campaigns", { method: "OPTIONS", headers: { "access-control-request-method": "GET" } }],
+  ] as const)
+    expect((await fetch(`${secure.url}${path}`, init)).headers.get(HEADER), path).toBe("max-age=31536000");
+});
+
+test("security.txt says whom to tell of a hole, and is kept by caches; where nobody is named, it is not there", async ({
+  start,
+}) => {
+  const path = "/.well-known/security.txt";
+  const named = await start({
+    CONTACT: "Example Association, letters@letters.example",
+    SITE_URL: "https://letters.example",
+  });
+  const answer = await fetch(`${named.url}${path}?x=1`);
+  expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  expect(answer.headers.get("cache-control")).toMatch(/^public, .*s-maxage=60/);
+  const text = await answer.text();
+  expect(text).toContain("Contact: mailto:letters@letters.example\n");
+  expect(text).toContain(`Canonical: https://letters.example${path}\n`);
+  expect((await fetch(`${(await start()).url}${path}`)).status).toBe(404);
+});
+
+test("the local mailbox opens to this machine alone: not to another name, nor to who comes by a proxy", async ({
+  start,
+}) => {
+  const { url } = await start();
+  const statuses = (headers: Record<string, string>) =>
+    Promise.all(
+      ["/mailbox", "/api/mailbox", "/%6dailbox", "/en/../mailbox"].map(async (path) =>
+        askRaw(new URL(url), path, headers),
+      ),
+    );
+  expect(await statuses({ host: "localhost" })).toEqual([200, 200, 200, expect.any(Number)]);
+  for (const headers of [{ host: "letters.example" }, { host: "localhost", "x-forwarded-for": "127.0.0.1" }])
+    for (const status of await statuses(headers)) expect([400, 404]).toContain(status);
+});
+
+/** The status of an answer to a path that is sent as it is written. */
+function askRaw({ hostname, port }: URL, path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = ask({ hostname, port, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on("error", reject).end();
+  });
+}
