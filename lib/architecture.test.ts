@@ -108,3 +108,12 @@ test("decisions are numbered one after the other, in their names and titles, and
     [],
   );
 });
+
+test("each threat that something stops names a test that there is", () => {
+  const [stopped = ""] = (readSource("docs/threat-model.md") ?? "").split("## Not stopped");
+  const rows = stopped.split("\n").filter((line) => line.startsWith("| ") && !/^\| (-|what )/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  const tests = rows.map((row) => row.match(/(?<=`)[\w./-]+\.(test|spec)\.ts(?=`)/g) ?? []);
+  expect(rows.filter((_, at) => tests[at]?.length === 0)).toEqual([]);
+  expect(tests.flat().filter((path) => readSource(path) === undefined)).toEqual([]);
+});
