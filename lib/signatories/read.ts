@@ -63,8 +63,8 @@ export async function findByAddress(
       where: { campaignId_emailDigest: { campaignId, emailDigest: digestAddress(email) } },
       select: { id: true },
     });
-    const details = found ? { signature: found.id } : {};
-    await recordAct(transaction, { campaignId, organizerId, act: "signature_address_sought", details, now });
+    const details = found ? { details: { signature: found.id } } : {};
+    await recordAct(transaction, { campaignId, organizerId, act: "signature_address_sought", ...details, now });
     return found ? ({ ok: true, id: found.id } as const) : ({ ok: false, error: "unknown_signatory" } as const);
   });
 }
