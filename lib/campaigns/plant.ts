@@ -5,6 +5,9 @@ import { LOCALES } from "../locale/locales.ts";
 /** Any number, the same in every process. */
 const PLANTING_LOCK = 7_235_002;
 
+/** Sixty statements, once: a small or busy machine needs more than the five seconds that Prisma gives a transaction. */
+const PATIENCE = { timeout: 120_000 };
+
 /**
  * Brings campaigns that are shipped into an empty database, once: an organizer's later changes, and a campaign that
  * was taken away, stay as they are. Returns the slugs that are new.
@@ -47,7 +50,7 @@ export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): P
       }
     }
     return [...ids.keys()];
-  });
+  }, PATIENCE);
 }
 
 function headOf({ title, summary, addressee }: SeedCampaign["texts"]["en"]) {
