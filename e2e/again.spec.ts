@@ -89,12 +89,18 @@ test("signing with an address that has signed gives a stranger the same answer, 
 type Request = Parameters<typeof countOf>[0];
 
 /** Sealed anew each time, and of one length. */
-const PROOF = /(?<=proof"?[:=]"?)[\w-]{83}(?![\w-])/;
+const PROOF = /(?<=proof"?[:=]"?)[\w-]{60,100}/;
+
+const lengthOf = (proof: string) => String(proof.length);
 
 async function facts(answer: Awaited<ReturnType<Request["post"]>>) {
   const { date: _, ...headers } = answer.headers();
-  const body = (await answer.text()).replace(PROOF, "…");
-  return { status: answer.status(), headers: { ...headers, location: headers.location?.replace(PROOF, "…") }, body };
+  const body = (await answer.text()).replace(PROOF, lengthOf);
+  return {
+    status: answer.status(),
+    headers: { ...headers, location: headers.location?.replace(PROOF, lengthOf) },
+    body,
+  };
 }
 
 async function titleOf(request: Request): Promise<string> {
