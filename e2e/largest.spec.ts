@@ -25,7 +25,7 @@ test("the largest body that each route takes is answered in proportion, and one 
   database,
   start,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const site = await start(LIMITLESS);
   const cast = await aCast(database);
   const paths = await postedPaths(cast);
