@@ -58,6 +58,8 @@ const Env = z
     RESEND_WEBHOOK_SECRET: WebhookSecret.optional(),
     MAIL_FROM: z.string().default(LOCAL_MAIL_FROM),
     MAIL_REQUESTS_PER_SECOND: z.coerce.number().min(0).default(2),
+    MAIL_CAMPAIGN_CEILING: Count.default(240_000),
+    MAIL_SITE_CEILING: Count.default(480_000),
     SIGN_LIMIT: Count.default(300),
     VERIFY_LIMIT: Count.default(100),
     FIND_LIMIT: Count.default(30),

@@ -9,6 +9,8 @@ const LAYERS = [
   ["deliveries"],
   ["exports", "embeds", "paper"],
   ["mail", "dashboard", "keys", "partners"],
+  ["switches"],
+  ["holds"],
   ["team"],
   ["organizers"],
   ["comments", "rulings", "updates"],

@@ -15,7 +15,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
-  campaign: ["campaign", "text"],
+  campaign: ["campaign", "text", "mail"],
   letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],

@@ -76,11 +76,15 @@ export const ACTS = [
   "update_removed",
   "update_mailed",
   "update_mails_cancelled",
+  "mail_held",
+  "mail_hold_lifted",
+  "mail_paused",
+  "mail_resumed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 export type Event = {
-  campaignId: number;
+  campaignId: number | null; // none: the site
   organizerId: string | null; // nobody where the act is that of somebody whom the record does not keep
   act: Act;
   details?: Record<string, string | number | boolean | null>;

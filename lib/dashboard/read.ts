@@ -5,6 +5,7 @@ import { readFunnel } from "../counters/funnel.ts";
 import { countByCountry, countSince, readHistory } from "../counters/history.ts";
 import { countBySource } from "../counters/sources.ts";
 import { type By, STEP, spanOf, startOf } from "../counters/steps.ts";
+import { listHoldsOf } from "../holds/list.ts";
 
 /** By the hour a chart can be read for so long. */
 const HOURLY_DAYS = 7;
@@ -12,7 +13,10 @@ const HOURLY_DAYS = 7;
 type Figures = Awaited<ReturnType<typeof readFigures>>;
 type Dashboard = { ok: true; campaign: Mine; figures: Figures };
 
-/** How a campaign of an organizer's goes: read from the ledger alone, whatever the number of signatures. */
+/**
+ * How a campaign of an organizer's goes: read from the ledger alone, whatever the number of signatures; and what holds
+ * its emails back.
+ */
 export async function readDashboard(
   organizerId: string,
   slug: string,
@@ -28,7 +32,7 @@ export async function readDashboard(
 async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Date) {
   const today = startOf(now, "day");
   const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
-  const [count, history, ofToday, ofWeek, countries, funnel, sources] = await Promise.all([
+  const [count, history, ofToday, ofWeek, countries, funnel, sources, holds] = await Promise.all([
     countSignatures(id),
     readHistory(id, by, by === "hour" ? earliest : undefined),
     countSince(id, today),
@@ -36,8 +40,9 @@ async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Dat
     countByCountry(id),
     readFunnel(id),
     countBySource(id),
+    listHoldsOf(id),
   ]);
   const span = spanOf({ publishedAt: publishedAt ?? now, closesAt }, history, by, now);
   if (by === "hour" && span.from < earliest) span.from = earliest;
-  return { count, today: ofToday, week: ofWeek, history, span, countries, funnel, sources };
+  return { count, today: ofToday, week: ofWeek, history, span, countries, funnel, sources, holds };
 }

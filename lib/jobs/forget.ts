@@ -1,5 +1,6 @@
 import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
+import { forgetSent } from "../holds/forget.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 import { forgetPaper } from "../paper/forget.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
@@ -16,6 +17,7 @@ export async function forget(now = new Date()): Promise<void> {
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
   await db().logInLink.deleteMany({ where: { expiresAt: hoursAgo(LINK_HOURS) } });
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
+  await forgetSent(now);
   await forgetOrganizers(now);
   await forgetPacks(now);
   await forgetPaper(now);

@@ -7,6 +7,7 @@ import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { logFailure } from "../door.ts";
 import { env } from "../env.ts";
+import { reviewHolds } from "../holds/review.ts";
 import { runSender } from "../mail/run.ts";
 import { runPaper } from "../paper/work.ts";
 import { makeQueues } from "../queue.ts";
@@ -25,6 +26,7 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "fill-terms", cron: "*/5 * * * *", run: () => fillTerms() },
   { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
+  { name: "review-holds", cron: "* * * * *", run: () => reviewHolds() },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 

@@ -7,11 +7,12 @@ import { wordsOf } from "../locale/messages.ts";
 import { makeLinkToken } from "../organizers/link.ts";
 import { unseal } from "../seal.ts";
 import type { OutgoingMail } from "./compose.ts";
+import { composeAlert } from "./compose-alert.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "invitation";
+  kind: "log_in" | "invitation" | "alert";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
@@ -20,12 +21,13 @@ type Waiting = {
   title: string | null;
   role: Role | null;
   inviter: string | null;
+  holdId: number | null;
 };
 
 /** A mail that waits, as it will be sent; none when nothing is owed any more. */
 export type Addressed = { id: bigint; mail?: OutgoingMail };
 
-/** The mails to organizers that wait, the oldest first. They are few, and somebody sits before the screen for each. */
+/** The mails to organizers that wait: links to log in first, then alerts, the oldest first. They are few, and somebody sits before the screen for each. */
 export async function addressOrganizers(
   transaction: Prisma.TransactionClient,
   take: number,
@@ -33,7 +35,8 @@ export async function addressOrganizers(
 ): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
-      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter
+      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
+      h.id AS "holdId"
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
     LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
@@ -44,7 +47,10 @@ export async function addressOrganizers(
     ) t ON true
     LEFT JOIN memberships s ON s.campaign_id = c.id AND s.organizer_id = o.id AND s.accepted_at IS NULL
     LEFT JOIN organizers i ON i.id = s.invited_by
-    WHERE m.batch_id IS NULL AND m.organizer_id IS NOT NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+    LEFT JOIN holds h ON m.kind = 'alert' AND h.lifted_at IS NULL
+      AND h.subject = CASE WHEN m.campaign_id IS NULL THEN 'site' ELSE concat('campaign ', m.campaign_id) END
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NOT NULL
+    ORDER BY m.kind = 'log_in' DESC, m.kind = 'alert' DESC, m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   return Promise.all(waiting.map(async (mail) => ({ id: mail.id, mail: await compose(mail, now) })));
 }
 
@@ -60,6 +66,10 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     const link = `${SITE_URL}/organize/log-in/${makeLinkToken({ id: linkId, expiresAt })}`;
     const time = expiresAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
     return { from, to, headers, ...fill(await logInTemplate(locale), { link, until: `${time} UTC`, site: SITE_URL }) };
+  }
+  if (mail.kind === "alert") {
+    const alert = await composeAlert(mail, locale);
+    return alert && { from, to, headers, ...alert };
   }
   const { slug, role, title, inviter } = mail;
   if (!slug || !role) return;

@@ -36,7 +36,7 @@ export async function addressOwners(
       s.withdrawn_at AS "withdrawnAt", s.invalidated_at AS "invalidatedAt", c.slug,
       coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM (
-      SELECT id, locale, email_digest FROM mails WHERE batch_id IS NULL AND kind = 'my_signatures'
+      SELECT id, locale, email_digest FROM mails WHERE batch_id IS NULL AND hold_id IS NULL AND kind = 'my_signatures'
       ORDER BY id LIMIT ${take} FOR UPDATE SKIP LOCKED
     ) m
     LEFT JOIN signatures s ON s.campaign_id = ANY (ARRAY(SELECT id FROM campaigns))

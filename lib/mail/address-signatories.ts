@@ -69,7 +69,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
         ELSE w.id IS NOT NULL AND s.verified_at IS NOT DISTINCT FROM w.beside
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
     ) told
-    WHERE m.batch_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
     ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
 }
 

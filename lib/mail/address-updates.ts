@@ -35,7 +35,7 @@ export async function addressUpdates(
       SELECT id, name, email_cipher FROM signatures
       WHERE campaign_id = m.campaign_id AND email_digest = m.email_digest AND g.update_id IS NOT NULL AND ${CONSENTING}
     ) s ON true
-    WHERE m.batch_id IS NULL AND m.update_id IS NOT NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.update_id IS NOT NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   const addressed: Addressed[] = [];
   for (const { id, updateId, revision, locale, signatureId, name, emailCipher } of waiting) {
     const isOwed = signatureId && emailCipher && isLocale(locale);

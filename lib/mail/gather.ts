@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { setAside } from "../holds/set-aside.ts";
 import { seal, unseal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import { type Addressed, addressOrganizers } from "./address-organizers.ts";
@@ -23,15 +24,17 @@ export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attem
 /**
  * Puts the oldest waiting mails into a stored batch and returns it, or nothing when none waits. What a mail says is
  * decided here, from the signature as it is now, and kept as it will be sent: each try sends the same bytes under the
- * same key. Organizers' mails go first: somebody sits before a screen and waits for each. News goes last, however much. While Resend
- * takes nothing it is not gathered at all: a stored batch goes before what somebody waits for, and who stops the mails
- * meanwhile would get it all the same.
+ * same key. What is held is set aside (lib/holds). The order: log-in, alerts, what signatories wait for, news. While
+ * Resend takes nothing, news is not gathered at all: a stored batch goes before what somebody waits for, and whoever
+ * stops the mails meanwhile would get it all the same.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
   return db().$transaction(async (transaction) => {
     const waiting = await addressFirst(transaction, now);
     if (waiting.length === 0) return;
-    const chosen = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
+    const owed = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
+    const aside = await setAside(transaction, owed, now);
+    const chosen = owed.filter(({ id }) => !aside.has(id));
     const mails = chosen.map(({ mail }) => mail);
     const id = uuidv7(now.getTime());
     if (mails.length > 0) {

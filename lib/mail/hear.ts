@@ -1,4 +1,5 @@
 import { parseAddress } from "../addresses/canonical.ts";
+import { recordOutcome } from "../holds/breaker.ts";
 import { failAddress } from "./fail.ts";
 import { MailEvent } from "./schema.ts";
 import { stopMails } from "./stop.ts";
@@ -13,9 +14,17 @@ export async function hearEvent(event: unknown, now = new Date()): Promise<Heard
   const address = parseAddress(to);
   if (!told || !address || others.length > 0) return { ok: true };
   const { type, data } = told;
-  if (type === "email.bounced" && data.bounce?.type === "Permanent") return failAddress(address, "bounced", now);
+  if (type === "email.bounced" && data.bounce?.type === "Permanent") return fail(address, "bounced", now);
   // To what has bounced Resend sends nothing more: from then on it is this that it tells.
-  if (type === "email.suppressed") return failAddress(address, "suppressed", now);
-  if (type === "email.complained") await stopMails(address, now);
+  if (type === "email.suppressed") return fail(address, "suppressed", now);
+  if (type !== "email.complained") return { ok: true };
+  await stopMails(address, now);
+  await recordOutcome(address, "complained", now);
   return { ok: true };
+}
+
+async function fail(address: string, error: "bounced" | "suppressed", now: Date): Promise<Heard> {
+  const failed = await failAddress(address, error, now);
+  if (failed.ok) await recordOutcome(address, "bounced", now);
+  return failed;
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { recordRefusals } from "../holds/breaker.ts";
 import { uuidv7 } from "../uuid.ts";
 import { isMadeAt, tellFunnel } from "./funnel.ts";
 import { type Batch, pack } from "./gather.ts";
@@ -35,8 +36,9 @@ export async function settleBatch(batch: Batch, answer: Answer, now = new Date()
  * Signatures are locked in the order of their ids, as organizers' bulk acts do, and the funnel's rows after them in the
  * order of their key, as `count_signatures` does: nobody waits in a ring.
  */
-async function finish({ id }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
+async function finish({ id, mails }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
   const positions = [...refused.keys()];
+  const failed = positions.length === 0 ? [] : await findFailed(id, positions);
   const errors = positions.map((position) => refused.get(position) ?? "");
   const refusals = sql`unnest(${positions}::int[], ${errors}::text[]) AS refused (position, error)`;
   const firstMails = sql`
@@ -59,6 +61,11 @@ async function finish({ id }: Batch, refused: Map<number, string>, now: Date): P
       ${tellFunnel(firstMails, now)}`,
     db().mailBatch.deleteMany({ where: { id } }),
   ]);
+  await recordRefusals(new Map(failed.map((mail) => [mail.id, mails[mail.position ?? -1]?.to ?? ""])), now);
+}
+
+function findFailed(batchId: string, positions: number[]) {
+  return db().mail.findMany({ where: { batchId, position: { in: positions } }, select: { id: true, position: true } });
 }
 
 /**

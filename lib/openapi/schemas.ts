@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CampaignAnswer, CampaignsAnswer } from "../campaigns/answers.ts";
 import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/answers.ts";
 import { ExportInput } from "../exports/schema.ts";
+import { COUNTED_MAX } from "../holds/queue.ts";
 import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
 import { FindAnswer, OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
 import { OwnAct } from "../signatures/own-act.ts";
@@ -49,9 +50,20 @@ const Oembed = z.object({
   thumbnail_height: z.number().int().optional(),
 });
 
+const MailQueue = z.object({
+  waiting: z.int().meta({ description: `Mails that wait to be sent; ${COUNTED_MAX}: at least so many.` }),
+  oldestSeconds: z.int().meta({ description: "For how long the oldest of them has waited; 0 where none does." }),
+  held: z.int().meta({ description: "Mails that are held back, counted likewise." }),
+  holds: z.object({
+    site: z.int().meta({ description: "1 while all mail to signatories is held." }),
+    campaigns: z.int().meta({ description: "Campaigns whose mail is held." }),
+  }),
+});
+
 const Health = z.object({
   live: z.boolean(),
   ready: z.boolean().meta({ description: "Whether it has its database." }),
+  mail: MailQueue.optional().meta({ description: "How mail goes, as far as the database could be asked." }),
 });
 
 const ALL = {

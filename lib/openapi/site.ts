@@ -9,8 +9,15 @@ export const ownPaths: Json = {
     get: operation({
       id: "health",
       tag: "The site",
-      summary: "Whether this process lives, and has its database",
-      answer: { says: "Both; 503 without the database.", schema: "Health", example: { live: true, ready: true } },
+      summary: "Whether this process lives and has its database, and how mail goes",
+      answer: {
+        says: "Both, and how mail goes; 503 without the database.",
+        schema: "Health",
+        example: {
+          ...{ live: true, ready: true },
+          mail: { waiting: 3, oldestSeconds: 1, held: 0, holds: { site: 0, campaigns: 0 } },
+        },
+      },
     }),
   },
   "/api/webhooks/resend": {

@@ -25,6 +25,11 @@ export async function welcomeHostsAtStart(): Promise<void> {
 
 const AGAIN_MS = 2_000;
 
+/** The digests of ORGANIZERS. */
+export function hostDigests(): Uint8Array<ArrayBuffer>[] {
+  return env().ORGANIZERS.map(digestAddress);
+}
+
 /**
  * Gives each of ORGANIZERS an account. A new one owns the campaigns that were shipped; who has been here before keeps
  * what they have, so that somebody who was taken from a team is not brought back.

@@ -14,21 +14,23 @@ const { sql } = Prisma;
 const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM present) > 0`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
+/** `setId`: the id of the words, if they are stored. `network`: the client's digest (lib/limits/network.ts), kept with the email alone. */
+type Origin = { setId?: string; network?: bigint | null };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /**
  * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed. A
  * signature that is there already stays as it is: beside one that is unverified or withdrawn these words wait to be
  * verified by their own mail, and are not kept if the address's budget gives them none. What is signed is the version
- * that was read, if it is a published one, else the newest. `setId`: the id of the words, if they are stored.
+ * that was read, if it is a published one, else the newest.
  */
 export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
-  setId = uuidv7(now.getTime()),
+  { setId = uuidv7(now.getTime()), network = null }: Origin = {},
 ): Promise<Signed> {
-  const statement = signing(slug, input, now, setId);
+  const statement = signing(slug, input, now, { setId, network });
   let [found] = await queryDirectly<Found>(statement);
   // The row that it met came into being, or was erased, in the middle of the statement: the next one sees it as it is.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
@@ -41,7 +43,7 @@ export async function signCampaign(
  * signings of one address, and a signing with whatever else becomes of the row; the budget's row is locked after it,
  * never before, so that they cannot wait for each other.
  */
-function signing(slug: string, input: SignatureInput, now: Date, setId: string): Prisma.Sql {
+function signing(slug: string, input: SignatureInput, now: Date, { setId, network }: Required<Origin>): Prisma.Sql {
   const words = sql`${input.listed}, ${input.updates}, ${input.name}, ${input.country}, ${input.affiliation},
     ${input.title}, ${input.comment}`;
   const address = sql`${providerOf(input.email)}::smallint`;
@@ -79,8 +81,8 @@ function signing(slug: string, input: SignatureInput, now: Date, setId: string):
       FROM campaign, present, budget WHERE waits
       RETURNING id
     ), mail AS (
-      INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at)
-      SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now FROM campaign, budget
+      INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
+      SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
     )
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }

@@ -8,7 +8,7 @@ import type { Recorded } from "./record.ts";
 export function tellEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
-    who: callPerson(who, t, "Begins"),
+    who: who || !details.by ? callPerson(who, t, "Begins") : t(details.by === "clock" ? "record.site" : "record.host"),
     member: callPerson(member, t),
     role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
     language: typeof language === "string" ? languageName(language, locale) : "none",
@@ -17,6 +17,8 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
     place: Number(to ?? 0),
     fields: fieldsIn(details, locale, t) || "none",
     kind: String(details.kind ?? "none"),
+    cause: String(details.cause ?? "none"),
+    reason: String(details.reason || "none"),
     by: details.key ? "key" : "person",
   });
 }

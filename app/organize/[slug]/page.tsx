@@ -7,6 +7,7 @@ import { readDashboard } from "#lib/dashboard/read.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { orStop } from "../stop.ts";
 import { DraftSteps } from "./draft-steps.tsx";
+import { HeldEmails } from "./held-emails.tsx";
 import { SourceTable } from "./source-table.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,12 +23,13 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   const { campaign, figures } = orStop(await readDashboard(organizer.id, slug, locale, by));
   const { state } = campaign;
   if (state === "draft") return <DraftSteps campaign={campaign} />;
-  const { history, span, countries, funnel, sources, count, today, week } = figures;
+  const { history, span, countries, funnel, sources, count, today, week, holds } = figures;
   const glance = { today, week, waiting: funnel.waiting };
   const ways = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
   return (
     <>
       <h1>{t("dashboard.title")}</h1>
+      <HeldEmails holds={holds} />
       <div className="at-a-glance">
         <Count campaign={{ ...campaign, state }} locale={locale} />
         <dl>

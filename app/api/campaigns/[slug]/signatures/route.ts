@@ -6,6 +6,7 @@ import { fromOf } from "#lib/front/source.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { networkOf, takeFromClient } from "#lib/limits/client.ts";
+import { digestNetwork } from "#lib/limits/network.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { SignatureInput } from "#lib/signatures/schema.ts";
@@ -25,13 +26,14 @@ export const POST = door(async (request: Request, { params }: Context) => {
   if (body instanceof Response) return body;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${slug}/sign`;
-  const turn = takeFromClient(networkOf(request.headers.get("x-client-address") ?? ""));
+  const network = networkOf(request.headers.get("x-client-address") ?? "");
+  const turn = takeFromClient(network);
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();
-  const set = uuidv7(now.getTime());
-  const outcome = await signCampaign(slug, input.data, now, set);
+  const setId = uuidv7(now.getTime());
+  const outcome = await signCampaign(slug, input.data, now, { setId, network: await digestNetwork(network) });
   if (!outcome.ok) return refuse(body, page, outcome.error);
   const proof = proveSigning(input.data.email, slug, set, now);
   return isForm

@@ -1,0 +1,55 @@
+import { recordAct } from "../audit/record.ts";
+import { db } from "../db.ts";
+import { type By, isAlerting } from "./place.ts";
+
+const AT_ONCE = 10_000;
+
+/**
+ * Lifts a hold: what it held waits for the sender again, each mail in its old place. Whatever bounced before counts no
+ * more; once a person lifts it, the ceiling is counted anew, too. Returns whether it was in force.
+ */
+export async function liftHold(id: number, now: Date, by?: By): Promise<boolean> {
+  const lifted = await db().$transaction(async (transaction) => {
+    const [hold] = await transaction.$queryRaw<{ subject: string; cause: string; campaignId: number | null }[]>`
+      UPDATE holds SET lifted_at = ${now} WHERE id = ${id} AND lifted_at IS NULL
+      RETURNING subject, cause, campaign_id AS "campaignId"`;
+    if (!hold) return;
+    const { subject, cause, campaignId } = hold;
+    if (!isAlerting(subject) && !by) return subject;
+    const act = cause === "paused" ? "mail_resumed" : "mail_hold_lifted";
+    const details = { cause, by: by?.command ?? "clock", reason: by?.reason ?? null };
+    await recordAct(transaction, { campaignId, organizerId: null, act, details, now });
+    return subject;
+  });
+  if (by && lifted !== undefined) await db().mailTally.deleteMany({ where: { subject: lifted } });
+  await releaseLifted();
+  return lifted !== undefined;
+}
+
+/** Lifts what the breaker holds of a subject; what a person paused stays. */
+export async function liftBreaker(subject: string, now: Date): Promise<void> {
+  const cause = { in: ["bounces", "complaints"] };
+  for (const { id } of await db().hold.findMany({ where: { subject, cause, liftedAt: null }, select: { id: true } }))
+    await liftHold(id, now);
+}
+
+/**
+ * Lets go what lifted holds still hold, some at a time. It is asked again by the clock: somebody may have died over it,
+ * and a sender that began before the lifting may set a mail aside after it.
+ */
+export async function releaseLifted(): Promise<void> {
+  for (;;) {
+    const count = await db().$executeRaw`
+      UPDATE mails SET hold_id = NULL WHERE id IN (
+        SELECT m.id FROM mails m JOIN holds h ON h.id = m.hold_id WHERE h.lifted_at IS NOT NULL
+        LIMIT ${AT_ONCE} FOR UPDATE OF m SKIP LOCKED)`;
+    if (count < AT_ONCE) return;
+  }
+}
+
+/** Lets so many of a hold's mails pass it, the oldest first. Returns how many there were. */
+export async function letPass(id: number, count: number): Promise<number> {
+  return db().$executeRaw`
+    UPDATE mails SET hold_id = NULL, probe_of = ${id} WHERE id IN (
+      SELECT id FROM mails WHERE hold_id = ${id} ORDER BY id LIMIT ${count} FOR UPDATE SKIP LOCKED)`;
+}

@@ -1,0 +1,56 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { recordAct } from "../audit/record.ts";
+import { seal } from "../seal.ts";
+import { queueAlerts } from "./alert.ts";
+import { HOUR_MS, SLOT_MS } from "./ceilings.ts";
+import { SITE } from "./subject.ts";
+
+export const CAUSES = ["bounces", "complaints", "ceiling", "paused"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** How long a hold waits until some mails are let pass, by its cause. Who paused resumes. */
+const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined };
+
+/** Who acted by hand, on what, and why. */
+export type By = { command: string; reason?: string };
+
+type Placed = { subject: string; cause: Cause; domain?: string; by?: By; now: Date };
+
+/**
+ * Holds back what waits under a subject, and alerts those who can do something about it. Of several at once one places
+ * the hold. A pause goes before whatever holds already, and a breaker before a ceiling. Returns the hold's id, or nothing
+ * where nothing changed.
+ */
+export async function placeHold(
+  transaction: Prisma.TransactionClient,
+  { subject, cause, domain, by, now }: Placed,
+): Promise<number | undefined> {
+  const campaignId = campaignOf(subject);
+  const retry = RETRY_MS[cause];
+  const retryAt = retry === undefined ? null : new Date(now.getTime() + retry);
+  const name = domain === undefined ? null : seal(domain);
+  const [hold] = await transaction.$queryRaw<{ id: number }[]>`
+    INSERT INTO holds AS h (subject, cause, campaign_id, name_cipher, reason, held_at, retry_at)
+    VALUES (${subject}, ${cause}, ${campaignId}, ${name}, ${by?.reason ?? null}, ${now}, ${retryAt})
+    ON CONFLICT (subject) WHERE lifted_at IS NULL DO UPDATE SET
+      cause = excluded.cause, reason = excluded.reason, retry_at = excluded.retry_at, probed_at = NULL
+    WHERE CASE excluded.cause WHEN 'paused' THEN h.cause <> 'paused' WHEN 'ceiling' THEN false ELSE h.cause = 'ceiling' END
+    RETURNING id`;
+  if (!hold) return;
+  console.error(`mail: ${subject} is held: ${cause}`);
+  if (isAlerting(subject)) {
+    const act = cause === "paused" ? "mail_paused" : "mail_held";
+    const details = { cause, by: by?.command ?? "clock", reason: by?.reason ?? null };
+    await recordAct(transaction, { campaignId, organizerId: null, act, details, now });
+    await queueAlerts(transaction, { id: hold.id, subject, campaignId, now });
+  }
+  return hold.id;
+}
+
+/** Domains, networks and news are held without waking anybody. */
+export const isAlerting = (subject: string) => subject === SITE || subject.startsWith("campaign ");
+
+export function campaignOf(subject: string): number | null {
+  const [kind, id] = subject.split(" ");
+  return kind === "campaign" || kind === "news" ? (id === undefined ? null : Number(id)) : null;
+}

@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import { env } from "../env.ts";
+
+/** What a mail waits under, whoever it is to: each may be held. Their text is stored. */
+export const SITE = "site";
+export const NEWS = "news";
+export const LOG_IN = "log_in";
+export const ALERTS = "alerts";
+export const campaignSubject = (id: number) => `campaign ${id}`;
+export const newsSubject = (id: number) => `news ${id}`;
+export const domainSubject = (digest: bigint) => `domain ${digest}`;
+export const networkSubject = (digest: bigint) => `network ${digest}`;
+
+export type QueuedMail = {
+  id: bigint;
+  kind: string;
+  campaignId: number | null;
+  organizerId: string | null;
+  updateId: string | null;
+  network: bigint | null;
+  probeOf: number | null;
+};
+
+/** What a mail to this address waits under, the narrowest first. A held site holds no mail to organizers. */
+export function subjectsOf(mail: QueuedMail, to: string): string[] {
+  const { kind, campaignId, organizerId, updateId, network } = mail;
+  if (organizerId !== null || campaignId === null) return [kind === "alert" ? ALERTS : LOG_IN];
+  return [
+    domainSubject(digestDomain(to)),
+    ...(network === null ? [] : [networkSubject(network)]),
+    ...(updateId === null ? [] : [newsSubject(campaignId), NEWS]),
+    campaignSubject(campaignId),
+    SITE,
+  ];
+}
+
+/** 64 bits of an HMAC of an address's domain under DIGEST_KEY. */
+export function digestDomain(address: string): bigint {
+  return createHmac("sha256", env().DIGEST_KEY)
+    .update(`domain\0${domainOf(address)}`)
+    .digest()
+    .readBigInt64BE();
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
