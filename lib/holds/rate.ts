@@ -13,6 +13,8 @@ const NARROW_MS = 24 * HOUR_MS;
 /** The lowest share that is asked for: whoever has more mails than this for each failure is below all of them. */
 const MAILS_PER_BOUNCE = 25;
 const MAILS_PER_COMPLAINT = 1_250;
+/** Fewer failures than this hold nothing. */
+const LEAST_FAILED = 5;
 
 const { sql } = Prisma;
 
@@ -24,43 +26,42 @@ const { sql } = Prisma;
 export async function readRate(subject: string, now: Date): Promise<Rate> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const narrow = kind === "domain" || kind === "network";
-  const since = await readStart(subject, narrow, now);
-  const [failed] = await db().$queryRaw<{ bounced: number; complained: number }[]>`
-    SELECT count(*) FILTER (WHERE outcome = 'bounced')::int AS bounced,
-      count(*) FILTER (WHERE outcome = 'complained')::int AS complained
-    FROM sent_mails s WHERE outcome IS NOT NULL AND sent_at >= ${since} AND ${isUnder(kind, digest)}
-      AND NOT EXISTS (SELECT FROM holds h WHERE h.subject IN (${Prisma.join(narrowerThan(kind))})
-        AND h.cause IN ('bounces', 'complaints') AND (h.lifted_at IS NULL OR h.lifted_at > s.sent_at))`;
-  const { bounced, complained } = failed ?? { bounced: 0, complained: 0 };
-  const enough = Math.max(MAILS_PER_BOUNCE * bounced, MAILS_PER_COMPLAINT * complained) + 1;
-  const [row] = narrow
-    ? await db().$queryRaw<{ sent: number }[]>`
-        SELECT count(*)::int AS sent FROM (
-          SELECT FROM sent_mails s WHERE ${isUnder(kind, digest)} AND sent_at >= ${since} LIMIT ${enough}) AS sent`
-    : await db().$queryRaw<{ sent: number }[]>`
-        SELECT coalesce(sum(sent), 0)::int AS sent FROM mail_tally WHERE subject = ${subject} AND slot >= ${since}`;
-  return { sent: row?.sent ?? 0, bounced, complained };
+  const under = isUnder(kind, digest);
+  const [rate] = await db().$queryRaw<Rate[]>`
+    WITH start AS (
+      SELECT greatest(${narrow ? sql`${ago(now, NARROW_MS)}::timestamptz` : wideStart(subject, now)},
+        (SELECT max(lifted_at) FROM holds WHERE subject = ${subject})) AS at
+    ), failed AS (
+      SELECT count(*) FILTER (WHERE outcome = 'bounced')::int AS bounced,
+        count(*) FILTER (WHERE outcome = 'complained')::int AS complained
+      FROM sent_mails s WHERE outcome IS NOT NULL AND sent_at >= (SELECT at FROM start) AND ${under}
+        AND NOT EXISTS (SELECT FROM holds h WHERE h.subject IN (${Prisma.join(narrowerThan(kind))})
+          AND h.cause IN ('bounces', 'complaints') AND (h.lifted_at IS NULL OR h.lifted_at > s.sent_at))
+    )
+    SELECT bounced, complained, CASE WHEN greatest(bounced, complained) < ${LEAST_FAILED} THEN 0 ELSE (
+      ${narrow ? countSome(under) : countTallied(subject)}
+    ) END::int AS sent FROM failed`;
+  return rate ?? { sent: 0, bounced: 0, complained: 0 };
 }
 
-/** From when on mails are looked at: never from before the subject was last let go. */
-async function readStart(subject: string, narrow: boolean, now: Date): Promise<Date> {
-  const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
-  if (narrow) return laterOf(ago(NARROW_MS), await readLifted(subject));
-  const [row] = await db().$queryRaw<{ slot: Date | null }[]>`
-    SELECT max(slot) AS slot FROM (
+const ago = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
+
+/** From when on mails of a campaign or of the site are looked at. */
+const wideStart = (subject: string, now: Date) => sql`
+  least(${ago(now, HOUR_MS)}::timestamptz, coalesce((
+    SELECT max(slot) FROM (
       SELECT slot, sum(sent) OVER (ORDER BY slot DESC) AS total FROM mail_tally
-      WHERE subject = ${subject} AND slot > ${ago(LONGEST_MS)}
-    ) AS slots WHERE total >= ${LEAST_MAILS}`;
-  const start = Math.min(ago(HOUR_MS).getTime(), (row?.slot ?? ago(LONGEST_MS)).getTime());
-  return laterOf(new Date(start), await readLifted(subject));
-}
+      WHERE subject = ${subject} AND slot > ${ago(now, LONGEST_MS)}
+    ) AS slots WHERE total >= ${LEAST_MAILS}), ${ago(now, LONGEST_MS)}))`;
 
-async function readLifted(subject: string): Promise<Date | null> {
-  const { _max } = await db().hold.aggregate({ _max: { liftedAt: true }, where: { subject } });
-  return _max.liftedAt;
-}
+/** No more are counted than are enough to be below every rate. */
+const countSome = (under: Prisma.Sql) => sql`
+  SELECT count(*) FROM (
+    SELECT FROM sent_mails s WHERE ${under} AND sent_at >= (SELECT at FROM start)
+    LIMIT (SELECT greatest(${MAILS_PER_BOUNCE} * bounced, ${MAILS_PER_COMPLAINT} * complained) + 1 FROM failed)) AS enough`;
 
-const laterOf = (one: Date, other: Date | null) => (other !== null && other > one ? other : one);
+const countTallied = (subject: string) => sql`
+  SELECT coalesce(sum(sent), 0) FROM mail_tally WHERE subject = ${subject} AND slot >= (SELECT at FROM start)`;
 
 function isUnder(kind: string, digest: string): Prisma.Sql {
   if (kind === "domain") return sql`s.domain = ${BigInt(digest)}`;

@@ -80,6 +80,10 @@ for (const locale of LOCALES) {
             others: 2,
             shares: "H",
             contact: "C",
+            what: "W",
+            why: "Y",
+            since: "S",
+            waiting: "3",
           },
         });
         expect(words, key).toBeTruthy();

@@ -16,6 +16,9 @@ export const BATCH_MAX = 100;
 /** A batch that somebody holds is left alone for this long. */
 export const HOLD_MS = 120_000;
 
+/** A busy database may take its time: nobody else can send what is being gathered. */
+const PATIENCE_MS = 30_000;
+
 /** Once so many batches have failed and wait for another try, no news joins them. */
 export const FAILED_MAX = 8;
 
@@ -29,27 +32,30 @@ export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attem
  * stops the mails meanwhile would get it all the same.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
-  return db().$transaction(async (transaction) => {
-    const waiting = await addressFirst(transaction, now);
-    if (waiting.length === 0) return;
-    const owed = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
-    const aside = await setAside(transaction, owed, now);
-    const chosen = owed.filter(({ id }) => !aside.has(id));
-    const mails = chosen.map(({ mail }) => mail);
-    const id = uuidv7(now.getTime());
-    if (mails.length > 0) {
-      await transaction.mailBatch.create({
-        data: { id, payload: pack(mails), createdAt: now, nextAttemptAt: new Date(now.getTime() + HOLD_MS) },
-      });
-      await transaction.$executeRaw`
+  return db().$transaction(
+    async (transaction) => {
+      const waiting = await addressFirst(transaction, now);
+      if (waiting.length === 0) return;
+      const owed = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
+      const aside = await setAside(transaction, owed, now);
+      const chosen = owed.filter(({ id }) => !aside.has(id));
+      const mails = chosen.map(({ mail }) => mail);
+      const id = uuidv7(now.getTime());
+      if (mails.length > 0) {
+        await transaction.mailBatch.create({
+          data: { id, payload: pack(mails), createdAt: now, nextAttemptAt: new Date(now.getTime() + HOLD_MS) },
+        });
+        await transaction.$executeRaw`
         UPDATE mails SET batch_id = ${id}::uuid, position = chosen.position - 1
         FROM unnest(${chosen.map((mail) => mail.id)}::bigint[]) WITH ORDINALITY AS chosen (id, position)
         WHERE mails.id = chosen.id`;
-    }
-    const dropped = waiting.filter(({ mail }) => !mail).map(({ id }) => id);
-    if (dropped.length > 0) await transaction.mail.deleteMany({ where: { id: { in: dropped } } });
-    return { id, mails, attempts: 0, attemptedAt: null };
-  });
+      }
+      const dropped = waiting.filter(({ mail }) => !mail).map(({ id }) => id);
+      if (dropped.length > 0) await transaction.mail.deleteMany({ where: { id: { in: dropped } } });
+      return { id, mails, attempts: 0, attemptedAt: null };
+    },
+    { timeout: PATIENCE_MS },
+  );
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {

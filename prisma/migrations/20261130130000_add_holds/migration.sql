@@ -102,6 +102,15 @@ CREATE INDEX "sent_mails_network_idx" ON "sent_mails"("network") WHERE (network 
 CREATE INDEX "sent_mails_failed" ON "sent_mails"("sent_at") WHERE (outcome IS NOT NULL);
 
 -- CreateIndex
+CREATE INDEX "sent_mails_failed_by_domain" ON "sent_mails"("domain", "sent_at") WHERE (outcome IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "sent_mails_failed_by_network" ON "sent_mails"("network", "sent_at") WHERE (outcome IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "sent_mails_failed_by_campaign" ON "sent_mails"("campaign_id", "sent_at") WHERE (outcome IS NOT NULL);
+
+-- CreateIndex
 CREATE INDEX "sent_mails_sent_at_idx" ON "sent_mails" USING BRIN ("sent_at");
 
 -- AddForeignKey

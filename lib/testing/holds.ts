@@ -1,0 +1,67 @@
+import { digestAddress } from "../addresses/digest.ts";
+import { db } from "../db.ts";
+import { slotOf } from "../holds/ceilings.ts";
+import { campaignSubject, digestDomain, SITE } from "../holds/subject.ts";
+import { gatherBatch } from "../mail/gather.ts";
+import { hearEvent } from "../mail/hear.ts";
+import type { Answer } from "../mail/resend.ts";
+import { settleBatch } from "../mail/settle.ts";
+import { aBounce } from "./resend.ts";
+
+const TAKEN: Answer = { kind: "taken", refused: new Map() };
+let made = 1_000_000n;
+
+/**
+ * Emails that were sent to these addresses before, as gathering counts them; so many of the first have bounced since.
+ * Besides them, so many that went well at one domain.
+ */
+export async function someSent(
+  campaign: { id: number },
+  addresses: string[],
+  at: Date,
+  { bounced = 0, well = 0, domain = "well.example" } = {},
+) {
+  const rows = addresses.map((address, n) => ({
+    id: ++made,
+    emailDigest: digestAddress(address),
+    domain: digestDomain(address),
+    ...{ campaignId: campaign.id, sentAt: at, outcome: n < bounced ? "bounced" : null },
+  }));
+  await db().sentMail.createMany({ data: rows });
+  await db().$executeRaw`
+    INSERT INTO sent_mails (id, email_digest, campaign_id, domain, sent_at)
+    SELECT ${made} + n, sha256(n::text::bytea), ${campaign.id}, ${digestDomain(`a@${domain}`)}, ${at}
+    FROM generate_series(1, ${well}) AS n`;
+  made += BigInt(well);
+  const sent = addresses.length + well;
+  for (const subject of [campaignSubject(campaign.id), SITE]) {
+    const key = { subject, slot: slotOf(at) };
+    await db().mailTally.upsert({
+      where: { subject_slot: key },
+      create: { ...key, sent },
+      update: { sent: { increment: sent } },
+    });
+  }
+}
+
+/** Addresses of so many domains that nobody else has. */
+export const strangers = (count: number) => Array.from({ length: count }, () => `a@domain-${++made}.example`);
+
+/** Resend takes all that may go out. Returns to whom, in order; what `bounces` comes back at once. */
+export async function drain(now: Date, bounces: (to: string) => boolean = () => false): Promise<string[]> {
+  const sent: string[] = [];
+  for (let batch = await gatherBatch(now); batch; batch = await gatherBatch(now)) {
+    await settleBatch(batch, TAKEN, now);
+    for (const { to } of batch.mails) {
+      sent.push(to);
+      if (bounces(to)) await hearEvent(aBounce(to), now);
+    }
+  }
+  return sent;
+}
+
+/** What is held, as subjects without their numbers, with the cause. */
+export async function heldKinds(): Promise<string[]> {
+  const holds = await db().hold.findMany({ where: { liftedAt: null }, orderBy: { id: "asc" } });
+  return holds.map(({ subject, cause }) => `${subject.split(" ")[0]} ${cause}`);
+}
