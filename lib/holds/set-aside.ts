@@ -14,6 +14,7 @@ type Sifted = QueuedMail & { to: string; subjects: string[] };
  * those that wait. Asked in the transaction that has locked the mails and puts the others into a batch.
  */
 export async function setAside(transaction: Prisma.TransactionClient, owed: Owed[], now: Date): Promise<Set<bigint>> {
+  if (owed.length === 0) return new Set();
   const mails = await readQueued(transaction, owed);
   const holds = await findHolds(transaction, mails);
   const aside: Aside = new Map();

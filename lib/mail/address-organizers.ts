@@ -27,7 +27,7 @@ type Waiting = {
 /** A mail that waits, as it will be sent; none when nothing is owed any more. */
 export type Addressed = { id: bigint; mail?: OutgoingMail };
 
-/** The mails to organizers that wait: links to log in first, then alerts, the oldest first. They are few, and somebody sits before the screen for each. */
+/** The mails to organizers that wait: links to log in first, for somebody waits at the screen, then alerts. They are few. */
 export async function addressOrganizers(
   transaction: Prisma.TransactionClient,
   take: number,
