@@ -50,7 +50,8 @@ export function makeListener(
     if (admitted === "gone") return;
     if (admitted === "too_slow") return void response.writeHead(408, { connection: "close" }).end();
     if (!admitted.ok) {
-      if (isOfConsole || findRoute(asked.url ?? "/").streamed) return refuseInConsole(asked, admitted, { handle, response, finish });
+      if (isOfConsole || findRoute(asked.url ?? "/").streamed)
+        return refuseInConsole(asked, admitted, { handle, response, finish });
       return refuseAtApi(asked, admitted, response);
     }
     const { request, body } = admitted;

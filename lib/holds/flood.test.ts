@@ -22,11 +22,12 @@ beforeEach(emptyDatabase);
 
 test("one network that signs with a domain of its own each time is held, and nobody else", async () => {
   const letter = await aCampaign();
-  for (let n = 0; n < 8; n += 1) await signCampaign(letter.slug, anInput({ email: `x@bad-${n}.example` }), now, 7n);
+  for (let n = 0; n < 8; n += 1)
+    await signCampaign(letter.slug, anInput({ email: `x@bad-${n}.example` }), now, { network: 7n });
   await drain(now, () => true);
   expect(await heldKinds()).toEqual(["network bounces"]);
-  await signCampaign(letter.slug, anInput({ email: "y@bad-99.example" }), now, 7n);
-  await signCampaign(letter.slug, anInput({ email: "ana@example.org" }), now, 8n);
+  await signCampaign(letter.slug, anInput({ email: "y@bad-99.example" }), now, { network: 7n });
+  await signCampaign(letter.slug, anInput({ email: "ana@example.org" }), now, { network: 8n });
   expect(await drain(now)).toEqual(["ana@example.org"]);
 });
 
@@ -113,11 +114,13 @@ test("a flood of bad addresses over many networks holds its domains, and honest 
     const at = after(now, minute * 60_000);
     const made = Array.from({ length: 25 }, () => ++bad);
     await Promise.all(
-      made.map((n) => signCampaign(letter.slug, anInput({ email: `x${n}@bad-${n % 8}.example` }), at, BigInt(n))),
+      made.map((n) =>
+        signCampaign(letter.slug, anInput({ email: `x${n}@bad-${n % 8}.example` }), at, { network: BigInt(n) }),
+      ),
     );
     const email = `honest-${minute}@${minute % 2 ? "gmail.com" : `home-${minute}.example`}`;
     honest.push(email);
-    await signCampaign(letter.slug, anInput({ email }), at, BigInt(-minute - 1));
+    await signCampaign(letter.slug, anInput({ email }), at, { network: BigInt(-minute - 1) });
     sent.push(...(await drain(at, (to) => to.includes("@bad-"))));
   }
   expect(sent.filter((to) => !to.includes("@bad-"))).toEqual(honest);

@@ -35,7 +35,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
   const setId = uuidv7(now.getTime());
   const outcome = await signCampaign(slug, input.data, now, { setId, network: await digestNetwork(network) });
   if (!outcome.ok) return refuse(body, page, outcome.error);
-  const proof = proveSigning(input.data.email, slug, set, now);
+  const proof = proveSigning(input.data.email, slug, setId, now);
   return isForm
     ? seeOther(withProof(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`, proof))
     : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
