@@ -1,15 +1,10 @@
 import { glob } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { ACTIONS } from "./console-actions.ts";
 import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
-import { MODERATION } from "./console-moderation.ts";
 import { findActions, type Open, PAGES, pathOf, statusFor } from "./console-table.ts";
-import { PAPER_ACTIONS } from "./paper-actions.ts";
-import { PARTNER_ACTIONS } from "./partner-actions.ts";
+import { EVERY_ACTION } from "./every-action.ts";
 import { type Database, test } from "./sites.ts";
-import { UPDATES } from "./update-actions.ts";
 
-const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
 const APP = new URL("../app/", import.meta.url).pathname;
 
 async function foldersWith(file: string, under: string): Promise<string[]> {

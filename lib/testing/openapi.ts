@@ -1,10 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
+export type Parameter = { name: string; in: string; schema: object; example?: unknown };
 type Media = { schema?: object; example?: unknown; examples?: Record<string, { value: unknown }> };
 export type Operation = {
   operationId: string;
   tags: string[];
+  parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, { content?: Record<string, Media>; headers?: Record<string, { example: string }> }>;
 };

@@ -1,0 +1,28 @@
+/** A source of choices. */
+export type Random = {
+  /** A whole number from 0 up to, and without, the limit. */
+  below: (limit: number) => number;
+  one: <T>(list: readonly T[]) => T;
+  often: (share: number) => boolean;
+};
+
+/** Choices that follow from the seed and the turn alone, so that each turn can be made again by itself (mulberry32). */
+export function makeRandom(seed: number, turn: number): Random {
+  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(turn + 1, 0xc2b2ae35);
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  return {
+    below,
+    one: (list) => {
+      const [found] = list.slice(below(list.length)).slice(0, 1);
+      if (found === undefined) throw new Error("there is nothing to choose from");
+      return found;
+    },
+    often: (share) => next() < share,
+  };
+}

@@ -1,0 +1,87 @@
+import { type Outcome, PATIENCE, send } from "./send.ts";
+import { shrink } from "./shrink.ts";
+import { commandFor, headerOf, type Wire } from "./wire.ts";
+
+type Failure = { turn: number; wire: Wire; what: string; times: number; isSmall: boolean };
+
+/** Kinds of failures that are made small and told. */
+const KINDS = 12;
+/** Smaller requests that are tried for each kind; one that hangs is waited for each time. */
+const TRIES = 60;
+const HANGING_TRIES = 4;
+const HANGS = `neither answered nor closed in ${PATIENCE / 1_000} s`;
+const ENDED = "the site has ended: by this one, or by those that were under way with it";
+
+/** What is wrong with what became of a request, if anything. Only JSON is made of oEmbed, and 501 says so. */
+function failureOf({ target }: Wire, { statuses, isHanging }: Outcome): string | undefined {
+  if (isHanging) return HANGS;
+  const status = statuses.find((status) => status >= 500);
+  return status === undefined || (status === 501 && /oembed/i.test(target)) ? undefined : String(status);
+}
+
+/** Gathers what became of all requests, and the first failure of each kind. */
+export function makeReport(seed: number) {
+  const failures = new Map<string, Failure>();
+  const answers = new Map<string, number>();
+  const underWay = new Map<number, Wire>();
+  let slowest = { took: 0, turn: 0 };
+  let hasEnded = false;
+
+  const note = (kind: string, turn: number, wire: Wire, what: string) => {
+    const known = failures.get(kind);
+    if (known) known.times += 1;
+    else failures.set(kind, { turn, wire, what, times: 1, isSmall: what === ENDED });
+  };
+
+  return {
+    begin: (turn: number, wire: Wire) => void underWay.set(turn, wire),
+
+    end(turn: number, wire: Wire, outcome: Outcome) {
+      if (outcome.isRefused && !hasEnded) {
+        hasEnded = true;
+        for (const [other, sent] of underWay) note(`${ENDED} ${other}`, other, sent, ENDED);
+      }
+      if (hasEnded) return;
+      underWay.delete(turn);
+      const answer = outcome.statuses.join("+") || "closed";
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      if (outcome.took > slowest.took) slowest = { took: outcome.took, turn };
+      const what = failureOf(wire, outcome);
+      if (what) note(`${what} ${kindOf(wire)}`, turn, wire, what);
+    },
+
+    hasEnded: () => hasEnded,
+
+    /** Makes what is new among the failures as small as it goes, while the site still knows what it speaks of. */
+    async shrink(port: number) {
+      const news = [...failures.values()].slice(0, KINDS).filter(({ isSmall }) => !isSmall);
+      const shrinkOne = async (failure: Failure) => {
+        const fails = async (tried: Wire) => failureOf(tried, await send(tried, port)) === failure.what;
+        failure.wire = await shrink(failure.wire, fails, failure.what === HANGS ? HANGING_TRIES : TRIES);
+        failure.isSmall = true;
+      };
+      await Promise.all(news.map(shrinkOne));
+    },
+
+    summary() {
+      const counts = [...answers].toSorted(([, a], [, b]) => b - a).map(([answer, times]) => `${answer} ×${times}`);
+      return `SEED=${seed}: ${counts.join(", ")}. The slowest, request ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
+    },
+
+    /** Every kind of failure, with a line that shows it; nothing where there is none. */
+    tell(port: number) {
+      const told = [...failures.values()].slice(0, KINDS).map(({ turn, wire, what, times }) => {
+        const others = times > 1 ? ` and ${times - 1} like it` : "";
+        return `SEED=${seed}, request ${turn}${others}: ${what}\n${commandFor(wire, port)}`;
+      });
+      return told.join("\n\n");
+    },
+  };
+}
+
+/** Requests that probably fail for one reason. */
+function kindOf(wire: Wire): string {
+  const type = headerOf(wire, "content-type")?.split(";")[0]?.slice(0, 40).toLowerCase();
+  const place = wire.target.split(/[/?]/).slice(0, wire.target.startsWith("/organize") ? 2 : 3);
+  return [wire.method, place.join("/").slice(0, 60), type, headerOf(wire, "next-action") !== undefined].join(" ");
+}

@@ -1,0 +1,46 @@
+import type { Random } from "./random.ts";
+import { hostileText } from "./values.ts";
+
+/** Other ways to write where a request goes, and ways to write nothing. */
+export const TARGETS: ((target: string, random: Random) => string)[] = [
+  (target) => `${target}%`,
+  (target) => `${target}/%zz`,
+  (target) => `${target}%00`,
+  (target) => `${target}%ff%fe`,
+  (target) => `${target}/%ed%a0%80`,
+  (target) => `${target}/..`,
+  (target) => `/api/..${target}`,
+  (target) => `/en/%2e%2e${target}`,
+  (target) => `/./${target}`,
+  (target) => `/${target}`,
+  (target) => target.replace(/\/(?=[^/]*$)/, "%2f"),
+  (target) => target.replace(/\/(?=[^/]*$)/, "\\"),
+  (target) => `http://evil.example${target}`,
+  (target) => `http://127.0.0.1${target}`,
+  (target) => `${target.split("?")[0]}/`,
+  (target) => `${target.split("?")[0]}.rsc`,
+  (target) => `${target};a=b`,
+  (target) => `${target}#a?b`,
+  (target) => `/_next/data/x${target}.json`,
+  (target) => `/_next/image?url=${encodeURIComponent(target)}&w=64&q=75`,
+  (target) => target.toUpperCase(),
+  (target) => target.replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  (target) => `${target}/é/𝒳`,
+  (target) => `${target}/${"a/".repeat(2_000)}`,
+  (target) => `${target}/${"a".repeat(9_000)}`,
+  (target) => `${target}${target.includes("?") ? "&" : "?"}_rsc=x`,
+  (target) => `${target}?__proto__[a]=b&constructor=1&a[]=1&a[]=2`,
+  (target) => `${target}?${"a=1&".repeat(3_000)}`,
+  (target) => `${target}?a=${"b".repeat(12_000)}`,
+  (target) => `${target}?%zz=%zz&=&&??`,
+  (target) => `${target}?${"after=x&locale=y&".repeat(3)}`,
+  (target, random) => `${target}?done=${percent(hostileText(random).slice(0, 2_000))}`,
+  (target, random) => target.replace(/[^/?]+(?=\?|$)/, () => percent(hostileText(random).slice(0, 2_000))),
+  (target, random) => target.replace(/\/[^/?]+/, () => `/${percent(hostileText(random).slice(0, 500))}`),
+  () => "*",
+  () => "",
+  () => "?",
+  () => "x",
+];
+
+const percent = (text: string) => encodeURIComponent(text.toWellFormed());
