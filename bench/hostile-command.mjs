@@ -2,18 +2,21 @@ import { step } from "../bin/step.mjs";
 import { buildForBench } from "./build.mjs";
 import { mustBeCount } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";
+import { measureHostileLoad } from "./measures/hostile-load.mjs";
 import { measureTiming } from "./measures/timing.mjs";
-import { milliseconds, report } from "./report.mjs";
+import { milliseconds, perSecond, report } from "./report.mjs";
 import { startServer } from "./server.mjs";
 
 const PROBES = 400;
-/** How far from a half the interval may stay: what can be told from an answer's time is then worth nothing. */
+/** How far from a half the interval may stay: an attacker learns nothing of use from such an answer's time. */
 const NEAR = 0.05;
+const MOST_P99_MS = 500;
+const MOST_MEGABYTES = 400;
 
 const UNLIMITED = { SIGN_LIMIT: "0", VERIFY_LIMIT: "0", FIND_LIMIT: "0", LOG_IN_LIMIT: "0" };
 
-/** What can be measured of a hostile visitor: each gives the lines of its report. */
-const PARTS = { "What an answer's time tells of an address": tellTiming };
+/** What can be measured of hostile visitors: each part gives lines of the report. */
+const PARTS = { "What readers wait for beside them": load, "What an answer's time tells of an address": timing };
 
 export async function runHostile(probes = PROBES) {
   mustBeCount("hostile", probes);
@@ -27,15 +30,36 @@ export async function runHostile(probes = PROBES) {
   report(found, version, probes === PROBES ? "hostile results" : undefined);
 }
 
-async function tellTiming(database, probes) {
+async function timing(database, probes) {
   const server = await startServer(database, { ROLE: "web", ...UNLIMITED });
   const found = await measureTiming({ server, probes });
   await server.end();
   const tell = ({ auc, low, high }) => `${auc.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-  return Object.entries(found).map(([door, { told, control, median }]) => ({
-    what: `known from unknown by the time of ${door}`,
+  return Object.entries(found).map(([route, { told, control, median }]) => ({
+    what: `known from unknown by the time of ${route}`,
     figure: `AUC ${tell(told)}; two unknown groups ${tell(control)}; median ${milliseconds(median)}`,
     target: `interval within ${NEAR} of 0.5`,
     ok: told.low <= 0.5 + NEAR && told.high >= 0.5 - NEAR,
   }));
+}
+
+async function load(database) {
+  const { alone, beside, attack, memory, idle } = await measureHostileLoad(database);
+  const answers = Object.entries(attack.statuses).map(([status, times]) => `${status}: ${times}`);
+  return [
+    {
+      what: `readers beside ${attack.connections} hostile connections`,
+      figure: `p50 ${milliseconds(beside.p50)}, p99 ${milliseconds(beside.p99)} against ${milliseconds(alone.p99)} undisturbed`,
+      ratio: beside.p99 / alone.p99,
+      target: `p99 ≤ ${MOST_P99_MS} ms`,
+      ok: beside.p99 <= MOST_P99_MS,
+    },
+    {
+      what: "server memory beside them",
+      figure: `${Math.round(memory)} MB (before: ${Math.round(idle)} MB)`,
+      target: `≤ ${MOST_MEGABYTES} MB`,
+      ok: memory <= MOST_MEGABYTES,
+    },
+    { what: "hostile requests", figure: `${perSecond(attack.rate)} (${answers.join(", ")})` },
+  ];
 }

@@ -4,7 +4,7 @@
 // `npm run bench -- exports`: what exports of a million signatures cost.
 // `npm run bench -- packs`: what delivery packs of a hundred thousand names, and of a million, cost.
 // `npm run bench -- signatories`: what any filter of the table of signatories costs with ten million of them.
-// `npm run bench -- hostile`: what the time of an answer tells a stranger of an address.
+// `npm run bench -- hostile`: what the largest bodies cost everybody else, and what the time of an answer tells.
 // `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
 import { end, endWhenAsked } from "../bin/ending.mjs";
 import { buildForBench } from "./build.mjs";

@@ -1,5 +1,5 @@
 import { type Document, operationsOf, type Parameter } from "#lib/testing/openapi.ts";
-import type { Fields } from "./encode.ts";
+import { type Fields, textOf } from "./encode.ts";
 import { fillPath, type Known } from "./known.ts";
 import type { Random } from "./random.ts";
 import type { Request } from "./request.ts";
@@ -34,7 +34,7 @@ export function fromDescription(document: Document): Source[] {
         query: fill(ofKind("query", parameters), document, random),
         headers: ofKind("header", parameters).map(({ name, schema }) => [
           name,
-          String(sample(schema, document, random)),
+          textOf(sample(schema, document, random)),
         ]),
         ...(media && {
           fields: { ...Object(sample(media.schema ?? {}, document, random)), ...(random.often(0.7) && example) },

@@ -34,8 +34,13 @@ type Pair = [name: string, value: string];
 function pairsOf(fields: Fields): Pair[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const values: unknown[] = Array.isArray(value) ? value.slice(0, 1_000) : [value];
-    return values.map((one): Pair => [name, typeof one === "string" ? one : (JSON.stringify(one) ?? "")]);
+    return values.map((one): Pair => [name, textOf(one)]);
   });
+}
+
+/** A value as a form or an address says it. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /** As browsers do it, but that a lone surrogate is no reason to stop. */

@@ -1,4 +1,4 @@
-import { type Encoding, encode, encodeBroken, type Fields } from "./encode.ts";
+import { type Encoding, encode, encodeBroken, type Fields, textOf } from "./encode.ts";
 import type { Random } from "./random.ts";
 import { hostileText, hostileValue, NAMES, REPLIES } from "./values.ts";
 import type { Header, Wire } from "./wire.ts";
@@ -29,7 +29,7 @@ export function write(request: Request, random: Random, share: number): Wire {
 }
 
 function searchOf(query: Fields): string {
-  const pairs = Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : String(value)]);
+  const pairs = Object.entries(query).map(([name, value]) => [name, textOf(value)]);
   const text = pairs
     .map((pair) => pair.map((part = "") => encodeURIComponent(part.toWellFormed())).join("="))
     .join("&");
@@ -44,7 +44,7 @@ function spoil(fields: Fields, random: Random, share: number): Fields {
     return random.one([
       () => [],
       () => [[name, [value, hostileText(random)]]],
-      () => [[name, `${value}${hostileText(random)}`]],
+      () => [[name, textOf(value) + hostileText(random)]],
       () => [[random.one(NAMES), value]],
       () => [[name, hostileText(random)]],
       () => [[name, hostileValue(random)]],

@@ -1,0 +1,31 @@
+// A thread of `npm run bench -- hostile`: people who read a letter, a reason and the count at a steady rate.
+import { setTimeout as wait } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { openConnection, requestBytes } from "../connection.mjs";
+import { browser, COUNT, LETTER, REASON } from "./read.mjs";
+
+const { port, seconds } = workerData;
+/** A second, all readers together. */
+const RATE = 60;
+const READERS = 30;
+
+const requests = [LETTER, COUNT, REASON].map((path) => requestBytes("GET", path, { headers: browser }));
+
+/** Each asks when its time has come; a wait counts from then. */
+async function read(reader) {
+  const waits = [];
+  const start = performance.now();
+  const line = openConnection(port);
+  for (let turn = reader; turn < seconds * RATE; turn += READERS) {
+    const due = start + (turn * 1_000) / RATE;
+    await wait(Math.max(0, due - performance.now()));
+    const { status } = await line.ask(requests[turn % requests.length]);
+    if (status !== 200) throw new Error(`a reader was answered with ${status}`);
+    waits.push(performance.now() - due);
+  }
+  line.close();
+  return waits;
+}
+
+const waits = await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
+parentPort.postMessage(waits.flat());
