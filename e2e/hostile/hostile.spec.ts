@@ -12,7 +12,7 @@ import { findDrift, readSettled, signLetter } from "./settled.ts";
 const RUNS = Number(process.env.RUNS || 2_000);
 const SEED = Number(process.env.SEED || randomInt(2 ** 31));
 /** Turns with the same campaign and people: organizers archive it, and signatories withdraw. */
-const CAST_TURNS = 1_000;
+const CAST_TURNS = 2_000;
 const LANES = 8;
 
 /** Nothing is limited, so that every request is looked at; what is owed by mail waits. */
@@ -22,7 +22,7 @@ test("hostile requests of anybody are answered without an error of the server, a
   database,
   start,
 }) => {
-  test.setTimeout(120_000 + RUNS * 60);
+  test.setTimeout(180_000 + RUNS * 200); // a busy machine takes five times as long as an idle one
   const site = await start(SETTINGS);
   const port = Number(new URL(site.url).port);
   const strangers = await signLetter(database);
@@ -46,8 +46,9 @@ test("hostile requests of anybody are answered without an error of the server, a
     await report.shrink(port);
   }
 
-  console.log(report.summary());
-  expect(report.tell(port), site.output().slice(-2_000)).toBe("");
+  console.log([report.summary(), ...report.tell(port)].join("\n\n"));
+  if (report.hasEnded()) console.log(site.output().slice(-2_000));
+  expect(report.failed(), "requests that failed; above is one of each kind").toBe(0);
   expect(await (await fetch(`${site.url}/api/health`)).json()).toEqual({ live: true, ready: true });
   expect(await readSettled(database, strangers)).toEqual(before);
   expect(await readCount(site)).toBe(counted);

@@ -24,6 +24,7 @@ export function makeReport(seed: number) {
   const failures = new Map<string, Failure>();
   const answers = new Map<string, number>();
   const underWay = new Map<number, Wire>();
+  const start = performance.now();
   let slowest = { took: 0, turn: 0 };
   let hasEnded = false;
 
@@ -65,16 +66,18 @@ export function makeReport(seed: number) {
 
     summary() {
       const counts = [...answers].toSorted(([, a], [, b]) => b - a).map(([answer, times]) => `${answer} ×${times}`);
-      return `SEED=${seed}: ${counts.join(", ")}. The slowest, request ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
+      const seconds = Math.round((performance.now() - start) / 1_000);
+      return `SEED=${seed}, ${seconds} s: ${counts.join(", ")}. The slowest, request ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
     },
 
-    /** Every kind of failure, with a line that shows it; nothing where there is none. */
-    tell(port: number) {
-      const told = [...failures.values()].slice(0, KINDS).map(({ turn, wire, what, times }) => {
+    failed: () => [...failures.values()].reduce((sum, { times }) => sum + times, 0),
+
+    /** Of every kind of failure one, with a line for the shell that shows it. */
+    tell(port: number): string[] {
+      return [...failures.values()].slice(0, KINDS).map(({ turn, wire, what, times }) => {
         const others = times > 1 ? ` and ${times - 1} like it` : "";
         return `SEED=${seed}, request ${turn}${others}: ${what}\n${commandFor(wire, port)}`;
       });
-      return told.join("\n\n");
     },
   };
 }
