@@ -7,7 +7,7 @@ type Failure = { turn: number; wire: Wire; what: string; times: number; isSmall:
 /** Kinds of failures that are made small and told. */
 const KINDS = 12;
 /** Smaller requests that are tried for each kind; one that hangs is waited for each time. */
-const TRIES = 60;
+const TRIES = 40;
 const HANGING_TRIES = 4;
 const HANGS = `neither answered nor closed in ${PATIENCE / 1_000} s`;
 const ENDED = "the site has ended: by this one, or by those that were under way with it";
