@@ -1,6 +1,7 @@
 // A thread of `npm run bench -- hostile`: anonymous clients that send the largest bodies that are taken, and larger ones.
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openConnection } from "../connection.mjs";
 import { aNetwork } from "../people.mjs";
@@ -10,6 +11,8 @@ const { port, seconds } = workerData;
 const CONNECTIONS = 48;
 /** Connections that never finish a request's head. */
 const IDLE = 200;
+/** After the last request was sent. */
+const GRACE_MS = 5_000;
 const MOST_REQUESTS = 20_000;
 /** Bytes that somebody without a session may send: with the form to sign, and elsewhere. */
 const SIGN_FORM = 64 * 1024;
@@ -91,6 +94,6 @@ const idle = Array.from({ length: IDLE }, () => {
   socket.write("GET /en HTTP/1.1\r\nHost: x\r\n");
   return socket;
 });
-await Promise.all(Array.from({ length: CONNECTIONS }, attack));
+await Promise.race([Promise.all(Array.from({ length: CONNECTIONS }, attack)), wait(seconds * 1_000 + GRACE_MS)]);
 for (const socket of idle) socket.destroy();
 parentPort.postMessage({ statuses, connections: CONNECTIONS + IDLE });

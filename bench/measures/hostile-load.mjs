@@ -15,9 +15,8 @@ const SAMPLE_MS = 250; // each asks ps
  */
 export async function measureHostileLoad(database) {
   const server = await startServer(database, { ROLE: "both" });
-  await phase("hostile-readers", server); // warms up
-  const idle = server.memory();
-  let memory = idle;
+  let idle = 0;
+  let memory = 0;
   const sampling = setInterval(() => {
     try {
       memory = Math.max(memory, server.memory());
@@ -27,6 +26,8 @@ export async function measureHostileLoad(database) {
   }, SAMPLE_MS);
   const [alone, beside, attacks] = [[], [], []];
   try {
+    await phase("hostile-readers", server); // warms up
+    idle = server.memory();
     for (let round = 0; round < ROUNDS; round += 1) {
       alone.push(await phase("hostile-readers", server));
       const [reads, attack] = await Promise.all([phase("hostile-readers", server), phase("hostile-clients", server)]);
@@ -36,8 +37,8 @@ export async function measureHostileLoad(database) {
     await readCount(server);
   } finally {
     clearInterval(sampling);
+    await server.end();
   }
-  await server.end();
   return { alone: timesOf(alone), beside: timesOf(beside), attack: sumOf(attacks), memory, idle };
 }
 
@@ -45,6 +46,7 @@ export async function measureHostileLoad(database) {
 async function phase(name, { port }) {
   const worker = new Worker(new URL(`${name}.mjs`, import.meta.url), { workerData: { port, seconds: SECONDS } });
   const [found] = await once(worker, "message"); // an error in it is thrown here
+  await worker.terminate(); // with whatever was not answered in time
   return found;
 }
 

@@ -8,6 +8,7 @@ const { port, seconds } = workerData;
 /** A second, all readers together. */
 const RATE = 60;
 const READERS = 30;
+const PATIENCE_MS = 30_000;
 
 const requests = [LETTER, COUNT, REASON].map((path) => requestBytes("GET", path, { headers: browser }));
 
@@ -27,5 +28,7 @@ async function read(reader) {
   return waits;
 }
 
-const waits = await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
+const reading = Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
+const waits = await Promise.race([reading, wait(seconds * 1_000 + PATIENCE_MS, undefined)]);
+if (!waits) throw new Error(`a reader waited for more than ${PATIENCE_MS / 1_000} s`);
 parentPort.postMessage(waits.flat());
