@@ -32,6 +32,6 @@ const lib = {
 };
 
 /** Tests of the commands, which start the real processes. */
-const bin = { test: { name: "bin", include: ["bin/**/*.test.ts"] } };
+const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"] } };
 
 export default defineConfig({ test: { projects: [lib, bin], maxWorkers: 3 } });

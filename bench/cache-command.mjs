@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findNginx, startNginx } from "../bin/nginx.mjs";
 import { findFreePort } from "../bin/port.mjs";
 import { step } from "../bin/step.mjs";
 import { startCounter } from "../e2e/counter.ts";
+import { findNginx, startNginx } from "../e2e/tools/nginx.mjs";
 import { buildForBench } from "./build.mjs";
 import { mustBeCount } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";

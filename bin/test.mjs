@@ -3,16 +3,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findChromium } from "../e2e/tools/chromium.mjs";
+import { findNginx } from "../e2e/tools/nginx.mjs";
+import { startSite } from "../e2e/tools/site.mjs";
+import { countFailed, countPassed, countReport, fromPlaywright, fromVitest, readTotal } from "../e2e/tools/tally.mjs";
 import { attach, endAll, run } from "./children.mjs";
-import { findChromium } from "./chromium.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { endWhenAsked } from "./ending.mjs";
-import { findNginx } from "./nginx.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, PACKAGES } from "./project.mjs";
-import { startSite } from "./site.mjs";
 import { step } from "./step.mjs";
-import { countFailed, countPassed, countReport, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
 
 if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
 const folder = mkdtempSync(join(tmpdir(), "undersigned-test-"));

@@ -74,7 +74,7 @@ test("the privacy page says in each language who answers for the site, and how t
 }) => {
   for (const locale of LOCALES) {
     const page = await (await request.get(`/${locale}/privacy`)).text();
-    expect(page, locale).toContain("Example Association, letters@undersigned.example"); // CONTACT: bin/site.mjs
+    expect(page, locale).toContain("Example Association, letters@undersigned.example"); // CONTACT: e2e/tools/site.mjs
   }
 });
 

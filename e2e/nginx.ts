@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
-import { findNginx, startNginx } from "../bin/nginx.mjs";
 import { startCounter } from "./counter.ts";
 import { test as base, type Site } from "./sites.ts";
+import { findNginx, startNginx } from "./tools/nginx.mjs";
 
 export const HOST = "letters.example";
 /** What `npm test` says when it has found no nginx. */

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { attach, run } from "../../bin/children.mjs";
-import { findChromium } from "../../bin/chromium.mjs";
 import { findFreePort } from "../../bin/port.mjs";
 import { ROOT } from "../../bin/project.mjs";
+import { findChromium } from "../../e2e/tools/chromium.mjs";
 import { median } from "../drive.mjs";
 import { LETTER, REASON } from "./read.mjs";
 

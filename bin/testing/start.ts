@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
-import { blankSettings } from "../site.mjs";
+import { blankSettings } from "../../e2e/tools/site.mjs";
 import { descendantsOf, living } from "./processes.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;

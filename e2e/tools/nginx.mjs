@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { attach, run } from "./children.mjs";
-import { findFreePort, isListening } from "./port.mjs";
-import { PACKAGES, ROOT } from "./project.mjs";
-import { step } from "./step.mjs";
+import { attach, run } from "../../bin/children.mjs";
+import { findFreePort, isListening } from "../../bin/port.mjs";
+import { PACKAGES, ROOT } from "../../bin/project.mjs";
+import { step } from "../../bin/step.mjs";
 
 const POLL_MS = 20;
 const DEBIANS = join(PACKAGES, ".cache/nginx");

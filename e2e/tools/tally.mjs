@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { ROOT } from "./project.mjs";
+import { ROOT } from "../../bin/project.mjs";
 
 const LINES_MAX = 12;
 

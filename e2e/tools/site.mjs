@@ -1,9 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { attach } from "./children.mjs";
-import { findFreePort } from "./port.mjs";
-import { ROOT } from "./project.mjs";
+import { attach } from "../../bin/children.mjs";
+import { findFreePort } from "../../bin/port.mjs";
+import { ROOT } from "../../bin/project.mjs";
 
 const POLL_MS = 100;
 
