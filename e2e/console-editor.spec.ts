@@ -4,7 +4,7 @@ import { HOSTILE } from "#lib/testing/hostile.ts";
 import { expectAccessible } from "./access.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const EDITOR = `/organize/${STATUE}/letter`;

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, LETTER } from "./makers.ts";
 import { aBrowserAt, aDraft, logIn, logInByMail } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const REASON = `/organize/${LETTER}/reasons/2`;

@@ -4,7 +4,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { aPerson, countOf, fillForm, heading, linkIn, mailTo, signAndVerify, submitButton } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const es = wordsOf("es");

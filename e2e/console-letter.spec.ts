@@ -4,7 +4,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const say = wordsOf("en");

@@ -4,7 +4,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { heading } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const status = (page: Page) => page.getByRole("main").getByRole("status");

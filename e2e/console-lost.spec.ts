@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, LETTER } from "./makers.ts";
 import { aBrowserAt, aDraft, aMember, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const WORDS = "These are words that somebody took a long while to find, and that nobody may lose.";

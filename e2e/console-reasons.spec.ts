@@ -3,7 +3,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { heading, LETTER, STATUE } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const REASONS = `/organize/${LETTER}/reasons`;

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { aCast, type Who } from "./console-cast.ts";
 import { aKey, EXPORT, holdPlaces } from "./export-actions.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const QUERY = "?kind=delivery&format=jsonl&purpose=Story";
 const STATUS: Record<Who, number> = {

@@ -7,7 +7,7 @@ import { expectAccessible } from "./access.ts";
 import { aCast } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";
-import { type Database, type Site, test } from "./sites.ts";
+import { type Database, type Site, test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 

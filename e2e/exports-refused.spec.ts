@@ -5,7 +5,7 @@ import { expectAccessible } from "./access.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { holdPlaces } from "./export-actions.ts";
 import { aBrowserAt } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 

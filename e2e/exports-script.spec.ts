@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 import { PARAMETERS } from "#lib/exports/schema.ts";
 import { aCast, type Cast } from "./console-cast.ts";
 import { aKey, holdPlaces } from "./export-actions.ts";
-import { type Database, test } from "./sites.ts";
+import { type Database, test } from "./shared-site.ts";
 
 /** The line of the manual, as a shell runs it here. */
 async function manualLine(database: Database, cast: Cast, url: string) {

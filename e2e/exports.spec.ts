@@ -15,7 +15,7 @@ import { expectAccessible } from "./access.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";
-import { type Database, type Site, test } from "./sites.ts";
+import { type Database, type Site, test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const NAMES = ['José "Pepe", O’Higgins', "=cmd|' /C calc'!A0", "שלום עולם", "毛泽东 😀"];

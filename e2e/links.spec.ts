@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { makeToken } from "#lib/verification/token.ts";
 import { aSigning, codeIn, heading, LETTER, linkIn, type Mail, STATUE, tokenOf } from "./makers.ts";
-import { type Database, type Site, test } from "./sites.ts";
+import { type Database, type Site, test } from "./shared-site.ts";
 import { SECRETS } from "./template.ts";
 
 const t = wordsOf("fr");

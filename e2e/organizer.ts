@@ -1,24 +1,21 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/campaigns/role.ts";
-import { consoleWords } from "#lib/locale/console.ts";
 import { aPerson, type Mail, mailsTo } from "./makers.ts";
-
-const t = consoleWords("en");
+import { anOrganizer, aSession, databaseOf, enter } from "./sessions.ts";
 
 /** The host of a site that nobody configured, who owns the shipped letters. */
 export const HOST = "organizer@undersigned.example";
 
-/** Who logged in before in this process, by site and address: links are limited, and a session serves many stories. */
-const known = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
-
-/** Logs an organizer in in this page's browser: with a session of before, unless it has to be one of its own. */
-export async function logIn(page: Page, address = HOST, { fresh = false } = {}): Promise<void> {
-  await page.goto("/organize/log-in");
-  const key = `${new URL(page.url()).origin} ${address}`;
-  const cookies = fresh ? undefined : known.get(key);
-  if (cookies) await page.context().addCookies(cookies);
-  else await logInByMail(page, address);
-  if (!fresh) known.set(key, await page.context().cookies());
+/**
+ * Lets this page's browser be logged in as an organizer: by a row where the story's database is known, else as a person
+ * does. Logging in itself is told in log-in.spec.ts.
+ */
+export async function logIn(page: Page, address = HOST): Promise<void> {
+  if (!opened.has(page.context()) && page.url() === "about:blank") await page.goto("/organize/log-in");
+  const url = originOf(page);
+  const database = databaseOf(url);
+  if (!database) return logInByMail(page, address);
+  await enter(page.context(), url, await aSession(database, await anOrganizer(database, address)));
 }
 
 /** Logs in as a person does: by the link in a mail. Others may ask for the same address at once. */
@@ -63,38 +60,37 @@ export async function openLink(page: Page, link: string): Promise<boolean> {
 
 type Options = Parameters<Browser["newContext"]>[0];
 
-const opened = new Set<BrowserContext>();
+/** Browsers that a story has opened itself, and the sites that they were opened at. */
+const opened = new Map<BrowserContext, string>();
+
+const originOf = (page: Page) => opened.get(page.context()) ?? page.url();
 
 /** A page in a browser of its own, on a site that a story has started; closed when the story is over (sites.ts). */
 export async function aBrowserAt(browser: Browser, site: { url: string }, options: Options = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.url, ...options });
-  opened.add(context);
+  opened.set(context, site.url);
   return context.newPage();
 }
 
 /** Browsers that are left open go on asking for counts, and slow down every story that comes after. */
 export async function closeBrowsers(): Promise<void> {
-  for (const context of opened) await context.close();
+  for (const context of opened.keys()) await context.close();
   opened.clear();
 }
 
-/** Somebody new in a team, logged in in a browser of their own: an owner asks, and they accept. */
+/** Somebody new in a team, logged in in a browser of their own. Inviting and accepting is told in console-team.spec.ts. */
 export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
-  const { email } = aPerson(name);
-  await owner.goto(`/organize/${slug}/team`);
-  await owner.locator("[name=email]").fill(email);
-  await owner.locator(`[name=role][value=${role}]`).check();
-  await owner.locator("form[data-form=invite] [type=submit]").click();
-  await owner.waitForURL(/done=invited/);
-  const page = await aBrowserAt(browser, { url: new URL(owner.url()).origin });
-  await logInByMail(page, email);
-  await page.goto("/organize");
-  await page.getByRole("button", { name: t("home.accept") }).click();
-  await page.waitForURL(/done=joined/);
-  await page.goto("/organize/account");
-  await page.locator("[name=name]").fill(name);
-  await page.locator("form[data-form=account] [type=submit]").click();
-  await page.waitForURL(/done=saved/);
+  const url = originOf(owner);
+  const database = databaseOf(url);
+  if (!database) throw new Error("The database of this site is not known: take test from shared-site.ts or sites.ts.");
+  const id = await anOrganizer(database, aPerson(name).email, name);
+  await database.query(
+    `INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at)
+     SELECT id, $2, $3, now() FROM campaigns WHERE slug = $1`,
+    [slug, id, role],
+  );
+  const page = await aBrowserAt(browser, { url });
+  await enter(page.context(), url, await aSession(database, id));
   return page;
 }
 

@@ -6,7 +6,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
 import { logInByMail } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const PAGE = `/organize/${LETTER}/paper`;

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { glob, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { makeQueuesIn } from "#lib/testing/queues.ts";
+import { applyMigrations } from "../bin/migrations/apply.mjs";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 
@@ -13,15 +15,19 @@ export const SECRETS = {
   DIGEST_KEY: Buffer.alloc(32, 3).toString("base64"),
 };
 
-/** Before all stories: a migrated database with the two letters in it, which stories get copies of. */
+/**
+ * Before all stories: a database that is set up as production is, with the two letters and the queues in it, which
+ * stories get copies of.
+ */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
   const name = `e2e_template_${randomUUID().replaceAll("-", "")}`;
   await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name}`);
-  const migrations: string[] = [];
-  for await (const file of glob("prisma/migrations/*/migration.sql", { cwd: ROOT })) migrations.push(file);
-  for (const file of migrations.toSorted()) await queryOnce(urlOf(name), await readFile(ROOT + file, "utf8"));
-  const env = { ...process.env, ...SECRETS, DATABASE_URL: urlOf(name) };
+  const url = urlOf(name);
+  await applyMigrations(url);
+  const env = { ...process.env, ...SECRETS, DATABASE_URL: url };
   await promisify(execFile)(process.execPath, ["prisma/seed/seed.ts"], { cwd: ROOT, env });
+  await makeQueuesIn(url);
+  await queryOnce(url, await readFile(new URL("restore.sql", import.meta.url), "utf8"));
   process.env.E2E_TEMPLATE = name;
   return () => queryOnce(maintenanceUrl(), `DROP DATABASE ${name} WITH (FORCE)`);
 }

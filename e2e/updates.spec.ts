@@ -6,7 +6,7 @@ import { aPhoto } from "#lib/testing/updates.ts";
 import { expectAccessible } from "./access.ts";
 import { LETTER, mailTo, signAndVerify } from "./makers.ts";
 import { logInByMail } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const es = wordsOf("es");

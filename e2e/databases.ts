@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { maintenanceUrl, queryOnce, urlOf } from "./template.ts";
+
+export type Database = {
+  url: string;
+  query: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  /** Nobody can connect any more, and who is connected is cut off; until it comes back. */
+  goAway: () => Promise<void>;
+  comeBack: () => Promise<void>;
+};
+
+const DEADLOCK = "40P01";
+const TRIES = 5;
+
+/** A copy of the template: the two letters and nothing else. */
+export async function makeDatabase() {
+  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
+  await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name} TEMPLATE ${process.env.E2E_TEMPLATE}`);
+  const url = urlOf(name);
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => {}); // a story may take the database away
+  const allow = (allowed: boolean) =>
+    queryOnce(maintenanceUrl(), `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
+  const database: Database = {
+    url,
+    query: async (sql, values) => (await pool.query(sql, values)).rows,
+    goAway: async () => {
+      await allow(false);
+      await queryOnce(
+        maintenanceUrl(),
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+      );
+    },
+    comeBack: () => allow(true),
+  };
+  const drop = async () => {
+    await pool.end();
+    await queryOnce(maintenanceUrl(), `DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { database, drop };
+}
+
+/** Makes a database what it was as a copy, while a site runs on it (restore.sql). */
+export async function restore({ query }: Database): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const error: unknown = await query("SELECT seeded.restore()").then(
+      () => undefined,
+      (reason) => reason,
+    );
+    if (error === undefined) return;
+    const isDeadlock = error instanceof pg.DatabaseError && error.code === DEADLOCK;
+    if (!isDeadlock || attempt === TRIES) throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { Database } from "./databases.ts";
+import { SECRETS } from "./template.ts";
+
+const ROOT = new URL("..", import.meta.url).pathname;
+
+export type Settings = Record<string, string>;
+
+/** A process of the product. `output` is all that it has written. */
+export type Site = { url: string; output: () => string; end: (signal?: NodeJS.Signals) => Promise<void> };
+
+/** Starts a process on a database, as `npm start` does, and waits until it serves. */
+export async function startProcess(database: Database, settings: Settings): Promise<Site> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = fork("bin/serve.mjs", {
+    cwd: ROOT,
+    silent: true,
+    env: {
+      NODE_ENV: "production",
+      MAILBOX: "1",
+      ...plainEnvironment(),
+      ...SECRETS,
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      SITE_URL: url,
+      ...settings,
+    },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+  const exited = once(child, "exit");
+  const ready = await Promise.race([once(child, "message"), exited.then(() => undefined)]);
+  if (!ready) throw new Error(`bin/serve.mjs ended at once:\n${output}`);
+  const end = async (signal: NodeJS.Signals = "SIGKILL") => {
+    child.kill(signal);
+    await exited;
+  };
+  return { url, output: () => output, end };
+}
+
+/** The environment of `npm test`, without what it sets for its own site. */
+function plainEnvironment(): Settings {
+  const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
+  return { PATH, HOME, TMPDIR, MAIL_REQUESTS_PER_SECOND: "0" };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}

@@ -1,0 +1,24 @@
+-- The seed is kept in a schema of its own, so that a story's database can be given back as it was, in one transaction.
+CREATE SCHEMA seeded;
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LOOP
+    EXECUTE format('CREATE TABLE seeded.%1$I AS TABLE public.%1$I', name);
+  END LOOP;
+END $$;
+
+-- Sequences go on: nothing that a process remembers by a number is taken for something new.
+CREATE FUNCTION seeded.restore() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE name text; columns text;
+BEGIN
+  SET LOCAL session_replication_role = replica; -- no trigger counts, no foreign key is checked
+  DELETE FROM pgboss.job;
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'seeded' LOOP
+    SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
+    WHERE attrelid = format('public.%I', name)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
+    EXECUTE format('DELETE FROM public.%I', name);
+    EXECUTE format('INSERT INTO public.%1$I (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM seeded.%1$I', name, columns);
+  END LOOP;
+END $$;
