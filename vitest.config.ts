@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { patience } from "./e2e/tools/patience.mjs";
+
+const TIMEOUTS = { testTimeout: patience(60_000), hookTimeout: patience(60_000) };
 
 /** Two runs at once share a server, and nothing else. */
 const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
@@ -11,7 +15,7 @@ const lib = {
     include: ["lib/**/*.test.ts"],
     globalSetup: "lib/testing/template.ts",
     setupFiles: "lib/testing/worker.ts",
-    testTimeout: 60_000,
+    ...TIMEOUTS,
     env: {
       TEST_TEMPLATE: template,
       TZ: "Asia/Kathmandu",
@@ -32,6 +36,6 @@ const lib = {
 };
 
 /** Tests of the commands, which start the real processes. */
-const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"] } };
+const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
-export default defineConfig({ test: { projects: [lib, bin], maxWorkers: 3 } });
+export default defineConfig({ test: { projects: [lib, bin], maxWorkers: Math.max(2, availableParallelism()) } });

@@ -1,12 +1,22 @@
-// `npm test`: everything, on a machine with nothing but Node and npm. At its end it says what failed, and on its last
-// line `N passed, N failed`.
+// `npm test`: everything, on a machine with nothing but Node and npm. At its end it says what was slow, what was skipped
+// and what failed, and on its last line `N passed, N failed`.
+// `npm test -- WORD…`: the tests whose file or title has one of the words. `--all-present`: what is skipped has failed.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "../e2e/tools/chromium.mjs";
 import { findNginx } from "../e2e/tools/nginx.mjs";
+import { selectTests } from "../e2e/tools/select.mjs";
 import { startSite } from "../e2e/tools/site.mjs";
-import { countFailed, countPassed, countReport, fromPlaywright, fromVitest, readTotal } from "../e2e/tools/tally.mjs";
+import {
+  countFailed,
+  countPassed,
+  countReport,
+  failSkipped,
+  fromPlaywright,
+  fromVitest,
+  readTotal,
+} from "../e2e/tools/tally.mjs";
 import { attach, endAll, run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { endWhenAsked } from "./ending.mjs";
@@ -24,19 +34,30 @@ const types = ["typescript/bin/tsc", "--noEmit"];
 const vitest = ["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
 const playwright = ["@playwright/test/cli.js", "test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
 
+const isWord = (argument) => !argument.startsWith("--");
+const words = process.argv.slice(2).filter(isWord);
+const options = process.argv.slice(2).filter((argument) => !isWord(argument));
+
 let node;
 const program = ([path, ...args]) => [node, [join(PACKAGES, path), ...args]];
 
 async function test() {
+  const unknown = options.find((option) => option !== "--all-present");
+  if (unknown) throw new Error(`${unknown} is no option: there is --all-present.`);
+  const selected = selectTests(words);
+  const { units, stories } = selected ?? { units: [], stories: [] };
+  if (selected && units.length + stories.length === 0)
+    throw new Error(`No test has ${words.join(" or ")} in its name.`);
   await prepareInstall();
   node = findNode();
   await prepareClient(node);
-  await check("Linting", () => run(...program(biome)));
-  await check("Checking types", () => run(...program(routeTypes)).then(() => run(...program(types))));
-  const isBuilt = await attempt("Building the site", () => prepareSite(node).then(() => true));
+  if (!selected) await check("Linting", () => run(...program(biome)));
+  if (!selected) await check("Checking types", () => run(...program(routeTypes)).then(() => run(...program(types))));
+  const hasStories = !selected || stories.length > 0;
+  const isBuilt = hasStories && (await attempt("Building the site", () => prepareSite(node).then(() => true)));
   const server = process.env.TEST_DATABASE_URL || (await attempt("Starting PostgreSQL", startServer));
-  await attempt("Tests beside the code", () => testUnits(server));
-  if (isBuilt) await attempt("Stories", () => testStories(server));
+  if (!selected || units.length > 0) await attempt("Tests beside the code", () => testUnits(server, units));
+  if (isBuilt) await attempt("Stories", () => testStories(server, stories));
 }
 
 async function startServer() {
@@ -44,20 +65,21 @@ async function startServer() {
   return Object.assign(new URL(url), { pathname: "/postgres" }).href;
 }
 
-async function testUnits(server) {
+async function testUnits(server, filters) {
   const report = join(folder, "vitest.json");
-  const [command, args] = program([...vitest, `--outputFile.json=${report}`]);
+  const [command, args] = program([...vitest, `--outputFile.json=${report}`, ...filters]);
   const { exited } = attach(command, args, { env: { TEST_DATABASE_URL: server, CI: "true" } });
-  countReport("Tests beside the code", report, fromVitest, await exited);
+  const read = filters.length > 0 ? (all) => ({ ...fromVitest(all), skipped: [] }) : fromVitest; // it tells of all others
+  countReport("Tests beside the code", report, read, await exited);
 }
 
-async function testStories(server) {
+async function testStories(server, filters) {
   const chromium = await findChromium(node);
   const nginx = await findNginx();
   if (!nginx) console.log("There is no nginx on this machine: the stories about deploy/nginx are skipped.");
   const site = await step("Starting the site", () => startSite(node, join(folder, "site")));
   const report = join(folder, "playwright.json");
-  const { exited } = attach(...program(playwright), {
+  const { exited } = attach(...program([...playwright, ...filters]), {
     env: {
       BASE_URL: site.url,
       CHROMIUM_PATH: chromium,
@@ -91,6 +113,7 @@ async function attempt(title, act) {
 endWhenAsked(130);
 await attempt("Preparing", test);
 await endAll();
+if (options.includes("--all-present")) failSkipped();
 const { failed, lines } = readTotal();
 console.log(lines);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { aSigning, LETTER, linkIn, tokenOf } from "./makers.ts";
-import { test } from "./nginx.ts";
+import { ownTest, test } from "./nginx.ts";
 
 const COUNT = `/api/campaigns/${LETTER}/count`;
 const PAGE = `/es/${LETTER}`;
@@ -80,31 +80,31 @@ test("while a slow app makes a page anew, one reader waits for it, and the other
   expect(front.of(page)).toHaveLength(1);
 });
 
-test("while the app is away, what was read is shown, and what nobody may keep says so; then it is fresh again", async ({
-  front,
-  start,
-}) => {
-  const doors = ["/embed.js", `/embed/${LETTER}?lang=es`, `/badge/${LETTER}.svg`];
-  const paths = [...doors, COUNT, PAGE, `/es/${LETTER}/reasons/7`, SIGN, "/page.js", "/api/campaigns/nothing/count"];
-  const before = new Map<string, string>();
-  for (const path of paths) before.set(path, (await front.ask(path)).body);
-  await front.site().end("SIGKILL");
-  await expect.poll(async () => (await front.ask(COUNT)).headers["x-cache"], { timeout: 10_000 }).toBe("STALE");
-  for (const path of paths) expect((await front.ask(path)).body, path).toBe(before.get(path));
-  for (const path of [`/es/${LETTER}/thanks`, "/organize", "/fr/isabella-statue", "/api/health"]) {
-    const answer = await front.ask(path);
-    expect([answer.status, answer.headers["cache-control"]], path).toEqual([503, "no-store"]);
-    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
-    expect(answer.body).toContain("Volvemos en un momento");
-  }
-  const large = { picture: "x".repeat(1_000_000) };
-  expect((await front.post(`/organize/${LETTER}/updates/new`, large)).status).toBe(503);
-  const asked = front.of(SIGN).length;
-  expect((await front.post(SIGN, aSigning())).status).toBe(503);
-  expect(front.of(SIGN)).toHaveLength(asked + 1); // what was sent once is not sent again by anybody but its sender
+ownTest(
+  "while the app is away, what was read is shown, and what nobody may keep says so; then it is fresh again",
+  async ({ front, start }) => {
+    const doors = ["/embed.js", `/embed/${LETTER}?lang=es`, `/badge/${LETTER}.svg`];
+    const paths = [...doors, COUNT, PAGE, `/es/${LETTER}/reasons/7`, SIGN, "/page.js", "/api/campaigns/nothing/count"];
+    const before = new Map<string, string>();
+    for (const path of paths) before.set(path, (await front.ask(path)).body);
+    await front.site().end("SIGKILL");
+    await expect.poll(async () => (await front.ask(COUNT)).headers["x-cache"], { timeout: 10_000 }).toBe("STALE");
+    for (const path of paths) expect((await front.ask(path)).body, path).toBe(before.get(path));
+    for (const path of [`/es/${LETTER}/thanks`, "/organize", "/fr/isabella-statue", "/api/health"]) {
+      const answer = await front.ask(path);
+      expect([answer.status, answer.headers["cache-control"]], path).toEqual([503, "no-store"]);
+      expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+      expect(answer.body).toContain("Volvemos en un momento");
+    }
+    const large = { picture: "x".repeat(1_000_000) };
+    expect((await front.post(`/organize/${LETTER}/updates/new`, large)).status).toBe(503);
+    const asked = front.of(SIGN).length;
+    expect((await front.post(SIGN, aSigning())).status).toBe(503);
+    expect(front.of(SIGN)).toHaveLength(asked + 1); // what was sent once is not sent again by anybody but its sender
 
-  front.moveTo(await start({ TRUSTED_PROXIES: "1", SITE_URL: "https://letters.example" }));
-  await expect.poll(async () => (await front.ask(COUNT)).headers["x-cache"], { timeout: 30_000 }).not.toBe("STALE");
-  expect((await front.ask("/fr/isabella-statue")).status).toBe(200);
-  expect((await front.post(SIGN, aSigning())).status).toBe(202);
-});
+    front.moveTo(await start({ TRUSTED_PROXIES: "1", SITE_URL: "https://letters.example" }));
+    await expect.poll(async () => (await front.ask(COUNT)).headers["x-cache"], { timeout: 30_000 }).not.toBe("STALE");
+    expect((await front.ask("/fr/isabella-statue")).status).toBe(200);
+    expect((await front.post(SIGN, aSigning())).status).toBe(202);
+  },
+);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { aSigning, LETTER } from "./makers.ts";
-import { test } from "./nginx.ts";
+import { ownTest, test } from "./nginx.ts";
 
 const COUNT = `/api/campaigns/${LETTER}/count`;
 const PAGE = `/es/${LETTER}`;
@@ -55,7 +55,7 @@ test("no header of a reader gets to what is kept for everybody, and none of anot
   await expect(front.ask(PAGE, { host: "evil.example" })).rejects.toThrow();
 });
 
-test("the client that the app sees is the one that nginx sees, whatever it says of itself", async ({ front }) => {
+ownTest("the client that the app sees is the one that nginx sees, whatever it says of itself", async ({ front }) => {
   for (let turn = 0; turn < 3; turn++) {
     const headers = { "x-forwarded-for": `203.0.113.${turn}`, "x-client-address": `203.0.113.${turn}` };
     const answer = await front.post(`/api/campaigns/${LETTER}/signatures`, aSigning(), headers);
@@ -64,7 +64,7 @@ test("the client that the app sees is the one that nginx sees, whatever it says 
   const told = front.asked.map(({ headers }) => headers["x-forwarded-for"]);
   expect(new Set(told)).toEqual(new Set(["127.0.0.1"]));
 });
-test.use({ settings: { SIGN_LIMIT: "2" } });
+ownTest.use({ settings: { SIGN_LIMIT: "2" } });
 
 test("an answer is one entry of the cache, in whatever form and with whatever nobody knows it is asked for", async ({
   front,

@@ -3,7 +3,8 @@ import { expect } from "@playwright/test";
 import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
 import { findActions, type Open, PAGES, pathOf, statusFor } from "./console-table.ts";
 import { EVERY_ACTION } from "./every-action.ts";
-import { type Database, test } from "./sites.ts";
+import { type Database, test } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 
 const APP = new URL("../app/", import.meta.url).pathname;
 
@@ -18,7 +19,7 @@ test("every page of the console is in the table, and nobody sees more of it than
   request,
   start,
 }) => {
-  test.setTimeout(240_000);
+  test.slow();
   expect(Object.keys(PAGES).toSorted()).toEqual(await foldersWith("page.tsx", "organize"));
   const { url } = await start();
   const cast = await aCast(database);
@@ -42,33 +43,32 @@ test("every page of the console is in the table, and nobody sees more of it than
   expect(await everything(database)).toEqual(before);
 });
 
-test("every action of the console is in the table, acts for whom it is open to, and does nothing for anybody else", async ({
-  database,
-  request,
-  start,
-}) => {
-  test.setTimeout(240_000);
-  const ids = await findActions();
-  expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
-  const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // what is owed by mail waits;
-  for (const [name, { open, page, fields, stage, but }] of Object.entries(EVERY_ACTION)) {
-    const post = (cast: Cast, who: Who) =>
-      request.post(url + pathOf(page, cast), {
-        headers: cookieOf(cast, who),
-        multipart: { [`$ACTION_ID_${ids.get(name)}`]: "", ...fields(cast) },
-        maxRedirects: 0,
-      });
-    const isOpen = (who: Who) => statusFor(who, open) === 200 && (but?.[who] ?? 200) === 200;
-    const wanted = (who: Who) => but?.[who] ?? (isOpen(who) ? 303 : statusFor(who, open)); // 303: it was done
-    const cast = await aCast(database, stage);
-    const before = await everything(database);
-    for (const who of CAST.filter((one) => !isOpen(one)))
-      expect((await post(cast, who)).status(), `${who}: ${name}`).toBe(wanted(who));
-    expect(await everything(database), name).toEqual(before);
-    for (const who of CAST.filter(isOpen))
-      expect((await post(await aCast(database, stage), who)).status(), `${who}: ${name}`).toBe(wanted(who));
-  }
-});
+own(
+  "every action of the console is in the table, acts for whom it is open to, and does nothing for anybody else",
+  async ({ database, request, start }) => {
+    test.slow();
+    const ids = await findActions();
+    expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
+    const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // mail that is queued stays queued
+    for (const [name, { open, page, fields, stage, but }] of Object.entries(EVERY_ACTION)) {
+      const post = (cast: Cast, who: Who) =>
+        request.post(url + pathOf(page, cast), {
+          headers: cookieOf(cast, who),
+          multipart: { [`$ACTION_ID_${ids.get(name)}`]: "", ...fields(cast) },
+          maxRedirects: 0,
+        });
+      const isOpen = (who: Who) => statusFor(who, open) === 200 && (but?.[who] ?? 200) === 200;
+      const wanted = (who: Who) => but?.[who] ?? (isOpen(who) ? 303 : statusFor(who, open)); // 303: it was done
+      const cast = await aCast(database, stage);
+      const before = await everything(database);
+      for (const who of CAST.filter((one) => !isOpen(one)))
+        expect((await post(cast, who)).status(), `${who}: ${name}`).toBe(wanted(who));
+      expect(await everything(database), name).toEqual(before);
+      for (const who of CAST.filter(isOpen))
+        expect((await post(await aCast(database, stage), who)).status(), `${who}: ${name}`).toBe(wanted(who));
+    }
+  },
+);
 
 /**
  * For organizers are packs, paper and exports (exports.spec.ts): what is not for everybody says to whom it is open.

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LETTER } from "./makers.ts";
-import { aBrowserAt, aDraft, logIn, logInByMail } from "./organizer.ts";
+import { aBrowserAt, aDraft, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -117,7 +117,7 @@ test("logging out leaves nothing of what was typed, in no tab; addresses are nev
   start,
 }) => {
   const page = await aBrowserAt(browser, await start());
-  await logInByMail(page);
+  await logIn(page);
   const other = await page.context().newPage();
   for (const tab of [page, other]) {
     await tab.goto(REASON);

@@ -43,7 +43,7 @@ test("the session ends while Olga writes: she logs in in another tab and saves w
   start,
 }) => {
   const page = await aBrowserAt(browser, await start());
-  await logInByMail(page);
+  await logIn(page);
   await page.goto(REASON);
   await text(page).fill("Written for longer than a session lasts, so that it is shown on the page that says so.");
   await page.context().clearCookies();

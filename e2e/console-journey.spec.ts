@@ -24,7 +24,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
   browser,
   start,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const site = await start();
   const olga = await aBrowserAt(browser, site);
   const ben = await aBrowserAt(browser, site);
@@ -33,6 +33,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
 
   await test.step("she founds it", async () => {
     await logIn(olga);
+    await olga.goto("/organize");
     await olga.getByRole("link", { name: t("home.create") }).click();
     await olga.getByLabel(t("create.titleField")).fill("Open the archives");
     await olga.getByLabel(t("create.addressee")).fill("The National Archive");

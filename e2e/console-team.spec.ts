@@ -2,8 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { aPerson, heading, LETTER, mailTo } from "./makers.ts";
-import { aBrowserAt, logInByMail } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { aBrowserAt, logIn, logInByMail } from "./organizer.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const TEAM = `/organize/${LETTER}/team`;
@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false])
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const look = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe is a script
     const owner = await aBrowserAt(browser, { url }, { javaScriptEnabled });
-    await logInByMail(owner);
+    await logIn(owner);
     const { email } = aPerson("Eva");
     await owner.goto(TEAM);
     await invite(owner, email, "steward");
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false])
 test("the last owner is told why they cannot leave; another owner leaves and is out", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const owner = await aBrowserAt(browser, { url });
-  await logInByMail(owner);
+  await logIn(owner);
   await owner.goto(`${TEAM}/leave`);
   await expect(owner.getByText(t("team.lastOwner"))).toBeVisible();
   await expect(owner.getByRole("button", { name: t("team.leaveButton") })).toHaveCount(0);
@@ -92,7 +92,7 @@ test("the last owner is told why they cannot leave; another owner leaves and is 
 test("who declines is asked no more, and an invitation that is called back is none", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const owner = await aBrowserAt(browser, { url });
-  await logInByMail(owner);
+  await logIn(owner);
   for (const way of ["declines", "is called back"]) {
     const { email } = aPerson("Eva");
     await owner.goto(TEAM);

@@ -7,8 +7,9 @@ import { readZip } from "#lib/testing/archive.ts";
 import { expectAccessible } from "./access.ts";
 import { aCast, cookieAt } from "./console-cast.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
-import { aBrowserAt, logInByMail } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { aBrowserAt, logIn } from "./organizer.ts";
+import { test } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 
 const t = consoleWords("en");
 const PAGE = `/organize/${LETTER}/deliveries`;
@@ -42,11 +43,10 @@ for (const javaScriptEnabled of [true, false])
   test(`an organizer makes a delivery pack, waits, opens it, and removes it, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
-    test.setTimeout(120_000);
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await aBrowserAt(browser, { url }, { locale: "en", javaScriptEnabled });
     const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
-    await logInByMail(page);
+    await logIn(page);
     for (const name of ["Ana Ñandú", '=cmd "x", y', "محمد علي"])
       await signAndVerify(page.request, { name, listed: true });
     await signAndVerify(page.request, { name: "Hidden Person" });
@@ -80,33 +80,32 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByText("had a delivery pack made in Spanish.")).toBeVisible();
   });
 
-test("where no worker runs a pack waits, is not asked for twice, and can be cancelled", async ({
-  browser,
-  database,
-  start,
-}) => {
-  await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // it leaves its queues
-  const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
-  const page = await aBrowserAt(browser, { url }, { locale: "en" });
-  const cast = await aCast(database);
-  await page.context().addCookies([cookieAt(url, cast, "steward")]);
-  const base = `/organize/${cast.slug}/deliveries`;
-  const askAgain = async () => {
-    await page.goto(`${base}/new`);
-    await press(page, t("deliveries.new.submit"));
-  };
-  const state = page
-    .getByRole("listitem")
-    .filter({ hasText: /English, asked/ })
-    .locator(".badge");
-  await askAgain();
-  await expect(state).toHaveText(t("deliveries.state.waiting"));
-  await expectAccessible(page);
-  await askAgain();
-  await expect(page.getByRole("alert").getByText(t("errors.any.pack_in_work"))).toBeVisible();
-  await page.goto(base);
-  await page.getByRole("button", { name: t("deliveries.cancelNamed", { language: "English" }) }).click();
-  await expect(page.getByText(t("deliveries.done.cancelled"))).toBeVisible();
-  await expect(state).toHaveText(t("deliveries.state.cancelled"));
-  await expectAccessible(page);
-});
+own(
+  "where no worker runs a pack waits, is not asked for twice, and can be cancelled",
+  async ({ browser, database, start }) => {
+    await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // it leaves its queues
+    const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
+    const page = await aBrowserAt(browser, { url }, { locale: "en" });
+    const cast = await aCast(database);
+    await page.context().addCookies([cookieAt(url, cast, "steward")]);
+    const base = `/organize/${cast.slug}/deliveries`;
+    const askAgain = async () => {
+      await page.goto(`${base}/new`);
+      await press(page, t("deliveries.new.submit"));
+    };
+    const state = page
+      .getByRole("listitem")
+      .filter({ hasText: /English, asked/ })
+      .locator(".badge");
+    await askAgain();
+    await expect(state).toHaveText(t("deliveries.state.waiting"));
+    await expectAccessible(page);
+    await askAgain();
+    await expect(page.getByRole("alert").getByText(t("errors.any.pack_in_work"))).toBeVisible();
+    await page.goto(base);
+    await page.getByRole("button", { name: t("deliveries.cancelNamed", { language: "English" }) }).click();
+    await expect(page.getByText(t("deliveries.done.cancelled"))).toBeVisible();
+    await expect(state).toHaveText(t("deliveries.state.cancelled"));
+    await expectAccessible(page);
+  },
+);

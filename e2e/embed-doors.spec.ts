@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { aCast, type Stage } from "./console-cast.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const STAGES: Stage[] = ["draft", "open", "closed", "archived"];
 

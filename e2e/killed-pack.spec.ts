@@ -13,7 +13,7 @@ test("a worker killed in the middle of a delivery pack leaves it to another, who
   database,
   start,
 }) => {
-  test.setTimeout(240_000); // a dead worker is missed after half a minute
+  test.slow(); // a dead worker is missed after half a minute
   const web = await start({ ROLE: "web" });
   const worker = await start({ ROLE: "worker" });
   const { slug, versions, cookies } = await aCast(database);

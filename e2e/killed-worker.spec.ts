@@ -22,7 +22,7 @@ test(`a worker killed ${KILLS} times in the middle of sending, by a mailbox that
   database,
   start,
 }) => {
-  test.setTimeout(180_000); // thirteen processes are started, one after another
+  test.slow(); // thirteen processes are started, one after another
   const web = await start({ ROLE: "web", SIGN_LIMIT: "0" });
   const road = await aRoadTo(web);
   const settings = { ROLE: "worker", RESEND_BASE_URL: `${road.url}/api/mailbox` };

@@ -2,60 +2,60 @@ import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, aSigning, codeIn, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
 import { alertOn, expectTyped, fillIn } from "./mistakes.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 
 const t = wordsOf("pt");
 
-test("who signs too often is told when to come back, as JSON and on a page that keeps what was typed", async ({
-  browser,
-  request,
-  start,
-}) => {
-  const { url } = await start({ SIGN_LIMIT: "5" });
-  const door = `${url}/api/campaigns/${LETTER}/signatures`;
-  for (let turn = 0; turn < 5; turn++) expect((await request.post(door, { data: aSigning() })).status()).toBe(202);
-  const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
-  const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-address": "203.0.113.9", "x-form-key": "" };
-  const answer = await request.post(door, { data: aSigning({ locale: undefined }), headers: spoofed });
-  expect(answer.status()).toBe(429);
-  expect(answer.headers()["content-type"]).toBe("application/problem+json");
-  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(60);
-  expect(Number(answer.headers()["retry-after"])).toBeLessThanOrEqual(120);
-  const type = "urn:undersigned:problem:too_many_requests";
-  expect(await answer.json()).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
+own(
+  "who signs too often is told when to come back, as JSON and on a page that keeps what was typed",
+  async ({ browser, request, start }) => {
+    const { url } = await start({ SIGN_LIMIT: "5" });
+    const door = `${url}/api/campaigns/${LETTER}/signatures`;
+    for (let turn = 0; turn < 5; turn++) expect((await request.post(door, { data: aSigning() })).status()).toBe(202);
+    const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
+    const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-address": "203.0.113.9", "x-form-key": "" };
+    const answer = await request.post(door, { data: aSigning({ locale: undefined }), headers: spoofed });
+    expect(answer.status()).toBe(429);
+    expect(answer.headers()["content-type"]).toBe("application/problem+json");
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(60);
+    expect(Number(answer.headers()["retry-after"])).toBeLessThanOrEqual(120);
+    const type = "urn:undersigned:problem:too_many_requests";
+    expect(await answer.json()).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
 
-  for (const javaScriptEnabled of [false, true]) {
-    const page = await browser.newPage({ javaScriptEnabled });
-    const { name, email } = aPerson();
-    await page.goto(`${url}/pt/${LETTER}/sign`);
-    await fillIn(page, "pt", { name, email });
-    const refused = page.waitForResponse(door);
-    await submitButton(page, "pt").click();
-    expect((await refused).status()).toBe(429);
-    expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(60);
-    await expect(alertOn(page)).toHaveText(t("problem.too_many_requests"));
-    await expectTyped(page, "pt", { name, email });
-    await page.close();
-  }
-});
+    for (const javaScriptEnabled of [false, true]) {
+      const page = await browser.newPage({ javaScriptEnabled });
+      const { name, email } = aPerson();
+      await page.goto(`${url}/pt/${LETTER}/sign`);
+      await fillIn(page, "pt", { name, email });
+      const refused = page.waitForResponse(door);
+      await submitButton(page, "pt").click();
+      expect((await refused).status()).toBe(429);
+      expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(60);
+      await expect(alertOn(page)).toHaveText(t("problem.too_many_requests"));
+      await expectTyped(page, "pt", { name, email });
+      await page.close();
+    }
+  },
+);
 
-test("behind one trusted proxy each client has turns of its own, by what the proxy says and not the client", async ({
-  request,
-  start,
-}) => {
-  const { url } = await start({ SIGN_LIMIT: "2", TRUSTED_PROXIES: "1" });
-  const signFrom = async (hops: string) => {
-    const headers = { "x-forwarded-for": hops };
-    return (await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: aSigning(), headers })).status();
-  };
-  expect(await signFrom("198.51.100.1")).toBe(202);
-  expect(await signFrom("203.0.113.1, 198.51.100.1")).toBe(202);
-  expect(await signFrom("203.0.113.2, 198.51.100.1")).toBe(429);
-  expect(await signFrom("198.51.100.2")).toBe(202);
-  for (const host of ["1", "2:3::4"]) expect(await signFrom(`2001:db8:1:1::${host}`)).toBe(202);
-  expect(await signFrom("2001:db8:1:1:ffff::9")).toBe(429);
-  expect(await signFrom("2001:db8:1:2::1")).toBe(202);
-});
+own(
+  "behind one trusted proxy each client has turns of its own, by what the proxy says and not the client",
+  async ({ request, start }) => {
+    const { url } = await start({ SIGN_LIMIT: "2", TRUSTED_PROXIES: "1" });
+    const signFrom = async (hops: string) => {
+      const headers = { "x-forwarded-for": hops };
+      return (await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: aSigning(), headers })).status();
+    };
+    expect(await signFrom("198.51.100.1")).toBe(202);
+    expect(await signFrom("203.0.113.1, 198.51.100.1")).toBe(202);
+    expect(await signFrom("203.0.113.2, 198.51.100.1")).toBe(429);
+    expect(await signFrom("198.51.100.2")).toBe(202);
+    for (const host of ["1", "2:3::4"]) expect(await signFrom(`2001:db8:1:1::${host}`)).toBe(202);
+    expect(await signFrom("2001:db8:1:1:ffff::9")).toBe(429);
+    expect(await signFrom("2001:db8:1:2::1")).toBe(202);
+  },
+);
 
 test("one address is written to ten times a day at most, and nobody can tell from the answer", async ({
   request,

@@ -17,7 +17,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
   browser,
   start,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const site = await start({ LOG_IN_LIMIT: "0", SIGN_LIMIT: "0" });
   const owner = await aBrowserAt(browser, site);
   await logIn(owner);

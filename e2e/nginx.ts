@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
 import { startCounter } from "./counter.ts";
-import { test as base, type Site } from "./sites.ts";
+import { type Site, shareSite } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 import { findNginx, startNginx } from "./tools/nginx.mjs";
 
 export const HOST = "letters.example";
@@ -14,26 +15,39 @@ const NONE = "none";
 
 type Options = { method?: string; headers?: Record<string, string>; body?: string; host?: string };
 
-type Fixtures = {
-  /** A site behind nginx with the configuration of deploy/nginx, and a counter between the two. */
-  front: Awaited<ReturnType<typeof startFront>>;
-  settings: Record<string, string>;
-};
+type Front = Awaited<ReturnType<typeof startFront>>;
 
-export const test = base.extend<Fixtures>({
-  settings: [{}, { option: true }],
-  front: async ({ start, settings }, use, { skip }) => {
-    const { NGINX_PATH } = process.env;
-    const program = NGINX_PATH ?? (await findNginx()) ?? NONE;
-    skip(program === NONE, "There is no nginx on this machine: deploy/nginx is not tested.");
-    const site = await start({ TRUSTED_PROXIES: "1", SIGN_LIMIT: "0", SITE_URL: `https://${HOST}`, ...settings });
-    const folder = mkdtempSync(join(tmpdir(), "undersigned-nginx-"));
-    const front = await startFront(program, folder, site);
-    await use(front);
-    await front.end();
-    rmSync(folder, { recursive: true, force: true });
-  },
+/** A site behind nginx with the configuration of deploy/nginx, and a counter between the two. */
+type Fixtures = { front: Front };
+
+const BEHIND = { TRUSTED_PROXIES: "1", SIGN_LIMIT: "0", SITE_URL: `https://${HOST}` };
+
+/** An nginx of its own for each story, in front of the site that their worker keeps. */
+export const test = shareSite(BEHIND).extend<Fixtures>({
+  front: async ({ start }, use, { skip }) => withFront(skip, start, use),
 });
+
+/** For stories that end the site, or set something else for it. */
+export const ownTest = own.extend<Fixtures & { settings: Record<string, string> }>({
+  settings: [{}, { option: true }],
+  front: async ({ start, settings }, use, { skip }) => withFront(skip, () => start({ ...BEHIND, ...settings }), use),
+});
+
+async function withFront(
+  skip: (condition: boolean, reason: string) => void,
+  start: () => Promise<Site>,
+  use: (front: Front) => Promise<void>,
+) {
+  const { NGINX_PATH } = process.env;
+  const program = NGINX_PATH ?? (await findNginx()) ?? NONE;
+  skip(program === NONE, "There is no nginx on this machine: deploy/nginx is not tested.");
+  const site = await start();
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-nginx-"));
+  const front = await startFront(program, folder, site);
+  await use(front);
+  await front.end();
+  rmSync(folder, { recursive: true, force: true });
+}
 
 async function startFront(program: string, folder: string, first: Site) {
   let site = first;

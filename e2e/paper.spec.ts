@@ -5,7 +5,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
-import { logInByMail } from "./organizer.ts";
+import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -42,11 +42,11 @@ for (const javaScriptEnabled of [true, false])
   test(`an organizer imports names on paper, whom the public sees apart from the count, and takes them out again, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }, testInfo) => {
-    test.setTimeout(180_000);
+    test.slow();
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
     const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
-    await logInByMail(page);
+    await logIn(page);
     await signAndVerify(page.request, { name: "Ana Pérez", country: "AR" });
     await page.goto(PAGE);
     await expect(page.getByText(t("paper.none"))).toBeVisible();
@@ -117,10 +117,10 @@ test("what is no list is refused with words, a list is cancelled, and a large on
   browser,
   start,
 }, testInfo) => {
-  test.setTimeout(180_000);
+  test.slow();
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const page = await (await browser.newContext({ baseURL: url, locale: "en" })).newPage();
-  await logInByMail(page);
+  await logIn(page);
   for (const [file, problem] of [
     ["PK\x03\x04…", "workbook"],
     ["", "empty_file"],

@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false])
   test(`a partner is looked after ${javaScriptEnabled ? "with" : "without"} scripts: every page can be used by everybody, and what is ended is over`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.slow();
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const { key, link } = await aPartner(page);
     const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script

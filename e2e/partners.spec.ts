@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, countOf, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
-import { aBrowserAt, logInByMail } from "./organizer.ts";
+import { aBrowserAt, logIn } from "./organizer.ts";
 import { add, codeOf, factOf, press } from "./partner.ts";
 import { test as base, freePort } from "./sites.ts";
 
@@ -56,10 +56,10 @@ test("Olga adds a partner, who pastes what it is given; Ana comes by it, reads o
   host,
   start,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const site = await start({ LOG_IN_LIMIT: "0" });
   const olga = await aBrowserAt(browser, site);
-  await logInByMail(olga);
+  await logIn(olga);
   await add(olga, { name: "Red Andina" });
   await expect(olga.getByRole("status").first()).toHaveText(t("partners.done.added"));
   await expect(factOf(olga, "count")).toHaveText("0");

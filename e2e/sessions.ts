@@ -39,5 +39,5 @@ export async function aSession({ query }: Database, organizerId: string): Promis
 
 /** Lets a browser be logged in at a site. */
 export async function enter(context: BrowserContext, url: string, token: string): Promise<void> {
-  await context.addCookies([{ name: "next-auth.session-token", value: token, url }]);
+  await context.addCookies([{ name: "next-auth.session-token", value: token, url: new URL(url).origin }]);
 }

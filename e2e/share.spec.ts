@@ -2,7 +2,7 @@ import { expect, test as plain } from "@playwright/test";
 import { PNG } from "pngjs";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { countOf, LETTER, STATUE, signAndVerify } from "./makers.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const OF = {
   [LETTER]: ["", "/reasons", "/reasons/3", "/numbers", "/signatories", "/versions", "/updates"],
@@ -72,7 +72,7 @@ test("what is not published, archived or unknown has no picture, and a closed le
   request,
   start,
 }) => {
-  const { url } = await start({ ROLE: "web" });
+  const { url } = await start();
   const pictures = [`/en/${LETTER}/share.png`, `/en/${LETTER}/reasons/1/share.png`];
   const statuses = async () => Promise.all(pictures.map(async (path) => (await request.get(url + path)).status()));
   const change = (sql: string) => database.query(`UPDATE campaigns SET ${sql} WHERE slug = '${LETTER}'`);

@@ -7,8 +7,8 @@ import { test as own } from "./sites.ts";
 export type { Database } from "./databases.ts";
 export type { Site } from "./processes.ts";
 
-/** What the process of a worker has in place of limits: its stories come from one network. */
-const SETTINGS: Settings = { LOG_IN_LIMIT: "0", SIGN_LIMIT: "0", DATABASE_CONNECTIONS: "8" };
+/** Stories of a worker come from one network, and so have no limits. */
+const UNLIMITED: Settings = { LOG_IN_LIMIT: "0", SIGN_LIMIT: "0", DATABASE_CONNECTIONS: "8" };
 
 /** How long the process may show a page of the story before (lib/front/cache.ts). */
 const FRESH_MS = 1_000;
@@ -19,46 +19,52 @@ type Shared = { site: Site; database: Database; restored: Promise<void> };
 const used = new Set<Shared>();
 
 /** Stories on a site that their worker keeps, given back after each as it was made; it is the base of their pages, too. */
-export const test = own.extend<{ tidy: undefined }, { shared: Shared }>({
-  shared: [
-    async ({ browserName: _ }, use) => {
-      const { database, drop } = await makeDatabase();
-      const site = await startProcess(database, SETTINGS);
-      knowSite(site.url, database);
-      await use({ site, database, restored: Promise.resolve() });
-      await site.end();
-      await drop();
+export const test = shareSite();
+
+/** The same for stories whose site needs other settings. */
+export function shareSite(more: Settings = {}) {
+  const settings: Settings = { ...UNLIMITED, ...more };
+  return own.extend<{ tidy: undefined }, { shared: Shared }>({
+    shared: [
+      async ({ browserName: _ }, use) => {
+        const { database, drop } = await makeDatabase();
+        const site = await startProcess(database, settings);
+        knowSite(site.url, database);
+        await use({ site, database, restored: Promise.resolve() });
+        await site.end();
+        await drop();
+      },
+      { scope: "worker" },
+    ],
+
+    // Set up first, and so torn down last: no page is open any more.
+    tidy: [
+      async ({ browsers: _ }, use) => {
+        await use(undefined);
+        for (const shared of used) {
+          await restore(shared.database);
+          shared.restored = wait(FRESH_MS);
+        }
+        used.clear();
+      },
+      { auto: true },
+    ],
+
+    database: async ({ shared }, use) => {
+      await shared.restored;
+      used.add(shared);
+      await use(shared.database);
     },
-    { scope: "worker" },
-  ],
 
-  // Set up first, and so torn down last: no page is open any more.
-  tidy: [
-    async ({ browsers: _ }, use) => {
-      await use(undefined);
-      for (const shared of used) {
-        await restore(shared.database);
-        shared.restored = wait(FRESH_MS);
-      }
-      used.clear();
+    start: async ({ shared, database: _ }, use) => {
+      await use(async (asked = {}) => {
+        const other = Object.entries(asked).find(([name, value]) => settings[name] !== value);
+        if (other) throw new Error(`A story with ${other[0]} needs a site of its own: see sites.ts.`);
+        const end = () => Promise.reject(new Error("A story that ends its site needs one of its own: see sites.ts."));
+        return { ...shared.site, end };
+      });
     },
-    { auto: true },
-  ],
 
-  database: async ({ shared }, use) => {
-    await shared.restored;
-    used.add(shared);
-    await use(shared.database);
-  },
-
-  start: async ({ shared, database: _ }, use) => {
-    await use(async (settings = {}) => {
-      const other = Object.entries(settings).filter(([name, value]) => SETTINGS[name] !== value);
-      if (other.length > 0) throw new Error(`A story with ${other[0]?.[0]} needs a site of its own: see sites.ts.`);
-      const end = () => Promise.reject(new Error("A story that ends its site needs one of its own: see sites.ts."));
-      return { ...shared.site, end };
-    });
-  },
-
-  baseURL: async ({ shared, database: _ }, use) => use(shared.site.url),
-});
+    baseURL: async ({ shared, database: _ }, use) => use(shared.site.url),
+  });
+}

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./access.ts";
 import { LETTER, STATUE } from "./makers.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
 
 const t = wordsOf("en");
 const NAMES = ["Ana", "அருள்மொழி சுப்பிரமணியம்", "محمد عبد الرحمن", "W".repeat(100), "李小龙"];

@@ -5,7 +5,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { aPhoto } from "#lib/testing/updates.ts";
 import { expectAccessible } from "./access.ts";
 import { LETTER, mailTo, signAndVerify } from "./makers.ts";
-import { logInByMail } from "./organizer.ts";
+import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -26,11 +26,11 @@ for (const javaScriptEnabled of [true, false])
   test(`a delivery with a picture, its timeline in two languages, a mail, its end, and the response, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
-    test.setTimeout(180_000);
+    test.slow();
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
     const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
-    await logInByMail(page);
+    await logIn(page);
     const ana = await signAndVerify(page.request, { locale: "es", updates: true });
     const bob = await signAndVerify(page.request, { updates: false });
 

@@ -22,5 +22,5 @@ export const SETTINGS = {
 
 export const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 
-/** For a database that is thrown away after a run. */
-export const FLEETING = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** For a database that is thrown away after a run, and that the sites of all workers share. */
+export const FLEETING = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 400 };

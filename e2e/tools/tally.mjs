@@ -3,8 +3,12 @@ import { relative } from "node:path";
 import { ROOT } from "../../bin/project.mjs";
 
 const LINES_MAX = 12;
+const SLOWEST = 10;
 
-const total = { passed: 0, failures: [] };
+/** What a runner's report holds: how many passed, what failed, what was skipped and why, and how long each took. */
+const NOTHING = { passed: 0, failures: [], skipped: [], times: [] };
+
+const total = { passed: 0, failures: [], skipped: [], slowest: [] };
 
 export function countPassed() {
   total.passed += 1;
@@ -18,35 +22,70 @@ export function countFailed(what, why) {
 
 /** What a runner reported. One that failed, or ran nothing, has failed at least once. */
 export function countReport(what, file, read, code) {
-  const { passed, failures } = readReport(file, read);
+  const { passed, failures, skipped, times } = readReport(file, read);
   total.passed += passed;
   total.failures.push(...failures);
+  total.skipped.push(...skipped);
+  if (times.length > 0) total.slowest.push(`${what}, the slowest:`, ...slowest(times));
   const isFailure = code !== 0 || passed === 0;
   if (isFailure && failures.length === 0) countFailed(what, `It ended with ${code} after ${passed} tests.`);
 }
 
+/** Counts what was skipped as failed: for a machine that is meant to have every program. */
+export function failSkipped() {
+  total.failures.push(...total.skipped);
+}
+
 /** What failed, by name, for whoever sees only the end of the output; its last line is the figures. */
 export function readTotal() {
-  const { passed, failures } = total;
-  return { failed: failures.length, lines: [...failures, `${passed} passed, ${failures.length} failed`].join("\n") };
+  const { passed, failures, skipped, slowest: slow } = total;
+  const notRun = skipped.length > 0 ? ["Skipped:", ...skipped.map((line) => `  ${line}`)] : [];
+  const lines = [...slow, ...notRun, ...failures, `${passed} passed, ${failures.length} failed`];
+  return { failed: failures.length, lines: lines.join("\n") };
 }
 
 /** A test that passed at a second try has not passed. */
 export function fromPlaywright({ stats, suites }) {
-  const specs = suites.flatMap(specsOf).filter(({ tests }) => tests.some(({ status }) => isFailed(status)));
-  return { passed: stats.expected, failures: specs.map(({ file, line, title }) => `e2e/${file}:${line} ${title}`) };
+  const specs = suites.flatMap(specsOf).map(({ file, line, title, tests }) => {
+    const reasons = tests.flatMap(({ annotations = [] }) => annotations.map(({ description }) => description));
+    return {
+      name: `e2e/${file}:${line} ${title}`,
+      why: reasons.find(Boolean),
+      statuses: tests.map(({ status }) => status),
+      ms: tests.flatMap(({ results = [] }) => results).reduce((sum, { duration }) => sum + duration, 0),
+    };
+  });
+  const having = (...wanted) => specs.filter(({ statuses }) => statuses.some((status) => wanted.includes(status)));
+  return {
+    passed: stats.expected,
+    failures: having("unexpected", "flaky").map(({ name }) => name),
+    skipped: having("skipped").map(({ name, why }) => (why ? `${name} (${why})` : name)),
+    times: specs,
+  };
 }
 
 export function fromVitest({ numPassedTests, testResults }) {
-  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
-    const failed = assertionResults.filter((test) => test.status === "failed").map(({ fullName }) => fullName);
-    if (status === "failed" && failed.length === 0) failed.push("could not be run"); // its import failed, say
-    return failed.map((title) => `${relative(ROOT, name)} ${title}`);
+  const tests = testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ fullName, status, duration = 0 }) => {
+      return { name: `${relative(ROOT, file)} ${fullName}`, status, ms: duration };
+    }),
+  );
+  const having = (...wanted) => tests.filter(({ status }) => wanted.includes(status)).map(({ name }) => name);
+  const broken = testResults.filter(({ status, assertionResults }) => {
+    return status === "failed" && !assertionResults.some((test) => test.status === "failed"); // its import failed, say
   });
-  return { passed: numPassedTests, failures };
+  return {
+    passed: numPassedTests,
+    failures: [...having("failed"), ...broken.map(({ name }) => `${relative(ROOT, name)} could not be run`)],
+    skipped: having("skipped", "pending", "todo"),
+    times: tests,
+  };
 }
 
-const isFailed = (status) => status === "unexpected" || status === "flaky";
+function slowest(times) {
+  const first = times.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+  return first.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);
+}
 
 function specsOf({ specs = [], suites = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
@@ -57,6 +96,6 @@ function readReport(file, read) {
     return read(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
     console.error(`There is no report: ${error.message}`);
-    return { passed: 0, failures: [] };
+    return NOTHING;
   }
 }

@@ -1,31 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { countFailed, countPassed, countReport, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
+import { countFailed, countPassed, countReport, failSkipped, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
 
-test("of a run in the browser what failed has a name, and what passed at a second try has failed", () => {
-  const spec = (title: string, status: string) => ({ title, file: "a.spec.ts", line: 3, tests: [{ status }] });
+type Time = { name: string; ms: number };
+
+test("a failed or flaky story is a failure by name, a skipped one says why, each has its time", () => {
+  const annotations = [{ type: "skip", description: "There is no nginx." }];
+  const spec = (title: string, status: string) => ({
+    ...{ title, file: "a.spec.ts", line: 3 },
+    tests: [{ status, annotations: status === "skipped" ? annotations : [], results: [{ duration: 5 }] }],
+  });
   const suites = [
     {
       specs: [spec("one", "expected"), spec("two", "unexpected")],
       suites: [{ specs: [spec("three", "flaky"), spec("four", "skipped")] }],
     },
   ];
-  expect(fromPlaywright({ stats: { expected: 1 }, suites })).toEqual({
+  const { times, ...found } = fromPlaywright({ stats: { expected: 1 }, suites });
+  expect(found).toEqual({
     passed: 1,
     failures: ["e2e/a.spec.ts:3 two", "e2e/a.spec.ts:3 three"],
+    skipped: ["e2e/a.spec.ts:3 four (There is no nginx.)"],
   });
+  expect(times.map(({ name, ms }: Time) => [name, ms])).toContainEqual(["e2e/a.spec.ts:3 one", 5]);
 });
 
-test("of the tests beside the code what failed has a name, and so does a file that could not be run", () => {
+test("a failed unit test is a failure by name, and so is a file that could not be run", () => {
   const file = (name: string, status: string, assertionResults: object[]) => ({ name, status, assertionResults });
   const testResults = [
     file("/a.test.ts", "failed", [
       { status: "passed", fullName: "one" },
-      { status: "failed", fullName: "two" },
+      { status: "failed", fullName: "two", duration: 7 },
+      { status: "skipped", fullName: "three" },
     ]),
     file("/b.test.ts", "failed", []),
   ];
-  const { passed, failures } = fromVitest({ numPassedTests: 1, testResults });
+  const { passed, failures, skipped, times } = fromVitest({ numPassedTests: 1, testResults });
   expect(passed).toBe(1);
+  expect(skipped).toEqual([expect.stringMatching(/a\.test\.ts three$/)]);
+  expect(times.map(({ ms }: Time) => ms)).toEqual([0, 7, 0]);
   expect(failures).toEqual([expect.stringMatching(/a\.test\.ts two$/), expect.stringMatching(/b\.test\.ts could not/)]);
 });
 
@@ -38,4 +53,21 @@ test("the end of the output names each failure and the first lines of why, and t
   expect(lines).toMatch(/^Linting\n {2}a\.md format\n {2}line 0\n/);
   expect(lines).not.toContain("line 20");
   expect(lines).toMatch(/\nStories\n {2}It ended with 0 after 0 tests\.\n1 passed, 2 failed$/);
+});
+
+test("the end of the output lists the slowest and what was skipped, which counts as failed only where all must run", () => {
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-tally-"));
+  const file = join(folder, "report.json");
+  const tests = Array.from({ length: 12 }, (_, at) => ({ status: "passed", fullName: `t${at}`, duration: at * 1000 }));
+  const assertionResults = [...tests, { status: "skipped", fullName: "needs Go" }];
+  const testResults = [{ name: "/a.test.ts", status: "passed", assertionResults }];
+  writeFileSync(file, JSON.stringify({ numPassedTests: 12, testResults }));
+  countReport("Units", file, fromVitest, 0);
+  rmSync(folder, { recursive: true });
+  const before = readTotal();
+  expect(before.lines).toMatch(/^Units, the slowest:\n +11\.0 s {2}\S+a\.test\.ts t11\n/);
+  expect(before.lines.match(/ s {2}/g)).toHaveLength(10);
+  expect(before.lines).toMatch(/\nSkipped:\n {2}\S+a\.test\.ts needs Go\n/);
+  failSkipped();
+  expect(readTotal().failed).toBe(before.failed + 1);
 });
