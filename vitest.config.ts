@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { patience } from "./e2e/tools/patience.mjs";
@@ -18,6 +18,8 @@ const lib = {
     ...TIMEOUTS,
     env: {
       TEST_TEMPLATE: template,
+      SEED: process.env.SEED || String(randomInt(2 ** 31)),
+      RUNS: process.env.RUNS ?? "",
       TZ: "Asia/Kathmandu",
       PORT: "3999",
       SITE_URL: "https://letters.example",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "./testing/budget.ts";
 import { Text } from "./text.ts";
 
 const Name = Text({ max: 100 });
@@ -126,6 +127,6 @@ test("any text is taken or refused by a code, never with an exception; what is t
         }
       },
     ),
-    { numRuns: 3000 },
+    budget(600),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "./testing/budget.ts";
 import { formatUuid, uuidBytes, uuidv7 } from "./uuid.ts";
 
 test("an id is a UUID of version 7 and says its millisecond", () => {
@@ -9,6 +10,7 @@ test("an id is a UUID of version 7 and says its millisecond", () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       expect(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(at);
     }),
+    budget(),
   );
 });
 
@@ -23,5 +25,6 @@ test("an id is read from its bytes as it was written", () => {
     fc.property(fc.uuid(), (id) => {
       expect(formatUuid(uuidBytes(id))).toBe(id);
     }),
+    budget(),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { canonicalAddress } from "./canonical.ts";
 import { Address } from "./schema.ts";
 
@@ -119,7 +120,7 @@ test("anything is taken or refused by a code; what is taken is plain ASCII, and 
       expect(Address.parse(data)).toBe(data);
       expect(canonicalAddress(canonicalAddress(data))).toBe(canonicalAddress(data));
     }),
-    { numRuns: 2000 },
+    budget(400),
   );
 });
 

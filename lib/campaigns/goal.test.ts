@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { goalAt } from "./goal.ts";
 
 const stepping = (goal: number, count: number) => goalAt({ goal, goalSteps: true }, count);
@@ -39,5 +40,6 @@ test("a goal that steps is never below the one that was set, never reached, and 
       expect(shown).toBeLessThanOrEqual(Math.max(goal, 10, count * 2.5));
       expect(stepping(goal, count + 1)).toBeGreaterThanOrEqual(shown);
     }),
+    budget(),
   );
 });

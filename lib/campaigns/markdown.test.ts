@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import { renderLine, renderMarkdown } from "./markdown.ts";
 
@@ -56,6 +57,6 @@ test("whatever somebody writes, only CommonMark's own elements and safe links co
       expectHarmless(renderMarkdown(pieces.join("")));
       expectHarmless(renderLine(pieces.join("")));
     }),
-    { numRuns: 1000 },
+    budget(200),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { drawBars, drawLine, heightOf, percent, SIDE } from "./draw.ts";
 import { numberScale } from "./ticks.ts";
 
@@ -29,6 +30,7 @@ test("whatever the numbers, bars stay inside of the drawing", () => {
         expect(Number(y) - Number(height)).toBeGreaterThanOrEqual(-0.1);
       }
     }),
+    budget(),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { SHADES, shadeOf, shadesFor } from "./shade.ts";
 
 test("shades are few, and begin at round numbers", () => {
@@ -26,5 +27,6 @@ test("more is never lighter, the most are the strongest, and every shade can be 
       expect(tones[0]).toBeGreaterThan(0);
       expect(tones.at(-1)).toBe(SHADES);
     }),
+    budget(),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
+import { budget } from "../testing/budget.ts";
 import { numberScale, timeTicks } from "./ticks.ts";
 
 const HOUR = 3_600_000;
@@ -27,6 +28,7 @@ test("every number lies on its scale, zero too, and ticks are few", () => {
       expect(ticks.length).toBeGreaterThan(0);
       expect(ticks.length).toBeLessThan(10);
     }),
+    budget(),
   );
 });
 
@@ -58,5 +60,6 @@ test("however long the time, there are no more ticks than asked for, each once a
         for (const { at } of ticks) expect(at.getTime() % step).toBe(0);
       },
     ),
+    budget(),
   );
 });

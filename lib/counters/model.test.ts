@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { type Act, EVERY_ACT, perform } from "../testing/acts.ts";
+import { budget } from "../testing/budget.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
@@ -117,6 +118,6 @@ test("after any series of acts the count is what the acts mean, and what the row
       }
       await expectExactCounts();
     }),
-    { numRuns: 30 },
+    budget(15),
   );
 });

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { type Act, EVERY_ACT, perform } from "../testing/acts.ts";
+import { budget } from "../testing/budget.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, type TestCampaign } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
@@ -98,6 +99,6 @@ test("whatever happens over several connections at once, every number is what th
         expect(await repairCounts()).toEqual([]);
       },
     ),
-    { numRuns: 30 },
+    budget(15),
   );
 });

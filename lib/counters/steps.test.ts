@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { changeSince, fillSteps, STEP, spanOf, stepOf } from "./steps.ts";
 
 const at = (text: string) => new Date(`2026-03-${text}:00Z`);
@@ -40,6 +41,7 @@ test("whatever the history, the steps have no gap and end with its sum", () => {
       expect(steps.at(-1)?.count).toBe(history.reduce((sum, { change }) => sum + change, 0));
       expect(steps.length).toBe((span.until.getTime() - span.from.getTime()) / STEP[by]);
     }),
+    budget(),
   );
 });
 

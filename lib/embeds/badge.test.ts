@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import { drawBadge, STYLES, THEMES } from "./badge.ts";
 import { widthOf } from "./metrics.ts";
@@ -54,5 +55,6 @@ test("no text, however hostile, becomes an element or leaves its attribute", () 
       fc.string({ unit: "binary" }),
       (text) => !/[<>]/.test(textsOf(drawBadge({ label: text, message: text }))),
     ),
+    budget(),
   );
 });

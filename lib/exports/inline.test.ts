@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Prisma } from "#prisma/client/client.ts";
+import { budget } from "../testing/budget.ts";
 import { aConnection } from "../testing/database.ts";
 import { inlineValues } from "./inline.ts";
 
@@ -18,7 +19,7 @@ test("whatever a text holds, PostgreSQL reads it as this text", async () => {
       const { rows } = await client.query(inlineValues(query));
       expect(rows).toEqual([{ list: texts.map((one) => one.toWellFormed()), one: texts[0]?.toWellFormed() }]);
     }),
-    { numRuns: 300 },
+    budget(100),
   );
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Cell, writeCsvFile } from "../csv.ts";
 import { whole } from "../testing/archive.ts";
-
+import { budget } from "../testing/budget.ts";
 import { writeJsonLines } from "./jsonl.ts";
 
 async function* batches(...list: Cell[][][]) {
@@ -44,5 +44,6 @@ test("whatever a line of JSON holds, it is one line, and another reader reads th
       expect(lines.pop()).toBe("");
       expect(lines.map((line) => JSON.parse(line))).toEqual(rows.map(([a, b]) => ({ a, b })));
     }),
+    budget(),
   );
 });

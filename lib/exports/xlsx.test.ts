@@ -3,6 +3,7 @@ import readXlsxFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import type { Cell } from "../csv.ts";
 import { readZip, whole } from "../testing/archive.ts";
+import { budget } from "../testing/budget.ts";
 import { writeXlsx } from "./xlsx.ts";
 
 const at = new Date("2026-03-01T23:00:00Z");
@@ -104,7 +105,7 @@ test("whatever the cells hold, every part is well-formed, and another reader rea
       const found = await read(file);
       expect(rows.map((_, index) => found[index + 1] ?? [null, null])).toEqual(rows.map((row) => row.map(seen)));
     }),
-    { numRuns: 60 },
+    budget(30),
   );
 });
 

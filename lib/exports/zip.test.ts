@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countFiles, eachFile, readZip, whole } from "../testing/archive.ts";
+import { budget } from "../testing/budget.ts";
 import { until } from "../testing/database.ts";
 import { writeZip, type ZipFile } from "./zip.ts";
 
@@ -26,6 +27,7 @@ test("whatever goes in comes out, streamed or not, packed or not, in its order",
       const expected = list.map(({ parts }, index) => [`${index}.bin`, Buffer.concat(parts)] as const);
       expect([...found]).toEqual(expected);
     }),
+    budget(),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { diffTexts, isSameText } from "./diff.ts";
 
 /** As somebody would write it down: [-gone-] and {+new+}. */
@@ -81,7 +82,7 @@ test("what is taken out and what stays are the text before; what is put in and w
       expect([side("added"), side("removed")]).toEqual([before, after]);
       expect(isSameText(before, after)).toBe(before === after);
     }),
-    { numRuns: 500 },
+    budget(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { env } from "../env.ts";
+import { budget } from "../testing/budget.ts";
 import { networkOf, takeFromClient } from "./client.ts";
 
 const MINUTE = 60_000;
@@ -109,6 +110,7 @@ test("the network of an IPv6 address is its first 64 bits, however it is written
           .join(":"),
       );
     }),
+    budget(),
   );
 });
 
@@ -117,6 +119,7 @@ test("what is no address is some network all the same", () => {
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(typeof networkOf(text)).toBe("string");
     }),
+    budget(),
   );
 });
 

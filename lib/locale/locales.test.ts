@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { isLocale, LOCALES, negotiateLocale } from "./locales.ts";
 
 const HEADERS = {
@@ -38,6 +39,7 @@ test("any header at all gets one of the languages", () => {
     fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-z*;,=q.0-9 -]+$/)), (header) => {
       expect(LOCALES).toContain(negotiateLocale(header));
     }),
+    budget(),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { pathInConsole } from "./path.ts";
 
 const KEPT = {
@@ -56,6 +57,6 @@ test("whatever is wished for, a browser stays on this site, and it is a header's
       expect(url.pathname).toMatch(/^\/organize(\/|$)/);
       expect(path).toMatch(/^[\x21-\x7e]+$/);
     }),
-    { numRuns: 3000 },
+    budget(600),
   );
 });

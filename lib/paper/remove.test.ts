@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { countPaper } from "../counters/paper.ts";
 import { db } from "../db.ts";
+import { budget } from "../testing/budget.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -72,6 +73,6 @@ test("whatever happens to rows, also by hand, the count on paper is theirs", asy
       for (const { id: campaign } of [letter, other])
         expect(await countPaper(campaign)).toBe(rows.find((row) => row.campaign_id === campaign)?.count ?? 0);
     }),
-    { numRuns: 40 },
+    budget(20),
   );
 });

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { readCell, readHead } from "./head.ts";
 import { type Place, RECORD_MAX, splitRecords } from "./split.ts";
 
@@ -57,7 +58,7 @@ test("what another program writes is read as it was, however it is parted and ho
         expect(found).toEqual(rows);
       },
     ),
-    { numRuns: 300 },
+    budget(100),
   );
 });
 
@@ -67,6 +68,7 @@ test("another reader finds the same in it", () => {
       const file = write(rows, ",", end, true);
       expect(read(file).found).toEqual(parse(file, { record_delimiter: end }));
     }),
+    budget(),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
+import { budget } from "../testing/budget.ts";
 import { aCrowd } from "../testing/crowd.ts";
 import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -87,7 +88,7 @@ test("any filters together find what each of them lets through, however little i
       }
       expect(found).toEqual(wanted);
     }),
-    { numRuns: 200 },
+    budget(60),
   );
 });
 

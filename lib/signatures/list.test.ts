@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
+import { budget } from "../testing/budget.ts";
 import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
@@ -127,11 +128,13 @@ test("what is no place in the list begins at its top", async () => {
     fc.property(fc.string(), (text) => {
       expect(readCursor(text)).toBeUndefined();
     }),
+    budget(),
   );
   fc.assert(
     fc.property(fc.uuid(), (id) => {
       expect(readCursor(id)).toBe(id);
     }),
+    budget(),
   );
   const { id } = await aCampaign();
   const first = readCursor("00000000-0000-0000-0000-000000000000");

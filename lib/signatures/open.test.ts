@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stateOf } from "../campaigns/state.ts";
 import { db } from "../db.ts";
+import { budget } from "../testing/budget.ts";
 import { aCampaign, after, anAddress, anInput } from "../testing/makers.ts";
 import { signCampaign } from "./sign.ts";
 
@@ -39,6 +40,6 @@ test("signing decides in SQL what pages show: open, not open, closed", async () 
       const outcome = await signCampaign(slug, anInput(), now);
       expect(outcome.ok ? "open" : outcome.error).toBe(shown === "archived" ? "closed" : shown);
     }),
-    { numRuns: 60 },
+    budget(30),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { wordsIn, wordsSought } from "./words.ts";
 
 /** Each name, with what people type who look for it. */
@@ -44,6 +45,7 @@ test("every name is found by itself, and punctuation alone is no word", () => {
       const words = wordsIn(name);
       expect(wordsSought(name).filter((word) => !words.includes(word))).toEqual([]);
     }),
+    budget(),
   );
   expect(wordsSought(" -- … ")).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { onServer, serverUrl, urlOf } from "./server.ts";
 
 /** Makes the migrated database that each worker's is a copy of; at the end, takes away all that this run has made. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const template = String(project.config.env.TEST_TEMPLATE);
+  const { TEST_TEMPLATE: template = "", SEED } = project.config.env;
+  console.log(`What is sampled has the seed ${SEED}: SEED=${SEED} samples the same again, RUNS=1000 goes deeper.`);
   await onServer(serverUrl(), (server) => server.query(`CREATE DATABASE ${template}`));
   await applyMigrations(urlOf(template));
   await makeQueuesIn(urlOf(template));

@@ -2,6 +2,7 @@ import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { env } from "../env.ts";
+import { budget } from "../testing/budget.ts";
 import { after, DAY } from "../testing/makers.ts";
 import { isCode, makeCode } from "./code.ts";
 import { makeOwnToken, makeToken, readToken } from "./token.ts";
@@ -25,6 +26,7 @@ test("a token says whose it is and until when, to the second", () => {
       const read = readToken("verify", makeToken("verify", id, expiresAt));
       expect(read).toEqual({ id, expiresAt: new Date(seconds * 1000) });
     }),
+    budget(),
   );
 });
 
@@ -58,6 +60,7 @@ test("a token that was cut off, made longer, or made up is none", () => {
       expect(readToken("verify", text)).toBeUndefined();
       expect(readToken("verify", `k1.${text}`)).toBeUndefined();
     }),
+    budget(),
   );
 });
 
