@@ -1,11 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./access.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
 import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
+import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const words = wordsOf("en");
@@ -80,7 +81,7 @@ test("the private page speaks four languages, is kept by nobody, and there is no
     ]);
     await page.goto(path);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
-    await expectAccessible(page, { colours: locale === "en" });
+    await (locale === "pt" ? expectAccessible(page) : expectNarrow(page));
     expect((await request.get(`${path.slice(0, -2)}AA`)).status()).toBe(404);
     expect((await request.get(`/${locale}/partners/nothing`)).status()).toBe(404);
   }
