@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
-import { LETTER, signAndVerify } from "./makers.ts";
+import { LETTER, signAndVerifyAll } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
@@ -18,8 +18,11 @@ for (const javaScriptEnabled of [true, false])
     const reader = await aBrowserAt(browser, site);
     await steward.goto(QUEUE);
     await expect(steward.getByText(t("comments.waiting", { count: 0 }))).toBeVisible();
-    for (const comment of ["First words", "Second words", "Third words"])
-      await signAndVerify(reader.request, { name: comment.split(" ")[0], comment, listed: true });
+    const comments = ["First words", "Second words", "Third words"];
+    await signAndVerifyAll(
+      reader.request,
+      comments.map((comment) => ({ name: comment.split(" ")[0], comment, listed: true })),
+    );
 
     await steward.goto(QUEUE);
     const button = (name: "approveNamed" | "refuseNamed", who: string) =>
@@ -53,7 +56,11 @@ test("those who are left undecided hide nobody: the queue has further pages, by 
   const steward = await aBrowserAt(browser, site, { javaScriptEnabled: false });
   await logIn(steward);
   const { request } = await aBrowserAt(browser, site);
-  for (let n = 1; n <= 22; n += 1) await signAndVerify(request, { name: `N${n}`, comment: `Words ${n}`, listed: true });
+  const numbers = Array.from({ length: 22 }, (_, index) => index + 1);
+  await signAndVerifyAll(
+    request,
+    numbers.map((n) => ({ name: `N${n}`, comment: `Words ${n}`, listed: true })),
+  );
   await steward.goto(QUEUE);
   const words = steward.locator("blockquote");
   await expect(words).toHaveCount(20);

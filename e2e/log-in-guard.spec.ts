@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailTo } from "./makers.ts";
 import { aBrowserAt, HOST, logInByMail, logInLinkIn } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 
 const t = consoleWords("en");
 
@@ -41,20 +42,25 @@ for (const [site, attributes] of [
   ["http://localhost:1", ["HttpOnly", "SameSite=Lax"]],
   ["https://letters.example", ["HttpOnly", "SameSite=Lax", "Secure"]],
 ] as const)
-  test(`the session's cookie of ${site} is for no script, no other site's post${
-    attributes.length > 2 ? ", and no plain connection" : ""
-  }`, async ({ browser, start }) => {
-    const { url } = await start({ SITE_URL: site });
-    const page = await aBrowserAt(browser, { url });
-    await page.request.post("/organize/log-in", { multipart: await formOf(page, "/organize/log-in", { email: HOST }) });
-    const answer = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
-    const [cookie = "", ...more] = answer.headers.getSetCookie();
-    expect(more).toEqual([]);
-    const [pair = "", ...said] = cookie.split("; ");
-    expect(pair.startsWith(attributes.length > 2 ? "__Secure-next-auth" : "next-auth")).toBe(true);
-    expect(said.filter((part) => !/^(Path|Expires)=/.test(part)).toSorted()).toEqual(attributes.toSorted());
-    expect(said).toContain("Path=/");
-  });
+  own(
+    `the session's cookie of ${site} is for no script, no other site's post${
+      attributes.length > 2 ? ", and no plain connection" : ""
+    }`,
+    async ({ browser, start }) => {
+      const { url } = await start({ SITE_URL: site });
+      const page = await aBrowserAt(browser, { url });
+      await page.request.post("/organize/log-in", {
+        multipart: await formOf(page, "/organize/log-in", { email: HOST }),
+      });
+      const answer = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
+      const [cookie = "", ...more] = answer.headers.getSetCookie();
+      expect(more).toEqual([]);
+      const [pair = "", ...said] = cookie.split("; ");
+      expect(pair.startsWith(attributes.length > 2 ? "__Secure-next-auth" : "next-auth")).toBe(true);
+      expect(said.filter((part) => !/^(Path|Expires)=/.test(part)).toSorted()).toEqual(attributes.toSorted());
+      expect(said).toContain("Path=/");
+    },
+  );
 
 test("another site's page gets nobody to log in, out, or to change anything: its posts are refused", async ({
   browser,

@@ -2,45 +2,49 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailsTo, mailTo } from "./makers.ts";
 import { aBrowserAt, HOST, logInByMail, logInLinkIn, openLink } from "./organizer.ts";
-import { test } from "./sites.ts";
+import { test } from "./shared-site.ts";
+import { test as own } from "./sites.ts";
 
 const t = consoleWords("en");
 
 for (const javaScriptEnabled of [true, false])
-  test(`an organizer logs in by a mailed link, comes to where they wanted to go, and logs out, ${
-    javaScriptEnabled ? "with" : "without"
-  } JavaScript`, async ({ browser, start }) => {
-    const site = await start();
-    const page = await aBrowserAt(browser, site, { javaScriptEnabled });
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    await page.goto("/organize/account?done=saved");
-    await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
-    await askForLink(page, HOST);
-    await expect(heading(page, t("logIn.sent"))).toBeVisible();
-    const link = logInLinkIn(await mailTo(page.request, HOST));
-    await page.goto(link);
-    await expect(heading(page, t("logIn.confirm"))).toBeVisible();
-    await page.getByRole("button", { name: t("logIn.confirmButton") }).click();
-    await expect(page).toHaveURL(`${site.url}/organize/account?done=saved`);
-    await expect(heading(page, t("account.title"))).toBeVisible();
+  own(
+    `an organizer logs in by a mailed link, comes to where they wanted to go, and logs out, ${
+      javaScriptEnabled ? "with" : "without"
+    } JavaScript`,
+    async ({ browser, start }) => {
+      const site = await start();
+      const page = await aBrowserAt(browser, site, { javaScriptEnabled });
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto("/organize/account?done=saved");
+      await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
+      await askForLink(page, HOST);
+      await expect(heading(page, t("logIn.sent"))).toBeVisible();
+      const link = logInLinkIn(await mailTo(page.request, HOST));
+      await page.goto(link);
+      await expect(heading(page, t("logIn.confirm"))).toBeVisible();
+      await page.getByRole("button", { name: t("logIn.confirmButton") }).click();
+      await expect(page).toHaveURL(`${site.url}/organize/account?done=saved`);
+      await expect(heading(page, t("account.title"))).toBeVisible();
 
-    const other = await aBrowserAt(browser, site);
-    await other.goto(link);
-    await expect(heading(other, t("logIn.expired"))).toBeVisible();
-    await expect(other.getByRole("button", { name: t("logIn.confirmButton") })).toHaveCount(0);
+      const other = await aBrowserAt(browser, site);
+      await other.goto(link);
+      await expect(heading(other, t("logIn.expired"))).toBeVisible();
+      await expect(other.getByRole("button", { name: t("logIn.confirmButton") })).toHaveCount(0);
 
-    await page.getByRole("button", { name: t("frame.logOut"), exact: true }).click();
-    await expect(page.getByText(t("logIn.loggedOut"))).toBeVisible();
-    expect((await page.context().cookies()).filter(({ name }) => name.includes("session"))).toEqual([]);
-    await page.goto("/organize");
-    await expect(heading(page, t("logIn.title"))).toBeVisible();
+      await page.getByRole("button", { name: t("frame.logOut"), exact: true }).click();
+      await expect(page.getByText(t("logIn.loggedOut"))).toBeVisible();
+      expect((await page.context().cookies()).filter(({ name }) => name.includes("session"))).toEqual([]);
+      await page.goto("/organize");
+      await expect(heading(page, t("logIn.title"))).toBeVisible();
 
-    await site.end("SIGTERM");
-    const token = link.split("/").at(-1) ?? "";
-    for (const address of asked.map(decodeURIComponent)) expect(address).not.toContain("@");
-    for (const secret of [HOST, encodeURIComponent(HOST), token]) expect(site.output()).not.toContain(secret);
-  });
+      await site.end("SIGTERM");
+      const token = link.split("/").at(-1) ?? "";
+      for (const address of asked.map(decodeURIComponent)) expect(address).not.toContain("@");
+      for (const secret of [HOST, encodeURIComponent(HOST), token]) expect(site.output()).not.toContain(secret);
+    },
+  );
 
 test("a scanner that opens the link five times, and asks for its headers, takes nothing from who presses the button", async ({
   browser,
@@ -82,7 +86,7 @@ test("whoever asks with an address that is nobody's gets the same answer, and no
   expect(await database.query("SELECT 1 FROM organizers")).toHaveLength(1);
 });
 
-test("a network has so many attempts; who is refused is told when to come back", async ({ browser, start }) => {
+own("a network has so many attempts; past them it is told when to come back", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "3" });
   const page = await aBrowserAt(browser, { url }, { javaScriptEnabled: false });
   for (let turn = 0; turn < 4; turn += 1) {

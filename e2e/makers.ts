@@ -30,7 +30,17 @@ export async function sign(request: APIRequestContext, input: Partial<Signing> &
 
 /** Signs and verifies through the API; `link` is what the mail says. */
 export async function signAndVerify(request: APIRequestContext, input: Partial<Signing> & Input = {}, slug = LETTER) {
-  const signing = await sign(request, input, slug);
+  return verify(request, await sign(request, input, slug));
+}
+
+/** Several sign and then verify, each in their order: their mails go out together. */
+export async function signAndVerifyAll(request: APIRequestContext, inputs: (Partial<Signing> & Input)[]) {
+  const signed: Awaited<ReturnType<typeof sign>>[] = [];
+  for (const input of inputs) signed.push(await sign(request, input));
+  for (const signing of signed) await verify(request, signing);
+}
+
+async function verify<Signed extends Signing>(request: APIRequestContext, signing: Signed) {
   const link = linkIn(await mailTo(request, signing.email));
   const answer = await request.post(`/api/verifications/${tokenOf(link)}`);
   expect(answer.status()).toBe(200);
