@@ -3,7 +3,8 @@ import { defineConfig } from "@playwright/test";
 import { patience } from "./tools/patience.mjs";
 
 /** They count the signatures on the site at BASE_URL, where no other story may verify or withdraw meanwhile. */
-const COUNTING = /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|access-signing)\.spec\.ts/;
+const COUNTING =
+  /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|access-signing)\.spec\.ts/;
 
 /**
  * Stories on a running site at BASE_URL with the two letters, started by `npm test`; on one that each worker keeps
