@@ -5,6 +5,7 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress, aSignature, aVerified } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { readFunnel } from "./funnel.ts";
 
 beforeEach(emptyDatabase);
@@ -44,11 +45,14 @@ test("who withdrew, was ruled out or erased after verifying has verified; who wa
   await expectExactCounts();
 });
 
-test("who signs again is one signature: from waiting to waiting, and from withdrawn to waiting", async () => {
+test("who signs again is one signature, which waits or is withdrawn as before until the new words are verified", async () => {
   const letter = await aCampaign();
   const waiting = await aSignature(letter);
   const withdrawn = await aVerified(letter);
   await withdrawSignature(withdrawn.id);
-  for (const { email } of [waiting, withdrawn]) await aSignature(letter, { email });
-  expect(await readFunnel(letter.id)).toMatchObject({ signed: 2, verified: 0, waiting: 2 });
+  const again = [];
+  for (const { email } of [waiting, withdrawn]) again.push(await aSignature(letter, { email }));
+  expect(await readFunnel(letter.id)).toMatchObject({ signed: 2, verified: 1, waiting: 1 });
+  for (const { token } of again) await verifySignature(token);
+  expect(await readFunnel(letter.id)).toMatchObject({ signed: 2, verified: 2, waiting: 0 });
 });

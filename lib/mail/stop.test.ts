@@ -4,6 +4,7 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aSignature, aVerified, HOUR, rowById } from "../testing/makers.ts";
 import { anEvent } from "../testing/resend.ts";
 import { rowVersions, sendWaiting } from "../testing/sender.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { gatherBatch } from "./gather.ts";
 import { hearEvent } from "./hear.ts";
 
@@ -41,7 +42,9 @@ test("who signs anew after a complaint is written to again, as they wish", async
   const { id, email } = await aSignature(letter, { updates: true });
   await sendWaiting(now);
   await hearEvent(anEvent("email.complained", email));
-  await aSignature(letter, { email, updates: true });
-  expect(await rowById(id)).toMatchObject({ updates: true, remindedAt: null });
+  const { token } = await aSignature(letter, { email, updates: true });
   expect((await gatherBatch(now))?.mails.map(({ to }) => to)).toEqual([email]);
+  expect(await rowById(id)).toMatchObject({ updates: false });
+  await verifySignature(token);
+  expect(await rowById(id)).toMatchObject({ updates: true });
 });
