@@ -13,12 +13,25 @@ const CHAR = 18;
 const TEXT = 25;
 const MARK = "\0";
 
-/** Prisma's own schema engine, as WebAssembly. `runScript` runs a migration's script. */
-export async function startEngine(connectionString, runScript = (query, script) => query(script)) {
+/** Migrations as the engine takes them. */
+export function describeMigrations(migrations) {
+  return {
+    baseDir: "prisma/migrations",
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, script }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: script } },
+    })),
+  };
+}
+
+/** Prisma's own schema engine, as WebAssembly. It writes migrations; apply.mjs runs them. */
+export async function startEngine(connectionString) {
   const factory = new PrismaPg({ connectionString });
   for (const method of ["connect", "connectToShadowDb"]) {
     const connect = factory[method].bind(factory);
-    factory[method] = async () => mend(await connect(), runScript);
+    factory[method] = async () => mend(await connect());
   }
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const { SchemaEngine } = await loadModule();
@@ -30,7 +43,7 @@ export async function startEngine(connectionString, runScript = (query, script) 
  * body, and it refuses PostgreSQL's inner type "char", which the engine meets when it reads a schema. Such columns
  * pass the adapter as marked text.
  */
-function mend(connection, runScript) {
+function mend(connection) {
   const driver = connection.underlyingDriver();
   const query = driver.query.bind(driver);
   const queryRaw = connection.queryRaw.bind(connection);
@@ -49,12 +62,20 @@ function mend(connection, runScript) {
       columnTypes: columnTypes.map((type, i) => (columnNames[i].endsWith(MARK) ? ColumnTypeEnum.Character : type)),
     };
   };
-  connection.executeScript = async (script) => void (await runScript(query, script));
+  connection.executeScript = async (script) => void (await query(script));
   return connection;
 }
 
+let loading;
+
+/** Once, because the module knows one instance only. */
+function loadModule() {
+  loading ??= instantiate();
+  return loading;
+}
+
 /** Node does not load the package's `import "./schema_engine_bg.wasm"` by itself. */
-async function loadModule() {
+async function instantiate() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
   const main = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { startDatabase } from "../database/start.mjs";
 import { ROOT } from "../project.mjs";
-import { FILTERS, SCHEMA, startEngine } from "./engine.mjs";
+import { describeMigrations, FILTERS, SCHEMA, startEngine } from "./engine.mjs";
 import { FOLDER, listMigrations } from "./list.mjs";
 
 /** Writes the SQL from what prisma/migrations make to what prisma/schema.prisma wants, tried on a database of its own. */
@@ -24,7 +24,7 @@ export async function compareSchema() {
   try {
     const engine = await startEngine(database.url);
     const { stdout: script } = await engine.diff({
-      from: { tag: "migrations", ...listMigrations() },
+      from: { tag: "migrations", ...describeMigrations(listMigrations()) },
       to: { tag: "schemaDatamodel", files: [SCHEMA] },
       script: true,
       shadowDatabaseUrl: null,
