@@ -17,3 +17,12 @@ test("a page that is put there again takes its place once", () => {
   shelf.drop("/b");
   expect(shelf.get("/b")).toBeUndefined();
 });
+
+test("the page that was asked for longest ago makes room, and one that never fits takes none", () => {
+  const shelf = makeShelf(10_000);
+  for (const key of ["/a", "/b"]) shelf.put(key, aPage({ body: "x".repeat(3_000) }));
+  shelf.get("/a");
+  shelf.put("/c", aPage({ body: "x".repeat(3_000) }));
+  shelf.put("/large", aPage({ body: "x".repeat(10_000) }));
+  expect(["/a", "/b", "/c", "/large"].map((key) => shelf.get(key) !== undefined)).toEqual([true, false, true, false]);
+});
