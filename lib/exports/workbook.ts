@@ -70,8 +70,9 @@ export function writeLastParts(titles: readonly string[]): ZipFile[] {
   ];
 }
 
+/** Stored, so that its size stands before it, where those programs look for it. */
 function writePart(name: string, xml: string): ZipFile {
-  return { name, data: Buffer.from(HEAD + xml) };
+  return { name, data: Buffer.from(HEAD + xml), packed: true };
 }
 
 export function sheetPath(number: number): string {

@@ -1,9 +1,8 @@
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countFiles, eachFile, readZip, whole } from "../testing/archive.ts";
+import { eachFile, readZip, whole } from "../testing/archive.ts";
 import { budget } from "../testing/budget.ts";
-import { until } from "../testing/database.ts";
 import { writeZip, type ZipFile } from "./zip.ts";
 
 const at = new Date("2026-03-01T23:00:10Z");
@@ -54,15 +53,6 @@ test("an archive of nothing is one", async () => {
   expect((await readZip(await whole(writeZip([], at)))).size).toBe(0);
 });
 
-test("more files than 16 bits count", async () => {
-  const files = Array.from({ length: 65_600 }, (_, index) => ({
-    name: `${index}`,
-    data: Buffer.alloc(0),
-    packed: true,
-  }));
-  expect(await countFiles(await whole(writeZip(files, at)))).toBe(65_600);
-});
-
 test("a file is read only as fast as the archive is taken", async () => {
   let made = 0;
   const data = (async function* () {
@@ -75,8 +65,9 @@ test("a file is read only as fast as the archive is taken", async () => {
 });
 
 test("who stops taking ends what is being read, and a file that fails ends the archive", async () => {
-  let ended = 0;
+  let [begun, ended] = [0, 0];
   const endless = async function* () {
+    begun += 1;
     try {
       for (;;) yield Buffer.alloc(100_000);
     } finally {
@@ -87,7 +78,8 @@ test("who stops taking ends what is being read, and a file that fails ends the a
   const archive = writeZip([{ name: "endless", data: endless() }], at);
   for (let taken = 0; taken < 3; taken += 1) await archive.next();
   await archive.return(undefined);
-  await until(() => ended === 1);
+  expect(begun).toBeGreaterThan(0);
+  expect(ended).toBe(begun);
   const broken = async function* () {
     yield Buffer.from("first");
     throw new Error("the disk is gone");

@@ -1,10 +1,12 @@
-import { pipeline } from "node:stream";
-import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
+import Archive from "zip-stream";
 import { safeName } from "./name.ts";
-import { DEFLATED, type Entry, STORED, writeDescriptor, writeDirectory, writeHeader } from "./records.ts";
 
 /** Beyond this one, a level costs more time than it saves bytes of tables. */
 const LEVEL = 3;
+const CHUNK_BYTES = 64 * 1024;
 
 export type ZipFile = {
   name: string;
@@ -13,61 +15,49 @@ export type ZipFile = {
   packed?: boolean;
 };
 
+type Files = AsyncIterable<ZipFile> | Iterable<ZipFile>;
+
 /**
  * Files as a ZIP archive, while they are still being written, in constant memory; of any size. The same files at the
  * same time, UTC, are the same bytes.
  */
-export async function* writeZip(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, at: Date) {
-  const entries = new Map<string, Entry>();
-  let offset = 0;
-  for await (const file of files) {
-    const name = safeName(file.name);
-    if (entries.has(name)) throw new Error(`the archive has two files named ${name}`);
-    const entry: Entry = {
-      name: Buffer.from(name),
-      at,
-      method: file.packed ? STORED : DEFLATED,
-      streamed: !(file.data instanceof Uint8Array),
-      crc: 0,
-      packed: 0,
-      size: 0,
-      offset,
-    };
-    entries.set(name, entry);
-    for await (const part of writeEntry(entry, file.data)) {
-      offset += part.length;
-      yield part;
-    }
-  }
-  yield writeDirectory([...entries.values()], offset);
-}
-
-async function* writeEntry(entry: Entry, data: ZipFile["data"]): AsyncGenerator<Buffer> {
-  if (data instanceof Uint8Array) {
-    const packed = entry.method === STORED ? Buffer.from(data) : deflateRawSync(data, { level: LEVEL });
-    Object.assign(entry, { crc: crc32(data), size: data.length, packed: packed.length });
-    yield writeHeader(entry);
-    yield packed;
-    return;
-  }
-  yield writeHeader(entry);
-  const weighed = weigh(entry, data);
-  for await (const part of entry.method === STORED ? weighed : deflate(weighed)) {
-    entry.packed += part.length;
-    yield part;
-  }
-  yield writeDescriptor(entry);
-}
-
-async function* weigh(entry: Entry, data: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const part of data) {
-    entry.crc = crc32(part, entry.crc);
-    entry.size += part.length;
-    yield Buffer.from(part.buffer, part.byteOffset, part.length);
+export async function* writeZip(files: Files, at: Date): AsyncGenerator<Buffer> {
+  const archive = new Archive({ zlib: { level: LEVEL, chunkSize: CHUNK_BYTES } });
+  const added = addFiles(archive, files, at).catch((error) => void archive.destroy(error));
+  try {
+    yield* archive;
+  } finally {
+    archive.destroy();
+    await added;
   }
 }
 
-/** In a thread of zlib's own. What ends either side ends the other. */
-function deflate(data: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
-  return pipeline(data, createDeflateRaw({ level: LEVEL, chunkSize: 64 * 1024 }), () => {});
+/** Each file is asked for when the one before it is in the archive. What ends the archive ends the reading. */
+async function addFiles(archive: Archive, files: Files, at: Date): Promise<void> {
+  const closed = once(archive, "close").then(() => Promise.reject(new Error("the archive is closed")));
+  closed.catch(() => {});
+  const names = new Set<string>();
+  for await (const { name: given, data, packed } of files) {
+    if (archive.destroyed) return;
+    const name = safeName(given);
+    if (names.has(name)) throw new Error(`the archive has two files named ${name}`);
+    names.add(name);
+    const facts = { name, date: at, mode: 0o644, store: packed };
+    const source = data instanceof Uint8Array ? Buffer.from(data) : Readable.from(data);
+    await Promise.race([closed, addFile(archive, source, facts)]).finally(
+      () => source instanceof Readable && end(source),
+    );
+  }
+  archive.finish();
+}
+
+function addFile(archive: Archive, source: Buffer | Readable, facts: Parameters<Archive["entry"]>[1]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    archive.entry(source, facts, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function end(source: Readable): Promise<void> {
+  source.destroy();
+  await finished(source).catch(() => {});
 }

@@ -15,11 +15,6 @@ export async function readZip(bytes: Buffer): Promise<Map<string, Buffer>> {
   return files;
 }
 
-/** How many it says it has. */
-export async function countFiles(bytes: Buffer): Promise<number> {
-  return (await open(bytes, { lazyEntries: true })).entryCount;
-}
-
 /** Hands over each file of an archive as a stream, one after the other. */
 export async function eachFile(bytes: Buffer, act: (entry: yauzl.Entry, data: Readable) => Promise<void>) {
   const zip = await open(bytes, { lazyEntries: true });
