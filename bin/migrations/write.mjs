@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { startDatabase } from "../database/start.mjs";
 import { ROOT } from "../project.mjs";
+import { applyMigrations } from "./apply.mjs";
 import { describeMigrations, FILTERS, SCHEMA, startEngine } from "./engine.mjs";
+import { compareFunctions } from "./functions.mjs";
 import { FOLDER, listMigrations } from "./list.mjs";
+import { reachDatabase } from "./reach.mjs";
 
-/** Writes the SQL from what prisma/migrations make to what prisma/schema.prisma wants, tried on a database of its own. */
+/** Writes the SQL from what prisma/migrations make to what prisma/schema.prisma and prisma/sql want. */
 export async function writeMigration(name) {
   if (!/^[a-z]+(_[a-z0-9]+)+$/.test(name ?? "")) throw new Error("Name the migration verb_noun, such as add_partners.");
   const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
@@ -17,13 +20,16 @@ export async function writeMigration(name) {
   return relative(ROOT, folder);
 }
 
-/** The SQL that leads from the one to the other; a comment when they agree. */
+const EMPTY = "-- This is an empty migration.\n";
+
+/** The SQL that leads from the one to the other, found on a database of its own; a comment when they agree. */
 export async function compareSchema() {
   const parent = mkdtempSync(join(tmpdir(), "undersigned-migration-"));
   const database = await startDatabase(parent, { durable: false });
   try {
+    const functions = await readChangedFunctions(database.url);
     const engine = await startEngine(database.url);
-    const { stdout: script } = await engine.diff({
+    const { stdout: tables } = await engine.diff({
       from: { tag: "migrations", ...describeMigrations(listMigrations()) },
       to: { tag: "schemaDatamodel", files: [SCHEMA] },
       script: true,
@@ -31,9 +37,20 @@ export async function compareSchema() {
       exitCode: null,
       filters: FILTERS,
     });
-    return script;
+    const scripts = [tables === EMPTY ? "" : tables, functions].filter(Boolean);
+    return scripts.join("\n") || EMPTY;
   } finally {
     await database.end();
     rmSync(parent, { recursive: true });
   }
+}
+
+/** In a second database: the engine takes the first one for its own. */
+async function readChangedFunctions(url) {
+  const first = await reachDatabase(url);
+  await first.query("CREATE DATABASE migrated").finally(() => first.end());
+  const migrated = Object.assign(new URL(url), { pathname: "/migrated" }).href;
+  await applyMigrations(migrated);
+  const client = await reachDatabase(migrated);
+  return compareFunctions(client).finally(() => client.end());
 }

@@ -1,0 +1,9 @@
+-- TRUNCATE of signatures empties the counts.
+CREATE OR REPLACE FUNCTION forget_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM counter_shards;
+  DELETE FROM tally;
+  DELETE FROM source_tally;
+  DELETE FROM funnel;
+  RETURN NULL;
+END $$;
