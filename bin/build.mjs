@@ -43,7 +43,7 @@ export async function buildSite(node) {
 }
 
 function clientPrint() {
-  return fingerprint(["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"]);
+  return fingerprint(["prisma/schema.prisma", "prisma/models", "prisma.config.ts", "package-lock.json"]);
 }
 
 function sitePrint() {

@@ -1,5 +1,5 @@
 // `node bin/migrate.mjs` applies prisma/migrations to DATABASE_URL.
-// `node bin/migrate.mjs new NAME` writes the migration from those to prisma/schema.prisma, with packages of development.
+// `node bin/migrate.mjs new NAME` writes the migration from those to prisma/models and prisma/sql, with packages of development.
 import { applyMigrations } from "./migrations/apply.mjs";
 
 // A database is migrated with DATABASE_URL alone, but for one of production: what serves it next needs the rest.

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const migrate = (DATABASE_URL: string) => run([process.execPath, "bin/migrate.mjs"], { DATABASE_URL });
 
-test("prisma/migrations make what prisma/schema.prisma and prisma/sql say", async () => {
+test("prisma/migrations make what prisma/models and prisma/sql say", async () => {
   expect(await compareSchema()).toBe("-- This is an empty migration.\n");
 });
 

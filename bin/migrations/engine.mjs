@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { ROOT } from "../project.mjs";
 
-export const SCHEMA = { path: "schema.prisma", content: readFileSync(join(ROOT, "prisma/schema.prisma"), "utf8") };
+/** prisma/schema.prisma, and the models by domain. */
+export const SCHEMA = globSync(["schema.prisma", "models/*.prisma"], { cwd: join(ROOT, "prisma") })
+  .sort()
+  .map((path) => ({ path, content: readFileSync(join(ROOT, "prisma", path), "utf8") }));
 export const FILTERS = { externalTables: [], externalEnums: [] };
 
 /** Type numbers of PostgreSQL. */
@@ -35,7 +38,7 @@ export async function startEngine(connectionString) {
   }
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const { SchemaEngine } = await loadModule();
-  return SchemaEngine.new({ datamodels: [[SCHEMA.path, SCHEMA.content]] }, () => {}, adapter);
+  return SchemaEngine.new({ datamodels: SCHEMA.map(({ path, content }) => [path, content]) }, () => {}, adapter);
 }
 
 /**

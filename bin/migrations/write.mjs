@@ -9,7 +9,7 @@ import { compareFunctions } from "./functions.mjs";
 import { FOLDER, listMigrations } from "./list.mjs";
 import { reachDatabase } from "./reach.mjs";
 
-/** Writes the SQL from what prisma/migrations make to what prisma/schema.prisma and prisma/sql want. */
+/** Writes the SQL from what prisma/migrations make to what prisma/models and prisma/sql want. */
 export async function writeMigration(name) {
   if (!/^[a-z]+(_[a-z0-9]+)+$/.test(name ?? "")) throw new Error("Name the migration verb_noun, such as add_partners.");
   const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
@@ -31,7 +31,7 @@ export async function compareSchema() {
     const engine = await startEngine(database.url);
     const { stdout: tables } = await engine.diff({
       from: { tag: "migrations", ...describeMigrations(listMigrations()) },
-      to: { tag: "schemaDatamodel", files: [SCHEMA] },
+      to: { tag: "schemaDatamodel", files: SCHEMA },
       script: true,
       shadowDatabaseUrl: null,
       exitCode: null,
