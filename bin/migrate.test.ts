@@ -5,7 +5,7 @@ import { compareSchema } from "./migrations/write.mjs";
 import { anEmptyDatabase } from "./testing/database.ts";
 import { run, until } from "./testing/start.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const migrate = (DATABASE_URL: string) => run([process.execPath, "bin/migrate.mjs"], { DATABASE_URL });
 

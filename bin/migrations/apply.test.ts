@@ -5,7 +5,7 @@ import { applyMigrations } from "./apply.mjs";
 import { describeMigrations, FILTERS, startEngine } from "./engine.mjs";
 import { listMigrations } from "./list.mjs";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 type Migration = ReturnType<typeof listMigrations>[number];
 

@@ -4,7 +4,7 @@ import { anEmptyDatabase } from "../testing/database.ts";
 import { applyMigrations } from "./apply.mjs";
 import { compareFunctions, listFunctions } from "./functions.mjs";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 test("every function of a migrated database is the one of its name in prisma/sql", async () => {
   const url = await anEmptyDatabase();
