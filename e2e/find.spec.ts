@@ -30,11 +30,6 @@ for (const javaScriptEnabled of [true, false])
       .getByRole("link", { name: t("site.find") })
       .click();
     await expect(heading(page, t("find.title"))).toBeVisible();
-    await page.getByLabel(t("form.email"), { exact: true }).fill("jean");
-    await page.getByRole("button", { name: t("find.submit") }).click();
-    await expect(alertOn(page)).toContainText(t("errors.email.not_an_address"));
-    await expect(page.getByLabel(t("form.email"), { exact: true })).toHaveValue("jean");
-    if (javaScriptEnabled) await expectAccessible(page);
 
     for (const email of [aPerson().email, jean.email]) {
       await page.goto("/fr/my-signature");
@@ -55,6 +50,23 @@ for (const javaScriptEnabled of [true, false])
       await expect(heading(page, t("own.title"))).toBeVisible();
       await expect(page.locator(".facts").getByText(states[index] ?? "", { exact: true })).toBeVisible();
     }
+    await page.close();
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test(`half an address is told of beside its field, and stays typed, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled, baseURL });
+    await page.goto("/fr/my-signature");
+    const field = page.getByLabel(t("form.email"), { exact: true });
+    await field.fill("jean");
+    await page.getByRole("button", { name: t("find.submit") }).click();
+    await expect(alertOn(page)).toContainText(t("errors.email.not_an_address"));
+    await expect(field).toHaveValue("jean");
+    await expect(field).toHaveAccessibleDescription(new RegExp(t("errors.email.not_an_address")));
+    if (javaScriptEnabled) await expectAccessible(page);
     await page.close();
   });
 

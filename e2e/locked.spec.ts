@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false])
       return (await mails())[0];
     };
     const sign = async () => {
-      const person = aPerson("Lúcia");
+      const person = aPerson("Lucia");
       await page.goto(`/pt/${LETTER}`);
       await fillForm(page, "pt", person);
       await submitButton(page, "pt").click();
