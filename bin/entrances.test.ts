@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findFreePort, isListening } from "./port.mjs";
 import { aFolder, run } from "./testing/start.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const key = Buffer.alloc(32, 7).toString("base64");
 const NODE = process.execPath;
@@ -43,7 +45,7 @@ async function refusal(command: string[], settings: Record<string, string>): Pro
 }
 
 for (const [title, command, role] of ENTRANCES) {
-  test(`in production, ${title} is refused while anything is missing, and names it`, { timeout: 120_000 }, async () => {
+  test(`in production, ${title} is refused while anything is missing, and names it`, async () => {
     for (const name of Object.keys(SECRETS)) {
       const output = await refusal(command, { ...PRODUCTION, ...role, [name]: "" });
       expect(output).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
@@ -53,7 +55,7 @@ for (const [title, command, role] of ENTRANCES) {
   });
 }
 
-test("in production, npm start does without no database of its own", async () => {
+test("in production, npm start is refused without DATABASE_URL: it starts no database of its own", async () => {
   expect(await refusal([NODE, "bin/start.mjs"], { NODE_ENV: "production" })).toMatch(/^ {2}DATABASE_URL /m);
 });
 
