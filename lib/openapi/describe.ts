@@ -1,5 +1,6 @@
 import { actingPaths } from "./acting.ts";
 import { embeddingPaths } from "./embedding.ts";
+import { exportingPaths } from "./exporting.ts";
 import type { Json } from "./json.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
@@ -19,7 +20,7 @@ scripts may send \`If-None-Match\`, and read \`ETag\` and \`Retry-After\`.
 
 **Problems** are \`application/problem+json\` (RFC 9457): \`type\` says which one, \`issues\` which fields.
 
-**Limits.** Bodies of at most 16 KiB. 429 and 503 say by \`Retry-After\` when to come back.`;
+**Limits.** Bodies of at most 16 KiB (a signing form: 64 KiB). 429 and 503 say by \`Retry-After\` when to come back.`;
 
 /** The API as OpenAPI 3.1, made of the schemas by which it reads and is tested. */
 export function describeApi(site: string): Json {
@@ -33,7 +34,7 @@ export function describeApi(site: string): Json {
     },
     servers: [{ url: site }],
     tags: ["Reading", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
-    paths: { ...readingPaths, ...actingPaths, ...embeddingPaths, ...ownPaths },
+    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...ownPaths },
     components: {
       schemas: allSchemas(),
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key that an organizer made." } },
