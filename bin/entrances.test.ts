@@ -30,6 +30,7 @@ const ENTRANCES: [string, string[], Record<string, string>?][] = [
   ["npm run migrate", [NODE, "bin/migrate.mjs"]],
   ["npm run repair", [NODE, "bin/repair.mjs"]],
   ["npm run rotate", [NODE, "bin/rotate.mjs"]],
+  ["npm run switch", [NODE, "bin/switch.mjs"]],
   ["the process that makes a pack", [NODE, "bin/make-pack.mjs", "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b"]],
   ["the seed", [NODE, "prisma/seed/seed.ts"]],
 ];

@@ -1,5 +1,6 @@
 // `npm run switch`: what is held and what is switched off; `npm run switch -- lift 12`; `npm run switch -- pause mail`.
 // Nobody has to log in for it. Needs the environment of `npm start`, DATABASE_URL included.
+import "./require-settings.mjs";
 import { db } from "../lib/db.ts";
 import { runSwitch } from "../lib/switches/command.ts";
 
