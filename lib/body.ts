@@ -14,7 +14,7 @@ export type Body = {
   schema?: z.ZodType;
 };
 
-type Wish = { optional?: boolean; schema?: z.ZodType; formMax?: number };
+export type Wish = { optional?: boolean; schema?: z.ZodType; formMax?: number };
 
 /** What was read of each request that is under way: an answer that comes too late to read it may hand it back. */
 const sent = new WeakMap<Request, Body>();

@@ -5,7 +5,7 @@ const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
 
 type Bucket = { left: number; at: number };
-type Turn = { ok: true } | { ok: false; retryAfter: number };
+export type Turn = { ok: true } | { ok: false; retryAfter: number };
 
 declare global {
   var undersignedBuckets: Map<string, Bucket> | undefined;

@@ -1,18 +1,17 @@
-import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { readWithinBudget } from "#lib/forms/read.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
-import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { doEvenly } from "#lib/limits/even.ts";
 import { askForSignatures } from "#lib/signatures/ask.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
 /** POST /api/my-signature: an email with the links to the signatures of an address. The answer is the same for each. */
 export const POST = door(async (request: Request) => {
-  const turn = takeFromClient(networkOf(request.headers.get("x-client-address") ?? ""), Date.now(), "find");
-  const body = await readBody(request);
-  if (body instanceof Response) return body;
+  const read = await readWithinBudget(request, "find", { schema: FindInput });
+  if (read instanceof Response) return read;
+  const { body, turn } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/my-signature`;
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);

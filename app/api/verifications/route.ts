@@ -1,9 +1,8 @@
-import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { readWithinBudget } from "#lib/forms/read.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
-import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { doEvenly } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
@@ -15,10 +14,9 @@ import { openByCode, verifyByCode } from "#lib/verification/verify.ts";
  * of the link in that email, which shows the words before they are verified.
  */
 export const POST = door(async (request: Request) => {
-  const network = networkOf(request.headers.get("x-client-address") ?? "");
-  const turn = takeFromClient(network, Date.now(), "verify");
-  const body = await readBody(request, { schema: CodeInput });
-  if (body instanceof Response) return body;
+  const read = await readWithinBudget(request, "verify", { schema: CodeInput });
+  if (read instanceof Response) return read;
+  const { body, network, turn } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${encodeURIComponent(String(fields.slug))}/check-your-inbox`;
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);

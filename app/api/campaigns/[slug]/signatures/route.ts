@@ -1,11 +1,10 @@
-import { readBody } from "#lib/body.ts";
 import { findTold } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { readWithinBudget } from "#lib/forms/read.ts";
 import { fromOf } from "#lib/front/source.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
-import { networkOf, takeFromClient } from "#lib/limits/client.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
@@ -22,12 +21,11 @@ const FORM_MAX = 64 * 1024;
 /** POST /api/campaigns/{slug}/signatures: sign. The answer does not tell whether the address had signed. */
 export const POST = door(async (request: Request, { params }: Context) => {
   const { slug } = await params;
-  const body = await readBody(request, { schema: SignatureInput, formMax: FORM_MAX });
-  if (body instanceof Response) return body;
+  const read = await readWithinBudget(request, "sign", { schema: SignatureInput, formMax: FORM_MAX });
+  if (read instanceof Response) return read;
+  const { body, network, turn } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${slug}/sign`;
-  const network = networkOf(request.headers.get("x-client-address") ?? "");
-  const turn = takeFromClient(network);
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
