@@ -28,6 +28,7 @@ const OWN = [
   `/es/${LETTER}/check-your-inbox?proof=${SECRET}`,
   "/es/my-signature/sent",
   `/es/${LETTER}/thanks`,
+  `/es/${LETTER}/thanks?own=k1.${SECRET}`,
   `/es/${LETTER}/sign`,
 ];
 

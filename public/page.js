@@ -168,7 +168,10 @@ function shareOnClick(button) {
   button.addEventListener("click", () => navigator.share({ url, text }).catch(() => {}));
 }
 
-if (location.pathname.endsWith("/thanks")) remember(""); // its mail has come
+if (location.pathname.endsWith("/thanks")) {
+  remember(""); // its email has come
+  history.replaceState(history.state, "", location.pathname); // the way to the signature is not to be passed on
+}
 
 /** A browser may keep nothing for sites; then nothing is remembered. @param {string} address */
 function remember(address) {

@@ -16,6 +16,7 @@ const locale: Reading = (value) => {
   return isLocale(language) ? language : undefined;
 };
 const cursor: Reading = (value) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined);
+const token: Reading = (value) => (/^[\w-]{1,20}\.[\w-]{1,100}$/.test(value) ? value : undefined);
 const proof: Reading = (value) => (/^[\w-]{1,200}$/.test(value) ? value : undefined);
 const pixels: Reading = (value) => (/^[1-9]\d{0,4}$/.test(value) ? value : undefined);
 /** An address that is asked about, without what does not name its page. */
@@ -40,6 +41,7 @@ const PARAMETERS: [RegExp, Record<string, Reading>][] = [
   [/^\/[a-z]{2}\/my-signature\//, { done: asIs }],
   [/^\/[a-z]{2}\/verify\//, { done: oneOf("renew") }],
   [/^\/[a-z]{2}\/[^/]+\/check-your-inbox$/, { proof }],
+  [/^\/[a-z]{2}\/[^/]+\/thanks$/, { own: token }],
   [/^\/(?!api\/|_next\/|__nextjs)/, {}],
 ];
 

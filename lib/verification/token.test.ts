@@ -5,7 +5,7 @@ import { env } from "../env.ts";
 import { budget } from "../testing/budget.ts";
 import { after, DAY } from "../testing/makers.ts";
 import { isCode, makeCode } from "./code.ts";
-import { makeOwnToken, makeToken, readToken } from "./token.ts";
+import { makeOwnToken, makeToken, pathToThanks, readToken } from "./token.ts";
 
 const id = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b";
 const expiresAt = new Date("2026-06-01T10:00:00Z");
@@ -90,4 +90,12 @@ test("a code is one signature's, at one time", () => {
   expect(isCode(code, id, after(expiresAt, 1))).toBe(false);
   expect(isCode(code, id.replace("a", "b"), expiresAt)).toBe(false);
   for (const text of ["", code.slice(1), `${code}0`, ` ${code}`]) expect(isCode(text, id, expiresAt)).toBe(false);
+});
+
+test("the page after verifying gets a way to the signature for an hour", () => {
+  const path = pathToThanks("es", { slug: "a", signatureId: id });
+  const own = /^\/es\/a\/thanks\?own=([\w.-]+)$/.exec(path)?.[1] ?? "";
+  const read = readToken("own", own);
+  expect(read?.id).toBe(id);
+  expect(Math.abs((read?.expiresAt.getTime() ?? 0) - Date.now() - 3_600_000)).toBeLessThan(120_000);
 });

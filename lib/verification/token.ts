@@ -34,6 +34,18 @@ export function makeOwnToken(signatureId: string, now: Date): string {
   return makeToken("own", signatureId, addDays(now, OWN_DAYS));
 }
 
+const SHORT_OWN_MS = 3_600_000;
+
+/** The same for the page after verifying, whose URL somebody may pass on. */
+function makeShortOwnToken(signatureId: string, now: Date): string {
+  return makeToken("own", signatureId, new Date(now.getTime() + SHORT_OWN_MS));
+}
+
+/** Where whoever has just verified is thanked, with the way to the signature. */
+export function pathToThanks(locale: string, { slug, signatureId }: { slug: string; signatureId: string }): string {
+  return `/${locale}/${slug}/thanks?own=${makeShortOwnToken(signatureId, new Date())}`;
+}
+
 /** Who finds an old mail shall not look for another way. */
 const STOP_DAYS = 5 * 365;
 

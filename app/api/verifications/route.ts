@@ -7,6 +7,7 @@ import { doEvenly } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
+import { pathToThanks } from "#lib/verification/token.ts";
 import { openByCode, verifyByCode } from "#lib/verification/verify.ts";
 
 /**
@@ -26,7 +27,7 @@ export const POST = door(async (request: Request) => {
   const outcome = await doEvenly(() => open(input.data, new Date(), network));
   if (outcome.ok) {
     if (!isForm) return respondJson({ status: "verified" });
-    return seeOther("token" in outcome ? `/${locale}/verify/${outcome.token}` : `/${locale}/${outcome.slug}/thanks`);
+    return seeOther("token" in outcome ? `/${locale}/verify/${outcome.token}` : pathToThanks(locale, outcome));
   }
   if (outcome.error === "too_many_attempts")
     return refuse(body, page, outcome.error, { retryAfter: WINDOW_HOURS * 3600 });

@@ -13,16 +13,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function Thanks({ params }: Props) {
+/** With the way to the signature for whoever has just verified it. */
+export default async function Thanks({ params, searchParams }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const { slug, title, shareText, reasons, hashtags } = campaign;
+  const { own } = await searchParams;
   const t = await getTranslations({ locale, namespace: "thanks" });
+  const tVerify = await getTranslations({ locale, namespace: "verify" });
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="lead">
         {t("lead")} <a href={`/${locale}/${slug}`}>{title}</a>
       </p>
+      {typeof own === "string" && (
+        <p>
+          <a href={`/${locale}/my-signature/${own}`}>{tVerify("own")}</a>
+        </p>
+      )}
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
       <p className="address">{absolute(`/${slug}`)}</p>

@@ -2,6 +2,7 @@ import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
+import { pathToThanks } from "#lib/verification/token.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 
 /** POST /api/verifications/{token}: verify. Again is the same as once. A script may send no body at all. */
@@ -11,5 +12,5 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
   if (body instanceof Response) return body;
   const outcome = await verifySignature(token);
   if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${token}`, outcome.error);
-  return body.isForm ? seeOther(`/${body.locale}/${outcome.slug}/thanks`) : respondJson({ status: "verified" });
+  return body.isForm ? seeOther(pathToThanks(body.locale, outcome)) : respondJson({ status: "verified" });
 });
