@@ -10,14 +10,6 @@ export function expiryOf(requestedAt: Date): Date {
   return new Date(requestedAt.getTime() + VERIFICATION_MS);
 }
 
-/**
- * Whether a link for the first words of a signature is of a mail from before those words were written. A signing used to
- * replace the words of an unverified signature, and to set when it was created; an expiry is kept in whole seconds.
- */
-export function isReplaced(createdAt: Date, expiresAt: Date): boolean {
-  return expiresAt.getTime() + 1000 <= expiryOf(createdAt).getTime();
-}
-
 /** A set of words that a mail asks to verify: a signature's own, by the id of the signature, or those that wait beside it. */
 export type WordSet = { id: string; requestedAt: Date };
 

@@ -1,6 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { isReplaced } from "./code.ts";
 import { stateAt, type VerificationState } from "./state.ts";
 
 /** What a page shows of a set of words before they are verified. */
@@ -10,7 +9,7 @@ const WORDS = {
 } as const;
 
 const SIGNATURE = {
-  ...{ id: true, wordsId: true, createdAt: true },
+  ...{ id: true, wordsId: true },
   ...{ verifiedAt: true, withdrawnAt: true, invalidatedAt: true, erasedAt: true },
   campaign: { select: { slug: true, defaultLocale: true, texts: true, closesAt: true, archivedAt: true } },
 } as const satisfies Prisma.SignatureSelect;
@@ -36,9 +35,7 @@ export type FoundWords = NonNullable<Awaited<ReturnType<typeof findWords>>>;
 
 /** What verifying these words would find, by a link or code that is good until then. */
 export function stateOfWords(found: FoundWords, expiresAt: Date, now: Date): VerificationState {
-  const { signature, beside } = found;
-  const isOld = beside === undefined && isReplaced(signature.createdAt, expiresAt);
-  const times = { ...signature, ...signature.campaign, expiresAt: isOld ? signature.createdAt : expiresAt };
+  const times = { ...found.signature, ...found.signature.campaign, expiresAt };
   return stateAt({ ...times, waits: waits(found), isVerified: isVerified(found) }, now);
 }
 

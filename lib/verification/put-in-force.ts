@@ -1,11 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { GRACE_HOURS } from "../campaigns/state.ts";
 import { queryDirectly } from "../db.ts";
-import { VERIFICATION_HOURS } from "./code.ts";
 
 const { sql } = Prisma;
-/** As `isReplaced` in code.ts has it. */
-const LEAST = Prisma.raw(`interval '${VERIFICATION_HOURS * 3600 - 1} seconds'`);
 
 /** The id of a set of words, and until when its link or code is good. */
 export type Claim = { id: string; expiresAt: Date };
@@ -16,7 +13,6 @@ export async function putOwnInForce(claim: Claim, now: Date): Promise<InForce | 
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now} FROM campaigns c
     WHERE s.id = ${claim.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
-      AND ${claim.expiresAt} > s.created_at + ${LEAST}
       AND ${isTaken(claim, now)}
     RETURNING s.id AS "signatureId", c.slug`);
   return verified;
