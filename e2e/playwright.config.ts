@@ -13,6 +13,7 @@ const COUNTING =
  */
 export default defineConfig({
   testDir: ".",
+  testMatch: "*.spec.ts",
   globalSetup: "./template.ts",
   outputDir: "../test-results",
   forbidOnly: Boolean(process.env.CI),
