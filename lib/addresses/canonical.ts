@@ -43,3 +43,20 @@ export function canonicalAddress(address: string): string {
   const local = untagged || lower.slice(0, at);
   return `${provider?.dots === "ignored" ? local.replaceAll(".", "") : local}@${provider?.alias ?? domain}`;
 }
+
+/** Domains at which the rules above are known to hold: two spellings that are one address there are one mailbox. */
+const KNOWN = new Set([
+  ...Object.keys(PROVIDERS),
+  ...Object.values(PROVIDERS).flatMap(({ alias }) => alias ?? []),
+  ...["outlook.com", "hotmail.com", "live.com", "fastmail.com"],
+]);
+
+/**
+ * Whether two spellings are surely one mailbox. Elsewhere what one domain takes for a tag another may not: there only the
+ * same spelling is.
+ */
+export function isSameMailbox(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  const isKnown = [a, b].every((address) => KNOWN.has(address.slice(address.lastIndexOf("@") + 1)));
+  return a === b || (isKnown && canonicalAddress(a) === canonicalAddress(b));
+}

@@ -29,24 +29,19 @@ export function noteSigning({ address, slug, set }: Pick<Attempt, "address" | "s
 
 /**
  * Counts an attempt in the memory of this process, for every address alike, known or not: what is refused here says
- * nothing. Nor does it know how many sets an address has: it takes every signing for one. Returns how to give it back,
- * or nothing when there is none left.
+ * nothing. It refuses nothing that the database would allow: a set's own attempts are counted for that set alone.
+ * Returns how to give it back, or nothing when there is none left.
  */
 export function takeAttempt({ address, slug, network, set, keys }: Attempt, now: Date): (() => void) | undefined {
-  const sets = Math.max(1, signings.used(address, now));
-  const [ofNetwork, ofSet, ofSets] = [`network ${network} ${address}`, `set ${set}`, `sets ${address}`];
-  const isOwn =
-    set !== undefined &&
-    attempts.used(ofSets, now) < sets * KEPT_ATTEMPTS &&
-    attempts.take(ofSet, KEPT_ATTEMPTS, now) &&
-    attempts.take(ofSets, sets * KEPT_ATTEMPTS, now);
+  const [ofNetwork, ofSet] = [`network ${network} ${address}`, `set ${set}`];
+  const isOwn = set !== undefined && attempts.take(ofSet, KEPT_ATTEMPTS, now);
   const isNetworks = attempts.take(ofNetwork, NETWORK_ATTEMPTS, now);
-  const kept = isOwn ? 0 : (sets * KEPT_ATTEMPTS - attempts.used(ofSets, now)) * keys;
+  const kept = Math.max(1, signings.used(address, now)) * KEPT_ATTEMPTS * keys;
   const cost = keys * (set === undefined ? Math.max(1, signings.used(`${address} ${slug}`, now)) : 1);
-  if (!(isOwn || isNetworks) || !attempts.take(address, COMPARISONS - kept, now, cost)) return;
+  if (!isOwn && !(isNetworks && attempts.take(address, COMPARISONS - kept, now, cost))) return;
   return () => {
-    if (isOwn) for (const key of [ofSet, ofSets]) attempts.giveBack(key, now);
+    if (isOwn) attempts.giveBack(ofSet, now);
+    else attempts.giveBack(address, now, cost);
     if (isNetworks) attempts.giveBack(ofNetwork, now);
-    attempts.giveBack(address, now, cost);
   };
 }

@@ -1,5 +1,6 @@
 import { MySignatures } from "#emails/my-signatures.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
+import { isSameMailbox } from "../addresses/canonical.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../html.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
@@ -14,6 +15,7 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 type Waiting = {
   id: bigint;
   locale: string;
+  addressCipher: Uint8Array | null;
   signatureId: string | null;
   emailCipher: Uint8Array | null;
   verifiedAt: Date | null;
@@ -32,11 +34,11 @@ export async function addressOwners(
   now: Date,
 ): Promise<Addressed[]> {
   const rows = await transaction.$queryRaw<Waiting[]>`
-    SELECT m.id, m.locale, s.id AS "signatureId", s.email_cipher AS "emailCipher", s.verified_at AS "verifiedAt",
+    SELECT m.id, m.locale, m.address_cipher AS "addressCipher", s.id AS "signatureId", s.email_cipher AS "emailCipher", s.verified_at AS "verifiedAt",
       s.withdrawn_at AS "withdrawnAt", s.invalidated_at AS "invalidatedAt", c.slug,
       coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM (
-      SELECT id, locale, email_digest FROM mails WHERE batch_id IS NULL AND hold_id IS NULL AND kind = 'my_signatures'
+      SELECT id, locale, email_digest, address_cipher FROM mails WHERE batch_id IS NULL AND hold_id IS NULL AND kind = 'my_signatures'
       ORDER BY id LIMIT ${take} FOR UPDATE SKIP LOCKED
     ) m
     LEFT JOIN signatures s ON s.campaign_id = ANY (ARRAY(SELECT id FROM campaigns))
@@ -46,19 +48,26 @@ export async function addressOwners(
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
     ORDER BY m.id, s.verified_at IS NULL, s.id DESC`;
   const mails = Map.groupBy(rows, ({ id }) => id);
-  return Promise.all([...mails].map(async ([id, found]) => ({ id, mail: await compose(found.filter(isOwned), now) })));
+  return Promise.all([...mails].map(async ([id, found]) => ({ id, mail: await compose(found, now) })));
 }
 
 function isOwned(row: Waiting): row is Owned {
   return row.signatureId !== null && row.emailCipher !== null;
 }
 
-/** It goes to the address as it was typed for the newest signature that is verified, else for the newest. */
-async function compose(signatures: Owned[], now: Date): Promise<OutgoingMail | undefined> {
-  const [first] = signatures;
-  if (!first) return; // all were erased meanwhile
+/**
+ * It goes to the address as it was typed, and lists what was signed from that very mailbox: another spelling may be
+ * somebody else's.
+ */
+async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | undefined> {
+  const [first] = found;
+  if (!first?.addressCipher) return;
+  const to = unseal(first.addressCipher).toString();
+  const signatures = found
+    .filter(isOwned)
+    .filter(({ emailCipher }) => isSameMailbox(unseal(emailCipher).toString(), to));
+  if (signatures.length === 0) return; // all were erased meanwhile, or are of another spelling
   const locale = isLocale(first.locale) ? first.locale : DEFAULT_LOCALE;
-  const to = unseal(first.emailCipher).toString();
   const entries = signatures.map((signature) => tell(signature, locale, now));
   const list = {
     html: entries.map(({ html }) => html).join(""),
@@ -68,20 +77,20 @@ async function compose(signatures: Owned[], now: Date): Promise<OutgoingMail | u
   return { from: env().MAIL_FROM, to, headers, ...fill(await templateOf(locale), {}, { list }) };
 }
 
-/** One signature: the letter, how it stands, the way to it, and what makes it count if it does not yet. No name. */
+/**
+ * One signature: the letter, how it stands, and the way to it, once it is verified; else the way to sign again. No name.
+ */
 function tell(signature: Owned, locale: Locale, now: Date) {
   const words = wordsOf(locale);
   const { signatureId, slug, title } = signature;
   const state = stateOf(signature);
   const site = `${env().SITE_URL}/${locale}`;
-  const own = `${site}/my-signature/${makeOwnToken(signatureId, now)}`;
-  const again = state === "unverified" ? words("mail.mySignatures.again") : undefined;
-  const parts = [title, words(`own.${state}`), own, ...(again ? [again, `${site}/${slug}`] : [])];
-  const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
-  const more = again ? `<br>${link(`${site}/${slug}`, again)}` : "";
+  const [url, text] = signature.verifiedAt
+    ? [`${site}/my-signature/${makeOwnToken(signatureId, now)}`, words("mail.mySignatures.link")]
+    : [`${site}/${slug}`, words("mail.mySignatures.again")];
   return {
-    text: parts.join("\n"),
-    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br>${link(own, words("mail.mySignatures.link"))}${more}</p>`,
+    text: [title, words(`own.${state}`), ...(signature.verifiedAt ? [url] : [text, url])].join("\n"),
+    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
   };
 }
 

@@ -35,7 +35,7 @@ export const actingPaths: Json = {
       tag: "Signing",
       summary: "Verify by the six digits of an email",
       description:
-        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303: where the browser that signed sends its `proof`, they are verified; else a page shows them first. A network has five wrong codes a day for an address, and all together have 90. Past them the code is locked (429): the link in the email verifies all the same.",
+        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303, to a page that shows them before they are verified. A network has five wrong codes a day for an address, and all together have 90. Past them the code is locked (429): the link in the email verifies all the same.",
       body: {
         schema: "CodeInput",
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },

@@ -1,4 +1,4 @@
-type Sealed = { table: string; column: string; key: Record<string, "uuid" | "integer">; take: number };
+type Sealed = { table: string; column: string; key: Record<string, "uuid" | "integer" | "bigint">; take: number };
 
 /** What lib/seal.ts closes: each column, its table's primary key, and how many rows of it make one statement. */
 export const SEALED: Sealed[] = [
@@ -7,6 +7,7 @@ export const SEALED: Sealed[] = [
   { table: "organizers", column: "email_cipher", key: { id: "uuid" }, take: 500 },
   { table: "mail_batches", column: "payload", key: { id: "uuid" }, take: 20 },
   { table: "holds", column: "name_cipher", key: { id: "integer" }, take: 500 },
+  { table: "mails", column: "address_cipher", key: { id: "bigint" }, take: 500 },
   { table: "mailbox_mails", column: "cipher", key: { id: "uuid" }, take: 100 },
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
 ];

@@ -4,6 +4,7 @@ import { ofAddress } from "../addresses/of-address.ts";
 import { queryDirectly } from "../db.ts";
 import { noteInLog, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
+import { seal } from "../seal.ts";
 
 const { sql } = Prisma;
 
@@ -21,8 +22,8 @@ export async function askForSignatures(email: string, locale: Locale, now = new 
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM known` })}
     ), mail AS (
-      INSERT INTO mails (kind, email_digest, locale, created_at)
-      SELECT 'my_signatures', digest, ${locale}, now FROM known, budget RETURNING id
+      INSERT INTO mails (kind, email_digest, address_cipher, locale, created_at)
+      SELECT 'my_signatures', digest, ${seal(email)}::bytea, ${locale}, now FROM known, budget RETURNING id
     )
     SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${noteInLog()} END`);
 }

@@ -16,7 +16,10 @@ const { sql } = Prisma;
 export async function correctSignature(id: string, input: Correction): Promise<void> {
   await db().$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT FROM signatures WHERE id = ${id}::uuid FOR UPDATE`;
-    const kept = await transaction.signature.findUnique({ where: { id, erasedAt: null }, select: KEPT });
+    const kept = await transaction.signature.findUnique({
+      where: { id, erasedAt: null, verifiedAt: { not: null } },
+      select: KEPT,
+    });
     if (!kept?.emailCipher) return;
     const { campaignId, createdAt, emailCipher, ...rest } = kept;
     const terms = termsOf({ ...rest, ...input, email: unseal(emailCipher).toString() }, createdAt);

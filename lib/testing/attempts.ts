@@ -27,7 +27,7 @@ export async function judged(verify: Verify, typed: Typed, at: () => string, now
   for (let count = 0; count < most; count += 1) {
     const outcome = await verify(wrong(typed), now, at());
     if (outcome.ok) throw new Error("a wrong code was right");
-    if (outcome.error === "too_many_attempts") return count;
+    if (outcome.error === "too_many_attempts" || outcome.error === "locked") return count;
   }
   return most;
 }

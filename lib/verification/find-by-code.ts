@@ -10,14 +10,14 @@ import { addressKey, readProof } from "./proof.ts";
 import type { Claim } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
 
-/** `isOwn`: typed in the browser that signed these very words. */
 type ByCode =
-  | { ok: true; claim: Claim; isOwn: boolean }
-  | { ok: false; error: "wrong_code" | "too_many_attempts" | "unknown_campaign" };
+  | { ok: true; claim: Claim }
+  | { ok: false; error: "wrong_code" | "too_many_attempts" | "locked" | "unknown_campaign" };
 
 /**
  * The set of words whose code this is: the one that the browser's proof names, else any of this address. Attempts are
- * few, and counted before they are judged; a right one costs nothing.
+ * few, and counted before they are judged; a right one costs nothing. What only the database knows to be over is
+ * `locked`, and must be answered as a wrong code: otherwise it would tell who has signed.
  */
 export async function findByCode(input: CodeInput, network: string, now: Date): Promise<ByCode> {
   const digest = digestAddress(input.email);
@@ -33,12 +33,12 @@ export async function findByCode(input: CodeInput, network: string, now: Date): 
     const own = here.find(({ id }) => id === proven);
     const compared = own ? [own] : here;
     const attempt = { digest, network, compared: compared.length * keys, live, own: own?.id, keys, now };
-    if (!(await countAttempt(attempt))) return { ok: false, error: "too_many_attempts" };
+    if (!(await countAttempt(attempt))) return { ok: false, error: "locked" };
     const set = setOfCode(input.code, compared, now);
     if (!set) return { ok: false, error: "wrong_code" };
     giveBack();
     await uncountAttempt(attempt);
-    return { ok: true, claim: { id: set.id, expiresAt: expiryOf(set.requestedAt) }, isOwn: own !== undefined };
+    return { ok: true, claim: { id: set.id, expiresAt: expiryOf(set.requestedAt) } };
   } catch (error) {
     giveBack();
     throw error;

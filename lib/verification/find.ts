@@ -39,12 +39,6 @@ export function stateOfWords(found: FoundWords, expiresAt: Date, now: Date): Ver
   return stateAt({ ...times, waits: waits(found), isVerified: isVerified(found) }, now);
 }
 
-/** Whether the signature was verified with these words and counts with them. */
-export function isInForce(found: FoundWords): boolean {
-  const { withdrawnAt, invalidatedAt, erasedAt } = found.signature;
-  return isVerified(found) && !withdrawnAt && !invalidatedAt && !erasedAt;
-}
-
 function isVerified({ id, signature, beside }: FoundWords): boolean {
   return signature.verifiedAt !== null && signature.wordsId === (beside === undefined ? null : id);
 }

@@ -1,4 +1,4 @@
-import { findWords, isInForce, stateOfWords } from "./find.ts";
+import { findWords, stateOfWords } from "./find.ts";
 import { findByCode } from "./find-by-code.ts";
 import { type Claim, putOwnInForce, putPendingInForce } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
@@ -9,8 +9,8 @@ export type Verified =
   | { ok: true; signatureId: string; slug: string; first: boolean }
   | { ok: false; error: VerificationError };
 
-type Opened = Verified | { ok: true; token: string };
-type CodeError = { ok: false; error: "wrong_code" | "too_many_attempts" | "unknown_campaign" };
+export type Opened = { ok: true; token: string } | { ok: false; error: VerificationError };
+export type CodeError = { ok: false; error: "wrong_code" | "too_many_attempts" | "locked" | "unknown_campaign" };
 
 /** Verifies the words of the mail whose link has this token. Again is the same as once. */
 export async function verifySignature(token: string, now = new Date()): Promise<Verified> {
@@ -25,13 +25,12 @@ export async function verifyByCode(input: CodeInput, now = new Date(), network =
 }
 
 /**
- * What a form's code leads to. The browser that signed has seen the words: they are verified. Any other gets the token of
- * the link in the same email, whose page shows them first.
+ * The token of the link in the same email as this code. Its page shows the words before they are verified: no proof that
+ * a link can carry says that somebody has seen them.
  */
 export async function openByCode(input: CodeInput, now = new Date(), network = ""): Promise<Opened | CodeError> {
   const found = await findByCode(input, network, now);
   if (!found.ok) return found;
-  if (found.isOwn) return verify(found.claim, now);
   const { id, expiresAt } = found.claim;
   const words = await findWords(id);
   const state = words ? stateOfWords(words, expiresAt, now) : "unknown";
@@ -50,7 +49,6 @@ async function verify(claim: Claim, now: Date): Promise<Verified> {
     const pending = found.beside === undefined ? undefined : await putPendingInForce(claim, now);
     return pending ? { ok: true, ...pending, first: true } : verify(claim, now); // something has changed since it was read
   }
-  if (state === "verified" || (state === "expired" && isInForce(found)))
-    return { ok: true, signatureId, slug: campaign.slug, first: false };
+  if (state === "verified") return { ok: true, signatureId, slug: campaign.slug, first: false };
   return { ok: false, error: state };
 }

@@ -7,12 +7,11 @@ import { doEvenly } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
-import { pathToThanks } from "#lib/verification/token.ts";
-import { openByCode, verifyByCode } from "#lib/verification/verify.ts";
+import { type CodeError, type Opened, openByCode, type Verified, verifyByCode } from "#lib/verification/verify.ts";
 
 /**
- * POST /api/verifications: verify by the six digits of an email. A form of a browser that did not sign leads to the page
- * of the link in that email, which shows the words before they are verified.
+ * POST /api/verifications: verify by the six digits of an email. A form leads to the page of the link in that email, which
+ * shows the words before they are verified.
  */
 export const POST = door(async (request: Request) => {
   const read = await readWithinBudget(request, "verify", { schema: CodeInput });
@@ -23,15 +22,14 @@ export const POST = door(async (request: Request) => {
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = CodeInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
-  const open = isForm ? openByCode : verifyByCode;
-  const outcome = await doEvenly(() => open(input.data, new Date(), network));
-  if (outcome.ok) {
-    if (!isForm) return respondJson({ status: "verified" });
-    return seeOther("token" in outcome ? `/${locale}/verify/${outcome.token}` : pathToThanks(locale, outcome));
-  }
+  const outcome = await doEvenly<Opened | Verified | CodeError>(() =>
+    isForm ? openByCode(input.data, new Date(), network) : verifyByCode(input.data, new Date(), network),
+  );
+  if (outcome.ok)
+    return "token" in outcome ? seeOther(`/${locale}/verify/${outcome.token}`) : respondJson({ status: "verified" });
   if (outcome.error === "too_many_attempts")
     return refuse(body, page, outcome.error, { retryAfter: WINDOW_HOURS * 3600 });
-  if (outcome.error !== "wrong_code") return refuse(body, page, outcome.error);
+  if (outcome.error !== "wrong_code" && outcome.error !== "locked") return refuse(body, page, outcome.error);
   const issue = { field: "code", code: "wrong_code", message: wordsOf(locale)("errors.code.wrong_code") };
   return refuse(body, page, "wrong_code", { issues: [issue] });
 });
