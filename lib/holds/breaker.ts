@@ -21,7 +21,7 @@ const NARROW = [bounces(5, 0.5), ...WIDE];
  * Told twice of one mail it counts once. A mail of more than 48 hours ago is not known any more.
  */
 export async function recordOutcome(address: string, outcome: Outcome, now: Date): Promise<void> {
-  const [sent] = await db().$queryRaw<{ campaignId: number; domain: bigint; network: bigint | null }[]>`
+  const [sent] = await db().$queryRaw<{ campaignId: number | null; domain: bigint; network: bigint | null }[]>`
     UPDATE sent_mails SET outcome = ${outcome} WHERE id = (
       SELECT id FROM sent_mails WHERE email_digest = ${digestAddress(address)} AND outcome IS NULL
       ORDER BY id DESC LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -29,7 +29,7 @@ export async function recordOutcome(address: string, outcome: Outcome, now: Date
   if (sent) await tripBreakers({ ...sent, name: domainOf(address) }, now);
 }
 
-type Failed = { campaignId: number; domain: bigint; network: bigint | null; name: string };
+type Failed = { campaignId: number | null; domain: bigint; network: bigint | null; name: string };
 
 /** Rates are read after the outcome is stored: of several at once, whoever reads last sees them all. */
 export async function tripBreakers({ campaignId, domain, network, name }: Failed, now: Date): Promise<void> {
@@ -39,7 +39,7 @@ export async function tripBreakers({ campaignId, domain, network, name }: Failed
   ];
   let placed = false;
   for (const each of narrow) placed = (await trip({ ...each, limits: NARROW }, now)) === "placed" || placed;
-  for (const subject of [campaignSubject(campaignId), SITE]) {
+  for (const subject of [...(campaignId === null ? [] : [campaignSubject(campaignId)]), SITE]) {
     const tripped = await trip({ subject, limits: WIDE }, now);
     // What was held for this flood goes on once the flood itself is held.
     if (placed && tripped === "under") await liftBreaker(subject, now);

@@ -5,11 +5,11 @@ import { queueAlerts } from "./alert.ts";
 import { HOUR_MS, SLOT_MS } from "./ceilings.ts";
 import { SITE } from "./subject.ts";
 
-export const CAUSES = ["bounces", "complaints", "ceiling", "paused"] as const;
+export const CAUSES = ["bounces", "complaints", "ceiling", "paused", "broken"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** How long a hold waits until some mails are let pass, by its cause. Who paused resumes. */
-const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined };
+/** How long a hold waits until some mails are let pass, by its cause. A pause, or what is broken, waits for a person. */
+const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined, broken: undefined };
 
 /** Who acted by hand, on what, and why. */
 export type By = { command: string; reason?: string };
@@ -47,7 +47,7 @@ export async function placeHold(
   return hold.id;
 }
 
-/** Domains, networks and news are held without waking anybody. */
+/** Domains, networks, news and broken emails are held without alerting anybody. */
 export const isAlerting = (subject: string) => subject === SITE || subject.startsWith("campaign ");
 
 export function campaignOf(subject: string): number | null {

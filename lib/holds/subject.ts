@@ -6,6 +6,7 @@ export const SITE = "site";
 export const NEWS = "news";
 export const LOG_IN = "log_in";
 export const ALERTS = "alerts";
+export const BROKEN = "broken";
 export const campaignSubject = (id: number) => `campaign ${id}`;
 export const newsSubject = (id: number) => `news ${id}`;
 export const domainSubject = (digest: bigint) => `domain ${digest}`;
@@ -21,15 +22,18 @@ export type QueuedMail = {
   probeOf: number | null;
 };
 
-/** What a mail to this address waits under, the narrowest first. A held site holds no mail to organizers. */
+/**
+ * What a mail to this address waits under, the narrowest first. A held site holds no mail to organizers. A mail that
+ * lists a signatory's signatures is of no one campaign.
+ */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
-  if (organizerId !== null || campaignId === null) return [kind === "alert" ? ALERTS : LOG_IN];
+  if (organizerId !== null) return [kind === "alert" ? ALERTS : LOG_IN];
   return [
     domainSubject(digestDomain(to)),
     ...(network === null ? [] : [networkSubject(network)]),
-    ...(updateId === null ? [] : [newsSubject(campaignId), NEWS]),
-    campaignSubject(campaignId),
+    ...(campaignId === null || updateId === null ? [] : [newsSubject(campaignId), NEWS]),
+    ...(campaignId === null ? [] : [campaignSubject(campaignId)]),
     SITE,
   ];
 }

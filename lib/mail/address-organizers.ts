@@ -6,6 +6,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { makeLinkToken } from "../organizers/link.ts";
 import { unseal } from "../seal.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { composeAlert } from "./compose-alert.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
@@ -23,9 +24,6 @@ type Waiting = {
   inviter: string | null;
   holdId: number | null;
 };
-
-/** A mail that waits, as it will be sent; none when nothing is owed any more. */
-export type Addressed = { id: bigint; mail?: OutgoingMail };
 
 /** The mails to organizers that wait: links to log in first, for somebody waits at the screen, then alerts. They are few. */
 export async function addressOrganizers(
@@ -51,7 +49,7 @@ export async function addressOrganizers(
       AND h.subject = CASE WHEN m.campaign_id IS NULL THEN 'site' ELSE concat('campaign ', m.campaign_id) END
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NOT NULL
     ORDER BY m.kind = 'log_in' DESC, m.kind = 'alert' DESC, m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
-  return Promise.all(waiting.map(async (mail) => ({ id: mail.id, mail: await compose(mail, now) })));
+  return Promise.all(waiting.map((mail) => addressOne(mail.id, () => compose(mail, now))));
 }
 
 async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefined> {

@@ -8,7 +8,7 @@ import { wordsOf } from "../locale/messages.ts";
 import { unseal } from "../seal.ts";
 import { stateOf } from "../signatures/own.ts";
 import { makeOwnToken } from "../verification/token.ts";
-import type { Addressed } from "./address-organizers.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
@@ -48,7 +48,7 @@ export async function addressOwners(
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
     ORDER BY m.id, s.verified_at IS NULL, s.id DESC`;
   const mails = Map.groupBy(rows, ({ id }) => id);
-  return Promise.all([...mails].map(async ([id, found]) => ({ id, mail: await compose(found, now) })));
+  return Promise.all([...mails].map(([id, found]) => addressOne(id, () => compose(found, now))));
 }
 
 function isOwned(row: Waiting): row is Owned {

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { isLocale } from "../locale/locales.ts";
 import { unseal } from "../seal.ts";
-import type { Addressed } from "./address-organizers.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
 import { composeMail, type MailKind, type OutgoingMail } from "./compose.ts";
 import { renewRequests } from "./renew-requests.ts";
 
@@ -41,11 +41,11 @@ export async function addressSignatories(
   const ready = waiting.filter(({ waits, wordsId }) => !waits || requested.has(wordsId ?? ""));
   const owed = Map.groupBy(ready.filter(isOwed), subjectOf);
   return Promise.all(
-    ready.map(async (mail) => {
+    ready.map((mail) => {
       const [first, ...later] = owed.get(subjectOf(mail)) ?? [];
       const newest = later.at(-1) ?? first;
       const requestedAt = requested.get(mail.wordsId ?? "") ?? now;
-      return { id: mail.id, mail: newest && mail === first ? await compose(newest, requestedAt, now) : undefined };
+      return addressOne(mail.id, () => (newest && mail === first ? compose(newest, requestedAt, now) : undefined));
     }),
   );
 }

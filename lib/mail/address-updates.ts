@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { isLocale } from "../locale/locales.ts";
 import { unseal } from "../seal.ts";
 import { CONSENTING } from "../updates/mailing.ts";
-import type { Addressed } from "./address-organizers.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
 import { composeUpdate } from "./compose-update.ts";
 
 type Waiting = {
@@ -38,12 +38,12 @@ export async function addressUpdates(
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.update_id IS NOT NULL ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   const addressed: Addressed[] = [];
   for (const { id, updateId, revision, locale, signatureId, name, emailCipher } of waiting) {
-    const isOwed = signatureId && emailCipher && isLocale(locale);
-    const to = isOwed && { signatureId, name: name ?? "", address: unseal(emailCipher).toString(), locale };
-    addressed.push({
-      id,
-      mail: to ? await composeUpdate(transaction, { id: updateId, revision }, to, now) : undefined,
-    });
+    const compose = async () => {
+      if (!signatureId || !emailCipher || !isLocale(locale)) return;
+      const to = { signatureId, name: name ?? "", address: unseal(emailCipher).toString(), locale };
+      return composeUpdate(transaction, { id: updateId, revision }, to, now);
+    };
+    addressed.push(await addressOne(id, compose));
   }
   return addressed;
 }

@@ -1,13 +1,15 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { holdBroken } from "../holds/broken.ts";
 import { setAside } from "../holds/set-aside.ts";
 import { seal, unseal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
-import { type Addressed, addressOrganizers } from "./address-organizers.ts";
+import { addressOrganizers } from "./address-organizers.ts";
 import { addressOwners } from "./address-owners.ts";
 import { addressSignatories } from "./address-signatories.ts";
 import { addressUpdates } from "./address-updates.ts";
+import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 
 /** Resend takes this many mails in one request. */
@@ -27,7 +29,7 @@ export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attem
 /**
  * Puts the oldest waiting mails into a stored batch and returns it, or nothing when none waits. What a mail says is
  * decided here, from the signature as it is now, and kept as it will be sent: each try sends the same bytes under the
- * same key. What is held is set aside (lib/holds). The order: log-in, alerts, what signatories wait for, news. While
+ * same key. What is held, and what cannot be written, is set aside (lib/holds). The order: log-in, alerts, what signatories wait for, news. While
  * Resend takes nothing, news is not gathered at all: a stored batch goes before what somebody waits for, and whoever
  * stops the mails meanwhile would get it all the same.
  */
@@ -37,6 +39,8 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
       const waiting = await addressFirst(transaction, now);
       if (waiting.length === 0) return;
       const owed = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
+      const broken = waiting.filter(({ isBroken }) => isBroken).map(({ id }) => id);
+      await holdBroken(transaction, broken, now);
       const aside = await setAside(transaction, owed, now);
       const chosen = owed.filter(({ id }) => !aside.has(id));
       const mails = chosen.map(({ mail }) => mail);
@@ -50,7 +54,7 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
         FROM unnest(${chosen.map((mail) => mail.id)}::bigint[]) WITH ORDINALITY AS chosen (id, position)
         WHERE mails.id = chosen.id`;
       }
-      const dropped = waiting.filter(({ mail }) => !mail).map(({ id }) => id);
+      const dropped = waiting.filter(({ mail, isBroken }) => !mail && !isBroken).map(({ id }) => id);
       if (dropped.length > 0) await transaction.mail.deleteMany({ where: { id: { in: dropped } } });
       return { id, mails, attempts: 0, attemptedAt: null };
     },

@@ -13,7 +13,12 @@ const { sql } = Prisma;
  * has signed is told to nobody: there is no outcome, and for everybody it is the same one statement. Where it leaves
  * nothing, a note in the write-ahead log makes its commit take as long.
  */
-export async function askForSignatures(email: string, locale: Locale, now = new Date()): Promise<void> {
+export async function askForSignatures(
+  email: string,
+  locale: Locale,
+  now = new Date(),
+  network: bigint | null = null,
+): Promise<void> {
   await queryDirectly(sql`
     WITH asked (digest, now) AS (VALUES (${digestAddress(email)}::bytea, ${now}::timestamptz)),
     known AS (
@@ -22,8 +27,8 @@ export async function askForSignatures(email: string, locale: Locale, now = new 
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM known` })}
     ), mail AS (
-      INSERT INTO mails (kind, email_digest, address_cipher, locale, created_at)
-      SELECT 'my_signatures', digest, ${seal(email)}::bytea, ${locale}, now FROM known, budget RETURNING id
+      INSERT INTO mails (kind, email_digest, address_cipher, locale, created_at, network)
+      SELECT 'my_signatures', digest, ${seal(email)}::bytea, ${locale}, now, ${network}::bigint FROM known, budget RETURNING id
     )
     SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${noteInLog()} END`);
 }

@@ -4,6 +4,7 @@ import { readWithinBudget } from "#lib/forms/read.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { doEvenly } from "#lib/limits/even.ts";
+import { digestNetwork } from "#lib/limits/network.ts";
 import { askForSignatures } from "#lib/signatures/ask.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
@@ -11,12 +12,14 @@ import { FindInput } from "#lib/signatures/schema.ts";
 export const POST = door(async (request: Request) => {
   const read = await readWithinBudget(request, "find", { schema: FindInput });
   if (read instanceof Response) return read;
-  const { body, turn } = read;
+  const { body, network, turn } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/my-signature`;
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = FindInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
-  await doEvenly(() => askForSignatures(input.data.email, input.data.locale ?? locale));
+  const now = new Date();
+  const digest = await digestNetwork(network, now);
+  await doEvenly(() => askForSignatures(input.data.email, input.data.locale ?? locale, now, digest));
   return isForm ? seeOther(`${page}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });

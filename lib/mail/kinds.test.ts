@@ -1,0 +1,125 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { db } from "../db.ts";
+import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
+import { askForLink } from "../organizers/ask.ts";
+import { askForSignatures } from "../signatures/ask.ts";
+import { remindUnverified } from "../signatures/remind.ts";
+import { runSwitch } from "../switches/command.ts";
+import { inviteMember } from "../team/invite.ts";
+import { aConnection, emptyDatabase } from "../testing/database.ts";
+import { drain, heldKinds } from "../testing/holds.ts";
+import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
+import { aPublished, queueMails } from "../testing/updates.ts";
+
+const now = new Date();
+const psql = await aConnection();
+
+beforeEach(emptyDatabase);
+
+/** Each kind of mail, as it is queued; to whom it goes. */
+const KINDS: Record<string, () => Promise<string>> = {
+  verification: async () => (await aSignature(await aCampaign(), { at: now })).email,
+  reminder: async () => {
+    const { email } = await aSignature(await aCampaign(), { at: after(now, -49 * HOUR) });
+    await db().mail.deleteMany(); // the first went out
+    await remindUnverified(now);
+    return email;
+  },
+  my_signatures: async () => {
+    const { email } = await aVerified(await aCampaign());
+    await db().mail.deleteMany();
+    await askForSignatures(email, "en", now, 7n);
+    return email;
+  },
+  log_in: async () => {
+    const { email } = await aMember(await aCampaign(), "owner");
+    await askForLink(email, "/organize", "en", now);
+    return email;
+  },
+  invitation: async () => {
+    const [letter, email] = [await aCampaign(), anAddress()];
+    const { id } = await aMember(letter, "owner");
+    await inviteMember({ id, locale: "en" }, { slug: letter.slug, email, role: "editor" }, now);
+    return email;
+  },
+  alert: async () => {
+    const letter = await aCampaign();
+    const { email } = await aMember(letter, "owner");
+    await runSwitch(["pause", "mail", letter.slug], now);
+    return email;
+  },
+  update: async () => {
+    const letter = await aCampaign();
+    const { email } = await aVerified(letter, { updates: true });
+    await db().mail.deleteMany();
+    await aPublished(letter, { mails: true });
+    await queueMails();
+    return email;
+  },
+};
+
+test("every kind of mail that the database takes is in the table of kinds", async () => {
+  const { rows } = await psql.query(
+    "SELECT pg_get_constraintdef(oid) AS law FROM pg_constraint WHERE conname = 'mail_kind'",
+  );
+  const kinds = [...String(rows[0].law).matchAll(/'(\w+)'/g)].map(([, kind]) => kind);
+  expect(kinds.toSorted()).toEqual(Object.keys(KINDS).toSorted());
+});
+
+test.each(Object.entries(KINDS))("a mail of kind %s is gathered, counted and settled", async (kind, queue) => {
+  const to = await queue();
+  expect(await db().mail.findMany({ select: { kind: true } })).toEqual([{ kind }]);
+  const { id, organizerId, campaignId, network } = await db().mail.findFirstOrThrow();
+  expect(await drain(now)).toEqual([to]);
+  expect(await db().mail.count()).toBe(0);
+  const kept = await db().sentMail.findMany({ select: { id: true, campaignId: true, network: true } });
+  expect(kept).toEqual(organizerId === null ? [{ id, campaignId, network }] : []);
+});
+
+test("a flood of mails to signatories without a campaign takes nothing from the ceiling of links to log in", async () => {
+  const letter = await aCampaign();
+  const { email } = await aMember(letter, "owner");
+  for (let n = 0; n < 30; n += 1) await askForSignatures((await aVerified(letter)).email, "en", now, 7n);
+  await askForLink(email, "/organize", "en", now);
+  const sent = await drain(now);
+  expect(sent[0]).toBe(email);
+  expect(sent).toHaveLength(61);
+  const { _sum } = await db().mailTally.aggregate({ where: { subject: LOG_IN }, _sum: { sent: true } });
+  expect(_sum.sent).toBe(1);
+});
+
+test("mails without a campaign stand under the holds of site, domain and network", async () => {
+  const { email } = await aVerified(await aCampaign());
+  await db().mail.deleteMany();
+  for (const subject of [SITE, domainSubject(digestDomain(email)), networkSubject(7n)]) {
+    await db().hold.create({ data: { subject, cause: "paused", heldAt: now } });
+    await askForSignatures(email, "en", now, 7n);
+    expect(await drain(now), subject).toEqual([]);
+    await db().hold.updateMany({ data: { liftedAt: now } });
+    await db().mail.updateMany({ data: { holdId: null } });
+    expect(await drain(now), subject).toEqual([email]);
+  }
+});
+
+test("one mail that cannot be read is held until a person lifts it, and the nine others are sent", async () => {
+  const log = vi.spyOn(console, "error").mockReturnValue();
+  const letter = await aCampaign();
+  const signed = [];
+  for (let n = 0; n < 10; n += 1) signed.push(await aSignature(letter, { at: now }));
+  const [broken, ...others] = signed;
+  const where = { id: broken?.id ?? "" };
+  const { emailCipher } = await db().signature.findUniqueOrThrow({ where });
+  await db().signature.update({ where, data: { emailCipher: new Uint8Array([1, 120, ...Array(40).fill(0)]) } });
+  const { id } = await db().mail.findFirstOrThrow({ orderBy: { id: "asc" } });
+  expect(await drain(now)).toEqual(others.map(({ email }) => email));
+  expect(await heldKinds()).toEqual(["broken broken"]);
+  expect(log.mock.calls).toEqual([
+    [expect.stringContaining(`mail ${id} `)],
+    [expect.stringContaining("broken is held")],
+  ]);
+  await db().signature.update({ where, data: { emailCipher } });
+  await runSwitch(["lift", "all"], now);
+  expect(await drain(now)).toEqual([broken?.email]);
+  log.mockRestore();
+});
