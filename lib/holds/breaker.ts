@@ -18,14 +18,16 @@ const NARROW = [bounces(5, 0.5), ...WIDE];
 
 /**
  * Counts what became of a mail, and holds the domain or network that passes a rate, else the campaign, else the site.
- * Told twice of one mail it counts once. A mail of more than 48 hours ago is not known any more.
+ * An address fails once, however often that is told, and of however many mails: one mailbox cannot hold a domain. A
+ * mail of more than 48 hours ago is not known any more.
  */
 export async function recordOutcome(address: string, outcome: Outcome, now: Date): Promise<void> {
+  const digest = digestAddress(address);
   const [sent] = await db().$queryRaw<{ campaignId: number | null; domain: bigint; network: bigint | null }[]>`
-    UPDATE sent_mails SET outcome = ${outcome} WHERE id = (
-      SELECT id FROM sent_mails WHERE email_digest = ${digestAddress(address)} AND outcome IS NULL
-      ORDER BY id DESC LIMIT 1 FOR UPDATE SKIP LOCKED
-    ) RETURNING campaign_id AS "campaignId", domain, network`;
+    UPDATE sent_mails SET outcome = ${outcome}
+    WHERE id = (SELECT max(id) FROM sent_mails WHERE email_digest = ${digest}) AND outcome IS NULL
+      AND NOT EXISTS (SELECT FROM sent_mails WHERE email_digest = ${digest} AND outcome IS NOT NULL)
+    RETURNING campaign_id AS "campaignId", domain, network`;
   if (sent) await tripBreakers({ ...sent, name: domainOf(address) }, now);
 }
 

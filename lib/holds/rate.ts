@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { HOUR_MS } from "./ceilings.ts";
 
-/** What became of the last mails under a subject. */
+/** What became of the last mails under a subject. Failures, and mails of a domain or network, are counted by address. */
 export type Rate = { sent: number; bounced: number; complained: number };
 
 /** A rate is read over the last hour; of a campaign or the site, over at least so many mails where there were fewer. */
@@ -32,8 +32,8 @@ export async function readRate(subject: string, now: Date): Promise<Rate> {
       SELECT greatest(${narrow ? sql`${ago(now, NARROW_MS)}::timestamptz` : wideStart(subject, now)},
         (SELECT max(lifted_at) FROM holds WHERE subject = ${subject})) AS at
     ), failed AS (
-      SELECT count(*) FILTER (WHERE outcome = 'bounced')::int AS bounced,
-        count(*) FILTER (WHERE outcome = 'complained')::int AS complained
+      SELECT count(DISTINCT email_digest) FILTER (WHERE outcome = 'bounced')::int AS bounced,
+        count(DISTINCT email_digest) FILTER (WHERE outcome = 'complained')::int AS complained
       FROM sent_mails s WHERE outcome IS NOT NULL AND sent_at >= (SELECT at FROM start) AND ${under}
         AND NOT EXISTS (SELECT FROM holds h WHERE h.subject IN (${Prisma.join(narrowerThan(kind))})
           AND h.cause IN ('bounces', 'complaints') AND (h.lifted_at IS NULL OR h.lifted_at > s.sent_at))
@@ -57,7 +57,7 @@ const wideStart = (subject: string, now: Date) => sql`
 /** No more are counted than are enough to be below every rate. */
 const countSome = (under: Prisma.Sql) => sql`
   SELECT count(*) FROM (
-    SELECT FROM sent_mails s WHERE ${under} AND sent_at >= (SELECT at FROM start)
+    SELECT DISTINCT email_digest FROM sent_mails s WHERE ${under} AND sent_at >= (SELECT at FROM start)
     LIMIT (SELECT greatest(${MAILS_PER_BOUNCE} * bounced, ${MAILS_PER_COMPLAINT} * complained) + 1 FROM failed)) AS enough`;
 
 const countTallied = (subject: string) => sql`
@@ -81,7 +81,8 @@ function narrowerThan(kind: string): Prisma.Sql[] {
 export async function countSince(subject: string, since: Date): Promise<{ sent: number; failed: number }> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const [row] = await db().$queryRaw<{ sent: number; failed: number }[]>`
-    SELECT count(*)::int AS sent, count(outcome)::int AS failed
+    SELECT count(*)::int AS sent,
+      count(DISTINCT email_digest) FILTER (WHERE outcome IS NOT NULL)::int AS failed
     FROM sent_mails s WHERE sent_at >= ${since} AND ${isUnder(kind, digest)}`;
   return row ?? { sent: 0, failed: 0 };
 }

@@ -1,0 +1,38 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { hearEvent } from "../mail/hear.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { heldKinds, someSent } from "../testing/holds.ts";
+import { aCampaign, after } from "../testing/makers.ts";
+import { aBounce, anEvent } from "../testing/resend.ts";
+import { recordRefusals } from "./breaker.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+beforeEach(emptyDatabase);
+
+test("one mailbox holds nothing: it fails once, whatever is told again, of however many of its emails, and all at once", async () => {
+  const [letter, bad] = [await aCampaign(), "x@bad.example"];
+  for (let n = 0; n < 6; n += 1) await someSent(letter, [bad], after(now, n));
+  const events = Array.from({ length: 12 }, (_, n) => (n % 2 ? aBounce(bad) : anEvent("email.complained", bad)));
+  await Promise.all(events.map((event) => hearEvent(event, after(now, 10))));
+  for (let n = 0; n < 6; n += 1) await hearEvent(aBounce(bad), after(now, 20));
+  expect(await db().sentMail.count({ where: { outcome: { not: null } } })).toBe(1);
+  expect(await heldKinds()).toEqual([]);
+});
+
+test("several emails to each bad address of a domain do not make its rate look better", async () => {
+  const letter = await aCampaign();
+  const bad = Array.from({ length: 5 }, (_, n) => `x${n}@bad.example`);
+  for (let n = 0; n < 3; n += 1) await someSent(letter, bad, after(now, n));
+  for (const address of bad) await hearEvent(aBounce(address), after(now, 10));
+  expect(await heldKinds()).toEqual(["domain bounces"]);
+});
+
+test("emails to one mailbox that Resend refuses at once hold nothing", async () => {
+  const letter = await aCampaign();
+  for (let n = 0; n < 6; n += 1) await someSent(letter, ["x@bad.example"], after(now, n));
+  const mails = await db().sentMail.findMany({ select: { id: true } });
+  await recordRefusals(new Map(mails.map(({ id }) => [id, "x@bad.example"])), after(now, 10));
+  expect(await heldKinds()).toEqual([]);
+});
