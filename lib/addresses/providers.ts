@@ -1,5 +1,5 @@
 /** An address of anybody else: a domain of one's own, an employer, a university. */
-const OTHER = { id: 0, name: "other" };
+export const OTHER = { id: 0, name: "other" };
 
 /**
  * The well-known mail providers of Latin America, Europe and North America, with their domains; "yahoo.*" stands for

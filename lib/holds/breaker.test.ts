@@ -49,16 +49,6 @@ test("five complaints of six thousand hold the campaign", async () => {
   expect(await heldKinds()).toEqual(["campaign complaints"]);
 });
 
-test("a large provider is held at four in a hundred and not at a few, however many domains are well", async () => {
-  const letter = await aCampaign();
-  const people = Array.from({ length: 60 }, (_, n) => `p${n}@gmail.com`);
-  await someSent(letter, people, now, { bounced: 38, well: 940, domain: "gmail.com" });
-  await bounce(people.slice(38, 39));
-  expect(await heldKinds()).toEqual([]);
-  await bounce(people.slice(39, 60));
-  expect(await heldKinds()).toEqual(["domain bounces"]);
-});
-
 test("bounces spread over many campaigns hold the site; links to log in and alerts still go out", async () => {
   const host = await anOrganizer({ email: env().ORGANIZERS[0] ?? "" });
   const letters = [await aCampaign(), await aCampaign(), await aCampaign()];

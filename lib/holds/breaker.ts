@@ -1,4 +1,5 @@
 import { digestAddress } from "../addresses/digest.ts";
+import { OTHER, providerOf } from "../addresses/providers.ts";
 import { db } from "../db.ts";
 import { liftBreaker } from "./lift.ts";
 import { type Cause, placeHold } from "./place.ts";
@@ -33,10 +34,14 @@ export async function recordOutcome(address: string, outcome: Outcome, now: Date
 
 type Failed = { campaignId: number | null; domain: bigint; network: bigint | null; name: string };
 
-/** Rates are read after the outcome is stored: of several at once, whoever reads last sees them all. */
+/**
+ * The domain of a well-known provider is never held: holding it would be a weapon against all honest people there. What
+ * fails there counts for the network, the campaign and the site. Rates are read after the outcome is stored: of several at
+ * once, whoever reads last sees them all.
+ */
 export async function tripBreakers({ campaignId, domain, network, name }: Failed, now: Date): Promise<void> {
   const narrow = [
-    { subject: domainSubject(domain), domain: name },
+    ...(providerOf(name) === OTHER.id ? [{ subject: domainSubject(domain), domain: name }] : []),
     ...(network === null ? [] : [{ subject: networkSubject(network) }]),
   ];
   let placed = false;

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { hearEvent } from "../mail/hear.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { drain, heldKinds, someSent } from "../testing/holds.ts";
+import { aCampaign, after, anInput, type TestCampaign } from "../testing/makers.ts";
+import { aBounce } from "../testing/resend.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+const isFake = (to: string) => to.startsWith("fake");
+
+beforeEach(emptyDatabase);
+
+/** These addresses sign at Gmail, in their order; of honest people each has a network of their own. */
+async function sign(letter: TestCampaign, names: string[], at: Date, networkOf = (n: number) => n + 1_000) {
+  for (const [n, name] of names.entries()) {
+    const input = anInput({ email: `${name}@gmail.com` });
+    await signCampaign(letter.slug, input, at, { network: BigInt(networkOf(n)) });
+  }
+}
+
+const people = (name: string, first: number, count: number) =>
+  Array.from({ length: count }, (_, n) => `${name}${first + n}`);
+
+test("44 fakes at Gmail from seven networks hold the networks before the 40th bounce; all 60 honest people at Gmail get their emails", async () => {
+  const letter = await aCampaign();
+  const sent: string[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    const at = after(now, round * 60_000);
+    await sign(letter, people("fake", round * 7, round < 6 ? 7 : 2), at, (n) => n + 1);
+    await sign(letter, people("honest", round * 9, round < 6 ? 9 : 6), at);
+    sent.push(...(await drain(at, isFake)));
+  }
+  expect(sent.filter((to) => !isFake(to))).toHaveLength(60);
+  expect(sent.filter(isFake)).toHaveLength(35);
+  expect(await heldKinds()).toEqual(Array(7).fill("network bounces"));
+  expect(await db().mail.count({ where: { holdId: { not: null } } })).toBe(9);
+});
+
+test("44 fakes at Gmail, each from a network of its own, hold the campaign at the 40th bounce, and never Gmail", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  await sign(letter, people("honest", 0, 30), now);
+  await sign(letter, people("fake", 0, 44), now, (n) => n + 1);
+  expect(await drain(now, isFake)).toHaveLength(74);
+  expect(await heldKinds()).toEqual(["campaign bounces"]);
+  await sign(letter, people("honest", 30, 30), after(now, 1));
+  await sign(other, people("honest", 60, 5), after(now, 1));
+  expect(await drain(after(now, 1))).toEqual(people("honest", 60, 5).map((name) => `${name}@gmail.com`));
+  expect(await db().mail.count({ where: { holdId: { not: null } } })).toBe(30);
+});
+
+test("bounces at a provider below the campaign's rate hold nothing, and the same at a small domain hold the domain", async () => {
+  const letter = await aCampaign();
+  for (const domain of ["gmail.com", "yahoo.com.br", "small.example"]) {
+    const bad = people("fake", 0, 12).map((name) => `${name}@${domain}`);
+    await someSent(letter, bad, now);
+    for (const address of bad) await hearEvent(aBounce(address), after(now, 1));
+  }
+  expect(await heldKinds()).toEqual(["domain bounces"]);
+});
