@@ -19,7 +19,7 @@ test("no slug can be the name of a page that is there, or of a file", () => {
   for (const known of ["app/organize/account", "app/[locale]/privacy", "app/icon.svg", "app/api"])
     expect(found).toContain(known);
   const names = [...found, ...pathsIn("public")].map((path) => path.split("/").at(-1)?.split(".")[0] ?? "");
-  const free = names.filter((name) => !isReserved(name) && !["ui", "page", "layout"].includes(name));
+  const free = names.filter((name) => name && !isReserved(name) && !["ui", "page", "layout"].includes(name));
   expect(free).toEqual([]);
 });
 

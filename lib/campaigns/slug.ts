@@ -17,6 +17,7 @@ const RESERVED = new Set([
     "stop-mails",
     "privacy",
     "missing",
+    "unaccepted",
     "failure",
     "about",
     "help",

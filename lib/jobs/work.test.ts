@@ -42,7 +42,8 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
 
   const { rows } = await psql.query<{ name: string }>("SELECT name FROM pgboss.schedule ORDER BY name");
   const names = rows.map(({ name }) => name);
-  expect(names).toEqual(["erase-unverified", "fill-terms", "fold-ledger", "forget", "recount", "remind-unverified"]);
+  const nightly = ["erase-unverified", "fill-terms", "fold-ledger", "forget", "recount", "remind-unverified"];
+  expect(names).toEqual([...nightly, "review-holds"]);
   await haveDone(...names);
   await until(async () => (await rowById(old.id)).erasedAt !== null);
   await until(async () => (await arrivals()).length === 4);

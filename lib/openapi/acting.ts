@@ -85,7 +85,7 @@ export const actingPaths: Json = {
       description:
         "For a link that has expired: the email goes to the same address, if it has not had too many today. Needs no body. The answer does not tell whether an email is sent.",
       parameters: [token],
-      answer: { status: 202, says: "Taken.", schema: "SignedAnswer", example: { status: "check_your_inbox" } },
+      answer: { status: 202, says: "Taken.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
       problems: ["unreadable", "cross_site", "unknown", "too_many_requests", "unavailable"],
     }),
   },
