@@ -5,6 +5,7 @@ import { emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aSender, isDone, sign } from "../testing/sender.ts";
+import { gatherBatch } from "./gather.ts";
 
 const mailbox = await aMailbox();
 vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
@@ -59,4 +60,22 @@ test("one address that is always refused holds nobody up, and its signature says
   expect(await arrivals()).toEqual(signed.filter((email) => email !== bad));
   const failed = await db().signature.findMany({ where: { mailError: { not: null } } });
   expect(failed).toMatchObject([{ mailError: "validation_error" }]);
+});
+
+test("a stored batch that no key opens keeps nobody else waiting, and goes out under its own key once it can be read", async () => {
+  const letter = await aCampaign();
+  const first = await sign(letter, 2);
+  const { id = "" } = (await gatherBatch()) ?? {};
+  const { payload } = await db().mailBatch.findUniqueOrThrow({ where: { id } });
+  await db().mailBatch.update({ where: { id }, data: { payload: new Uint8Array(60), nextAttemptAt: new Date(0) } });
+  const second = await sign(letter, 3);
+  const stop = aSender();
+  await until(async () => (await countArrivals()).mails === 3);
+  await stop();
+  expect(await arrivals()).toEqual(second);
+  await db().mailBatch.update({ where: { id }, data: { payload } });
+  aSender();
+  await until(isDone);
+  expect(await arrivals()).toEqual([...first, ...second].toSorted());
+  expect(mailbox.seen.at(-1)?.key).toContain(id);
 });

@@ -87,12 +87,21 @@ async function sendBatch(batch: Batch, pacer: Pacer, signal: AbortSignal): Promi
   await settleBatch(batch, answer);
 }
 
-/** A stored batch whose time has come, held so that no other lane takes it. */
+/**
+ * A stored batch whose time has come, held so that no other lane takes it. One that no key opens is returned
+ * empty and stays stored: it keeps nobody waiting, and goes out under its own key once it can be read.
+ */
 async function takeStoredBatch(): Promise<Batch | undefined> {
   const hold = new Date(Date.now() + HOLD_MS);
   const [row] = await db().$queryRaw<{ id: string; payload: Uint8Array; attempts: number; attemptedAt: Date | null }[]>`
     UPDATE mail_batches SET next_attempt_at = ${hold} WHERE id = (
       SELECT id FROM mail_batches WHERE next_attempt_at <= now() ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
     ) RETURNING id, payload, attempts, attempted_at AS "attemptedAt"`;
-  return row && { ...row, mails: unpack(row.payload) };
+  if (!row) return;
+  try {
+    return { ...row, mails: unpack(row.payload) };
+  } catch {
+    console.error(`mail: batch ${row.id} cannot be read and waits`);
+    return { ...row, mails: [] };
+  }
 }
