@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isCrossSite } from "../body.ts";
+import { env } from "../env.ts";
 import { answeredWith, handBack, keepForms } from "../forms/kept.ts";
 import { statusOf } from "../http.ts";
 import { consoleLocale, consoleWords } from "../locale/console.ts";
@@ -74,9 +75,15 @@ export async function refuseInConsole(
 }
 
 function prepare(request: IncomingMessage): void {
-  request.headers.origin = `http://${request.headers.host}`; // asked above, and by the site's own name; Next asks again
+  if (request.method === "POST") Object.assign(request.headers, ownOrigin()); // refuseCrossSite has checked the client's
   request.headers["x-path"] = request.url;
   request.headers["accept-encoding"] = "identity"; // packed in one piece below
+}
+
+/** What Next compares before it runs an action: a pair of ours, so that no header of a client can make it throw. */
+function ownOrigin(): { host: string; origin: string } {
+  const { host, origin } = new URL(env().SITE_URL);
+  return { host, origin };
 }
 
 async function send(page: Page, encoding: Encoding, request: IncomingMessage, response: ServerResponse) {

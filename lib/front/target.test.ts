@@ -69,3 +69,39 @@ test("an absolute target of this very site is its path, and slashes that repeat 
   ])
     expect(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)).toContain(`location: ${location}\r\n`);
 });
+
+test("a Host that names no host, or a port that is none, is refused; names of every kind are taken", async () => {
+  const { ask, asked } = await aSite();
+  const none = [
+    "",
+    "127.0.0.1:99999",
+    "[::1",
+    "a@b",
+    "/",
+    "#",
+    ":80",
+    "127.1",
+    "<script>",
+    "a:",
+    "a:b",
+    "a/b",
+    "a?b",
+    "a b",
+  ];
+  for (const name of none)
+    for (const request of ["GET /en", "POST /organize/log-in", "POST /api/verifications"])
+      expect(statusIn(await ask(`${request} HTTP/1.1\r\nhost: ${name}`)), `${request} ${name}`).toBe(400);
+  expect(asked).toEqual([]);
+  for (const name of [
+    "localhost",
+    "Letters.Example",
+    "a_b:3000",
+    "a:80",
+    "a:443",
+    "[::1]:3000",
+    "10.0.0.7",
+    "xn--e1aybc.example.",
+  ])
+    expect(statusIn(await ask(`GET /api/health HTTP/1.1\r\nhost: ${name}`)), name).toBe(200);
+  expect(statusIn(await ask("GET /api/health HTTP/1.0"))).toBe(200); // health checks of old name no host
+});
