@@ -5,6 +5,7 @@ import { makeListener } from "./listen.ts";
 
 const KB = 1024;
 const COOKIE = { cookie: "session=valid" };
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const MULTIPART = { "content-type": "multipart/form-data; boundary=b" };
 
 /** A site whose app says how much it was given. */
@@ -29,15 +30,15 @@ async function aSite() {
 
 test("the console takes 16 kB of anybody, and 256 kB with a session; one byte more is 413 with words", async () => {
   const { app, post } = await aSite();
-  expect((await post("/organize/a/letter", 16 * KB)).status).toBe(200);
-  expect((await post("/organize/a/letter", 256 * KB, COOKIE)).status).toBe(200);
+  expect((await post("/organize/a/letter", 16 * KB, FORM)).status).toBe(200);
+  expect((await post("/organize/a/letter", 256 * KB, { ...FORM, ...COOKIE })).status).toBe(200);
   expect([app.asked, app.bytes]).toEqual([2, 272 * KB]);
   for (const [bytes, headers] of [
     [16 * KB + 1, {}],
     [16 * KB + 1, { cookie: "session=ended" }],
     [256 * KB + 1, COOKIE],
   ] as const) {
-    const answer = await post("/organize/a/letter", bytes, headers);
+    const answer = await post("/organize/a/letter", bytes, { ...FORM, ...headers });
     expect([answer.status, await answer.text()]).toEqual([413, "page /organize/unaccepted"]);
   }
   expect(app.asked).toBe(2);
@@ -99,12 +100,12 @@ test("posts to the console without a session take from LOG_IN_LIMIT, and say whe
   limit("LOG_IN_LIMIT", 3);
   const answers: number[] = [];
   for (let turn = 0; turn < 60 && answers.at(-1) !== 429; turn += 1)
-    answers.push((await post("/organize/log-in", 100)).status);
-  const refused = await post("/organize/account", 100);
+    answers.push((await post("/organize/log-in", 100, FORM)).status);
+  const refused = await post("/organize/account", 100, FORM);
   expect([refused.status, await refused.text()]).toEqual([429, "page /organize/log-in"]);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   const asked = app.asked;
-  expect((await post("/organize/account", 100, COOKIE)).status).toBe(200);
+  expect((await post("/organize/account", 100, { ...FORM, ...COOKIE })).status).toBe(200);
   expect(app.asked).toBe(asked + 1);
 });
 

@@ -8,7 +8,7 @@ import { breakOff, takeBody, withBody } from "./take-body.ts";
 
 export type Refusal = {
   ok: false;
-  problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable">;
+  problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable" | "wrong_type">;
   retryAfter?: number;
   /** Whether the one asked may log in, to get further. */
   isStranger: boolean;
@@ -37,9 +37,14 @@ export async function admit(
   if (!turn.ok) return { ...turn, problem: "too_many_requests", isStranger: false };
 
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  const isForm = isFormType(type);
+  // Next's own scripts, in development alone (lib/front/listen.ts drops the header), send arguments as plain text.
+  if (isConsole(url) && !isForm && !headers["next-action"])
+    return { ok: false, problem: "wrong_type", isStranger: false };
+  if (isConsole(url) && isForm) headers["content-type"] = plainFormType(headers["content-type"]);
   const session = mindsSession(route) && (await hasSession(headers.cookie, isLoggedIn));
   const isOrganizer = session === true;
-  const max = bodyLimit(route, { isForm: isFormType(type), isOrganizer });
+  const max = bodyLimit(route, { isForm, isOrganizer });
   const tooLarge = { ok: false, problem: session === undefined ? "unavailable" : "too_large" } as const;
   if (route.streamed && isOrganizer) {
     if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, isStranger: false };
@@ -72,6 +77,16 @@ async function isAction(type: string, body: Buffer): Promise<boolean> {
   const parsed = new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const form = await parsed.catch(() => undefined);
   return form !== undefined && [...form.keys()].every((name) => !name.startsWith("$ACTION_") || ACTION.test(name));
+}
+
+/** The type of a form as Next and we read it alike: in lower case, with one boundary (RFC 2046, 5.1.1) and nothing else. */
+function plainFormType(given = ""): string {
+  if (!/^\s*multipart/i.test(given)) return "application/x-www-form-urlencoded";
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(given) ?? [];
+  const boundary = quoted ?? plain ?? "";
+  return /^[\w'()+,./:=?-]{1,70}$/.test(boundary)
+    ? `multipart/form-data; boundary="${boundary}"`
+    : "multipart/form-data";
 }
 
 const ACTION = /^\$ACTION_ID_[0-9a-f]{1,64}$/;

@@ -21,8 +21,10 @@ async function aConsole(app: App) {
       { isLoggedIn: async () => true },
     ),
   );
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const answer = await fetch(url + path, { redirect: "manual", ...init });
+  const ask = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
+    const form = init.method === "POST" && { "content-type": "application/x-www-form-urlencoded" };
+    const headers = { ...form, ...init.headers };
+    const answer = await fetch(url + path, { redirect: "manual", ...init, headers });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
   return { ask, asked, url };
@@ -52,12 +54,12 @@ test("an action says itself with which status it is answered", async () => {
 });
 
 test("an action says when to come back", async () => {
-  const { url } = await aConsole(() => {
+  const { ask } = await aConsole(() => {
     answerWith(429, 60);
     return "later";
   });
-  const answer = await fetch(`${url}/organize/act`, { method: "POST" });
-  expect([answer.status, answer.headers.get("retry-after"), await answer.text()]).toEqual([429, "60", "later"]);
+  const answer = await ask("/organize/act", { method: "POST" });
+  expect([answer.status, answer.headers.get("retry-after"), answer.text]).toEqual([429, "60", "later"]);
 });
 
 test("a form that an action hands back is its own page's, never that of somebody else at the same moment", async () => {

@@ -103,9 +103,10 @@ test("a refusal changes nothing", async () => {
 test("a form of the console that comes back changes nothing, one that was taken does", async () => {
   const site = await aSite(({ url }) => ({ status: url?.endsWith("taken") ? 303 : 200 }));
   await site.get("/en");
-  await site.get("/organize/letter", {}, "POST");
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  await site.get("/organize/letter", form, "POST");
   expect(await (await site.get("/en")).text()).toBe("page 1");
-  await site.get("/organize/taken", {}, "POST");
+  await site.get("/organize/taken", form, "POST");
   expect(await (await site.get("/en")).text()).toBe("page 4");
 });
 

@@ -17,7 +17,8 @@ async function aSite(routes: Record<string, string> = {}) {
     }, 0),
   );
   const ask = async (method: string, path: string) => {
-    const answer = await fetch(url + path, { method, headers: { "accept-language": "es" } });
+    const headers = { "accept-language": "es", "content-type": "application/x-www-form-urlencoded" };
+    const answer = await fetch(url + path, { method, headers });
     return { status: answer.status, allow: answer.headers.get("allow"), text: await answer.text() };
   };
   return { ask, acted };

@@ -6,6 +6,8 @@ import { makeListener } from "./listen.ts";
 
 const KB = 1024;
 
+const FORM = "application/x-www-form-urlencoded";
+
 /** A site whose app says how often it was asked; `read` is what came in by all connections. */
 async function aSite() {
   const app = { asked: 0 };
@@ -25,7 +27,7 @@ async function aSite() {
 function flood(url: string, path: string): Promise<{ answer?: IncomingMessage; sent: number }> {
   return new Promise((resolve) => {
     let [sent, answer]: [number, IncomingMessage | undefined] = [0, undefined];
-    const request = ask(url + path, { method: "POST" });
+    const request = ask(url + path, { method: "POST", headers: { "content-type": FORM } });
     const done = () => resolve({ answer, sent });
     request.on("response", (response) => {
       answer = response.resume();
@@ -53,7 +55,7 @@ test("a body that is told to be too long is refused without being read", async (
   const { read, url } = await aSite();
   const { port } = new URL(url);
   const answer = await new Promise<string>((resolve) => {
-    const head = "POST /organize HTTP/1.1\r\nhost: x\r\ncontent-length: 9000000\r\n\r\n";
+    const head = `POST /organize HTTP/1.1\r\nhost: x\r\ncontent-type: ${FORM}\r\ncontent-length: 9000000\r\n\r\n`;
     const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
     socket.on("data", (part) => resolve(String(part)));
     onTestFinished(() => void socket.destroy());

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { aServer } from "../testing/site.ts";
+import { makeListener } from "./listen.ts";
+
+/** A console, and the content type of each post that the app was asked to answer. */
+async function aSite() {
+  const seen: (string | undefined)[] = [];
+  const listener = makeListener(
+    (request, response) => {
+      if (request.method === "POST") seen.push(request.headers["content-type"]);
+      response.setHeader("content-type", "text/html");
+      response.end(`page ${request.url}`);
+    },
+    0,
+    { isLoggedIn: async () => true },
+  );
+  const url = await aServer(listener);
+  const post = (type: string, body = "x") =>
+    fetch(`${url}/organize/log-in`, {
+      method: "POST",
+      body,
+      headers: { cookie: "session=valid", "content-type": type },
+    });
+  return { seen, post };
+}
+
+test("a post to the console that is no form is 415 with words, and the app is not asked", async () => {
+  const { seen, post } = await aSite();
+  const types = [
+    "multipart/form-data-x; boundary=b",
+    "multipart/form-data+x",
+    "multipart/form-data, x",
+    "text/plain",
+    "",
+  ];
+  for (const type of [
+    ...types,
+    "application/json",
+    "application/x-www-form-urlencoded-x",
+    "multipart/mixed; boundary=b",
+  ]) {
+    const answer = await post(type);
+    expect([answer.status, await answer.text()], type).toEqual([415, "page /organize/unaccepted"]);
+  }
+  expect(seen).toEqual([]);
+});
+
+test("the app is told the type of a form in one spelling, with one boundary", async () => {
+  const { seen, post } = await aSite();
+  const body = '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n';
+  for (const [type, plain] of [
+    ["Multipart/Form-Data;boundary=b", 'multipart/form-data; boundary="b"'],
+    ['multipart/form-data; charset=x; Boundary="b"; boundary=c', 'multipart/form-data; boundary="b"'],
+    ["application/X-WWW-form-urlencoded; charset=utf-8", "application/x-www-form-urlencoded"],
+  ] as const) {
+    expect((await post(type, body)).status, type).toBe(200);
+    expect(seen.at(-1)).toBe(plain);
+  }
+});
