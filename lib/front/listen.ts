@@ -13,7 +13,7 @@ import { ACT, answerMethod, isRead, refuseMethod, tellMethods } from "./methods.
 import { answerPreflight, openHeaders } from "./open.ts";
 import { refuseAtApi } from "./refuse.ts";
 import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
-import { findRoute, isConsole } from "./routes.ts";
+import { findRoute, isConsole, isOfFramework } from "./routes.ts";
 import type { Page } from "./shelf.ts";
 import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
 import { leaveUnread } from "./take-body.ts";
@@ -72,6 +72,7 @@ export function makeListener(
       return;
     }
     request.url = target.url;
+    if (finish === strip && isOfFramework(target.url)) return void response.writeHead(404, MISSING).end();
     markLocal(request);
     if (answerPreflight(request, response)) return;
     const address = clientAddress(request, trustedProxies);

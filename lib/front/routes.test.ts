@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { env } from "../env.ts";
-import { bodyLimit, findRoute, isConsole, ROUTES } from "./routes.ts";
+import { bodyLimit, findRoute, isConsole, isOfFramework, ROUTES } from "./routes.ts";
 
 const APP = new URL("../../app/", import.meta.url);
 const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
@@ -54,4 +54,10 @@ test("what is of the console, and what only looks like it", () => {
   expect(["/", "/organizer", "/en/organize", "/organize-x", "/api/organize"].some(isConsole)).toBe(false);
   expect(findRoute("/organize").personal).toBe(true);
   expect(findRoute("/organizer").personal).toBeUndefined();
+});
+
+test("Next's own addresses but the files of its build are nobody's", () => {
+  const own = ["/_next", "/_next/image?url=x", "/_next/data/x.json", "/en.rsc?x", "/en/a.segments/_tree.segment.rsc"];
+  expect(own.filter(isOfFramework)).toEqual(own);
+  expect(["/_next/static/a.css", "/_nextdoor", "/en/rsc", "/en?x=.rsc", "/a.rsca"].filter(isOfFramework)).toEqual([]);
 });

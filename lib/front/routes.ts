@@ -92,6 +92,12 @@ export function isConsole(url: string): boolean {
   return /^\/organize(?=[/?]|$)/.test(url);
 }
 
+/** Whether an address is of Next's own: of those, pages use files of the build and nothing else. */
+export function isOfFramework(url: string): boolean {
+  const [path = ""] = url.split("?", 1);
+  return /^\/_next(?!\/static\/)(\/|$)|\.(rsc|segments)(\/|$)/.test(path);
+}
+
 /** The largest body that a request to this route may have. */
 export function bodyLimit({ body = SMALL }: Route, about: { isForm: boolean; isOrganizer: boolean }): number {
   const { anyone, form = anyone, organizer = 0 } = typeof body === "function" ? body() : body;

@@ -105,3 +105,11 @@ test("a Host that names no host, or a port that is none, is refused; names of ev
     expect(statusIn(await ask(`GET /api/health HTTP/1.1\r\nhost: ${name}`)), name).toBe(200);
   expect(statusIn(await ask("GET /api/health HTTP/1.0"))).toBe(200); // health checks of old name no host
 });
+
+test("Next is not asked for its own addresses, but for the files of its build", async () => {
+  const { ask, asked } = await aSite();
+  for (const path of ["/_next/image?url=%2Ficon.svg&w=64&q=75", "/%5fnext/image", "/_next/data/x/en.json", "/en.rsc"])
+    expect(statusIn(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)), path).toBe(404);
+  expect(asked).toEqual([]);
+  expect(statusIn(await ask("GET /_next/static/a.css HTTP/1.1\r\nhost: HERE"))).toBe(200);
+});
