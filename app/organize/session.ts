@@ -6,6 +6,7 @@ import { type ConsoleLocale, consoleLocale, consoleWords } from "#lib/locale/con
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { authOptions } from "#lib/organizers/auth.ts";
 import { findOrganizer, type Organizer } from "#lib/organizers/find.ts";
+import { pathInConsole } from "#lib/organizers/path.ts";
 
 /** Who is logged in, read once a rendering. */
 export const findSession = cache(async (): Promise<Organizer | undefined> => {
@@ -17,7 +18,7 @@ export const findSession = cache(async (): Promise<Organizer | undefined> => {
 export async function requireOrganizer(): Promise<Organizer> {
   const organizer = await findSession();
   if (organizer) return organizer;
-  const path = (await headers()).get("x-path") ?? "/organize";
+  const path = pathInConsole((await headers()).get("x-path"));
   redirect(path === "/organize" ? "/organize/log-in" : `/organize/log-in?to=${encodeURIComponent(path)}`);
 }
 

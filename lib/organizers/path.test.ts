@@ -60,3 +60,9 @@ test("whatever is wished for, a browser stays on this site, and it is a header's
     budget(600),
   );
 });
+
+test("a path that is too long for a header leads home", () => {
+  expect(pathInConsole(`/organize/${"a".repeat(990)}`)).toHaveLength(1000);
+  for (const wish of [`/organize/${"a".repeat(991)}`, `/organize?${"é".repeat(200)}`])
+    expect(pathInConsole(wish)).toBe("/organize");
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { seeOther } from "#lib/http.ts";
 import { logIn } from "#lib/organizers/log-in.ts";
 
@@ -12,7 +13,7 @@ export const POST = door(async (request: Request) => {
   if (body instanceof Response) return body;
   const { token } = Input.parse(body.fields);
   const outcome = await logIn(token, request.headers.get("user-agent") ?? "");
-  if (!outcome.ok) return seeOther(`/organize/log-in/${encodeURIComponent(token || "-")}`);
+  if (!outcome.ok) return seeOther(`/organize/log-in/${segmentOf(token)}`);
   const answer = seeOther(outcome.path);
   for (const cookie of outcome.cookies) answer.headers.append("set-cookie", cookie);
   return answer;
