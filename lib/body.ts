@@ -72,9 +72,15 @@ export async function readBytes(request: Request, max = BODY_MAX): Promise<Buffe
 
 function parseJson(bytes: Buffer): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), wellFormed);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {}
+}
+
+/** Escapes can write half a character, which neither a URL nor PostgreSQL takes. */
+function wellFormed(name: string, value: unknown): unknown {
+  if (name.isWellFormed() && (typeof value !== "string" || value.isWellFormed())) return value;
+  throw new SyntaxError("a lone surrogate");
 }
 
 async function parseForm(

@@ -1,5 +1,6 @@
 import { holdsAddress } from "../addresses/hold.ts";
 import type { Body } from "../body.ts";
+import { segmentOf } from "../forms/segment.ts";
 import { type Problem, RETRY_SECONDS, respondProblem, seeOther } from "../http.ts";
 import type { Issue } from "../issues.ts";
 import { COLUMNS } from "./columns.ts";
@@ -22,8 +23,7 @@ export function giveFile({ file, name, type }: File): Response {
  * for what is personal.
  */
 export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
-  if (body.isForm)
-    return seeOther(`/organize/${encodeURIComponent(slug)}/exports?${again(body.fields, problem, issues)}`);
+  if (body.isForm) return seeOther(`/organize/${segmentOf(slug)}/exports?${again(body.fields, problem, issues)}`);
   const answer = respondProblem(problem, body.locale, {
     issues,
     ...(problem === "busy" && { retryAfter: RETRY_SECONDS }),

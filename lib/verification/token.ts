@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { addDays } from "../days.ts";
 import { env } from "../env.ts";
+import { segmentOf } from "../forms/segment.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
 const ID_BYTES = 16;
@@ -44,6 +45,12 @@ function makeShortOwnToken(signatureId: string, now: Date): string {
 /** Where whoever has just verified is thanked, with the way to the signature. */
 export function pathToThanks(locale: string, { slug, signatureId }: { slug: string; signatureId: string }): string {
   return `/${locale}/${slug}/thanks?own=${makeShortOwnToken(signatureId, new Date())}`;
+}
+
+/** Where the code of an email is typed; where no campaign is named, the page that asks for links anew. */
+export function pathToInbox(locale: string, slug: unknown): string {
+  const segment = segmentOf(slug);
+  return segment === "-" ? `/${locale}/my-signature` : `/${locale}/${segment}/check-your-inbox`;
 }
 
 /** Who finds an old mail shall not look for another way. */

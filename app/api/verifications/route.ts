@@ -7,6 +7,7 @@ import { doEvenly } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
+import { pathToInbox } from "#lib/verification/token.ts";
 import { type CodeError, type Opened, openByCode, type Verified, verifyByCode } from "#lib/verification/verify.ts";
 
 /**
@@ -18,7 +19,7 @@ export const POST = door(async (request: Request) => {
   if (read instanceof Response) return read;
   const { body, network, turn } = read;
   const { fields, locale, isForm } = body;
-  const page = `/${locale}/${encodeURIComponent(String(fields.slug))}/check-your-inbox`;
+  const page = pathToInbox(locale, fields.slug);
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = CodeInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });

@@ -1,6 +1,7 @@
 import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { respondJson, respondProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
@@ -24,7 +25,7 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
   const { token } = await params;
   const body = await readBody(request, { schema: OwnAct });
   if (body instanceof Response) return body;
-  const page = `/${body.locale}/my-signature/${token}`;
+  const page = `/${body.locale}/my-signature/${segmentOf(token)}`;
   const id = ownedBy(token);
   if (!id) return refuse(body, page, "unknown");
   const input = OwnAct.safeParse(body.fields);

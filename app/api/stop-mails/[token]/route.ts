@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
 import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
@@ -16,7 +17,7 @@ export const GET = door(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const wanted = new URL(request.url).searchParams.get("locale");
   const locale = isLocale(wanted) ? wanted : negotiateLocale(request.headers.get("accept-language"));
-  return seeOther(`/${locale}/stop-mails/${encodeURIComponent(token)}`);
+  return seeOther(`/${locale}/stop-mails/${segmentOf(token)}`);
 });
 
 /** POST /api/stop-mails/{token}: no more mails about what becomes of a letter; `act=start`: mails again. */
@@ -24,7 +25,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const body = await readBody(request);
   if (body instanceof Response) return body;
-  const page = `/${body.locale}/stop-mails/${encodeURIComponent(token)}`;
+  const page = `/${body.locale}/stop-mails/${segmentOf(token)}`;
   const id = stoppedBy(token);
   if (!id) return refuse(body, page, "unknown");
   const { act } = Wish.parse(body.fields);

@@ -1,6 +1,7 @@
 import { readBody } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { pathToThanks } from "#lib/verification/token.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
@@ -11,6 +12,6 @@ export const POST = door(async (request: Request, { params }: RouteContext<"/api
   const body = await readBody(request, { optional: true });
   if (body instanceof Response) return body;
   const outcome = await verifySignature(token);
-  if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${token}`, outcome.error);
+  if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${segmentOf(token)}`, outcome.error);
   return body.isForm ? seeOther(pathToThanks(body.locale, outcome)) : respondJson({ status: "verified" });
 });

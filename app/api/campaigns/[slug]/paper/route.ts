@@ -1,6 +1,7 @@
 import { findSession } from "#app/organize/session.ts";
 import { isCrossSite } from "#lib/body.ts";
 import { door } from "#lib/door.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { seeOther } from "#lib/http.ts";
 import { receiveFile } from "#lib/paper/receive.ts";
 import { openUpload, passOver } from "#lib/upload.ts";
@@ -13,7 +14,7 @@ export const dynamic = "force-dynamic";
  */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper">) => {
   const { slug } = await params;
-  const page = `/organize/${encodeURIComponent(slug)}/paper`;
+  const page = `/organize/${segmentOf(slug)}/paper`;
   if (isCrossSite(request.headers)) return seeOther(`${page}?problem=cross_site`);
   const organizer = await findSession();
   if (!organizer) {

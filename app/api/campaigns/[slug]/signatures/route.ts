@@ -2,6 +2,7 @@ import { findTold } from "#lib/campaigns/find.ts";
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { readWithinBudget } from "#lib/forms/read.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { fromOf } from "#lib/front/source.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http.ts";
 import { issuesOf } from "#lib/issues.ts";
@@ -25,7 +26,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
   if (read instanceof Response) return read;
   const { body, network, turn } = read;
   const { fields, locale, isForm } = body;
-  const page = `/${locale}/${slug}/sign`;
+  const page = `/${locale}/${segmentOf(slug)}/sign`;
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });

@@ -1,6 +1,7 @@
 import { door } from "#lib/door.ts";
 import { refuse } from "#lib/forms/answer.ts";
 import { readWithinBudget } from "#lib/forms/read.ts";
+import { segmentOf } from "#lib/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http.ts";
 import { renewVerification } from "#lib/verification/renew.ts";
 
@@ -12,7 +13,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
   const read = await readWithinBudget(request, "sign", { optional: true });
   if (read instanceof Response) return read;
   const { body, turn } = read;
-  const page = `/${body.locale}/verify/${token}`;
+  const page = `/${body.locale}/verify/${segmentOf(token)}`;
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   if (!(await renewVerification(token))) return refuse(body, page, "unknown");
   return body.isForm ? seeOther(`${page}?done=renew`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
