@@ -1,5 +1,6 @@
 import pg from "pg";
 import { step } from "../bin/step.mjs";
+import { isProduction } from "../lib/production.ts";
 import { mustBeCount } from "./checks.mjs";
 import { findPostgres, makeDatabase } from "./database.mjs";
 import { measureSize } from "./measures/size.mjs";
@@ -19,7 +20,8 @@ export async function runSeed(count) {
 }
 
 function ownDatabase(url) {
-  if (process.env.NODE_ENV === "production") throw new Error("This would add people who do not exist to production.");
+  const { NODE_ENV } = process.env;
+  if (NODE_ENV && isProduction(NODE_ENV)) throw new Error("This would add people who do not exist to production.");
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   return { query: async (sql, values) => (await pool.query(sql, values)).rows, drop: () => pool.end() };
 }

@@ -66,6 +66,13 @@ test("a server without NODE_ENV takes itself for one of production", async () =>
   expect(await refusal([NODE, "bin/serve.mjs"], others)).toContain("RESEND_API_KEY is missing");
 });
 
+test("a stage of another name is production, to every command", async () => {
+  for (const [, command, role] of ENTRANCES)
+    expect(await refusal(command, { ...PRODUCTION, ...role, NODE_ENV: "staging", MAIL_FROM: "" })).toMatch(
+      /^ {2}MAIL_FROM /m,
+    );
+});
+
 test("the local mailbox is served in production to this machine alone, and where it was asked for", async () => {
   const { RESEND_API_KEY: _, ...others } = PRODUCTION;
   for (const HOST of ["0.0.0.0", "::", "192.0.2.1"])

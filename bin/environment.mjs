@@ -5,13 +5,15 @@ import { ROOT } from "./project.mjs";
 import { makeSecrets, requireSecrets } from "./secrets.mjs";
 
 const OLDEST = 20;
+/** Where we complete what is missing; any other is production, as in lib/production.ts. */
+const LOCAL_MODES = ["", "development", "test"];
 
 /** Reads .env, completes the environment that everything we start inherits, and gives what start itself needs. */
 export async function readEnvironment() {
   checkNode();
   readFile(join(ROOT, ".env"));
   const { DATABASE_URL, NODE_ENV } = process.env;
-  const isProduction = NODE_ENV === "production";
+  const isProduction = !LOCAL_MODES.includes(NODE_ENV ?? "");
   const dataFolder = resolve(ROOT, process.env.DATA_DIR || ".data");
   process.env.PORT ||= "3000";
   process.env.HOST ||= await defaultHost(isProduction);

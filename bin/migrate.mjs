@@ -1,9 +1,12 @@
 // `node bin/migrate.mjs` applies prisma/migrations to DATABASE_URL.
 // `node bin/migrate.mjs new NAME` writes the migration from those to prisma/models and prisma/sql, with packages of development.
+import { isProduction } from "../lib/production.ts";
 import { applyMigrations } from "./migrations/apply.mjs";
 
+const { NODE_ENV } = process.env;
+
 // A database is migrated with DATABASE_URL alone, but for one of production: what serves it next needs the rest.
-if (process.env.NODE_ENV === "production") await import("./require-settings.mjs");
+if (NODE_ENV && isProduction(NODE_ENV)) await import("./require-settings.mjs");
 
 const [command, name] = process.argv.slice(2);
 try {

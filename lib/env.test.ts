@@ -13,7 +13,7 @@ const ALL =
 /** The environment as a new process reads it that has these variables and no others of ours. */
 async function read(variables: Record<string, string>) {
   vi.resetModules();
-  for (const name of ALL.split(" ")) vi.stubEnv(name, variables[name]);
+  for (const name of ALL.split(" ")) vi.stubEnv(name, name === "NODE_ENV" ? "test" : variables[name]);
   const { env } = await import("./env.ts");
   return env();
 }

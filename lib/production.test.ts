@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLoopback, refuseOpenings } from "./production.ts";
+import { isLoopback, isProduction, refuseOpenings } from "./production.ts";
 
 const MAILING = {
   NODE_ENV: "production",
@@ -7,6 +7,7 @@ const MAILING = {
   SITE_URL: "https://letters.example",
   MAIL_FROM: "letters@letters.example",
 };
+const WORK = { NODE_ENV: "development" };
 const LOCAL = { NODE_ENV: "production", MAILBOX: "1", HOST: "127.0.0.1" };
 
 /** What is set beside a whole environment of production, and the variable that is named for it. */
@@ -26,7 +27,7 @@ const REFUSED: [Record<string, string | undefined>, string][] = [
   [{ ...LOCAL, HOST: "10.0.0.7" }, "HOST"],
   [{ ...LOCAL, RESEND_BASE_URL: "http://10.0.0.7/api/mailbox" }, "RESEND_BASE_URL"],
   [{ ...LOCAL, SITE_URL: "http://letters.example" }, "SITE_URL"],
-  [{ HOST: "10.0.0.7" }, "HOST"],
+  [{ ...WORK, HOST: "10.0.0.7" }, "HOST"],
 ];
 
 for (const [settings, name] of REFUSED) {
@@ -38,9 +39,10 @@ for (const [settings, name] of REFUSED) {
 }
 
 const TAKEN: Record<string, string>[] = [
-  {},
-  { HOST: "0.0.0.0" },
-  { SIGN_LIMIT: "0", SITE_URL: "http://192.168.1.5:3000" },
+  WORK,
+  { NODE_ENV: "test" },
+  { ...WORK, HOST: "0.0.0.0" },
+  { ...WORK, SIGN_LIMIT: "0", SITE_URL: "http://192.168.1.5:3000" },
   MAILING,
   { ...MAILING, HOST: "::" },
   { ...MAILING, SITE_URL: "http://letters.example", WITHOUT_TLS: "1" },
@@ -82,4 +84,21 @@ test("loopback is this machine, and no name that only looks like it", () => {
     "10.0.0.1",
   ])
     expect(isLoopback(host), host).toBe(false);
+});
+
+test("only development and test, by their exact names, are not production", () => {
+  for (const mode of [
+    "production",
+    "Production",
+    "prod",
+    "staging",
+    "Development",
+    "development ",
+    "tests",
+    "",
+    undefined,
+  ])
+    expect(isProduction(mode), mode).toBe(true);
+  expect(refuseOpenings({ NODE_ENV: "staging" })[0]).toMatch(/^RESEND_API_KEY is missing/);
+  expect([isProduction("development"), isProduction("test")]).toEqual([false, false]);
 });

@@ -11,27 +11,32 @@ export function isLoopback(host: string): boolean {
   return /^(127(\.\d{1,3}){3}|\[?::1\]?|([\w-]+\.)*localhost)$/i.test(host);
 }
 
+/** Whatever is not by its exact name for work on the site: a misspelled or another stage opens nothing. */
+export function isProduction(mode: string | undefined): boolean {
+  return mode !== "development" && mode !== "test";
+}
+
 /**
  * Settings that would open something to strangers, each with its remedy. In production nothing is open because a
  * variable is absent: whatever opens something is set by name.
  */
 export function refuseOpenings(settings: Settings): string[] {
-  const isProduction = settings.NODE_ENV === "production";
-  const own = settings.RESEND_API_KEY ? [] : refuseMailbox(settings, isProduction);
+  const inProduction = isProduction(settings.NODE_ENV);
+  const own = settings.RESEND_API_KEY ? [] : refuseMailbox(settings, inProduction);
   const both =
     settings.RESEND_API_KEY && settings.MAILBOX === "1" ? ["MAILBOX=1 and RESEND_API_KEY exclude each other"] : [];
-  return [...own, ...both, ...(isProduction ? refuseInProduction(settings) : [])];
+  return [...own, ...both, ...(inProduction ? refuseInProduction(settings) : [])];
 }
 
-function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Settings, isProduction: boolean): string[] {
-  if (isProduction && MAILBOX !== "1")
+function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Settings, inProduction: boolean): string[] {
+  if (inProduction && MAILBOX !== "1")
     return ["RESEND_API_KEY is missing (or MAILBOX=1, which keeps all mail on this machine and shows it there)"];
-  const isOwn = isLoopback(HOST) || (!isProduction && EVERYWHERE.includes(HOST));
+  const isOwn = isLoopback(HOST) || (!inProduction && EVERYWHERE.includes(HOST));
   return [
     ...(isOwn
       ? []
       : ["HOST must be 127.0.0.1, ::1 or localhost while mail goes to the local mailbox, with no RESEND_API_KEY"]),
-    ...(isProduction && RESEND_BASE_URL && !isLoopback(hostOf(RESEND_BASE_URL))
+    ...(inProduction && RESEND_BASE_URL && !isLoopback(hostOf(RESEND_BASE_URL))
       ? ["RESEND_BASE_URL must be on this machine while mail goes to the local mailbox"]
       : []),
   ];
