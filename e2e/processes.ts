@@ -19,7 +19,7 @@ export async function startProcess(database: Database, settings: Settings): Prom
     cwd: ROOT,
     silent: true,
     env: {
-      NODE_ENV: "production",
+      NODE_ENV: isBehindProxy(settings) ? "test" : "production",
       MAILBOX: "1",
       ...plainEnvironment(),
       ...SECRETS,
@@ -39,6 +39,11 @@ export async function startProcess(database: Database, settings: Settings): Prom
     await exited;
   };
   return { url, output: () => output, end };
+}
+
+/** A site with a public name has no mailbox in production, and stories read their mail in it. */
+function isBehindProxy({ SITE_URL = "" }: Settings): boolean {
+  return SITE_URL.startsWith("https:");
 }
 
 /** The environment of `npm test`, without what it sets for its own site. */

@@ -27,6 +27,8 @@ const REFUSED: [Record<string, string | undefined>, string][] = [
   [{ ...LOCAL, HOST: "10.0.0.7" }, "HOST"],
   [{ ...LOCAL, RESEND_BASE_URL: "http://10.0.0.7/api/mailbox" }, "RESEND_BASE_URL"],
   [{ ...LOCAL, SITE_URL: "http://letters.example" }, "SITE_URL"],
+  [{ ...LOCAL, SITE_URL: "https://letters.example" }, "SITE_URL"],
+  [{ ...LOCAL, SITE_URL: "http://192.168.1.5:3000", WITHOUT_TLS: "1" }, "SITE_URL"],
   [{ ...WORK, HOST: "10.0.0.7" }, "HOST"],
 ];
 

@@ -28,7 +28,10 @@ export function refuseOpenings(settings: Settings): string[] {
   return [...own, ...both, ...(inProduction ? refuseInProduction(settings) : [])];
 }
 
-function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Settings, inProduction: boolean): string[] {
+function refuseMailbox(
+  { HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL, SITE_URL }: Settings,
+  inProduction: boolean,
+): string[] {
   if (inProduction && MAILBOX !== "1")
     return ["RESEND_API_KEY is missing (or MAILBOX=1, which keeps all mail on this machine and shows it there)"];
   const isOwn = isLoopback(HOST) || (!inProduction && EVERYWHERE.includes(HOST));
@@ -39,13 +42,16 @@ function refuseMailbox({ HOST = "127.0.0.1", MAILBOX, RESEND_BASE_URL }: Setting
     ...(inProduction && RESEND_BASE_URL && !isLoopback(hostOf(RESEND_BASE_URL))
       ? ["RESEND_BASE_URL must be on this machine while mail goes to the local mailbox"]
       : []),
+    ...(inProduction && SITE_URL && !isLoopback(hostOf(SITE_URL))
+      ? ["SITE_URL must be on this machine while mail goes to the local mailbox: through a proxy, all could read it"]
+      : []),
   ];
 }
 
 function refuseInProduction(settings: Settings): string[] {
   const { SITE_URL, RESEND_BASE_URL } = settings;
+  if (settings.MAILBOX === "1" && !settings.RESEND_API_KEY) return [];
   const complaints = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
-  if (settings.MAILBOX === "1" && !settings.RESEND_API_KEY) return complaints;
   for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) complaints.push(`${name} is missing`);
   for (const name of ["SIGN_LIMIT", "LOG_IN_LIMIT"])
     if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")
