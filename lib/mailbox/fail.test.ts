@@ -55,7 +55,7 @@ test("failures at once are used up one by one", async () => {
 
 test("over HTTP it speaks as Resend does, and where there is a real Resend it is not there", async () => {
   const ask = () => {
-    const headers = { host: "localhost", "idempotency-key": "k", "x-batch-validation": "permissive" };
+    const headers = { host: "localhost:3999", "idempotency-key": "k", "x-batch-validation": "permissive" };
     markLocal({ socket: { remoteAddress: "127.0.0.1" }, headers });
     return respondAsResend(
       new Request("http://x/emails/batch", { method: "POST", body: JSON.stringify([MAIL, {}]), headers }),
