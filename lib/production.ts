@@ -11,9 +11,9 @@ export function isLoopback(host: string): boolean {
   return /^(127(\.\d{1,3}){3}|\[?::1\]?|([\w-]+\.)*localhost)$/i.test(host);
 }
 
-/** Whatever is not by its exact name for work on the site: a misspelled or another stage opens nothing. */
+/** Any stage but those of work on the site, by exact name. A server without one sets production (bin/serve.mjs). */
 export function isProduction(mode: string | undefined): boolean {
-  return mode !== "development" && mode !== "test";
+  return !["development", "test", "", undefined].includes(mode);
 }
 
 /**
