@@ -8,10 +8,7 @@ export type Access =
 export type Granted = Extract<Access, { ok: true }>;
 export type Refused = Extract<Access, { ok: false }>;
 
-/**
- * Whether an organizer may do something with a campaign. Somebody else's is as unknown as one that does not exist. Every
- * read and write of the console begins with it, a write in its transaction (`actOn`).
- */
+/** Checks an organizer's role. Somebody else's campaign is reported as unknown, like one that does not exist. */
 export async function checkAccess(
   organizerId: string,
   slug: string,
@@ -30,7 +27,7 @@ export async function checkAccess(
 
 type Allowed = { campaignId: number; role: Role; transaction: Prisma.TransactionClient };
 
-/** Does something with a campaign in one transaction, if the organizer may. The campaign's row is locked. */
+/** Acts on a campaign in one transaction that holds the campaign's row lock, if the organizer's role permits. */
 export async function actOn<Outcome>(
   organizerId: string,
   slug: string,
@@ -45,7 +42,7 @@ export async function actOn<Outcome>(
   });
 }
 
-/** Of two who change a campaign's state, its team or its texts at once, the second waits, and sees what the first did. */
+/** Serializes changes to a campaign's state, team and texts. */
 export async function lockCampaign(transaction: Prisma.TransactionClient, slug: string): Promise<void> {
   await transaction.$queryRaw`SELECT id FROM campaigns WHERE slug = ${slug} FOR NO KEY UPDATE`;
 }

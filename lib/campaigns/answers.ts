@@ -9,7 +9,6 @@ const Language = z.string().meta({
   examples: [...LOCALES],
 });
 
-/** What is told of a campaign wherever it is told of. */
 const Told = z.object({
   slug: z.string().meta({ description: "Its name in addresses.", examples: ["almagro-resign"] }),
   state: z.enum(STATES).meta({ description: "Only an open letter can be signed. A closed one has its final count." }),

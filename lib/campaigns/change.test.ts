@@ -12,7 +12,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-/** What the form sends that this organizer sees now, with some fields filled in anew. */
+/** The form's fields as the organizer sees them now, some of them changed. */
 async function sent(organizer: { id: string }, campaign: string, fields: Record<string, string> = {}) {
   const found = await findSettings(organizer.id, campaign, { now });
   if (!found.ok) throw new Error(found.error);
@@ -22,7 +22,7 @@ async function sent(organizer: { id: string }, campaign: string, fields: Record<
 
 const rowOf = (slug: string) => db().campaign.findUniqueOrThrow({ where: { slug } });
 
-test("an owner changes everything about a draft, its slug too", async () => {
+test("an owner can change everything about a draft, including its slug", async () => {
   const { slug, owner } = await aDraft();
   const fields = { slug: "another", goal: "2.500", goalSteps: "no", hashtags: "#OAS, #Bolivia" };
   const dates = { opensAt: "2026-06-02T08:00", closesAt: "2026-12-31T23:59" };
@@ -36,7 +36,7 @@ test("an owner changes everything about a draft, its slug too", async () => {
   expect(event?.details).toMatchObject({ slug: "another", goal: "2500", opensAt: "2026-06-02T08:00" });
 });
 
-test("saving what is there already changes and records nothing", async () => {
+test("saving without changes writes nothing and records nothing", async () => {
   const { slug, owner } = await aDraft();
   expect(await changeCampaign(owner.id, { ...(await sent(owner, slug)), revision: 7 }, now)).toEqual({
     ok: true,
@@ -45,7 +45,7 @@ test("saving what is there already changes and records nothing", async () => {
   expect(await actsDone()).toEqual(["campaign_created"]);
 });
 
-test("a slug is fixed once a letter is published, and never somebody else's", async () => {
+test("a slug cannot change after publication, nor be one already taken", async () => {
   const published = await aCampaign({ slug: "published" });
   const owner = await aMember(published, "owner");
   const fixed = await changeCampaign(owner.id, await sent(owner, "published", { slug: "other" }), now);
@@ -55,7 +55,7 @@ test("a slug is fixed once a letter is published, and never somebody else's", as
   expect(taken).toEqual({ ok: false, error: "slug_taken", suggestion: "published-2" });
 });
 
-test("the second of two who save is told, and keeps nothing from the first", async () => {
+test("the second of two concurrent saves is refused and overwrites nothing", async () => {
   const { id, slug, owner } = await aDraft();
   const editor = await aMember({ id }, "editor");
   for (let round = 0; round < 20; round += 1) {
@@ -91,7 +91,7 @@ for (const [row, fields, outcome] of DATES)
     expect(await changeCampaign(owner.id, await sent(owner, slug, fields), now)).toMatchObject(outcome);
   });
 
-test("editors change the goal, not the dates; what a form does not send stays", async () => {
+test("editors may change the goal but not the dates; fields that were not sent keep their values", async () => {
   const { id, slug, owner } = await aDraft();
   await changeCampaign(owner.id, await sent(owner, slug, { closesAt: "2026-12-31T23:59" }), now);
   const editor = await aMember({ id }, "editor");
@@ -102,7 +102,7 @@ test("editors change the goal, not the dates; what a form does not send stays", 
   expect(await changeCampaign(editor.id, later, now)).toEqual({ ok: false, error: "forbidden" });
 });
 
-test("stewards may not, and the campaign does not exist for anybody else", async () => {
+test("stewards are refused, and for outsiders the campaign does not exist", async () => {
   const { id, slug, owner } = await aDraft();
   const form = await sent(owner, slug, { goal: "5" });
   const others = [

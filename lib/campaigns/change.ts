@@ -18,11 +18,7 @@ type Changed =
   | SlugFault
   | Refused;
 
-/**
- * Changes a campaign's settings. Its slug is open until it is published; when it opens and closes is its owners' to say,
- * and the end of one that is closed is changed by opening it again. A save over somebody else's newer one is refused,
- * unless it asks for what is there already.
- */
+/** Changes settings, unless they changed meanwhile. The slug is fixed once published; only owners change dates. */
 export async function changeCampaign(organizerId: string, input: CampaignChange, now = new Date()): Promise<Changed> {
   return actOn(organizerId, input.campaign, "write", async ({ campaignId, role, transaction }): Promise<Changed> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
@@ -50,7 +46,7 @@ export async function changeCampaign(organizerId: string, input: CampaignChange,
       if (fault) return fault;
     }
     const [opensAt, closesAt] = (["opensAt", "closesAt"] as const).map(
-      (name) => (changed.includes(name) ? next[name] : undefined), // a form knows no seconds
+      (name) => (changed.includes(name) ? next[name] : undefined), // a form has no seconds
     );
     await transaction.campaign.update({ where: { id: campaignId }, data: { ...next, opensAt, closesAt } });
     const details = Object.fromEntries(changed.map((name) => [name, after[name]]));
@@ -61,7 +57,7 @@ export async function changeCampaign(organizerId: string, input: CampaignChange,
 
 type Dates = Pick<Prisma.CampaignModel, "opensAt" | "closesAt">;
 
-/** What is wrong with dates that are to change. What has begun has begun, and what has ended is opened elsewhere. */
+/** Opening can change only until it has passed; a closed campaign is reopened instead (close.ts). */
 function findDateFault(life: Life, changed: string[], { opensAt, closesAt }: Dates, now: Date): DateFault | undefined {
   const isAhead = life === "draft" || life === "not_open";
   if (changed.includes("opensAt") && !isAhead) return { ok: false, error: "already_open" };

@@ -1,6 +1,6 @@
 import { takeStep, type Walker } from "./step.ts";
 
-/** Ends signing now. What was signed in time can still be verified for a while (lib/verification/state.ts). */
+/** Ends signing now. Signatures made in time can still be verified during the grace period (GRACE_HOURS). */
 export async function closeCampaign(walker: Walker) {
   return takeStep(walker, { from: ["not_open", "open"], act: "campaign_closed" }, async ({ row, transaction, now }) => {
     await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
@@ -8,7 +8,6 @@ export async function closeCampaign(walker: Walker) {
   });
 }
 
-/** Lets people sign again, until another date or without one. */
 export async function reopenCampaign(walker: Walker, closesAt: Date | null) {
   return takeStep(walker, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
     if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;

@@ -17,7 +17,7 @@ const aHost = async () => ({ ...(await anOrganizer()), host: true });
 const typed = (fields: Record<string, string> = {}) =>
   NewCampaign.parse({ locale: "es", title: "La carta", addressee: "A la OEA", goal: "10.000", ...fields });
 
-test("a new campaign is a draft in one language, which its founder owns and nobody else sees", async () => {
+test("a new campaign is a draft in one language, owned by its founder and invisible to others", async () => {
   const founder = await aHost();
   expect(await createCampaign(founder, typed({ slug: "la-carta" }))).toEqual({ ok: true, slug: "la-carta" });
   const [mine] = await listMine(founder.id, "en");
@@ -30,7 +30,7 @@ test("a new campaign is a draft in one language, which its founder owns and nobo
   expect(event).toMatchObject({ act: "campaign_created", organizerId: founder.id, details: { slug: "la-carta" } });
 });
 
-test("a form that is sent again, because its answer was lost, founds no second campaign", async () => {
+test("resubmitting the form creates no second campaign", async () => {
   const founder = await aHost();
   const form = typed({ once: randomUUID() });
   const outcomes = await Promise.all([1, 2, 3].map(() => createCampaign(founder, form)));
@@ -40,16 +40,16 @@ test("a form that is sent again, because its answer was lost, founds no second c
   const taken = typed({ once: randomUUID(), slug: "letter" });
   await aCampaign({ slug: "letter" });
   expect(await createCampaign(founder, taken)).toMatchObject({ error: "slug_taken" });
-  expect(await createCampaign(founder, { ...taken, slug: "other" })).toMatchObject({ ok: true }); // what failed is not done
+  expect(await createCampaign(founder, { ...taken, slug: "other" })).toMatchObject({ ok: true });
 });
 
-test("who does not run this site founds no campaign", async () => {
+test("only a host can create a campaign", async () => {
   const guest = { ...(await anOrganizer()), host: false };
   expect(await createCampaign(guest, typed())).toEqual({ ok: false, error: "forbidden" });
   expect(await db().campaign.count()).toBe(0);
 });
 
-test("a slug that is taken or reserved is refused, with one that is free", async () => {
+test("a taken or reserved slug is refused, with a free one suggested", async () => {
   const founder = await aHost();
   await aCampaign({ slug: "letter" });
   await aCampaign({ slug: "letter-2" });
@@ -64,7 +64,7 @@ test("a slug that is taken or reserved is refused, with one that is free", async
   expect(await db().campaign.count()).toBe(3);
 });
 
-test("without a slug it gets one from its title, with a number where that is taken", async () => {
+test("without a slug, one is derived from the title and numbered if taken", async () => {
   const founder = await aHost();
   for (const slug of ["la-carta", "la-carta-2", "la-carta-3"])
     expect(await createCampaign(founder, typed({ slug: "" }))).toEqual({ ok: true, slug });
@@ -73,7 +73,7 @@ test("without a slug it gets one from its title, with a number where that is tak
   expect(unnamed).toEqual({ ok: false, error: "slug_needed" });
 });
 
-test("of two who want one slug at once, one has it and the other is told", async () => {
+test("of two concurrent claims to a slug, one wins and the other is refused", async () => {
   const founder = await aHost();
   for (let round = 0; round < 20; round += 1) {
     const both = [1, 2].map(() => createCampaign(founder, typed({ slug: `race-${round}` })));

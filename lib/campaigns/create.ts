@@ -5,17 +5,13 @@ import { claimSlug, type SlugFault } from "./free.ts";
 import type { NewCampaign } from "./schema.ts";
 import { slugFrom } from "./slug.ts";
 
-/** Who founds a campaign, and whether they are of those who may. */
 type Founder = { id: string; host: boolean };
 type Created =
   | { ok: true; slug: string }
   | SlugFault
   | { ok: false; error: "forbidden" | "slug_needed" | "done_already" };
 
-/**
- * Makes a campaign as a draft that its founder owns: with a first version of the letter, in one language, without text
- * yet. A slug that was chosen must be free; one made from the title becomes free by a number.
- */
+/** Creates a draft with an empty letter. A chosen slug must be free; a derived one is numbered if needed. */
 export async function createCampaign(
   founder: Founder,
   { once, ...input }: NewCampaign,

@@ -11,7 +11,7 @@ beforeEach(emptyDatabase);
 
 const named = (slug: string, typed = slug) => ({ campaign: slug, typed });
 
-test("a draft goes with all that was written for it, and the record keeps what was done", async () => {
+test("deleting a draft removes all its texts, and the record keeps its events", async () => {
   const draft = await aDraft();
   const { id, slug, owner } = draft;
   await aTranslation(draft, {});
@@ -31,20 +31,20 @@ test("a draft goes with all that was written for it, and the record keeps what w
   ]);
 });
 
-test("an event is not taken from a campaign that is there", async () => {
+test("an event cannot be detached from an existing campaign", async () => {
   await aDraft();
   const psql = await aConnection();
   await expect(psql.query("UPDATE audit_events SET campaign_id = NULL")).rejects.toThrow("never changed");
 });
 
-test("a slug that is not the campaign's deletes nothing", async () => {
+test("a wrong slug deletes nothing", async () => {
   const { slug, owner } = await aDraft();
   for (const typed of ["", slug.toUpperCase(), `${slug}-2`])
     expect(await deleteCampaign(owner.id, named(slug, typed))).toEqual({ ok: false, error: "not_its_slug" });
   expect(await db().campaign.count()).toBe(1);
 });
 
-test("what was published, or signed, stays", async () => {
+test("a published or signed campaign cannot be deleted", async () => {
   const { id, slug, owner } = await aDraft();
   await publishCampaign({ organizerId: owner.id, slug });
   expect(await deleteCampaign(owner.id, named(slug))).toEqual({ ok: false, error: "not_a_draft" });
@@ -56,7 +56,7 @@ test("what was published, or signed, stays", async () => {
   expect(await db().campaign.count({ where: { id: { in: [id, signed.id] } } })).toBe(2);
 });
 
-test("owners alone delete, and of two at once the second finds nothing", async () => {
+test("only owners can delete, and a second concurrent deletion finds nothing", async () => {
   const { id, slug, owner } = await aDraft();
   const editor = await aMember({ id }, "editor");
   expect(await deleteCampaign(editor.id, named(slug))).toEqual({ ok: false, error: "forbidden" });
@@ -66,7 +66,7 @@ test("owners alone delete, and of two at once the second finds nothing", async (
   expect(await actsDone()).toEqual(["campaign_created", "campaign_deleted"]);
 });
 
-test("who publishes and who deletes at once do not both succeed", async () => {
+test("publishing and deleting at once do not both succeed", async () => {
   for (let round = 0; round < 20; round += 1) {
     const { slug, owner } = await aDraft();
     const acts = [publishCampaign({ organizerId: owner.id, slug }), deleteCampaign(owner.id, named(slug))];

@@ -21,7 +21,7 @@ const words = (campaign: string, fields: Record<string, string> = {}) =>
     ...fields,
   });
 
-test("summary and share text are public at once where a letter is", async () => {
+test("a published letter's summary and share text change at once", async () => {
   const campaign = await aCampaign();
   const editor = await aMember(campaign, "editor");
   expect(await describeCampaign(editor.id, words(campaign.slug, { summary: " New  words " }))).toEqual({ ok: true });
@@ -29,7 +29,7 @@ test("summary and share text are public at once where a letter is", async () => 
   expect(await actsDone()).toEqual(["text_saved"]);
 });
 
-test("both may be left empty, and have an end", () => {
+test("both may be empty and have a maximum length", () => {
   expect(words("x", { summary: " ", shareText: "" })).toMatchObject({ summary: "", shareText: "" });
   expect(words("x", { summary: "é".repeat(160) }).summary).toHaveLength(160);
   for (const [name, text] of [
@@ -40,7 +40,7 @@ test("both may be left empty, and have an end", () => {
   expect(() => words("x", { shareText: "a\u202eb" })).toThrow("forbidden_characters");
 });
 
-test("the second of two who save is told, and the first's words stay", async () => {
+test("the second of two concurrent saves is refused and overwrites nothing", async () => {
   const { slug, owner } = await aDraft();
   for (let revision = 1; revision <= 20; revision += 1) {
     const saves = ["one", "other"].map((summary) =>
@@ -56,14 +56,14 @@ test("the second of two who save is told, and the first's words stay", async () 
   }
 });
 
-test("the same words again are taken without another event, whatever they began from", async () => {
+test("saving identical texts succeeds and records nothing, whatever the revision", async () => {
   const { slug, owner } = await aDraft();
   for (const revision of ["1", "1"])
     expect(await describeCampaign(owner.id, words(slug, { revision }))).toEqual({ ok: true });
   expect(await actsDone()).toEqual(["campaign_created", "text_saved"]);
 });
 
-test("a language must be the campaign's, and the organizer of those who write", async () => {
+test("the language must belong to the campaign and the organizer must have write access", async () => {
   const { id, slug, owner } = await aDraft();
   expect(await describeCampaign(owner.id, words(slug, { locale: "fr" }))).toEqual({
     ok: false,

@@ -4,7 +4,6 @@ import type { Description } from "./schema.ts";
 
 type Described = { ok: true } | { ok: false; error: "overtaken" | "unknown_language" } | Refused;
 
-/** Saves summary and share text in one of the campaign's languages, unless somebody else has done so meanwhile. */
 export async function describeCampaign(organizerId: string, input: Description, now = new Date()): Promise<Described> {
   const { campaign, locale, revision, summary, shareText } = input;
   return actOn(organizerId, campaign, "write", async ({ campaignId, transaction }): Promise<Described> => {

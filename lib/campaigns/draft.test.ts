@@ -13,7 +13,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("the preview of a draft is what is public once it is published, in every language", async () => {
+test("the preview equals the page once published, in every language", async () => {
   const draft = await aDraft();
   const { id, slug, owner } = draft;
   await aTranslation(draft, {});
@@ -26,7 +26,7 @@ test("the preview of a draft is what is public once it is published, in every la
   expect(read.map((campaign) => campaign?.title)).toEqual([`The ${slug}`, "El título", `The ${slug}`, `The ${slug}`]);
 });
 
-test("the preview of a published letter is the letter, until a newer version is begun", async () => {
+test("the preview of a published letter equals the page until a correction is started", async () => {
   const { id, slug } = await aCampaign();
   const { id: editor } = await aMember({ id }, "editor");
   const read = await findCampaign(slug, "en", now);
@@ -39,7 +39,7 @@ test("the preview of a published letter is the letter, until a newer version is 
   expect(await findCampaign(slug, "en", now)).toEqual(read);
 });
 
-test("a draft without a word is shown all the same, as it would stand on this day", async () => {
+test("an empty draft can be previewed, dated today", async () => {
   const { id, slug, owner } = await aDraft({ text: "" });
   await db().campaign.update({ where: { id }, data: { opensAt: after(now, DAY) } });
   expect(await findDraft(owner.id, slug, "fr", now)).toMatchObject({
@@ -47,7 +47,7 @@ test("a draft without a word is shown all the same, as it would stand on this da
   });
 });
 
-test("a preview is its team's", async () => {
+test("only the team sees a preview", async () => {
   const { id, slug } = await aDraft();
   for (const role of ["owner", "editor", "steward"] as const)
     expect((await findDraft((await aMember({ id }, role)).id, slug, "en")).ok).toBe(true);

@@ -3,7 +3,6 @@ import type { Locale } from "../locale/locales.ts";
 import { checkAccess, type Refused } from "./access.ts";
 import { type Campaign, type Viewed, viewed, viewOf } from "./view.ts";
 
-/** A campaign as its readers will see it: with the newest version of its letter, published or not. */
 export async function findDraft(
   organizerId: string,
   slug: string,
@@ -17,7 +16,7 @@ export async function findDraft(
   return campaign ? { ok: true, campaign } : { ok: false, error: "unknown_campaign" };
 }
 
-/** Title and addressee are part of a version. Those of the campaign follow when it is published. */
+/** The campaign's own title and addressee are updated only when the version is published. */
 function withTitles(row: Viewed): Viewed {
   const written = row.versions[0]?.texts ?? [];
   const texts = row.texts.map((text) => {

@@ -18,9 +18,9 @@ const NO_GOALS = {
   many: "not_a_number",
 };
 for (const [typed, code] of Object.entries(NO_GOALS))
-  test(`"${typed}" is no goal`, () => expect(codeOf(Goal.safeParse(typed))).toBe(code));
+  test(`"${typed}" is not a valid goal`, () => expect(codeOf(Goal.safeParse(typed))).toBe(code));
 
-test("a minute is UTC, whatever clocks do where the server stands", () => {
+test("a minute is read as UTC in any server time zone", () => {
   for (const typed of ["2026-03-29T02:30", "2026-10-25T02:30", "2028-02-29T23:59", "2026-03-08T02:30"]) {
     const date = Minute.parse(typed);
     expect(date?.toISOString()).toBe(`${typed}:00.000Z`);
@@ -39,7 +39,7 @@ for (const typed of [
   "tomorrow",
   "2026-1-1T1:1",
 ])
-  test(`"${typed}" is no minute`, () => expect(codeOf(Minute.safeParse(typed))).toBe("not_a_date"));
+  test(`"${typed}" is not a valid minute`, () => expect(codeOf(Minute.safeParse(typed))).toBe("not_a_date"));
 
 const HASHTAGS = {
   "": [],
@@ -48,7 +48,7 @@ const HASHTAGS = {
   "#Perú_2026 #平和 #سلام #नमस्ते": ["Perú_2026", "平和", "سلام", "नमस्ते"],
 };
 for (const [typed, tags] of Object.entries(HASHTAGS))
-  test(`hashtags "${typed}"`, () => expect(Hashtags.parse(typed)).toEqual(tags));
+  test(`the hashtags "${typed}" are accepted`, () => expect(Hashtags.parse(typed)).toEqual(tags));
 
 const NO_HASHTAGS = {
   "a-b": "not_a_hashtag",
@@ -57,4 +57,4 @@ const NO_HASHTAGS = {
   [`${"a".repeat(51)}`]: "too_long",
 };
 for (const [typed, code] of Object.entries(NO_HASHTAGS))
-  test(`no hashtags: "${typed}"`, () => expect(codeOf(Hashtags.safeParse(typed))).toBe(code));
+  test(`the hashtags "${typed}" are refused`, () => expect(codeOf(Hashtags.safeParse(typed))).toBe(code));

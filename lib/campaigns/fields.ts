@@ -3,10 +3,9 @@ import { Text } from "../text.ts";
 
 const GOAL_MAX = 100_000_000; // signatures
 export const HASHTAGS_MAX = 5;
-/** Code points. */
 const HASHTAG_MAX = 50;
 
-/** Thousands may be parted, as people write them in our languages. */
+/** Digits grouped by thousands, as written in our languages. */
 const GROUPED = /^\d{1,3}(([.,'’ \u00a0\u202f])\d{3})(\2\d{3})*$/;
 
 export const Goal = z
@@ -18,13 +17,13 @@ export const Goal = z
   .transform(Number)
   .pipe(z.number().min(1, "goal_range").max(GOAL_MAX, "goal_range"));
 
-/** A box: ticked, or not sent at all. */
+/** A checkbox: "yes", or not sent at all. */
 export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
 
-/** Ticked by whoever was told what cannot be undone. */
+/** Confirms an act that cannot be undone. */
 export const Sure = z.literal("yes", "required");
 
-/** A minute in UTC, as `<input type="datetime-local">` sends it; left empty it is none. */
+/** A minute in UTC from `<input type="datetime-local">`; empty is null. */
 export const Minute = z
   .string()
   .trim()
@@ -36,7 +35,6 @@ export const Minute = z
     return z.NEVER;
   });
 
-/** A time as such an input shows it. */
 export function minuteOf(date: Date | null): string {
   return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 16) : "";
 }
@@ -47,7 +45,7 @@ const Hashtag = z
   .refine((tag) => !/^\p{N}+$/u.test(tag), "only_digits")
   .refine((tag) => [...tag].length <= HASHTAG_MAX, "too_long");
 
-/** In any script, with or without #, parted by spaces or commas; each once, whatever the capitals. */
+/** In any script, with or without #, separated by spaces or commas, deduplicated ignoring case. */
 export const Hashtags = z
   .string()
   .default("")
@@ -63,20 +61,16 @@ export const Hashtags = z
   })
   .pipe(z.array(Hashtag).max(HASHTAGS_MAX, "too_many"));
 
-/** One line, with links; where it was typed on several, they become one. */
 export function Line(max: number) {
   const asLine = (value: unknown) => (typeof value === "string" ? value.replace(/\s+/g, " ") : value);
   return z.preprocess(asLine, Text({ max, links: true }));
 }
 
-/** The same, or any other text, where it may be left empty. */
 export function orEmpty<Schema extends z.ZodType<string>>(schema: Schema) {
   const filled = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
   return z.preprocess(filled, schema.optional()).transform((text) => text ?? "");
 }
 
-/** PostgreSQL's greatest integer. */
 export const INTEGER_MAX = 2_147_483_647;
 
-/** A number of a hidden field. */
 export const Count = z.coerce.number().int().min(0).max(INTEGER_MAX);

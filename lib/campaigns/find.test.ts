@@ -12,7 +12,7 @@ const text = { title: "T", summary: "S", addressee: "A" };
 
 beforeEach(emptyDatabase);
 
-test("a letter is read in the reader's language, else in its own, else in any", async () => {
+test("a letter is shown in the reader's language, else in its own, else in any", async () => {
   const texts = { create: ["es", "pt"].map((locale) => ({ ...text, locale, title: `Title ${locale}` })) };
   const letterTexts = { create: ["fr", "es"].map((locale) => ({ locale, text: `Letter ${locale}` })) };
   const versions = { create: { number: 1, publishedAt: now, texts: letterTexts } };
@@ -27,7 +27,7 @@ test("a letter is read in the reader's language, else in its own, else in any", 
   expect((await read("en"))[0]).toMatch(/^Title (es|pt)$/);
 });
 
-test("what is shown is the newest published version", async () => {
+test("the newest published version is shown", async () => {
   const { id, slug } = await aCampaign();
   for (const [number, publishedAt] of [
     [2, now],
@@ -45,7 +45,7 @@ test("what is shown is the newest published version", async () => {
   });
 });
 
-test("drafts are nowhere to be seen, and what will be published is not before its time", async () => {
+test("drafts are not public, nor are campaigns before their publication time", async () => {
   const draft = await aCampaign({ publishedAt: null });
   const tomorrow = await aCampaign({ publishedAt: after(now, DAY) });
   for (const { slug } of [draft, tomorrow]) {
@@ -62,14 +62,14 @@ test("drafts are nowhere to be seen, and what will be published is not before it
   expect(await findCampaign(tomorrow.slug, "en", after(now, DAY))).toBeDefined();
 });
 
-test("a campaign without a published version or without any text is not there", async () => {
+test("a campaign without a published version or without texts is not found", async () => {
   const { slug: unwritten } = await aCampaign({ versions: { create: { number: 1 } } });
   const { slug: untitled } = await aCampaign({ texts: {} });
   for (const slug of [unwritten, untitled, "nothing-here", "", "'; --"])
     expect(await findCampaign(slug, "en")).toBeUndefined();
 });
 
-test("open letters are listed with the newest first, without those that are archived", async () => {
+test("open letters are listed newest first, without archived ones", async () => {
   await aCampaign({ slug: "old", publishedAt: after(now, -2 * DAY) });
   await aCampaign({ slug: "new", publishedAt: after(now, -DAY), closesAt: after(now, -HOUR) });
   await aCampaign({ slug: "archived", archivedAt: after(now, -HOUR) });
@@ -80,7 +80,7 @@ test("open letters are listed with the newest first, without those that are arch
   ]);
 });
 
-test("a reason is read with its sources, in the best language there is", async () => {
+test("a reason is found with its sources, in the best available language", async () => {
   const { id } = await aCampaign();
   const fields = { title: "Why", summary: "S", text: "Because.", sources: ["One", "Two"] };
   await db().reason.create({ data: { campaignId: id, number: 1, texts: { create: { ...fields, locale: "en" } } } });
@@ -106,7 +106,7 @@ for (const [times, state] of STATES) {
   });
 }
 
-test("an archived campaign can be read on its pages, but shows nothing to scripts and other sites", async () => {
+test("an archived campaign is readable on its page but hidden from scripts and other sites", async () => {
   const { slug } = await aCampaign({ closesAt: now, archivedAt: after(now, DAY) });
   expect((await findGoal(slug, now))?.state).toBe("closed");
   expect(await findGoal(slug, after(now, DAY))).toBeNull();

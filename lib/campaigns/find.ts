@@ -3,7 +3,6 @@ import type { Locale } from "../locale/locales.ts";
 import { pickText, titled } from "./text.ts";
 import { type Campaign, fieldsOf, viewed, viewOf } from "./view.ts";
 
-/** A published campaign with the newest published version of its letter. */
 export async function findCampaign(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
   const row = await db().campaign.findUnique({
     where: { slug, publishedAt: { lte: now } },
@@ -12,13 +11,12 @@ export async function findCampaign(slug: string, locale: Locale, now = new Date(
   return row ? viewOf(row, locale, now) : undefined;
 }
 
-/** The same for scripts: what is archived stays to be read on its pages alone. */
+/** For scripts, which do not see archived campaigns. */
 export async function findTold(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
   const campaign = await findCampaign(slug, locale, now);
   return campaign?.state === "archived" ? undefined : campaign;
 }
 
-/** The published campaigns for the list of open letters, the newest first. */
 export async function listCampaigns(locale: Locale, now = new Date()) {
   const rows = await db().campaign.findMany({
     where: { publishedAt: { lte: now }, archivedAt: null },

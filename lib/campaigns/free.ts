@@ -1,15 +1,12 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { firstFree, isReserved, SLUG_MAX, stemOf } from "./slug.ts";
 
-/** Any number, the same in every process. */
+/** Any constant, shared by all processes. */
 const SLUG_LOCK = 7_235_003;
 
 export type SlugFault = { ok: false; error: "slug_taken" | "slug_reserved"; suggestion: string };
 
-/**
- * Whether a campaign may have this slug, and if not, which near it. Whoever gives out a slug asks here first, in the
- * same transaction: until its end nobody else does, so that of two who want one slug the second is told.
- */
+/** Claims a slug until the transaction ends, or suggests a free one. */
 export async function claimSlug(
   transaction: Prisma.TransactionClient,
   slug: string,

@@ -5,7 +5,7 @@ import { goalAt } from "./goal.ts";
 
 const stepping = (goal: number, count: number) => goalAt({ goal, goalSteps: true }, count);
 
-test("a fixed goal stays where it is, reached or not", () => {
+test("a fixed goal never changes", () => {
   for (const count of [0, 99, 100, 1_000_000]) expect(goalAt({ goal: 100, goalSteps: false }, count)).toBe(100);
 });
 
@@ -27,11 +27,11 @@ const STEPPED = [
 ] as const;
 
 for (const [goal, count, shown] of STEPPED)
-  test(`a goal of ${goal} that steps is ${shown} at ${count}`, () => {
+  test(`a stepping goal of ${goal} is shown as ${shown} at ${count}`, () => {
     expect(stepping(goal, count)).toBe(shown);
   });
 
-test("a goal that steps is never below the one that was set, never reached, and never far", () => {
+test("a stepping goal is never below the configured one, never reached and never far away", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.nat(1_000_000_000), (goal, count) => {
       const shown = stepping(goal, count);

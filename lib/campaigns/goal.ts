@@ -2,15 +2,11 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { type State, stateOf } from "./state.ts";
 
-/** What a goal steps up to: 10, 25, 50, 100, 250, … */
 const STEPS = [1, 2.5, 5];
 
 type Goal = { goal: number; goalSteps: boolean };
 
-/**
- * The goal that is shown at a count. One that steps is the goal that was set until that is reached, and from then on the
- * first round number above the count; a fixed one stays.
- */
+/** The goal shown at a count. A stepping goal, once reached, is the first round number above the count. */
 export function goalAt({ goal, goalSteps }: Goal, count: number): number {
   if (!goalSteps || count < goal) return goal;
   for (let power = 10; ; power *= 10) {
@@ -19,7 +15,6 @@ export function goalAt({ goal, goalSteps }: Goal, count: number): number {
   }
 }
 
-/** A campaign whose number is for everyone: published, and not archived. Its state says whether it can be signed. */
 export async function findGoal(slug: string, now = new Date()): Promise<({ id: number; state: State } & Goal) | null> {
   const row = await db().campaign.findUnique({
     where: { slug, ...countedAt(now) },
@@ -28,7 +23,7 @@ export async function findGoal(slug: string, now = new Date()): Promise<({ id: n
   return row && { id: row.id, goal: row.goal, goalSteps: row.goalSteps, state: stateOf(row, now) };
 }
 
-/** Which campaigns show their number to other sites. */
+/** Published campaigns that are not archived show their count to other sites. */
 export function countedAt(now: Date) {
   return {
     publishedAt: { lte: now },

@@ -2,11 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 
 type Head = { locale: string; title: string; addressee: string };
 
-/**
- * Gives a campaign the title and addressee of its letter, in the languages of these texts: in the transaction of whoever
- * writes or publishes the letter, under the campaign's lock. The rest of what is said about it stays as new or old as it
- * was: translations of that are held against its time.
- */
+/** Copies the letter's title and addressee to the campaign. `updated_at` stays: it dates the summary. */
 export async function setHeads(
   transaction: Prisma.TransactionClient,
   campaignId: number,

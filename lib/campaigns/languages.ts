@@ -2,7 +2,6 @@ import { isLocale, type Locale } from "../locale/locales.ts";
 
 type Campaign = { defaultLocale: string; texts: { locale: string }[] };
 
-/** The languages that a campaign has, its own first. */
 export function languagesOf({ defaultLocale, texts }: Campaign): Locale[] {
   const others = texts.map(({ locale }) => locale).filter((locale) => locale !== defaultLocale);
   return [defaultLocale, ...others.toSorted()].filter(isLocale);

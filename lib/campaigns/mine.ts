@@ -6,7 +6,6 @@ import { type Role, roleOf } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
 import { titleOf } from "./text.ts";
 
-/** A campaign as its team knows it. */
 export type Mine = {
   id: number;
   slug: string;
@@ -14,7 +13,7 @@ export type Mine = {
   state: Life;
   role: Role;
   defaultLocale: string;
-  locales: string[]; // that it has texts in, its own first
+  locales: string[]; // with texts, its own first
   publishedAt: Date | null;
   opensAt: Date | null;
   closesAt: Date | null;
@@ -25,7 +24,6 @@ export type Mine = {
 const include = { texts: { select: { locale: true, title: true }, orderBy: { locale: "asc" } } } as const;
 type Row = Prisma.CampaignGetPayload<{ include: typeof include }>;
 
-/** The campaigns of an organizer's teams, those that need work first: drafts, then the newest. */
 export async function listMine(organizerId: string, locale: string, now = new Date()): Promise<Mine[]> {
   const rows = await db().membership.findMany({
     where: { organizerId, acceptedAt: { not: null } },
@@ -35,7 +33,6 @@ export async function listMine(organizerId: string, locale: string, now = new Da
   return rows.map(({ role, campaign }) => mineOf(campaign, roleOf(role), locale, now));
 }
 
-/** One campaign of an organizer's. */
 export async function findMine(
   organizerId: string,
   slug: string,

@@ -14,7 +14,7 @@ const now = new Date();
 
 beforeEach(emptyDatabase);
 
-test("an empty database gets both letters, open for signing, whole in every language", async () => {
+test("an empty database gets both letters, open and complete in every language", async () => {
   expect(await plantCampaigns(SEEDS, now)).toEqual(["almagro-resign", "isabella-statue"]);
   for (const { slug, goal, texts } of SEEDS) {
     for (const locale of LOCALES) {
@@ -33,7 +33,7 @@ test("an empty database gets both letters, open for signing, whole in every lang
   }
 });
 
-test("the resignation letter has ten reasons with text and sources in every language, the tenth points to the statue", async () => {
+test("the resignation letter has ten sourced reasons in every language; the tenth points to the statue", async () => {
   await plantCampaigns(SEEDS, now);
   const letter = await findCampaign("almagro-resign", "en", now);
   expect(letter?.reasons).toHaveLength(10);
@@ -46,7 +46,7 @@ test("the resignation letter has ten reasons with text and sources in every lang
     }
 });
 
-test("planting again changes nothing, even what an organizer has changed", async () => {
+test("seeding again changes nothing, not even an organizer's edits", async () => {
   await plantCampaigns(SEEDS, now);
   await db().campaign.update({ where: { slug: "almagro-resign" }, data: { goal: 77 } });
   expect(await plantCampaigns(SEEDS)).toEqual([]);
@@ -54,25 +54,25 @@ test("planting again changes nothing, even what an organizer has changed", async
   expect(await db().campaign.count()).toBe(2);
 });
 
-test("a database that has a campaign of its own is left alone", async () => {
+test("a database that already has a campaign is left alone", async () => {
   await aCampaign();
   expect(await plantCampaigns(SEEDS)).toEqual([]);
   expect(await db().campaign.count()).toBe(1);
 });
 
-test("many that plant at once plant once", async () => {
+test("concurrent seeding happens once", async () => {
   const planted = await Promise.all([1, 2, 3, 4].map(() => plantCampaigns(SEEDS)));
   expect(planted.filter((slugs) => slugs.length > 0)).toHaveLength(1);
   expect(await db().campaign.count()).toBe(2);
   expect(await db().reason.count()).toBe(10);
 });
 
-test("a seed that names a campaign it does not bring plants nothing", async () => {
+test("a seed that refers to an unknown campaign writes nothing", async () => {
   await expect(plantCampaigns([almagroResign])).rejects.toThrow("isabella-statue");
   expect(await db().campaign.count()).toBe(0);
 });
 
-test("titles and summaries of the seed fit search engines, and every language says something of its own", () => {
+test("titles and summaries fit search engines and differ in every language", () => {
   for (const { texts } of SEEDS) {
     for (const locale of LOCALES) {
       const { title, summary, reasons } = texts[locale];
@@ -84,7 +84,7 @@ test("titles and summaries of the seed fit search engines, and every language sa
   }
 });
 
-test("each reason of the seed has 150 to 300 words in every language", () => {
+test("each seeded reason has 150 to 300 words in every language", () => {
   for (const locale of LOCALES) {
     for (const [index, { text }] of almagroResign.texts[locale].reasons.entries()) {
       const words = text.trim().split(/\s+/).length;

@@ -2,16 +2,13 @@ import type { SeedCampaign } from "#prisma/seed/shape.ts";
 import { db } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
 
-/** Any number, the same in every process. */
+/** Any constant, shared by all processes. */
 const PLANTING_LOCK = 7_235_002;
 
-/** Sixty statements, once: a small or busy machine needs more than the five seconds that Prisma gives a transaction. */
+/** About sixty statements: a busy machine needs more than Prisma's five seconds. */
 const PATIENCE = { timeout: 120_000 };
 
-/**
- * Brings campaigns that are shipped into an empty database, once: an organizer's later changes, and a campaign that
- * was taken away, stay as they are. Returns the slugs that are new.
- */
+/** Seeds an empty database once, and returns the new slugs. Never touches a database that has a campaign. */
 export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): Promise<string[]> {
   return db().$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${PLANTING_LOCK})`;

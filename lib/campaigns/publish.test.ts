@@ -27,7 +27,7 @@ const walker = ({ slug, owner }: { slug: string; owner: { id: string } }) => ({
   clock: () => now,
 });
 
-test("nothing is published that its owner has not seen", async () => {
+test("publishing is refused if the draft has changed since its owner saw it", async () => {
   const draft = await aDraft();
   const found = await findLacks(draft.owner.id, draft.slug, now);
   const seen = found.ok ? found.seen : "";
@@ -38,7 +38,7 @@ test("nothing is published that its owner has not seen", async () => {
   expect(await publishCampaign(walker(draft), again.ok ? again.seen : "")).toEqual({ ok: true });
 });
 
-test("a published letter is read, listed and signed at once", async () => {
+test("a published letter can be read, listed and signed at once", async () => {
   const draft = await aDraft();
   expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "unknown_campaign" });
   expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
@@ -50,14 +50,14 @@ test("a published letter is read, listed and signed at once", async () => {
   expect(await actsDone()).toEqual(["campaign_created", "campaign_published"]);
 });
 
-test("what is published is never changed", async () => {
+test("a published version cannot be changed", async () => {
   const draft = await aDraft();
   await publishCampaign(walker(draft));
   await expect(db().letterText.updateMany({ data: { text: "Other." } })).rejects.toThrow();
   await expect(db().letterVersion.updateMany({ data: { publishedAt: null } })).rejects.toThrow();
 });
 
-test("a draft says what it lacks: what it cannot be without, and what it could have", async () => {
+test("a draft reports its required and its optional gaps", async () => {
   const { id, slug, owner } = await aDraft({ text: "" });
   const could = [
     ["summary", "en", false],
@@ -83,7 +83,7 @@ const TRANSLATIONS = [
 ] as const;
 
 for (const [what, fields, lack] of TRANSLATIONS)
-  test(`a translation that is ${what} ${lack[2] ? "is in the way" : "is told of"}`, async () => {
+  test(`a translation that is ${what} ${lack[2] ? "blocks publishing" : "is reported"}`, async () => {
     const draft = await aDraft();
     await aTranslation(draft, fields);
     await db().letterText.updateMany({ where: { locale: "es" }, data: { updatedAt: after(now, -10_000 * DAY) } });
@@ -93,7 +93,7 @@ for (const [what, fields, lack] of TRANSLATIONS)
     expect(texts).toHaveLength(what === "missing" ? 0 : 1);
   });
 
-test("a language without a word of the letter is shown in the letter's own, and can be added later", async () => {
+test("a language without any text falls back to the letter's own, and can be added later", async () => {
   const draft = await aDraft();
   await aTranslation(draft, blank);
   await publishCampaign(walker(draft));
@@ -105,7 +105,7 @@ test("a language without a word of the letter is shown in the letter's own, and 
   await expect(added).resolves.toBeDefined();
 });
 
-test("who reads in such a language is told of the letter by its title in its own", async () => {
+test("readers of an unwritten language see the title in the letter's own language", async () => {
   const draft = await aDraft();
   await aTranslation(draft, blank);
   await publishCampaign(walker(draft));
@@ -118,7 +118,7 @@ test("who reads in such a language is told of the letter by its title in its own
   expect(await findOwnSignature(makeOwnToken(id, now), "es", now)).toMatchObject({ letter: title });
 });
 
-test("a letter whose time has not come is published, and opens then", async () => {
+test("a letter published before its opening time opens on time", async () => {
   const draft = await aDraft();
   await db().campaign.update({ where: { id: draft.id }, data: { opensAt: after(now, HOUR) } });
   expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
@@ -127,7 +127,7 @@ test("a letter whose time has not come is published, and opens then", async () =
   expect(await signCampaign(draft.slug, anInput(), after(now, HOUR))).toEqual({ ok: true });
 });
 
-test("of two owners who publish at once, one does and the other is told", async () => {
+test("of two owners who publish at once, one succeeds and the other is refused", async () => {
   for (let round = 0; round < 20; round += 1) {
     const { id, slug, owner } = await aDraft();
     const owners = [owner, await aMember({ id }, "owner")];

@@ -4,10 +4,7 @@ import { readReadiness } from "./ready.ts";
 import { takeStep, type Walker } from "./step.ts";
 import { isBlank } from "./written.ts";
 
-/**
- * Publishes a draft with the first version of its letter, for good: from now on people may put their names under it.
- * `seen`: of which words somebody was sure; where others were saved meanwhile nothing is published.
- */
+/** Publishes a draft for good. If `seen` is given and the letter has been saved since, nothing is published. */
 export async function publishCampaign(walker: Walker, seen?: string) {
   return takeStep(walker, { from: ["draft"], act: "campaign_published" }, async ({ row, transaction, now }) => {
     const { lacks, seen: current } = await readReadiness(transaction, row.id, now);
@@ -19,7 +16,7 @@ export async function publishCampaign(walker: Walker, seen?: string) {
   });
 }
 
-/** Languages without a word of the letter are left out: they can be added to what is published. */
+/** Languages without any text are left out and can be added later. */
 async function publishFirst(transaction: Prisma.TransactionClient, campaignId: number, now: Date): Promise<void> {
   const { id, texts } = await transaction.letterVersion.findFirstOrThrow({
     where: { campaignId, publishedAt: null },

@@ -4,14 +4,14 @@ import { checkAccess, type Refused } from "./access.ts";
 import { standingOf } from "./translation.ts";
 import { isBlank, isWritten, NEEDED } from "./written.ts";
 
-/** What a campaign lacks before it is published, in which language; `blocks`: it cannot be without. */
+/** What a draft still lacks; publishing is refused while a lack `blocks`. */
 export type Lack = {
   what: (typeof NEEDED)[number] | "translation" | "closed" | "summary" | "language" | "older" | "reasons" | "end";
   locale?: string;
   blocks: boolean;
 };
 
-/** `seen`: which words of the letter this was found of. */
+/** `seen` fingerprints the texts that were checked. */
 type Readiness = { lacks: Lack[]; seen: string };
 
 const include = {
@@ -31,7 +31,6 @@ export async function findLacks(
   return { ok: true, ...(await readReadiness(db(), access.campaignId, now)) };
 }
 
-/** The same inside of the transaction that publishes. */
 export async function readReadiness(transaction: Prisma.TransactionClient, id: number, now: Date): Promise<Readiness> {
   const row = await transaction.campaign.findUniqueOrThrow({ where: { id }, include });
   const { closesAt, defaultLocale: own, texts } = row;
@@ -49,7 +48,7 @@ export async function readReadiness(transaction: Prisma.TransactionClient, id: n
   return { lacks: lacks.filter((lack) => lack !== false), seen: letters.map(stampOf).toSorted().join(" ") };
 }
 
-/** A translation that was only begun would stay so for good: what is published is never changed. */
+/** A half-written translation blocks: a published text can never be completed. */
 function ofTranslation(letters: Row["versions"][number]["texts"], locale: string, own: string): Lack | false {
   const letter = letters.find((text) => text.locale === locale);
   if (!letter || isBlank(letter)) return { what: "language", locale, blocks: false };

@@ -4,7 +4,6 @@ import { pickText, titled } from "./text.ts";
 
 export type Reason = NonNullable<Awaited<ReturnType<typeof findReason>>>;
 
-/** One reason's text, its sources, and the slug of the campaign that it also asks to sign. */
 export async function findReason(campaignId: number, number: number, locale: Locale) {
   const reason = await db().reason.findUnique({
     where: { campaignId_number: { campaignId, number } },

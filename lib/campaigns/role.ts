@@ -1,13 +1,11 @@
-/** What a member of a campaign's team is. */
 export const ROLES = ["owner", "editor", "steward"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What needs which role. */
 const MAY = {
   read: ROLES,
   write: ["owner", "editor"], // letters, reasons, translations
   steward: ["owner", "steward"], // signatures, exports, delivery packs
-  tell: ROLES, // what became of a letter: editors write it, stewards know it
+  tell: ROLES, // publish updates
   own: ["owner"], // team, publishing, closing
 } satisfies Record<string, readonly Role[]>;
 export type Need = keyof typeof MAY;
@@ -16,7 +14,7 @@ export function isRole(text: unknown): text is Role {
   return ROLES.some((role) => role === text);
 }
 
-/** The role that a row says, which a CHECK holds to these. */
+/** Throws on a role that the database's CHECK should have refused. */
 export function roleOf(text: string): Role {
   if (isRole(text)) return text;
   throw new Error(`no role: ${text}`);

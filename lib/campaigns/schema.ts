@@ -5,13 +5,11 @@ import { Text } from "../text.ts";
 import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";
 import { Slug } from "./slug.ts";
 
-/** Code points. */
 export const TITLE_MAX = 120;
 export const ADDRESSEE_MAX = 200;
 export const SUMMARY_MAX = 160;
 export const SHARE_TEXT_MAX = 200;
 
-/** What a campaign begins with. Without a slug it gets one from its title. */
 export const NewCampaign = z.object({
   locale: z.enum(LOCALES),
   title: Text({ max: TITLE_MAX, links: true }),
@@ -23,11 +21,11 @@ export const NewCampaign = z.object({
 });
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
-/** `campaign` is the slug it has: `slug` may be the one it is to have. */
+/** `campaign` is the current slug; `slug`, the new one. */
 const OfCampaign = z.object({ campaign: z.string() });
 const Revision = z.coerce.number().int();
 
-/** The settings of a campaign. What a form does not send stays. */
+/** Fields that a form does not send keep their values. */
 export const CampaignChange = OfCampaign.extend({
   revision: Revision,
   slug: Slug.optional(),
@@ -39,7 +37,6 @@ export const CampaignChange = OfCampaign.extend({
 });
 export type CampaignChange = z.infer<typeof CampaignChange>;
 
-/** What is said about a campaign in one language. */
 export const Description = OfCampaign.extend({
   locale: z.enum(LOCALES),
   revision: Revision,
@@ -52,5 +49,4 @@ export const Step = OfCampaign.extend({ sure: Sure });
 export const Publication = Step.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const Return = OfCampaign;
-/** Deleting is confirmed by typing the slug. */
 export const Deletion = OfCampaign.extend({ typed: z.string().trim() });

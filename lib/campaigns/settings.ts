@@ -8,7 +8,7 @@ import { languagesOf } from "./languages.ts";
 import type { Role } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
 
-/** A campaign's settings as their form shows them. `revision` is another as soon as one of them is. */
+/** `revision` changes with any of the fields. */
 export type Settings = {
   state: Life;
   role: Role;
@@ -23,7 +23,6 @@ type SettingName = (typeof SETTINGS)[number];
 
 type Options = { saver?: boolean; now?: Date };
 
-/** With who saved them last, if that is asked. */
 export async function findSettings(
   organizerId: string,
   slug: string,
@@ -70,7 +69,7 @@ export function settingsOf({ slug, goal, goalSteps, opensAt, closesAt, hashtags 
   };
 }
 
-/** A fingerprint of what a form showed: whoever saves it on top of something else is told. */
+/** A fingerprint of the form's fields, to detect a save over newer settings. */
 export function revisionOf(fields: Settings["fields"]): number {
   return crc32(JSON.stringify(SETTINGS.map((name) => fields[name])));
 }

@@ -6,7 +6,7 @@ import { isReserved, Slug, slugFrom } from "./slug.ts";
 
 const pathsIn = (folder: string) => listFolder(folder).map((name) => `${folder}/${name}`);
 const isDynamic = (path: string) => /\/\[[^/]+$/.test(path);
-/** What stands beside a folder for a campaign's slug, or may be asked for without a language. */
+/** Routes beside [slug], and files requested without a language. */
 const neighbours = (folder: string): string[] => {
   const paths = pathsIn(folder).filter((path) => !/\.(ts|tsx|css)$/.test(path) || folder === "app");
   const within = paths.filter((path) => existsSync(path) && !/\.\w+$/.test(path)).flatMap(neighbours);
@@ -14,7 +14,7 @@ const neighbours = (folder: string): string[] => {
   return [...(isBeside ? paths.filter((path) => !isDynamic(path)) : []), ...within];
 };
 
-test("no slug can be the name of a page that is there, or of a file", () => {
+test("a slug cannot be the name of an existing page or file", () => {
   const found = neighbours("app");
   for (const known of ["app/organize/account", "app/[locale]/privacy", "app/icon.svg", "app/api"])
     expect(found).toContain(known);
@@ -23,7 +23,7 @@ test("no slug can be the name of a page that is there, or of a file", () => {
   expect(free).toEqual([]);
 });
 
-test("a language is no slug", () => {
+test("a language code is not a valid slug", () => {
   for (const locale of LOCALES) expect(Slug.safeParse(locale).success).toBe(false);
 });
 
@@ -34,11 +34,11 @@ const SLUGS = {
   [`${"a".repeat(60)}`]: "a".repeat(60),
 };
 for (const [typed, slug] of Object.entries(SLUGS))
-  test(`a campaign may be called "${typed}"`, () => expect(Slug.parse(typed)).toBe(slug));
+  test(`"${typed}" is a valid slug`, () => expect(Slug.parse(typed)).toBe(slug));
 
 const NO_SLUGS = ["", "ab", "-abc", "abc-", "a--b", "a_b", "a b c", "año", "a/b", "../x", "a.b", "a".repeat(61), "аbc"];
 for (const typed of NO_SLUGS)
-  test(`a campaign cannot be called "${typed}"`, () => expect(Slug.safeParse(typed).success).toBe(false));
+  test(`"${typed}" is not a valid slug`, () => expect(Slug.safeParse(typed).success).toBe(false));
 
 const TITLES = {
   "The OAS must answer!": "the-oas-must-answer",
@@ -52,7 +52,7 @@ const TITLES = {
   ["x".repeat(100)]: "x".repeat(60),
 };
 for (const [title, slug] of Object.entries(TITLES))
-  test(`a letter titled "${title}" could be called ${slug}`, () => {
+  test(`a letter titled "${title}" gets the slug ${slug}`, () => {
     expect(slugFrom(title)).toBe(slug);
     if (slug) expect(Slug.parse(slug)).toBe(slug);
   });

@@ -1,13 +1,10 @@
 import { z } from "zod";
 
-/** Characters. Two-letter words are languages. */
+/** Two-letter words are languages. */
 const SLUG_MIN = 3;
 export const SLUG_MAX = 60;
 
-/**
- * What stands, or will stand, where a campaign's slug stands: after the site (/organize), after a language (/en/privacy)
- * and after the console (/organize/new). A test walks app/ for those that are missing here.
- */
+/** Path segments used in place of a slug: /organize, /en/privacy, /organize/new. A test walks app/ for missing ones. */
 const RESERVED = new Set([
   ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "developers", "docs", "bench"],
   ...[
@@ -42,7 +39,7 @@ const RESERVED = new Set([
   ],
 ]);
 
-/** A campaign's name in addresses. That it is nobody else's is checked where it is written. */
+/** Uniqueness is checked on writing (free.ts). */
 export const Slug = z
   .string({ error: "required" })
   .trim()
@@ -55,12 +52,10 @@ export function isReserved(slug: string): boolean {
   return RESERVED.has(slug);
 }
 
-/** The beginning that a name has in common with its numbered ones, none of which is longer than `max`. */
 export function stemOf(name: string, max: number): string {
   return name.slice(0, max - "-9999".length).replace(/-+$/, "");
 }
 
-/** The name itself, or the first of its numbered ones that is free. */
 export function firstFree(name: string, max: number, isTaken: (name: string) => boolean): string {
   if (!isTaken(name)) return name;
   for (let number = 2; ; number += 1) {
@@ -69,10 +64,9 @@ export function firstFree(name: string, max: number, isTaken: (name: string) => 
   }
 }
 
-/** Letters that Unicode does not take apart. */
 const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 
-/** A title as a slug, cut between words; nothing where too little of it is of our alphabet. */
+/** A title as a slug, cut between words; undefined if too little of it is Latin. */
 export function slugFrom(title: string, { min = SLUG_MIN, max = SLUG_MAX } = {}): string | undefined {
   const words = title
     .toLowerCase()

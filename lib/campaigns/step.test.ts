@@ -24,7 +24,7 @@ async function anOpen(fields = {}) {
 }
 const stateOf = async (slug: string, time = now) => (await findCampaign(slug, "en", time))?.state;
 
-test("a letter is closed now, opened again, archived and brought back", async () => {
+test("a letter can be closed, reopened, archived and unarchived", async () => {
   const { slug, walker } = await anOpen();
   expect(await closeCampaign(walker)).toEqual({ ok: true });
   expect(await stateOf(slug)).toBe("closed");
@@ -42,7 +42,7 @@ test("a letter is closed now, opened again, archived and brought back", async ()
   expect(await actsDone()).toEqual(acts.map((act) => `campaign_${act}`));
 });
 
-test("what was signed in time still counts for a day after the closing", async () => {
+test("signatures made in time can be verified for a day after closing", async () => {
   const { walker, ...campaign } = await anOpen();
   const [early, late] = [await aSignature(campaign, { at: now }), await aSignature(campaign, { at: now })];
   await closeCampaign(walker);
@@ -50,7 +50,7 @@ test("what was signed in time still counts for a day after the closing", async (
   expect(await verifySignature(late.token, after(now, 24 * HOUR))).toMatchObject({ ok: false });
 });
 
-test("a letter that is not open yet can be closed; opening again comes after its opening", async () => {
+test("a letter can be closed before it opens; a new closing date must be after its opening", async () => {
   const { slug, walker } = await anOpen({ opensAt: after(now, DAY) });
   await closeCampaign(walker);
   expect(await stateOf(slug, after(now, 2 * DAY))).toBe("closed");
@@ -82,7 +82,7 @@ const LIVES = [
 ] as const satisfies [object, Step[]][];
 
 for (const [fields, steps] of LIVES)
-  test(`a campaign with ${JSON.stringify(fields)} can take these steps alone: ${steps.join(", ")}`, async () => {
+  test(`a campaign with ${JSON.stringify(fields)} allows only: ${steps.join(", ")}`, async () => {
     const done: string[] = [];
     for (const step of Object.keys(STEPS)) {
       const { walker } = await anOpen(fields);
@@ -92,7 +92,7 @@ for (const [fields, steps] of LIVES)
     expect(done).toEqual(steps);
   });
 
-test("of two owners who press at once, one is first and the other is told", async () => {
+test("of two owners who act at once, one succeeds and the other is refused", async () => {
   const campaign = await anOpen();
   const other = await aMember(campaign, "owner");
   for (let round = 0; round < 20; round += 1)
@@ -106,7 +106,7 @@ test("of two owners who press at once, one is first and the other is told", asyn
 });
 
 for (const step of Object.keys(STEPS))
-  test(`to ${step} is the owners' alone`, async () => {
+  test(`only owners may ${step}`, async () => {
     const { slug, id } = await anOpen();
     for (const [who, error] of [
       [await aMember({ id }, "editor"), "forbidden"],

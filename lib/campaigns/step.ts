@@ -3,16 +3,13 @@ import { type Act, recordAct } from "../audit/record.ts";
 import { actOn, type Refused } from "./access.ts";
 import { type Life, lifeOf } from "./state.ts";
 
-/** Who takes a step with which campaign; the clock is looked at when it is their turn. */
+/** `clock` is read only once the lock is held. */
 export type Walker = { organizerId: string; slug: string; clock?: () => Date };
 type Way = { from: Life[]; act: Act };
 type Here = { row: Prisma.CampaignModel; transaction: Prisma.TransactionClient; now: Date };
 type Taken<Fault> = { ok: true; details?: Record<string, string | null> } | { ok: false; error: Fault };
 
-/**
- * Takes a campaign from one state of its life to the next. Owners alone do, one after the other: of two who press at
- * once the second finds it done. A fault is told before anything is changed.
- */
+/** Moves a campaign to another state. Owners only; of two concurrent calls the second gets `already_done`. */
 export async function takeStep<Fault extends string = never>(
   { organizerId, slug, clock = () => new Date() }: Walker,
   { from, act }: Way,

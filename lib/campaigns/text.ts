@@ -3,7 +3,7 @@ export function pickText<T extends { locale: string }>(texts: T[], locale: strin
   return texts.find((text) => text.locale === locale) ?? texts.find((text) => text.locale === own) ?? texts[0];
 }
 
-/** A language that was only begun is shown to nobody, as long as there is another. */
+/** Drops languages without a title, unless no language has one. */
 export function titled<T extends { title: string }>(texts: T[]): T[] {
   const those = texts.filter(({ title }) => title !== "");
   return those.length > 0 ? those : texts;
@@ -11,7 +11,6 @@ export function titled<T extends { title: string }>(texts: T[]): T[] {
 
 type Titled = { slug: string; defaultLocale: string; texts: { locale: string; title: string }[] };
 
-/** What a campaign is called: its title in the reader's language or the best other, its slug while it has none. */
 export function titleOf({ slug, defaultLocale, texts }: Titled, locale: string): string {
   return pickText(titled(texts), locale, defaultLocale)?.title || slug;
 }

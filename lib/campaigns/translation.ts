@@ -1,6 +1,6 @@
 type Text = { locale: string; updatedAt: Date };
 
-/** How a text stands in one of a campaign's languages: older than the original, a translation needs another look. */
+/** `older`: the original has changed since the translation was saved or checked. */
 export type Standing = "there" | "older" | "missing";
 
 export function standingOf(texts: Text[], locale: string, own: string): Standing {

@@ -3,7 +3,6 @@ import type { Locale } from "../locale/locales.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText, titled } from "./text.ts";
 
-/** A campaign as its readers see it in one language, or the best other that there is. */
 export type Campaign = {
   id: number;
   slug: string;
@@ -18,12 +17,11 @@ export type Campaign = {
   title: string;
   summary: string;
   addressee: string;
-  shareText: string; // instead of the title, where the letter is passed on; empty: the title
+  shareText: string; // replaces the title when shared; empty: the title
   letter: { version: number; publishedAt: Date; locale: string; text: string };
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
 
-/** What of a campaign is read to show it, with the newest of these versions. */
 export function viewed(versions: Prisma.LetterVersionWhereInput) {
   return {
     texts: true,
@@ -33,7 +31,7 @@ export function viewed(versions: Prisma.LetterVersionWhereInput) {
 }
 export type Viewed = Prisma.CampaignGetPayload<{ include: ReturnType<typeof viewed> }>;
 
-/** The one way from rows to what is shown: published, or as its preview. Nothing where there is no text at all. */
+/** Used by the public page and the preview alike. Undefined if there is no text at all. */
 export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undefined {
   const version = row.versions[0];
   const text = pickText(titled(row.texts), locale, row.defaultLocale);
@@ -66,7 +64,6 @@ export function fieldsOf(row: Prisma.CampaignModel, now: Date) {
   return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, state: stateOf(row, now) };
 }
 
-/** The same for letters. */
 function written<T extends { text: string }>(texts: T[]): T[] {
   const those = texts.filter(({ text }) => text !== "");
   return those.length > 0 ? those : texts;
