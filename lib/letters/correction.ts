@@ -5,7 +5,7 @@ import { isWritten } from "../campaigns/written.ts";
 import { isSame } from "./publish.ts";
 import { findVersions, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
 
-/** A correction before it is published: each language as it is, and as it would be. Nothing where none was begun. */
+/** The draft correction with each language before and after; undefined if none was started. */
 export async function findCorrection(organizerId: string, slug: string, locale: string, need: Need = "read") {
   const access = await checkAccess(organizerId, slug, need);
   const found = access.ok ? await findMine(organizerId, slug, locale) : access;

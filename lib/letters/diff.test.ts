@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
 import { diffTexts, isSameText } from "./diff.ts";
 
-/** As somebody would write it down: [-gone-] and {+new+}. */
+/** Written as [-removed-] and {+added+}. */
 function written(before: string, after: string): string[] {
   return diffTexts(before, after).map(({ changed, parts }) => {
     const text = parts.map(({ text, change }) =>
@@ -13,7 +13,7 @@ function written(before: string, after: string): string[] {
   });
 }
 
-test("a word that changed is shown within its paragraph, the others stay", () => {
+test("a changed word is marked within its paragraph", () => {
   expect(written("One.\n\nWe ask you to go.\n\nThree.", "One.\n\nWe ask you to resign.\n\nThree.")).toEqual([
     "  One.",
     "* We ask you to [-go-]{+resign+}.",
@@ -21,20 +21,20 @@ test("a word that changed is shown within its paragraph, the others stay", () =>
   ]);
 });
 
-test("neighbours that changed are one change", () => {
+test("adjacent changes are merged", () => {
   expect(written("The big red house is on the hill", "The small blue house is on the hill")).toEqual([
     "* The [-big red-]{+small blue+} house is on the hill",
   ]);
 });
 
-test("a paragraph that is another one is taken out and put in as a whole", () => {
+test("a rewritten paragraph is removed and added as a whole", () => {
   expect(written("It rains in Spain today.", "Nobody knows why they left.")).toEqual([
     "* [-It rains in Spain today.-]",
     "* {+Nobody knows why they left.+}",
   ]);
 });
 
-test("a paragraph that was added, taken out or moved leaves the others alone", () => {
+test("an added, removed or moved paragraph leaves the others unchanged", () => {
   expect(written("A one.\n\nB two.", "A one.\n\nNew.\n\nB two.")).toEqual(["  A one.", "* {+New.+}", "  B two."]);
   expect(written("A one.\n\nB two.\n\nC three.", "A one.\n\nC three.")).toEqual([
     "  A one.",
@@ -45,13 +45,13 @@ test("a paragraph that was added, taken out or moved leaves the others alone", (
   expect(written("All gone.", "")).toEqual(["* [-All gone.-]"]);
 });
 
-test("how lines end, and how many are empty between paragraphs, is no change", () => {
+test("line endings and extra blank lines are not changes", () => {
   expect(isSameText("One.\r\n\r\nTwo\r\nlines.", "\nOne.\n\n\n \nTwo\nlines.\n")).toBe(true);
   expect(isSameText("One.", "One!")).toBe(false);
   expect(isSameText("", " \n")).toBe(true);
 });
 
-test("letters with accents are of their words", () => {
+test("accented letters belong to words", () => {
   expect(written("La acción pública de la señora", "La acción común de la señora")).toEqual([
     "* La acción [-pública-]{+común+} de la señora",
   ]);
@@ -65,7 +65,7 @@ const paragraph = fc
   .map((words) => words.join(" "));
 const text = fc.array(paragraph, { maxLength: 8 }).map((all) => all.join("\n\n"));
 
-test("what is taken out and what stays are the text before; what is put in and what stays, the text after", () => {
+test("kept plus removed is the old text; kept plus added is the new one", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const all = diffTexts(before, after);
@@ -86,12 +86,12 @@ test("what is taken out and what stays are the text before; what is put in and w
   );
 });
 
-test("of texts with too many changes nobody waits for the best diff: all of one goes, all of the other comes", () => {
+test("texts with too many changes are replaced as a whole", () => {
   const words = Array.from({ length: 8_000 }, (_, index) => `w${index}`);
   for (const between of [" ", "\n\n"]) {
     const found = diffTexts(words.join(between), words.toReversed().join(between));
     const changes = found.flatMap(({ parts }) => parts.map(({ change }) => change));
-    expect(new Set(changes)).toEqual(new Set(["removed", "added"])); // one that looked on would find a word in common
+    expect(new Set(changes)).toEqual(new Set(["removed", "added"])); // a complete diff would find a common word
     expect(changes.lastIndexOf("removed")).toBeLessThan(changes.indexOf("added"));
   }
 });

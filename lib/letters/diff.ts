@@ -1,15 +1,14 @@
 import { diffArrays } from "diff";
 import { diffWords, type Part } from "./words.ts";
 
-/** A paragraph in parts; without a change in it, it stands in both texts as it is. */
 export type Paragraph = { changed: boolean; parts: Part[] };
 
-/** Words in common (Dice's coefficient) from which on a paragraph is an edited one, not another one. */
+/** Share of common words (Dice's coefficient) above which a paragraph counts as edited, not replaced. */
 const ALIKE = 0.4;
-/** Beyond so many changes nobody reads on, and finding them would take long. */
+/** Beyond this many changes, the diff would be slow and unreadable. */
 const CHANGES_MAX = 400;
 
-/** What changed between two texts, paragraph by paragraph and word by word. Markdown is read as it is written. */
+/** Diffs two texts by paragraph, then by word. Markdown is compared as source. */
 export function diffTexts(before: string, after: string): Paragraph[] {
   const alike = makeAlike();
   const steps = stepsOf(paragraphsOf(before), paragraphsOf(after), (a, b) => a === b);
@@ -23,7 +22,6 @@ export function diffTexts(before: string, after: string): Paragraph[] {
   });
 }
 
-/** Whether two texts read the same. */
 export function isSameText(before: string, after: string): boolean {
   return diffTexts(before, after).every(({ changed }) => !changed);
 }
@@ -39,12 +37,11 @@ const whole =
 
 type Step = { kind: "kept"; before: string; after: string } | { kind: "other"; before: string[]; after: string[] };
 
-/** The way from one list of paragraphs to another: which are kept, and what stands in the place of what between them. */
 function stepsOf(before: string[], after: string[], comparator: (a: string, b: string) => boolean): Step[] {
   const changes = diffArrays(before, after, { comparator, maxEditLength: CHANGES_MAX });
   if (!changes) return [{ kind: "other", before, after }];
   const steps: Step[] = [];
-  let at = 0; // in `before`: of what is kept, the library gives only what it became
+  let at = 0; // in `before`: for kept items the library returns only the new value
   for (const { value, added, removed } of changes) {
     const last = steps.at(-1);
     if (!added && !removed)
@@ -58,7 +55,7 @@ function stepsOf(before: string[], after: string[], comparator: (a: string, b: s
   return steps;
 }
 
-/** Whether one paragraph may be another one edited. */
+/** Returns a memoizing predicate: may one paragraph be an edit of the other? */
 function makeAlike() {
   const known = new Map<string, Set<string>>();
   const wordsOf = (text: string) => {

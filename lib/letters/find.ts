@@ -7,10 +7,7 @@ import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
 type Options = { saver?: boolean; now?: Date };
 
-/**
- * The letter as its team works on it in one of its languages: the draft, or what is published while there is none. With
- * who saved it last, if that is asked.
- */
+/** The letter in one language, as its team edits it: the draft, or the published version while there is none. */
 export async function findLetter(
   organizerId: string,
   slug: string,

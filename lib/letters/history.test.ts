@@ -6,7 +6,7 @@ import { aMember } from "../testing/organizers.ts";
 import { findEdition, listEditions, listVersions } from "./history.ts";
 import { startVersion } from "./start.ts";
 
-test("published versions are told, the newest first; a draft is not, nor one that is still to come", async () => {
+test("published versions are listed newest first, without drafts and scheduled ones", async () => {
   const now = new Date();
   const letter = await aCampaign();
   const versions = [
@@ -19,7 +19,7 @@ test("published versions are told, the newest first; a draft is not, nor one tha
   expect(await listVersions(letter.id, new Date("2019-01-01T00:00:00Z"))).toEqual([]);
 });
 
-test("readers see each version in their language, or in the best other, beside the one before in the same", async () => {
+test("each version is shown in the reader's or the best language, next to the previous one in the same", async () => {
   const letter = await aLetter({ en: "One.", es: "Uno." });
   const { id } = await aMember(letter, "owner");
   await db().letterVersion.create({

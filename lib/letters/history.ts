@@ -2,7 +2,6 @@ import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { type LetterText, textOf } from "./versions.ts";
 
-/** The versions of a letter that have been published, the newest first. */
 export async function listVersions(campaignId: number, now = new Date()) {
   const rows = await db().letterVersion.findMany({
     where: { campaignId, publishedAt: { lte: now } },
@@ -15,7 +14,6 @@ export async function listVersions(campaignId: number, now = new Date()) {
 type Words = Pick<LetterText, "locale" | "title" | "addressee" | "text">;
 const WORDS = { locale: true, title: true, addressee: true, text: true } as const;
 
-/** One of them for its readers: in their language, or the best other. */
 export async function findEdition(campaignId: number, number: number, locale: string, now = new Date()) {
   const isPublic = { campaignId, publishedAt: { lte: now } };
   const version = await db().letterVersion.findFirst({
@@ -28,7 +26,7 @@ export async function findEdition(campaignId: number, number: number, locale: st
   return { number, publishedAt: version.publishedAt, words, isNewest: newer === 0 };
 }
 
-/** What a version changed, in a language that the one before has, too. */
+/** `change` is in a language that the previous version also has. */
 export type Edition = {
   id: number;
   number: number;
@@ -37,7 +35,7 @@ export type Edition = {
   change: { before: Words; after: Words } | undefined;
 };
 
-/** All of them as their readers compare them, the newest first. Only texts that are shown are read. */
+/** All published versions with their changes, newest first. Loads only the texts that are shown. */
 export async function listEditions(campaignId: number, locale: string, now = new Date()): Promise<Edition[]> {
   const { defaultLocale: own, versions } = await db().campaign.findUniqueOrThrow({
     where: { id: campaignId },

@@ -11,13 +11,13 @@ import { discardVersion, startVersion } from "./start.ts";
 
 beforeEach(emptyDatabase);
 
-/** What an owner's form holds who looks at the correction just now. */
+/** The form of an owner who is viewing the correction now. */
 async function aPress(organizerId: string, slug: string, notes: Record<string, string> = { "note-en": "A date." }) {
   const found = await findCorrection(organizerId, slug, "en");
   return Publishing.parse({ slug, seen: (found.ok && found.correction?.seen) || "", sure: "yes", ...notes });
 }
 
-test("a correction is published with its notes, and the campaign is called as it says", async () => {
+test("publishing a correction saves its notes and updates the campaign's title and addressee", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "owner");
   await startVersion(id, letter.slug);
@@ -37,7 +37,7 @@ test("a correction is published with its notes, and the campaign is called as it
   expect(acts.map(({ act }) => act)).toEqual(["version_started", "letter_saved", "version_published"]);
 });
 
-test("signatures stay with the version that was signed", async () => {
+test("signatures keep the version that was signed", async () => {
   const letter = await aLetter();
   const { id } = await aMember(letter, "owner");
   const [verified, waiting] = [await aVerified(letter), await aSignature(letter)];
@@ -53,7 +53,7 @@ test("signatures stay with the version that was signed", async () => {
   expect(first?.texts[0]?.text).toBe("We ask.");
 });
 
-test("a correction is refused that changes nothing, lacks a text or a note, or is not as it was seen", async () => {
+test("a correction that changes nothing, lacks a text or note, or has changed unseen is refused", async () => {
   const letter = await aLetter();
   const { id } = await aMember(letter, "owner");
   const press = async (notes?: Record<string, string>) => {
@@ -77,7 +77,7 @@ test("a correction is refused that changes nothing, lacks a text or a note, or i
   expect(await press()).toBe("no_draft");
 });
 
-test("a language in which nothing was written keeps no correction from being published", async () => {
+test("an empty language does not block publishing a correction", async () => {
   const letter = await aLetter();
   const { id } = await aMember(letter, "owner");
   await db().campaignText.create({
@@ -91,7 +91,7 @@ test("a language in which nothing was written keeps no correction from being pub
   expect((await versionsOf(letter))[1]?.texts.map(({ locale }) => locale)).toEqual(["en"]);
 });
 
-test("a draft of a campaign that was never published is not a correction", async () => {
+test("the draft of an unpublished campaign is not a correction", async () => {
   const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   expect(await startVersion(id, campaign.slug)).toEqual({ ok: true });
@@ -101,7 +101,7 @@ test("a draft of a campaign that was never published is not a correction", async
   expect(await versionsOf(campaign)).toHaveLength(1);
 });
 
-test("editors begin and throw away, owners publish, stewards do neither, others do not know of it", async () => {
+test("editors start and discard, owners publish, stewards do neither, outsiders find nothing", async () => {
   const letter = await aLetter();
   const [owner, editor] = [await aMember(letter, "owner"), await aMember(letter, "editor")];
   const [steward, stranger] = [await aMember(letter, "steward"), await anOrganizer()];

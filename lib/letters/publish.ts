@@ -6,10 +6,7 @@ import { isWritten } from "../campaigns/written.ts";
 import { noteField, type Publishing } from "./schema.ts";
 import { findVersions, seenOf, textOf, type Version, withoutBlank } from "./versions.ts";
 
-/**
- * Publishes a correction: from now on people sign the next version, and who signed before stays with what they signed.
- * It is published as its owner saw it, or not at all.
- */
+/** Publishes a correction exactly as its owner saw it. Earlier signatures keep the version they signed. */
 export async function publishVersion(organizerId: string, input: Publishing, now = new Date()) {
   return actOn(organizerId, input.slug, "own", async ({ campaignId, transaction }) => {
     const { draft: whole, published } = await findVersions(campaignId, transaction);
@@ -39,7 +36,6 @@ export async function publishVersion(organizerId: string, input: Publishing, now
   });
 }
 
-/** Whether two versions say the same in the same languages. */
 export function isSame(one: Version, other: Version): boolean {
   return (
     one.texts.length === other.texts.length &&
@@ -50,7 +46,7 @@ export function isSame(one: Version, other: Version): boolean {
   );
 }
 
-/** Before it is published: afterwards nothing of a version can be written. The texts stay as new or old as they were. */
+/** Runs before publication, which freezes the texts. Keeps `updatedAt`, which dates translations. */
 async function writeNotes(transaction: Prisma.TransactionClient, { texts }: Version, input: Publishing): Promise<void> {
   for (const { versionId, locale, updatedAt } of texts)
     await transaction.letterText.update({

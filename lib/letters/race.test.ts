@@ -33,7 +33,7 @@ const wordsOf = ({ locale, title, addressee, text }: Record<"locale" | "title" |
 });
 const eventsOf = (act: string) => db().auditEvent.count({ where: { act } });
 
-test("of many who begin a correction at once one begins it", async () => {
+test("concurrent starts create one correction", async () => {
   for (let round = 1; round <= ROUNDS; round++) {
     const letter = await aLetter();
     const team = [await aMember(letter, "owner"), await aMember(letter, "editor"), await aMember(letter, "editor")];
@@ -44,7 +44,7 @@ test("of many who begin a correction at once one begins it", async () => {
   }
 });
 
-test("a correction is published once, or thrown away once, whoever presses at the same moment", async () => {
+test("a correction is published or discarded once under concurrency", async () => {
   for (let round = 1; round <= ROUNDS; round++) {
     const { letter, id, press } = await aCorrection();
     const acts = [
@@ -62,7 +62,7 @@ test("a correction is published once, or thrown away once, whoever presses at th
   }
 });
 
-test("what is saved while the correction is published is in it and was seen, or is refused", async () => {
+test("a save during publication is included and was seen, or is refused", async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { letter, id, press } = await aCorrection();
     const form = await aForm(id, letter.slug, { text: "Late." });
@@ -76,7 +76,7 @@ test("what is saved while the correction is published is in it and was seen, or 
   }
 });
 
-test("whoever signs while a correction is published signs one version or the other, and stays with it", async () => {
+test("a signature made during publication keeps one version or the other", async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { letter, id, press } = await aCorrection();
     const [outcome, ...signatures] = await Promise.all([
@@ -90,7 +90,7 @@ test("whoever signs while a correction is published signs one version or the oth
   }
 });
 
-test("a translation of a published letter is published once, and not beside a correction", async () => {
+test("a translation is published once, and never during a correction", async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const letter = await aLetter();
     const { id } = await aMember(letter, "editor");
@@ -108,7 +108,7 @@ test("a translation of a published letter is published once, and not beside a co
   }
 });
 
-test("not even psql changes what was published; a language may be added to it", async () => {
+test("a published version cannot be changed even in psql; a language can be added", async () => {
   const { letter, id, press } = await aCorrection();
   await publishVersion(id, press);
   const psql = await aConnection();

@@ -8,7 +8,7 @@ import { saveLetter } from "./save.ts";
 
 beforeEach(emptyDatabase);
 
-test("a draft is saved language by language, in steps, and gives the campaign its title and addressee", async () => {
+test("a draft is saved per language, and sets the campaign's title and addressee", async () => {
   const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "editor");
   await write(id, campaign.slug, { title: "Resign" });
@@ -23,7 +23,7 @@ test("a draft is saved language by language, in steps, and gives the campaign it
   expect(texts).toMatchObject([{ title: "Resign", addressee: "The OAS" }, { title: "Renuncie" }]);
 });
 
-test("title and addressee of a letter leave the summary as new as it was", async () => {
+test("saving title and addressee does not update the summary's date", async () => {
   const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   const before = await db().campaignText.findFirstOrThrow({ where: { campaignId: campaign.id } });
@@ -32,7 +32,7 @@ test("title and addressee of a letter leave the summary as new as it was", async
   expect(after).toEqual({ ...before, title: "Resign" });
 });
 
-test("owners and editors write; stewards read; an invitation alone, another campaign's owner and nobody do neither", async () => {
+test("owners and editors write, stewards read; invitees and strangers do neither", async () => {
   const campaign = await anEmptyDraft();
   const form = await aForm((await aMember(campaign, "owner")).id, campaign.slug, { text: "We ask." });
   const say = async ({ id }: { id: string }) => [
@@ -46,7 +46,7 @@ test("owners and editors write; stewards read; an invitation alone, another camp
   expect(await say(await aMember(campaign, "editor"))).toEqual([true, "saved"]);
 });
 
-test("the second of two who began from the same text is refused, is told who was faster, and then saves knowingly", async () => {
+test("the second save from the same revision is refused, names the first editor, then succeeds", async () => {
   const campaign = await anEmptyDraft();
   const [ana, ben] = [await aMember(campaign, "owner"), await aMember(campaign, "editor")];
   await db().organizer.update({ where: { id: ana.id }, data: { name: "Ana" } });
@@ -61,7 +61,7 @@ test("the second of two who began from the same text is refused, is told who was
   expect((await versionsOf(campaign))[0]?.texts[0]?.text).toBe("Ben's.");
 });
 
-test("of many who save at once one is saved, the others are told", async () => {
+test("of many concurrent saves one succeeds and the others are refused", async () => {
   for (let round = 0; round < 5; round++) {
     const campaign = await anEmptyDraft();
     const { id } = await aMember(campaign, "owner");
@@ -75,7 +75,7 @@ test("of many who save at once one is saved, the others are told", async () => {
   }
 });
 
-test("what is saved as it stands changes nothing, unless it makes a translation as new as its original", async () => {
+test("saving unchanged text does nothing, except confirm an older translation", async () => {
   const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "owner");
   const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
@@ -95,7 +95,7 @@ test("what is saved as it stands changes nothing, unless it makes a translation 
   expect(await events()).toBe(before);
 });
 
-test("a language that the campaign does not have cannot be written, nor a letter that is published", async () => {
+test("unknown languages and published letters cannot be saved", async () => {
   const campaign = await anEmptyDraft();
   const { id } = await aMember(campaign, "owner");
   const form = await aForm(id, campaign.slug, { text: "X" });

@@ -6,10 +6,7 @@ import { isWritten } from "../campaigns/written.ts";
 import type { LetterInput } from "./schema.ts";
 import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
-/**
- * Saves the draft of a letter in one language. Whoever began from what somebody else has changed since is told so, and
- * nothing is saved: the campaign's lock makes that exact. What is saved again as it stands was found to be still right.
- */
+/** Saves one language, unless it changed since it was loaded. Resaving confirms an older translation. */
 export async function saveLetter(organizerId: string, input: LetterInput, now = new Date()) {
   const { slug, locale, revision } = input;
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
@@ -38,7 +35,6 @@ export async function saveLetter(organizerId: string, input: LetterInput, now = 
   });
 }
 
-/** Whether there is something to save: other words, or that a translation is as new as its original. */
 function isNews(draft: Version, { locale, title, addressee, text }: LetterInput, own: string): boolean {
   const saved = textOf(draft, locale);
   if (saved?.title !== title || saved.addressee !== addressee || saved.text !== text) return true;

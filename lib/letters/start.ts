@@ -3,10 +3,7 @@ import { actOn } from "../campaigns/access.ts";
 import type { DraftSeen } from "./schema.ts";
 import { findRevisions, findVersions, seenOf } from "./versions.ts";
 
-/**
- * Begins a correction: the next version as a draft, with all that the published one says. Where there is a draft, that
- * is it: of two who begin at once, both go on with the same. Revisions go on counting.
- */
+/** Starts a correction as a copy of the published version, unless a draft exists. Revisions go on counting. */
 export async function startVersion(organizerId: string, slug: string, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const { draft, published } = await findVersions(campaignId, transaction);
@@ -31,7 +28,7 @@ export async function startVersion(organizerId: string, slug: string, now = new 
   });
 }
 
-/** Throws a correction away, as it was seen: what somebody wrote since is not lost with it. */
+/** Discards a correction, unless it was saved since the organizer saw it. */
 export async function discardVersion(organizerId: string, { slug, seen }: DraftSeen, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const { draft, published } = await findRevisions(campaignId, transaction);

@@ -20,7 +20,7 @@ async function aLetterToTranslate() {
   return { letter, id, input: TranslationInput.parse({ ...form, sure: "yes" }) };
 }
 
-test("a language is added to the published version, without a new one", async () => {
+test("a language is added to the published version without creating a new one", async () => {
   const { letter, id, input } = await aLetterToTranslate();
   expect(await publishTranslation(id, input)).toEqual({ ok: true });
   const [version, ...others] = await versionsOf(letter);
@@ -30,7 +30,7 @@ test("a language is added to the published version, without a new one", async ()
   expect(await publishTranslation(id, input)).toEqual({ ok: false, error: "published" });
 });
 
-test("while a correction is written a translation goes into that", async () => {
+test("a translation is refused while a correction is open", async () => {
   const { letter, id, input } = await aLetterToTranslate();
   await startVersion(id, letter.slug);
   expect(await publishTranslation(id, input)).toEqual({ ok: false, error: "draft_open" });
@@ -39,7 +39,7 @@ test("while a correction is written a translation goes into that", async () => {
   expect(await saveLetter(id, await aForm(id, letter.slug, typed))).toEqual({ ok: true });
 });
 
-test("only who writes in this campaign publishes a translation, and only of its languages", async () => {
+test("publishing a translation takes write access and one of the campaign's languages", async () => {
   const { letter, id, input } = await aLetterToTranslate();
   const said = async (organizer: { id: string }, form = input) => {
     const outcome = await publishTranslation(organizer.id, form);

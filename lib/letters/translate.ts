@@ -4,10 +4,7 @@ import { setHeads } from "../campaigns/head.ts";
 import type { TranslationInput } from "./schema.ts";
 import { findRevisions, revisionOf } from "./versions.ts";
 
-/**
- * Adds a language to the published version, which publishes it at once. While a correction is being written, it goes
- * into that instead.
- */
+/** Publishes a new language of the current version. Refused while a correction is open: it is saved there instead. */
 export async function publishTranslation(organizerId: string, input: TranslationInput, now = new Date()) {
   const { slug, locale, revision, title, addressee, text } = input;
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {

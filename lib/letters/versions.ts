@@ -2,23 +2,20 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { isBlank } from "../campaigns/written.ts";
 import { db } from "../db.ts";
 
-/** A version with its texts. */
 export type Version = Prisma.LetterVersionGetPayload<{ include: { texts: true } }>;
 export type LetterText = Version["texts"][number];
 
-/** A version of which only is known which texts it has, and how often they were saved. */
 type Revised = { id: number; texts: { locale: string; revision: number }[] };
 
 const newest = (campaignId: number) => ({ where: { campaignId }, orderBy: { number: "desc" }, take: 2 }) as const;
 const orderBy = { locale: "asc" } as const;
 
-/** The newest published version, and the draft that comes after it or, before a campaign is published, first. */
+/** The newest published version, and the draft after it, or the first draft before publication. */
 export async function findVersions(campaignId: number, transaction: Prisma.TransactionClient = db()) {
   const include = { texts: { orderBy } };
   return sort(await transaction.letterVersion.findMany({ ...newest(campaignId), include }));
 }
 
-/** The same without what they say. */
 export async function findRevisions(campaignId: number, transaction: Prisma.TransactionClient) {
   const include = { texts: { orderBy, select: { locale: true, revision: true } } };
   return sort(await transaction.letterVersion.findMany({ ...newest(campaignId), include }));
@@ -35,17 +32,15 @@ export function textOf<T extends { locale: string }>(version: { texts: T[] } | u
   return version?.texts.find((text) => text.locale === locale);
 }
 
-/** Names a text as it is now: never the same for two texts, not even of a draft that was thrown away. */
+/** Identifies one saved state of a text; never reused, not even after a draft is discarded. */
 export function revisionOf(version: Revised, locale: string): string {
   return `${version.id}.${textOf(version, locale)?.revision ?? 0}`;
 }
 
-/** Names a version with all its texts as they are now. */
 export function seenOf(version: Revised): string {
   return [version.id, ...version.texts.map(({ locale, revision }) => `${locale}${revision}`)].join(".");
 }
 
-/** A draft without the languages in which nothing was written yet. */
 export function withoutBlank(draft: Version, published: Version): Version {
   return { ...draft, texts: draft.texts.filter((text) => !isBlank(text) || textOf(published, text.locale)) };
 }

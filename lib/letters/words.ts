@@ -1,12 +1,10 @@
 import { diffWordsWithSpace } from "diff";
 
-/** A stretch of text that both have, or only one of them. */
 export type Part = { text: string; change?: "added" | "removed" };
 
-/** Beyond so many changes nobody reads word by word, and finding them would take long. */
+/** Beyond this many changes, the diff would be slow and unreadable. */
 const CHANGES_MAX = 1_000;
 
-/** What changed between two paragraphs, word by word. */
 export function diffWords(before: string, after: string): Part[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: CHANGES_MAX });
   if (!changes) return changeOf(before, after);
@@ -26,7 +24,7 @@ function changeOf(removed: string, added: string): Part[] {
   return parts.filter(({ text }) => text !== "");
 }
 
-/** Neighbours that changed are one change: the space between two of them is no reason to stop and begin again. */
+/** Merges adjacent changes that are separated by whitespace only. */
 function joined(parts: Part[]): Part[] {
   const out: Part[] = [];
   let [removed, added] = ["", ""];
