@@ -14,7 +14,7 @@ import { REASONS_MAX } from "./schema.ts";
 
 beforeEach(emptyDatabase);
 
-/** Everything that can be asked of a campaign's reasons, the reads first. */
+/** Every function of this room, reads first. */
 async function everything(organizerId: string, campaign: { id: number; slug: string }) {
   const { slug } = campaign;
   const [{ id }, { id: last, number: from }] = [await aReason(campaign), await aReason(campaign)];
@@ -42,7 +42,7 @@ test("owners and editors write reasons, stewards read them", async () => {
   }
 });
 
-test("for everybody else there is no such campaign, and nothing is changed", async () => {
+test("for outsiders the campaign does not exist and nothing changes", async () => {
   const [campaign, other] = [await aCampaign(), await aCampaign()];
   const [stranger, neighbour, invited] = [await anOrganizer(), await aMember(other, "owner"), await anOrganizer()];
   await db().membership.create({ data: { campaignId: campaign.id, organizerId: invited.id, role: "owner" } });
@@ -53,7 +53,7 @@ test("for everybody else there is no such campaign, and nothing is changed", asy
   expect(await db().reason.count()).toBe(6);
 });
 
-test("a reason of another campaign is none of this one's, whatever id is sent", async () => {
+test("a reason's id is not accepted for another campaign", async () => {
   const [campaign, other] = [await aCampaign(), await aCampaign()];
   const { id: organizerId } = await aMember(campaign, "owner");
   const { id } = await aReason(other);
@@ -65,7 +65,7 @@ test("a reason of another campaign is none of this one's, whatever id is sent", 
   expect(await removeReason(organizerId, of)).toMatchObject({ error: "reason_gone" });
 });
 
-test("a reason is added after the last, in a language of the campaign, until there are enough", async () => {
+test("a reason is added last, in one of the campaign's languages, up to the limit", async () => {
   const campaign = await aCampaign();
   const { id } = await aMember(campaign, "editor");
   expect(await addReason(id, aReasonInput(campaign, {}))).toEqual({ ok: true, number: 1 });
@@ -79,7 +79,7 @@ test("a reason is added after the last, in a language of the campaign, until the
   expect(await addReason(id, aReasonInput(campaign, {}))).toEqual({ ok: false, error: "too_many_reasons" });
 });
 
-test("of many who add at once each gets a number of its own", async () => {
+test("concurrent additions get different numbers", async () => {
   const campaign = await aCampaign();
   const { id } = await aMember(campaign, "editor");
   const added = await Promise.all(Array.from({ length: 12 }, () => addReason(id, aReasonInput(campaign, {}))));

@@ -4,7 +4,6 @@ import { isDone, setDone } from "../limits/once.ts";
 import { findRelated } from "./related.ts";
 import { REASONS_MAX, type ReasonInput } from "./schema.ts";
 
-/** Adds a reason after the last one, in one of its campaign's languages. */
 export async function addReason(
   organizerId: string,
   { slug, related = "", ...text }: ReasonInput,

@@ -13,7 +13,7 @@ beforeEach(emptyDatabase);
 const text = { title: "T", summary: "S", addressee: "A" };
 const inLanguages = (...locales: string[]) => ({ create: locales.map((locale) => ({ ...text, locale })) });
 
-test("reasons are listed in order, with what is missing or older in each language, the campaign's own first", async () => {
+test("reasons are listed in order, with missing and older translations, own language first", async () => {
   const campaign = await aCampaign({ defaultLocale: "es", texts: inLanguages("en", "es", "fr") });
   const { id: organizerId } = await aMember(campaign, "steward");
   const first = await aReason(campaign, { title: "First", locales: ["es", "en"] });
@@ -33,7 +33,7 @@ test("reasons are listed in order, with what is missing or older in each languag
   ]);
 });
 
-test("a reason is read in the campaign's own language, or in another that the campaign has", async () => {
+test("a reason is read in the campaign's own language by default, or in another of its languages", async () => {
   const campaign = await aCampaign({ defaultLocale: "es", texts: inLanguages("en", "es") });
   const { id } = await aMember(campaign, "editor");
   await aReason(campaign, { locales: ["es"] });
@@ -44,7 +44,7 @@ test("a reason is read in the campaign's own language, or in another that the ca
   expect(await readReason(id, campaign.slug, { number: 2 })).toEqual({ ok: false, error: "unknown_reason" });
 });
 
-test("a reason is public at once when its campaign is", async () => {
+test("a published campaign's reasons are public at once", async () => {
   for (const [publishedAt, isPublic] of [
     [null, false],
     [after(new Date(), DAY), false],
@@ -58,7 +58,7 @@ test("a reason is public at once when its campaign is", async () => {
   }
 });
 
-test("other published campaigns can be related to, by their titles", async () => {
+test("a reason can be related to other published campaigns, listed by title", async () => {
   const campaign = await aCampaign();
   for (const slug of ["zebra", "ant"]) await aCampaign({ slug });
   await aCampaign({ slug: "draft", publishedAt: null });

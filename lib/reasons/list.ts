@@ -5,7 +5,6 @@ import { pickText, titled, titleOf } from "../campaigns/text.ts";
 import { standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
 
-/** The reasons of a campaign as its team sees them, in order, with how each stands in the campaign's languages. */
 export async function listReasons(organizerId: string, slug: string, locale: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;

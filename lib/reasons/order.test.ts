@@ -22,13 +22,13 @@ async function aCase(titles = "abcde") {
   return { campaign, slug: campaign.slug, editor, idOf, orderNow };
 }
 
-/** Numbers are 1 … n, and none is left over from the way there. */
+/** Numbers are 1 … n, with no negative ones left over. */
 async function expectNumbers(campaign: { id: number }) {
   const numbers = (await titlesOf(campaign)).map(([number]) => number);
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 }
 
-test("a reason moves up and down, the others keep their order", async () => {
+test("a reason moves up and down, and the others keep their order", async () => {
   const { slug, editor, idOf, orderNow } = await aCase();
   const move = (title: string, from: number, step: "up" | "down") =>
     moveReason(editor.id, { slug, id: idOf(title), from, step });
@@ -38,7 +38,7 @@ test("a reason moves up and down, the others keep their order", async () => {
   expect(await orderNow()).toBe("acbed");
 });
 
-test("the first does not move up, nor the last down", async () => {
+test("the first reason cannot move up, nor the last down", async () => {
   const { slug, editor, idOf, orderNow } = await aCase("ab");
   expect(await moveReason(editor.id, { slug, id: idOf("a"), from: 1, step: "up" })).toEqual({ ok: true, number: 1 });
   expect(await moveReason(editor.id, { slug, id: idOf("b"), from: 2, step: "down" })).toEqual({ ok: true, number: 2 });
@@ -46,7 +46,7 @@ test("the first does not move up, nor the last down", async () => {
   expect(await db().auditEvent.count()).toBe(0);
 });
 
-test("a step that was taken is not taken again, and none is taken from where a reason no longer stands", async () => {
+test("a move is neither repeated nor applied to a reason that has moved since", async () => {
   const { slug, editor, idOf, orderNow } = await aCase();
   const up = { slug, id: idOf("d"), from: 4, step: "up" } as const;
   for (const _ of [1, 2]) expect(await moveReason(editor.id, up)).toEqual({ ok: true, number: 3 });
@@ -56,7 +56,7 @@ test("a step that was taken is not taken again, and none is taken from where a r
   expect(await orderNow()).toBe("abdce");
 });
 
-test("where one was removed, those after it move up", async () => {
+test("removing a reason renumbers those after it", async () => {
   const { campaign, slug, editor, idOf, orderNow } = await aCase();
   expect(await removeReason(editor.id, { slug, id: idOf("b") })).toEqual({ ok: true });
   expect(await orderNow()).toBe("acde");
@@ -66,7 +66,7 @@ test("where one was removed, those after it move up", async () => {
   expect(await db().reasonText.count()).toBe(4);
 });
 
-test("of one press that was sent many times at once, one moves it and one is written down", async () => {
+test("many concurrent copies of one move are applied and recorded once", async () => {
   const { campaign, slug, editor, idOf, orderNow } = await aCase();
   const up = { slug, id: idOf("e"), from: 5, step: "up" } as const;
   await Promise.all(Array.from({ length: 8 }, () => moveReason(editor.id, up)));
@@ -75,7 +75,7 @@ test("of one press that was sent many times at once, one moves it and one is wri
   await expectNumbers(campaign);
 });
 
-test("whoever moves, adds and removes at once, numbers stay 1 to n without gaps, and none is lost", async () => {
+test("concurrent moves, additions and removals keep numbers 1 to n without gaps", async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     await emptyDatabase();
     const { campaign, slug, editor, idOf, orderNow } = await aCase();
@@ -95,7 +95,7 @@ test("whoever moves, adds and removes at once, numbers stay 1 to n without gaps,
   }
 });
 
-test("a reason that is sent again, because its answer was lost, is added once", async () => {
+test("resubmitting the form adds one reason", async () => {
   const { campaign, slug, editor } = await aCase("a");
   const once = randomUUID();
   const input = aReasonInput({ slug }, { title: "b" });

@@ -5,10 +5,7 @@ import type { Move, OfReason } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/**
- * Moves a reason one step up or down. `from` is its number on the screen: where it has been moved since, the step is
- * not taken, so that two who press at once, or one who presses twice, move it once.
- */
+/** Moves a reason up or down, if its number is still `from`: a double click or a concurrent move counts once. */
 export async function moveReason(organizerId: string, { slug, id, from, step }: Move, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const reason = await transaction.reason.findFirst({ where: { id, campaignId }, select: { number: true } });
@@ -25,7 +22,7 @@ export async function moveReason(organizerId: string, { slug, id, from, step }: 
   });
 }
 
-/** Removes a reason in all its languages. Those after it move up: numbers are always 1 … n. */
+/** Removes a reason in all languages and closes the gap: numbers are always 1 … n. */
 export async function removeReason(organizerId: string, { slug, id }: OfReason, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const reason = await transaction.reason.findFirst({ where: { id, campaignId }, select: { number: true } });
@@ -40,10 +37,7 @@ export async function removeReason(organizerId: string, { slug, id }: OfReason, 
   });
 }
 
-/**
- * Gives these reasons new numbers. A unique index is held to row by row, so they pass through negative ones, which
- * nobody sees: it is one transaction, and the campaign's lock keeps others who change it out.
- */
+/** The unique index is checked row by row, so numbers pass through negative ones inside the transaction. */
 async function renumber(
   transaction: Prisma.TransactionClient,
   campaignId: number,

@@ -7,27 +7,26 @@ import { type Standing, standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
 
-/** What stands in one language. */
 export type Text = { title: string; summary: string; text: string; sources: string[]; revision: number };
 
 export type Reason = {
   id: number;
   number: number;
-  total: number; // of the campaign's reasons
-  own: string; // the campaign's language, in which reasons are written first
+  total: number; // reasons in the campaign
+  own: string; // the campaign's own language
   locale: Locale;
-  text?: Text; // none where it is yet to be translated
-  original?: Text; // of a translation
+  text?: Text; // absent if not translated yet
+  original?: Text; // only for a translation
   languages: { locale: Locale; standing: Standing }[];
   related: string; // the slug of a campaign, or empty
-  isPublic: boolean; // at once, when it is saved
-  saved?: Last; // who saved it last
+  isPublic: boolean; // if so, saving publishes
+  saved?: Last;
 };
 
-type Which = { id: number } | { number: number }; // the number may be another one's soon
+type Which = { id: number } | { number: number }; // numbers can change between requests
 type Options = { need?: Need; locale?: string; saver?: boolean; now?: Date };
 
-/** One reason as its team sees it, in the campaign's own language unless another of the campaign's is wanted. */
+/** One reason as its team sees it, in the campaign's own language by default. */
 export async function readReason(
   organizerId: string,
   slug: string,
@@ -74,7 +73,6 @@ export async function readReason(
   return { ok: true, campaignId, role, reason };
 }
 
-/** What a new reason begins with: the campaign's language, and whether readers see it at once. */
 export async function readNewReason(organizerId: string, slug: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;

@@ -6,7 +6,7 @@ type Found =
   | { ok: true; id: number | null }
   | { ok: false; error: "invalid_input"; issues: [{ field: "related"; code: "unknown_related" }] };
 
-/** The campaign that a reason also asks to sign: any published one but its own. None for no slug. */
+/** Any published campaign except the reason's own; an empty slug is none. */
 export async function findRelated(
   transaction: Prisma.TransactionClient,
   campaignId: number,
@@ -20,7 +20,6 @@ export async function findRelated(
   return { ok: false, error: "invalid_input", issues: [{ field: "related", code: "unknown_related" }] };
 }
 
-/** The campaigns that a reason of this one can be related to, by title. */
 export async function listRelatable(campaignId: number, locale: string, now = new Date()) {
   const rows = await db().campaign.findMany({
     where: { id: { not: campaignId }, publishedAt: { lte: now } },

@@ -13,7 +13,7 @@ const later = after(new Date(), DAY);
 
 beforeEach(emptyDatabase);
 
-/** A reason in English, of a campaign in English and Spanish, and who edits it. */
+/** A reason in English with an editor, in an English and Spanish campaign. */
 async function aCase() {
   const text = { title: "T", summary: "S", addressee: "A" };
   const campaign = await aCampaign({ texts: { create: ["en", "es"].map((locale) => ({ ...text, locale })) } });
@@ -28,7 +28,7 @@ async function aCase() {
   return { campaign, id, olga, eva, change, read };
 }
 
-test("what was saved is what readers see at once, and who saved it is written down", async () => {
+test("a saved reason is public at once and recorded with its editor", async () => {
   const { campaign, id, olga, change, read } = await aCase();
   const written = { title: "New", summary: "Shorter.", text: "One.\n\nTwo.", sources: ["[A](https://a.example)", "B"] };
   expect(await saveReason(olga.id, change(written))).toEqual({ ok: true, number: 1 });
@@ -38,7 +38,7 @@ test("what was saved is what readers see at once, and who saved it is written do
   expect(event).toMatchObject({ act: "reason_saved", details: { reason: id, number: 1, locale: "en" } });
 });
 
-test("a second save on what the first has changed is refused, and goes through once its writer knows", async () => {
+test("the second save from the same revision is refused, and succeeds from the new one", async () => {
   const { olga, eva, change, read } = await aCase();
   expect(await saveReason(olga.id, change({ text: "Olga's." }))).toMatchObject({ ok: true });
   expect(await saveReason(eva.id, change({ text: "Eva's." }))).toEqual({ ok: false, error: "overtaken" });
@@ -47,7 +47,7 @@ test("a second save on what the first has changed is refused, and goes through o
   expect(await read()).toMatchObject({ text: { text: "Eva's.", revision: 3 } });
 });
 
-test("of many who save at once one is first, the others are told, and only the first is written down", async () => {
+test("of many concurrent saves one succeeds, is recorded, and the others are refused", async () => {
   const { campaign, id, olga, eva, change, read } = await aCase();
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (const locale of ["en", "es"]) {
@@ -65,14 +65,14 @@ test("of many who save at once one is first, the others are told, and only the f
   expect(await db().reasonText.count({ where: { reasonId: id } })).toBe(2);
 });
 
-test("the same text sent twice is saved once", async () => {
+test("submitting the same text twice saves it once", async () => {
   const { olga, change, read } = await aCase();
   for (const _ of [1, 2]) expect(await saveReason(olga.id, change({ text: "Anew." }))).toEqual({ ok: true, number: 1 });
   expect(await read()).toMatchObject({ text: { revision: 2 } });
   expect(await db().auditEvent.count()).toBe(1);
 });
 
-test("a translation is missing, there, older than its original, and found to be still right", async () => {
+test("a translation is missing, present, older than its original, then confirmed", async () => {
   const { olga, change, read } = await aCase();
   const standing = async () => (await read())?.languages.find(({ locale }) => locale === "es")?.standing;
   expect(await standing()).toBe("missing");
@@ -87,13 +87,13 @@ test("a translation is missing, there, older than its original, and found to be 
   expect(await standing()).toBe("there");
 });
 
-test("a language that the campaign does not have is refused", async () => {
+test("a language the campaign lacks is refused", async () => {
   const { olga, change } = await aCase();
   const outcome = await saveReason(olga.id, change({ locale: "fr", revision: 0 }));
   expect(outcome).toEqual({ ok: false, error: "unknown_language" });
 });
 
-test("a reason is related to a published campaign, never to its own, and its translations stay as new as they were", async () => {
+test("a related campaign must be published and another one; setting it leaves translations current", async () => {
   const { campaign, olga, change, read } = await aCase();
   await saveReason(olga.id, change({ locale: "es", revision: 0 }));
   const [other, draft] = [await aCampaign(), await aCampaign({ publishedAt: null })];
@@ -108,7 +108,7 @@ test("a reason is related to a published campaign, never to its own, and its tra
   expect(await read()).toMatchObject({ related: "" });
 });
 
-test("who saves a reason that was removed meanwhile is told so", async () => {
+test("saving a removed reason is refused", async () => {
   const { olga, id, change } = await aCase();
   await db().reasonText.deleteMany({ where: { reasonId: id } });
   await db().reason.delete({ where: { id } });

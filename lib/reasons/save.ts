@@ -10,10 +10,7 @@ const include = {
   campaign: { select: { defaultLocale: true, texts: { select: { locale: true } } } },
 } as const;
 
-/**
- * Saves a reason in one language. Whoever began from what somebody else has changed since is told so, and nothing is
- * saved: `revision` is that of the text they began from, 0 where there was none. The campaign's lock makes it exact.
- */
+/** `revision` is the one the edit began from (0: none); a newer save is not overwritten. */
 export async function saveReason(organizerId: string, change: ReasonChange, now = new Date()) {
   const { slug, id, revision, related, locale, title, summary, text, sources } = change;
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
@@ -26,7 +23,7 @@ export async function saveReason(organizerId: string, change: ReasonChange, now 
     const saved = texts.find((known) => known.locale === locale);
     const written = { title, summary, text, sources };
     const isOther = related !== undefined && related !== (reason.relatedCampaign?.slug ?? "");
-    // A translation that is saved as it stands was found to be still right.
+    // Saving an older translation unchanged marks it as current.
     const isNewer = !isSame(saved, written) || standingOf(texts, locale, campaign.defaultLocale) === "older";
     if (!isOther && !isNewer) return { ok: true, number } as const;
     if (saved && saved.revision !== revision) return { ok: false, error: "overtaken" } as const;

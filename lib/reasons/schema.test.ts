@@ -9,7 +9,7 @@ function codes(fields: Record<string, unknown>) {
   return error && codesOf(error).map(({ field, code }) => `${field} ${code}`);
 }
 
-test("each field has its limit, counted in characters", () => {
+test("each field has a maximum length, in characters", () => {
   const limits = { title: TITLE_MAX, summary: SUMMARY_MAX, text: TEXT_MAX, sources: SOURCE_MAX };
   for (const [field, max] of Object.entries(limits)) {
     expect(codes({ [field]: "😀".repeat(max) })).toBeUndefined();
@@ -17,7 +17,7 @@ test("each field has its limit, counted in characters", () => {
   }
 });
 
-test("title, summary and text are needed, sources are not", () => {
+test("title, summary and text are required, sources are optional", () => {
   expect(codes({ title: " ", summary: "", text: "\n" })).toEqual([
     "title required",
     "summary required",
@@ -25,7 +25,7 @@ test("title, summary and text are needed, sources are not", () => {
   ]);
 });
 
-test("sources stand one a line, each once, with links; empty lines are none", () => {
+test("sources are one per line, deduplicated, with links; empty lines are ignored", () => {
   const { sources } = ReasonInput.parse({ ...input, sources: " A \r\n\r\n[B](https://b.example)\nA\n" });
   expect(sources).toEqual(["A", "[B](https://b.example)"]);
   expect(ReasonInput.parse({ ...input, sources: undefined }).sources).toEqual([]);
@@ -34,7 +34,7 @@ test("sources stand one a line, each once, with links; empty lines are none", ()
   expect(codes({ sources: lines(SOURCES_MAX + 1) })).toEqual(["sources too_many"]);
 });
 
-test("a text keeps its lines and links, and no character that tricks who reads", () => {
+test("a text keeps line breaks and links, and refuses deceptive characters", () => {
   const text = "One [link](https://example.org).\n\n- two";
   expect(ReasonInput.parse({ ...input, text: text.replaceAll("\n", "\r\n") }).text).toBe(text);
   expect(codes({ text: "a\u202Eb", title: "a\nb", sources: "a\u0000b" })).toEqual([
@@ -44,7 +44,7 @@ test("a text keeps its lines and links, and no character that tricks who reads",
   ]);
 });
 
-test("ids and revisions are whole numbers that PostgreSQL takes", () => {
+test("ids and revisions are integers within PostgreSQL's range", () => {
   for (const id of ["x", "-1", "1.5", "2147483648", "1e99", undefined])
     expect(ReasonChange.safeParse({ ...input, id, revision: "1" }).success).toBe(false);
   expect(ReasonChange.safeParse({ ...input, id: "1", revision: "0" }).success).toBe(true);

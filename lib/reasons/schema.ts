@@ -3,16 +3,14 @@ import { Count, Line } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 
-/** Code points. */
 export const TITLE_MAX = 120;
 export const SUMMARY_MAX = 200;
 export const TEXT_MAX = 20_000;
 export const SOURCE_MAX = 500;
 export const SOURCES_MAX = 20;
-/** Of one campaign. */
 export const REASONS_MAX = 99;
 
-/** Citations, one a line; each once. */
+/** Citations, one per line, deduplicated. */
 const Sources = z
   .string()
   .default("")
@@ -20,7 +18,7 @@ const Sources = z
   .pipe(z.array(Text({ max: SOURCE_MAX, links: true })).max(SOURCES_MAX, "too_many"))
   .transform((lines) => [...new Set(lines)]);
 
-/** What an organizer writes of a new reason; `related` is the slug of a campaign, or nothing. */
+/** `related` is a campaign's slug, or empty. */
 export const ReasonInput = z.object({
   slug: z.string(),
   locale: z.enum(LOCALES),
@@ -32,13 +30,13 @@ export const ReasonInput = z.object({
 });
 export type ReasonInput = z.infer<typeof ReasonInput>;
 
-/** What is written of a reason that is there. It is named by its id: its number may change while somebody writes. */
+/** Identified by id, because the number can change during an edit. */
 export const ReasonChange = ReasonInput.extend({ id: Count, revision: Count });
 export type ReasonChange = z.infer<typeof ReasonChange>;
 
 export const OfReason = z.object({ slug: z.string(), id: Count });
 export type OfReason = z.infer<typeof OfReason>;
 
-/** One step up or down, from where it stood on the screen. */
+/** `from` is the number on screen. */
 export const Move = OfReason.extend({ from: Count, step: z.enum(["up", "down"]) });
 export type Move = z.infer<typeof Move>;
