@@ -2,7 +2,7 @@ import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 import type { OfLanguage } from "./schema.ts";
 
-/** Lets a campaign have another language. Nobody sees it before something is written in it. Again is the same as once. */
+/** Idempotent. Readers do not see the language until something is written in it. */
 export async function addLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const data = { campaignId, locale, title: "", summary: "", addressee: "", updatedAt: now };

@@ -4,10 +4,7 @@ import { actOn } from "../campaigns/access.ts";
 import { findRevisions } from "../letters/versions.ts";
 import type { Finding } from "./schema.ts";
 
-/**
- * Marks a translation as right for the original as it was when somebody looked: who changed that since, made it older
- * again. A published letter is what it is.
- */
+/** Confirms a translation as of `seen`, not of later changes to the original. Published letters are skipped. */
 export async function checkTranslation(organizerId: string, finding: Finding, now = new Date()) {
   const { slug, locale, of, seen } = finding;
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {

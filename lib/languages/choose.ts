@@ -4,10 +4,7 @@ import { isWritten } from "../campaigns/written.ts";
 import { findVersions, textOf } from "../letters/versions.ts";
 import type { OfLanguage } from "./schema.ts";
 
-/**
- * Makes a language the campaign's own: the original, and what readers get whose language is missing. Of a published letter
- * it is one in which it can be read.
- */
+/** Sets the campaign's own language: the original and the fallback. A published letter must be complete in it. */
 export async function chooseLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const campaign = await transaction.campaign.findUniqueOrThrow({

@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
 const told = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
 
-/** Each text with how it stands in each language, the campaign's own first. */
+/** The standing of each text in each language, the campaign's own first. */
 async function survey(id: string, slug: string): Promise<string[]> {
   const found = await surveyLanguages(id, slug, "en");
   if (!found.ok) return [found.error];
@@ -27,7 +27,7 @@ async function survey(id: string, slug: string): Promise<string[]> {
   ];
 }
 
-test("a language is added once, empty, and everything is missing in it", async () => {
+test("a language is added once and starts with everything missing", async () => {
   const letter = await aLetter();
   const { id } = await aMember(letter, "editor");
   await db().reason.create({
@@ -48,7 +48,7 @@ test("a language is added once, empty, and everything is missing in it", async (
   expect(await db().auditEvent.count({ where: { act: "language_added" } })).toBe(1);
 });
 
-test("a translation is marked as right for the original as it was looked at, not for a later one", async () => {
+test("confirming a translation covers the original as reviewed, not a later one", async () => {
   const campaign = await anEmptyDraft(["en", "es"]);
   const { id } = await aMember(campaign, "owner");
   const full = { title: "T", addressee: "A", text: "X" };
@@ -68,7 +68,7 @@ test("a translation is marked as right for the original as it was looked at, not
   expect(await standing()).toBe("letter · en there · es older");
 });
 
-test("a reason's translation is marked in its own campaign alone, and a published letter's never", async () => {
+test("a translation is confirmed in its own campaign only, and never in a published letter", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "owner");
   const text = { title: "T", summary: "S", text: "X" };
@@ -87,7 +87,7 @@ test("a reason's translation is marked in its own campaign alone, and a publishe
   expect(await db().auditEvent.count({ where: { act: "translation_checked" } })).toBe(1);
 });
 
-test("a language goes with what was written in it; not the own one, nor one that readers can read", async () => {
+test("removing a language removes its texts; the own language and public ones stay", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "owner");
   const remove = async (locale: "en" | "es" | "fr") => told(await removeLanguage(id, { slug: letter.slug, locale }));
@@ -107,7 +107,7 @@ test("a language goes with what was written in it; not the own one, nor one that
   expect(await survey(owner.id, draft.slug)).toEqual(["letter · en missing", "summary · en missing"]);
 });
 
-test("another language becomes the campaign's own where the letter can be read in it", async () => {
+test("a language can become the campaign's own if the letter is complete in it", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "editor");
   const choose = async (locale: "es" | "fr" | "pt") => told(await chooseLanguage(id, { slug: letter.slug, locale }));
@@ -123,7 +123,7 @@ test("another language becomes the campaign's own where the letter can be read i
   expect(told(await chooseLanguage(owner.id, { slug: draft.slug, locale: "fr" }))).toBe("ok");
 });
 
-test("stewards see the languages; who is not of the team does not know of them", async () => {
+test("stewards see the languages; outsiders find no campaign", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const input = { slug: letter.slug, locale: "es" } as const;
   const acts = (id: string) =>

@@ -4,10 +4,7 @@ import { actOn } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import type { OfLanguage } from "./schema.ts";
 
-/**
- * Takes a language from a campaign with all that was written in it. Not the campaign's own, and none in which readers can
- * read: neither the letter, which is never changed, nor a reason.
- */
+/** Removes a language and its texts, unless it is the campaign's own or readers can already read it. */
 export async function removeLanguage(organizerId: string, { slug, locale }: OfLanguage, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const campaign = await transaction.campaign.findUniqueOrThrow({
@@ -27,7 +24,6 @@ export async function removeLanguage(organizerId: string, { slug, locale }: OfLa
   });
 }
 
-/** The languages in which readers can read the letter, or a reason. */
 export async function listRead(campaignId: number, transaction: Prisma.TransactionClient = db()): Promise<string[]> {
   const isPublished = { publishedAt: { not: null } };
   const [letters, reasons] = [

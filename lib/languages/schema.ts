@@ -5,10 +5,9 @@ import { LOCALES } from "../locale/locales.ts";
 export const OfLanguage = z.object({ slug: z.string(), locale: z.enum(LOCALES, "required") });
 export type OfLanguage = z.infer<typeof OfLanguage>;
 
-/** Pressed by somebody who was told what is lost. */
 export const Removal = OfLanguage.extend({ sure: Sure });
 
-/** A translation that was found to be still right; `seen` is when it was looked at, `id` that of a reason. */
+/** `seen` is when the translation was reviewed; `id` is the reason's. */
 export const Finding = OfLanguage.extend({
   of: z.enum(["letter", "summary", "reason"]),
   id: Count.optional(),

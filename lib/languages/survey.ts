@@ -5,7 +5,6 @@ import { LOCALES } from "../locale/locales.ts";
 import { listReasons } from "../reasons/list.ts";
 import { listRead } from "./remove.ts";
 
-/** How every text of a campaign stands in each of its languages, and which languages it could have besides. */
 export async function surveyLanguages(organizerId: string, slug: string, locale: string, now = new Date()) {
   const letter = await findLetter(organizerId, slug, undefined, { now });
   if (!letter.ok) return letter;
