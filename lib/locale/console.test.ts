@@ -16,19 +16,19 @@ const english = flatten(consoleMessages.en);
 const spanish = flatten(consoleMessages.es);
 const namesIn = (message = "") => [...new Set([...message.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, a, b]) => a ?? b))];
 
-test("the console says everything in Spanish, in the same order, with the same arguments", () => {
+test("the console's Spanish has the same keys, order and arguments as its English", () => {
   expect([...spanish.keys()]).toEqual([...english.keys()]);
   for (const [key, message] of english)
     expect(namesIn(spanish.get(key)).toSorted(), key).toEqual(namesIn(message).toSorted());
 });
 
-test("the console's Spanish is not its English", () => {
+test("the console's Spanish is translated", () => {
   const same = [...english].filter(([key, message]) => spanish.get(key) === message && message.length > 12);
   expect(same.map(([key]) => key)).toEqual([]);
 });
 
 for (const locale of ["en", "es"] as const)
-  test(`every message of the console can be said in ${locale}`, () => {
+  test(`every console message formats in ${locale}`, () => {
     const errors: string[] = [];
     const own = Object.fromEntries(
       [...flatten(consoleMessages[locale])].map(([key, m]) => [key.replaceAll(".", "_"), m]),

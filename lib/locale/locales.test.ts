@@ -24,17 +24,17 @@ const HEADERS = {
 };
 
 for (const [header, locale] of Object.entries(HEADERS)) {
-  test(`who asks for "${header}" reads ${locale}`, () => {
+  test(`Accept-Language "${header}" gives ${locale}`, () => {
     expect(negotiateLocale(header)).toBe(locale);
   });
 }
 
-test("who asks for nothing reads English", () => {
+test("without Accept-Language the language is English", () => {
   expect(negotiateLocale(null)).toBe("en");
   expect(negotiateLocale(undefined)).toBe("en");
 });
 
-test("any header at all gets one of the languages", () => {
+test("any header gives one of the languages", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-z*;,=q.0-9 -]+$/)), (header) => {
       expect(LOCALES).toContain(negotiateLocale(header));
@@ -43,7 +43,7 @@ test("any header at all gets one of the languages", () => {
   );
 });
 
-test("a language is one of the four, as it is written", () => {
+test("isLocale accepts the four codes only, case-sensitively", () => {
   for (const locale of LOCALES) expect(isLocale(locale)).toBe(true);
   for (const other of ["EN", "de", "", "es-BO", "toString", null, undefined, 0, ["en"]])
     expect(isLocale(other)).toBe(false);

@@ -1,4 +1,4 @@
-/** The official languages of the OAS; the first is what a reader gets who asks for none of them. */
+/** The official languages of the OAS; the first is the default. */
 export const LOCALES = ["en", "es", "pt", "fr"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = "en";
@@ -7,7 +7,7 @@ export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((locale) => locale === text);
 }
 
-/** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4; a region counts as its language). */
+/** RFC 9110, 12.5.4, ignoring regions. */
 export function negotiateLocale(header: string | null | undefined): Locale {
   const wishes = (header ?? "")
     .split(",", 20)
@@ -22,7 +22,6 @@ export function negotiateLocale(header: string | null | undefined): Locale {
   return DEFAULT_LOCALE;
 }
 
-/** A language as it is called in another, or in itself. */
 export function languageName(language: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 }

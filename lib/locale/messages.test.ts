@@ -5,7 +5,7 @@ import { messages, wordsOf } from "./messages.ts";
 
 type Tree = { [key: string]: string | Tree };
 
-/** Every message by its whole key. */
+/** Every message by its full key. */
 function flatten(tree: Tree, prefix = ""): Map<string, string> {
   return new Map(
     Object.entries(tree).flatMap(([key, value]) =>
@@ -14,7 +14,7 @@ function flatten(tree: Tree, prefix = ""): Map<string, string> {
   );
 }
 
-/** The arguments of an ICU message with their types, and its tags: `count plural`, `goal number`, `<link>`. */
+/** An ICU message's arguments with types, and its tags: `count plural`, `goal number`, `<link>`. */
 function placeholdersOf(message: string): string[] {
   const tags = message.match(/<\w+>/g) ?? [];
   const found = new Set<string>(tags);
@@ -31,7 +31,7 @@ function placeholdersOf(message: string): string[] {
 
 const english = flatten(messages.en);
 
-test("this file tells arguments from the words of a plural", () => {
+test("arguments are told apart from words inside a plural", () => {
   expect(
     placeholdersOf("{count, plural, one {# reason of {name}} other {reasons}} to {goal, number}, <b>x</b>"),
   ).toEqual(["<b>", "count plural", "goal number", "name"]);
@@ -40,7 +40,7 @@ test("this file tells arguments from the words of a plural", () => {
 for (const locale of LOCALES) {
   const own = flatten(messages[locale]);
 
-  test(`${locale} has every message and no other, in the same order`, () => {
+  test(`${locale} has the same keys in the same order`, () => {
     expect([...own.keys()]).toEqual([...english.keys()]);
   });
 
@@ -49,7 +49,7 @@ for (const locale of LOCALES) {
       expect(placeholdersOf(own.get(key) ?? ""), key).toEqual(placeholdersOf(message));
   });
 
-  test(`${locale} leaves no message empty and can say each`, () => {
+  test(`${locale} has no empty message and formats each`, () => {
     const errors: string[] = [];
     const say = createTranslator({
       locale,
@@ -93,13 +93,13 @@ for (const locale of LOCALES) {
   });
 
   if (locale !== "en")
-    test(`${locale} is translated: few messages are the English ones`, () => {
+    test(`${locale} is translated: few messages equal the English ones`, () => {
       const same = [...english].filter(([key, message]) => own.get(key) === message && message.length > 12);
       expect(same.map(([key]) => key).filter((key) => !/^site\.name$/.test(key)).length).toBeLessThan(6);
     });
 }
 
-/** next-intl takes dots for levels: here each key is its own level. */
+/** next-intl splits keys at dots, so each key becomes its own level. */
 function byId(own: Map<string, string>): Record<string, string> {
   return Object.fromEntries([...own].map(([key, message]) => [idOf(key), message]));
 }
@@ -108,7 +108,7 @@ function idOf(key: string): string {
   return key.replaceAll(".", "_");
 }
 
-test("a plural of one, of many, and of millions stands as each language has it", () => {
+test("singular, plural and millions take each language's own form", () => {
   const unit = (locale: (typeof LOCALES)[number], count: number) => wordsOf(locale)("count.unit", { count });
   expect(unit("en", 1)).not.toBe(unit("en", 2));
   expect(unit("fr", 0)).toBe(unit("fr", 1));
