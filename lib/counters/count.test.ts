@@ -10,7 +10,7 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-/** Verified rows out of nothing, as SQL that selects them; $1: the campaign. */
+/** SQL that selects generated verified rows; $1: the campaign. */
 const ROWS = `SELECT gen_random_uuid() AS id, $1::int AS campaign_id, v.id AS letter_version_id, 'en' AS locale,
     true AS listed, false AS updates, 'Psql' AS name, 'AR' AS country, sha256(gen_random_uuid()::text::bytea) AS email_digest,
     'x'::bytea AS email_cipher, now() AS verified_at
@@ -18,7 +18,7 @@ const ROWS = `SELECT gen_random_uuid() AS id, $1::int AS campaign_id, v.id AS le
 const COLUMNS =
   "id, campaign_id, letter_version_id, locale, listed, updates, name, country, email_digest, email_cipher, verified_at";
 
-test("a campaign that nobody signed counts nothing, and so does one that does not exist", async () => {
+test("a campaign without signatures counts zero, as does an unknown one", async () => {
   const { id } = await aCampaign();
   expect(await countSignatures(id)).toBe(0);
   expect(await countSignatures(999_999)).toBe(0);
@@ -32,14 +32,14 @@ test("an unverified signature does not count, a verified one counts once", async
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("many campaigns are counted in one read, each for itself", async () => {
+test("countEach counts each campaign separately in one query", async () => {
   const [one, two, none] = [await aCampaign(), await aCampaign(), await aCampaign()];
   for (const letter of [one, two, two]) await aVerified(letter);
   const counts = await countEach([one.id, two.id, none.id]);
   expect([counts.get(one.id), counts.get(two.id), counts.get(none.id)]).toEqual([1, 2, undefined]);
 });
 
-test("each signature counts for the version that was signed, and for the new one when it is signed anew", async () => {
+test("a signature counts for the version signed, and moves when the new version is signed", async () => {
   const letter = await aCampaign();
   const { id: second } = await db().letterVersion.create({
     data: { campaignId: letter.id, number: 2, publishedAt: new Date(0) },
@@ -82,7 +82,7 @@ const STATEMENTS = {
 } satisfies Record<string, [string, number]>;
 
 for (const [name, [statement, change]] of Object.entries(STATEMENTS)) {
-  test(`${name} in psql moves the count by ${change}`, async () => {
+  test(`${name} in psql changes the count by ${change}`, async () => {
     const letter = await aCampaign();
     await aCampaign();
     for (const country of ["AR", "MX"]) await aVerified(letter, { country });
@@ -92,7 +92,7 @@ for (const [name, [statement, change]] of Object.entries(STATEMENTS)) {
   });
 }
 
-test("a transaction that is rolled back, and a savepoint, count nothing", async () => {
+test("a rolled-back transaction or savepoint counts nothing", async () => {
   const letter = await aCampaign();
   await aVerified(letter);
   await psql.query("BEGIN; SAVEPOINT here; DELETE FROM signatures; ROLLBACK TO here; COMMIT");
@@ -103,7 +103,7 @@ test("a transaction that is rolled back, and a savepoint, count nothing", async 
   await expectExactCounts();
 });
 
-test("TRUNCATE empties the count of every campaign, and leaves nothing behind", async () => {
+test("TRUNCATE empties the counters of every campaign", async () => {
   const letters = [await aCampaign(), await aCampaign()];
   for (const letter of letters) await aVerified(letter, { source: "partner" });
   await psql.query("TRUNCATE signatures, prominent, pending_words");
@@ -115,7 +115,7 @@ test("TRUNCATE empties the count of every campaign, and leaves nothing behind", 
   await expectExactCounts();
 });
 
-test("a count that is being read never stands between two states of one statement", async () => {
+test("readers never see a count halfway through a statement", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 3; n += 1) await aVerified(letter);
   const move = "UPDATE signatures SET withdrawn_at = CASE WHEN withdrawn_at IS NULL THEN now() END";

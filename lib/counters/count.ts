@@ -1,12 +1,11 @@
 import { db } from "../db.ts";
 
-/** The count: verified, not withdrawn, not invalidated signatures of a campaign, as of now. Reads 64 rows a version. */
+/** The count as of now. Reads up to 64 rows per letter version. */
 export async function countSignatures(campaignId: number): Promise<number> {
   const { _sum } = await db().counterShard.aggregate({ where: { campaignId }, _sum: { count: true } });
   return _sum.count ?? 0;
 }
 
-/** The counts of several campaigns, by id, in one read. */
 export async function countEach(campaignIds: number[]): Promise<Map<number, number>> {
   const sums = await db().counterShard.groupBy({
     by: ["campaignId"],
@@ -16,7 +15,6 @@ export async function countEach(campaignIds: number[]): Promise<Map<number, numb
   return new Map(sums.map(({ campaignId, _sum }) => [campaignId, _sum.count ?? 0]));
 }
 
-/** The count by the version of the letter that was signed (its id), of those that anybody signed. */
 export async function countByVersion(campaignId: number): Promise<Map<number, number>> {
   const sums = await db().counterShard.groupBy({
     by: ["letterVersionId"],

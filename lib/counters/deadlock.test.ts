@@ -28,7 +28,7 @@ function times<T>(count: number, make: (index: number) => Promise<T>): Promise<T
   return Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 }
 
-test("rulings over the same signatures, and the mail that tells of them, do not wait in a ring", async () => {
+test("rulings on the same signatures and their notifications do not deadlock", async () => {
   const letter = await aCampaign();
   const signed = await times(150, () => aVerified(letter));
   let over = false;
@@ -50,7 +50,7 @@ test("rulings over the same signatures, and the mail that tells of them, do not 
   await expectExactCounts();
 });
 
-test("of many bulk and single acts at once none waits for another in a ring", async () => {
+test("concurrent bulk and single acts do not deadlock", async () => {
   const letter = await aCampaign();
   const signed = await times(40, () => aVerified(letter, { country: "AR" }));
   const pending = await times(20, () => aSignature(letter));
@@ -67,7 +67,7 @@ test("of many bulk and single acts at once none waits for another in a ring", as
     () => remindUnverified(after(now, 49 * HOUR)),
     () => eraseUnverified(after(now, 31 * DAY)),
     () => repairCounts(),
-    () => foldLedger(after(now, 2 * DAY)), // as if all hours were over
+    () => foldLedger(after(now, 2 * DAY)), // treats all hours as past
   ];
   await Promise.all(
     acts.map(async (act) => {
@@ -77,7 +77,7 @@ test("of many bulk and single acts at once none waits for another in a ring", as
   await expectExactCounts();
 });
 
-test("two backends that write the same shard for several campaigns do not wait in a ring", async () => {
+test("two backends that write the same shard for several campaigns do not deadlock", async () => {
   const letters = await times(12, () => aCampaign());
   const mine = await Promise.all(letters.map((letter) => aVerified(letter, { country: "AR", source: "partner" })));
   const theirs = await Promise.all(
@@ -91,7 +91,7 @@ test("two backends that write the same shard for several campaigns do not wait i
   await expectExactCounts();
 });
 
-/** Two connections whose backends fall to one of the 64 shards. */
+/** Two connections whose backends use the same one of the 64 shards. */
 async function inOneShard(): Promise<[pg.Client, pg.Client]> {
   const one = await aConnection();
   const shard = await shardOf(one);

@@ -17,7 +17,7 @@ async function rowsOf(table: string, columns: string): Promise<unknown[]> {
   return rows;
 }
 
-test("hours that are over are summed up by hour and by country, and the present one stays as it is", async () => {
+test("past hours are folded by hour and by country; the current hour stays", async () => {
   const { id } = await aCampaign();
   for (const [hour, country, shard, change] of [
     ["2026-03-02T09:00:00Z", "AR", 3, 2],
@@ -43,7 +43,7 @@ test("hours that are over are summed up by hour and by country, and the present 
   expect(await foldLedger(NOW)).toBe(0);
 });
 
-test("what is written late into a past that was folded is folded too", async () => {
+test("late rows for a folded hour are folded too", async () => {
   const { id } = await aCampaign();
   const late = "INSERT INTO tally VALUES ($1, '2026-03-01T09:00:00Z', 'AR', 3, 2)";
   for (const count of [2, 4, 6]) {
@@ -54,7 +54,7 @@ test("what is written late into a past that was folded is folded too", async () 
   }
 });
 
-test("days of the funnel that are over are summed step by step, and sources of any time", async () => {
+test("past days of the funnel and all sources are folded step by step", async () => {
   const { id } = await aCampaign();
   for (const [day, provider, shard] of [
     ["2026-03-01", 1, 3],
@@ -74,14 +74,14 @@ test("days of the funnel that are over are summed step by step, and sources of a
   expect(await rowsOf("source_tally", "source, change")).toEqual([["word", 15, -1]]);
 });
 
-test("midnight is UTC's: a day is over when it is over there", async () => {
+test("a day is folded once it is over in UTC", async () => {
   const { id } = await aCampaign();
   await psql.query("INSERT INTO funnel VALUES ($1, '2026-03-01', 1, 3, 1)", [id]);
   expect(await foldLedger(new Date("2026-03-01T23:59:59Z"))).toBe(0);
   expect(await foldLedger(new Date("2026-03-02T00:00:00Z"))).toBe(1);
 });
 
-test("folding over and over while signatures are made, verified and ruled out loses and doubles nothing", async () => {
+test("folding during signing, verifying and ruling loses and doubles nothing", async () => {
   const letter = await aCampaign();
   const told = (n: number) => ({ country: n % 2 ? "AR" : "", source: n % 3 ? "partner" : "" });
   const signed = await Promise.all(Array.from({ length: 20 }, (_, n) => aVerified(letter, told(n))));
@@ -108,7 +108,7 @@ test("folding over and over while signatures are made, verified and ruled out lo
   await expectExactCounts();
 });
 
-test("what is to be folded is found by an index, however long the past is", async () => {
+test("rows to fold are found by an index, however long the past", async () => {
   const { id } = await aCampaign();
   await psql.query(
     "INSERT INTO tally SELECT $1, timestamptz '2026-01-01' - n * interval '1 hour', '--', -1, 1 FROM generate_series(1, 5000) n",

@@ -3,30 +3,19 @@ import { db } from "../db.ts";
 
 const { sql } = Prisma;
 
-/** Folded rows have a shard of their own, which nobody else writes. */
+/** A shard used by folded rows only. */
 const FOLDED = sql`-1`;
-/** In the ledger: an hour before all hours, a day before all days, and a country beside all countries. */
+/** Keys of folded rows that sort before every real hour, day and country. */
 const EVER = sql`to_timestamp(0)`;
 const ANY_DAY = sql`date '1970-01-01'`;
 const ALL = sql`'--'`;
 
-/**
- * Sums up the ledger's rows of hours and days that are over, so that what happened in a year is read as fast as what
- * happened today. Returns how many rows that took away.
- *
- * Each hour or day of a campaign is one statement, and so a transaction of its own: what is read is the same before and
- * after it. It locks rows in the order of their key, as `count_signatures` and repair do, and then writes rows that they
- * never write: who is late in the past waits, or is waited for, and never in a ring.
- */
+/** Sums up past ledger rows so that reads stay fast. Locks rows in the order of `count_signatures` and repair. */
 export async function foldLedger(now = new Date()): Promise<number> {
   return (await foldTally(now)) + (await foldFunnel(now)) + (await foldSources());
 }
 
-/**
- * The past is asked for by the hour, and for countries over all of it, and never for both: what came from a country in an
- * hour becomes so much in that hour, and so much from that country ever. By double entry: what is added to all countries
- * in the hour is taken from all countries ever, so that every sum over hours, or over countries, stays what it was.
- */
+/** Double entry: what an hour adds under "all countries" is taken from "all countries, ever". */
 async function foldTally(now: Date): Promise<number> {
   const parts = await db().$queryRaw<{ campaign: number; hour: Date }[]>`
     SELECT DISTINCT campaign_id AS campaign, hour FROM tally
@@ -66,10 +55,7 @@ async function foldFunnel(now: Date): Promise<number> {
   );
 }
 
-/**
- * Whoever follows a link can name a source in it: the past is told by the day for partners' keys alone, in force or not.
- * Today is folded as well: what is in use begins anew at once.
- */
+/** Anybody can put a source in a link, so past days are kept for partner keys only. Folds today as well. */
 async function foldSources(): Promise<number> {
   const parts = await db().$queryRaw<{ campaign: number; day: Date }[]>`
     SELECT DISTINCT campaign_id AS campaign, day FROM source_tally WHERE shard >= 0`;
@@ -87,14 +73,12 @@ async function foldSources(): Promise<number> {
   );
 }
 
-/** Folds one part after the other. */
 async function sumOf<Part>(parts: Part[], fold: (part: Part) => Prisma.Sql): Promise<number> {
   let folded = 0;
   for (const part of parts) folded += (await db().$queryRaw<{ count: number }[]>(fold(part)))[0]?.count ?? 0;
   return folded;
 }
 
-/** Takes the rows of a part out of a table, as `gone`: locked in the order of `key` and shard, whatever the plan. */
 function emptied(table: Prisma.Sql, key: Prisma.Sql, part: Prisma.Sql): Prisma.Sql {
   return sql`held AS (
       SELECT ${key} AS key, shard FROM ${table} WHERE ${part} AND shard >= 0 ORDER BY 1, 2 FOR UPDATE

@@ -14,12 +14,12 @@ const NONE = { signed: 0, mailed: 0, failed: 0, verified: 0, waiting: 0 };
 
 const at = (domain: string) => ({ email: anAddress().replace("example.org", domain) });
 
-test("a campaign that nobody signed has steps of nothing", async () => {
+test("a campaign without signatures has a funnel of zeros", async () => {
   await aSignature(await aCampaign());
   expect(await readFunnel((await aCampaign()).id)).toEqual({ ...NONE, providers: [] });
 });
 
-test("providers are told with the most signed first, and those of no known one last", async () => {
+test("providers are listed most signed first, unknown ones last", async () => {
   const letter = await aCampaign();
   for (const domain of ["example.org", "example.com", "example.net", "gmx.de", "gmail.com", "googlemail.com"])
     await aSignature(letter, at(domain));
@@ -33,7 +33,7 @@ test("providers are told with the most signed first, and those of no known one l
   ]);
 });
 
-test("who withdrew, was ruled out or erased after verifying has verified; who was before waits no more", async () => {
+test("withdrawn, invalidated and erased signatures count as verified if they were, and never wait", async () => {
   const letter = await aCampaign();
   const [withdrawn, invalid, erased] = [await aVerified(letter), await aVerified(letter), await aVerified(letter)];
   const [unverified, forgotten] = [await aSignature(letter), await aSignature(letter)];
@@ -45,7 +45,7 @@ test("who withdrew, was ruled out or erased after verifying has verified; who wa
   await expectExactCounts();
 });
 
-test("who signs again is one signature, which waits or is withdrawn as before until the new words are verified", async () => {
+test("signing again is one signature, waiting or withdrawn until the new one is verified", async () => {
   const letter = await aCampaign();
   const waiting = await aSignature(letter);
   const withdrawn = await aVerified(letter);

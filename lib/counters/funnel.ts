@@ -1,16 +1,11 @@
 import { providerName } from "../addresses/providers.ts";
 import { db } from "../db.ts";
 
-/**
- * `signed`: signatures made. `mailed`, `failed`: what became of the first mail of each, as far as it was sent; who signs
- * anew is mailed again, and not told here again. `verified`: signatures whose address is proven, those that were
- * withdrawn or ruled out afterwards among them. `waiting`: neither verified, ruled out nor erased yet.
- */
+/** `mailed` and `failed` count first emails only; `verified` stays after withdrawal or invalidation. */
 export type Funnel = { signed: number; mailed: number; failed: number; verified: number; waiting: number };
 
 const NONE: Funnel = { signed: 0, mailed: 0, failed: 0, verified: 0, waiting: 0 };
 
-/** How far signatures have come, over all and by mail provider: the most signed first, and last those of no known one. */
 export async function readFunnel(
   campaignId: number,
 ): Promise<Funnel & { providers: (Funnel & { provider: string })[] }> {

@@ -5,7 +5,7 @@ import { countByCountry, countSince, readHistory } from "./history.ts";
 
 const psql = await aConnection();
 
-/** A ledger with these changes. Its shards do not matter here. */
+/** A ledger with these changes, in arbitrary shards. */
 async function aLedger(entries: [hour: string, country: string, change: number][]): Promise<number> {
   const { id } = await aCampaign();
   for (const [shard, [hour, country, change]] of entries.entries())
@@ -13,7 +13,7 @@ async function aLedger(entries: [hour: string, country: string, change: number][
   return id;
 }
 
-test("history by the hour is each hour's change and the count after it", async () => {
+test("hourly history has each hour's change and the count after it", async () => {
   const id = await aLedger([
     ["2026-03-01T23:00:00Z", "AR", 2],
     ["2026-03-01T23:00:00Z", "MX", 3],
@@ -25,7 +25,7 @@ test("history by the hour is each hour's change and the count after it", async (
   ]);
 });
 
-test("a verification stands in the hour in which it happens", async () => {
+test("a verification is recorded in the hour in which it happens", async () => {
   const hourOf = (at: Date) => new Date(at.setUTCMinutes(0, 0, 0));
   const letter = await aCampaign();
   const before = hourOf(new Date());
@@ -46,7 +46,7 @@ test("days end at midnight UTC", async () => {
   ]);
 });
 
-test("an hour in which as many came as went is no change", async () => {
+test("an hour whose changes cancel out is left out", async () => {
   const id = await aLedger([
     ["2026-03-01T23:00:00Z", "AR", 2],
     ["2026-03-02T01:00:00Z", "AR", 4],
@@ -55,7 +55,7 @@ test("an hour in which as many came as went is no change", async () => {
   expect(await readHistory(id, "hour")).toHaveLength(1);
 });
 
-test("a part of the past goes on from what was counted before it", async () => {
+test("history since a moment starts from the earlier count", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 5; n += 1) await aVerified(letter, { country: n % 2 ? "AR" : "" });
   const days = "UPDATE tally SET hour = hour - interval '3 days' WHERE campaign_id = $1 AND country = $2";
@@ -72,7 +72,7 @@ test("a part of the past goes on from what was counted before it", async () => {
   expect(await readHistory(999_999, "day", yesterday)).toEqual([]);
 });
 
-test("the hour or day in which a part of the past begins is whole", async () => {
+test("history includes the whole hour or day that contains `since`", async () => {
   const id = await aLedger([
     ["2026-03-01T22:00:00Z", "AR", 1],
     ["2026-03-01T23:00:00Z", "AR", 2],
@@ -82,7 +82,7 @@ test("the hour or day in which a part of the past begins is whole", async () => 
   expect((await readHistory(id, "day", late)).map(({ change }) => change)).toEqual([3]);
 });
 
-test("the change since a moment is that of its hour and all after it", async () => {
+test("the change since a moment includes its whole hour", async () => {
   const id = await aLedger([
     ["2026-03-01T23:00:00Z", "AR", 5],
     ["2026-03-02T00:00:00Z", "AR", 2],
@@ -92,7 +92,7 @@ test("the change since a moment is that of its hour and all after it", async () 
   expect(await Promise.all(changes.map((from) => countSince(id, new Date(from))))).toEqual([6, 1, -1, 0]);
 });
 
-test("countries are told with the most first, who told none as null, and empty ones not at all", async () => {
+test("countries are listed highest first, with null for unknown and without zeros", async () => {
   const letter = await aCampaign();
   for (const country of ["MX", "AR", "AR", "", "BO"]) await aVerified(letter, { country });
   await psql.query("UPDATE signatures SET withdrawn_at = now() WHERE country = 'BO'");
@@ -103,7 +103,7 @@ test("countries are told with the most first, who told none as null, and empty o
   ]);
 });
 
-test("one campaign's past is not another's", async () => {
+test("campaigns have separate histories", async () => {
   const letter = await aCampaign();
   await aVerified(await aCampaign());
   expect(await readHistory(letter.id, "hour")).toEqual([]);

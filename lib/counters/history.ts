@@ -1,10 +1,6 @@
 import { db } from "../db.ts";
 
-/**
- * How much the count changed in each hour or day (UTC) in which it did, the earliest first, with the count after it; all
- * of its past, or from the hour or day of `since` on. What was counted before that is known from the counter: a year is
- * not read for the sake of a week.
- */
+/** The net change per hour or day (UTC), and the count after it. Rows before `since` are not read. */
 export async function readHistory(campaignId: number, by: "hour" | "day", since?: Date) {
   return db().$queryRaw<{ from: Date; change: number; count: number }[]>`
     WITH hours AS (
@@ -23,7 +19,7 @@ export async function readHistory(campaignId: number, by: "hour" | "day", since?
     FROM steps, before ORDER BY "from"`;
 }
 
-/** How much the count has changed since the beginning of the hour (UTC) of a moment. */
+/** The change since the start of the hour (UTC) that contains `from`. */
 export async function countSince(campaignId: number, from: Date): Promise<number> {
   const hour = new Date(from);
   hour.setUTCMinutes(0, 0, 0);
@@ -31,7 +27,6 @@ export async function countSince(campaignId: number, from: Date): Promise<number
   return _sum.change ?? 0;
 }
 
-/** The count by country (ISO 3166-1 alpha-2; null: not told), the most first. */
 export async function countByCountry(campaignId: number) {
   return db().$queryRaw<{ country: string | null; count: number }[]>`
     SELECT nullif(country, 'ZZ') AS country, sum(change)::int AS count FROM tally WHERE campaign_id = ${campaignId}

@@ -14,10 +14,10 @@ beforeEach(emptyDatabase);
 
 type Person = Told & State & { pending: (Told & { round: number })[] };
 
-/** `round`: how often it was verified. A set of words can be verified in the round in which it was signed. */
+/** `round`: how often it was verified. A submission can be verified only in its own round. */
 type State = { round: number; verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
 
-/** What is told with an act. */
+/** Input of an act. */
 type Told = { country: string | null; source: string | null; version: number };
 
 type Meaning = (person: Person | undefined, told: Told) => Person | undefined;
@@ -44,7 +44,7 @@ function isInForce({ verified, withdrawn }: Person): boolean {
   return verified === true && !withdrawn;
 }
 
-/** What each act does to a signature, in words of its own: erased is gone. */
+/** The model of each act; erased signatures are removed. */
 const MEANING: Record<Act, Meaning> = {
   sign,
   verify: verifyOwn,
@@ -72,14 +72,13 @@ const step = fc.record({
   version: fc.constantFrom(1, 2),
 });
 
-/** A campaign whose letter has two published versions, and their ids. */
 async function twoVersions() {
   const campaign = await aCampaign();
   const data = { campaignId: campaign.id, number: 2, publishedAt: new Date(0) };
   return { ...campaign, versions: [campaign.versionId, (await db().letterVersion.create({ data })).id] };
 }
 
-/** The counted of a letter, by one of what was told. */
+/** Counted signatures grouped by one input field. */
 function countsOf(people: Map<string, Person>, letter: number, part: keyof Told) {
   const counts: Record<string, number> = {};
   for (const [key, person] of people)
@@ -88,7 +87,7 @@ function countsOf(people: Map<string, Person>, letter: number, part: keyof Told)
   return counts;
 }
 
-test("after any series of acts the count is what the acts mean, and what the rows, shards and ledger say", async () => {
+test("after any series of acts the count equals the model, rows, shards and ledger", async () => {
   const psql = await aConnection();
   const series = fc.array(step, { minLength: 5, maxLength: 40, size: "max" });
   await fc.assert(

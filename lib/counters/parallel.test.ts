@@ -10,7 +10,7 @@ import { expectExactCounts } from "../testing/truth.ts";
 import { foldLedger } from "./fold.ts";
 import { repairCounts } from "./recount.ts";
 
-/** What somebody with psql may do to many rows at once. $1 and $2: two campaigns. */
+/** Bulk statements somebody may run in psql. $1 and $2: two campaigns. */
 const BULK = {
   withdrawHalf: `UPDATE signatures SET withdrawn_at = now()
     WHERE campaign_id IN ($1, $2) AND verified_at IS NOT NULL AND id::text < '8'`,
@@ -40,7 +40,7 @@ type Step = { bulk: keyof typeof BULK } | ({ act: Act; letter: number; person: n
 
 const DUTIES = {
   repair: () => repairCounts(),
-  fold: () => foldLedger(after(new Date(), 2 * DAY)), // as if all hours were over
+  fold: () => foldLedger(after(new Date(), 2 * DAY)), // treats all hours as past
 };
 type Duty = keyof typeof DUTIES;
 
@@ -75,12 +75,12 @@ async function doStep(step: Step, letters: TestCampaign[], psql: pg.Client): Pro
   );
 }
 
-/** psql locks rows in any order: PostgreSQL then undoes one of two statements, which must leave no trace. */
+/** psql locks rows in any order; a statement that PostgreSQL aborts for deadlock must leave no trace. */
 function unlessDeadlock(error: { code?: string; message: string }): void {
   if (error.code !== "40P01" && !/deadlock/.test(error.message)) throw error;
 }
 
-test("whatever happens over several connections at once, every number is what the rows say", async () => {
+test("after any concurrent acts every number equals the rows", async () => {
   const lanes = [await aConnection(), await aConnection(), await aConnection(), await aConnection()];
   await fc.assert(
     fc.asyncProperty(

@@ -11,13 +11,13 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-test("what is right is left alone", async () => {
+test("correct counts are left alone", async () => {
   await aVerified(await aCampaign());
   expect(await recountSignatures()).toEqual([]);
   expect(await repairCounts()).toEqual([]);
 });
 
-test("each number that differs is told by itself, and mended", async () => {
+test("each wrong number is reported and repaired", async () => {
   const letter = await aCampaign();
   const { id, versionId } = letter;
   await aVerified(letter, { country: "AR", source: "partner", email: "ana@gmail.com" });
@@ -40,13 +40,13 @@ test("each number that differs is told by itself, and mended", async () => {
   await expectExactCounts();
 });
 
-test("a drift is told for people, without what a browser sent", () => {
+test("a drift is described without data from a browser", () => {
   const drift = { campaignId: 7, kept: "sources", of: "ana@example.org", missing: 2 } as const;
   expect(tellDrift(drift)).toBe("the ledger of a source of campaign 7 lacks 2");
   expect(tellDrift({ ...drift, kept: "countries", of: "MX" })).toBe("the ledger of country MX of campaign 7 lacks 2");
 });
 
-test("counts that were wiped out are mended, and those of a campaign without signatures go", async () => {
+test("wiped counts are restored, and counts of a campaign without signatures removed", async () => {
   const letter = await aCampaign();
   const empty = await aCampaign();
   for (const country of ["AR", "AR", "MX", null]) await aVerified(letter, { country: country ?? "", source: "x" });
@@ -60,7 +60,7 @@ test("counts that were wiped out are mended, and those of a campaign without sig
   await expectExactCounts();
 });
 
-test("a correction stands in the hour and day in which it is made", async () => {
+test("a correction is booked in the current hour and day", async () => {
   await aVerified(await aCampaign());
   await psql.query("TRUNCATE tally, funnel");
   await repairCounts(new Date("2031-05-06T23:38:09Z"));
@@ -70,7 +70,7 @@ test("a correction stands in the hour and day in which it is made", async () => 
   ]);
 });
 
-test("two repairs at once mend once", async () => {
+test("two concurrent repairs repair once", async () => {
   const letter = await aCampaign();
   for (let count = 0; count < 3; count += 1) await aVerified(letter);
   for (let round = 0; round < 15; round += 1) {
@@ -83,7 +83,7 @@ test("two repairs at once mend once", async () => {
   }
 });
 
-test("a repair is exact while signatures go on being verified", async () => {
+test("a repair is exact while signatures are being verified", async () => {
   const letter = await aCampaign();
   const pending = await Promise.all(
     Array.from({ length: 120 }, (_, n) => aSignature(letter, { country: n % 2 ? "AR" : "" })),

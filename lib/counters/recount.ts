@@ -1,24 +1,16 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 
-/**
- * How far what is `kept` is from the rows, `of` this part of it: the counter by letter version (its id), the ledger by
- * country and by source, the funnel's steps by mail provider (its id).
- */
+/** What `kept` lacks, `of` one letter version id, country, source or provider id. */
 type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
 export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
 
-/** Counts the rows again and says where what is kept differs. One statement, so one snapshot of all of it. */
+/** One statement, so one snapshot. */
 export async function recountSignatures(): Promise<Drift[]> {
   return db().$queryRaw<Drift[]>(DRIFT);
 }
 
-/**
- * Adds what is missing (or takes what is too much) and returns what it mended. Signing and verifying go on meanwhile:
- * they change rows and counts alike, so the difference seen in one snapshot stays true after it. The lock keeps a
- * second repair from adding it again. Tables and their rows come in the order of `count_signatures`, so that neither
- * waits in a ring. Corrections of the ledger stand in the present hour and day.
- */
+/** Safe while people sign: acts change rows and counts together, and tables are locked in the trigger's order. */
 export async function repairCounts(now = new Date()): Promise<Drift[]> {
   return db().$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('repair_counts'))`;
@@ -49,7 +41,7 @@ export async function repairCounts(now = new Date()): Promise<Drift[]> {
   });
 }
 
-/** A drift for people who read logs, which hold nothing that a signatory's browser sent: a source's name is not told. */
+/** For logs, so a source's name, which came from a browser, is left out. */
 export function tellDrift({ campaignId, kept, of, missing }: Drift): string {
   return `the ${KEPT[kept]}${kept === "sources" ? "" : ` ${of}`} of campaign ${campaignId} lacks ${missing}`;
 }
@@ -63,7 +55,6 @@ const KEPT: Record<Kept, string> = {
   waiting: "funnel's waiting of provider",
 };
 
-/** The drifts as a table. */
 function drifted(drifts: Drift[]): Prisma.Sql {
   const column = <T>(take: (drift: Drift) => T) => drifts.map(take);
   return Prisma.sql`unnest(${column((drift) => drift.campaignId)}::int[], ${column((drift) => drift.kept)}::text[],

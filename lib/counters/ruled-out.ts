@@ -1,10 +1,6 @@
 import { db } from "../db.ts";
 
-/**
- * How many signatures would count, had no organizer ruled them out: of those that were ever verified, who neither counts
- * nor withdrew. The first two are kept, and the last are counted in their index: who is ruled out, be it a million, is not
- * read. One statement, so one snapshot of all three.
- */
+/** Computed from counters, because the invalidated rows may be a million. One statement, one snapshot. */
 export async function countRuledOut(campaignId: number): Promise<number> {
   const [told] = await db().$queryRaw<{ count: number }[]>`
     SELECT greatest(0, (SELECT coalesce(sum(verified), 0) FROM funnel WHERE campaign_id = ${campaignId})

@@ -3,7 +3,7 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { countBySource } from "./sources.ts";
 
-test("sources are told with the most first, then the rest in one, then who came from none", async () => {
+test("sources are listed highest first, then the rest, then those without a source", async () => {
   const letter = await aCampaign();
   for (const source of ["b", "b", "b", "a", "a", "d", "c", "", ""]) await aVerified(letter, { source });
   const sources = [
@@ -15,7 +15,7 @@ test("sources are told with the most first, then the rest in one, then who came 
   expect(await countBySource(letter.id)).toEqual({ sources: all, rest: 0, none: 2 });
 });
 
-test("who is unverified or withdrew came from nowhere", async () => {
+test("unverified and withdrawn signatures have no source in the count", async () => {
   const letter = await aCampaign();
   await aSignature(letter, { source: "partner" });
   const { id } = await aVerified(letter, { source: "partner" });
@@ -24,7 +24,7 @@ test("who is unverified or withdrew came from nowhere", async () => {
   expect(await countBySource(letter.id)).toEqual({ sources: [], rest: 0, none: 1 });
 });
 
-test("a campaign that nobody signed has no sources", async () => {
+test("a campaign without signatures has no sources", async () => {
   await aVerified(await aCampaign(), { source: "partner" });
   expect(await countBySource((await aCampaign()).id)).toEqual({ sources: [], rest: 0, none: 0 });
 });

@@ -2,10 +2,7 @@ import { db } from "../db.ts";
 
 export type Sources = { sources: { source: string; count: number }[]; rest: number; none: number };
 
-/**
- * The count by where signatures came from (a partner's or a share link's name): the `take` with the most, the sum of the
- * `rest`, and how many tell `none`. One statement, so all of it is of one moment.
- */
+/** The `take` largest sources, the sum of the `rest`, and those with `none`. One statement, one snapshot. */
 export async function countBySource(campaignId: number, take = 20): Promise<Sources> {
   const rows = await db().$queryRaw<{ source: string | null; count: number; sourced: number; total: number }[]>`
     WITH sums AS (

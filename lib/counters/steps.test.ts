@@ -6,7 +6,7 @@ import { changeSince, fillSteps, STEP, spanOf, stepOf } from "./steps.ts";
 const at = (text: string) => new Date(`2026-03-${text}:00Z`);
 const days = (from: string, until: string) => ({ from: at(from), until: at(until), by: "day" as const });
 
-test("a day in which nothing changed is a day of none, with the count that it keeps", () => {
+test("a day without changes is a step of zero that keeps the count", () => {
   const history = [
     { from: at("01T00:00"), change: 5 },
     { from: at("04T00:00"), change: -2 },
@@ -20,16 +20,16 @@ test("a day in which nothing changed is a day of none, with the count that it ke
   ]);
 });
 
-test("what was counted before the span is where it begins, hours make up days, and what comes after is left out", () => {
+test("a span starts from the earlier count, adds hours up to days and leaves out what follows", () => {
   const history = ["01T07:00", "02T01:00", "02T23:00", "03T00:00"].map((text) => ({ from: at(text), change: 1 }));
   expect(fillSteps(history, days("02T00:00", "03T00:00"))).toEqual([{ from: at("02T00:00"), change: 2, count: 3 }]);
 });
 
-test("a span without time has no steps", () => {
+test("an empty span has no steps", () => {
   expect(fillSteps([], days("02T00:00", "02T00:00"))).toEqual([]);
 });
 
-test("whatever the history, the steps have no gap and end with its sum", () => {
+test("for any history the steps have no gaps and end with its sum", () => {
   const change = fc.record({ hour: fc.nat(900), change: fc.integer({ min: -50, max: 500 }) });
   fc.assert(
     fc.property(fc.array(change), fc.constantFrom("hour" as const, "day" as const), (list, by) => {
@@ -45,7 +45,7 @@ test("whatever the history, the steps have no gap and end with its sum", () => {
   );
 });
 
-test("a letter is told by the hour while it is new, and its span ends with the present step", () => {
+test("a new letter is charted by hour, and its span ends with the current step", () => {
   const letter = { publishedAt: at("01T10:20"), closesAt: null };
   expect(stepOf(letter, at("05T10:00"))).toBe("hour");
   expect(stepOf(letter, at("05T11:00"))).toBe("day");
@@ -56,13 +56,13 @@ test("a letter is told by the hour while it is new, and its span ends with the p
   });
 });
 
-test("a letter that has closed is told to the end of its day of grace, or to its last change", () => {
+test("a closed letter is charted to the end of its grace period or its last change", () => {
   const letter = { publishedAt: at("01T00:00"), closesAt: at("04T12:00") };
   expect(spanOf(letter, [], "day", at("30T12:00")).until).toEqual(at("06T00:00"));
   expect(spanOf(letter, [{ from: at("09T05:00"), change: -1 }], "day", at("30T12:00")).until).toEqual(at("10T00:00"));
 });
 
-test("the change since a moment is the sum of the steps that began since", () => {
+test("the change since a moment is the sum of the steps that start at or after it", () => {
   const history = ["01T00:00", "02T00:00", "03T00:00"].map((text, index) => ({ from: at(text), change: index + 1 }));
   expect(changeSince(history, at("02T00:00"))).toBe(5);
   expect(changeSince([], at("02T00:00"))).toBe(0);

@@ -2,20 +2,19 @@ import { GRACE_HOURS } from "../campaigns/state.ts";
 
 export type By = "hour" | "day";
 export type Change = { from: Date; change: number };
-/** From the beginning of a step to the end of another. */
+/** From the start of one step to the end of another. */
 export type Span = { from: Date; until: Date; by: By };
 export type Step = Change & { count: number };
 
-/** Milliseconds. In UTC every day is as long as any other. */
+/** Milliseconds; UTC has no daylight saving. */
 export const STEP = { hour: 3_600_000, day: 86_400_000 } as const;
 
-/** Days that are told by the hour, for a letter that is new. */
+/** Days during which a new letter is charted by hour. */
 const NEW = 4;
 
-/** Every hour or day of a span with its change, which may be none, and the count after it. */
 export function fillSteps(history: readonly Change[], { from, until, by }: Span): Step[] {
   const changes = new Map<number, number>();
-  let count = 0; // before the span
+  let count = 0;
   for (const { from: at, change } of history) {
     if (at < from) count += change;
     else changes.set(floor(at, by), (changes.get(floor(at, by)) ?? 0) + change);
@@ -35,7 +34,7 @@ export function stepOf({ publishedAt }: Dates, now: Date): By {
   return now.getTime() - publishedAt.getTime() < NEW * STEP.day ? "hour" : "day";
 }
 
-/** From a letter's first day, or its first signature's, to now; where it has closed, to its last change. */
+/** From publication or the first signature to now; for a closed letter, to the end of grace or the last change. */
 export function spanOf({ publishedAt, closesAt }: Dates, history: readonly Change[], by: By, now: Date): Span {
   const [first = publishedAt] = history.map(({ from }) => from);
   const last = history.at(-1)?.from ?? publishedAt;
@@ -47,12 +46,10 @@ export function spanOf({ publishedAt, closesAt }: Dates, history: readonly Chang
   };
 }
 
-/** How much the count changed from a moment on, as far as the steps tell. */
 export function changeSince(history: readonly Change[], from: Date): number {
   return history.reduce((sum, step) => (step.from >= from ? sum + step.change : sum), 0);
 }
 
-/** When the hour or day of a moment began. */
 export function startOf(at: Date, by: By): Date {
   return new Date(floor(at, by));
 }

@@ -2,7 +2,7 @@ import { findGoal, goalAt } from "../campaigns/goal.ts";
 import { countSignatures } from "./count.ts";
 import { countPaper } from "./paper.ts";
 
-/** The count of a campaign that shows it, with its goal and state, and apart from it how many signed on paper. */
+/** The public count with goal and state; paper signatures are separate. */
 export async function tellCount(slug: string) {
   const campaign = await findGoal(slug);
   if (!campaign) return;
