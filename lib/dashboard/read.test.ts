@@ -7,7 +7,7 @@ import { readDashboard } from "./read.ts";
 
 beforeEach(emptyDatabase);
 
-test("the overview tells the count, its growth, where from, and how far signatures have come", async () => {
+test("the dashboard shows the count, its growth, countries, sources and funnel", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   await aVerified(campaign, { country: "BO", source: "partner-a", email: "a@gmail.com" });
@@ -30,7 +30,7 @@ test("the overview tells the count, its growth, where from, and how far signatur
   });
 });
 
-test("every member sees it, nobody else learns that the campaign is there", async () => {
+test("every member sees the dashboard, and outsiders find no campaign", async () => {
   const campaign = await aCampaign();
   for (const role of ["owner", "editor", "steward"] as const) {
     const { id } = await aMember(campaign, role);
@@ -42,7 +42,7 @@ test("every member sees it, nobody else learns that the campaign is there", asyn
     expect(await readDashboard(id, campaign.slug, "en", "day")).toEqual({ ok: false, error: "unknown_campaign" });
 });
 
-test("by the hour it goes back seven days at most", async () => {
+test("the hourly chart goes back at most seven days", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const now = new Date();

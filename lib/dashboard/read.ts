@@ -7,16 +7,13 @@ import { countBySource } from "../counters/sources.ts";
 import { type By, STEP, spanOf, startOf } from "../counters/steps.ts";
 import { listHoldsOf } from "../holds/list.ts";
 
-/** By the hour a chart can be read for so long. */
+/** Days that an hourly chart can show legibly. */
 const HOURLY_DAYS = 7;
 
 type Figures = Awaited<ReturnType<typeof readFigures>>;
 type Dashboard = { ok: true; campaign: Mine; figures: Figures };
 
-/**
- * How a campaign of an organizer's goes: read from the ledger alone, whatever the number of signatures; and what holds
- * its emails back.
- */
+/** Reads only the ledger, so its cost does not grow with the number of signatures. */
 export async function readDashboard(
   organizerId: string,
   slug: string,
