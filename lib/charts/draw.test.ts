@@ -7,19 +7,19 @@ import { numberScale } from "./ticks.ts";
 const bars = (values: number[]) => drawBars(values, numberScale(values));
 const countOf = (path: string) => path.match(/M/g)?.length ?? 0;
 
-test("there is a bar for each number that is not zero, up for what came and down for what went", () => {
+test("each nonzero number has a bar, gains up and losses down", () => {
   const { up, down } = bars([5, 0, -3, 2]);
   expect([countOf(up), countOf(down)]).toEqual([2, 1]);
   expect(bars([])).toEqual({ up: "", down: "" });
 });
 
-test("a bar that is alone is no wall, and one beside a giant can be seen", () => {
+test("a single bar is narrow, and a tiny one beside a huge one is visible", () => {
   expect(bars([7]).up).toBe("M468.8,1000v-875h62.5v875z");
   const heights = [...bars([1, 1_000_000]).up.matchAll(/v-([\d.]+)h/g)].map(([, height]) => Number(height));
   expect(heights).toEqual([8.3, 1000]);
 });
 
-test("whatever the numbers, bars stay inside of the drawing", () => {
+test("bars stay inside the drawing for any numbers", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 1e7 }), { minLength: 1, maxLength: 1000 }), (values) => {
       for (const [, x, y, height, width] of bars(values).up.matchAll(
@@ -34,7 +34,7 @@ test("whatever the numbers, bars stay inside of the drawing", () => {
   );
 });
 
-test("a line goes from the beginning to the end, over its area", () => {
+test("a line spans the full width above its area", () => {
   const scale = numberScale([0, 10]);
   expect(drawLine([0, 10, 5], scale)).toEqual({
     line: "M0,1000L500,0L1000,500",
@@ -43,7 +43,7 @@ test("a line goes from the beginning to the end, over its area", () => {
   expect(drawLine([3], scale).line).toBe("M0,700Z");
 });
 
-test("a place is a share of the whole", () => {
+test("a position becomes a percentage", () => {
   const scale = numberScale([0, 100]);
   expect([0, 25, 100].map((value) => percent(heightOf(value, scale)))).toEqual(["100%", "75%", "0%"]);
 });

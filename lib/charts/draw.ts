@@ -1,14 +1,13 @@
 import { area, line } from "d3-shape";
 import type { Scale } from "./ticks.ts";
 
-/** Drawings are this wide and high in their own units, and stretched to where they stand. */
+/** Width and height in user units; drawings are stretched to fit. */
 export const SIDE = 1000;
 
-const WIDEST = SIDE / 16; // a bar that is alone
-const LEAST = SIDE / 120; // what is not nothing can be seen
-const CLOSE = 150; // so many bars leave no gaps
+const WIDEST = SIDE / 16; // for few bars
+const LEAST = SIDE / 120; // keeps small values visible
+const CLOSE = 150; // bars without gaps from here on
 
-/** Bars side by side as two paths: what came, and what went. */
 export function drawBars(values: readonly number[], scale: Scale): { up: string; down: string } {
   const step = SIDE / values.length;
   const width = Math.min(WIDEST, values.length > CLOSE ? step : step * 0.78);
@@ -23,7 +22,6 @@ export function drawBars(values: readonly number[], scale: Scale): { up: string;
   return paths;
 }
 
-/** A line through numbers, the first at the beginning and the last at the end, and the area below it. */
 export function drawLine(values: readonly number[], scale: Scale): { line: string; area: string } {
   const points = values.map((value, index): [number, number] => [
     (index / Math.max(1, values.length - 1)) * SIDE,
@@ -33,12 +31,10 @@ export function drawLine(values: readonly number[], scale: Scale): { line: strin
   return { line: line().digits(1)(points) ?? "", area: below(points) ?? "" };
 }
 
-/** How far from the top a number stands. */
 export function heightOf(value: number, { low, high }: Scale): number {
   return ((high - value) / (high - low)) * SIDE;
 }
 
-/** A place in a drawing as SVG's own percentage, which holds at any size. */
 export function percent(place: number): string {
   return `${short(place / (SIDE / 100))}%`;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
 import { SHADES, shadeOf, shadesFor } from "./shade.ts";
 
-test("shades are few, and begin at round numbers", () => {
+test("shades are few and start at round numbers", () => {
   expect(shadesFor([])).toEqual([]);
   expect(shadesFor([0])).toEqual([]);
   expect(shadesFor([1])).toEqual([1]);
@@ -12,12 +12,12 @@ test("shades are few, and begin at round numbers", () => {
   expect(shadesFor([812, 3])).toEqual([1, 5, 20, 100, 500]);
 });
 
-test("where there is one shade it is the strongest, and who has none has no shade", () => {
+test("a single shade is the darkest, and zero has none", () => {
   expect(shadeOf(1, shadesFor([1]))).toBe(SHADES);
   for (const count of [0, -2]) expect(shadeOf(count, shadesFor([1, 9]))).toBeUndefined();
 });
 
-test("more is never lighter, the most are the strongest, and every shade can be told from the next", () => {
+test("higher counts are never lighter, the highest are darkest, and shades differ", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 20_000_000 }), { minLength: 1 }), (counts) => {
       const shades = shadesFor(counts);

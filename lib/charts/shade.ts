@@ -1,9 +1,6 @@
 export const SHADES = 5;
 
-/**
- * From how many on a shade is used, the lightest first: at most five steps of 1, 2, 5, 10, 20, 50 …, evenly apart on
- * that ladder, since a few countries have most of the signatures.
- */
+/** The lowest count of each shade, lightest first: at most five steps on the ladder 1, 2, 5, 10, 20, 50 … */
 export function shadesFor(counts: Iterable<number>): number[] {
   const most = Math.max(0, ...counts);
   const ladder: number[] = [];
@@ -17,7 +14,6 @@ export function shadesFor(counts: Iterable<number>): number[] {
   );
 }
 
-/** The shade of a count, 1 to 5; the most are always 5. Nothing for none. */
 export function shadeOf(count: number, shades: readonly number[]): number | undefined {
   const reached = shades.filter((from) => from <= count).length;
   return reached > 0 ? SHADES - shades.length + reached : undefined;

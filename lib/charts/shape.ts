@@ -2,7 +2,7 @@ import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo"
 
 type Point = [number, number];
 
-/** A shape as SVG path data in whole units, each line from where the last one ended: a third of the usual length. */
+/** A shape as SVG path data in relative integers, a third of the usual length. */
 export function drawShape(shape: GeoPermissibleObjects, projection: GeoProjection): string {
   const rings: Point[][] = [];
   const lineTo = (x: number, y: number) => {

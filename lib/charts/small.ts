@@ -1,7 +1,4 @@
-/**
- * Countries that a map of this scale leaves out: longitude and latitude, in degrees. The centres are those of Natural
- * Earth 1:50m; where that has none, or one in the open sea, a place on the ground.
- */
+/** Countries missing from the map at this scale: longitude and latitude, mostly from Natural Earth 1:50m. */
 export const SMALL: ReadonlyMap<string, [number, number]> = new Map(
   (
     "AD 1.6 42.5,AG -61.8 17.3,AI -63.1 18.2,AS -170.7 -14.3,AW -70 12.5,AX 20 60.2,BB -59.6 13.2,BH 50.5 26," +

@@ -11,7 +11,7 @@ const span = (length: number) => ({ from, until: new Date(from.getTime() + lengt
 const labels = (length: number, step: number, most: number, locale = "en") =>
   timeTicks(span(length), step, most, locale).map(({ label }) => label);
 
-test("numbers are told in a few whole steps from zero to above the most", () => {
+test("number ticks are few and whole, from zero to above the maximum", () => {
   expect(numberScale([])).toEqual({ low: 0, high: 1, ticks: [0, 1] });
   expect(numberScale([1])).toEqual({ low: 0, high: 1, ticks: [0, 1] });
   expect(numberScale([3, 812])).toEqual({ low: 0, high: 1000, ticks: [0, 500, 1000] });
@@ -19,7 +19,7 @@ test("numbers are told in a few whole steps from zero to above the most", () => 
   expect(numberScale([-40, 120])).toEqual({ low: -50, high: 150, ticks: [-50, 0, 50, 100, 150] });
 });
 
-test("every number lies on its scale, zero too, and ticks are few", () => {
+test("every value and zero lie on the scale, with few ticks", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -1e6, max: 1e7 })), (values) => {
       const { low, high, ticks } = numberScale(values);
@@ -32,12 +32,12 @@ test("every number lies on its scale, zero too, and ticks are few", () => {
   );
 });
 
-test("hours are told by the clock and midnights by their date", () => {
+test("hours are labeled with the time, midnights with the date", () => {
   expect(labels(2 * DAY, HOUR, 4)).toEqual(["Mar 1", "12:00", "Mar 2", "12:00"]);
   expect(labels(2 * DAY, HOUR, 4, "fr")).toEqual(["1 mars", "12:00", "2 mars", "12:00"]);
 });
 
-test("days are told by their date, months by their name, with the year where it changes", () => {
+test("days are labeled with the date, months with the name and a changed year", () => {
   expect(labels(5 * DAY, DAY, 8)).toEqual(["Mar 1", "Mar 2", "Mar 3", "Mar 4", "Mar 5"]);
   expect(labels(DAY, DAY, 8)).toEqual(["Mar 1"]);
   for (const locale of ["es", "pt"]) expect(labels(DAY, DAY, 8, locale)).toEqual(["1 mar"]);
@@ -45,7 +45,7 @@ test("days are told by their date, months by their name, with the year where it 
   expect(labels(700 * DAY, DAY, 5)).toEqual(["Apr 2026", "Oct", "Apr 2027", "Oct"]);
 });
 
-test("however long the time, there are no more ticks than asked for, each once and where a step begins", () => {
+test("for any span there are at most the requested ticks, distinct and at step starts", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 3000 }),

@@ -6,7 +6,6 @@ type Time = { from: Date; until: Date };
 
 const HOUR = 3_600_000;
 
-/** A scale of whole numbers, from below the least to above the most, with zero, and a few of them told. */
 export function numberScale(values: Iterable<number>, most = 3): Scale {
   let [low, high] = [0, 0];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
@@ -17,7 +16,7 @@ export function numberScale(values: Iterable<number>, most = 3): Scale {
   return { low: from, high: to, ticks: scale.ticks(most).filter(Number.isInteger) };
 }
 
-/** Where a span of time is told: at midnights or full hours (UTC), no more than so many. `step` is in milliseconds. */
+/** At most `most` ticks, at midnights or full hours (UTC). `step` is in milliseconds. */
 export function timeTicks({ from, until }: Time, step: number, most: number, locale: string): Tick[] {
   const found = scaleUtc()
     .domain([from, until])
@@ -37,13 +36,12 @@ function momentOf(at: Date, locale: string): string {
   return at.toLocaleTimeString(locale, { timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
-/** With its year where that is not the year of the tick before. */
 function monthOf(at: Date, before: Date | undefined, locale: string): string {
   const isNew = at.getUTCFullYear() !== before?.getUTCFullYear();
   return write(at, locale, { month: "short", ...(isNew && { year: "numeric" }) });
 }
 
-/** A date in the order of a language, without its "de" and dots: there is little room. */
+/** Without "de" and dots, to save room. */
 function write(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(at);
   const words = parts.filter(({ type }) => type !== "literal");

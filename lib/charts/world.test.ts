@@ -5,12 +5,12 @@ import { drawWorld } from "./world.ts";
 
 const { width, height, shapes, others, dots } = drawWorld();
 
-test("every country that a signatory can choose is on the map, but Antarctica", () => {
+test("every selectable country is on the map, except Antarctica", () => {
   expect(COUNTRIES.filter((code) => !shapes.has(code) && !dots.has(code))).toEqual(["AQ"]);
   expect([...shapes.keys(), ...dots.keys()].filter((code) => !COUNTRIES.includes(code))).toEqual([]);
 });
 
-test("what is drawn lies on the sheet", () => {
+test("everything lies inside the drawing", () => {
   for (const [code, [x, y]] of dots) {
     expect(x >= 0 && x <= width, code).toBe(true);
     expect(y >= 0 && y <= height, code).toBe(true);
@@ -18,12 +18,12 @@ test("what is drawn lies on the sheet", () => {
   for (const [code, shape] of shapes) expect(shape, code).toMatch(/^(M\d+,\d+l[-\d, ]+z)+$/);
 });
 
-test("a country too small to be seen has a dot, a large one has none", () => {
+test("a country too small to see has a dot, a large one has none", () => {
   for (const code of ["SG", "BB", "MT", "TT", "LU", "GD"]) expect(dots.has(code), code).toBe(true);
   for (const code of ["BR", "FR", "BO", "CU", "UY", "GF"]) expect(dots.has(code), code).toBe(false);
 });
 
-test("land follows the codes, not who holds it: French Guiana is not France, Crimea is Ukraine", () => {
+test("land follows ISO codes: French Guiana is not France, Crimea is Ukraine", () => {
   const [, x = 0] = /^M(\d+)/.exec(shapes.get("GF") ?? "")?.map(Number) ?? [];
   expect(x).toBeGreaterThan(500);
   expect(x).toBeLessThan(900);
@@ -32,7 +32,7 @@ test("land follows the codes, not who holds it: French Guiana is not France, Cri
   expect(others).not.toBe("");
 });
 
-test("the whole map is light", () => {
+test("the map is small in bytes", () => {
   const paths = [...shapes.values()].map((shape) => `<path d="${shape}"/>`).join("");
   expect(gzipSync(paths).length).toBeLessThan(18_000);
 });

@@ -7,9 +7,9 @@ import { z } from "zod";
 import { drawShape } from "./shape.ts";
 import { SMALL } from "./small.ts";
 
-/** Of the drawing, in its own units: whole ones are exact enough for any screen. */
+/** User units; integers are exact enough for any screen. */
 const WIDTH = 2000;
-const TINY = 60; // square units, less than which is a dot
+const TINY = 60; // square units; smaller countries get a dot
 
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Land = Polygon | MultiPolygon;
@@ -18,13 +18,13 @@ type World = {
   width: number;
   height: number;
   shapes: Map<string, string>; // SVG path data by ISO 3166-1 alpha-2
-  others: string; // what has no code there
-  dots: Map<string, [number, number]>; // where the countries lie that are too small to be seen
+  others: string; // land without a code
+  dots: Map<string, [number, number]>; // positions of countries too small to see
 };
 
 let drawn: World | undefined;
 
-/** The countries of ISO 3166-1, each as large as it is (Equal Earth), without Antarctica. Drawn once. */
+/** ISO 3166-1 in an equal-area projection (Equal Earth), without Antarctica. */
 export function drawWorld(): World {
   drawn ??= draw(z.custom<Countries>().parse(atlas));
   return drawn;
@@ -34,7 +34,7 @@ function draw(topology: Countries): World {
   const land = [...landByCode(topology)].map(([code, parts]) => ({ code, shape: merge(topology, parts) }));
   const places = { type: "MultiPoint" as const, coordinates: [...SMALL.values()] };
   const world = { type: "GeometryCollection" as const, geometries: [places, ...land.map(({ shape }) => shape)] };
-  const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, world); // Russia in one piece
+  const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, world); // keeps Russia in one piece
   const path = geoPath(projection);
   const shapes = new Map(land.map(({ code, shape }) => [code, drawShape(shape, projection)]));
   const others = shapes.get("") ?? "";
@@ -48,14 +48,14 @@ function draw(topology: Countries): World {
 }
 
 const ANTARCTICA = "010";
-/** Parts of one entry of Natural Earth that ISO 3166-1 has under another code, by their place in that entry. */
+/** Parts of a Natural Earth entry that have another code in ISO 3166-1, by index. */
 const ELSEWHERE: Record<string, Record<number, string>> = {
   "250": { 0: "GF" },
   "643": { 11: "UA" }, // Crimea: resolution 68/262 of the General Assembly
 };
 const UNCODED: Record<string, string> = { "N. Cyprus": "CY", Somaliland: "SO" };
 
-/** Natural Earth draws who holds a piece of land; signatories choose from the codes of ISO 3166-1, so these decide. */
+/** Natural Earth draws de facto control; the map follows ISO 3166-1, from which signatories choose. */
 function landByCode({ objects }: Countries): Map<string, Land[]> {
   const alpha2 = new Map(codes.map(([two = "", , numeric = ""]) => [numeric, two]));
   const land = new Map<string, Land[]>();
