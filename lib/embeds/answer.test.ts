@@ -10,7 +10,7 @@ beforeAll(emptyDatabase);
 const badge = (file: string, query = "") => answerBadge(file, new URLSearchParams(query));
 const frame = (slug: string, query = "") => answerFrame(slug, new URLSearchParams(query));
 
-test("a badge and a frame show the count, kept by everybody for seconds and while we are down", async () => {
+test("a badge and a frame show the count, cached for seconds and served stale during outages", async () => {
   const campaign = await aCampaign({ goalSteps: false });
   await aVerified(campaign);
   for (const [answer, type] of [
@@ -26,7 +26,7 @@ test("a badge and a frame show the count, kept by everybody for seconds and whil
   expect(await (await frame(campaign.slug, "lang=es")).text()).toContain("<strong>1</strong>firma verificada");
 });
 
-test("what a badge does not know of style, theme and language is the usual one", async () => {
+test("unknown badge styles, themes and languages fall back to the default", async () => {
   const { slug } = await aCampaign({ defaultLocale: "pt" });
   const usual = await (await badge(`${slug}.svg`)).text();
   expect(usual).toContain('lang="pt"');
@@ -36,7 +36,7 @@ test("what a badge does not know of style, theme and language is the usual one",
     expect(await (await badge(`${slug}.svg`, query)).text()).not.toBe(usual);
 });
 
-test("a closed letter shows its final count and says so; a draft, an archived and an unknown one are not there", async () => {
+test("a closed letter shows its final count; drafts, archived and unknown letters are not found", async () => {
   const now = new Date();
   const closed = await aCampaign({ closesAt: now });
   expect(await (await badge(`${closed.slug}.svg`)).text()).toContain("0 · final count");
@@ -54,7 +54,7 @@ test("a closed letter shows its final count and says so; a draft, an archived an
     expect((await badge(file)).status).toBe(404);
 });
 
-test("a frame says in the language asked for that there is no such letter, or that we fail, which nobody keeps", async () => {
+test("a frame reports an unknown letter or a failure in the requested language, uncached", async () => {
   expect(await (await frame("nothing-here", "lang=es")).text()).toContain('<html lang="es">');
   expect(await (await frame("nothing-here", "lang=de")).text()).toContain('<html lang="en">');
   const failed = await answerFailedFrame("a-letter", new URLSearchParams("lang=pt"));
@@ -64,9 +64,9 @@ test("a frame says in the language asked for that there is no such letter, or th
   expect(await failed.text()).toContain('href="/pt/a-letter"');
 });
 
-test("a thousand spellings of an address are one rendering", async () => {
+test("a thousand spellings of a URL share one rendering", async () => {
   const { slug } = await aCampaign();
-  vi.useFakeTimers({ toFake: ["Date"] }); // time stands: a slow machine makes nothing old
+  vi.useFakeTimers({ toFake: ["Date"] }); // keeps cached responses fresh on a slow machine
   let rendered = 0;
   const site = await aServer(
     makeListener(async (request, response) => {

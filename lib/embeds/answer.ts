@@ -6,10 +6,9 @@ import { findCounter } from "./find.ts";
 import { drawFailedFrame, drawFrame, drawNoFrame } from "./frame.ts";
 import { badgeWords } from "./words.ts";
 
-/** As often asked for as the number itself, and as short-lived; browsers keep it a little longer. */
+/** As short-lived as the count itself; browsers keep it a little longer. */
 const CONTROL = "public, max-age=10, s-maxage=2, stale-while-revalidate=60, stale-if-error=86400";
 
-/** What /badge/{file} answers: a picture of the number. What it does not know of style and theme is the usual. */
 export async function answerBadge(file: string, asked: URLSearchParams): Promise<Response> {
   const counter = file.endsWith(".svg")
     ? await findCounter(file.slice(0, -".svg".length), asked.get("lang"))
@@ -20,7 +19,6 @@ export async function answerBadge(file: string, asked: URLSearchParams): Promise
   return respond("image/svg+xml", drawBadge({ ...badgeWords(counter), style, theme }));
 }
 
-/** What /embed/{slug} answers: a page for an iframe. */
 export async function answerFrame(slug: string, asked: URLSearchParams): Promise<Response> {
   const counter = await findCounter(slug, asked.get("lang"));
   return counter
@@ -31,7 +29,7 @@ export async function answerFrame(slug: string, asked: URLSearchParams): Promise
       });
 }
 
-/** The same when we fail: it stands on somebody's page, so it is a page, and leads to the letter all the same. */
+/** Shown inside a partner's page, so it is HTML with a link to the letter. */
 export async function answerFailedFrame(slug: string, asked: URLSearchParams): Promise<Response> {
   const html = drawFailedFrame(slug, localeOf(asked));
   const answer = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });

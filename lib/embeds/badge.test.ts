@@ -5,12 +5,12 @@ import { HOSTILE } from "../testing/hostile.ts";
 import { drawBadge, STYLES, THEMES } from "./badge.ts";
 import { widthOf } from "./metrics.ts";
 
-/** What is left of a drawing without the elements that we draw with: the texts. */
+/** The texts that remain once the badge's own elements are removed. */
 function textsOf(svg: string): string {
   return svg.replace(/<\/?(svg|title|g|rect|clipPath|text)(?: [\w-]+="[^"<>]*")*\/?>/g, "");
 }
 
-test("a badge says label and number to those who see it and to those who hear it, in every style and theme", () => {
+test("a badge gives label and number as text and as accessible name, in every style and theme", () => {
   for (const style of STYLES)
     for (const theme of THEMES) {
       const svg = drawBadge({ label: "firmas", message: "12.345", lang: "es", style, theme });
@@ -20,7 +20,7 @@ test("a badge says label and number to those who see it and to those who hear it
     }
 });
 
-test("styles and themes are told apart, and the plain one has no box", () => {
+test("styles and themes differ, and the plain style has no box", () => {
   const all = STYLES.flatMap((style) =>
     THEMES.map((theme) => drawBadge({ label: "signatures", message: "1", style, theme })),
   );
@@ -28,7 +28,7 @@ test("styles and themes are told apart, and the plain one has no box", () => {
   expect(all.map((svg) => svg.includes("<rect"))).toEqual([true, true, true, true, false, false]);
 });
 
-test("a badge is as wide as its texts, and each text is told to be as wide as was reckoned", () => {
+test("a badge is as wide as its texts, and each text has the computed width", () => {
   const narrow = drawBadge({ label: "signatures", message: "1" });
   const wide = drawBadge({ label: "signatures", message: "1,000,000" });
   const width = (svg: string) => Number(/width="(\d+)"/.exec(svg)?.[1]);
@@ -37,14 +37,14 @@ test("a badge is as wide as its texts, and each text is told to be as wide as wa
   expect(width(wide)).toBe((lengths[0] ?? 0) + (lengths[1] ?? 0) + 4 * 6);
 });
 
-test("wide scripts are wide, and marks and joiners take no room", () => {
+test("wide scripts are wide, and marks and joiners have no width", () => {
   expect(widthOf("签名")).toBe(2);
   expect(widthOf("é")).toBe(widthOf("e"));
   expect(widthOf("a\u200Db")).toBe(widthOf("ab"));
   expect(widthOf("12\u202F345")).toBeLessThan(widthOf("12 345"));
 });
 
-test("no text, however hostile, becomes an element or leaves its attribute", () => {
+test("hostile text never becomes an element or leaves its attribute", () => {
   for (const text of [...HOSTILE, '" onload="alert(1)', "]]>", "\u0000\u0008\uFFFE\uD800"]) {
     const svg = drawBadge({ label: text, message: text, lang: text });
     expect(textsOf(svg), text).not.toMatch(/[<>\uFFFE]|(?![\n\t\r])\p{Cc}/u);

@@ -13,13 +13,13 @@ const SIZE = 11;
 const PADDING = 6;
 const FONT = "Verdana,'DejaVu Sans',Geneva,sans-serif";
 
-/** Text on its ground: each pair has a contrast of 4.5 to 1 at least (WCAG 1.4.3). */
+/** Each pair of text and background has a contrast of at least 4.5:1 (WCAG 1.4.3). */
 const COLOURS = {
   light: { label: "#4a443b", message: "#8c1c13", on: "#fff", ink: "#1e1a15", soft: "#5d5548" },
   dark: { label: "#3b352c", message: "#b3392b", on: "#fff", ink: "#ece5d8", soft: "#b8ae9d" },
 } as const satisfies Record<Theme, Record<string, string>>;
 
-/** A badge as SVG that is the same as an image, in a page and in a mail: no script, no style, no font of ours. */
+/** A self-contained SVG without script, style or web font, which works as an image, in a page and in email. */
 export function drawBadge({ label, message, lang = "en", style = "flat", theme = "light" }: Badge): string {
   const [left, right] = [cell(label), cell(message)];
   const width = left.width + right.width;
@@ -64,7 +64,7 @@ function words({ text, length }: Cell, x: number, fill: string, more = ""): stri
   return `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs" fill="${fill}"${more}>${text}</text>`;
 }
 
-/** As in HTML, less what XML 1.0 cannot hold at all. */
+/** Also drops characters that XML 1.0 cannot contain. */
 function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return escapeHtml(text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ""));

@@ -7,7 +7,7 @@ import { examplesOf } from "./examples.ts";
 const OF = { site: "https://letters.example.org", slug: "almagro-resign", locale: "es" } as const;
 const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
 
-/** What is left of an example without the elements and attributes that it is meant to have. */
+/** What remains of an example once its expected elements and attributes are removed. */
 function restOf(html: string): string {
   return html
     .replace(/<\/?(script|signature-counter|a|img|iframe|svg)(?:\s+(?:async|[\w-]+="[^"<>]*"))*>/g, "")
@@ -15,7 +15,7 @@ function restOf(html: string): string {
     .trim();
 }
 
-test("each example names the letter, the language and this site, and nobody else's", () => {
+test("each example contains the letter, the language and only this site's URL", () => {
   const { policy: _, looks: __, ...examples } = examplesOf({ ...OF, title: "A title" });
   for (const [name, code] of Object.entries(examples)) {
     const hosts = [...code.matchAll(/https?:\/\/([^/"?\s]+)/g)].map(([, host]) => host);
@@ -25,7 +25,7 @@ test("each example names the letter, the language and this site, and nobody else
   expect(examples.script).toContain('<signature-counter campaign="almagro-resign" lang="es">');
 });
 
-test("no title, however hostile, becomes an element or leaves its attribute", () => {
+test("a hostile title never becomes an element or leaves its attribute", () => {
   const check = (title: string) => {
     const examples = examplesOf({ ...OF, title });
     for (const name of IN_HTML) expect(restOf(examples[name]), name).not.toMatch(/[<>"]/);
@@ -34,12 +34,12 @@ test("no title, however hostile, becomes an element or leaves its attribute", ()
   fc.assert(fc.property(fc.string({ unit: "binary" }), check), budget());
 });
 
-test("a title in brackets does not end the text of a link in Markdown", () => {
+test("brackets in a title do not end a Markdown link's text", () => {
   const { markdown } = examplesOf({ ...OF, title: "a](https://evil.example)[b" });
   expect(markdown).toContain("a\\](https://evil.example)\\[b»](https://letters.example.org/");
 });
 
-test("WordPress is told which addresses to ask us about, and where", () => {
+test("WordPress gets the URL pattern and the oEmbed endpoint", () => {
   const { wordpress } = examplesOf({ ...OF, title: "" });
   const [, format = "", provider] = /wp_oembed_add_provider\( '([^']*)', '([^']*)' \);/.exec(wordpress) ?? [];
   expect(provider).toBe("https://letters.example.org/oembed");
@@ -48,7 +48,7 @@ test("WordPress is told which addresses to ask us about, and where", () => {
   expect("https://letters.example.com/es/almagro-resign").not.toMatch(pattern);
 });
 
-test("a policy names this site's scripts and numbers alone", () => {
+test("the policy allows only this site's scripts and requests", () => {
   expect(examplesOf({ ...OF, title: "" }).policy).toBe(
     "Content-Security-Policy: script-src https://letters.example.org; connect-src https://letters.example.org",
   );

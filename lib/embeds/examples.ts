@@ -1,7 +1,7 @@
 import { COUNTER_HEIGHT } from "./size.ts";
 import { type Of, snippetsOf } from "./snippets.ts";
 
-/** What others paste or ask, for one letter in one language. Each works as it stands. */
+/** Each example works as is. */
 export function examplesOf(of: Omit<Of, "key">) {
   const { site, slug, locale } = of;
   const { link, oembed, ...pasted } = snippetsOf(of);

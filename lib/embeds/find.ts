@@ -5,7 +5,6 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 
-/** What other sites show of a campaign: in the language that was asked for, else in the campaign's own. */
 export type Embedded = { id: number; slug: string; state: State; locale: Locale; title: string; titleLocale: string };
 export type Counter = Embedded & { count: number; goal: number };
 
@@ -14,7 +13,6 @@ const READ = {
   ...{ opensAt: true, closesAt: true, archivedAt: true },
 } as const;
 
-/** A campaign that other sites may show. */
 export async function findEmbedded(slug: string, lang: string | null, now = new Date()) {
   const row = await db().campaign.findUnique({
     where: { slug, ...countedAt(now) },
@@ -30,7 +28,6 @@ export async function findEmbedded(slug: string, lang: string | null, now = new 
   return { id, slug, state, locale, title: text.title, titleLocale: text.locale, goal, goalSteps };
 }
 
-/** The same with its number. */
 export async function findCounter(slug: string, lang: string | null, now = new Date()): Promise<Counter | undefined> {
   const found = await findEmbedded(slug, lang, now);
   if (!found) return;

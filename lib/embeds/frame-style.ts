@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** As the site has it, in fonts that are there already. Where there is little height, number and link alone. */
+/** The site's colors with system fonts; a low frame shows only number and link. */
 export const FRAME_STYLE = [
   ":root{color-scheme:light dark;--ink:#1e1a15;--soft:#5d5548;--line:#d9d0be;--fill:#8c1c13;--sheet:#fffdf8}",
   "@media(prefers-color-scheme:dark){:root{--ink:#ece5d8;--soft:#b8ae9d;--line:#3b352c;--fill:#b3392b;--sheet:#1b1814}}",
@@ -21,7 +21,6 @@ export const FRAME_STYLE = [
 
 const HASH = createHash("sha256").update(FRAME_STYLE).digest("base64");
 
-/** What a frame may do: show itself, on any site. */
 export const FRAME_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${HASH}'`,

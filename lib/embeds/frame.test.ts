@@ -20,7 +20,7 @@ const counter: Counter = {
   goal: 25_000,
 };
 
-test("a frame says whose number it is, the number, its goal, and leads to the letter in its language", () => {
+test("a frame shows title, count and goal, and links to the letter in its language", () => {
   const html = drawFrame(counter);
   const t = wordsOf("es");
   expect(html).toMatch(/^<!doctype html><html lang="es"><meta charset="utf-8"><title>[^<]*Una carta[^<]*<\/title>/);
@@ -30,7 +30,7 @@ test("a frame says whose number it is, the number, its goal, and leads to the le
   expect(html).toContain('<meta name="robots" content="noindex">');
 });
 
-test("a frame has 4 kB at most, whatever the title, in every language and state; no script and no request", () => {
+test("a frame is at most 4 kB in every language and state, without scripts or requests", () => {
   for (const locale of LOCALES)
     for (const state of ["open", "closed", "not_open"] as const) {
       const html = drawFrame({ ...counter, locale, state, title: "அ".repeat(200), count: 8_888_888_888 });
@@ -39,7 +39,7 @@ test("a frame has 4 kB at most, whatever the title, in every language and state;
     }
 });
 
-test("what is not there, or cannot be read, says so in the language asked for, and leads to the letter if it may be there", () => {
+test("a missing or failed frame says so in the requested language, with a link if the letter may exist", () => {
   for (const locale of LOCALES) {
     const t = wordsOf(locale);
     expect(drawNoFrame(locale)).toContain(`<html lang="${locale}">`);
@@ -53,11 +53,11 @@ test("what is not there, or cannot be read, says so in the language asked for, a
   expect(drawFailedFrame('"><script>', "en")).not.toContain("<script");
 });
 
-test("a goal that is passed is a full bar", () => {
+test("the bar of an exceeded goal is full", () => {
   expect(drawFrame({ ...counter, count: 30_000 })).toContain('<progress value="25000" max="25000"');
 });
 
-test("its policy lets it use its own style, and any site show it", () => {
+test("the policy allows the frame's own style and embedding on any site", () => {
   for (const html of [drawFrame(counter), drawNoFrame("en"), drawFailedFrame("a-letter", "en")]) {
     const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? "";
     expect(FRAME_POLICY).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
@@ -66,7 +66,7 @@ test("its policy lets it use its own style, and any site show it", () => {
   expect(FRAME_POLICY).toContain("frame-ancestors *");
 });
 
-test("no title, however hostile, becomes an element or an attribute", () => {
+test("a hostile title never becomes an element or attribute", () => {
   const elements = (html: string) => html.replace(/<style>.*?<\/style>/, "").match(/<[!/]?[a-z][^>]*>/gi);
   const usual = elements(drawFrame({ ...counter, title: "T" }));
   for (const title of HOSTILE) expect(elements(drawFrame({ ...counter, title })), title).toEqual(usual);

@@ -5,7 +5,6 @@ import type { Counter } from "./find.ts";
 import { FRAME_STYLE } from "./frame-style.ts";
 import { tellCounter } from "./words.ts";
 
-/** The counter as a page for an iframe: one request, no framework, no script. */
 export function drawFrame(counter: Counter): string {
   const { slug, count, goal, locale, title, titleLocale } = counter;
   const { number, unit, note, link } = tellCounter(counter);
@@ -23,13 +22,12 @@ export function drawFrame(counter: Counter): string {
   );
 }
 
-/** What is shown in the place of a letter that is not there, or not any more. */
 export function drawNoFrame(locale: Locale): string {
   const words = escapeHtml(wordsOf(locale)("problem.unknown_campaign"));
   return drawPage(locale, words, `<p>${words}</p>`);
 }
 
-/** What is shown while nothing can be read of a letter: its pages may still be kept somewhere. */
+/** Keeps the link, because the letter's page may still be cached. */
 export function drawFailedFrame(slug: string, locale: Locale): string {
   const t = wordsOf(locale);
   const words = `<p>${escapeHtml(t("failure.lead"))}</p>`;
@@ -37,7 +35,6 @@ export function drawFailedFrame(slug: string, locale: Locale): string {
   return drawPage(locale, escapeHtml(t("failure.title")), words + way);
 }
 
-/** Out of the frame, to the letter. */
 function drawWay(locale: Locale, slug: string, words: string): string {
   return `<a target="_blank" rel="noopener" href="/${locale}/${slug}" data-sign>${escapeHtml(words)} <span aria-hidden="true">↗</span></a>`;
 }

@@ -1,15 +1,14 @@
 import { FRAME_POLICY } from "./frame-style.ts";
 
-/** A badge is a picture also when somebody opens it by itself. */
+/** Also applies when a badge is opened directly. */
 const PICTURE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-/** Partner sites get new versions within an hour; who has one keeps it while we are down. */
+/** Partner sites get new versions within an hour, and keep the old one during an outage. */
 const SCRIPT = "public, max-age=3600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800";
 
-/** Also for sites that let in only what says that it may come in (COEP). */
+/** Lets pages with COEP load it. */
 const anywhere = { "Cross-Origin-Resource-Policy": "cross-origin" };
 
-/** What the doors for other sites say beyond what each answer says, by their addresses. */
 export const EMBED_HEADERS: Record<string, Record<string, string>> = {
   "/embed.js": { ...anywhere, "Access-Control-Allow-Origin": "*", "Cache-Control": SCRIPT },
   "/embed/:slug": {

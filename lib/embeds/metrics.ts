@@ -1,4 +1,4 @@
-/** Advance widths of U+0020–U+007E in hundredths of an em: those of the wide sans-serifs that badges are set in. */
+/** Advance widths of U+0020–U+007E in hundredths of an em, from the wide sans-serif fonts used by badges. */
 const ASCII = [
   ...[35, 39, 46, 82, 64, 108, 73, 27, 45, 45, 64, 82, 36, 45, 36, 45],
   ...[64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 45, 45, 82, 82, 82, 55],
@@ -12,7 +12,7 @@ const USUAL = 65;
 const NARROW_SPACE = 20;
 const FIRST = 0x20;
 
-/** About how wide a line of text is, in ems. The drawing says so in turn, so that no font makes it wider. */
+/** Estimates a line's width in ems. The SVG fixes this width with `textLength`, whatever the font. */
 export function widthOf(text: string): number {
   const letters = [...text.normalize("NFD").replace(/[\p{M}\p{Cf}]/gu, "")];
   return letters.reduce((sum, letter) => sum + advance(letter), 0) / 100;

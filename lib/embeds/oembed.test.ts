@@ -20,7 +20,7 @@ async function described(input: Record<string, unknown>) {
 const attributes = (html: string) =>
   Object.fromEntries([...html.matchAll(/(\w+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
 
-test("a letter is described by its address in each language, its short link, its reasons, with query or slash", async () => {
+test("a letter is described by its URL in each language, short link and reasons, with query or slash", async () => {
   const { slug } = await aLetter({ en: "We ask.", es: "Pedimos." });
   const addresses = {
     [`/es/${slug}`]: "es",
@@ -45,7 +45,7 @@ test("a letter is described by its address in each language, its short link, its
   }
 });
 
-test("who shares a partner's link embeds that partner's counter", async () => {
+test("oEmbed for a partner's link embeds that partner's counter", async () => {
   const { slug } = await aCampaign();
   for (const fragment of ["", "#sign"]) {
     const { html } = await described({ url: `${SITE}/en/${slug}?from=red-andina${fragment}` });
@@ -55,7 +55,7 @@ test("who shares a partner's link embeds that partner's counter", async () => {
   expect(attributes(hostile.html).src).toBe(`${SITE}/embed/${slug}?lang=en`);
 });
 
-test("the frame and the picture keep within what is asked, and what is asked in no number asks nothing", async () => {
+test("frame and thumbnail respect the requested size, and invalid sizes are ignored", async () => {
   const { slug } = await aCampaign();
   const url = `${SITE}/en/${slug}`;
   const usual = await described({ url });
@@ -78,7 +78,7 @@ test("the frame and the picture keep within what is asked, and what is asked in 
   for (const maxwidth of ["", "0", "-5", "x", "1e999"]) expect(await described({ url, maxwidth })).toEqual(usual);
 });
 
-test("what is no letter of ours, not published or archived is not found; another format is not offered", async () => {
+test("foreign, unpublished and archived URLs are not found, and other formats not implemented", async () => {
   const now = new Date();
   const { slug } = await aCampaign();
   const draft = await aCampaign({ publishedAt: null });
@@ -97,7 +97,7 @@ test("what is no letter of ours, not published or archived is not found; another
   for (const input of [{}, { url: "" }, { format: "json" }]) expect(OembedInput.safeParse(input).success).toBe(false);
 });
 
-test("no title, however hostile, leaves the frame's attribute", async () => {
+test("a hostile title never leaves the frame's attribute", async () => {
   for (const title of HOSTILE) {
     const texts = { create: { locale: "en", title: title.replaceAll("\u0000", ""), summary: "", addressee: "" } };
     const { slug } = await aCampaign({ texts });

@@ -11,7 +11,7 @@ const CACHE_SECONDS = 86_400;
 
 const Pixels = z.coerce.number().int().positive().optional().catch(undefined);
 
-/** oEmbed 1.0, 2.2: what a consumer asks. A limit that is no number is none. */
+/** oEmbed 1.0, 2.2. A limit that is not a number is ignored. */
 export const OembedInput = z.object({
   url: z.string().min(1),
   format: z.string().default("json"),
@@ -20,7 +20,7 @@ export const OembedInput = z.object({
 });
 export type OembedInput = z.infer<typeof OembedInput>;
 
-/** A letter as others embed it by its address (oEmbed 1.0, 2.3.4.4: rich). */
+/** Describes a letter's URL as embeddable content (oEmbed 1.0, 2.3.4.4: rich). */
 export async function describeEmbed(input: OembedInput, now = new Date()) {
   if (input.format !== "json") return { ok: false, error: "not_implemented" } as const;
   const named = readAddress(input.url);
@@ -42,7 +42,6 @@ export async function describeEmbed(input: OembedInput, now = new Date()) {
   return { ok: true, description } as const;
 }
 
-/** Within low limits the frame says less. */
 function sizeWithin({ maxwidth = FRAME.width, maxheight = FRAME.height }: OembedInput) {
   return { width: Math.min(maxwidth, FRAME.width), height: Math.min(maxheight, FRAME.height) };
 }
@@ -59,7 +58,7 @@ function thumbnailOf(slug: string, locale: string) {
   };
 }
 
-/** Attributes that WordPress and its like leave in place; none that the frame needs. */
+/** Uses only attributes that WordPress keeps; the frame needs no others. */
 function drawSnippet(
   { slug, locale, title }: Embedded,
   { width, height, from }: { width: number; height: number; from?: string },
@@ -72,7 +71,6 @@ function drawSnippet(
 
 const PATH = /^\/(?:(?<locale>[a-z]{2})\/)?(?<slug>[a-z0-9-]+)(?:\/reasons(?:\/\d{1,4})?)?\/?$/;
 
-/** The letter that an address of this site is of: in a language or by its short link, and by whose link. */
 function readAddress(text: string) {
   const url = URL.parse(text);
   const site = new URL(env().SITE_URL);
@@ -82,7 +80,6 @@ function readAddress(text: string) {
   return { slug, locale: locale ?? null, from: sourceIn(text) };
 }
 
-/** One's own machine has several names. */
 function hostOf({ host }: URL): string {
   return host.replace(/^(127\.0\.0\.1|\[::1\])(?=:|$)/, "localhost");
 }

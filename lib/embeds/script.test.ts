@@ -8,24 +8,24 @@ const LARGEST = 2_000; // bytes, gzipped
 
 const script = await buildScript();
 
-test("the script has 2 kB at most, gzipped, words of all languages included", () => {
+test("the script is at most 2 kB gzipped, with the words of all languages", () => {
   expect(gzipSync(script).length).toBeLessThanOrEqual(LARGEST);
   for (const locale of LOCALES) expect(script).toContain(`${locale}:["`);
 });
 
-test("it is JavaScript, in one line, and knows the languages that we have", async () => {
+test("the script is one line of valid JavaScript with all languages", async () => {
   expect(() => new Function(script)).not.toThrow();
   expect(script).not.toContain("\n");
   const written = await readFile("app/embed.js/counter.js", "utf8");
   expect(written).toContain(`/^(${LOCALES.join("|")})(?![a-z])`);
 });
 
-test("its colours are those of any browser, light and dark; its lengths are not the page's", () => {
+test("colors follow the browser's light and dark schemes; lengths do not depend on the page", () => {
   expect(script).not.toMatch(/light-dark|\drem/);
   expect(script).toContain("background:var(--signature-counter-background,Canvas)");
 });
 
-test("it keeps nothing, looks at nothing of the visitor, writes no HTML and no word into the console", () => {
+test("the script stores nothing, reads nothing about visitors, and writes no HTML or console output", () => {
   expect(script).not.toMatch(/cookie|[lL]ocalStorage|sessionStorage|indexedDB|navigator|screen\b|canvas|console|eval/);
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|\.style=|setAttribute\("style/);
   expect(script).toContain('credentials:"omit"');

@@ -5,7 +5,6 @@ import { scriptWords } from "./words.ts";
 
 const SOURCE = join(process.cwd(), "app/embed.js/counter.js");
 
-/** What partner sites load: the counter as it is written, with the words of our languages, made small. */
 export async function buildScript(): Promise<string> {
   const source = await readFile(SOURCE, "utf8");
   const words = JSON.stringify(scriptWords());
@@ -13,5 +12,5 @@ export async function buildScript(): Promise<string> {
     source.replace('JSON.parse("WORDS")', () => words),
     { compress: { passes: 3 }, mangle: true, ecma: 2020 },
   );
-  return code.replace(/\n/g, ""); // those of the style sheet are left
+  return code.replace(/\n/g, ""); // left in the style sheet
 }

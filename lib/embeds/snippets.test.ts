@@ -4,7 +4,7 @@ import { SNIPPETS, snippetsOf } from "./snippets.ts";
 const site = "https://letters.example.org";
 const of = { site, slug: "letter", key: "red-andina", locale: "es", title: "La carta" } as const;
 
-test("every snippet leads to the letter in its language with the partner's key, by whole addresses", () => {
+test("every snippet links to the letter in its language with the partner's key and absolute URLs", () => {
   const codes = snippetsOf(of);
   const link = `${site}/es/letter?from=red-andina`;
   for (const kind of ["script", "badge", "markdown", "link", "mail"] as const) expect(codes[kind]).toContain(link);
@@ -17,7 +17,7 @@ test("every snippet leads to the letter in its language with the partner's key, 
   expect(codes.oembed).toBe(`${site}/oembed?url=${encodeURIComponent(link)}&format=json`);
 });
 
-test("a hostile title breaks out of no snippet", () => {
+test("a hostile title cannot break out of a snippet", () => {
   const codes = snippetsOf({ ...of, title: `"><script>alert(1)</script>](javascript:alert(1))[<img src=x> & 'q'` });
   for (const kind of SNIPPETS) {
     if (kind === "markdown") expect(codes[kind]).toContain("\\](javascript");
@@ -25,7 +25,7 @@ test("a hostile title breaks out of no snippet", () => {
   }
 });
 
-test("without a partner no link names one", () => {
+test("without a partner no link contains a key", () => {
   const codes = snippetsOf({ ...of, key: undefined });
   for (const kind of SNIPPETS) expect(codes[kind], kind).not.toContain("from");
   expect(codes.link).toBe(`${site}/es/letter`);

@@ -3,14 +3,12 @@ import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { BADGE_HEIGHT, COUNTER_HEIGHT, FRAME } from "./size.ts";
 
-/** How others can show the count of a letter, or pass the letter on; the one to be recommended first. */
+/** In order of recommendation. */
 export const SNIPPETS = ["script", "iframe", "badge", "markdown", "link", "oembed", "mail"] as const;
 export type Snippet = (typeof SNIPPETS)[number];
 
-/** `key`: of the partner who pastes it. */
 export type Of = { site: string; slug: string; title: string; locale: Locale; key?: string };
 
-/** Each snippet as it is to be pasted, with the partner's key in every link to the letter. */
 export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snippet, string> {
   const link = `${site}/${locale}/${slug}${key ? `?from=${key}` : ""}`;
   const frame = `${site}/embed/${slug}?lang=${locale}${key ? `&from=${key}` : ""}`;
@@ -19,7 +17,7 @@ export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snipp
   const image = (url: string) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(name)}" height="${BADGE_HEIGHT}">`;
   const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
   const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;
-  // An image of nothing keeps the room until an async script has come. No policy forbids it, as it would a style.
+  // An empty image reserves the space until the script loads; unlike a style, no policy forbids it.
   const room = `<svg width="0" height="${COUNTER_HEIGHT}" aria-hidden="true"></svg>`;
   return {
     script: [

@@ -5,19 +5,19 @@ import { badgeWords, scriptWords, tellCounter } from "./words.ts";
 
 const COUNTS = [0, 1, 2, 21, 1_000_000, 1_000_001, 2_000_000];
 
-/** As app/embed.js/counter.js does it. */
+/** The same derivation as in app/embed.js/counter.js. */
 function unitOf(plural: string, count: number, locale: string): string {
   const category = new Intl.PluralRules(locale).select(count);
   return category === "one" ? plural.replace(/s\b/g, "") : (category === "many" ? "de " : "") + plural;
 }
 
 for (const locale of LOCALES) {
-  test(`the script says in ${locale} of any number what the messages say, from one plural`, () => {
+  test(`the script's unit equals the messages' in ${locale} for any number`, () => {
     const [plural = ""] = scriptWords()[locale] ?? [];
     for (const count of COUNTS) expect(unitOf(plural, count, locale)).toBe(wordsOf(locale)("count.unit", { count }));
   });
 
-  test(`an open letter says in ${locale} its number, its goal and how to sign; a closed one that this is the end`, () => {
+  test(`a counter in ${locale} shows goal and link while open, and its end once closed`, () => {
     const t = wordsOf(locale);
     const told = { count: 12_345, goal: 25_000, state: "open", locale } as const;
     const goal = (25_000).toLocaleString(locale);

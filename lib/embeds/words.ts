@@ -5,7 +5,6 @@ import type { Counter } from "./find.ts";
 
 type Told = Pick<Counter, "count" | "goal" | "state" | "locale">;
 
-/** What a counter says: its number and what of, the goal or that this is the end, and the way to the letter. */
 export function tellCounter({ count, goal, state, locale }: Told) {
   const t = wordsOf(locale);
   return {
@@ -16,13 +15,9 @@ export function tellCounter({ count, goal, state, locale }: Told) {
   };
 }
 
-/** Where the script writes the goal. */
 const GAP = "#";
 
-/**
- * The same for the script, by language, in the order in which it takes them. Of the unit it is given the plural, of which
- * it makes the others (app/embed.js/counter.js); a test holds them against the messages.
- */
+/** Of the unit, the script gets the plural and derives the other forms (app/embed.js/counter.js). */
 export function scriptWords(): Record<string, string[]> {
   return Object.fromEntries(LOCALES.map((locale) => [locale, wordsFor(locale)]));
 }
@@ -38,7 +33,6 @@ function wordsFor(locale: Locale): string[] {
   ];
 }
 
-/** What a badge says; a closed letter's says that its count is final. */
 export function badgeWords({ count, state, locale }: Told): Required<Pick<Badge, "label" | "message" | "lang">> {
   const t = wordsOf(locale);
   const number = count.toLocaleString(locale);
