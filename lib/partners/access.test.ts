@@ -15,7 +15,7 @@ beforeEach(emptyDatabase);
 
 type Partner = Awaited<ReturnType<typeof aPartner>>;
 
-/** Every write, as somebody who names a partner `of` a campaign; each in turn, and the last one ends it. */
+/** Every write, in order, by an organizer who names a partner `of` a campaign; the last one stops it. */
 async function writeAll(id: string, of: Partner["of"], { key }: Partner) {
   const link = (await db().partner.findUniqueOrThrow({ where: { id: of.partner } })).linkId ?? "";
   const facts = { name: "New", website: "" };
@@ -34,7 +34,7 @@ async function writeAll(id: string, of: Partner["of"], { key }: Partner) {
 const readAll = async (id: string, { slug, partner }: Partner["of"]) =>
   [await listPartners(id, slug), await readPartner(id, slug, partner)].map((outcome) => outcome.ok || outcome.error);
 
-test("owners and editors look after partners, stewards see how they do, nobody else sees that there are any", async () => {
+test("owners and editors manage partners, stewards see their numbers, outsiders see nothing", async () => {
   const campaign = await aCampaign();
   const partner = await aPartner(campaign);
   const before = JSON.stringify([await db().partner.findMany(), await db().partnerKey.findMany()]);
@@ -55,7 +55,7 @@ test("owners and editors look after partners, stewards see how they do, nobody e
   expect(await writeAll(editor.id, partner.of, partner)).toEqual(Array(7).fill(true));
 });
 
-test("a partner of another campaign is none of this one's, whoever names it", async () => {
+test("a partner cannot be changed through another campaign", async () => {
   const [campaign, elsewhere] = [await aCampaign(), await aCampaign()];
   const [own, theirs] = [await aPartner(campaign), await aPartner(elsewhere)];
   const named = { slug: campaign.slug, partner: theirs.id };
@@ -69,7 +69,7 @@ test("a partner of another campaign is none of this one's, whoever names it", as
   });
 });
 
-test("the private link is shown to who may renew it alone", async () => {
+test("the private link is shown only to members who may renew it", async () => {
   const campaign = await aCampaign();
   const { id } = await aPartner(campaign);
   for (const [role, shown] of Object.entries({ owner: true, editor: true, steward: false } as const)) {

@@ -17,7 +17,7 @@ beforeEach(emptyDatabase);
 const aNew = (slug: string, fields: Record<string, unknown> = {}) =>
   NewPartner.parse({ slug, name: "Red Andina", website: "", key: "", ...fields });
 
-test("a partner gets a key from its name, the next free one where that is taken", async () => {
+test("a partner gets a key from its name, numbered if taken", async () => {
   const { slug, ...campaign } = await aCampaign();
   const { id } = await aMember(campaign, "owner");
   for (const key of ["red-andina", "red-andina-2", "red-andina-3"])
@@ -25,7 +25,7 @@ test("a partner gets a key from its name, the next free one where that is taken"
   expect(await addPartner(id, aNew(slug, { name: "தமிழ் சங்கம்" }))).toMatchObject({ ok: true, key: "partner" });
 });
 
-test("a key that was chosen is had as it is, or not at all; one that was revoked is nobody's again", async () => {
+test("a chosen key is used unchanged or refused; a revoked key is never reused", async () => {
   const campaign = await aCampaign();
   const { owner, of } = await aPartner(campaign, { key: "andes" });
   const taken = { ok: false, error: "key_taken", suggestion: "andes-2" };
@@ -39,7 +39,7 @@ test("a key that was chosen is had as it is, or not at all; one that was revoked
   expect(await aPartner(elsewhere, { key: "andes" })).toMatchObject({ key: "andes" });
 });
 
-test("of two organizers who want one key at once, one gets it", async () => {
+test("of two concurrent claims to a key, one succeeds", async () => {
   const campaign = await aCampaign();
   const both = [await aMember(campaign, "owner"), await aMember(campaign, "editor")];
   for (let round = 0; round < 10; round += 1) {
@@ -49,7 +49,7 @@ test("of two organizers who want one key at once, one gets it", async () => {
   }
 });
 
-test("of two who revoke, or make, a key at once, one does", async () => {
+test("concurrent revocations or creations of a key take effect once", async () => {
   const campaign = await aCampaign();
   const { owner, of, key } = await aPartner(campaign);
   const twice = async (act: () => Promise<{ ok: boolean }>) => (await Promise.all([act(), act()])).map(({ ok }) => ok);
@@ -58,7 +58,7 @@ test("of two who revoke, or make, a key at once, one does", async () => {
   expect(await actsDone()).toEqual(["partner_added", "partner_key_revoked", "partner_key_made"]);
 });
 
-test("a form that is sent twice adds one partner", async () => {
+test("submitting the form twice adds one partner", async () => {
   const campaign = await aCampaign();
   const { id } = await aMember(campaign, "owner");
   const form = aNew(campaign.slug, { once: randomUUID() });
@@ -67,7 +67,7 @@ test("a form that is sent twice adds one partner", async () => {
   expect(await db().partner.count()).toBe(1);
 });
 
-test("a campaign has so many partners at a time; those that are stopped are not among them", async () => {
+test("the limit on partners does not include stopped ones", async () => {
   const campaign = await aCampaign();
   const { owner, of } = await aPartner(campaign);
   const others = Array.from({ length: PARTNERS_MAX - 1 }, () => ({
@@ -81,7 +81,7 @@ test("a campaign has so many partners at a time; those that are stopped are not 
   expect(await addPartner(owner.id, aNew(campaign.slug))).toMatchObject({ ok: true });
 });
 
-test("name and website change, and the key stays", async () => {
+test("changing name and website keeps the key", async () => {
   const campaign = await aCampaign();
   const { owner, of, key } = await aPartner(campaign);
   const change = PartnerChange.parse({ ...of, name: "<b>Ana</b> & x", website: "example.org/a" });
@@ -100,19 +100,19 @@ const KEYS = {
   "": undefined,
 };
 for (const [typed, key] of Object.entries(KEYS))
-  test(`a key may be "${typed}"`, () => expect(aNew("x", { key: typed }).key).toBe(key));
+  test(`"${typed}" is a valid key`, () => expect(aNew("x", { key: typed }).key).toBe(key));
 
 for (const typed of ["a", "-ab", "ab-", "a--b", "a_b", "a b", "año", "a/b", "a&b=c", "a.b", "a".repeat(41), "аbc"])
-  test(`a key cannot be "${typed}"`, () =>
+  test(`"${typed}" is not a valid key`, () =>
     expect(NewPartner.safeParse({ slug: "x", name: "N", website: "", key: typed }).success).toBe(false));
 
-test("any name makes a key that is one", () => {
+test("any name gives a valid key", () => {
   for (const name of ["A", "🙂", "L’Œuvre d’État", "word ".repeat(30), "x".repeat(80), "Rebelion.org", "--", "١٢٣"])
     expect(aNew("x", { key: keyFrom(name) }).key).toBe(keyFrom(name));
 });
 
 for (const name of ["", " ", "\u202Egro.moc", "a\u0000b", "\u200B", "x".repeat(81)])
-  test(`a partner cannot be called ${JSON.stringify(name).slice(0, 20)}`, () =>
+  test(`${JSON.stringify(name).slice(0, 20)} is not a valid name`, () =>
     expect(NewPartner.safeParse({ slug: "x", name, website: "" }).success).toBe(false));
 
 const WEBSITES = {
@@ -126,7 +126,7 @@ const WEBSITES = {
   "no site": "not_https",
 };
 for (const [typed, wanted] of Object.entries(WEBSITES))
-  test(`a website typed as "${typed}" is ${wanted || "none"}`, () => {
+  test(`the website "${typed}" becomes ${wanted || "none"}`, () => {
     const read = NewPartner.safeParse({ slug: "x", name: "N", website: typed });
     expect(read.success ? read.data.website : read.error.issues[0]?.message).toBe(wanted);
   });

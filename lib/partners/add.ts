@@ -5,10 +5,9 @@ import { uuidv7 } from "../uuid.ts";
 import { claimKey } from "./key.ts";
 import type { NewPartner } from "./schema.ts";
 
-/** Partners of a campaign that are not stopped. */
+/** Stopped partners do not count. */
 export const PARTNERS_MAX = 1000;
 
-/** Adds a partner with a key for its links and a private link to its numbers. */
 export async function addPartner(
   organizerId: string,
   { slug, once, name, website, key }: NewPartner,

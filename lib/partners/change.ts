@@ -2,7 +2,7 @@ import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 import type { OfPartner, PartnerChange } from "./schema.ts";
 
-/** Changes what a partner is called, and where it can be looked up. Its key stays: it stands in links. */
+/** The key cannot change: it is in published links. */
 export async function changePartner(
   organizerId: string,
   { slug, partner, name, website }: PartnerChange,
@@ -17,7 +17,7 @@ export async function changePartner(
   });
 }
 
-/** Ends it with a partner: key and private link are out of force, and what came by its links stays told. */
+/** Signatures from the partner's links stay attributed. */
 export async function stopPartner(organizerId: string, { slug, partner }: OfPartner, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const { count } = await transaction.partner.updateMany({

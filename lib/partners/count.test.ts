@@ -22,7 +22,7 @@ beforeEach(emptyDatabase);
 const numbersOf = async ({ id }: TestCampaign, partner: string, at = now) =>
   (await readNumbers(id, at)).get(partner) ?? NO_NUMBERS;
 
-test("what came through a partner's link counts for it, whatever becomes of it, and wrong words count for nobody", async () => {
+test("signatures through a partner's link count for it as they change, and unknown keys count for nobody", async () => {
   const letter = await aCampaign();
   const [one, other] = [await aPartner(letter), await aPartner(letter)];
   const signed: string[] = [];
@@ -42,7 +42,7 @@ test("what came through a partner's link counts for it, whatever becomes of it, 
   expect(await countSignatures(letter.id)).toBe(8);
 });
 
-test("a key that is revoked counts on for what was signed before, and for nothing signed after", async () => {
+test("a revoked key keeps earlier signatures and gets no later ones", async () => {
   const letter = await aCampaign();
   const { owner, id, of, key } = await aPartner(letter);
   await aVerified(letter, { source: key });
@@ -53,7 +53,7 @@ test("a key that is revoked counts on for what was signed before, and for nothin
   expect([await countSignatures(letter.id), (await numbersOf(letter, id)).count]).toEqual([3, 2]);
   const plain = await aSignature(letter);
   const [row, sourceless] = [await rowById(late.id), await rowById(plain.id)];
-  expect([row.source, row.terms.length]).toEqual([null, sourceless.terms.length]); // nor is it found by it
+  expect([row.source, row.terms.length]).toEqual([null, sourceless.terms.length]); // nor can it be found by the key
   await makePartnerKey(owner.id, { ...of, key: "anew" });
   await aVerified(letter, { source: "anew" });
   expect((await numbersOf(letter, id)).count).toBe(3);
@@ -63,7 +63,7 @@ test("a key that is revoked counts on for what was signed before, and for nothin
   expect((await countBySource(letter.id)).none).toBe(2);
 });
 
-test("who signs anew by a revoked key, or by no link after it, comes through nobody any more", async () => {
+test("signing again by a revoked key, or without a link after revocation, has no source", async () => {
   for (const source of [true, false]) {
     const letter = await aCampaign();
     const { owner, id, of, key } = await aPartner(letter);
@@ -74,7 +74,7 @@ test("who signs anew by a revoked key, or by no link after it, comes through nob
   }
 });
 
-test("a key is one letter's: in another it is a word like any other", async () => {
+test("a key belongs to one letter and is an ordinary source in others", async () => {
   const [letter, another] = [await aCampaign(), await aCampaign()];
   const { owner, id, of, key } = await aPartner(letter);
   await revokePartnerKey(owner.id, { ...of, key });
@@ -83,7 +83,7 @@ test("a key is one letter's: in another it is a word like any other", async () =
   expect((await countBySource(another.id)).sources).toEqual([{ source: key, count: 1 }]);
 });
 
-test("signing, verifying, ruling out, revoking and folding at once: what is told is what the rows say", async () => {
+test("under concurrent signing, ruling, revoking and folding the numbers equal the rows", async () => {
   const letter = await aCampaign();
   const partners = await Promise.all([1, 2, 3].map(() => aPartner(letter)));
   let over = false;

@@ -12,7 +12,7 @@ beforeEach(emptyDatabase);
 const numbersOf = async (campaign: number, partner: string, at = new Date()) =>
   (await readNumbers(campaign, at)).get(partner) ?? NO_NUMBERS;
 
-test("a partner's days are kept when the ledger is folded; of other words the whole is", async () => {
+test("folding keeps a partner's days, and only the total of other sources", async () => {
   const letter = await aCampaign();
   const { id, key } = await aPartner(letter);
   for (const [source, day, shard, change] of [
@@ -46,7 +46,7 @@ test("a partner's days are kept when the ledger is folded; of other words the wh
   expect(rows).toEqual([{ day: "1970-01-01", change: 13, shard: -1 }]);
 });
 
-test("a word of links that becomes a partner's key brings what came by it, on no day of its own", async () => {
+test("a source that becomes a partner's key keeps its signatures, without days", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 3; n += 1) await aVerified(letter, { source: "andes" });
   await foldLedger(after(new Date(), DAY));

@@ -4,10 +4,7 @@ import { actOn } from "../campaigns/access.ts";
 import { firstFree, stemOf } from "../campaigns/slug.ts";
 import { KEY_MAX, keyFrom, type NewKey, type OfPartner } from "./schema.ts";
 
-/**
- * Gives a partner that has none a key, chosen or made from its name. One that had been stopped is taken up again with
- * it. What came by its former keys stays its own.
- */
+/** Also reactivates a stopped partner. Former keys stay attributed. */
 export async function makePartnerKey(organizerId: string, { slug, partner, key }: NewKey, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const found = await transaction.partner.findFirst({
@@ -27,7 +24,7 @@ export async function makePartnerKey(organizerId: string, { slug, partner, key }
   });
 }
 
-/** Puts a partner's key out of force, for good: who signs by it from now on counts for the letter, and for no partner. */
+/** Revokes a key for good: later signatures through it count without a source. */
 export async function revokePartnerKey(
   organizerId: string,
   { slug, partner, key }: OfPartner & { key: string },
@@ -44,10 +41,7 @@ export async function revokePartnerKey(
   });
 }
 
-/**
- * A key that nobody in the campaign has or had: the one that was chosen, or else one near the name. Whoever asks holds
- * the campaign's row, so that of two who want one key the second is told.
- */
+/** Picks a key never used in this campaign: the requested one, or a free one derived from the name. */
 export async function claimKey(
   transaction: Prisma.TransactionClient,
   campaignId: number,

@@ -20,7 +20,7 @@ async function tokenOf(partner: string): Promise<string> {
 const linkOf = async (partner: string) =>
   (await db().partner.findUniqueOrThrow({ where: { id: partner } })).linkId ?? "";
 
-test("a private link shows its partner's numbers, and nothing of another or of a signatory", async () => {
+test("a private link shows only its partner's numbers, and no signatory", async () => {
   const letter = await aCampaign();
   const [own, other] = [await aPartner(letter), await aPartner(letter, { name: "Somebody else" })];
   const signed = await aVerified(letter, { source: own.key, name: "Ana Secreta", comment: "Mine" });
@@ -39,7 +39,7 @@ test("a private link shows its partner's numbers, and nothing of another or of a
     expect(told.replaceAll(/"\d{4}-[^"]*"/g, ""), secret).not.toContain(secret === "7" ? ":7" : secret);
 });
 
-test("a token that is altered, of another kind, or of nobody shows nothing", async () => {
+test("an altered, foreign or unknown token shows nothing", async () => {
   const { id } = await aPartner(await aCampaign());
   const [token, link] = [await tokenOf(id), await linkOf(id)];
   const far = new Date("9999-12-31T00:00:00Z");
@@ -54,7 +54,7 @@ test("a token that is altered, of another kind, or of nobody shows nothing", asy
   expect(await findOwnNumbers(token, "en")).toBeDefined();
 });
 
-test("a link that was renewed or revoked is out of force at once, and of two who press at once one does", async () => {
+test("a renewed or revoked link stops working at once; of two concurrent changes one applies", async () => {
   const { owner, id, of } = await aPartner(await aCampaign());
   const first = await tokenOf(id);
   const link = await linkOf(id);
@@ -71,7 +71,7 @@ test("a link that was renewed or revoked is out of force at once, and of two who
   expect(await actsDone()).toEqual(acts);
 });
 
-test("a stopped partner sees nothing, cannot be given a link, and is taken up again with a new key", async () => {
+test("a stopped partner sees nothing, gets no link, and is reactivated by a new key", async () => {
   const { owner, id, of } = await aPartner(await aCampaign());
   const token = await tokenOf(id);
   expect(await stopPartner(owner.id, of)).toEqual({ ok: true });
@@ -83,7 +83,7 @@ test("a stopped partner sees nothing, cannot be given a link, and is taken up ag
   expect(await findOwnNumbers(await tokenOf(id), "en")).toBeDefined();
 });
 
-test("without a key a partner still sees what came by the former one", async () => {
+test("a partner without a key still sees its former key's numbers", async () => {
   const letter = await aCampaign();
   const { owner, id, of, key } = await aPartner(letter);
   await aVerified(letter, { source: key });
@@ -91,7 +91,7 @@ test("without a key a partner still sees what came by the former one", async () 
   expect(await findOwnNumbers(await tokenOf(id), "en")).toMatchObject({ key: undefined, count: 1 });
 });
 
-test("a closed letter's numbers are shown; a draft's and an archived one's are not", async () => {
+test("a closed letter's numbers are shown, a draft's and an archived one's are not", async () => {
   const past = after(new Date(), -2 * DAY);
   const stages = { open: {}, closed: { closesAt: past } };
   for (const [state, fields] of Object.entries(stages)) {
@@ -104,7 +104,7 @@ test("a closed letter's numbers are shown; a draft's and an archived one's are n
   }
 });
 
-test("a draft goes with its partners", async () => {
+test("deleting a draft deletes its partners", async () => {
   const draft = await aDraft();
   await aPartner(draft);
   expect(await deleteCampaign(draft.owner.id, { campaign: draft.slug, typed: draft.slug })).toEqual({ ok: true });

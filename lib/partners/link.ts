@@ -4,34 +4,31 @@ import { uuidv7 } from "../uuid.ts";
 import { makeToken, readToken } from "../verification/token.ts";
 import type { OfPartner } from "./schema.ts";
 
-/** A partner's link is good until another is made, or none. */
+/** Partner links do not expire; they are renewed or revoked. */
 const NO_END = new Date("9999-12-31T00:00:00Z");
 
-/** What stands in a partner's private link: made anew from the row, so that nothing that opens it is stored. */
+/** Recomputed from the row, so that no working token is stored. */
 export function makeLinkToken(linkId: string): string {
   return makeToken("partner", linkId, NO_END);
 }
 
-/** The link that a token names, if we made it. */
 export function linkOf(token: string): string | undefined {
   return readToken("partner", token)?.id;
 }
 
-type OfLink = OfPartner & { link: string }; // "": there was none
+type OfLink = OfPartner & { link: string }; // "" if there was none
 
-/** Gives a partner a new private link; the former one is out of force. */
 export async function renewLink(organizerId: string, of: OfLink, now = new Date()) {
   return setLink(organizerId, of, { linkId: uuidv7(now.getTime()), act: "partner_link_made", now });
 }
 
-/** Puts a partner's private link out of force. */
 export async function revokeLink(organizerId: string, of: OfLink, now = new Date()) {
   return setLink(organizerId, of, { linkId: null, act: "partner_link_revoked", now });
 }
 
 type Change = { linkId: string | null; act: "partner_link_made" | "partner_link_revoked"; now: Date };
 
-/** In place of the link that was seen: of two who press at once, the second changes nothing. */
+/** Applies only if the link on screen is still current. */
 async function setLink(organizerId: string, { slug, partner, link }: OfLink, { linkId, act, now }: Change) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const { count } = await transaction.partner.updateMany({

@@ -10,7 +10,7 @@ export type Partner = {
   id: string;
   name: string;
   website: string;
-  key?: string; // in force
+  key?: string; // not revoked
   formerKeys: string[];
   createdAt: Date;
   stoppedAt: Date | null;
@@ -21,7 +21,6 @@ const select = {
   keys: { select: { key: true, revokedAt: true }, orderBy: { createdAt: "desc" } },
 } as const;
 
-/** A campaign's partners, those that most came through first, and the letter's own count. */
 export async function listPartners(organizerId: string, slug: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
@@ -37,10 +36,7 @@ export async function listPartners(organizerId: string, slug: string, now = new 
 
 type Missing = { ok: false; error: "unknown_partner" } | Refused;
 
-/**
- * One of them, with its days. Its private link is for those who look after partners: `link` is what that names, "" where
- * there is none.
- */
+/** One partner with its days. `link` and `token` are for members with write access; `link` is "" if there is none. */
 export async function readPartner(organizerId: string, slug: string, id: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;

@@ -2,18 +2,12 @@ import { Prisma } from "#prisma/client/client.ts";
 import { type Change, STEP, startOf } from "../counters/steps.ts";
 import { db } from "../db.ts";
 
-/**
- * Counted signatures that came through a partner's links, by any key that it has or had: in all, since midnight (UTC), in
- * seven days with today; and the last day on which there came more than went.
- */
+/** Counted signatures through any key the partner has had; `last` is the latest day with a net gain. */
 export type Numbers = { count: number; today: number; week: number; last: Date | null };
 
 export const NO_NUMBERS: Numbers = { count: 0, today: 0, week: 0, last: null };
 
-/**
- * The numbers of each of a campaign's partners that anybody came by, or of one. Reads the ledger of sources, and no
- * signature.
- */
+/** Reads only the ledger of sources, no signatures. */
 export async function readNumbers(campaignId: number, now: Date, partner?: string): Promise<Map<string, Numbers>> {
   const today = startOf(now, "day");
   const week = new Date(today.getTime() - 6 * STEP.day);
@@ -26,13 +20,10 @@ export async function readNumbers(campaignId: number, now: Date, partner?: strin
   return new Map(rows.map(({ id, ...numbers }) => [id, numbers]));
 }
 
-/** A day that stands for all those that were not kept. */
+/** The ledger's day for signatures whose day was not kept. */
 const BEFORE = new Date(0);
 
-/**
- * By how much the count of what came through a partner's links changed on each day (UTC) on which it did; `before` is
- * what there was before days were kept: when its key was a word of a link, and no partner's yet.
- */
+/** The net change per day (UTC). `before` sums what came when the key was not a partner's yet. */
 export async function readDays(campaignId: number, partner: string): Promise<{ before: number; days: Change[] }> {
   const rows = await db().$queryRaw<Change[]>`
     SELECT day::timestamptz AS "from", change::int FROM (${daysOf(campaignId, partner)}) AS days WHERE change <> 0 ORDER BY day`;
@@ -40,7 +31,6 @@ export async function readDays(campaignId: number, partner: string): Promise<{ b
   return { before: rows.find((row) => !isKept(row))?.change ?? 0, days: rows.filter(isKept) };
 }
 
-/** The ledger's rows of partners' keys, found by its primary key, summed by partner and day. */
 function daysOf(campaignId: number, partner?: string): Prisma.Sql {
   const one = partner === undefined ? Prisma.empty : Prisma.sql`AND k.partner_id = ${partner}::uuid`;
   return Prisma.sql`

@@ -5,10 +5,7 @@ import { db } from "../db.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";
 
-/**
- * What a partner's private link shows: its own numbers and the way to its snippets, while the letter is there to be seen.
- * Nothing for any other token, whatever is wrong with it.
- */
+/** Undefined for any invalid token. */
 export async function findOwnNumbers(token: string, locale: string, now = new Date()) {
   const linkId = linkOf(token);
   if (!linkId) return;

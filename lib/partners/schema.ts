@@ -4,14 +4,13 @@ import { slugFrom } from "../campaigns/slug.ts";
 import { Once } from "../limits/once.ts";
 import { Text } from "../text.ts";
 
-/** Code points. */
 const NAME_MAX = 80;
 const WEBSITE_MAX = 200;
-/** Characters. A longer source than this no signature takes (lib/signatures/schema.ts). */
+/** Not longer than a signature's source (lib/signatures/schema.ts). */
 const KEY_MIN = 2;
 export const KEY_MAX = 40;
 
-/** The word in a partner's links, `?from=key`. That it is nobody else's is checked where it is written. */
+/** `?from=key` in a partner's links. Uniqueness is checked on writing. */
 export const Key = z
   .string({ error: "required" })
   .trim()
@@ -20,7 +19,7 @@ export const Key = z
   .min(KEY_MIN, "too_short")
   .max(KEY_MAX, "too_long");
 
-/** Where the partner can be looked up. Typed without a protocol, as people do, it is https. */
+/** Defaults to https if typed without a protocol. */
 const Website = z
   .string()
   .trim()
@@ -32,11 +31,9 @@ const Website = z
     return z.NEVER;
   });
 
-/** In the name, a site's own name is welcome. */
 const facts = { slug: z.string(), name: Text({ max: NAME_MAX, links: true }), website: orEmpty(Website) };
 const wish = z.preprocess((value) => (value === "" ? undefined : value), Key.optional());
 
-/** A partner as an organizer wants it. Without a key it gets one from its name. */
 export const NewPartner = z.object({ ...facts, key: wish, once: Once });
 export type NewPartner = z.infer<typeof NewPartner>;
 
@@ -49,12 +46,12 @@ export type PartnerChange = z.infer<typeof PartnerChange>;
 export const NewKey = OfPartner.extend({ key: wish });
 export type NewKey = z.infer<typeof NewKey>;
 
-/** `key`, `link`: which one is meant: a form that was opened before another was made takes nothing from that one. */
+/** `key` and `link` are those on screen, so that an outdated form cannot revoke a newer one. */
 export const KeyEnd = OfPartner.extend({ key: Key, sure: Sure });
 export const LinkChange = OfPartner.extend({ link: z.union([z.literal(""), z.uuid()]), sure: Sure });
 export const PartnerEnd = OfPartner.extend({ sure: Sure });
 
-/** A name as a key, cut between words; a plain word where too little of it is of our alphabet. */
+/** A name as a key, cut between words; "partner" if too little of it is Latin. */
 export function keyFrom(name: string): string {
   return slugFrom(name, { min: KEY_MIN, max: KEY_MAX }) ?? "partner";
 }
