@@ -2,13 +2,12 @@ import { answerBadge } from "../embeds/answer.ts";
 import { renderBadge } from "./badge.ts";
 import { keepPicture } from "./keep.ts";
 
-/** A drawing of ours, also for sites that let in only what says that it may come in (COEP). */
+/** Cross-origin, so that pages with COEP can load it. */
 export function respondPng(png: Buffer, control?: string | null): Response {
   const headers = { "content-type": "image/png", "cross-origin-resource-policy": "cross-origin" };
   return new Response(new Uint8Array(png), { headers: { ...headers, ...(control && { "cache-control": control }) } });
 }
 
-/** What /badge/{file} answers: the badge as SVG, or the very same as PNG where the file is called so. */
 export async function answerBadgeFile(file: string, asked: URLSearchParams): Promise<Response> {
   if (!file.endsWith(".png")) return answerBadge(file, asked);
   const answer = await answerBadge(file.replace(/png$/, "svg"), asked);

@@ -4,7 +4,7 @@ import { drawBadge, STYLES, THEMES } from "../embeds/badge.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import { outlineBadge, renderBadge } from "./badge.ts";
 
-test("a badge for mail is the badge at two pixels for each of its own, in every style and theme", async () => {
+test("an email badge is the badge at double density, in every style and theme", async () => {
   const seen = new Set<string>();
   for (const style of STYLES)
     for (const theme of THEMES) {
@@ -16,7 +16,7 @@ test("a badge for mail is the badge at two pixels for each of its own, in every 
   expect(seen.size).toBe(STYLES.length * THEMES.length);
 });
 
-test("its texts are drawn in our fonts: none is left to the fonts of a machine", async () => {
+test("badge texts are outlined in our fonts", async () => {
   for (const text of [...HOSTILE, "firmas", "1 234", "<&>\"'", "签名", "توقيعات"]) {
     const outlined = await outlineBadge(drawBadge({ label: text, message: "1" }));
     expect(outlined, text).not.toContain("<text");
@@ -24,7 +24,7 @@ test("its texts are drawn in our fonts: none is left to the fonts of a machine",
   }
 });
 
-test("another number is another picture, and a text stays in its half", async () => {
+test("a different number gives a different picture, and each text stays in its half", async () => {
   const render = (message: string) => renderBadge(drawBadge({ label: "signatures", message, style: "flat-square" }));
   expect(await render("1,234")).not.toEqual(await render("1,235"));
   const { width, height, data } = PNG.sync.read(await render("W".repeat(20)));

@@ -2,20 +2,19 @@ import { fitLines, spanOf } from "./fit.ts";
 import { outlineLine } from "./outline.ts";
 import { renderPng } from "./render.ts";
 
-/** Pixels for each of the badge's: mail is read on screens that have as many. */
+/** PNG pixels per badge pixel, for high-density screens. */
 export const BADGE_DENSITY = 2;
-/** Our letters are narrower than those that badges are measured by: larger ones fill the same room. */
+/** Our font is narrower than the one badges are measured for, so a larger size fits. */
 const SIZES = [14, 13, 12, 11, 10, 9, 8];
 const TEXT =
   /<text x="(?<x>[\d.]+)" y="(?<y>[\d.]+)" textLength="(?<room>[\d.]+)"(?<more>[^>]*)>(?<text>[^<]*)<\/text>/g;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
 
-/** A badge's SVG (embeds/badge.ts) as PNG for mail. */
 export async function renderBadge(svg: string): Promise<Buffer> {
   return renderPng(await outlineBadge(svg), { density: BADGE_DENSITY, alpha: true });
 }
 
-/** The same with its texts as shapes of our fonts, so that none of the machine's matter. */
+/** Replaces text by outlines, so that the machine's fonts do not matter. */
 export async function outlineBadge(svg: string): Promise<string> {
   let drawn = "";
   let end = 0;
@@ -26,7 +25,6 @@ export async function outlineBadge(svg: string): Promise<string> {
   return drawn + svg.slice(end);
 }
 
-/** In the middle of the room that it was given. */
 async function outlined({ x, y, room, more = "", text = "" }: Record<string, string>): Promise<string> {
   const plain = text.replace(/&([a-z]+|#\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
   const colour = /fill="([^"]*)"/.exec(more)?.[1] ?? "#000";

@@ -11,7 +11,7 @@ const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syria
 
 type Frame = { width: number; size: number; lines: number; even?: boolean };
 
-/** A text in lines of a width; what has no room in that many lines is left out, and an ellipsis says so. */
+/** Breaks text into lines; what does not fit ends in an ellipsis. */
 export async function fitLines(spans: Span[], { width, size, lines, even }: Frame): Promise<Line[]> {
   const setter = { fonts: pictureFonts(), missing: 0 };
   const han = hanOf(spans.map(({ text }) => text).join(""));
@@ -21,17 +21,16 @@ export async function fitLines(spans: Span[], { width, size, lines, even }: Fram
   }
 }
 
-/** A text as a picture can show it: on one line, and without what our fonts do not have. */
+/** One line, without characters that our fonts lack. */
 export function spanOf(text: string, style: Style = "roman"): Span {
   return { text: tidy(text.replace(EMOJI, "")) || " ", style };
 }
 
-/** Whether a text is read from the right: as its first letter says (UAX #9, P2). */
+/** The base direction, by the first letter (UAX #9, P2). */
 export function runsFromRight(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
-/** The last span by a tenth shorter. */
 function shortened(spans: Span[], lines: number): Span[] {
   const [last, ...before] = spans.toReversed();
   if (!last || lines < 1) return spans;

@@ -1,23 +1,20 @@
 import { LRUCache } from "lru-cache";
 
-/** A picture is drawn anew at most so often, however often what it shows changes. */
+/** A picture is redrawn at most once per this time. */
 export const REDRAWN_MS = 10_000;
-/** Pictures of 50 kB or so. */
+/** About 50 kB each. */
 const KEPT_MAX = 300;
 
 type Kept = { shows: string; png: Promise<Buffer>; at: number };
 
 const kept = new LRUCache<string, Kept>({ max: KEPT_MAX });
 
-/**
- * The picture of a place, drawn when what it shows has changed, and not too often; whoever asks meanwhile waits for the
- * same one. The least recently used are forgotten.
- */
+/** Caches a place's picture and redraws it when `shows` changes. Concurrent callers share one drawing. */
 export function keepPicture(place: string, shows: string, draw: () => Promise<Buffer>, now = Date.now()) {
   const known = kept.get(place);
   const stays = known && (known.shows === shows || now - known.at < REDRAWN_MS);
   const picture = stays ? known : { shows, png: draw(), at: now };
   if (!stays) kept.set(place, picture);
-  picture.png.catch(() => kept.peek(place) === picture && kept.delete(place)); // what failed is tried again
+  picture.png.catch(() => kept.peek(place) === picture && kept.delete(place)); // failures are retried
   return picture.png;
 }

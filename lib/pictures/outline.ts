@@ -2,7 +2,7 @@ import type { Line } from "../deliveries/text/lines.ts";
 
 type Place = { x: number; y: number; size: number; colour: string };
 
-/** A line as SVG, its glyphs as shapes: whoever renders it needs no font, and no idea of any script. */
+/** A line as SVG paths, which render without fonts or text shaping. */
 export function outlineLine({ pieces }: Line, { x, y, size, colour }: Place): string {
   const shapes: string[] = [];
   let at = x;

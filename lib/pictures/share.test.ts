@@ -22,7 +22,7 @@ const TITLES = {
   nothing: "",
 };
 
-/** A card as an independent reader of PNG sees it: where ink is, in pixels. */
+/** Where the PNG has ink, in pixels, by an independent decoder. */
 async function pixelsOf(card: Card) {
   const png = await renderPng(await drawShare(card));
   const { width, height, data } = PNG.sync.read(png);
@@ -36,7 +36,7 @@ async function pixelsOf(card: Card) {
   return { png, width, height, at, ink };
 }
 
-test("a share image is a PNG of 1200 by 630, light enough for any network, on our paper", async () => {
+test("a share image is a small PNG of 1200 by 630 with our background color", async () => {
   const { png, width, height, at } = await pixelsOf(CARD);
   expect([width, height]).toEqual([SHARE.width, SHARE.height]);
   expect(png.length).toBeLessThan(100_000);
@@ -44,14 +44,14 @@ test("a share image is a PNG of 1200 by 630, light enough for any network, on ou
   expect(at(60, 590)).toEqual(SHEET);
 });
 
-test("nothing in it is text or a font any more, so that no machine's fonts matter", async () => {
+test("a share image contains no text elements or fonts", async () => {
   const svg = await drawShare(CARD);
   expect(svg.replace(/<\/?(svg|rect|path|g|clipPath)\b[^<>]*>/g, "")).toBe("");
   expect(svg).not.toContain("font");
 });
 
 for (const [script, title] of Object.entries(TITLES))
-  test(`a title of ${script} stays on the sheet, and off the count`, async () => {
+  test(`a title of ${script} stays inside the sheet and clear of the count`, async () => {
     const { ink, png } = await pixelsOf({ ...CARD, title });
     expect(ink(34, 120, 76, 396)).toEqual([]);
     expect(ink(1126, 120, 1166, 396)).toEqual([]);
@@ -59,7 +59,7 @@ for (const [script, title] of Object.entries(TITLES))
     expect(png.length).toBeLessThan(125_000);
   });
 
-test("a title is as large as it can be, and a long one is smaller", async () => {
+test("a title is as large as fits, and a long one is smaller", async () => {
   const highest = async (title: string) => {
     const { ink } = await pixelsOf({ ...CARD, title, about: { label: "", text: "" } });
     const rows = ink(84, 130, 1116, 396).map(([, y]) => y);
@@ -69,7 +69,7 @@ test("a title is as large as it can be, and a long one is smaller", async () => 
   expect(await highest("H".repeat(40))).toBeLessThan(await highest("H ".repeat(40)));
 });
 
-test("Arabic stands at the right, joined: a word has other shapes than its letters by themselves", async () => {
+test("Arabic is right-aligned and its letters are joined", async () => {
   const bare = { ...CARD, about: { label: "", text: "" } };
   const { ink } = await pixelsOf({ ...bare, title: "السلام" });
   const columns = ink(84, 130, 1116, 396).map(([x]) => x);
@@ -80,7 +80,7 @@ test("Arabic stands at the right, joined: a word has other shapes than its lette
   );
 });
 
-test("number and bar say the count, up to the goal and not beyond", async () => {
+test("number and bar show the count, up to the goal", async () => {
   const filled = async (part: number) => {
     const { ink, at } = await pixelsOf({ ...CARD, part });
     return ink(84, 506, 1116, 507).filter(([x, y]) => (at(x, y)[0] ?? 0) < 160).length;
@@ -91,7 +91,7 @@ test("number and bar say the count, up to the goal and not beyond", async () => 
   expect((await pixelsOf(CARD)).png).not.toEqual((await pixelsOf({ ...CARD, number: "1,235" })).png);
 });
 
-test("no text, however hostile, becomes an element of the drawing", async () => {
+test("hostile text never becomes an element of the drawing", async () => {
   for (const text of [...HOSTILE, '"/><script>alert(1)</script>', "\u0000\uD800]]>"]) {
     const card = {
       ...CARD,

@@ -3,22 +3,22 @@ import { SHARE } from "../embeds/size.ts";
 import { fitLines, runsFromRight, spanOf } from "./fit.ts";
 import { outlineLine } from "./outline.ts";
 
-/** All that a share image shows; the words are in its reader's language, title and `about` in their own. */
+/** Texts are in the reader's language, except `title` and `about`. */
 export type Card = {
   site: string;
   host: string;
   kicker: string;
   title: string;
-  /** Whom the letter is to, or which letter a reason belongs to; `label` stands before it. */
+  /** The addressee, or the letter that a reason belongs to. */
   about: { label: string; text: string };
   number: string;
   unit: string;
   note: string;
-  /** Of the goal, from 0 to 1. */
+  /** Share of the goal, 0 to 1. */
   part: number;
 };
 
-/** As app/ui/tokens.css has them in the light. */
+/** The light colors of app/ui/tokens.css. */
 const PAPER = "#f7f3ea";
 const SHEET = "#fffdf8";
 const INK = "#1e1a15";
@@ -29,13 +29,12 @@ const MARK = "M3 20C10 5 16 1 17 5s-8 16-4 16 8-11 12-11-1 10 3 10 4-8 7-8 0 7 4
 
 const LEFT = 84;
 const WIDTH = SHARE.width - 2 * LEFT;
-/** Where what is said of the letter may stand: between the site's name and the count. */
 const BODY = { top: 138, height: 258 };
 const SIZES = [80, 74, 68, 62, 56, 50, 44, 39, 34];
 const TITLE_LEADING = 1.12;
 const ABOUT = { size: 28, leading: 37, lines: 2, gap: 16 };
 
-/** The share image as SVG. Nothing of it is text any more, so that it looks the same wherever it is rendered. */
+/** The share image as SVG with outlined text, so that it renders the same everywhere. */
 export async function drawShare(card: Card): Promise<string> {
   const parts = [
     `<rect width="${SHARE.width}" height="${SHARE.height}" fill="${PAPER}"/>`,
@@ -48,7 +47,6 @@ export async function drawShare(card: Card): Promise<string> {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE.width}" height="${SHARE.height}">${clip}${parts.join("")}</svg>`;
 }
 
-/** Whose page it is, and what kind of page. */
 async function headOf({ site, host, kicker }: Card): Promise<string[]> {
   const name = await line(site, { size: 32, bold: true });
   const [place, kind] = [await line(host, { size: 25 }), await line(kicker, { size: 24, bold: true })];
@@ -62,7 +60,6 @@ async function headOf({ site, host, kicker }: Card): Promise<string[]> {
   ];
 }
 
-/** The title, as large as there is room, and what it is about. */
 async function bodyOf({ title, about }: Card): Promise<string[]> {
   const label = about.label ? [{ ...spanOf(about.label, "italic"), text: `${spanOf(about.label).text} ` }] : [];
   const under = await fitLines([...label, spanOf(about.text)], { width: WIDTH, ...ABOUT });
@@ -90,7 +87,6 @@ async function fitTitle(title: string, room: number): Promise<{ lines: Line[]; s
   throw new Error("there is a last size");
 }
 
-/** The number with its unit, on the bar that shows how far it is to the goal. */
 async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
   const bar = (width: number, colour: string) =>
     `<rect x="${LEFT}" y="500" width="${width}" height="12" rx="6" fill="${colour}"/>`;
@@ -106,7 +102,6 @@ async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
   ];
 }
 
-/** A text on one line, cut short if need be. */
 async function line(text: string, { size, bold = false }: { size: number; bold?: boolean }) {
   const [first] = text ? await fitLines([spanOf(text, bold ? "bold" : "roman")], { width: WIDTH, size, lines: 1 }) : [];
   return {
