@@ -5,7 +5,6 @@ import { listSignatories } from "./reading.ts";
 
 const POSTED = ["unreadable", "cross_site", "too_large", "wrong_type", "invalid_input", "unavailable"] as const;
 
-/** What signatories do. */
 export const actingPaths: Json = {
   "/api/campaigns/{slug}/signatures": {
     get: listSignatories,

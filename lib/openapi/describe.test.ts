@@ -5,24 +5,24 @@ import { type Document, makeChecker, operationsOf } from "../testing/openapi.ts"
 import { sources } from "../testing/sources.ts";
 import { describeApi } from "./describe.ts";
 
-/** Doors that are no part of the API: of organizers' browsers, of private links, of benchmarks; and what catches the rest. */
+/** Routes outside the public API: organizers' browsers, private links, benchmarks and the catch-all. */
 const OWN = /^app\/api\/(auth|mailbox|bench|partners|stop-mails)\/|\/(packs|paper)\/|\[\.\.\.rest\]/;
 
 const document: Document = JSON.parse(JSON.stringify(describeApi("https://letters.example.org")));
 const operations = operationsOf(document);
 
-test("the description is OpenAPI 3.1, as an independent validator has it", async () => {
+test("an independent validator accepts the description as OpenAPI 3.1", async () => {
   const found = await new Validator().validate(structuredClone(document));
   expect(found).toEqual({ valid: true });
   expect(document.openapi).toBe("3.1.0");
 });
 
-test("it says that nothing is ever taken away, and by what version", () => {
+test("the description promises an append-only API and has a version", () => {
   expect(document.info.description).toContain("Nothing is ever taken away");
   expect(document.info.version).toMatch(/^1\.\d+\.\d+$/);
 });
 
-test("every handler under app/api that is public is in it with each of its methods, and nothing else is", () => {
+test("the description lists exactly the public handlers under app/api, with all their methods", () => {
   const told = operations.filter(({ path }) => path.startsWith("/api/")).map(({ path, method }) => `${method} ${path}`);
   const handlers = sources.filter(({ path }) => /^app\/api\/.*\/route\.ts$/.test(path) && !OWN.test(path));
   expect(handlers.length).toBeGreaterThan(8);
@@ -34,7 +34,7 @@ test("every handler under app/api that is public is in it with each of its metho
   expect(told.toSorted()).toEqual(there.toSorted());
 });
 
-test("what partner sites use is in it", () => {
+test("the embed routes are described", () => {
   for (const path of [
     "/embed.js",
     "/embed/{slug}",
@@ -45,19 +45,19 @@ test("what partner sites use is in it", () => {
     expect(Object.keys(document.paths)).toContain(path);
 });
 
-test("what it says that scripts of any site may read is what they may", () => {
+test("the CORS support described is the CORS support implemented", () => {
   for (const { path, operation } of operations.filter(({ method }) => method === "get")) {
     expect(openHeaders(path.replace(/\{\w+\}/g, "a")), path).toEqual(openingOf(operation.responses[200]));
   }
 });
 
-/** The headers of an answer by which scripts may read it. */
+/** Response headers that let scripts read it. */
 function openingOf(answer: { headers?: Record<string, { example: string }> } | undefined) {
   const told = Object.entries(answer?.headers ?? {}).filter(([name]) => name.startsWith("Access-Control-"));
   return Object.fromEntries(told.map(([name, { example }]) => [name.toLowerCase(), example]));
 }
 
-test("every example is as its schema says", () => {
+test("every example matches its schema", () => {
   const check = makeChecker(document);
   let examples = 0;
   for (const { path, method, operation } of operations)
@@ -73,7 +73,7 @@ test("every example is as its schema says", () => {
   expect(examples).toBeGreaterThan(30);
 });
 
-test("the checker finds what is not as it is said", () => {
+test("the checker detects mismatches", () => {
   const check = makeChecker(document);
   const answer = { $ref: "#/components/schemas/CountAnswer" };
   const right = { count: 1, goal: 2, state: "open", onPaper: 0, asOf: "2026-11-24T12:00:00.000Z" };
@@ -83,11 +83,11 @@ test("the checker finds what is not as it is said", () => {
     expect(check(answer, wrong), JSON.stringify(wrong)).not.toEqual([]);
 });
 
-test("fields may be added anywhere: no schema forbids more of them", () => {
+test("no schema forbids additional fields", () => {
   expect(JSON.stringify(document)).not.toContain("additionalProperties");
 });
 
-test("each act has a name of its own, and every text that is sent has its limit", () => {
+test("each operation has a unique id, and every text input has a limit", () => {
   const names = operations.map(({ operation }) => operation.operationId);
   expect(new Set(names).size).toBe(names.length);
   expect(document.components.schemas.SignatureInput).toMatchObject({

@@ -6,7 +6,7 @@ import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
 
-/** Of the description. The first number would change if anything were ever taken away, which it is not. */
+/** The description's version; the major number never changes, because the API is append-only. */
 const VERSION = "1.0.0";
 
 const DESCRIPTION = `Open letters, their counts, and how to sign them.
@@ -22,7 +22,7 @@ scripts may send \`If-None-Match\`, and read \`ETag\` and \`Retry-After\`.
 
 **Limits.** Bodies of at most 16 KiB (a signing form: 64 KiB). 429 and 503 say by \`Retry-After\` when to come back.`;
 
-/** The API as OpenAPI 3.1, made of the schemas by which it reads and is tested. */
+/** The API as OpenAPI 3.1, from the schemas that the routes and tests use. */
 export function describeApi(site: string): Json {
   return {
     openapi: "3.1.0",

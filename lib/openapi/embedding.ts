@@ -8,7 +8,6 @@ const PAGES = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-
 const png = { type: "string", format: "binary" };
 const share = { ...embed, answer: { says: "PNG, 1200 × 630.", type: "image/png", schema: png }, cache: PAGES };
 
-/** What stands on other sites: the count, its picture, and where it leads. */
 export const embeddingPaths: Json = {
   "/embed.js": {
     get: operation({

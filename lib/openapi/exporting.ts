@@ -5,7 +5,6 @@ import { slug } from "./parameters.ts";
 
 const file = { type: "string", format: "binary" };
 
-/** How organizers export signatories. */
 export const exportingPaths: Json = {
   "/api/campaigns/{slug}/export": {
     get: exporting("exportSignatories", [

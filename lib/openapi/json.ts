@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** A JSON Schema or another part of the document: plain data. */
+/** JSON Schema, or another part of the document. */
 export type Json = { [key: string]: unknown };
 
-/** What a schema of ours takes. That more fields may come at any time it says by not forbidding them. */
+/** The schema's input. Additional properties stay allowed, because fields may be added at any time. */
 export function jsonSchemaOf(schema: z.ZodType): Json {
   const { $schema: _, additionalProperties: __, ...json } = z.toJSONSchema(schema, JSON_SCHEMA);
   return json;

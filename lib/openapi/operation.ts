@@ -11,7 +11,7 @@ type Answer = {
   also?: string;
 };
 
-/** `form`: false where JSON alone is read. */
+/** `form`: false if only JSON is accepted. */
 type Sent = { schema: SchemaName; example: unknown; form?: boolean };
 
 type Told = {
@@ -23,14 +23,14 @@ type Told = {
   body?: Sent;
   answer: Answer;
   problems?: Problem[];
-  /** Errors, too, are pages for people. */
+  /** Errors are HTML pages, too. */
   pages?: boolean;
   cache?: string;
   open?: boolean;
   key?: boolean;
 };
 
-/** One thing that can be asked of us, with all that may be answered. Errors of one status are one answer. */
+/** Describes one operation; errors with the same status share a response. */
 export function operation(told: Told): Json {
   const { id, tag, summary, description, parameters, body, answer, problems = [], pages, key } = told;
   const statuses = [...new Set(problems.map(statusOf))].toSorted((a, b) => a - b);

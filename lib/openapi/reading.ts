@@ -11,7 +11,6 @@ const told = {
   ...{ locale: "en", title: "The title", summary: "In short.", addressee: "Whom it is to" },
 };
 
-/** What everybody may read, from any site. */
 export const readingPaths: Json = {
   "/api/campaigns": {
     get: operation({
@@ -120,7 +119,7 @@ export const readingPaths: Json = {
   },
 };
 
-/** The listed signatories; beside it stands the act of signing. */
+/** Merged with signing, which has the same path. */
 export const listSignatories = operation({
   ...read,
   id: "listSignatories",

@@ -12,7 +12,7 @@ import { VerifiedAnswer } from "../verification/answers.ts";
 import { CodeInput } from "../verification/schema.ts";
 import { type Json, jsonSchemaOf } from "./json.ts";
 
-/** What goes wrong (RFC 9457). */
+/** RFC 9457. */
 const Problem = z.object({
   type: z
     .string()
@@ -75,7 +75,7 @@ const ALL = {
 
 export type SchemaName = keyof typeof ALL;
 
-/** Each by the name by which the document speaks of it. */
+/** Keyed by the names used in `$ref`. */
 export function allSchemas(): Json {
   return Object.fromEntries(Object.entries(ALL).map(([name, schema]) => [name, jsonSchemaOf(schema)]));
 }

@@ -3,7 +3,6 @@ import type { Json } from "./json.ts";
 import { operation } from "./operation.ts";
 import { inHeader } from "./parameters.ts";
 
-/** What machines ask about the site itself, or tell it. */
 export const ownPaths: Json = {
   "/api/health": {
     get: operation({
