@@ -25,7 +25,7 @@ async function waitingOf(who: string, { slug }: TestCampaign): Promise<string[]>
   return queue.comments.map(({ comment }) => comment);
 }
 
-test("comments of who counts wait, the oldest first, until they are approved or refused; only approved ones are public", async () => {
+test("comments of counted signatures wait, oldest first; only approved ones are public", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const one = await aVerified(letter, { comment: "One", at: now });
@@ -46,7 +46,7 @@ test("comments of who counts wait, the oldest first, until they are approved or 
   expect(acts).toEqual(["comment_approved", "comment_refused", "comment_refused", "comment_approved"]);
 });
 
-test("who signs anew brings a comment that nobody has approved, and no approval of the one before", async () => {
+test("signing again brings an undecided comment and drops the previous approval", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id, email } = await aVerified(letter, { comment: "Nice", at: now });
@@ -58,7 +58,7 @@ test("who signs anew brings a comment that nobody has approved, and no approval 
   expect(await decideComment(steward, late)).toEqual({ ok: false, error: "comment_gone" });
 });
 
-test("of words that a signatory corrects, before or at once, only those that were read become public", async () => {
+test("a comment edited before or during approval is published only as it was read", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id, input } = await aVerified(letter, { comment: "Nice" });
@@ -72,7 +72,7 @@ test("of words that a signatory corrects, before or at once, only those that wer
   }
 });
 
-test("who is left undecided keeps nobody behind out of sight, nor do comments of those who do not count", async () => {
+test("undecided comments and those of uncounted signatures do not hide later ones", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   for (let n = 0; n < 30; n += 1) await aSignature(letter, { comment: "Unverified", at: after(now, n) });
@@ -99,7 +99,7 @@ test("who is left undecided keeps nobody behind out of sight, nor do comments of
   expect(await listWaiting(steward, letter.slug, undefined, 76)).toMatchObject({ count: 45, isAll: true });
 });
 
-test("nobody but stewards and owners reads the queue or decides, and only in their own campaign", async () => {
+test("only stewards and owners read the queue or decide, in their own campaign", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id } = await aVerified(letter, { comment: "One" });
   const { id: stranger } = await aMember(other, "owner");

@@ -4,10 +4,7 @@ import { recordAct } from "../audit/record.ts";
 import { actOn, type Refused } from "../campaigns/access.ts";
 import { readCursor } from "../signatures/list.ts";
 
-/**
- * What is decided of a comment; `seen` stands for its words, for a signatory may have others by now, and `after` for the
- * page of the queue on which they were read.
- */
+/** `seen` is a digest of the comment that was read; `after` is its page of the queue. */
 export const Decision = z.object({
   slug: z.string(),
   id: z.uuid(),
@@ -20,15 +17,11 @@ type Given = Pick<Decision, "slug" | "id" | "seen"> & { approved: boolean };
 
 type Outcome = { ok: true } | { ok: false; error: "comment_gone" } | Refused;
 
-/** What stands in a form for the words that it shows. */
 export function seenOf(comment: string): string {
   return createHash("sha256").update(comment).digest("base64url");
 }
 
-/**
- * Makes a comment public, or decides that it never is; either can be changed. Again is the same as once. It is decided of
- * these words alone: the update finds no row whose signatory changes them meanwhile.
- */
+/** The update matches the text that was read, so a concurrent edit is never published unread. */
 export async function decideComment(
   organizerId: string,
   { slug, id, seen, approved }: Given,

@@ -3,9 +3,8 @@ import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 
 const PAGE_COMMENTS = 20;
-/** So many are looked through for a page: those of unverified or ruled-out signatures stand among them, or before them. */
+/** Rows scanned per page, including those that do not count. */
 const WALK = 50_000;
-/** More are not counted. */
 export const COUNTED_MAX = 1_000;
 
 export type Waiting = {
@@ -20,11 +19,7 @@ export type Waiting = {
 
 const { sql } = Prisma;
 
-/**
- * The comments of counted signatures that nobody has approved or refused, the oldest first, from the one after an id on.
- * `next`: where to read on; a page may have fewer than it could, or none, and yet not be the last. `count` is how many
- * there are, up to a limit; if not `isAll`, so many at least.
- */
+/** A page may be short or empty while `next` is set. `count` is a lower bound unless `isAll`. */
 export async function listWaiting(organizerId: string, slug: string, after?: string, walk = WALK) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -42,7 +37,7 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   return { ok: true, comments, next, count, isAll } as const;
 }
 
-/** Whose comments wait, counted or not: as the index has it, which knows nothing of verifying (decision 008). */
+/** Undecided comments, counted or not: the index does not cover verification (decision 008). */
 function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
   return sql`(
     SELECT * FROM signatures
@@ -51,7 +46,6 @@ function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
     ORDER BY id LIMIT ${walk})`;
 }
 
-/** The last id of so many, if there are as many. */
 async function findEdge(campaignId: number, walk: number, after?: string): Promise<string | undefined> {
   const [edge] = await db().$queryRaw<{ id: string }[]>`
     SELECT id FROM ${those(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
