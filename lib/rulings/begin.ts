@@ -11,7 +11,6 @@ type Begun = { ok: true; ruling: number } | { ok: false; error: Fault } | Refuse
 
 export const SAMPLE = 10;
 
-/** What would be ruled out: how many, as far as that is known in a moment, and the latest of them. `seen` is when. */
 export async function previewRuling(organizerId: string, slug: string, filter: Filter, seen = new Date()) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -22,10 +21,7 @@ export async function previewRuling(organizerId: string, slug: string, filter: F
   return { ok: true, ...counted, sample, seen } as const;
 }
 
-/**
- * Begins to rule out all that match and are not ruled out already; the worker goes on with it (work.ts). Only those that
- * had signed when the preview was seen: whoever signs after it was in none. A form that is sent twice (`once`) begins one.
- */
+/** Invalidates, through the worker (work.ts), all matches that had signed by `seen`, the time of the preview. */
 export async function beginRuling(
   organizerId: string,
   { slug, filter, reason, once, seen }: { slug: string; filter: Filter; reason: string; once?: string; seen: Date },
@@ -35,7 +31,7 @@ export async function beginRuling(
   const seenAt = seen < now ? seen : now;
   const preview = await previewRuling(organizerId, slug, filter, seenAt);
   if (!preview.ok) return preview;
-  if (await isDone(db(), once)) return { ok: false, error: "done_already" }; // and has left nothing to rule out
+  if (await isDone(db(), once)) return { ok: false, error: "done_already" }; // the first may have left nothing
   if (preview.isAll && preview.count === 0) return { ok: false, error: "nothing_to_rule_out" };
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Begun> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };

@@ -4,7 +4,7 @@ import type { OfRuling } from "./schema.ts";
 
 type Outcome = { ok: true } | { ok: false; error: "unknown_ruling" } | Refused;
 
-/** Stops a ruling where it has come to; what it has ruled out stays so. Again, or too late, changes nothing. */
+/** Stops a ruling; what it has invalidated stays so. Idempotent. */
 export async function cancelRuling(organizerId: string, input: OfRuling, now = new Date()): Promise<Outcome> {
   return change(organizerId, input, {
     from: ["running"],
@@ -13,7 +13,7 @@ export async function cancelRuling(organizerId: string, input: OfRuling, now = n
   });
 }
 
-/** Has the worker restore all that a ruling has ruled out, and nothing else; one that still runs stops with it. */
+/** Has the worker restore exactly what this ruling invalidated, and stops it if running. */
 export async function undoRuling(organizerId: string, input: OfRuling): Promise<Outcome> {
   return change(organizerId, input, {
     from: ["running", "done", "cancelled", "failed"],
@@ -28,7 +28,7 @@ type Change = {
   act: "ruling_cancelled" | "ruling_undone";
 };
 
-/** A conditional update: of two that change it at once, the second finds what the first has made of it. */
+/** The conditional update makes a second concurrent change a no-op. */
 async function change(organizerId: string, { slug, ruling }: OfRuling, { from, data, act }: Change): Promise<Outcome> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
     const own = { id: ruling, campaignId };

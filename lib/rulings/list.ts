@@ -9,7 +9,6 @@ const PAGE_RULINGS = 50;
 const STATES = ["running", "done", "cancelled", "undoing", "undone", "failed"] as const;
 const include = { organizer: { select: { name: true } } } as const;
 
-/** What was ruled out of a campaign's signatures and why, the newest first; `next` is where to read on. */
 export async function listRulings(organizerId: string, slug: string, before?: number) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;

@@ -15,7 +15,7 @@ import { undoRuling } from "./change.ts";
 import { restore, ruleOut } from "./rule.ts";
 import { advanceRuling } from "./work.ts";
 
-/** As many at a time as there are connections to spare. */
+/** As many at a time as there are spare connections. */
 function inLanes(acts: (() => Promise<unknown>)[]): Promise<void>[] {
   const waiting = [...acts];
   return Array.from({ length: 8 }, async () => {
@@ -23,7 +23,7 @@ function inLanes(acts: (() => Promise<unknown>)[]): Promise<void>[] {
   });
 }
 
-test("whatever signatories, stewards and the worker do at once, nobody waits in a ring, and the count is exact", async () => {
+test("concurrent acts of signatories, stewards and the worker never deadlock, and the count is exact", async () => {
   const letter = await aCampaign();
   const { slug } = letter;
   const { id: steward } = await aMember(letter, "steward");

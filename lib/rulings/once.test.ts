@@ -11,7 +11,7 @@ import { ruleOut } from "./rule.ts";
 
 beforeEach(emptyDatabase);
 
-test("a form that is sent twice begins one ruling, also at once, and after the first has ruled all of them out", async () => {
+test("submitting the form twice begins one ruling, also concurrently and after the first is done", async () => {
   const { letter, steward, slug } = await aFlood(3);
   const once = crypto.randomUUID();
   const send = () => beginRuling(steward, { slug, filter, reason, once, seen: new Date() });
@@ -26,7 +26,7 @@ test("a form that is sent twice begins one ruling, also at once, and after the f
   expect(both.map((one) => (one.ok ? "ruled out" : one.error)).toSorted()).toEqual(["done_already", "ruled out"]);
 });
 
-test("a ruling that nobody understands any more fails, says so, rules nobody out, and lets the next one go on", async () => {
+test("a ruling with unknown criteria fails, invalidates nothing and does not block the next", async () => {
   const { letter, steward, slug } = await aFlood(4);
   const unknown = [];
   for (const criteria of [{ country: "XX" }, { shoeSize: "44", domain: "bots.example" }, {}]) {

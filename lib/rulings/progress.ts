@@ -2,7 +2,7 @@ import { db } from "../db.ts";
 import { timeOfId } from "../signatories/days.ts";
 import { type Filter, signedBy, walked } from "../signatories/filter.ts";
 
-/** `signatures`: so many of how many; `percent`: where nobody knows how many there will be, of the time gone through. */
+/** `percent` of the time range walked, if the total is unknown. */
 export type Progress = { unit: "signatures" | "percent"; done: number; total: number };
 
 type Row = {
@@ -16,7 +16,6 @@ type Row = {
   seenAt: Date | null;
 };
 
-/** How far a ruling has come that is at work. */
 export async function measureProgress(row: Row, criteria: Filter | undefined): Promise<Progress | undefined> {
   const { state, total, done, undone } = row;
   if (state === "undoing" && done > 0) return { unit: "signatures", done: undone, total: done };
@@ -24,7 +23,7 @@ export async function measureProgress(row: Row, criteria: Filter | undefined): P
   return total > 0 ? { unit: "signatures", done: Math.min(done, total), total } : measureTime(row, criteria);
 }
 
-/** Rows are gone through by their ids, which tell when somebody signed: from the first of them to the last. */
+/** Ids are ordered by signing time, so a ruling's place among them is its progress. */
 async function measureTime({ campaignId, place, seenAt, createdAt }: Row, criteria: Filter): Promise<Progress> {
   const [ends] = await db().$queryRaw<{ first: string | null; last: string | null }[]>`
     WITH those AS NOT MATERIALIZED (

@@ -11,7 +11,7 @@ import { boxOf, Selection } from "./schema.ts";
 
 const reason = "Made by a script";
 
-test("what is ruled out counts no more, until it is restored; both are recorded without names", async () => {
+test("an invalidated signature does not count until restored; both are recorded without names", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const ids = [(await aVerified(letter)).id, (await aSignature(letter)).id];
@@ -35,7 +35,7 @@ test("what is ruled out counts no more, until it is restored; both are recorded 
   ]);
 });
 
-test("nobody but stewards and owners rules out or restores, and only in their own campaign", async () => {
+test("only stewards and owners invalidate and restore, in their own campaign", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id } = await aVerified(letter);
   const input = { slug: letter.slug, ids: [id], reason };
@@ -57,7 +57,7 @@ test("nobody but stewards and owners rules out or restores, and only in their ow
   expect((await rowById(id)).invalidatedAt).not.toBeNull();
 });
 
-test("ruling out while it is being verified: whoever is first, it does not count", async () => {
+test("a signature invalidated during its verification does not count, in either order", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   for (let n = 0; n < 20; n += 1) {
@@ -68,7 +68,7 @@ test("ruling out while it is being verified: whoever is first, it does not count
   await expectExactCounts();
 });
 
-test("a selection is what is ticked, and needs a reason to rule out, and none to restore", () => {
+test("a selection needs a reason to invalidate, and none to restore", () => {
   const id = "00000000-0000-7000-8000-00000000000a";
   const sent = { slug: "a", back: "state=counted", intent: "ruleOut", reason, [boxOf(id)]: "yes", "chosen-x": "yes" };
   expect(Selection.parse(sent)).toEqual({ slug: "a", back: "state=counted", intent: "ruleOut", ids: [id], reason });

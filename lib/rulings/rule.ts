@@ -6,10 +6,7 @@ import { invalidateSignatures, restoreSignatures } from "../signatures/invalidat
 type Chosen = { slug: string; ids: string[] };
 type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" | "done_already" } | Refused;
 
-/**
- * Rules chosen signatures out, with a reason: they count no more. Those that are ruled out already stay as they are. A
- * form that is sent twice (`once`) makes one ruling.
- */
+/** Invalidates chosen signatures, skipping those already invalidated. `once` makes it idempotent. */
 export async function ruleOut(
   organizerId: string,
   { slug, ids, reason, once }: Chosen & { reason: string; once?: string },
@@ -31,7 +28,6 @@ export async function ruleOut(
   });
 }
 
-/** Takes back that chosen signatures were ruled out, whichever ruling did it. Again is the same as once. */
 export async function restore(
   organizerId: string,
   { slug, ids }: Chosen,

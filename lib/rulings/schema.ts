@@ -4,24 +4,20 @@ import { Once } from "../limits/once.ts";
 import { Filter } from "../signatories/filter.ts";
 import { Text } from "../text.ts";
 
-/** Code points. */
 export const REASON_MAX = 200;
 
-/** Why something is ruled out, in the team's own words. */
 export const Reason = Text({ max: REASON_MAX });
 
-/** One ruling of a campaign. */
 export const OfRuling = z.object({ slug: z.string(), ruling: z.coerce.number().int().min(1).max(INTEGER_MAX) });
 export type OfRuling = z.infer<typeof OfRuling>;
 
 const CHOSEN = "chosen-";
 
-/** The name of the checkbox of a signatory. */
 export function boxOf(id: string): string {
   return CHOSEN + id;
 }
 
-/** What is done with those whose boxes are ticked; `back` is what the list was narrowed to. */
+/** Ticked signatories; `back` is the list's query string. */
 export const Selection = z
   .looseObject({
     slug: z.string(),
@@ -41,7 +37,7 @@ export const Selection = z
     return { slug, back, intent, ids, once, reason: said?.data ?? "" };
   });
 
-/** What begins to rule out all that match a filter, once somebody has looked at the preview: `seen` is when. */
+/** `seen` is when the preview was made. */
 export const Begin = z
   .looseObject({ slug: z.string(), reason: Reason, sure: Sure, once: Once, seen: z.iso.datetime("invalid") })
   .transform(({ slug, reason, once, seen, sure: _, ...criteria }, context) => {

@@ -13,7 +13,7 @@ beforeEach(emptyDatabase);
 const psql = await aConnection();
 const now = new Date("2026-06-01T10:00:00Z");
 
-test("each ruling has its turn, also while the first has very much to do", async () => {
+test("rulings take turns, even if the first is very large", async () => {
   const [large, small] = [await aFlood(9), await aFlood(2)];
   const first = await begin(large.steward, large.letter);
   const second = await begin(small.steward, small.letter);
@@ -24,7 +24,7 @@ test("each ruling has its turn, also while the first has very much to do", async
   expect(await ruledOut()).toBe(11);
 });
 
-test("what a ruling has ruled out is found and restored at once, however many were ruled out by others since", async () => {
+test("undoing finds a ruling's signatures quickly among many invalidated later", async () => {
   const { letter, steward, slug } = await aFlood(2);
   const old = await begin(steward, letter);
   await work();
@@ -39,7 +39,7 @@ test("what a ruling has ruled out is found and restored at once, however many we
   expect(await findRuling(steward, slug, old)).toMatchObject({ ruling: { state: "undone", undone: 2 } });
 });
 
-test("how far a ruling has come is told: by number where that is known, else by time; and of undoing as well", async () => {
+test("progress is by number if known, else by time, also while undoing", async () => {
   const { letter, steward, slug } = await aFlood(0);
   for (let n = 0; n <= 10; n += 1) await aVerified(letter, { email: `${n}@bots.example`, at: after(now, n * DAY) });
   const ruling = await begin(steward, letter, filter, after(now, 10 * DAY));
@@ -49,7 +49,7 @@ test("how far a ruling has come is told: by number where that is known, else by 
   };
   await work(1);
   expect(await progress()).toEqual({ unit: "signatures", done: 3, total: 11 });
-  await db().ruling.update({ where: { id: ruling }, data: { total: 0 } }); // too many to count
+  await db().ruling.update({ where: { id: ruling }, data: { total: 0 } }); // too many to count quickly
   expect(await progress()).toEqual({ unit: "percent", done: 20, total: 100 });
   await work();
   expect(await progress()).toBeUndefined();
@@ -59,7 +59,7 @@ test("how far a ruling has come is told: by number where that is known, else by 
   expect(await progress()).toEqual({ unit: "signatures", done: 3, total: 11 });
 });
 
-test("a ruling that always fails keeps nobody waiting, is given up at last, and can be undone", async () => {
+test("a ruling that always fails blocks nobody, is given up, and can be undone", async () => {
   const [bad, good] = [await aFlood(4), await aFlood(4)];
   const failing = await begin(bad.steward, bad.letter);
   await advanceRuling(now, 3);

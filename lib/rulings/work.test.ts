@@ -17,11 +17,11 @@ import { runRulings } from "./work.ts";
 
 beforeEach(emptyDatabase);
 
-test("all that match are ruled out by the worker, as the preview said, and restored as a whole", async () => {
+test("the worker invalidates what the preview showed, and undoing restores all of it", async () => {
   const { letter, steward, slug } = await aFlood(10);
   expect(await previewRuling(steward, slug, filter)).toMatchObject({ ok: true, count: 10, sample: { length: 10 } });
   const ruling = await begin(steward, letter);
-  await aVerified(letter, { email: "late@bots.example" }); // was in no preview
+  await aVerified(letter, { email: "late@bots.example" }); // not in the preview
   await work();
   expect([await ruledOut(), await countSignatures(letter.id)]).toEqual([10, 11]);
   expect(await findRuling(steward, slug, ruling)).toMatchObject({
@@ -35,7 +35,7 @@ test("all that match are ruled out by the worker, as the preview said, and resto
   await expectExactCounts();
 });
 
-test("who signs while the preview is looked at was not in it; a preview of the future is one of now", async () => {
+test("signatures made after the preview are left out, and a preview in the future counts as now", async () => {
   const { letter, steward, slug } = await aFlood(3);
   const seen = new Date();
   await aVerified(letter, { email: "late@bots.example", at: after(seen, 5) });
@@ -51,7 +51,7 @@ test("who signs while the preview is looked at was not in it; a preview of the f
   for (const seen of [undefined, "", "yesterday"]) expect(Begin.safeParse({ ...sent, seen }).success).toBe(false);
 });
 
-test("undoing restores what this ruling has ruled out, and nothing that another did, before or since", async () => {
+test("undoing restores only what this ruling invalidated", async () => {
   const { letter, steward, bots, slug } = await aFlood(8);
   const [before = "", since = "", own = ""] = bots;
   await ruleOut(steward, { slug, ids: [before], reason });
@@ -66,7 +66,7 @@ test("undoing restores what this ruling has ruled out, and nothing that another 
   expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { done: 7, undone: 5 } });
 });
 
-test("a ruling that is stopped leaves what it has done, to be undone", async () => {
+test("a cancelled ruling keeps what it has done, and can be undone", async () => {
   const { letter, steward, slug } = await aFlood(9);
   const ruling = await begin(steward, letter);
   await work(2);
@@ -81,7 +81,7 @@ test("a ruling that is stopped leaves what it has done, to be undone", async () 
   expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone", done: 3, undone: 3 } });
 });
 
-test("cancelled, undone and worked on by two at once: it ends undone, and the count is exact", async () => {
+test("a ruling cancelled, undone and advanced concurrently ends undone with an exact count", async () => {
   for (let n = 0; n < 8; n += 1) {
     const { letter, steward, slug } = await aFlood(4);
     const ruling = await begin(steward, letter);
@@ -93,7 +93,7 @@ test("cancelled, undone and worked on by two at once: it ends undone, and the co
   await expectExactCounts();
 });
 
-test("who verifies while the unverified are ruled out either counts or is ruled out before, never after", async () => {
+test("verifying during a ruling on unverified signatures ends counted or invalidated, never both", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const made = [];
@@ -105,7 +105,7 @@ test("who verifies while the unverified are ruled out either counts or is ruled 
   await expectExactCounts();
 });
 
-test("the worker's loop does it by itself, and stops when it is told to", async () => {
+test("the worker's loop advances rulings and stops on its signal", async () => {
   const { letter, steward } = await aFlood(3);
   const stop = new AbortController();
   const running = runRulings(stop.signal);
@@ -115,7 +115,7 @@ test("the worker's loop does it by itself, and stops when it is told to", async 
   await running;
 });
 
-test("nobody but stewards and owners begins, sees or changes a ruling, and only in their own campaign", async () => {
+test("only stewards and owners begin, see or change a ruling, in their own campaign", async () => {
   const { letter, steward, slug } = await aFlood(1);
   const ruling = await begin(steward, letter);
   const other = await aCampaign();

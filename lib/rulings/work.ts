@@ -4,24 +4,19 @@ import { keepAt } from "../keep-at.ts";
 import { firstId, KeptFilter, matching, signedBy, walked } from "../signatories/filter.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 
-/** Rows are gone through so many at a time, each time in a transaction of its own: nobody who signs waits for long. */
+/** Rows per transaction, small enough that nobody who signs waits for long. */
 const AT_ONCE = 2_000;
-/** Of one step: also a busy database has the time for it. */
+/** Timeout of one transaction, for a busy database. */
 const STEP_MS = 60_000;
-/** In a row; then somebody has to look. */
+/** Consecutive failures before a ruling is given up. */
 const ATTEMPTS = 20;
 const { sql } = Prisma;
 
-/** Goes on with what was begun, until `signal` says stop. */
 export function runRulings(signal: AbortSignal): Promise<void> {
   return keepAt("a ruling", () => advanceRuling(), signal);
 }
 
-/**
- * Takes one ruling that is at work a step on; returns whether there was one. Its row is locked for the step, and how far
- * it has come is stored with what it did: two workers, a cancellation and an undoing wait for the step to end. Each ruling
- * has its turn, and one that always fails is given up.
- */
+/** Advances one ruling, if there is one. Its row lock makes other workers, cancelling and undoing wait. */
 export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise<boolean> {
   let id: number | undefined;
   const step = db().$transaction(
@@ -48,7 +43,6 @@ export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise
   });
 }
 
-/** Rules the next rows out, or restores them; returns what is to be written down of it. */
 async function goOn(
   transaction: Prisma.TransactionClient,
   ruling: Ruling,
@@ -57,7 +51,7 @@ async function goOn(
   const { id, campaignId, state } = ruling;
   const isUndoing = state === "undoing";
   const filter = isUndoing ? { ruling: id } : KeptFilter.safeParse(ruling.criteria).data;
-  // Written down by another version of this program: nobody is ruled out by guess.
+  // Stored by another version of this program: fail instead of guessing.
   if (!filter) return { state: "failed", endedAt: now };
   const still = matching(campaignId, filter);
   const [step] = await transaction.$queryRaw<Step[]>`
