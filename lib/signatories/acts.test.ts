@@ -17,7 +17,7 @@ beforeEach(emptyDatabase);
 
 const titled = (slug: string, id: string, position = 1) => ({ slug, id, position, publicTitle: "" });
 
-/** Everything that an organizer can ask or do about one signatory. */
+/** Every function on one signatory. */
 const ACTS = {
   table: (who: string, slug: string) => findSignatories(who, slug, {}),
   page: findSignatory,
@@ -28,7 +28,7 @@ const ACTS = {
   back: (who: string, slug: string, id: string) => makeOrdinary(who, { slug, id }),
 };
 
-test("nobody but stewards and owners sees or changes a signatory, and only of their own campaign", async () => {
+test("only stewards and owners see or change signatories, in their own campaign", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id, email } = await aVerified(letter);
   const [editor, stranger] = [await aMember(letter, "editor"), await aMember(other, "owner")];
@@ -49,7 +49,7 @@ test("nobody but stewards and owners sees or changes a signatory, and only of th
     expect(await act(steward, letter.slug, id), name).toMatchObject({ ok: true });
 });
 
-test("a signatory is found by any spelling of the address, which is shown once asked for, and recorded", async () => {
+test("a signatory is found by any spelling of the address; revealing it is recorded", async () => {
   const letter = await aCampaign();
   const { id: owner } = await aMember(letter, "owner");
   const { id } = await aVerified(letter, { email: "Sam.Lee@gmail.com", comment: "Yes", affiliation: "UNAM" });
@@ -64,7 +64,7 @@ test("a signatory is found by any spelling of the address, which is shown once a
   ]);
 });
 
-test("who is hidden can be shown again, and twice is once", async () => {
+test("hiding can be reversed and is idempotent", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id } = await aVerified(letter);
@@ -74,7 +74,7 @@ test("who is hidden can be shown again, and twice is once", async () => {
   expect(acts).toEqual(["signature_hidden", "signature_shown"]);
 });
 
-test("those who stand first are in the order given, without gaps, also when two order them at once", async () => {
+test("prominent signatories keep the given order without gaps, also under concurrency", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const ids: string[] = [];
@@ -96,7 +96,7 @@ test("those who stand first are in the order given, without gaps, also when two 
   expect(await db().prominent.count()).toBe(2);
 });
 
-test("whoever is erased while they are put first is nowhere", async () => {
+test("a signatory erased while being made prominent is not listed", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   for (let n = 0; n < 20; n += 1) {
@@ -106,7 +106,7 @@ test("whoever is erased while they are put first is nowhere", async () => {
   expect(await db().prominent.count()).toBe(0);
 });
 
-test("a place is a name's: it does not pass to another that is signed with the same address", async () => {
+test("a place does not pass to another name signed with the same address", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const put = (id: string) => makeProminent(steward, { ...titled(letter.slug, id), publicTitle: "Laureate" });
@@ -125,7 +125,7 @@ test("a place is a name's: it does not pass to another that is signed with the s
   expect(await db().prominent.count()).toBe(0);
 });
 
-test("a place is a number from one on, and a title is a line, or none", () => {
+test("a place is a positive integer, and a title one line or empty", () => {
   const sent = { slug: "a", id: "00000000-0000-7000-8000-00000000000a", position: "3", publicTitle: " " };
   expect(Prominence.parse(sent)).toEqual({ ...sent, position: 3, publicTitle: "" });
   for (const wrong of [{ position: "0" }, { position: "x" }, { publicTitle: "www.evil.example" }, { id: "1" }])

@@ -24,7 +24,7 @@ const FILTERS = [
 const count = (sought: object, effort = EFFORT, also?: Prisma.Sql) =>
   countMatching({ campaignId: letter.id, filter: Filter.parse(sought), effort }, also, now);
 
-test("as many are counted as are found, and if not all, so many at least", async () => {
+test("the count equals the matches, or is a lower bound", async () => {
   for (const sought of FILTERS) {
     const { rows } = await search({ campaignId: letter.id, filter: Filter.parse(sought), take: 1_000 }, now);
     const all = { count: rows.length, isAll: true };
@@ -35,14 +35,14 @@ test("as many are counted as are found, and if not all, so many at least", async
   }
 });
 
-test("few among many are counted whole by what they are found by, without looking through the others", async () => {
+test("rare matches are counted exactly by index, without walking the others", async () => {
   const little = { ...EFFORT, last: 5 };
   expect(await count({ name: "ana", country: "AR" }, little)).toMatchObject({ isAll: true });
   expect(await count({ name: "ana" }, { ...little, words: 10 })).toEqual({ count: expect.any(Number), isAll: false });
   expect(await count({ state: "counted" }, little)).toMatchObject({ isAll: false });
 });
 
-test("what else they must be is counted with them", async () => {
+test("additional conditions apply to the count", async () => {
   const also = Prisma.sql`listed AND hidden_at IS NULL`;
   const where = { campaignId: letter.id, counted: true, listed: true, hiddenAt: null };
   const told = { count: await db().signature.count({ where }), isAll: true };

@@ -7,14 +7,11 @@ import { EFFORT, type Sought } from "./walk.ts";
 
 const { sql } = Prisma;
 
-/** `isAll`: no others. If not, there are so many at least. */
+/** If not `isAll`, the count is a lower bound. */
 export type Counted = { count: number; isAll: boolean };
 type Meant = Pick<Sought, "campaignId" | "filter" | "effort">;
 
-/**
- * How many match, and are what else is asked, as far as that is known in a moment: all where the campaign is small or
- * where few have what is sought; else so many as were found.
- */
+/** Counts matches exactly if the campaign is small or the terms are rare, else gives a quick lower bound. */
 export async function countMatching(meant: Meant, also = sql`true`, now = new Date()): Promise<Counted> {
   const newest = await countNewest(meant, also);
   if (newest.isAll) return newest;
@@ -31,7 +28,6 @@ async function countNewest({ campaignId, filter, effort = EFFORT }: Meant, also:
   return toldOf(counted, effort.last);
 }
 
-/** By words, and common facts of each day: what else they must be is asked of the rows. */
 async function countIndexed({ campaignId, filter, effort = EFFORT }: Meant, also: Prisma.Sql, now: Date) {
   const words = termsSought(campaignId, filter);
   const facts = await factsOf(campaignId, filter);

@@ -5,15 +5,14 @@ import { type Fact, termOn, versionTermOn } from "../signatures/terms.ts";
 import { type Filter, firstId, versionId } from "./filter.ts";
 import { gather, type Part, type Row, type Sought, walkOn } from "./walk.ts";
 
-/** So many days are looked up at first, and four times as many each time that they were not enough. */
+/** Days in the first query; each following one takes four times as many. */
 const FIRST_DAYS = 8;
 const { sql } = Prisma;
 
 type TermOn = (day: number) => bigint;
-/** On a day are meant who has all of the words, and all of some of the facts. */
+/** A signature matches a day if it has every word and every fact of at least one of the groups. */
 type OnDays = { words: bigint[]; facts: TermOn[][]; first: number; last: number };
 
-/** The terms of common facts, each of a day. */
 export async function factsOf(campaignId: number, filter: Filter): Promise<TermOn[]> {
   const facts: TermOn[] = [];
   for (const kind of ["country", "source", "locale", "listed", "comment"] satisfies Fact[]) {
@@ -27,15 +26,11 @@ export async function factsOf(campaignId: number, filter: Filter): Promise<TermO
   return [...facts, versionTermOn(version?.id ?? 0)];
 }
 
-/** What is looked up in the index for a day. */
 export function keysOn(day: number, { words, facts }: Pick<OnDays, "words" | "facts">): string[] {
   return facts.map((all) => `{${[...words, ...all.map((termOnDay) => termOnDay(day))]}}`);
 }
 
-/**
- * One day after the other, the latest first: nobody found on an earlier one can be newer, for the day of a term is never
- * before that of the id. A day on which there are many is walked through, and so are those before it.
- */
+/** Searches the latest days first; a term's day is never before the id's, so earlier days hold no newer row. */
 export async function searchDays(sought: Sought, { first, last, ...on }: OnDays): Promise<Part> {
   const { take } = sought;
   const found = new Map<string, Row>();
@@ -53,7 +48,7 @@ export async function searchDays(sought: Sought, { first, last, ...on }: OnDays)
       const walked = await walkOn({ ...sought, below: lesser(sought.below, end) });
       keep(walked.rows);
       const { edge } = walked;
-      // Whom the index has told of beyond the edge will be found again from there.
+      // Rows below the edge will be found again from there.
       return { rows: best().filter(({ id }) => edge === undefined || id >= edge), edge };
     }
     day -= done;
@@ -65,14 +60,13 @@ function lesser(a: string | undefined, b: string): string {
   return a && a < b ? a : b;
 }
 
-/** When the first of a campaign signed, by the id. */
+/** Both from ids, which begin with the signing time. */
 export async function firstDay({ campaignId }: Pick<Sought, "campaignId">): Promise<Date> {
   const [first] = await db().$queryRaw<{ id: string }[]>`
     SELECT id FROM signatures WHERE campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
   return timeOfId(first?.id ?? "0");
 }
 
-/** When somebody signed, by the id. */
 export function timeOfId(id: string): Date {
   return new Date(Number.parseInt(id.replace("-", "").slice(0, 12), 16));
 }

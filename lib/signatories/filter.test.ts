@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { codesOf } from "../issues.ts";
 import { addressesIn, Filter, KeptFilter, paramsOf } from "./filter.ts";
 
-test("a filter is what its address says, and what is wrong is refused", () => {
+test("a filter is read from a URL, and invalid values are refused", () => {
   const filter = {
     name: "Ana",
     domain: "example.org",
@@ -25,13 +25,13 @@ test("a filter is what its address says, and what is wrong is refused", () => {
   expect(new Set(error?.issues.map(({ path }) => path[0]))).toEqual(new Set(Object.keys(wrong)));
 });
 
-test("a filter that was written down is read as it was meant, or not at all", () => {
+test("a stored filter is read as it was meant, or refused", () => {
   expect(KeptFilter.parse({ country: "AR", version: "2" })).toEqual({ country: "AR", version: 2 });
   for (const kept of [{}, null, { name: "" }, { country: "XX" }, { country: "AR", height: "tall" }])
     expect(KeptFilter.safeParse(kept).success, JSON.stringify(kept)).toBe(false);
 });
 
-test("an e-mail address is looked up in a field of its own: no filter takes one", () => {
+test("no filter accepts an email address", () => {
   for (const field of ["name", "affiliation", "source"]) {
     const { error } = Filter.safeParse({ [field]: " of ana@example.org" });
     expect(error && codesOf(error)).toEqual([{ field, code: "address_sought" }]);
@@ -40,6 +40,6 @@ test("an e-mail address is looked up in a field of its own: no filter takes one"
   expect(addressesIn(asked)).toEqual(["source", "other"]);
 });
 
-test("a domain without end is refused before it is read", () => {
+test("an overlong domain is refused before parsing", () => {
   expect(Filter.safeParse({ domain: `${"a.".repeat(150_000)}@` }).success).toBe(false);
 });

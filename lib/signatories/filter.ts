@@ -21,10 +21,7 @@ const line = (max: number) =>
 const DOMAIN_MAX = 253;
 const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(INTEGER_MAX, "invalid");
 
-/**
- * What signatories are sought by: all of it together. It stands in addresses of pages, so that they can be passed on;
- * an e-mail address is never among it. What is wrong is refused, not left out: whatever matches may be ruled out.
- */
+/** Appears in URLs, so without email addresses. Invalid input is refused: matches may be invalidated. */
 export const Filter = z.object({
   name: optional(line(NAME_MAX)),
   affiliation: optional(line(LINE_MAX)),
@@ -48,23 +45,18 @@ export const Filter = z.object({
 });
 export type Filter = z.infer<typeof Filter>;
 
-/**
- * A filter that was written down, as it was meant: of one with a part that nobody knows any more, or with none, it is
- * not known whom it means.
- */
+/** A stored filter. Unknown or no conditions are refused, since its meaning would be lost. */
 export const KeptFilter = Filter.strict().refine((filter) => !meansAll(filter));
 
-/** Whether a filter leaves nobody out. */
 export function meansAll(filter: Filter): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
-/** What was typed in which somebody's e-mail address stands: the address of a page must not hold it. */
+/** The fields that contain an email address, which must not reach a URL. */
 export function addressesIn(asked: Record<string, unknown>): string[] {
   return Object.keys(asked).filter((name) => [asked[name]].flat().some((text) => holdsAddress(String(text))));
 }
 
-/** The filter as it stands in an address. */
 export function paramsOf(filter: Filter): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -74,7 +66,7 @@ export function paramsOf(filter: Filter): Record<string, string> {
 const { sql } = Prisma;
 type Condition = Prisma.Sql;
 
-/** Which rows are walked through: a campaign's, those of a state or ruling where they have an index, some days'. */
+/** The rows to walk, by conditions that have an index. */
 export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
@@ -88,10 +80,8 @@ export function walked(campaignId: number, { from, until, state, ruling }: Filte
   return Prisma.join(conditions, " AND ");
 }
 
-/** A filter, and whether only those are meant that nobody has ruled out. */
 export type Wanted = Filter & { standing?: boolean };
 
-/** What a row must be, besides one of those that are walked through. */
 export function matching(campaignId: number, filter: Wanted): Condition {
   const { country, version, source, locale, state, listed, comment } = filter;
   const conditions = [sql`erased_at IS NULL`];
@@ -120,12 +110,11 @@ function startOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Whose ids say that they had signed at a moment. */
 export function signedBy(at: Date): Condition {
   return sql`id < ${firstId(at.getTime() + 1)}::uuid`;
 }
 
-/** The least id of a millisecond (UUIDs of version 7 begin with it). */
+/** The smallest UUIDv7 of a millisecond. */
 export function firstId(at: number): string {
   return at
     .toString(16)

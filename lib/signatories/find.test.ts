@@ -17,7 +17,7 @@ const rows = await db().signature.findMany({
   orderBy: { id: "desc" },
 });
 
-/** The same filter, said again in another way. */
+/** An independent implementation of the filter. */
 function naive(filter: Filter): string[] {
   const has = (text: string | null, word?: string) => !word || (text ?? "").toLowerCase().includes(word);
   const isState = (row: (typeof rows)[number]) => {
@@ -53,7 +53,7 @@ function naive(filter: Filter): string[] {
 
 const maybe = (...values: unknown[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
 
-test("any filters together find what each of them lets through, however little is looked through at once", async () => {
+test("any combination of filters finds exactly its matches, however small the search steps", async () => {
   const filters = fc.record({
     name: maybe("ana", "perez", "jose quispe", "小明"),
     affiliation: maybe("chile", "unam"),
@@ -92,7 +92,7 @@ test("any filters together find what each of them lets through, however little i
   );
 });
 
-test("a page that would take too long says down to when it has looked, and leads on from there", async () => {
+test("a search that would take too long says how far back it got, and continues from there", async () => {
   const { id: steward } = await aMember(letter, "steward");
   const filter = Filter.parse({ state: "counted", name: "ana", listed: "no" });
   const effort = { walk: 2, words: 1, step: 1, last: 3 };
@@ -112,7 +112,7 @@ test("a page that would take too long says down to when it has looked, and leads
   expect(parts).toBeGreaterThan(1);
 });
 
-test("pages are stable while people sign, and tell the total where it is known", async () => {
+test("pages are stable while people sign, and have a total where it is known", async () => {
   const busy = await aCampaign();
   const { id: steward } = await aMember(busy, "steward");
   for (let n = 0; n < PAGE_SIGNATORIES + 5; n += 1) await aVerified(busy, { name: `Old ${n}`, at: after(now, n) });

@@ -10,11 +10,7 @@ export const PAGE_SIGNATORIES = 50;
 
 export type Found = Row & { prominent: boolean };
 
-/**
- * A page of a campaign's signatories that match, the latest signed first, for stewards. `total`: how many there are in
- * all, where that is known without counting them; `next`: where to read on. `since`: when those signed who were looked
- * through, where that was enough for one request; who signed before stands on the next page.
- */
+/** `total` is set if known without counting; `since` is how far back the search got if it stopped early. */
 export async function findSignatories(
   organizerId: string,
   slug: string,
@@ -41,7 +37,7 @@ export async function findSignatories(
   return { ok: true, campaignId, signatories, next, since, total } as const;
 }
 
-/** The counter knows one number: that of those who count. */
+/** Only the number of counted signatures is kept. */
 async function countAll(campaignId: number, { state, ...others }: Filter): Promise<number | undefined> {
   return state === "counted" && meansAll(others) ? countSignatures(campaignId) : undefined;
 }

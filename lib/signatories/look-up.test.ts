@@ -8,7 +8,7 @@ import { findByAddress } from "./read.ts";
 
 beforeEach(emptyDatabase);
 
-test("whoever asks whether an address has signed is recorded, whatever the answer, and the address is not", async () => {
+test("every lookup of an address is recorded, without the address", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id, email } = await aVerified(letter);
@@ -23,7 +23,7 @@ test("whoever asks whether an address has signed is recorded, whatever the answe
   expect(JSON.stringify(events.map(({ details }) => details))).not.toMatch(/@|example/);
 });
 
-test("an organizer asks so many times a day, over all letters, also at once; a colleague has a budget of their own", async () => {
+test("lookups per organizer and day are limited over all letters, also under concurrency", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const steward = await aMember(letter, "steward");
   await db().membership.create({

@@ -2,22 +2,17 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import { actOn, type Refused } from "../campaigns/access.ts";
 
-/** So many stand first at most. */
 export const PROMINENT_MAX = 100;
 
 type Fault = "unknown_signatory" | "not_counted" | "too_many_prominent";
 type Outcome = { ok: true } | { ok: false; error: Fault } | Refused;
 type Given = { slug: string; id: string; position: number; publicTitle: string };
 
-/**
- * Puts a signatory among those who stand first, at this place, or gives them another place or title. The campaign's row
- * is locked: of two who order them at once, the second orders what the first left. Only of who counts it is known that
- * the name stays: an unverified or withdrawn signature can be signed anew, under another one.
- */
+/** Sets a signatory's place. Uncounted signatures do not qualify: they can be signed again under another name. */
 export async function makeProminent(organizerId: string, given: Given): Promise<Outcome> {
   const { slug, id, position, publicTitle } = given;
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
-    // The lock holds back who erases or withdraws it: whatever is written here is gone after it.
+    // The lock delays erasing and withdrawing, which then also remove this place.
     const [row] = await transaction.$queryRaw<{ counted: boolean }[]>`
       SELECT counted FROM signatures WHERE id = ${id}::uuid AND campaign_id = ${campaignId} AND erased_at IS NULL FOR UPDATE`;
     if (!row) return { ok: false, error: "unknown_signatory" };
@@ -37,7 +32,7 @@ export async function makeProminent(organizerId: string, given: Given): Promise<
   });
 }
 
-/** Takes a signatory from among those who stand first. Again is the same as once. */
+/** Idempotent. */
 export async function makeOrdinary(organizerId: string, { slug, id }: { slug: string; id: string }): Promise<Outcome> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
     if (!(await transaction.signature.count({ where: { id, campaignId, erasedAt: null } })))

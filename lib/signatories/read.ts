@@ -8,7 +8,7 @@ import { stateOf } from "../signatures/own.ts";
 
 type Unknown = { ok: false; error: "unknown_signatory" };
 
-/** Everything that is known of one signatory of a campaign, less the address, for stewards. */
+/** Everything about one signatory except the address, for stewards. */
 export async function findSignatory(organizerId: string, slug: string, id: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -29,7 +29,7 @@ export async function findSignatory(organizerId: string, slug: string, id: strin
 
 export type Signatory = Extract<Awaited<ReturnType<typeof findSignatory>>, { ok: true }>["signatory"];
 
-/** The address of a signatory, once: that it was shown to whom is recorded before it is. */
+/** Reveals a signatory's address and records that in the same transaction. */
 export async function showAddress(
   organizerId: string,
   { slug, id }: { slug: string; id: string },
@@ -46,10 +46,7 @@ export async function showAddress(
   });
 }
 
-/**
- * Whose address this is, in any of its spellings: found by its digest. Whether a person signed is told to one who asks,
- * so asking is recorded whatever the answer is, without the address, and is bounded.
- */
+/** Reveals whether a person signed, so lookups are rate-limited and recorded, without the address. */
 export async function findByAddress(
   organizerId: string,
   { slug, email }: { slug: string; email: string },

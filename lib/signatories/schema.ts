@@ -4,12 +4,10 @@ import { LINE_MAX } from "../signatures/schema.ts";
 import { Text } from "../text.ts";
 import { PROMINENT_MAX } from "./prominent.ts";
 
-/** One signatory of a campaign. */
 export const OfSignatory = z.object({ slug: z.string(), id: z.uuid() });
 
 export const ByAddress = z.object({ slug: z.string(), email: Address });
 
-/** Where one stands among those who stand first, and as what. */
 export const Prominence = OfSignatory.extend({
   position: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(PROMINENT_MAX, "invalid"),
   publicTitle: z.union([z.string().trim().length(0), Text({ max: LINE_MAX })]),

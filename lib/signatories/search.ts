@@ -6,14 +6,13 @@ import { factsOf, firstDay, searchDays } from "./days.ts";
 import type { Filter } from "./filter.ts";
 import { EFFORT, findEdge, gather, type Part, type Sought, walk, walkOn } from "./walk.ts";
 
-/** Of rows that lie far apart, each is a page to be read. */
+/** Scattered rows cost one page read each. */
 const RARE = 2_000;
 const { sql } = Prisma;
 
 /**
- * The newest signatories that match, from those below an id on. Few indexes have to serve any filter on ten million
- * rows: first the newest rows are looked through, where what is common is found; what is rare, or long ago, by its terms.
- * What neither finds in a moment is looked for down to an `edge`, and further from there, if somebody wants it.
+ * Few indexes serve any filter on ten million rows: common matches are found by walking the newest rows, rare or old
+ * ones by their terms. A search that takes too long stops at an `edge`, where the next one continues.
  */
 export async function search(sought: Sought, now = new Date()): Promise<Part> {
   const { walk: many } = sought.effort ?? EFFORT;
@@ -33,10 +32,10 @@ function isSpread({ state, ruling }: Filter): boolean {
 async function searchBelow(sought: Sought, now: Date): Promise<Part> {
   const { campaignId, filter } = sought;
   const { state } = filter;
-  if (state === "hidden" || state === "prominent") return walkOn(sought); // they are few
+  if (state === "hidden" || state === "prominent") return walkOn(sought); // few
   const words = termsSought(campaignId, filter);
   const facts = await factsOf(campaignId, filter);
-  const since = addDays(now, -UNVERIFIED_DAYS - 2); // who has not verified is erased by then
+  const since = addDays(now, -UNVERIFIED_DAYS - 2); // older unverified signatures have been erased
   const start = state === "unverified" ? since : await firstDay(sought);
   const days = { words, last: dayOf(now) + 1, first: dayOf(start) };
   if (facts.length > 0) return searchDays(sought, { ...days, facts: [facts] });
@@ -47,7 +46,7 @@ async function searchBelow(sought: Sought, now: Date): Promise<Part> {
   return words.length > 0 ? searchDays(sought, { ...days, facts: everybody(campaignId) }) : walkOn(sought);
 }
 
-/** A word that many share is looked up day by day with what each signatory has chosen: to be listed, or not. */
+/** Makes a common word searchable by day: every signature is either listed or not. */
 function everybody(campaignId: number) {
   return (["yes", "no"] as const).map((choice) => [termOn(campaignId, "listed" satisfies Fact, choice)]);
 }

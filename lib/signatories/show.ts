@@ -3,7 +3,7 @@ import { actOn, type Refused } from "../campaigns/access.ts";
 
 type Outcome = { ok: true } | { ok: false; error: "unknown_signatory" } | Refused;
 
-/** Hides a name from the public list, or shows it there again where its signatory chose so. Again is the same as once. */
+/** Idempotent. */
 export async function showName(
   organizerId: string,
   { slug, id, shown }: { slug: string; id: string; shown: boolean },

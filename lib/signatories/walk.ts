@@ -2,11 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { matching, type Wanted, walked } from "./filter.ts";
 
-/**
- * So many of the newest rows are looked through first: what is common is among them. Of what an index has under words,
- * so many are read at most, and of facts by the day, in a step: where there are more, walking finds them soon. So many
- * rows are walked through in the end, and as many to count.
- */
+/** Rows read at most: walking first, through the index by words and by day, and walking last or counting. */
 export const EFFORT = { walk: 10_000, words: 20_000, step: 5_000, last: 100_000 };
 const { sql } = Prisma;
 
@@ -29,15 +25,14 @@ export type Row = {
   hiddenAt: Date | null;
 };
 
-/** Rows; and if there may be others behind an id that was not looked beyond, that id. */
+/** `edge`: the id where the search stopped, if there may be more. */
 export type Part = { rows: Row[]; edge?: string };
 
 export type Sought = { campaignId: number; filter: Wanted; below?: string; take: number; effort?: typeof EFFORT };
 
 /**
- * All that match among those that an index has under a condition, one `key` after the other, until they are many. What
- * else they must be is asked as a column, where the planner does not see it, nor the whole table: it takes common terms
- * to lie everywhere, and would walk. `reached`: the place of the last key that was looked up, and maybe not to its end.
+ * The other conditions are a column, hidden from the planner, which would walk the table for common terms. `reached` is
+ * the last key read, possibly not completely.
  */
 export async function gather(
   { campaignId, filter, below, take, effort = EFFORT }: Sought,
@@ -62,7 +57,6 @@ export async function gather(
   return { rows, reached: found[0]?.reached ?? 0, isWhole: (found[0]?.count ?? 0) < most };
 }
 
-/** Goes through rows by their ids, the newest first. */
 export async function walk({ campaignId, filter, below, take }: Sought, most?: number): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     SELECT ${columns} FROM (
@@ -71,14 +65,12 @@ export async function walk({ campaignId, filter, below, take }: Sought, most?: n
     ) AS newest WHERE ${matching(campaignId, filter)} ORDER BY id DESC LIMIT ${take}`;
 }
 
-/** The same, until so many were found or looked through. */
 export async function walkOn(sought: Sought): Promise<Part> {
   const { last } = sought.effort ?? EFFORT;
   const rows = await walk(sought, last);
   return { rows, edge: rows.length < sought.take ? await findEdge(sought, last) : undefined };
 }
 
-/** The last id of so many rows, if there are as many. */
 export async function findEdge({ campaignId, filter, below }: Sought, rows: number): Promise<string | undefined> {
   const [edge] = await db().$queryRaw<{ id: string }[]>`
     SELECT id FROM signatures WHERE ${walked(campaignId, filter)} ${belowId(below)}
