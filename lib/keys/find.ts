@@ -2,13 +2,9 @@ import { db } from "../db.ts";
 import type { Scope } from "./schema.ts";
 import { digestKey } from "./token.ts";
 
-/** A key in force, with whom it acts for. */
 export type ApiKey = { id: string; name: string; slug: string; organizerId: string; scope: Scope };
 
-/**
- * The key that a request shows, `Authorization: Bearer …` (RFC 6750, 2.1), and that it was used. One that was revoked is
- * no key. Whether whoever made it may still do what it is for is asked where that is done.
- */
+/** Records the key's use (RFC 6750, 2.1). Callers check that its maker still has access. */
 export async function findKey(authorization: string): Promise<ApiKey | undefined> {
   const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!token) return;

@@ -19,7 +19,7 @@ async function aKey(campaign: TestCampaign, maker: { id: string }, name?: string
   return made;
 }
 
-test("a key is found by its token alone, and only a digest of it is kept", async () => {
+test("a key is found only by its token, and only a digest is stored", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const { id, token } = await aKey(campaign, owner);
@@ -38,7 +38,7 @@ test("a key is found by its token alone, and only a digest of it is kept", async
     expect(await findKey(other)).toBeUndefined();
 });
 
-test("when a key was last used is known", async () => {
+test("the last use of a key is recorded", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const { token } = await aKey(campaign, owner);
@@ -48,7 +48,7 @@ test("when a key was last used is known", async () => {
   expect(await used()).toBeInstanceOf(Date);
 });
 
-test("a revoked key is none, for good, and its name is free again", async () => {
+test("a revoked key never works again, and its name is free", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const { id, token } = await aKey(campaign, owner);
@@ -60,7 +60,7 @@ test("a revoked key is none, for good, and its name is free again", async () => 
   expect(acts.map(({ act }) => act)).toEqual(["api_key_made", "api_key_revoked", "api_key_made"]);
 });
 
-test("a name has one key in force, and a campaign a number of them", async () => {
+test("names of unrevoked keys are unique, and their number is limited", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   await aKey(campaign, owner);
@@ -69,7 +69,7 @@ test("a name has one key in force, and a campaign a number of them", async () =>
   expect(await makeKey(owner.id, newKey(campaign, "More"))).toEqual({ ok: false, error: "too_many_keys" });
 });
 
-test("owners and stewards make, see and revoke keys, of their own campaign", async () => {
+test("owners and stewards make, see and revoke keys of their own campaign", async () => {
   const [campaign, elsewhere] = [await aCampaign(), await aCampaign()];
   const stranger = await aMember(elsewhere, "owner");
   const theirs = await aKey(elsewhere, stranger);
@@ -90,7 +90,7 @@ test("owners and stewards make, see and revoke keys, of their own campaign", asy
   expect(await tryAll(steward)).toEqual([true, true, true]);
 });
 
-test("a key says whether whoever made it may still export", async () => {
+test("a key shows whether its maker may still export", async () => {
   const campaign = await aCampaign();
   const [owner, steward] = [await aMember(campaign, "owner"), await aMember(campaign, "steward")];
   await aKey(campaign, steward);

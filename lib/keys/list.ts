@@ -3,7 +3,7 @@ import { may } from "../campaigns/role.ts";
 import { db } from "../db.ts";
 import { findPeople } from "../team/people.ts";
 
-/** A campaign's keys in force, the newest first. `works`: whoever made it may still do what it is for. */
+/** `works`: the maker still has the role it needs. */
 export async function listKeys(organizerId: string, slug: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;

@@ -4,13 +4,9 @@ import { uuidv7 } from "../uuid.ts";
 import type { NewKey } from "./schema.ts";
 import { digestKey, makeKeyToken } from "./token.ts";
 
-/** Keys of a campaign that are in force. */
 export const KEYS_MAX = 20;
 
-/**
- * Makes a key for a script; the token is told this once and never again. A name belongs to one key in force, so that
- * a form that is sent twice makes no second key.
- */
+/** Names of unrevoked keys are unique, so resubmitting the form makes no second key. */
 export async function makeKey(organizerId: string, { slug, name, scope }: NewKey, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const inForce = await transaction.apiKey.findMany({

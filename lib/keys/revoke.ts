@@ -1,7 +1,7 @@
 import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 
-/** Puts a key out of force, for good. An export that it has begun goes on. */
+/** Exports that the key has started continue. */
 export async function revokeKey(organizerId: string, { slug, key }: { slug: string; key: string }, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const { count } = await transaction.apiKey.updateMany({

@@ -2,14 +2,11 @@ import { z } from "zod";
 import { Sure } from "../campaigns/fields.ts";
 import { Text } from "../text.ts";
 
-/** What a script may do with a key. */
 export const SCOPES = ["export_contacts", "export_delivery"] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** Code points. */
 const NAME_MAX = 60;
 
-/** A key as an organizer wants it; its name says which script has it. */
 export const NewKey = z.object({ slug: z.string(), name: Text({ max: NAME_MAX }), scope: z.enum(SCOPES, "required") });
 export type NewKey = z.infer<typeof NewKey>;
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** What a key begins with: who finds one in a repository or a log knows whose it is. */
+/** Identifies our keys to secret scanners. */
 const PREFIX = "undersigned_";
 const BYTES = 32;
 
@@ -8,7 +8,7 @@ export function makeKeyToken(): string {
   return PREFIX + randomBytes(BYTES).toString("base64url");
 }
 
-/** What is kept of a key. It is random and long: a digest needs no salt. */
+/** A long random token needs no salt. */
 export function digestKey(token: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(token).digest());
 }
