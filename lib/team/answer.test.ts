@@ -13,7 +13,7 @@ beforeEach(emptyDatabase);
 
 const acts = async () => (await db().auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ act }) => act);
 
-test("who is invited sees to what, as what and by whom; nobody else sees it", async () => {
+test("invitees see campaign, role and inviter; others do not", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const { id } = await anInvited(campaign, "editor", owner.id);
@@ -23,7 +23,7 @@ test("who is invited sees to what, as what and by whom; nobody else sees it", as
   for (const other of [owner, await anOrganizer()]) expect(await listInvitations(other.id, "en")).toEqual([]);
 });
 
-test("accepting opens the campaign with that role and no other, once however often", async () => {
+test("accepting grants the offered role only, and is idempotent", async () => {
   const campaign = await aCampaign();
   const { id } = await anInvited(campaign, "steward");
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => acceptInvitation(id, campaign.slug)));
@@ -35,7 +35,7 @@ test("accepting opens the campaign with that role and no other, once however oft
   expect(await listInvitations(id, "en")).toEqual([]);
 });
 
-test("declining ends it; whoever has nothing else cannot log in any more", async () => {
+test("declining deletes the membership, and the login if there is no other", async () => {
   const campaign = await aCampaign();
   const { id } = await anInvited(campaign, "owner");
   for (let turn = 0; turn < 2; turn += 1) expect(await declineInvitation(id, campaign.slug)).toEqual({ ok: true });
@@ -54,7 +54,7 @@ test("nobody joins a team uninvited", async () => {
   expect(await acts()).toEqual([]);
 });
 
-test("of accepting, declining and calling back at once exactly one happens", async () => {
+test("of concurrent accepting, declining and recalling exactly one succeeds", async () => {
   const campaign = await aCampaign();
   const { slug } = campaign;
   const owner = await aMember(campaign, "owner");

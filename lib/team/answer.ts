@@ -5,7 +5,7 @@ import { roleOf } from "../campaigns/role.ts";
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 
-/** The invitations that wait for this organizer's answer, the oldest first; whoever invited by name, if they gave one. */
+/** Pending invitations, oldest first, with the inviter's name if given. */
 export async function listInvitations(organizerId: string, locale: string) {
   const rows = await db().membership.findMany({
     where: { organizerId, acceptedAt: null },
@@ -26,7 +26,7 @@ export async function listInvitations(organizerId: string, locale: string) {
   }));
 }
 
-/** Joins a team. Again is the same as once. */
+/** Idempotent. */
 export async function acceptInvitation(organizerId: string, slug: string, now = new Date()) {
   return answer(organizerId, slug, async (found, transaction) => {
     if (!found) return { ok: false, error: "unknown_campaign" } as const;
@@ -41,14 +41,14 @@ export async function acceptInvitation(organizerId: string, slug: string, now = 
   });
 }
 
-/** Says no to an invitation. Again is the same as once; who said yes before leaves the team instead. */
+/** Idempotent; members who have accepted must leave instead. */
 export async function declineInvitation(organizerId: string, slug: string, now = new Date()) {
   return answer(organizerId, slug, async (found, transaction) => {
     if (!found) return { ok: true } as const;
     if (found.acceptedAt) return { ok: false, error: "accepted_before" } as const;
     const { campaignId } = found;
     await transaction.membership.delete({ where: { campaignId_organizerId: { campaignId, organizerId } } });
-    const details = { member: organizerId }; // no more: their account is forgotten (lib/organizers/forget.ts)
+    const details = { member: organizerId }; // this account may be forgotten (organizers/forget.ts)
     await recordAct(transaction, { campaignId, organizerId: null, act: "member_declined", details, now });
     return { ok: true } as const;
   });
@@ -56,7 +56,6 @@ export async function declineInvitation(organizerId: string, slug: string, now =
 
 type Found = { campaignId: number; acceptedAt: Date | null } | null;
 
-/** The campaign's row is locked, as for all that changes a team. */
 async function answer<Outcome>(
   organizerId: string,
   slug: string,

@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 const countOwners = (campaignId: number) =>
   db().membership.count({ where: { campaignId, role: "owner", acceptedAt: { not: null } } });
 
-test("an owner gives roles and takes them, and what that means holds from the next request", async () => {
+test("a role change applies from the next request", async () => {
   const campaign = await aCampaign();
   const { slug } = campaign;
   const owner = await aMember(campaign, "owner");
@@ -34,7 +34,7 @@ test("an owner gives roles and takes them, and what that means holds from the ne
   ]);
 });
 
-test("the last owner neither leaves nor gets another role; invited owners do not count", async () => {
+test("the last owner cannot leave or change role; invited owners do not count", async () => {
   const campaign = await aCampaign();
   const { slug } = campaign;
   const { id: member } = await aMember(campaign, "owner");
@@ -51,7 +51,7 @@ test("the last owner neither leaves nor gets another role; invited owners do not
   expect(await leaveTeam(other.id, slug)).toEqual(last);
 });
 
-test("everybody may leave", async () => {
+test("every member may leave", async () => {
   const campaign = await aCampaign();
   await aMember(campaign, "owner");
   for (const role of ROLES) {
@@ -61,7 +61,7 @@ test("everybody may leave", async () => {
   }
 });
 
-test("only owners change and remove, only members leave, and only of their own campaign", async () => {
+test("only owners change and remove members, and only members leave, in their own campaign", async () => {
   const campaign = await aCampaign();
   const { slug } = campaign;
   const { id: member } = await aMember(campaign, "owner");
@@ -87,7 +87,7 @@ test("only owners change and remove, only members leave, and only of their own c
   }
 });
 
-test("two owners who leave, or take the role from each other, at once leave one: 100 times", async () => {
+test("two owners who leave or demote each other at once leave one owner: 100 times", async () => {
   for (let turn = 0; turn < 100; turn += 1) {
     const campaign = await aCampaign();
     const { slug } = campaign;

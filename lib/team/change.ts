@@ -4,7 +4,7 @@ import { actOn } from "../campaigns/access.ts";
 import type { Role } from "../campaigns/role.ts";
 import type { OfTeam } from "./schema.ts";
 
-/** Gives a member another role. A campaign keeps an owner: the last one stays. */
+/** The last owner keeps the role. */
 export async function changeRole(
   organizerId: string,
   { slug, member, role }: OfTeam & { role: Role },
@@ -22,7 +22,7 @@ export async function changeRole(
   });
 }
 
-/** Takes a member out of the team: from their next request on they see nothing of the campaign. */
+/** Access ends with the member's next request. */
 export async function removeMember(organizerId: string, { slug, member }: OfTeam, now = new Date()) {
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const found = await findMember(transaction, campaignId, member);
@@ -35,7 +35,6 @@ export async function removeMember(organizerId: string, { slug, member }: OfTeam
   });
 }
 
-/** Goes out of a team, whatever the role. */
 export async function leaveTeam(organizerId: string, slug: string, now = new Date()) {
   return actOn(organizerId, slug, "read", async ({ campaignId, role, transaction }) => {
     if (await isLastOwner(transaction, campaignId, organizerId)) return { ok: false, error: "last_owner" } as const;
@@ -56,7 +55,7 @@ function findMember(transaction: Prisma.TransactionClient, campaignId: number, o
   });
 }
 
-/** Exact under the lock on the campaign's row, which all that changes a team takes first (actOn). */
+/** Exact under the campaign's row lock, which every change of a team takes first (actOn). */
 async function isLastOwner(transaction: Prisma.TransactionClient, campaignId: number, organizerId: string) {
   const owners = await transaction.membership.findMany({
     where: { campaignId, role: "owner", acceptedAt: { not: null } },

@@ -14,7 +14,6 @@ beforeEach(emptyDatabase);
 
 const now = new Date("2026-06-01T10:00:00Z");
 
-/** A campaign with an owner who invites. */
 async function aTeam() {
   const campaign = await aCampaign();
   const owner = { ...(await aMember(campaign, "owner")), locale: "es" } as const;
@@ -24,7 +23,7 @@ async function aTeam() {
   return { campaign, slug: campaign.slug, owner, invite, membershipOf };
 }
 
-test("who is invited gets an account, may log in, and has no access to anything yet", async () => {
+test("an invitee gets an account, may log in, and has no access yet", async () => {
   const { slug, owner, invite, membershipOf } = await aTeam();
   expect(await invite("New.Person@example.org")).toEqual({ ok: true });
   const membership = await membershipOf("new.person@example.org");
@@ -38,14 +37,14 @@ test("who is invited gets an account, may log in, and has no access to anything 
   expect(mail).toMatchObject({ kind: "invitation", organizerId: membership.organizerId, locale: "es" });
 });
 
-test("whether an address had an account is not to be told from the outcome", async () => {
+test("the outcome does not reveal whether an account existed", async () => {
   const { invite } = await aTeam();
   await anOrganizer({ email: "known@example.org" });
   expect(await invite("Known+x@example.org")).toEqual(await invite("unknown@example.org"));
   expect(await db().organizer.count()).toBe(3);
 });
 
-test("a member, or who is invited already, is not invited again", async () => {
+test("members and invitees cannot be invited again", async () => {
   const { campaign, owner, invite } = await aTeam();
   const { email } = await aMember(campaign, "steward");
   expect(await invite(email)).toEqual({ ok: false, error: "already_member" });
@@ -55,14 +54,14 @@ test("a member, or who is invited already, is not invited again", async () => {
   expect(await db().mail.count()).toBe(1);
 });
 
-test("one address invited ten times at once is invited once", async () => {
+test("ten concurrent invitations of one address create one", async () => {
   const { invite } = await aTeam();
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => invite("new@example.org")));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db().mail.count()).toBe(1);
 });
 
-test("only owners invite, invite again and call back, and nobody does it to somebody else's campaign", async () => {
+test("only owners invite, repeat and recall, in their own campaign", async () => {
   const { campaign, slug } = await aTeam();
   const waiting = await anInvited(campaign, "editor");
   const by = async (id: string) => {
@@ -80,7 +79,7 @@ test("only owners invite, invite again and call back, and nobody does it to some
   expect(await db().auditEvent.count()).toBe(0);
 });
 
-test("an invitation is mailed again after an hour, not before, even by twenty presses at once", async () => {
+test("an invitation is repeated after an hour at the earliest, and once under concurrency", async () => {
   const { slug, owner, invite, membershipOf } = await aTeam();
   await invite("new@example.org");
   const { organizerId: member } = await membershipOf("new@example.org");
@@ -91,7 +90,7 @@ test("an invitation is mailed again after an hour, not before, even by twenty pr
   expect(await db().mail.count()).toBe(2);
 });
 
-test("an invitation that was called back is not mailed any more; another says who invites to what, as what", async () => {
+test("a recalled invitation is not sent; a pending one names inviter, letter and role", async () => {
   const { slug, owner, invite, membershipOf } = await aTeam();
   await invite("stays@example.org");
   await invite("goes@example.org");
@@ -106,7 +105,7 @@ test("an invitation that was called back is not mailed any more; another says wh
     expect(mail?.text).toContain(said);
 });
 
-test("an address's budget of mails bounds the invitations that are mailed to it, and the outcome does not tell", async () => {
+test("invitation emails are limited by the address's budget, without revealing it", async () => {
   const { slug, owner, invite, membershipOf } = await aTeam();
   for (let turn = 0; turn <= BUDGETS.mail; turn += 1) {
     expect(await invite("new@example.org")).toEqual({ ok: true });
@@ -116,7 +115,7 @@ test("an address's budget of mails bounds the invitations that are mailed to it,
   expect(await db().mail.count()).toBe(BUDGETS.mail);
 });
 
-test("an organizer invites so many a day, and a team has room for so many", async () => {
+test("invitations per organizer and day, and team sizes, are limited", async () => {
   const { campaign, invite } = await aTeam();
   for (let turn = 1; turn <= BUDGETS.invite; turn += 1)
     expect(await invite(`day-${turn}@example.org`)).toEqual({ ok: true });

@@ -8,17 +8,13 @@ import { seal } from "../seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { Invitation, OfTeam } from "./schema.ts";
 
-/** Members and invitations of one campaign. */
+/** Members and invitations per campaign. */
 export const TEAM_MAX = 100;
-/** An invitation is mailed again after this time. */
 const AGAIN_MINUTES = 60;
 
 type Inviter = Pick<Organizer, "id" | "locale">;
 
-/**
- * Asks somebody into a team. Who has no account gets one, so that they may log in and answer; the outcome is the same
- * for who has one. The mail comes out of the address's budget: should that be spent, the invitation waits without.
- */
+/** The outcome does not reveal whether an account existed. Without email budget, the invitation waits unmailed. */
 export async function inviteMember(inviter: Inviter, { slug, email, role }: Invitation, now = new Date()) {
   return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
     const emailDigest = digestAddress(email);
@@ -44,7 +40,6 @@ export async function inviteMember(inviter: Inviter, { slug, email, role }: Invi
   });
 }
 
-/** Mails an invitation that waits once more. */
 export async function inviteAgain(inviter: Inviter, { slug, member }: OfTeam, now = new Date()) {
   return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
     const waiting = { campaignId, organizerId: member, acceptedAt: null };
@@ -63,7 +58,7 @@ export function mayAgain(invitedAt: Date, now: Date): boolean {
   return now.getTime() - invitedAt.getTime() >= AGAIN_MINUTES * 60_000;
 }
 
-/** Calls an invitation back. A mail that still waits is not sent then. */
+/** Also cancels an invitation email that has not been sent. */
 export async function recallInvitation(organizerId: string, { slug, member }: OfTeam, now = new Date()) {
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const { count } = await transaction.membership.deleteMany({

@@ -7,7 +7,7 @@ import { listTeam } from "./list.ts";
 
 beforeEach(emptyDatabase);
 
-test("a team sees its members, owners first; only owners see who is invited", async () => {
+test("a team sees its members, owners first; only owners see invitations", async () => {
   const campaign = await aCampaign();
   const steward = await aMember(campaign, "steward");
   const owner = await aMember(campaign, "owner");
@@ -28,7 +28,7 @@ test("a team sees its members, owners first; only owners see who is invited", as
   expect(await listTeam(steward.id, campaign.slug)).toMatchObject({ invited: [], members: team.members });
 });
 
-test("an invitation shows neither name nor spelling of an account that was there before", async () => {
+test("an invitation reveals neither name nor spelling of an existing account", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   await anOrganizer({ email: "Ana.Known+home@gmail.com", name: "Ana Known" });

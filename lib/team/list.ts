@@ -8,13 +8,13 @@ import { mayAgain } from "./invite.ts";
 
 export type Member = { id: string; name: string; email: string; role: Role; since: Date };
 
-/** Of who was invited only the address is told, in its canonical form: whether it had an account is nobody's business. */
+/** Shows the canonical address, so as not to reveal an existing account's spelling. */
 export type Invited = { id: string; email: string; role: Role; invitedAt: Date; mayAgain: boolean };
 
 const include = { organizer: { select: { name: true, emailCipher: true } } } as const;
 type Row = Prisma.MembershipGetPayload<{ include: typeof include }>;
 
-/** Who is on a campaign's team, owners first; for owners, who is invited to it, too. */
+/** Members, owners first; owners also see invitations. */
 export async function listTeam(organizerId: string, slug: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
@@ -38,7 +38,6 @@ export async function listTeam(organizerId: string, slug: string, now = new Date
   return { ok: true, role: own, members, invited, owners } as const;
 }
 
-/** One member, as an owner sees who wants to change something about them. */
 export async function findMember(organizerId: string, slug: string, member: string) {
   const access = await checkAccess(organizerId, slug, "own");
   if (!access.ok) return access;

@@ -3,7 +3,7 @@ import type { Granted } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { unseal } from "../seal.ts";
 
-/** Somebody in a campaign's record, and what they may be called there; "" when that is nobody's business. */
+/** `called` is "" for people who may not be identified. */
 export type Person = { id: string; standing: "member" | "former" | "invited" | "other"; called: string };
 
 type Row = {
@@ -15,10 +15,7 @@ type Row = {
   former: boolean;
 };
 
-/**
- * Those with these ids, as the team may know them: members by name or address, former ones by name alone. Who was only
- * ever invited is an address to owners, as they typed it, and nobody to the others: no account shows through.
- */
+/** Mere invitees are an address to owners and anonymous to others, so that no account is revealed. */
 export async function findPeople(
   { campaignId, role }: Granted,
   ids: (string | number | null | undefined)[],

@@ -17,7 +17,7 @@ async function recordOf(id: string, slug: string, asked: Parameters<typeof listR
   return found;
 }
 
-test("the record is read by every member of the team, and by nobody else", async () => {
+test("all members read the record, others do not", async () => {
   const campaign = await aCampaign();
   const members = [];
   for (const role of ["owner", "editor", "steward"] as const) members.push(await aMember(campaign, role));
@@ -31,7 +31,7 @@ test("the record is read by every member of the team, and by nobody else", async
     expect(await listRecord(id, campaign.slug)).toEqual({ ok: false, error: "unknown_campaign" });
 });
 
-test("pages are the newest first, without gap or double, also while something is added", async () => {
+test("pages are newest first, without gaps or duplicates while events are added", async () => {
   const campaign = await aCampaign();
   const { id } = await aMember(campaign, "owner");
   const other = await aCampaign();
@@ -51,7 +51,7 @@ test("pages are the newest first, without gap or double, also while something is
   expect(third.next).toBeUndefined();
 });
 
-test("it can be narrowed to what it is about, and to who did it", async () => {
+test("the record can be filtered by subject and by person", async () => {
   const campaign = await aCampaign();
   const [ana, eva] = [await aMember(campaign, "owner"), await aMember(campaign, "editor")];
   const add = (organizerId: string, act: "letter_saved" | "reason_saved") =>
@@ -66,7 +66,7 @@ test("it can be narrowed to what it is about, and to who did it", async () => {
   expect(await acts({ by: ana.id, about: "reasons" })).toEqual([]);
 });
 
-test("members are named, former ones, too; who was only invited is an address to owners and nobody to others", async () => {
+test("members and former members are named; invitees are an address to owners only", async () => {
   const campaign = await aCampaign();
   const { slug } = campaign;
   const owner = await aMember(campaign, "owner");
@@ -92,7 +92,7 @@ test("members are named, former ones, too; who was only invited is an address to
   });
 });
 
-test("details are told as they were written, also those that are nothing or yes and no", async () => {
+test("details are shown as recorded, including zero, empty and boolean values", async () => {
   const campaign = await aCampaign();
   const { id } = await aMember(campaign, "owner");
   const details = { closesAt: null, goalSteps: false, goal: 5 };
@@ -101,7 +101,7 @@ test("details are told as they were written, also those that are nothing or yes 
   expect(event?.details).toEqual({ closesAt: "", goalSteps: "false", goal: 5 });
 });
 
-test("no signatory is in the record, whatever happens to a team around them", async () => {
+test("the record of a team's changes contains no signatory", async () => {
   const campaign = await aCampaign();
   const owner = await aMember(campaign, "owner");
   const { id: member } = await aMember(campaign, "steward");

@@ -4,16 +4,14 @@ import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { findPeople, type Person } from "./people.ts";
 
-/** So many events stand on one page. */
 export const PAGE_EVENTS = 50;
 
-/** `before` is the id of an event, to read on from; the filters leave out what they do not mean. */
 type Asked = { before?: bigint; about?: Group; by?: string };
 
 export type Recorded = { id: string; at: Date; act: Act; who?: Person; member?: Person; details: Details };
 type Details = Record<string, string | number>;
 
-/** Who did what to a campaign, the newest first; `next` is where to read on, if there is more. */
+/** `before` and `next` are cursors, events' ids. */
 export async function listRecord(organizerId: string, slug: string, { before, about, by }: Asked = {}) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
@@ -48,7 +46,6 @@ export async function listRecord(organizerId: string, slug: string, { before, ab
   return { ok: true, events, next } as const;
 }
 
-/** What words can be made of. */
 function detailsOf(json: unknown): Details {
   return Object.fromEntries(
     Object.entries(Object(json)).map(([name, value]) => [

@@ -21,7 +21,7 @@ const details = { locale: "es", number: 3, to: 2, version: 2, role: "editor" };
 for (const locale of CONSOLE_LOCALES) {
   const t = consoleWords(locale);
 
-  test(`everything that can be done is told in ${locale} by a sentence of its own, whatever is known of it`, () => {
+  test(`every act has its own sentence in ${locale}, with or without details`, () => {
     for (const some of [{}, details]) {
       const told = ACTS.map((act) => tellEvent(event({ act, details: some }), locale, t));
       expect(new Set(told).size).toBe(ACTS.length);
@@ -31,7 +31,7 @@ for (const locale of CONSOLE_LOCALES) {
   });
 }
 
-test("a sentence says what is known: language, number, version, place, role", () => {
+test("a sentence contains the known language, number, version, place and role", () => {
   const tell = (act: Recorded["act"], locale: "en" | "es", some: Recorded["details"] = details) =>
     tellEvent(event({ act, details: some }), locale, consoleWords(locale));
   expect(tell("reason_saved", "en")).toBe("Ana saved reason 3 in Spanish.");
@@ -46,7 +46,7 @@ test("a sentence says what is known: language, number, version, place, role", ()
   expect(tell("member_changed", "en")).toBe("Ana gave Eva another role: editor.");
 });
 
-test("who may not be named is somebody, or a former member", () => {
+test("people who may not be named are somebody or a former member", () => {
   const tell = (fields: Partial<Recorded>) => tellEvent(event(fields), "en", consoleWords("en"));
   const former = { id: "3", standing: "former", called: "" } as const;
   const other = { id: "4", standing: "other", called: "" } as const;
@@ -56,6 +56,6 @@ test("who may not be named is somebody, or a former member", () => {
   expect(tell({ act: "member_declined", who: undefined })).toBe("Somebody declined the invitation.");
 });
 
-test("every act belongs to one group, by which it is found", () => {
+test("every act belongs to exactly one filter group", () => {
   expect(GROUPS.flatMap(actsOf).toSorted()).toEqual([...ACTS].toSorted());
 });

@@ -4,7 +4,6 @@ import { languageName } from "../locale/locales.ts";
 import type { Person } from "./people.ts";
 import type { Recorded } from "./record.ts";
 
-/** An event of the record as a sentence; what its details do not say is left out. */
 export function tellEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
@@ -23,12 +22,11 @@ export function tellEvent({ act, who, member, details }: Recorded, locale: Conso
   });
 }
 
-/** What somebody is called in the record: at the beginning of a sentence, or within it. */
+/** `at` selects the form for the beginning of a sentence. */
 export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
   return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
 }
 
-/** Which settings an event is about. */
 function fieldsIn(details: Recorded["details"], locale: ConsoleLocale, t: ConsoleWords): string {
   const fields = (["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags", "defaultLocale"] as const)
     .filter((field) => field in details)
