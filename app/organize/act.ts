@@ -9,22 +9,18 @@ import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
 
-/**
- * What comes of a domain call: where to go next, or what the page that answers shows (`${form}-done`), or a code that says
- * why not, with fields or more to show.
- */
+/** The outcome of a domain call: a redirect, a value to show (`${form}-done`), or an error with fields. */
 export type Outcome =
   | { ok: true; to: string }
   | { ok: true; shown: Record<string, string> }
   | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
 
-/** The longest that a field may be which says nothing of it, in code points: the sources of a reason, one a line. */
+/** The maximum length of fields without their own, in code points: a reason's sources. */
 const OTHER_MAX = 10_000;
 
 /**
- * What every action of the console does around its one domain call: who sends it is asked first, then what; a form that
- * is not taken goes back to its page with what was typed. `form` is its name on that page; `known` has its fields, where
- * `schema` asks for none of them.
+ * Runs a console action: authenticate, parse, call the domain. A refused form returns to its page with the typed
+ * values. `form` is its name there; `known` has the fields if `schema` does not name them.
  */
 export async function act<Schema extends z.ZodType>(
   form: string,
@@ -54,7 +50,7 @@ export async function act<Schema extends z.ZodType>(
   const { error, issues = [] } = outcome;
   const more = error === "overtaken" ? { ...outcome.more, overtaken: "yes" } : outcome.more;
   if (error === "unknown_campaign" || error === "forbidden") {
-    handBack({ form: "lost", values, issues: [] }); // what was typed is shown, to be copied
+    handBack({ form: "lost", values, issues: [] }); // shows the typed text, to be copied
     answerWith(error === "forbidden" ? 403 : 404);
     notFound();
   }

@@ -1,7 +1,7 @@
 import { keptForm } from "#lib/forms/kept.ts";
 import type { Outcome } from "./act.ts";
 
-/** The field that a refusal is about. */
+/** The field each error belongs to. */
 const FIELDS: Record<string, string> = {
   slug_taken: "slug",
   slug_reserved: "slug",
@@ -15,7 +15,7 @@ const FIELDS: Record<string, string> = {
   not_its_slug: "typed",
 };
 
-/** A refusal of a campaign's fields, told beside the field that it is about, with a slug that is free. */
+/** Turns an error about a campaign's field into an issue of that field, with a free slug if there is one. */
 export function beside({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
   const field = FIELDS[error];
   return {
@@ -26,7 +26,7 @@ export function beside({ error, suggestion }: { error: string; suggestion?: stri
   };
 }
 
-/** What is said beside a field of a form that came back. */
+/** The error message of a field in a resubmitted form. */
 export function issueOf(form: string, name: string): string | undefined {
   return keptForm(form)?.issues.find(({ field }) => field === name)?.message;
 }

@@ -8,7 +8,7 @@ type Props = {
   error?: string;
 };
 
-/** One of several, none of which is chosen beforehand; what is wrong with it leads to the first. */
+/** Radio buttons without a default; an error links to the first. */
 export function Choices({ name, title, of, chosen, error }: Props) {
   return (
     <fieldset aria-describedby={error && `${name}-error`}>

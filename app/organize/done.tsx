@@ -21,7 +21,7 @@ type Place =
   | "team"
   | "updates";
 
-/** What was just done here, by its `name` in the address; nothing where a form came back. */
+/** The message named in the URL, unless a form was refused. */
 export async function Done({ of, name }: { of: Place; name?: string | string[] }) {
   const { locale } = await consoleText();
   const words = Object.entries<string>(consoleMessages[locale][of].done);

@@ -4,7 +4,7 @@ import { act, type Outcome } from "./act.ts";
 
 type Call = Parameters<typeof act>[3];
 
-/** An action that saves a text, or with the other button shows it as readers will see it (editor.tsx has both). */
+/** Saves a text, or previews it if that button was pressed (editor.tsx). */
 export async function edit<Schema extends z.ZodType>(
   form: string,
   sent: FormData,
@@ -16,7 +16,7 @@ export async function edit<Schema extends z.ZodType>(
   return act(form, sent, schema, call);
 }
 
-/** What was typed into an editor and came back: to be looked at, put right, or held beside what somebody else saved. */
+/** Values of an editor's form to preview, correct or compare with somebody else's save. */
 export type Typed = KeptForm & { previewed: boolean; overtaken: boolean };
 
 export function typedInto(form: string): Typed | undefined {

@@ -9,7 +9,6 @@ import { timeWords } from "./time.ts";
 
 type EditorProps = { name?: string; label: string; lang: string; value: string; max: number; error?: string };
 
-/** Where Markdown is written. */
 export async function Editor({ name = "text", label, lang, value, max, error }: EditorProps) {
   const { t } = await consoleText();
   return (
@@ -30,7 +29,7 @@ export async function Editor({ name = "text", label, lang, value, max, error }: 
   );
 }
 
-/** What an editor's form began from: by it a save notices that somebody else was faster. */
+/** The revision that the edit began from, to detect concurrent saves. */
 export function BeganFrom({ typed, saved }: { typed?: Typed; saved: Saved }) {
   const kept = typed && !typed.overtaken ? typed.values : undefined;
   return (
@@ -43,7 +42,6 @@ export function BeganFrom({ typed, saved }: { typed?: Typed; saved: Saved }) {
   );
 }
 
-/** A text as it is saved: its fields by name, and who saved it if that is known. */
 export type Saved = { revision: number | string; texts: Record<string, string>; at?: Date | null; by?: string | null };
 
 export async function EditorButtons({ save }: { save?: string }) {
@@ -62,7 +60,7 @@ export async function EditorButtons({ save }: { save?: string }) {
 
 type PreviewProps = { shown: boolean; text: string; lang: string; children?: ReactNode };
 
-/** The text as readers will see it; `children` stand above it. There, and hidden, until it is asked for. */
+/** Rendered hidden until it is requested; `children` come first. */
 export async function Preview({ shown, text, lang, children }: PreviewProps) {
   const { t } = await consoleText();
   return (
@@ -84,7 +82,7 @@ export async function Preview({ shown, text, lang, children }: PreviewProps) {
 
 type OvertakenProps = { typed?: Typed; saved: Saved; labels: Record<string, string>; lang: string };
 
-/** What somebody else saved between the beginning of this form and its sending. `labels` names the fields. */
+/** What somebody else saved while this form was open. `labels` names the fields. */
 export async function Overtaken({ typed, saved, labels, lang }: OvertakenProps) {
   if (!typed?.overtaken) return null;
   const { locale, t } = await consoleText();

@@ -5,17 +5,17 @@ import { keptForm } from "#lib/forms/kept.ts";
 import { consoleText } from "./session.ts";
 
 type Props = {
-  name: string; // as the action hands it back
+  name: string; // also used by the action
   action: (sent: FormData) => Promise<void>;
   className?: string;
-  writing?: boolean; // long texts: kept in the browser until they are saved, with a preview in #preview
-  keeping?: boolean; // short texts: the same, without a preview
+  writing?: boolean; // long texts: drafts are kept in the browser, with a preview in #preview
+  keeping?: boolean; // short texts: the same without a preview
   children: ReactNode;
 };
 
 /**
- * A form of the console. It posts itself as it is; where scripts run it stays on its page while it errs or nobody
- * answers, and what is typed is kept in the browser until it is saved (public/console.js).
+ * Works without scripts. With them it stays on the page on errors and network failures, and keeps drafts in the browser
+ * (public/console.js).
  */
 export async function Form({ name, action, className = "form", writing, keeping = writing, children }: Props) {
   const { t } = await consoleText();
@@ -38,7 +38,7 @@ export async function Form({ name, action, className = "form", writing, keeping 
   );
 }
 
-/** By its id an action is asked for again after the session has ended (ended/page.tsx). */
+/** The action's id, by which ended/page.tsx sends the form again. */
 function idOf(action: Props["action"]): string {
   return String(Reflect.get(action, "$$id") ?? "");
 }

@@ -1,7 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { consoleText } from "./session.ts";
 
-/** How many signatures are hoped for, and what happens when they are there. */
 export async function GoalFields({ goal, steps, error }: { goal?: string; steps: boolean; error?: string }) {
   const { t } = await consoleText();
   return (

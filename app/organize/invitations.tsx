@@ -4,7 +4,6 @@ import { listInvitations } from "#lib/team/answer.ts";
 import { accept, decline } from "./invited.ts";
 import { consoleText, requireOrganizer } from "./session.ts";
 
-/** The teams that wait for this organizer's answer; nothing where none does. */
 export async function Invitations() {
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();

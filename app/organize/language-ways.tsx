@@ -9,7 +9,6 @@ type Props = {
   href: (locale: string) => string;
 };
 
-/** The ways from one language of a text to the others, and how each stands. */
 export async function LanguageWays({ label, languages, current, href }: Props) {
   if (languages.length < 2) return null;
   const { locale, t } = await consoleText();

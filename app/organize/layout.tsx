@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** The console's frame, or around a preview the public one. It checks nothing: access is checked where data is read. */
+/** The console's frame, or the public one around a preview. Access is checked where data is read. */
 export default async function Layout({ children }: LayoutProps<"/organize">) {
   const preview = await previewed();
   if (preview)

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
-/** Seconds after which what is in work is read anew. */
+/** Seconds between refreshes. */
 export const AGAIN = 3;
 
 type Props = { inWork: boolean; ready: string; children: ReactNode };
 
-/** What is in work, followed to its end by public/live.js, which then tells that it is `ready`. */
+/** Content that public/live.js refreshes until the work is done, then announces as `ready`. */
 export function Live({ inWork, ready, children }: Props) {
   return (
     <>

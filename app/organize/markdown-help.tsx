@@ -1,7 +1,6 @@
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import { consoleText } from "./session.ts";
 
-/** What can be written, beside what comes of it. */
 export async function MarkdownHelp() {
   const { t } = await consoleText();
   const samples = [
@@ -46,7 +45,7 @@ export async function MarkdownHelp() {
   );
 }
 
-/** A sample is no heading of the page it stands on. */
+/** Keeps a sample's heading out of the page's outline. */
 function withoutHeading(sample: string): string {
   return sample.replace(/^## (.*)$/, "**$1**");
 }

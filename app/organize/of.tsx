@@ -1,4 +1,4 @@
-/** Which of a campaign's things a form is about. */
+/** Hidden fields that identify what a form is about. */
 export function Of({ slug, id }: { slug: string; id: string | number }) {
   return (
     <>

@@ -3,7 +3,6 @@ import type { Typed } from "./edit.ts";
 import { consoleText } from "./session.ts";
 import { Status } from "./status.tsx";
 
-/** Says that the preview is on the page, else what was done, if anything was. */
 export async function PreviewStatus({ typed, children = <Status /> }: { typed?: Typed; children?: ReactNode }) {
   if (!typed?.previewed) return children;
   const { t } = await consoleText();

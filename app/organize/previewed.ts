@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
 
-/** The preview that this request is for, if it is for one: it stands in the frame of the public pages. */
+/** Set if this request is for a preview, which uses the public frame. */
 export async function previewed(): Promise<{ locale: Locale; home: string } | undefined> {
   const path = (await headers()).get("x-path") ?? "";
   const [, home, locale] = /^(\/organize\/[^/?]+\/preview\/([^/?]+))/.exec(path) ?? [];

@@ -8,13 +8,13 @@ import { authOptions } from "#lib/organizers/auth.ts";
 import { findOrganizer, type Organizer } from "#lib/organizers/find.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
 
-/** Who is logged in, read once a rendering. */
+/** Cached per render. */
 export const findSession = cache(async (): Promise<Organizer | undefined> => {
   const session = await getServerSession(authOptions());
   return session ? findOrganizer(session.organizerId) : undefined;
 });
 
-/** Who is logged in; whoever is not, logs in first and comes back to where they wanted to go. */
+/** Redirects to log-in and back, unless somebody is logged in. */
 export async function requireOrganizer(): Promise<Organizer> {
   const organizer = await findSession();
   if (organizer) return organizer;
@@ -22,7 +22,7 @@ export async function requireOrganizer(): Promise<Organizer> {
   redirect(path === "/organize" ? "/organize/log-in" : `/organize/log-in?to=${encodeURIComponent(path)}`);
 }
 
-/** The language of the console for who looks at it, and its words. */
+/** The console's language for the current organizer, and its messages. */
 export async function consoleText(): Promise<{ locale: ConsoleLocale; t: ReturnType<typeof consoleWords> }> {
   const organizer = await findSession();
   const wish = organizer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
@@ -30,13 +30,13 @@ export async function consoleText(): Promise<{ locale: ConsoleLocale; t: ReturnT
   return { locale, t: consoleWords(locale) };
 }
 
-/** The token of the session in use, as next-auth keeps it in its cookie. */
+/** The session token in next-auth's cookie. */
 export async function sessionToken(): Promise<string> {
   const found = (await cookies()).getAll().find(({ name }) => name.endsWith("next-auth.session-token"));
   return found?.value ?? "";
 }
 
-/** Where somebody goes on who may have left their last team: home, or out. */
+/** The home page, or log-in if the account ended with its last team. */
 export async function doorFor(id: string): Promise<string> {
   return (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
 }

@@ -4,7 +4,6 @@ import { consoleText } from "./session.ts";
 
 type Props = { base: string; named: string; standings: readonly { locale: string; standing: Standing }[] };
 
-/** The languages of what a list names, each the way to its text there, and how that stands. */
 export async function Standings({ base, named, standings }: Props) {
   const { locale, t } = await consoleText();
   return standings.map(({ locale: language, standing }, index) => (

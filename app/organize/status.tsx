@@ -1,4 +1,4 @@
-/** What was just done, read out by a screen reader. */
+/** Announced by screen readers. */
 export function Status({ children }: { children?: string | false }) {
   return (
     <div role="status" className={children ? "status" : "unseen"}>

@@ -1,16 +1,15 @@
 import { keptForm } from "#lib/forms/kept.ts";
 import { consoleText } from "./session.ts";
 
-/** Longer than what is soon typed again. */
+/** Code units; shorter texts are quickly typed again. */
 const LONG = 60;
 const HIDDEN = /^(action|began-.*)$/;
 
-/** Whether a field of a form is shown to whoever filled it in. */
 export function isLong([name, value]: [string, string]): boolean {
   return !HIDDEN.test(name) && value.length > LONG;
 }
 
-/** The texts that somebody typed into a form which could not be taken, to be read, copied, and with `sending` sent again. */
+/** The long texts of a refused form, to be copied, or sent again if `sending`. */
 export async function Typed({ form, sending = false }: { form: string; sending?: boolean }) {
   const { t } = await consoleText();
   const texts = Object.entries(keptForm(form)?.values ?? {}).filter(isLong);

@@ -1,7 +1,6 @@
 import type { Mine } from "#lib/campaigns/mine.ts";
 import { consoleText } from "../session.ts";
 
-/** What there is to do until a letter is published. */
 export async function DraftSteps({ campaign: { slug, defaultLocale } }: { campaign: Mine }) {
   const { t } = await consoleText();
   const base = `/organize/${slug}`;

@@ -2,7 +2,6 @@ import type { Held } from "#lib/holds/list.ts";
 import { consoleText } from "../session.ts";
 import { timeWords } from "../time.ts";
 
-/** What holds a campaign's emails back, why, since when, how many wait, and what can be done. */
 export async function HeldEmails({ holds }: { holds: Held[] }) {
   if (holds.length === 0) return;
   const { locale, t } = await consoleText();

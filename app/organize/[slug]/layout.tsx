@@ -4,7 +4,7 @@ import { findMine } from "../mine.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
 
-/** The way around one campaign. Each page below checks access by itself; where there is none, there is no way. */
+/** Navigation for one campaign, empty without access. Each page checks access itself. */
 export default async function Layout({ children, params }: LayoutProps<"/organize/[slug]">) {
   const { slug } = await params;
   const organizer = await findSession();

@@ -3,7 +3,7 @@ import { Scroll } from "#app/ui/scroll.tsx";
 import type { Sources } from "#lib/counters/sources.ts";
 import { consoleText } from "../session.ts";
 
-/** Where counted signatures came from. A source's name is whatever stood in a link: it is shown as text. */
+/** A source is whatever a link contained, so it is shown as plain text. */
 export async function SourceTable({ found, count }: { found: Sources; count: number }) {
   const { locale, t } = await consoleText();
   const { sources, rest, none } = found;

@@ -20,7 +20,6 @@ export async function saveAccount(sent: FormData): Promise<void> {
   });
 }
 
-/** Ends one of the organizer's sessions, which may be this one. */
 export async function endOne(sent: FormData): Promise<void> {
   return act("session", sent, z.object({ id: z.uuid() }), async (organizer, { id }) => {
     await endSessions(organizer.id, id);
@@ -36,7 +35,7 @@ export async function endAll(sent: FormData): Promise<void> {
   });
 }
 
-/** Ends this session alone. Again is the same as once. */
+/** Idempotent. */
 export async function logOut(): Promise<void> {
   await endSession(await sessionToken());
   await leave();
@@ -45,7 +44,7 @@ export async function logOut(): Promise<void> {
 
 const LEAVING_SECONDS = 60;
 
-/** This browser forgets the session, and what public/drafts.js kept in it. */
+/** Clears the cookie, and drafts that public/drafts.js stored in the browser. */
 async function leave(): Promise<void> {
   const jar = await cookies();
   for (const { name } of jar.getAll()) if (name.endsWith("next-auth.session-token")) jar.delete(name);

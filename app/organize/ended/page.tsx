@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("ended.title") };
 }
 
-/** Stands in for what an organizer sent after the session had ended: the whole form, to be sent again. */
+/** Shown for a form sent after the session ended, with a button to send it again after logging in. */
 export default async function Ended() {
   const { t } = await consoleText();
   const kept = keptForm("ended");

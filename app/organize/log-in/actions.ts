@@ -17,7 +17,7 @@ import { consoleText } from "../session.ts";
 
 const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
-/** Somebody asks for a link to log in. The answer is the same for every address; lib/front takes LOG_IN_LIMIT. */
+/** Requests a login link. The response is the same for every address; lib/front applies LOG_IN_LIMIT. */
 export async function ask(sent: FormData): Promise<void> {
   const asked = await headers();
   const { locale } = await consoleText();

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("refused.title") };
 }
 
-/** Stands in (lib/front/console.ts) for an answer of Next's without words. */
+/** Replaces Next's empty response (lib/front/console.ts). */
 export default async function Refused() {
   const { t } = await consoleText();
   return (

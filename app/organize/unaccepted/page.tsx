@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("unaccepted.title") };
 }
 
-/** Stands in (lib/front/console.ts) for what a request was refused with before anything of it was read. */
+/** Shown for requests refused before their body was read (lib/front/console.ts). */
 export default async function Unaccepted() {
   const { t } = await consoleText();
   return (

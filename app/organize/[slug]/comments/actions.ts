@@ -17,7 +17,7 @@ export async function refuse(sent: FormData): Promise<void> {
   });
 }
 
-/** In the queue to where the comment stood, so that the next is at hand. */
+/** Back to the same place in the queue. */
 function backTo({ slug, id, from, after }: Decision, done: string): string {
   const base = `/organize/${slug}`;
   const page = after ? `&after=${after}` : "";

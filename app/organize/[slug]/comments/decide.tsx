@@ -8,11 +8,10 @@ type Props = {
   comment: { id: string; name: string; comment: string };
   from: "queue" | "signatory";
   state?: "waiting" | "approved" | "refused";
-  after?: string; // the page of the queue
-  first?: boolean; // where the keyboard is, once the one before is decided
+  after?: string; // the queue's cursor
+  first?: boolean; // gets the focus after the previous decision
 };
 
-/** The buttons of one comment. */
 export async function Decide({ slug, comment, from, state = "waiting", after, first }: Props) {
   const { t } = await consoleText();
   const { id, name } = comment;
@@ -29,7 +28,7 @@ export async function Decide({ slug, comment, from, state = "waiting", after, fi
       {state !== "approved" && (
         <form action={approve}>
           {hidden}
-          {/* biome-ignore lint/a11y/noAutofocus: the page was left by this button of the comment before */}
+          {/* biome-ignore lint/a11y/noAutofocus: the same button on the previous comment had the focus */}
           <button type="submit" autoFocus={first} aria-label={t("comments.approveNamed", { name })}>
             {t("comments.approve")}
           </button>

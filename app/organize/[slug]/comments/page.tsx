@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("comments.title") };
 }
 
-/** The queue: one after the other, the oldest first. */
 export default async function Comments({ params, searchParams }: PageProps<"/organize/[slug]/comments">) {
   const { slug } = await params;
   const { done, at, after: asked } = await searchParams;

@@ -8,7 +8,6 @@ import { cancel, remove } from "./actions.ts";
 
 type Props = { slug: string; pack: ListedPack };
 
-/** One pack: what it is, how far it is, and what can be done with it. */
 export async function PackRow({ slug, pack }: Props) {
   const { locale, t } = await consoleText();
   const { state, doneRows, totalRows, count, sha256 } = pack;

@@ -8,7 +8,7 @@ import { PackRow } from "./pack-row.tsx";
 
 type Props = { organizerId: string; slug: string; still: boolean };
 
-/** The delivery packs, and the way to a new one. `still`: the page is not to be read anew by itself. */
+/** `still` disables automatic refreshing. */
 export async function Packs({ organizerId, slug, still }: Props) {
   const { t } = await consoleText();
   const { packs } = orStop(await listPacks(organizerId, slug));

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("deliveries.title") };
 }
 
-/** What is handed over, for who looks after signatures; and what became of the letter, for all who write of it. */
+/** Delivery packs for stewards, and updates for everyone who may write them. */
 export default async function Deliveries({ params, searchParams }: PageProps<"/organize/[slug]/deliveries">) {
   const { slug } = await params;
   const { done, still } = await searchParams;

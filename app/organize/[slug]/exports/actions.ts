@@ -17,7 +17,7 @@ export async function make(sent: FormData): Promise<void> {
 export async function revoke(sent: FormData): Promise<void> {
   return act(`revoke-${sent.get("key")}`, sent, OfKey, async ({ id }, input) => {
     const outcome = await revokeKey(id, input);
-    const gone = outcome.ok || outcome.error === "unknown_key"; // somebody was faster
+    const gone = outcome.ok || outcome.error === "unknown_key"; // revoked concurrently
     return gone ? { ok: true, to: `/organize/${input.slug}/exports?done=revoked` } : outcome;
   });
 }

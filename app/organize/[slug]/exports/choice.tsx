@@ -8,7 +8,7 @@ import type { Refused } from "./refused.ts";
 
 type Props = { slug: string; organizerId: string; asked: Record<string, unknown>; refused?: Refused };
 
-/** The lists that can be taken out: of everybody, or of whom the filter that the address holds lets through. */
+/** The lists to export: everybody, or the matches of the URL's filter. */
 export async function Choice({ slug, organizerId, asked, refused }: Props) {
   const { t } = await consoleText();
   const filter = Filter.safeParse(asked).data;

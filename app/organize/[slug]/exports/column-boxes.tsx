@@ -6,7 +6,7 @@ import type { Refused } from "./refused.ts";
 
 type Props = { kind: Kind; refused?: Refused };
 
-/** Which columns the file has: all where nobody chose; what was chosen stays, and in sight, when the export is refused. */
+/** All columns by default; a refused export keeps its choice and shows it. */
 export async function ColumnBoxes({ kind, refused }: Props) {
   const { locale, t } = await consoleText();
   const { columns } = KINDS[kind];

@@ -14,10 +14,7 @@ const FORMAT_NAMES = ["csv", "xlsx", "jsonl"] as const satisfies Format[];
 
 type Props = { slug: string; kind: Kind; filter: Filter; held?: Counted; refused?: Refused };
 
-/**
- * Where one kind of list is taken out; with a filter, `held` is how many of those that match are in it. Its answer is a
- * file: the page stays.
- */
+/** `held` is how many matches of the filter the list contains. The response is a download, so the page stays. */
 export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
   const { locale, t } = await consoleText();
   const id = (name: string) => `${kind}-${name}`;

@@ -8,7 +8,6 @@ import { revoke } from "./actions.ts";
 
 type Props = { slug: string; keys: Extract<Awaited<ReturnType<typeof listKeys>>, { ok: true }>["keys"] };
 
-/** The keys in force, each with a way to revoke it. */
 export async function Keys({ slug, keys }: Props) {
   const { locale, t } = await consoleText();
   if (keys.length === 0) return <p>{t("exports.keysNone")}</p>;

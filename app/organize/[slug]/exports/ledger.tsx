@@ -10,7 +10,7 @@ import { filterFacts } from "../signatories/filter-words.tsx";
 
 type Exports = Extract<Awaited<ReturnType<typeof listExports>>, { ok: true }>["exports"];
 
-/** What was taken out: who, when, what, what for, and what became of it. */
+/** Past exports: who, when, what, why, and their outcome. */
 export async function Ledger({ exports }: { exports: Exports }) {
   const { locale, t } = await consoleText();
   return (

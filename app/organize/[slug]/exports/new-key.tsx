@@ -8,7 +8,7 @@ import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { make } from "./actions.ts";
 
-/** Where a key is made. It is shown on the page that answers, and never again. */
+/** The new key is shown in this form's response only. */
 export async function NewKey({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("key");
@@ -36,7 +36,6 @@ export async function NewKey({ slug }: { slug: string }) {
   );
 }
 
-/** The key that was just made. */
 export async function MadeKey({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const made = keptForm("key-done")?.more;

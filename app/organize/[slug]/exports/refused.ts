@@ -4,13 +4,13 @@ import { boxesIn } from "#lib/exports/schema.ts";
 import { type Issue, tellIssues } from "#lib/issues.ts";
 import { type ConsoleLocale, consoleMessages } from "#lib/locale/console.ts";
 
-/** An export that was not begun, as the address tells it (lib/exports/answer.ts). */
+/** A refused export, as encoded in the URL (lib/exports/answer.ts). */
 export type Refused = {
   kind: Kind;
   problem: string;
   issues: Issue[];
   values: Record<string, string>;
-  /** Those whose boxes were ticked, where there were boxes. */
+  /** Ticked columns, if the form had checkboxes. */
   columns?: string[];
 };
 

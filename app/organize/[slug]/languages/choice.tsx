@@ -13,7 +13,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One of several languages, and what is done with it. */
 export async function Choice({ name, slug, action, languages, children }: Props) {
   const { locale, t } = await consoleText();
   const kept = keptForm(name);

@@ -3,19 +3,17 @@ import { languageName } from "#lib/locale/locales.ts";
 import { consoleText } from "../../session.ts";
 import { check } from "./actions.ts";
 
-/** One text of a campaign: where it is written, and how it stands in each language. */
 export type Row = {
   of: "letter" | "summary" | "reason";
-  id?: number; // of a reason
+  id?: number; // the reason's
   name: string;
   href: (locale: string) => string;
   standings: readonly { locale: string; standing: Standing }[];
-  isFrozen?: boolean; // published: nothing can be done about it here
+  isFrozen?: boolean; // published, so read-only here
 };
 
 type Props = { slug: string; own: string; locales: string[]; rows: Row[]; writes: boolean };
 
-/** All texts of a campaign by their languages. */
 export async function Grid({ slug, own, locales, rows, writes }: Props) {
   const { locale, t } = await consoleText();
   const seen = new Date().toISOString();

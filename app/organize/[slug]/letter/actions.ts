@@ -19,7 +19,7 @@ export async function save(sent: FormData): Promise<void> {
   });
 }
 
-/** Has the name of the draft's form: what was typed into one is shown in the other, should it be there by now. */
+/** Shares the draft form's name, so that typed text reappears there if a draft was started meanwhile. */
 export async function translate(sent: FormData): Promise<void> {
   return edit("letter", sent, TranslationInput, async ({ id }, input) => {
     const outcome = await publishTranslation(id, input);

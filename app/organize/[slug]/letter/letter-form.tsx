@@ -11,7 +11,7 @@ import { save, translate } from "./actions.ts";
 import { LetterHead } from "./letter-head.tsx";
 import { Original } from "./original.tsx";
 
-/** Where a letter is written: its draft, or a translation that is published with the same press. */
+/** Edits the draft, or a translation that is published on saving. */
 export async function LetterForm({ found, typed }: { found: FoundLetter; typed?: Typed }) {
   const { campaign, locale, saved, original, isDraft } = found;
   const { t } = await consoleText();

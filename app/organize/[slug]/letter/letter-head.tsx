@@ -1,4 +1,3 @@
-/** Who a letter is written to, and its title, as they stand above its text. */
 export function LetterHead({ title, addressee }: { title: string; addressee: string }) {
   return (
     <>

@@ -3,7 +3,6 @@ import type { FoundLetter } from "#lib/letters/find.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { consoleText } from "../../session.ts";
 
-/** What is translated, beside its translation. */
 export async function Original({ text }: { text: NonNullable<FoundLetter["original"]> }) {
   const { locale, t } = await consoleText();
   return (

@@ -8,7 +8,7 @@ import { consoleText } from "../../session.ts";
 import { correct } from "./actions.ts";
 import { LetterHead } from "./letter-head.tsx";
 
-/** A letter to be read: a published one, which is never changed, or a draft for who does not write. */
+/** Read-only: a published letter, or a draft for members without write access. */
 export async function ShownLetter({ found, typed }: { found: FoundLetter; typed?: Typed }) {
   const { campaign, locale, saved, isDraft, isThere } = found;
   const { t } = await consoleText();

@@ -4,12 +4,10 @@ import { FIELDS } from "#lib/paper/map.ts";
 
 type Known = keyof (typeof consoleMessages)["en"]["paper"]["faults"];
 
-/** What is wrong with a line, and how it is mended. */
 export function faultWords({ code, sameAs }: PaperFault, t: ConsoleWords): string {
   return isKnown(code) ? t(`paper.faults.${code}`, { line: sameAs ?? 0 }) : t("errors.any.invalid");
 }
 
-/** Which cell it is about. */
 export function placeWords({ field, column }: PaperFault, t: ConsoleWords): string {
   const known = FIELDS.find((one) => one === field);
   if (!known || column === null) return t("paper.wholeLine");

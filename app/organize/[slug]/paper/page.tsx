@@ -17,7 +17,6 @@ const Asked = z.object({
   problem: z.string().optional().catch(undefined),
 });
 
-/** Names on paper: what was imported, and where a list is uploaded. */
 export default async function PaperPage({ params, searchParams }: PageProps<"/organize/[slug]/paper">) {
   const { slug } = await params;
   const { before, problem } = Asked.parse(await searchParams);

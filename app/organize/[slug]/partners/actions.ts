@@ -13,7 +13,7 @@ const listOf = (slug: string) => `/organize/${slug}/partners`;
 const back = ({ slug, partner }: Of, done: string) =>
   ({ ok: true, to: `${listOf(slug)}/${partner}?done=${done}` }) as const;
 
-/** Somebody of the team was faster: the page says how it stands now. */
+/** Another member was first: the page shows the current state. */
 const OVER = ["unknown_key", "unknown_link", "key_there"];
 const ended = (outcome: { ok: true } | { ok: false; error: string }, of: Of, done: string) => {
   if (outcome.ok) return back(of, done);

@@ -3,7 +3,6 @@ import { keptForm } from "#lib/forms/kept.ts";
 import { issueOf } from "../../beside.ts";
 import { consoleText } from "../../session.ts";
 
-/** Where a key is chosen. One that is taken comes back with one that is free. */
 export async function KeyField({ form }: { form: string }) {
   const { t } = await consoleText();
   const { values, more } = keptForm(form) ?? {};

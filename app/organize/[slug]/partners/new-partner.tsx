@@ -6,7 +6,6 @@ import { consoleText } from "../../session.ts";
 import { add } from "./actions.ts";
 import { KeyField } from "./key-field.tsx";
 
-/** Where a partner is added. */
 export async function NewPartner({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("partner");

@@ -5,7 +5,7 @@ import { consoleText } from "../../session.ts";
 
 type Props = { slug: string; title: string; partners: Partner[]; whole: number };
 
-/** Partners with what came through their links. `whole`: the letter's count. */
+/** `whole` is the letter's count. */
 export async function PartnerTable({ slug, title, partners, whole }: Props) {
   const { locale, t } = await consoleText();
   const change = (number: number) => number.toLocaleString(locale, { signDisplay: "exceptZero" });

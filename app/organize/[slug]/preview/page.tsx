@@ -3,7 +3,7 @@ import { findMine } from "../../mine.ts";
 import { requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 
-/** A preview without a language: in the campaign's own. */
+/** Redirects to the campaign's own language. */
 export default async function Preview({ params }: PageProps<"/organize/[slug]/preview">) {
   const { slug } = await params;
   const organizer = await requireOrganizer();

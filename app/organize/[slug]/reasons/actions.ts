@@ -10,7 +10,7 @@ import { edit } from "../../edit.ts";
 
 const listOf = (slug: string) => `/organize/${slug}/reasons`;
 
-/** Has the name of the other form: what was typed into a reason that is gone can be added again. */
+/** Shares the other form's name, so that text typed into a removed reason can be added again. */
 export async function add(sent: FormData): Promise<void> {
   return edit("reason", sent, ReasonInput.extend({ once: Once }), async ({ id }, { once, ...input }) => {
     const outcome = await addReason(id, input, { once });
@@ -36,7 +36,7 @@ export async function move(sent: FormData): Promise<void> {
   });
 }
 
-/** Again is the same as once. */
+/** Idempotent. */
 export async function remove(sent: FormData): Promise<void> {
   return act("remove", sent, OfReason, async ({ id }, input) => {
     const outcome = await removeReason(id, input);

@@ -4,7 +4,6 @@ import type { Reason, Text } from "#lib/reasons/read.ts";
 import { consoleText } from "../../session.ts";
 import { Sources } from "./sources.tsx";
 
-/** What is translated, beside its translation. */
 export async function Original({ reason, text }: { reason: Reason; text: Text }) {
   const { locale, t } = await consoleText();
   const isOlder = reason.languages.some(
@@ -19,7 +18,6 @@ export async function Original({ reason, text }: { reason: Reason; text: Text })
   );
 }
 
-/** A reason to be read. */
 export async function ReasonText({ text, lang }: { text: Text; lang: string }) {
   return (
     <div>

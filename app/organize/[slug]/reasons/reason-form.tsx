@@ -14,10 +14,10 @@ import { Sources } from "./sources.tsx";
 
 type Props = { campaign: { id: number; slug: string }; locale: string; reason?: Reason; typed?: Typed };
 
-/** Where a reason is written: a new one, one that is there, or a translation beside its original. */
+/** Edits a new reason, an existing one, or a translation beside its original. */
 export async function ReasonForm({ campaign, locale, reason, typed }: Props) {
   const { t } = await consoleText();
-  const id = reason?.id ?? typed?.values.id; // of one that is gone, too: what was typed is about no other
+  const id = reason?.id ?? typed?.values.id; // also of a removed reason
   const saved = savedOf(reason);
   const values = valuesOf(saved, typed);
   const errorOf = (name: string) => issueOf("reason", name);
@@ -95,7 +95,7 @@ export async function ReasonForm({ campaign, locale, reason, typed }: Props) {
   );
 }
 
-/** A reason as its fields have it. Which letter it is related to goes with the original, whatever the language. */
+/** The related letter is edited with the original only. */
 function savedOf(reason?: Reason): Saved {
   const { title = "", summary = "", text = "", sources = [], revision = 0 } = reason?.text ?? {};
   const texts: Saved["texts"] = { title, summary, text, sources: sources.join("\n") };
@@ -103,7 +103,7 @@ function savedOf(reason?: Reason): Saved {
   return { revision, texts, ...reason?.saved };
 }
 
-/** What the fields show: what was typed, but where somebody else saved and nothing was typed, what they saved. */
+/** Typed values win, except over somebody else's newer save of an untouched field. */
 function valuesOf(saved: Saved, typed?: Typed): Record<string, string | undefined> {
   const values = { ...saved.texts, ...typed?.values };
   if (!typed?.overtaken) return values;

@@ -6,7 +6,6 @@ import { move } from "./actions.ts";
 
 type Props = { slug: string; reason: ListedReason; count: number; writes: boolean };
 
-/** One reason in the list: its languages, and what can be done with it. */
 export async function ReasonRow({ slug, reason, count, writes }: Props) {
   const { t } = await consoleText();
   const { id, number, title, related, standings } = reason;

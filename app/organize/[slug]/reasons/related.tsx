@@ -3,7 +3,6 @@ import { consoleText } from "../../session.ts";
 
 type Props = { id: string; name: string; campaignId: number; value?: string };
 
-/** Which other letter a reason asks to sign. */
 export async function Related({ campaignId, value, ...select }: Props) {
   const { locale, t } = await consoleText();
   const campaigns = await listRelatable(campaignId, locale);

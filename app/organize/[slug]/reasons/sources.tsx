@@ -1,7 +1,7 @@
 import { renderLine } from "#lib/campaigns/markdown.ts";
 import { consoleText } from "../../session.ts";
 
-/** Sources as they stand in their field, one a line, as readers see them. */
+/** Previews sources, one per line, as readers see them. */
 export async function Sources({ text = "", lang }: { text?: string; lang: string }) {
   const { t } = await consoleText();
   const lines = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean);

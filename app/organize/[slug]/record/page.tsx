@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("record.title") };
 }
 
-/** What the address asks for; what it says wrongly, it does not say. */
+/** Query parameters; invalid ones are ignored. */
 const Asked = z.object({
   before: z.coerce
     .bigint()

@@ -5,7 +5,7 @@ import { timeWords } from "../../time.ts";
 
 type Props = { name: string; label: string; hint: string; error?: string; value: string; fixed?: string };
 
-/** A date and time in UTC; where it is fixed, why it is. */
+/** A date and time in UTC; `fixed` says why it cannot change. */
 export async function DateField({ name, label, hint, error, value, fixed }: Props) {
   const { locale, t } = await consoleText();
   if (fixed === undefined)

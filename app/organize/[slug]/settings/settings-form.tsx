@@ -12,7 +12,7 @@ import { consoleText } from "../../session.ts";
 import { change } from "./actions.ts";
 import { DateField } from "./date-field.tsx";
 
-/** What holds for a letter in every language. What cannot be changed any more is told, with why. */
+/** Settings shared by all languages. Settings that can no longer change say why. */
 export async function SettingsForm({ settings }: { settings: Settings }) {
   const { locale, t } = await consoleText();
   const { state, role, published, revision, fields } = settings;

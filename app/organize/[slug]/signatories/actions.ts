@@ -10,7 +10,7 @@ import { act, type Outcome } from "../../act.ts";
 
 const listOf = (slug: string) => `/organize/${slug}/signatories`;
 
-/** Rules out or restores those that are ticked, and leads back to the list, or to the one signatory. */
+/** Invalidates or restores ticked signatures, then returns to the list or the signatory. */
 export async function decide(sent: FormData): Promise<void> {
   return act("selection", sent, Selection, async ({ id }, { intent, back, ...input }): Promise<Outcome> => {
     const outcome = intent === "ruleOut" ? await ruleOut(id, input) : await restore(id, input);
@@ -22,7 +22,7 @@ export async function decide(sent: FormData): Promise<void> {
   });
 }
 
-/** Posted, so that no address stands in a URL. */
+/** POST keeps the address out of URLs. */
 export async function find(sent: FormData): Promise<void> {
   return act("address", sent, ByAddress, async ({ id }, input): Promise<Outcome> => {
     const outcome = await findByAddress(id, input);

@@ -5,7 +5,6 @@ import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { find } from "./actions.ts";
 
-/** The way from an address to its signatory. */
 export async function ByAddress({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   const { t } = await consoleText();
   const kept = keptForm("address");

@@ -4,7 +4,6 @@ import { type Filter, paramsOf } from "#lib/signatories/filter.ts";
 import { consoleText } from "../../session.ts";
 import { dayWords } from "../../time.ts";
 
-/** A filter in words: what is asked of each fact. */
 export async function filterFacts(filter: Filter): Promise<[label: string, value: string][]> {
   const { locale, t } = await consoleText();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
@@ -32,7 +31,7 @@ export async function FilterWords({ filter }: { filter: Filter }) {
   return <Facts rows={await filterFacts(filter)} />;
 }
 
-/** The same, to be sent with a form. */
+/** The filter as hidden fields. */
 export function FilterFields({ filter }: { filter: Filter }) {
   return Object.entries(paramsOf(filter)).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

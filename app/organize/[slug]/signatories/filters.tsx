@@ -10,7 +10,6 @@ import { consoleText } from "../../session.ts";
 type Values = Record<string, string | string[] | undefined>;
 type Props = { slug: string; campaignId: number; values: Values; issues: Issue[]; isNarrowed: boolean };
 
-/** What the list is narrowed to: a form that asks (GET), and no more. */
 export async function Filters({ slug, campaignId, values, issues, isNarrowed }: Props) {
   const { locale, t } = await consoleText();
   const base = `/organize/${slug}/signatories`;
@@ -102,7 +101,7 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
   );
 }
 
-/** So that a browser does not even send one (lib/addresses/hold.ts). */
+/** Keeps browsers from sending an address in the URL (lib/addresses/hold.ts). */
 const NO_ADDRESS = String.raw`(?!.*\S@\S+\.\S).*`;
 
 type Choice = "state" | "country" | "version" | "locale" | "listed" | "comment";

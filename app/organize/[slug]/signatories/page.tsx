@@ -80,7 +80,7 @@ function withAfter(chosen: URLSearchParams, after: string | undefined): URLSearc
 
 type Asked = Record<string, string | string[] | undefined>;
 
-/** What was asked, less what holds an e-mail address: of that, the name of the field (`typed`). */
+/** The query without values that contain an email address; `typed` has the names of their fields. */
 function withoutAddresses(asked: Asked, addresses: string[]): URLSearchParams {
   const others = Object.entries(asked).filter(([name]) => !addresses.includes(name));
   const kept = others.flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]));
@@ -93,7 +93,7 @@ function sought(typed: string | string[] | undefined) {
 
 type Told = { total?: number; shown: number; cursor?: string; since?: Date; isNarrowed: boolean };
 
-/** How many there are; on a later page only where it is known. */
+/** The total; on later pages only if it is known. */
 async function Total({ total, shown, cursor, since, isNarrowed }: Told) {
   const { locale, t } = await consoleText();
   if (since)

@@ -12,7 +12,6 @@ import { decide } from "./actions.ts";
 
 type Props = { slug: string; signatories: Found[]; back: string };
 
-/** The table, with a box for each, and what can be done with those that are ticked. */
 export async function Selection({ slug, signatories, back }: Props) {
   const { locale, t } = await consoleText();
   const kept = keptForm("selection");

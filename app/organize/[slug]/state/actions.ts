@@ -37,7 +37,7 @@ export async function remove(sent: FormData): Promise<void> {
   });
 }
 
-/** What the steps of a campaign's life have in common: `done` is said of it on the page that it leads back to. */
+/** `done` names the message shown on the next page. */
 async function step<Schema extends z.ZodType<{ campaign: string }>>(
   form: string,
   done: string,

@@ -10,7 +10,6 @@ import { timeWords } from "../../time.ts";
 import { DateField } from "../settings/date-field.tsx";
 import { archive, close, reopen, unarchive } from "./actions.ts";
 
-/** Ending the signing, which says what still happens after it. */
 export async function Close({ slug }: { slug: string }) {
   const { t } = await consoleText();
   return (
@@ -48,7 +47,7 @@ export async function Reopen({ slug }: { slug: string }) {
 
 const HOUR_MS = 3_600_000;
 
-/** Taking a letter off the list, which says so while somebody could still verify. */
+/** Warns while signatures can still be verified. */
 export async function Archive({ campaign: { slug, closesAt } }: { campaign: Mine }) {
   const { locale, t } = await consoleText();
   const grace = closesAt && new Date(closesAt.getTime() + GRACE_HOURS * HOUR_MS);

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("state.title") };
 }
 
-/** The forms that stand here in each state; whoever sent another was not the first. */
+/** The forms shown in each state; a form of another state came too late. */
 const FORMS = {
   draft: ["publish", "delete"],
   not_open: ["close"],

@@ -7,7 +7,6 @@ import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { publish, remove } from "./actions.ts";
 
-/** Publishing, once nothing is missing that it needs. */
 export async function Publish({ slug, seen }: { slug: string; seen: string }) {
   const { t } = await consoleText();
   return (
@@ -29,7 +28,6 @@ export async function Publish({ slug, seen }: { slug: string; seen: string }) {
   );
 }
 
-/** Deleting a draft, confirmed by its slug. */
 export async function Delete({ slug }: { slug: string }) {
   const { t } = await consoleText();
   return (

@@ -4,7 +4,7 @@ import { may } from "#lib/campaigns/role.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { consoleText } from "../../session.ts";
 
-/** What a draft lacks, each with the way to where it is written. */
+/** What a draft lacks, each with a link to where it is written. */
 export async function Readiness({ campaign, lacks }: { campaign: Mine; lacks: Lack[] }) {
   const { slug, defaultLocale, role } = campaign;
   const { locale, t } = await consoleText();

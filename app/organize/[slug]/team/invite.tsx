@@ -6,7 +6,6 @@ import { consoleText } from "../../session.ts";
 import { invite } from "./actions.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
-/** Where owners invite somebody. */
 export async function Invite({ slug }: { slug: string }) {
   const { t } = await consoleText();
   const kept = keptForm("invite");

@@ -5,7 +5,6 @@ import { consoleText } from "../../session.ts";
 import { dayWords } from "../../time.ts";
 import { again, recall } from "./actions.ts";
 
-/** The invitations that wait, for owners. */
 export async function InvitedList({ slug, invited }: { slug: string; invited: Invited[] }) {
   const { locale, t } = await consoleText();
   return (

@@ -4,7 +4,6 @@ import { consoleText } from "../../session.ts";
 
 type Props = { title: string; chosen?: string; error?: string };
 
-/** One of the roles, each with what it means. */
 export async function RoleChoice({ title, chosen, error }: Props) {
   const { t } = await consoleText();
   const roles = ROLES.map((role) => {

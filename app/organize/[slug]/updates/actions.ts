@@ -62,7 +62,7 @@ export async function withdraw(sent: FormData): Promise<void> {
   });
 }
 
-/** Again is the same as once. */
+/** Idempotent. */
 export async function remove(sent: FormData): Promise<void> {
   return act("remove", sent, OfUpdate, async ({ id }, input) => {
     const outcome = await removeUpdate(id, input);

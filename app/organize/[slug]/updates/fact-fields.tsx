@@ -9,7 +9,7 @@ import { timeWords } from "../../time.ts";
 type Values = Record<string, string | undefined>;
 type Props = { kind: Kind; values: Values; choices: Choices; fixed?: number };
 
-/** What holds in every language: when, how many, which pack; what a response comes to, and to which delivery it is. */
+/** Facts shared by all languages, such as dates, numbers and the delivery that a response is about. */
 export async function FactFields({ kind, values, choices, fixed }: Props) {
   const { locale, t } = await consoleText();
   const error = (name: string) => issueOf("update", name);

@@ -4,13 +4,11 @@ import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { cancel } from "./actions.ts";
 
-/** How far the mails about an update are, in a sentence. */
 export async function MailingState({ mailing: { state, queued, waiting } }: { mailing: Mailing }) {
   const { t } = await consoleText();
   return t(`updates.mailing.${state}`, { sent: queued - Math.min(queued, waiting), queued });
 }
 
-/** The mails about an update: how far they are, and how they are stopped. */
 export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; slug: string; id: string }) {
   const { t } = await consoleText();
   const { state, queued, waiting } = mailing;

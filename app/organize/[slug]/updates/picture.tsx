@@ -8,7 +8,6 @@ import { attach, detach } from "./actions.ts";
 
 type Props = { slug: string; id: string; inline?: string; alt: string; isPublic: boolean };
 
-/** The picture of an update: none, or one that can be exchanged or taken away. */
 export async function Picture({ slug, id, inline, alt, isPublic }: Props) {
   const { t } = await consoleText();
   const error = issueOf("picture", "picture");
@@ -18,7 +17,7 @@ export async function Picture({ slug, id, inline, alt, isPublic }: Props) {
       {isPublic && <p className="notice">{t("updates.picture.atOnce")}</p>}
       {inline && (
         <>
-          {/* biome-ignore lint/performance/noImgElement: it stands within the page, for nobody else may see it yet */}
+          {/* biome-ignore lint/performance/noImgElement: the image is inlined, because others may not see it yet */}
           <img className="thumbnail" src={inline} alt={alt} />
           <form action={detach}>
             <Of slug={slug} id={id} />

@@ -15,7 +15,7 @@ type Props = {
 };
 type Values = Record<string, string | undefined>;
 
-/** What is typed as readers will see it; hidden until it is asked for. */
+/** Hidden until it is requested. */
 export async function UpdatePreview({ isShown, kind, locale, slug, values, picture, inline }: Props) {
   const { t } = await consoleText();
   return (
@@ -48,7 +48,7 @@ function shownOf(kind: Kind, locale: string, values: Values, picture?: Shown["pi
   };
 }
 
-/** A picture that nobody outside the team may see yet, within the page itself. */
+/** Inlines a picture that people outside the team may not see yet. */
 export function inlineOf(bytes: Uint8Array | undefined): string | undefined {
   return bytes && `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`;
 }

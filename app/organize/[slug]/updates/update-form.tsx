@@ -18,11 +18,11 @@ type Props = {
   saved: Saved;
   typed?: Typed;
   update?: ReadUpdate;
-  choices?: Choices; // where the facts are asked for: in the campaign's own language
+  choices?: Choices; // if the facts are edited: in the campaign's own language
   children?: ReactNode; // the preview
 };
 
-/** Where an update is written: a new one, one that is there, or a translation of it. */
+/** Edits a new update, an existing one, or a translation. */
 export async function UpdateForm({ slug, kind, locale, saved, typed, update, choices, children }: Props) {
   const { t } = await consoleText();
   const values: Record<string, string | undefined> = { ...saved.texts, ...typed?.values };

@@ -7,7 +7,6 @@ import { Standings } from "../../standings.tsx";
 import { orStop } from "../../stop.ts";
 import { MailingState } from "./mailing.tsx";
 
-/** What was recorded of deliveries, responses and news, and the ways to record more. */
 export async function UpdatesList({ organizerId, slug }: { organizerId: string; slug: string }) {
   const { locale, t } = await consoleText();
   const { updates, isPublished, own } = orStop(await listUpdates(organizerId, slug, locale));

@@ -5,7 +5,7 @@ import { languageName } from "#lib/locale/locales.ts";
 import { issueOf } from "../../../beside.ts";
 import { consoleText } from "../../../session.ts";
 
-/** What readers are told of a correction, in one language. */
+/** The public note on a correction, in one language. */
 export async function Note({ language, required }: { language: string; required: boolean }) {
   const { locale, t } = await consoleText();
   const name = noteField(language);

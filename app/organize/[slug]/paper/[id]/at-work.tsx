@@ -5,7 +5,6 @@ import { again, cancel } from "../actions.ts";
 
 type Props = { slug: string; paper: ListedPaper };
 
-/** How far the worker has come. */
 export async function AtWork({ slug, paper }: Props) {
   const { t } = await consoleText();
   const { state, waits, rows, good, imported, skipped, read, bytes } = paper;
@@ -27,7 +26,6 @@ export async function AtWork({ slug, paper }: Props) {
   );
 }
 
-/** Why there is nothing more to do, or what can still be done. */
 export async function Ended({ slug, paper }: Props) {
   const { t } = await consoleText();
   const { state, error } = paper;

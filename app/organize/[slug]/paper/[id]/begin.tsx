@@ -11,7 +11,7 @@ import { Notes } from "./notes.tsx";
 
 type Props = { slug: string; paper: ListedPaper; locales: string[] };
 
-/** What begins the import: where the names come from, and what becomes of lines that are bad or there already. */
+/** Starts the import: source notes, and what to do with bad or duplicate lines. */
 export async function Begin({ slug, paper, locales }: Props) {
   const { t } = await consoleText();
   const kept = keptForm("begin")?.values;

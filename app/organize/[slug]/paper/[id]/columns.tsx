@@ -9,11 +9,11 @@ import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { check } from "../actions.ts";
 
-/** Code points of a cell that are shown, and of a heading. */
+/** Code points shown of a cell or heading. */
 const SHOWN = 40;
 const short = (text: string) => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
 
-/** What the columns of a file are, each with its first cells: as it is guessed, or was chosen before. */
+/** Assigns a meaning to each column, initially guessed. */
 export async function Columns({ slug, paper }: { slug: string; paper: ListedPaper }) {
   const { t } = await consoleText();
   const { rows } = await openHead(paper);

@@ -6,7 +6,6 @@ import { dayWords } from "../../../time.ts";
 
 const DELIMITERS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
 
-/** What is known of an import's file, and what has come of it. */
 export async function FileFacts({ paper }: { paper: ListedPaper }) {
   const { locale, t } = await consoleText();
   const { state, encoding, keptUntil, imported, skipped, bad } = paper;

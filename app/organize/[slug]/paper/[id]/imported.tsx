@@ -12,7 +12,7 @@ import { Notes } from "./notes.tsx";
 
 type Props = { slug: string; paper: ListedPaper; locales: string[] };
 
-/** What can be done with names that are on paper: take them away, say where they come from, take one or all of them out. */
+/** Acts on imported names: download, edit the source note, remove one or all. */
 export async function Imported({ slug, paper, locales }: Props) {
   const { t } = await consoleText();
   const { id } = paper;

@@ -8,7 +8,7 @@ import { consoleText } from "../../../session.ts";
 
 type Props = { form: string; paper: ListedPaper; locales: string[] };
 
-/** Where names come from, in each language of the campaign: one of them has to be written. */
+/** The source of the names; required in one of the languages. */
 export async function Notes({ form, paper, locales }: Props) {
   const { locale, t } = await consoleText();
   const kept = keptForm(form)?.values;

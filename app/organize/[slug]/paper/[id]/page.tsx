@@ -33,7 +33,6 @@ const After = z
   .optional()
   .catch(undefined);
 
-/** One import: what it waits for, how far it is, what was found, and what can be done with it. */
 export default async function PaperOne({ params, searchParams }: PageProps<"/organize/[slug]/paper/[id]">) {
   const { slug, id: asked } = await params;
   const { done, still, after } = await searchParams;

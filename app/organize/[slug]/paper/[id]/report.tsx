@@ -7,7 +7,6 @@ import { faultWords, placeWords } from "../fault-words.ts";
 
 type Props = { slug: string; paper: ListedPaper; organizer: string; after?: { line: number; field: string } };
 
-/** What was found in a file: how many lines are good, and of each that is not what is wrong with it. */
 export async function Report({ slug, paper, organizer, after }: Props) {
   const { locale, t } = await consoleText();
   const { id, state, good, bad, repeats, likely } = paper;

@@ -7,7 +7,6 @@ import { SureForm } from "./sure-form.tsx";
 
 type Props = { slug: string; partner: string; inForce?: string; former: string[]; stopped: boolean };
 
-/** The key in a partner's links: revoked when it is misused, and made anew. */
 export async function KeyPart({ slug, partner, inForce, former, stopped }: Props) {
   const { locale, t } = await consoleText();
   const code = (words: ReactNode) => <code>{words}</code>;

@@ -6,7 +6,6 @@ import { SureForm } from "./sure-form.tsx";
 
 type Props = { slug: string; partner: string; link: string; token?: string; language: string };
 
-/** The partner's private link to its numbers: to be sent to it, renewed, and put out of force. */
 export async function LinkPart({ slug, partner, link, token, language }: Props) {
   const { locale, t } = await consoleText();
   const fields = { slug, partner, link };

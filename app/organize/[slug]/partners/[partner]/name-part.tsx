@@ -7,7 +7,6 @@ import { change } from "../actions.ts";
 
 type Props = { slug: string; partner: string; name: string; website: string };
 
-/** What a partner is called, and where it can be looked up. */
 export async function NamePart({ slug, partner, name, website }: Props) {
   const { t } = await consoleText();
   const values = keptForm("change")?.values ?? { name, website };

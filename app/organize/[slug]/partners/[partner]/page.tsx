@@ -29,7 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${partner.name} · ${t("partners.title")}` };
 }
 
-/** One partner: what came through its links, what it pastes, its key and its private link. */
 export default async function Partner({ params, searchParams }: Props) {
   const { slug, partner, link, token, writes, ...numbers } = await load(params);
   const asked = await searchParams;

@@ -2,7 +2,6 @@ import { consoleText } from "../../../session.ts";
 import { stop } from "../actions.ts";
 import { SureForm } from "./sure-form.tsx";
 
-/** Where it is ended with a partner. */
 export async function Stop({ slug, partner, name }: { slug: string; partner: string; name: string }) {
   const { t } = await consoleText();
   return (

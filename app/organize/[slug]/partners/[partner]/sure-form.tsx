@@ -7,11 +7,11 @@ type Props = {
   action: (sent: FormData) => Promise<void>;
   fields: Record<string, string>;
   title: string;
-  says: string; // what will happen
-  plain?: boolean; // it can be undone
+  says: string; // the consequence
+  plain?: boolean; // reversible
 };
 
-/** A button that is folded away, with a box to be ticked by whoever knows what it does. */
+/** A collapsed button with a checkbox to confirm. */
 export function SureForm({ name, action, fields, title, says, plain = false }: Props) {
   const error = issueOf(name, "sure");
   return (

@@ -12,7 +12,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found?.ok ? { title: t("preview.title", { title: found.campaign.title }) } : {};
 }
 
-/** Says above a preview that it is one, and leads back. */
 export default async function Layout({ children, params }: Props) {
   const { slug } = await params;
   const { locale, t } = await consoleText();

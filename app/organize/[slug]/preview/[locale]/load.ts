@@ -8,7 +8,7 @@ import { orStop } from "../../../stop.ts";
 
 const find = cache(findDraft);
 
-/** The draft that a preview shows, read once a rendering, and where its pages stand. */
+/** The previewed draft and its base path. */
 export async function loadDraft(params: Promise<{ locale: string; slug: string }>) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();

@@ -4,7 +4,7 @@ import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";
 import { ReasonForm } from "../reason-form.tsx";
 
-/** What somebody wrote of a reason that was removed meanwhile: to be added again, so that it is not lost. */
+/** Offers to add typed text as a new reason, because its reason was removed meanwhile. */
 export async function GoneReason({ slug, typed }: { slug: string; typed: Typed }) {
   const organizer = await requireOrganizer();
   const { t } = await consoleText();

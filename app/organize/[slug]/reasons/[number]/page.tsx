@@ -61,7 +61,7 @@ export default async function Reason({ params, searchParams }: Props) {
   );
 }
 
-/** A form that comes back is about the reason that it began with, which may have another number by now. */
+/** A resubmitted form identifies its reason by id, because the number may have changed. */
 function whichOf(asked: string, typed?: Typed) {
   const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : notFound();
   const id = Number(typed?.values.id);

@@ -15,7 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("rulings.one") };
 }
 
-/** One ruling: how far it has come, and how it is stopped or undone. */
 export default async function RulingPage({ params, searchParams }: PageProps<"/organize/[slug]/rulings/[ruling]">) {
   const { slug, ruling: asked } = await params;
   const { done } = await searchParams;

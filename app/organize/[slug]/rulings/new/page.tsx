@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("rulings.newTitle") };
 }
 
-/** What would be ruled out, before it is. */
+/** Previews a ruling. */
 export default async function NewRuling({ params, searchParams }: PageProps<"/organize/[slug]/rulings/new">) {
   const { slug } = await params;
   const { id } = await requireOrganizer();

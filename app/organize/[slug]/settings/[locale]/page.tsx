@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("settings.textTitle", { language: languageName(language, locale) }) };
 }
 
-/** Summary and share text in one language, beside those in the campaign's own. */
+/** Summary and share text in one language, beside the original. */
 export default async function Texts({ params, searchParams }: Props) {
   const { slug, locale: language } = await params;
   const { done } = await searchParams;

@@ -3,7 +3,7 @@ import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { look } from "../actions.ts";
 
-/** The address, in this one answer and at no URL, for who pressed the button. */
+/** Shows the address in this response only, never at a URL of its own. */
 export async function Address({ slug, id }: { slug: string; id: string }) {
   const { t } = await consoleText();
   const email = keptForm("look-done")?.more?.email;

@@ -4,7 +4,6 @@ import { Decide } from "../../comments/decide.tsx";
 
 type Props = { slug: string; signatory: Signatory; comment: string };
 
-/** The comment, and whether it is public. */
 export async function Comment({ slug, signatory, comment }: Props) {
   const { t } = await consoleText();
   const { commentApprovedAt, commentRefusedAt } = signatory;

@@ -7,7 +7,7 @@ import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";
 import { decide } from "../actions.ts";
 
-/** Rules a signature out, or restores it. */
+/** Invalidates a signature, or restores it. */
 export async function Counting({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const kept = keptForm("selection");

@@ -4,7 +4,7 @@ import type { Signatory } from "#lib/signatories/read.ts";
 import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 
-/** What is known of a signatory, less the address. */
+/** Everything about a signatory except the address. */
 export async function Known({ signatory }: { signatory: Signatory }) {
   const { locale, t } = await consoleText();
   const { title, affiliation, country, source, letterVersion, listed, updates, createdAt } = signatory;

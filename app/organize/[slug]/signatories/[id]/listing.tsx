@@ -3,7 +3,7 @@ import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { hide, show } from "../actions.ts";
 
-/** Hides a name from the public list, or shows it there again. */
+/** Hides a name from the public list, or stops hiding it. */
 export async function Listing({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, listed, hiddenAt } = signatory;

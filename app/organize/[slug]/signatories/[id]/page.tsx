@@ -17,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signatories.title") };
 }
 
-/** One signatory, with what is known and what can be done. */
 export default async function Signatory({ params, searchParams }: PageProps<"/organize/[slug]/signatories/[id]">) {
   const { slug, id: asked } = await params;
   const { done } = await searchParams;

@@ -9,7 +9,7 @@ import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { putFirst, takeBack } from "../actions.ts";
 
-/** Puts a signatory among those who stand first, in order, under a title of the team's. */
+/** Makes a signatory prominent, with a place and a title chosen by the team. */
 export async function StandFirst({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, prominent } = signatory;

@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("team.manage") };
 }
 
-/** Where owners give a member another role, or take them out of the team. */
 export default async function Member({ params }: PageProps<"/organize/[slug]/team/[member]">) {
   const { slug, member: asked } = await params;
   const { id: own } = await requireOrganizer();

@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("team.leaveTitle") };
 }
 
-/** Where a member goes out of the team, after one more look. */
 export default async function Leave({ params }: PageProps<"/organize/[slug]/team/leave">) {
   const { slug } = await params;
   const { id } = await requireOrganizer();

@@ -5,7 +5,7 @@ import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { remove, withdraw } from "../actions.ts";
 
-/** How a draft is removed, and what should not have been published is taken back. */
+/** Removes a draft, or withdraws a published update. */
 export async function Ends({ slug, id, life, owns }: { slug: string; id: string; life: Life; owns: boolean }) {
   const { t } = await consoleText();
   if (life === "withdrawn") return null;

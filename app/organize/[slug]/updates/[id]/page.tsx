@@ -23,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("updates.one") };
 }
 
-/** One update: its words and facts, its picture, the mails about it, and its end. */
 export default async function UpdatePage({ params, searchParams }: PageProps<"/organize/[slug]/updates/[id]">) {
   const { slug, id: asked } = await params;
   const { in: wanted, done } = await searchParams;
@@ -98,7 +97,7 @@ function factsOf({ facts }: ReadUpdate): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** The fields of the form as they are saved, those that the kind has. */
+/** The saved values of the fields that the update's kind has. */
 function textsOf(update: ReadUpdate): Record<string, string> {
   const { kind, locale, own, text, thumbnail } = update;
   const facts = {

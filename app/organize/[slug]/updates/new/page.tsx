@@ -13,7 +13,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/organize/[s
   return { title: t(`updates.new.${kindOf(String((await searchParams).kind))}`) };
 }
 
-/** Records a delivery, a response or news; a delivery begins with what is known: the number, and the addressee. */
+/** A delivery starts out with the current count and the addressee. */
 export default async function NewUpdate({ params, searchParams }: PageProps<"/organize/[slug]/updates/new">) {
   const { slug } = await params;
   const asked = await searchParams;

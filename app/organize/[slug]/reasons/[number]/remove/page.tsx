@@ -16,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("reasons.removeTitle", { number }) };
 }
 
-/** Says what goes with a reason, before its button removes it. */
 export default async function RemoveReason({ params }: Props) {
   const { slug, number: asked } = await params;
   if (!/^[1-9]\d{0,3}$/.test(asked)) notFound();

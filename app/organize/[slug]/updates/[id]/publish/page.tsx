@@ -17,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("updates.publish.title") };
 }
 
-/** What readers will see, in each language; and whether those who asked for news get a mail about it. */
 export default async function PublishUpdate({ params }: PageProps<"/organize/[slug]/updates/[id]/publish">) {
   const { slug, id: asked } = await params;
   const organizer = await requireOrganizer();
