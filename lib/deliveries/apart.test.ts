@@ -16,14 +16,14 @@ async function anAsked() {
   return { letter, steward, id: await anAskedPack(steward, letter.slug) };
 }
 
-test("a pack is made whole by a process of its own", async () => {
+test("a pack is made in a child process", async () => {
   const { letter, steward, id } = await anAsked();
   await makePackApart(id, new AbortController().signal);
   expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "done", doneRows: 1, count: 1 });
   expect((await download(steward, letter.slug, id)).file.length).toBeGreaterThan(1_000);
 });
 
-test("who is asked to end lets go of the pack, which is tried again", async () => {
+test("a worker asked to stop releases its pack, which is retried", async () => {
   const { id } = await anAsked();
   const ending = new AbortController();
   const made = expect(makePackApart(id, ending.signal)).rejects.toThrow("ended with");

@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** How its process is started: with room, in MB, for fonts of all scripts, and none for waste to stand in. */
+/** V8 limits in MB: enough for fonts of every script, without letting garbage pile up. */
 export const PACKER = ["--max-semi-space-size=4", "--max-old-space-size=128"];
 
-/**
- * Has a pack made by a process of its own, which ends with it: it takes neither time nor memory from those who sign.
- * When `signal` is aborted, the pack is left to another. Throws what should be tried again.
- */
+/** In a child process, to keep signing fast. Aborting `signal` releases the pack. Throws errors worth a retry. */
 export async function makePackApart(id: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const args = [...PACKER, "bin/make-pack.mjs", id];

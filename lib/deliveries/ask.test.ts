@@ -18,7 +18,7 @@ const { signal } = new AbortController();
 const input = (slug: string, locale: "en" | "es" = "en") =>
   ({ slug, locale, presentedBy: "", place: "", paper: "a4" }) as const;
 
-test("owners and stewards make packs, editors may not, and for all others there is no such campaign", async () => {
+test("owners and stewards make packs, editors get 403, and strangers get 404", async () => {
   const letter = await aLetter();
   const other = await aLetter();
   const { slug } = letter;
@@ -46,7 +46,7 @@ test("owners and stewards make packs, editors may not, and for all others there 
   }
 });
 
-test("a pack of another campaign is unknown under the name of one's own", async () => {
+test("a pack ID is unknown under another campaign's slug", async () => {
   const [letter, other] = [await aLetter(), await aLetter()];
   const { id: steward } = await aMember(letter, "steward");
   const { id: theirs } = await aMember(other, "owner");
@@ -59,7 +59,7 @@ test("a pack of another campaign is unknown under the name of one's own", async 
   expect(await openPack(theirs, { slug: other.slug, id })).toMatchObject({ ok: true });
 });
 
-test("what is asked for is recorded and queued in one transaction", async () => {
+test("a request is recorded and queued in one transaction", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   const id = await anAskedPack(owner, letter.slug);
@@ -72,7 +72,7 @@ test("what is asked for is recorded and queued in one transaction", async () => 
   ]);
 });
 
-test("a letter that is not published, or not in this language, cannot be delivered", async () => {
+test("a letter that is unpublished, or not available in this language, cannot be delivered", async () => {
   const draft = await aDraft();
   expect(await askForPack((await aMember(draft, "owner")).id, input(draft.slug))).toMatchObject({
     error: "not_published",
@@ -83,7 +83,7 @@ test("a letter that is not published, or not in this language, cannot be deliver
   expect(await findChoices(owner, letter.slug)).toMatchObject({ locales: ["en"], presentedBy: "Olga Organizer" });
 });
 
-test("of a language one pack is in work at a time, even if two ask at once", async () => {
+test("only one pack per language is in progress, even with concurrent requests", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id: owner } = await aMember(letter, "owner");
   const asked = await Promise.all(Array.from({ length: 4 }, () => askForPack(owner, input(letter.slug))));
@@ -92,7 +92,7 @@ test("of a language one pack is in work at a time, even if two ask at once", asy
   expect(await askForPack(owner, input(letter.slug, "es"))).toMatchObject({ ok: true });
 });
 
-test("only so many files are kept at once", async () => {
+test("a campaign keeps a limited number of pack files", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   for (let made = 0; made < PACKS_MAX; made++) await makePack(await anAskedPack(owner, letter.slug), signal);

@@ -9,12 +9,12 @@ import { uuidv7 } from "../uuid.ts";
 import type { PackInput } from "./schema.ts";
 import { IN_WORK } from "./state.ts";
 
-/** Files of a campaign that are kept at once: they lie in the database. */
+/** Per campaign: the files are stored in the database. */
 export const PACKS_MAX = 12;
 
 type Fault = "not_published" | "unknown_language" | "pack_in_work" | "too_many_packs";
 
-/** What a pack can be asked for in, and by whom the cover says it is presented: the owners, as long as nobody says so. */
+/** The languages a pack can be made in, and the default for "presented by": the owners. */
 export async function findChoices(organizerId: string, slug: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -28,7 +28,6 @@ export async function findChoices(organizerId: string, slug: string) {
   return { ok: true, locales, presentedBy: names.join(", ") } as const;
 }
 
-/** Has a pack made by the next worker that is free. One of a language at a time. */
 export async function askForPack(
   organizerId: string,
   { slug, locale, presentedBy, place, paper }: PackInput,
@@ -55,7 +54,6 @@ export async function askForPack(
   });
 }
 
-/** The languages of the newest published version, the campaign's own first. */
 async function listPackLocales(campaignId: number, transaction: Prisma.TransactionClient = db()) {
   const { defaultLocale, versions } = await transaction.campaign.findUniqueOrThrow({
     where: { id: campaignId },

@@ -3,19 +3,18 @@ import { actOn } from "../campaigns/access.ts";
 import type { OfPack } from "./schema.ts";
 import { IN_WORK, type PackState } from "./state.ts";
 
-/** Has nothing more done for a pack: who works on it notices with the next piece. */
 export async function cancelPack(organizerId: string, asked: OfPack, now = new Date()) {
   return end(organizerId, asked, { from: [...IN_WORK], to: "cancelled", act: "pack_cancelled" }, now);
 }
 
-/** Removes the file of a pack. What is known of it stays, its digest, too. */
+/** Removes a pack's file. Its metadata and digest are kept. */
 export async function removePack(organizerId: string, asked: OfPack, now = new Date()) {
   return end(organizerId, asked, { from: ["done"], to: "gone", act: "pack_removed" }, now);
 }
 
 type Step = { from: PackState[]; to: PackState; act: Act };
 
-/** Who holds the pack's row lets no piece be added: what is taken away here is all that there is. */
+/** The row lock keeps the worker from adding parts, so this deletes them all. */
 async function end(organizerId: string, { slug, id }: OfPack, { from, to, act }: Step, now: Date) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const { count } = await transaction.pack.updateMany({

@@ -7,22 +7,17 @@ import { readProminent } from "./prominent.ts";
 
 const { sql } = Prisma;
 
-/** Of its languages that of the pack, or else the campaign's own, or else any: who signed it has signed some words. */
+/** `letter` is in the pack's language if that translation is complete, else in the campaign's own, else in any. */
 export type Version = { number: number; publishedAt: Date; count: number; letter: Omit<Letter, "version"> };
 
-/** What a pack tells besides the signatories, as the snapshot has it. */
 export type Facts = {
   at: Date;
-  /** The one that is handed over: the newest that was published. */
   newest: Version;
-  /** Published before it, in their order. */
   earlier: Version[];
   count: number;
-  /** How many of them are named. */
   listed: number;
-  /** How many signed on paper: not in the count, and not named. */
+  /** Signatures on paper: neither counted nor named. */
   onPaper: number;
-  /** Of these, who stands first, in the order that the organizers gave. */
   prominent: Signatory[];
 };
 
@@ -46,7 +41,7 @@ export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts
   };
 }
 
-/** A translation that is not whole yet was signed by nobody. */
+/** Prefers complete translations: nobody signed an incomplete one. */
 async function readVersions(snapshot: Snapshot, { campaignId, locale }: Lease): Promise<Version[]> {
   const rows = await snapshot.all(sql`
     SELECT number, extract(epoch FROM v.published_at) * 1000,

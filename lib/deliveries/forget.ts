@@ -2,7 +2,7 @@ import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { IN_WORK, PACK_DAYS } from "./state.ts";
 
-/** Removes files that were kept long enough, and what came to nothing; gives up what no worker has ended in a day. */
+/** Deletes expired files and failed attempts, and fails packs that no worker has finished within a day. */
 export async function forgetPacks(now = new Date()): Promise<void> {
   const before = (days: number) => ({ lt: addDays(now, -days) });
   const old = { endedAt: before(PACK_DAYS) };

@@ -1,7 +1,7 @@
 import { db } from "../db.ts";
 import { IN_WORK } from "./state.ts";
 
-/** Fails a pack that nobody will make: its last worker was killed or asked to end, and could not. */
+/** Fails a pack whose job has run out of retries. */
 export async function givePackUp(id: string, now = new Date()): Promise<void> {
   const left = { id, state: { in: [...IN_WORK] } };
   const { count } = await db().pack.updateMany({ where: left, data: { state: "failed", endedAt: now } });

@@ -24,7 +24,7 @@ async function aWaitingPack() {
   return { letter, owner, slug: letter.slug, id: await anAskedPack(owner, letter.slug) };
 }
 
-/** Signatures by the thousand, by SQL: each is counted and listed. */
+/** Inserts thousands of counted, listed signatures by SQL. */
 async function signMany({ id, versionId }: TestCampaign, number: number) {
   await psql.query(
     `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest, email_cipher, verified_at)
@@ -40,7 +40,7 @@ async function aLease(id: string) {
   return lease;
 }
 
-test("what a killed worker has begun is made anew from the start, by another", async () => {
+test("a pack whose worker was killed is restarted from scratch by another", async () => {
   const { owner, slug, id, letter } = await aWaitingPack();
   await aVerified(letter);
   const killed = await aLease(id);
@@ -53,7 +53,7 @@ test("what a killed worker has begun is made anew from the start, by another", a
   expect((await download(owner, slug, id)).file.subarray(0, 2).toString()).toBe("PK");
 });
 
-test("a worker that was taken for dead and is not can write nothing more", async () => {
+test("a worker wrongly presumed dead can write nothing more", async () => {
   const { id } = await aWaitingPack();
   const slow = await aLease(id);
   const other = await aLease(id);
@@ -67,7 +67,7 @@ test("a worker that was taken for dead and is not can write nothing more", async
   expect(await rowOf(id)).toMatchObject({ state: "done", parts: [{ attempt: 2, number: 0 }] });
 });
 
-test("a pack is told of while it is made, and ends within it when it is cancelled", async () => {
+test("a pack reports its progress, and stops making parts once it is cancelled", async () => {
   const { owner, slug, id, letter } = await aWaitingPack();
   await signMany(letter, 20_000);
   const making = makePack(id, signal);
@@ -78,11 +78,11 @@ test("a pack is told of while it is made, and ends within it when it is cancelle
   const { state, parts, doneRows } = await rowOf(id);
   expect({ state, parts }).toEqual({ state: "cancelled", parts: [] });
   expect(doneRows).toBeLessThan(20_000);
-  await makePack(id, signal); // its job is done again, and finds nothing to do
+  await makePack(id, signal); // the retried job finds nothing to do
   expect((await rowOf(id)).state).toBe("cancelled");
 });
 
-test("cancelling at any moment leaves no piece behind", async () => {
+test("cancelling at any moment leaves no part behind", async () => {
   for (let round = 0; round < 20; round++) {
     const { owner, slug, id } = await aWaitingPack();
     const lease = await aLease(id);
@@ -94,7 +94,7 @@ test("cancelling at any moment leaves no piece behind", async () => {
   }
 });
 
-test("a process that is asked to end gives its pack back", async () => {
+test("a process asked to stop releases its pack", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { id, letter } = await aWaitingPack();
   await signMany(letter, 20_000);
@@ -107,7 +107,7 @@ test("a process that is asked to end gives its pack back", async () => {
   log.mockRestore();
 });
 
-test("what cannot be made is tried again, and then failed", async () => {
+test("a pack that fails is retried, then marked as failed", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { id } = await aWaitingPack();
   await db().pack.update({ where: { id }, data: { locale: "fr" } });
@@ -120,7 +120,7 @@ test("what cannot be made is tried again, and then failed", async () => {
   log.mockRestore();
 });
 
-test("a file that is removed while somebody reads it breaks off", async () => {
+test("a download breaks off when its file is removed", async () => {
   const { owner, slug, id } = await aWaitingPack();
   const lease = await aLease(id);
   for (const number of [0, 1]) await addPart(lease, number, part);
@@ -134,7 +134,7 @@ test("a file that is removed while somebody reads it breaks off", async () => {
   expect(await rowOf(id)).toMatchObject({ state: "gone", parts: [] });
 });
 
-test("files go after a week, and leave their digest; what no worker ends in a day has failed", async () => {
+test("files expire after a week but their digest stays; packs unfinished after a day have failed", async () => {
   const { owner, slug, id } = await aWaitingPack();
   await makePack(id, signal);
   const { endedAt, sha256 } = await rowOf(id);

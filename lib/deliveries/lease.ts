@@ -3,7 +3,7 @@ import { db, queryDirectly } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
 import type { Paper } from "./paper.ts";
 
-/** A pack in the hands of who makes it: for as long as nobody has cancelled it, or taken it over. */
+/** A pack claimed by a worker, valid until the pack is cancelled or claimed again. */
 export type Lease = {
   id: string;
   attempt: number;
@@ -15,7 +15,6 @@ export type Lease = {
   paper: Paper;
 };
 
-/** Takes a pack to make it, from whoever may have begun: what that one has written is taken away. */
 export async function takePack(id: string): Promise<Lease | undefined> {
   return db().$transaction(async (transaction) => {
     const [lease] = await transaction.$queryRaw<Lease[]>`
@@ -30,13 +29,13 @@ export async function takePack(id: string): Promise<Lease | undefined> {
 
 const held = ({ id, attempt }: Lease) => ({ id, attempt, state: "working" });
 
-/** Says how far it is. False: the pack is in other hands, or in none. */
+/** Returns false once the lease is lost. */
 export async function tellProgress(lease: Lease, doneRows: number, totalRows: number): Promise<boolean> {
   const { count } = await db().pack.updateMany({ where: held(lease), data: { doneRows, totalRows } });
   return count === 1;
 }
 
-/** Adds a piece of the file. The row is locked, so that no piece comes after who cancels has cleared away. */
+/** FOR SHARE keeps parts from arriving after a cancellation has deleted them. */
 export async function addPart({ id, attempt }: Lease, number: number, bytes: Uint8Array): Promise<boolean> {
   const added = await queryDirectly(Prisma.sql`
     WITH mine AS (
@@ -56,7 +55,7 @@ export async function finishPack(lease: Lease, { bytes, doneRows, ...facts }: Fi
   return count === 1;
 }
 
-/** Gives a pack back, to be made by another, or as one that cannot be made. False: it was no longer ours. */
+/** Releases a pack for retry, or fails it. Returns false if the lease was lost. */
 export async function dropPack(lease: Lease, error: string | null, now = new Date()): Promise<boolean> {
   const end = error === null ? { state: "waiting" } : { state: "failed", error, endedAt: now };
   const { count } = await db().pack.updateMany({ where: held(lease), data: end });

@@ -28,7 +28,7 @@ let  kept = 1;
 
 Small print <b>not bold</b> &amp; done.`;
 
-test("every construct of a letter's Markdown is set", async () => {
+test("every Markdown construct of a letter is typeset", async () => {
   const { pages, document } = await typesetAndRead({ text: EVERYTHING });
   const { text = "" } = pages[1] ?? {};
   const lines = text
@@ -56,18 +56,18 @@ test("every construct of a letter's Markdown is set", async () => {
   for (const role of ["H1", "H2", "H3", "H4", "P"]) expect(structure).toContain(`"role":"${role}"`);
 });
 
-test("a letter in Markdown that makes no sense is set all the same", async () => {
+test("a letter in malformed Markdown is typeset anyway", async () => {
   const { text } = await typesetAndRead({
     text: "> - # \n>   1. > a\n\n[x](javascript:alert) ** * _ ` ~\n\n***\n\n\n",
   });
   expect(text).toContain("[x](javascript:alert)");
 });
 
-test("a letter without a word has its head", async () => {
+test("an empty letter still has its heading", async () => {
   expect((await typesetAndRead({ text: "" })).pages[1]?.text).toContain("Version 2");
 });
 
-test("a long letter runs over pages, within its margins, without a line alone or a heading at a foot", async () => {
+test("a long letter flows over pages within margins, without widows, orphans or headings at the foot", async () => {
   const paragraph = "What they did has been told by those who were there, and is not forgotten. ".repeat(7);
   const text = Array.from({ length: 30 }, (_, at) => `## Part ${at}\n\n${paragraph}`).join("\n\n");
   const { pages } = await typesetAndRead({ text });

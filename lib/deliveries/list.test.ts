@@ -11,7 +11,7 @@ import { makePack } from "./make.ts";
 
 beforeEach(emptyDatabase);
 
-test("a pack is told of with how many of those counted in it have withdrawn or erased their signatures since", async () => {
+test("a pack shows how many of its signatories have withdrawn or erased their signatures since", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   const [ana, beto, eve] = [await aVerified(letter), await aVerified(letter), await aVerified(letter)];

@@ -4,13 +4,9 @@ import { db } from "../db.ts";
 import { findPeople } from "../team/people.ts";
 import { PACK_DAYS, packState } from "./state.ts";
 
-/** Of so many packs a page tells. */
 const SHOWN = 50;
 
-/**
- * The packs of a campaign, the newest first, with who asked for them, and how many of those counted in one have withdrawn
- * or erased their signatures since: it has their names.
- */
+/** Newest first, with how many signatories have withdrawn or erased since: the file still names them. */
 export async function listPacks(organizerId: string, slug: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -36,7 +32,7 @@ export async function listPacks(organizerId: string, slug: string) {
 }
 export type ListedPack = Extract<Awaited<ReturnType<typeof listPacks>>, { ok: true }>["packs"][number];
 
-/** Of each pack whose file is there. Who erases a verified signature has withdrawn it. */
+/** Only packs whose file still exists. Erasing a verified signature withdraws it. */
 async function countGone(campaignId: number): Promise<Map<string, number>> {
   const rows = await db().$queryRaw<{ id: string; count: number }[]>`
     SELECT p.id, count(*)::int AS count FROM packs p JOIN signatures s ON s.campaign_id = p.campaign_id

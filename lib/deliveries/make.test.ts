@@ -19,7 +19,7 @@ beforeEach(emptyDatabase);
 const { signal } = new AbortController();
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** A letter in two languages, which some have signed in ways that count and that do not. */
+/** A bilingual letter with counted and uncounted signatures. */
 async function aSignedLetter() {
   const letter = await aLetter({ en: "We *ask*.", es: "Lo *pedimos*." });
   const { id: steward } = await aMember(letter, "steward");
@@ -40,7 +40,7 @@ async function aMadePack(locale: "en" | "es" = "en") {
   return { letter, id, ...(await download(letter.steward, letter.slug, id)) };
 }
 
-test("a pack is an archive of three files, whose lengths and digests the manifest tells", async () => {
+test("a pack is an archive of three files whose lengths and digests are in the manifest", async () => {
   const { file, bytes, sha256: told, name, letter } = await aMadePack();
   expect([file.length, sha256(file)]).toEqual([bytes, told]);
   expect(name).toMatch(new RegExp(`^${letter.slug}-\\d{4}-\\d\\d-\\d\\d-en\\.zip$`));
@@ -65,7 +65,7 @@ test("a pack is an archive of three files, whose lengths and digests the manifes
   );
 });
 
-test("document and table name those who are counted and chose to be listed, in the order of signing", async () => {
+test("document and table name listed, counted signatories in the order of signing", async () => {
   const { file } = await aMadePack();
   const files = await readZip(file);
   const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
@@ -83,7 +83,7 @@ test("document and table name those who are counted and chose to be listed, in t
   expect(text).not.toMatch(/Hidden|Unverified|Withdrawn|@/);
 });
 
-test("who signed on paper is told of apart: in no count, and by no name", async () => {
+test("signatures on paper are reported separately, uncounted and without names", async () => {
   const letter = await aSignedLetter();
   await anImport(letter.steward, letter, "Name,Country\nPaper Person,AR\nAnother Person,GR\n");
   const { files, manifest } = await aReadPack(letter.steward, letter.slug);
@@ -93,7 +93,7 @@ test("who signed on paper is told of apart: in no count, and by no name", async 
   for (const part of [text, String(files.get("signatories.csv"))]) expect(part).not.toMatch(/(Paper|Another) Person/);
 });
 
-test("in another language all words are of that language", async () => {
+test("a pack in another language is entirely in that language", async () => {
   const { file } = await aMadePack("es");
   const files = await readZip(file);
   const text = await readText(files.get("letter.pdf") ?? Buffer.alloc(0));
@@ -101,7 +101,7 @@ test("in another language all words are of that language", async () => {
   expect(String(files.get("signatories.csv"))).toContain("Nombre,Cargo");
 });
 
-test("a document is for the paper that was asked for, A4 where nobody said", async () => {
+test("a document uses the requested paper size, A4 by default", async () => {
   const letter = await aSignedLetter();
   const sheets = { a4: [595.28, 841.89], letter: [612, 792] } as const;
   for (const paper of PAPERS) {
@@ -112,7 +112,7 @@ test("a document is for the paper that was asked for, A4 where nobody said", asy
   expect(PackInput.parse({ slug: letter.slug, locale: "en" }).paper).toBe("a4");
 });
 
-test("the same signatures at the same moment would be the same document; a later pack has those of its own moment", async () => {
+test("the same signatures and moment give the same bytes; a later pack has its own moment", async () => {
   const letter = await aSignedLetter();
   const counts: number[] = [];
   for (const name of ["Early", "Later"]) {
@@ -125,7 +125,7 @@ test("the same signatures at the same moment would be the same document; a later
   expect(counts).toEqual([4, 5]);
 });
 
-test("count, document and table are of one moment, whoever signs while they are made", async () => {
+test("count, document and table agree although people sign while they are made", async () => {
   const letter = await aSignedLetter();
   const before = await countSignatures(letter.id);
   const [{ files, text, manifest }] = await Promise.all([

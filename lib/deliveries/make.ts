@@ -7,13 +7,10 @@ import { addPart, dropPack, finishPack, type Lease, takePack, tellProgress } fro
 import { splitParts } from "./parts.ts";
 import { writePack } from "./write.ts";
 
-/** So often it is told how far a pack is, and found out whether it is still wanted. */
+/** How often progress is saved and cancellation is detected. */
 const ROWS_BETWEEN = 2_000;
 
-/**
- * Makes a pack that was asked for, from one snapshot, a piece after the other. Who is killed in the middle of it leaves
- * it to another, who begins anew; a pack that was cancelled meanwhile is left alone. Throws what should be tried again.
- */
+/** If the worker is killed, another starts over; a cancelled pack is left alone. Throws errors worth a retry. */
 export async function makePack(id: string, signal: AbortSignal): Promise<void> {
   const lease = await takePack(id);
   if (!lease) return;

@@ -5,7 +5,7 @@ import type { Lease } from "./lease.ts";
 
 export type PackedFile = { name: string; bytes: number; sha256: string };
 
-/** What a pack is, for whoever wants to check it. Its keys are English and never change. */
+/** The keys are English and never change. */
 export function writeManifest(facts: Facts, { slug, locale, paper }: Lease, files: PackedFile[]): string {
   const { at, newest, earlier, count, listed, onPaper, prominent } = facts;
   const { title, addressee } = newest.letter;

@@ -14,7 +14,7 @@ import { openPack } from "./open.ts";
 
 beforeEach(emptyDatabase);
 
-/** A pack of a letter that two have signed, ready to be taken. */
+/** A finished pack of a letter with two signatures. */
 async function aDonePack() {
   const letter = await aLetter();
   for (const name of ["Ana", "Beto"]) await aVerified(letter, { name, listed: true });
@@ -28,7 +28,7 @@ async function aDonePack() {
   return { campaignId: letter.id, slug: letter.slug, steward, id, look };
 }
 
-test("who takes a pack, and when, is written into the ledger and the record, each time, and everybody is told how often", async () => {
+test("every download is recorded with who and when, and counted in public", async () => {
   const { campaignId, slug, steward, id, look } = await aDonePack();
   expect(await look()).toEqual([]);
   const { bytes, sha256 } = await download(steward, slug, id);
@@ -40,7 +40,7 @@ test("who takes a pack, and when, is written into the ledger and the record, eac
   expect(await totalExports(campaignId)).toEqual({ delivery: 0, packs: 2, contacts: 0, paper: 0 });
 });
 
-test("a pack of which some was taken is told of as broken off", async () => {
+test("a partial download is shown as broken off", async () => {
   const { slug, steward, id, look } = await aDonePack();
   const found = await openPack(steward, { slug, id });
   if (!found.ok) throw new Error(found.error);
@@ -48,7 +48,7 @@ test("a pack of which some was taken is told of as broken off", async () => {
   expect(await look()).toMatchObject([{ standing: "broken", rows: 0, bytes: 0 }]);
 });
 
-test("packs that are taken hold no place of an export", async () => {
+test("downloads of packs do not count toward the export limit", async () => {
   const { slug, steward, id } = await aDonePack();
   for (let n = 0; n < 3; n += 1) expect(await openPack(steward, { slug, id })).toMatchObject({ ok: true });
   const input = ExportInput.parse({ purpose: "Besides" });

@@ -9,10 +9,7 @@ import { streamWatched } from "../exports/watch.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { OfPack } from "./schema.ts";
 
-/**
- * The file of a pack that is done, piece by piece, as fast as it is taken. The ledger of exports is told of it, as of any
- * list that leaves; it takes none of the places of exports.
- */
+/** The download is entered in the exports ledger but takes no export slot. */
 export async function openPack(
   organizerId: string,
   { slug, id }: OfPack,
@@ -48,7 +45,7 @@ export async function openPack(
   });
 }
 
-/** A file that is removed on the way breaks off: whoever reads it notices. */
+/** Throws if the file is removed during the download. */
 async function* readParts(packId: string, attempt: number, bytes: number): AsyncGenerator<Uint8Array> {
   let sent = 0;
   for (let number = 0; sent < bytes; number += 1) {

@@ -1,7 +1,6 @@
-/** As large as a piece may be in the database: what one read takes into memory. */
+/** Maximum size of a database row, and thus of what one read loads into memory. */
 const PART_BYTES = 1_000_000;
 
-/** The bytes of a file in pieces of the same length, but for the last. */
 export async function* splitParts(chunks: AsyncIterable<Uint8Array>, size = PART_BYTES): AsyncGenerator<Uint8Array> {
   let part = new Uint8Array(size);
   let length = 0;

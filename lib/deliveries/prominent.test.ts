@@ -21,7 +21,7 @@ async function aLetterToDeliver() {
   return { ...letter, steward, prominent };
 }
 
-test("who stands first on the letter stands first in the document, in the same order, and once", async () => {
+test("prominent signatories come first in the document, in the letter's order, and only once", async () => {
   const letter = await aLetterToDeliver();
   await aVerified(letter, { name: "Ana First" });
   await letter.prominent(2, "Zoe Zeta", { title: "typed herself", country: "GR" }, "Laureate of the Nobel Prize");
@@ -39,7 +39,7 @@ test("who stands first on the letter stands first in the document, in the same o
   expect(rows.map(([name]) => name)).toEqual(["Ana First", "Zoe Zeta", "Bea Beta", "محمد علي"]);
 });
 
-test("who is private, hidden, withdrawn, ruled out or not verified stands nowhere, prominent or not", async () => {
+test("private, hidden, withdrawn, invalidated and unverified signatories are never named", async () => {
   const letter = await aLetterToDeliver();
   const now = new Date();
   await letter.prominent(1, "Private One", { listed: false });
@@ -58,7 +58,7 @@ test("who is private, hidden, withdrawn, ruled out or not verified stands nowher
   expect(manifest).toMatchObject({ count: 2, listed: 0, prominent: 0 });
 });
 
-test("where all who are listed stand first, no empty list follows", async () => {
+test("no empty list follows when all listed signatories are prominent", async () => {
   const letter = await aLetterToDeliver();
   await letter.prominent(1, "Zoe Zeta");
   const { text } = await aReadPack(letter.steward, letter.slug);

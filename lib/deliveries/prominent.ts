@@ -5,7 +5,7 @@ import type { Signatory } from "./pack.ts";
 
 const { sql } = Prisma;
 
-/** Who stands first, of those whom a delivery may name; a public title stands for their own. */
+/** A public title replaces the signatory's own. */
 export async function readProminent(snapshot: Snapshot, campaignId: number): Promise<Signatory[]> {
   const rows = await snapshot.all(sql`
     SELECT name, coalesce(nullif(public_title, ''), title), affiliation, country
@@ -14,5 +14,5 @@ export async function readProminent(snapshot: Snapshot, campaignId: number): Pro
   return rows.map(([name = "", title, affiliation, country]) => ({ name, title, affiliation, country }));
 }
 
-/** All others, as a condition on `signatures`: nobody is named twice. */
+/** Keeps prominent signatories out of the list, so that nobody is named twice. */
 export const IS_ORDINARY = sql`NOT EXISTS (SELECT FROM prominent WHERE signature_id = signatures.id)`;

@@ -3,11 +3,10 @@ import { Line, orEmpty } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { PAPERS } from "./paper.ts";
 
-/** Code points. */
+/** In code points. */
 export const PRESENTED_BY_MAX = 200;
 export const PLACE_MAX = 80;
 
-/** What an organizer asks for: in which language, and what the cover says besides. */
 export const PackInput = z.object({
   slug: z.string(),
   locale: z.enum(LOCALES),

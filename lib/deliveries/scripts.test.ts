@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { typesetAndRead } from "../testing/packs.ts";
 
-/** Joiners show in no text that a reader of PDF copies. */
+/** Readers do not copy joiners. */
 const plain = (text: string) => text.normalize("NFC").replace(/[\p{Cf}\s]/gu, "");
 
 const SCRIPTS = {
@@ -22,27 +22,27 @@ const everybody = typesetAndRead({
 });
 
 for (const [script, names] of Object.entries(SCRIPTS)) {
-  test(`names in ${script} are set in a font that has them, and can be copied as they were written`, async () => {
+  test(`names in ${script} find a font and copy as written`, async () => {
     const { text, missing } = await everybody;
     expect(missing).toBe(0);
     for (const name of names) expect(plain(text)).toContain(plain(name));
   });
 }
 
-test("pointed letters are one with their points", async () => {
+test("pointed letters keep their points", async () => {
   const { text } = await typesetAndRead({ signatories: [{ name: "מֹשֶׁה" }, { name: "مُحَمَّد" }] });
   expect(plain(text)).toContain(plain("מֹשֶׁה"));
   expect(plain(text)).toContain(plain("مُحَمَّد"));
 });
 
-test("right-to-left and left-to-right stand in one line, each in its order, the name's own first", async () => {
+test("bidirectional text on one line follows the name's own direction", async () => {
   const { pages } = await typesetAndRead({ signatories: [{ name: "علی رضا (Ali Reza) محمد" }] });
   const place = (part: string) => pages[2]?.items.find(({ text }) => text.includes(part))?.x ?? Number.NaN;
   expect(place("محمد")).toBeLessThan(place("Ali Reza"));
   expect(place("Ali Reza")).toBeLessThan(place("علی رضا"));
 });
 
-test("title, affiliation and country stay in this order, whichever way each is written", async () => {
+test("title, affiliation and country keep this order in either direction", async () => {
   const signatories = [{ name: "Ana", title: "أستاذ", affiliation: "جامعة القاهرة", country: "GR" }];
   const { pages } = await typesetAndRead({ signatories });
   const place = (part: string) => pages[2]?.items.find(({ text }) => text.includes(part))?.x ?? Number.NaN;
@@ -50,13 +50,13 @@ test("title, affiliation and country stay in this order, whichever way each is w
   expect(place("جامعة")).toBeLessThan(place("Greece"));
 });
 
-test("a character of which no font knows is a box, is counted, and can still be copied", async () => {
+test("a character missing from all fonts is drawn as a box, counted, and still copies", async () => {
   const { text, missing } = await typesetAndRead({ signatories: [{ name: "Ana 🎉 Paz" }, { name: "ꡀꡁ" }] });
   expect(missing).toBe(3);
   expect(text).toContain("Ana 🎉 Paz");
 });
 
-test("a name without spaces is broken where a column ends, and nothing of it is lost", async () => {
+test("a long name without spaces wraps at the column edge and loses nothing", async () => {
   for (const letter of ["W", "م", "漢"]) {
     const { pages } = await typesetAndRead({ signatories: [{ name: letter.repeat(100) }] });
     const lines = (pages[2]?.items ?? []).filter(({ text }) => text.includes(letter));
@@ -66,7 +66,7 @@ test("a name without spaces is broken where a column ends, and nothing of it is 
   }
 });
 
-test("newlines, controls and overrides of direction in a name neither break lines nor turn others around", async () => {
+test("newlines, control characters and bidi overrides in a name affect no other text", async () => {
   const name = "Ana\r\n\u2028 \tMaría\u0000\u0007\u202E Paz\u2066\uD800\u200F";
   const { text, missing } = await typesetAndRead({
     signatories: [{ name, title: "\n\n", affiliation: "A\nB" }, { name: "Luz" }],

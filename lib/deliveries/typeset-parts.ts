@@ -4,10 +4,10 @@ import { typesetPack } from "./typeset.ts";
 
 const AHEAD_BYTES = 256 * 1024;
 
-/** The PDF as it is typeset, no faster than it is taken. Who takes no more ends the typesetting. */
+/** Typesetting waits for backpressure, and ends when the reader leaves. */
 export async function* typesetParts(pack: Pack): AsyncGenerator<Uint8Array> {
   const pipe = new PassThrough({ highWaterMark: AHEAD_BYTES });
-  pipe.on("error", () => {}); // told to who reads, and to who writes
+  pipe.on("error", () => {}); // reported to both ends
   const typesetting = typesetPack(pack, pipe).then(
     () => pipe.end(),
     (error) => pipe.destroy(error),

@@ -5,7 +5,7 @@ import { typesetPack } from "./typeset.ts";
 
 const names = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Ana Number${at + 1}` }));
 
-test("the document says what it is, who made it, when, and in which language", async () => {
+test("the document's metadata has its title, author, date and language", async () => {
   const { document, pages } = await typesetAndRead({ locale: "es" });
   const { info, metadata } = await document.getMetadata();
   expect(info).toMatchObject({
@@ -18,7 +18,7 @@ test("the document says what it is, who made it, when, and in which language", a
   expect(await pages[0]?.structure()).toContain('"role":"H1"');
 });
 
-test("cover, letter, count and signatories come in this order, with title, date, count and number at each foot", async () => {
+test("cover, letter, count and signatories are in order; feet have title, date, count and number", async () => {
   const { pages } = await typesetAndRead({ signatories: names(1) });
   expect(pages.length).toBe(3);
   expect(pages[0]?.text).toMatch(
@@ -47,7 +47,7 @@ test("bookmarks lead to the letter, its headings, and into the list", async () =
   expect(pages[await document.getPageIndex(page)]?.text).toContain("Ana Number5001");
 });
 
-test("prominent signatories come first, in their order, larger than the others", async () => {
+test("prominent signatories come first, in their order, in larger type", async () => {
   const prominent = [
     { name: "Zoe Zeta", title: "Laureate" },
     { name: "Abel Alpha", title: "Minister", country: "GR" },
@@ -58,13 +58,13 @@ test("prominent signatories come first, in their order, larger than the others",
   );
 });
 
-test("a list without anybody says so", async () => {
+test("an empty list says so", async () => {
   const { text, listed, missing } = await typesetAndRead();
   expect({ listed, missing }).toEqual({ listed: 0, missing: 0 });
   expect(text).toContain("Nobody is listed.");
 });
 
-test("everybody is there once, in order, and no name is split between columns", async () => {
+test("every signatory appears once, in order, and no name is split between columns", async () => {
   const signatories = names(1000).map(({ name }) => ({ name, title: "Professor", affiliation: "University" }));
   const { pages, text, listed } = await typesetAndRead({ signatories });
   expect(listed).toBe(1000);
@@ -82,7 +82,7 @@ test("everybody is there once, in order, and no name is split between columns", 
   }
 });
 
-test("the same pack is the same file, byte for byte", async () => {
+test("the same pack gives the same file, byte for byte", async () => {
   const signatories = [{ name: "محمد" }, { name: "山田 太郎" }, { name: "Ana" }];
   const [one, other] = [await typesetAndRead({ signatories }), await typesetAndRead({ signatories })];
   expect(one.bytes.equals(other.bytes)).toBe(true);
@@ -90,13 +90,13 @@ test("the same pack is the same file, byte for byte", async () => {
   expect(one.bytes.equals(third.bytes)).toBe(false);
 });
 
-test("when nobody takes the file any more, typesetting ends", async () => {
+test("typesetting ends when the reader leaves", async () => {
   const out = new Writable({ write: (_chunk, _encoding, done) => done(new Error("disk full")) });
   out.on("error", () => {});
   await expect(typesetPack(aPack({ signatories: names(500) }), out)).rejects.toThrow("disk full");
 });
 
-test("the same pages stand on A4 and on Letter, within the edges of either", async () => {
+test("A4 and Letter have the same pages, within either's edges", async () => {
   const text = "What they did has been told by those who were there. ".repeat(60);
   const changes = { text, signatories: names(300), prominent: [{ name: "Zoe Zeta" }] };
   const [a4, letter] = [await typesetAndRead(changes), await typesetAndRead({ ...changes, paper: "letter" })];

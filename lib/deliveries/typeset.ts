@@ -11,10 +11,7 @@ import { metadata } from "./pdf/metadata.ts";
 import { putOutline } from "./pdf/outline.ts";
 import { tidy } from "./text/tidy.ts";
 
-/**
- * Writes the PDF that is handed over: cover, letter, count, signatories. It goes out page by page, and is never whole
- * in memory; the stream is left open. `missing` counts the characters that no font has, for which a box stands.
- */
+/** Constant memory. Leaves the stream open. `missing` counts characters that no font has. */
 export async function typesetPack(pack: Pack, out: Writable) {
   const book = openBook(out, pack.paper);
   await setFoot(book, pack);

@@ -27,7 +27,7 @@ async function aLetterToDeliver() {
   return { ...letter, steward, publish };
 }
 
-test("of a corrected letter each version that was signed is in the pack, the newest first, with how many signed it", async () => {
+test("a pack of a corrected letter has each signed version, newest first, with its count", async () => {
   const letter = await aLetterToDeliver();
   await aVerified(letter);
   await aVerified(letter);
@@ -47,7 +47,7 @@ test("of a corrected letter each version that was signed is in the pack, the new
   expect(manifest).toMatchObject({ count: 3, version: 2, versions: [{ count: 2 }, { count: 1 }] });
 });
 
-test("a version that nobody signed is not printed, unless it is the newest", async () => {
+test("an unsigned version is printed only if it is the newest", async () => {
   const letter = await aLetterToDeliver();
   await letter.publish(2, en("Title two", "We ask again."));
   await aVerified(letter);
@@ -59,7 +59,7 @@ test("a version that nobody signed is not printed, unless it is the newest", asy
   expect(manifest.versions.map(({ count }: { count: number }) => count)).toEqual([0, 1, 0]);
 });
 
-test("a letter that was never corrected tells of no versions beside its own", async () => {
+test("a letter that was never corrected mentions no versions", async () => {
   const letter = await aLetterToDeliver();
   await aVerified(letter);
   const { text } = await aReadPack(letter.steward, letter.slug);
@@ -67,7 +67,7 @@ test("a letter that was never corrected tells of no versions beside its own", as
   expect(text).not.toMatch(/corrected|EARLIER|signed these words/);
 });
 
-test("an earlier version that is not whole in the pack's language is printed in the campaign's own", async () => {
+test("an earlier version not fully translated is printed in the campaign's own language", async () => {
   const letter = await aLetterToDeliver();
   await aVerified(letter);
   await db().letterText.create({ data: { versionId: letter.versionId, locale: "fr", text: "À peine traduit." } });
@@ -82,7 +82,7 @@ test("an earlier version that is not whole in the pack's language is printed in 
   expect(text).not.toContain("À peine");
 });
 
-test("what is in another language than the document says so to readers that speak", async () => {
+test("text in another language than the document is tagged with its language", async () => {
   const earlier = [
     { locale: "es", title: "Carta", addressee: "A quien", text: "Pedimos.", version: "Version 1" },
     { locale: "en", title: "Letter", addressee: "To whom", text: "We ask.", version: "Version 0" },

@@ -3,7 +3,6 @@ import { wordsOf } from "../locale/messages.ts";
 import type { Facts, Version } from "./facts.ts";
 import type { Letter, Pack, Words } from "./pack.ts";
 
-/** What the document says around the letter and the names. */
 export function packWords(locale: Locale, facts: Facts): Words {
   const { newest, count, listed, onPaper, at, prominent } = facts;
   const t = wordsOf(locale);
@@ -29,7 +28,6 @@ export function packWords(locale: Locale, facts: Facts): Words {
   };
 }
 
-/** The letter in the version that is handed over, and those in the earlier ones that somebody signed, the latest first. */
 export function packLetters(locale: Locale, facts: Facts): Pick<Pack, "letter" | "earlier"> {
   const t = wordsOf(locale);
   const before = signedBefore(facts);
@@ -44,7 +42,7 @@ function signedBefore({ earlier }: Facts): Version[] {
   return earlier.filter(({ count }) => count > 0);
 }
 
-/** Each code is looked up once: Intl takes longer than setting the name that it stands behind. */
+/** Cached: Intl is slower than typesetting the name. */
 function countriesIn(locale: Locale): Words["country"] {
   const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
   const known = new Map<string, string | undefined>();

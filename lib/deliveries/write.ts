@@ -15,10 +15,10 @@ import { packLetters, packWords } from "./words.ts";
 
 const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: "manifest.json" } as const;
 
-/** Title, affiliation and country are in the document; the table has all that a delivery may hold. */
+/** Already in the document; the table has every column a delivery may hold. */
 const NAMED = ["name", "title", "affiliation", "country"];
 
-/** The files of a pack as one archive, all from one snapshot. `told` hears how many signatories have been set. */
+/** All files are from one snapshot. `told` receives the number of signatories set so far. */
 export async function* writePack(
   snapshot: Snapshot,
   facts: Facts,
@@ -29,7 +29,6 @@ export async function* writePack(
   const select = { campaignId, kind: "delivery", locale } as const;
   const files: PackedFile[] = [];
 
-  /** What passes is told of in the manifest. */
   async function* noted(name: string, parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const measure = startMeasure();
     yield* measure.bytes(parts);
@@ -51,7 +50,7 @@ export async function* writePack(
     const document = typesetParts(documentOf(facts, lease, signatories()));
     yield { name: FILES.letter, data: noted(FILES.letter, document), packed: true };
     const columns = pickColumns("delivery");
-    // With a byte order mark: who receives it will open it in Excel.
+    // A byte order mark, since recipients will open it in Excel.
     const table = {
       ...select,
       columns,

@@ -6,7 +6,6 @@ import { toUnicode } from "./to-unicode.ts";
 
 const SYMBOLIC = 4;
 
-/** Puts the fonts into the document, each cut down to the glyphs that were used. */
 export async function embedFonts(pdf: Pdf, faces: Face[]): Promise<void> {
   const subset = await openSubsetter();
   for (const [at, face] of faces.entries()) {
@@ -16,7 +15,7 @@ export async function embedFonts(pdf: Pdf, faces: Face[]): Promise<void> {
   }
 }
 
-/** A composite font (ISO 32000-1, 9.7): codes of two bytes, told apart by what they stand for. */
+/** A composite font (ISO 32000-1, 9.7) with two-byte codes, one per glyph and text. */
 async function embed(pdf: Pdf, face: Face, at: number, subset: Subsetter): Promise<void> {
   const [descendant, descriptor, program, glyphs, characters] = Array.from({ length: 5 }, pdf.reserve);
   if (!descendant || !descriptor || !program || !glyphs || !characters) throw new Error("no numbers left");
@@ -49,7 +48,7 @@ function measures({ font, unit, file }: Face): string {
   return `/FontBBox[${box}]/Ascent ${up}/Descent ${num(descender * unit)}/CapHeight ${up}/ItalicAngle ${slant}/StemV 80`;
 }
 
-/** The six letters that mark a font as a part of one (9.6.4). */
+/** The six-letter tag of a subset font (9.6.4). */
 function letters(at: number): string {
   return String.fromCharCode(...[5, 4, 3, 2, 1, 0].map((place) => 65 + (Math.floor(at / 26 ** place) % 26)));
 }

@@ -4,22 +4,20 @@ import decompress from "woff2-encoder/decompress";
 import { type Family, fontPath, type Style } from "./families.ts";
 import { withoutTables } from "./tables.ts";
 
-/** What letters look like, nine tenths of a font: it is embedded, but not needed to set solid letters in a row. */
+/** Nine tenths of a font: embedded, but not needed to shape `solid` families. */
 const OUTLINES = ["glyf", "gvar", "loca"];
 
-/** One font of the document, with the glyphs of it that were used. */
 export type Face = {
   font: Font;
   file: string;
   weight: number | undefined;
-  /** How many thousandths of an em one of the font's units is. */
+  /** One font unit in thousandths of an em. */
   unit: number;
   scale: number;
   characters: Set<number>;
-  /** As what it is known on a page (F1), and as which object. */
   name: string;
   id: number;
-  /** A glyph by what it stands for: the same one may stand for different characters. */
+  /** Keyed by glyph and text: one glyph may stand for different characters. */
   codes: Map<string, number>;
   uses: { glyph: number; text: string; width: number }[];
 };
@@ -37,12 +35,10 @@ export async function openFace(family: Family, slice: string, style: Style, id: 
   return { font, file, weight, unit, scale: family.scale, characters, name, id, codes: new Map(), uses };
 }
 
-/** A font's tables as they were before they were packed for the web (WOFF 2.0, W3C). */
 export async function readFont(file: string): Promise<Uint8Array> {
   return decompress(await readFile(fontPath(file)));
 }
 
-/** The code by which a page's content names a glyph that stands for a text. */
 export function codeOf(face: Face, glyph: number, text: string): number {
   const key = `${glyph} ${text}`;
   const known = face.codes.get(key);

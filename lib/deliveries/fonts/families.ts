@@ -2,19 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type Style = "roman" | "italic" | "bold" | "boldItalic";
-/** In whose hand Han characters are written: the same character looks different in each. */
 export type Han = "sc" | "tc" | "jp" | "kr";
 
-/** A family as Fontsource parts it: by ranges of characters, one file each. */
 export type Family = {
-  /** The slices in which a character may be, the fittest first. */
+  /** Best first. */
   slicesOf: (character: number) => string[];
   file: (slice: string, style: Style) => string;
-  /** The weight at which a variable font is taken. */
   weight: (style: Style) => number | undefined;
-  /** So that all look of one size beside Newsreader, whose small letters are small. */
+  /** Matches the x-height of Newsreader, which is small. */
   scale: number;
-  /** Its letters bear no marks that would have to be placed by how they look. Of these there are many. */
+  /** Needs no outlines to position marks, so they can be left out of memory: these families have many slices. */
   solid?: boolean;
 };
 
@@ -24,7 +21,6 @@ export function fontPath(path: string): string {
   return join(process.cwd(), "node_modules", path);
 }
 
-/** The families to look for a character in, the fittest first. */
 export function readFamilies(): Record<Han, Family[]> {
   const others = [
     noto("noto-serif", { scale: 0.89, italics: true }),
@@ -41,7 +37,6 @@ export function readFamilies(): Record<Han, Family[]> {
   return { sc: order("sc"), tc: order("tc"), jp: order("jp"), kr: order("kr") };
 }
 
-/** A family with a file for each weight. */
 function plain(name: string, { scale, bold }: { scale: number; bold: number }): Family {
   const folder = `@fontsource/${name}`;
   const weight = (style: Style) => (weightOf(style) > 400 ? bold : 400);
@@ -77,10 +72,10 @@ function slant(style: Style): string {
 
 type Range = { slice: string; from: number; to: number };
 
-/** East Asian families have ten thousand ranges: they are looked up by the 256 characters that one is among. */
+/** East Asian families have ten thousand ranges, so they are indexed by blocks of 256 characters. */
 const blockOf = (character: number) => character >> 8;
 
-/** What each file of a package holds: {"latin": "U+0000-00FF,U+0131"}, or of East Asian ones {"[21]": …}. */
+/** {"latin": "U+0000-00FF,U+0131"}, or {"[21]": …} for East Asian families. */
 function readSlices(folder: string): Family["slicesOf"] {
   const told: Record<string, string> = JSON.parse(readFileSync(fontPath(`${folder}/unicode.json`), "utf8"));
   const blocks = new Map<number, Range[]>();

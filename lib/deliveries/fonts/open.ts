@@ -4,10 +4,9 @@ import { type Family, type Han, readFamilies, type Style } from "./families.ts";
 
 export type Fonts = ReturnType<typeof openFonts>;
 
-/** Stands for what no font has. */
+/** White square, drawn where no font has the character. */
 export const BOX = 0x25a1;
 
-/** The fonts of a document, each opened when a character first asks for it. */
 export function openFonts(pdf: Pick<Pdf, "reserve">) {
   const families = readFamilies();
   const faces = new Map<string, Face>();
@@ -34,7 +33,7 @@ export function openFonts(pdf: Pick<Pdf, "reserve">) {
       }
   }
 
-  /** Must have been awaited for each text before it is typeset; what is known already takes no time. */
+  /** Must be awaited for each text before it is typeset. */
   async function prepare(text: string, style: Style, han: Han): Promise<void> {
     const known = foundIn(style, han);
     for (const each of text) {

@@ -3,7 +3,7 @@ import { fontPath } from "./families.ts";
 
 export type Subsetter = Awaited<ReturnType<typeof openSubsetter>>;
 
-/** HarfBuzz's own numbers (hb-subset.h). */
+/** From hb-subset.h. */
 const NO_HINTING = 0x1;
 const RETAIN_GIDS = 0x2;
 const NOTDEF_OUTLINE = 0x40;
@@ -11,13 +11,10 @@ const NO_LAYOUT_CLOSURE = 0x200;
 const DROP_TABLE_TAG = 3;
 const WRITABLE = 2;
 
-/** What a PDF has no use for: it names glyphs by number, and they are shaped already. */
+/** Tables a PDF does not need: text is already shaped, and glyphs are addressed by number. */
 const DROPPED = ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "kern", "name", "OS/2", "post", "cmap", "vhea", "vmtx"];
 
-/**
- * Cuts a font down to some of its glyphs, which keep their numbers, and a variable one to one weight.
- * hb-subset is a program for WebAssembly of its own, without imports.
- */
+/** Subsets a font, keeping glyph numbers, and pins a variable font to one weight. */
 export async function openSubsetter() {
   const program = await WebAssembly.instantiate(await readFile(fontPath("harfbuzzjs/dist/harfbuzz-subset.wasm")));
   const { memory, ...functions } = program.instance.exports;

@@ -1,7 +1,6 @@
 const HEAD = 12;
 const RECORD = 16;
 
-/** A font without some of its tables: a directory, and behind it what it lists (OpenType, "Table Directory"). */
 export function withoutTables(font: Uint8Array, dropped: readonly string[]): Uint8Array {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.length);
   const records = Array.from({ length: bytes.readUInt16BE(4) }, (_, at) => {

@@ -1,7 +1,7 @@
-/** How many pairs a block of a CMap may hold (Adobe Technical Note 5014). */
+/** Pairs per CMap block (Adobe Technical Note 5014). */
 const BLOCK = 100;
 
-/** What each code of a font stands for, so that names can be searched and copied (ISO 32000-1, 9.10.3). */
+/** Maps codes to text, so that names can be searched and copied (ISO 32000-1, 9.10.3). */
 export function toUnicode(texts: string[]): string {
   const pairs = texts.map(
     (text, code) => `<${hex(code)}> <${[...Array(text.length).keys()].map((at) => hex(text.charCodeAt(at))).join("")}>`,

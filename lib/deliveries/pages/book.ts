@@ -12,7 +12,7 @@ import { ACCENT, SHEETS } from "./measures.ts";
 export type Book = ReturnType<typeof openBook>;
 type Page = { id: number; operators: string[]; faces: Set<string>; marks: number[]; links: string[] };
 
-/** A document of pages that are drawn one after the other, and let go of. */
+/** Pages are written one by one and then released. */
 export function openBook(out: Writable, paper: Paper) {
   const pdf = openPdf(out);
   const tags = openTags(pdf);
@@ -22,14 +22,13 @@ export function openBook(out: Writable, paper: Paper) {
   const pages: number[] = [];
   const bookmarks: Bookmark[] = [];
   let page = blank();
-  /** What each page ends with. */
   let finish = (_number: number) => {};
 
   function blank(): Page {
     return { id: pdf.reserve(), operators: [], faces: new Set(), marks: [], links: [] };
   }
 
-  /** Draws what belongs to an element of the document, or, without one, what only adorns the page. */
+  /** Draws tagged content, or an artifact if there is no tag. */
   function within(tag: Tag | undefined, draw: () => void) {
     if (tag) {
       tags.mark(tag, page.id, page.marks.length);
@@ -63,7 +62,6 @@ export function openBook(out: Writable, paper: Paper) {
   }
 
   const draw = (operators: string) => page.operators.push(`q ${operators} Q`);
-  /** The house's short rule. */
   const rule = (x: number, y: number) =>
     within(undefined, () => draw(`${ACCENT} RG 1.5 w ${num(x)} ${num(y)} m ${num(x + 42)} ${num(y)} l S`));
   const bookmark = (title: string, level: number, top: number) => bookmarks.push({ title, level, page: page.id, top });

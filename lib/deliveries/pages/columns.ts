@@ -3,7 +3,7 @@ import type { Drawing } from "../text/draw.ts";
 import type { Book } from "./book.ts";
 import { LIST } from "./measures.ts";
 
-/** What stays together in a column: lines, each so far below the top of the first. */
+/** Lines that stay together; `down` is the distance from the top of the first. */
 export type Entry = { lines: { drawing: Drawing; down: number }[]; height: number; bookmark?: string };
 export type Columns = { count: number; gutter: number; between: number };
 
@@ -11,7 +11,7 @@ export function columnWidth({ count, gutter }: Columns): number {
   return (LIST.width - gutter * (count - 1)) / count;
 }
 
-/** Fills columns, page by page, from a height on; the last page's end evenly. Answers with where they end. */
+/** Fills columns page by page and balances those on the last page. Returns the y at which they end. */
 export async function setColumns(
   book: Book,
   entries: AsyncIterable<Entry> | Iterable<Entry>,
@@ -41,10 +41,9 @@ export async function setColumns(
 
 type Place = { from: number; room: number; within: Tag; columns: Columns };
 
-/** Draws the entries, and answers with the foot of the longest column. */
 function place(book: Book, entries: Entry[], { from, room, within, columns }: Place): number {
   let foot = from;
-  // A part for each page, so that none has to be kept until the last name.
+  // One Div per page, so that none stays open until the last name.
   const part = book.tags.open("Div", within);
   arrange(entries, columns.between, room).forEach((column, at) => {
     const x = LIST.left + at * (columnWidth(columns) + columns.gutter);
@@ -78,7 +77,6 @@ function arrange(entries: Entry[], between: number, room: number): Entry[][] {
   return columns;
 }
 
-/** The least height at which the entries fit. */
 function evenHeight(entries: Entry[], { count, between }: Columns, room: number): number {
   const total = entries.reduce((sum, { height }) => sum + height + between, 0);
   for (let height = total / count; height < room; height += 4) {

@@ -9,9 +9,9 @@ const LEFT = 84;
 const WIDTH = 428;
 const TOP = 640;
 const FOOT = 190;
-/** A title of more letters is set smaller, so that the cover holds it. */
+/** Titles with more characters are set smaller, to fit the cover. */
 const LONG = 90;
-/** Our mark, a signature on its line, as app/ui/mark.tsx draws it. */
+/** The logo, as in app/ui/mark.tsx. */
 const MARK =
   "3 20 m 10 5 16 1 17 5 c 18 9 9 21 13 21 c 17 21 21 10 25 10 c 29 10 24 20 28 20 c 32 20 32 12 35 12 c 38 12 35 19 39 19 c 43 19 44 15 48 13 c S 1.6 w 3 28 m 49 28 l S";
 
@@ -19,7 +19,7 @@ export async function setCover(book: Book, { cover, count, locale, words }: Pack
   const section = book.tags.open("Sect");
   const { format } = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 
-  /** A paragraph whose first line's top is at y; answers with its foot. */
+  /** Returns the y of the paragraph's foot. */
   async function set(tag: string, hand: HandName, spans: Span[], y: number, even = false): Promise<number> {
     const { size, leading } = HANDS[hand];
     const tidied = spans.map((span) => ({ ...span, text: span.text.trim() ? span.text : " " }));

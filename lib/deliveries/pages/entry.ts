@@ -9,7 +9,6 @@ import { HANDS, type HandName } from "./measures.ts";
 
 type Hands = { name: HandName; detail: HandName; width: number };
 
-/** A name, and below it what is known of it. */
 export async function setEntry(book: Book, { words }: Pack, signatory: Signatory, { name, detail, width }: Hands) {
   const { title = "", affiliation = "", country = "" } = signatory;
   const details = [title, affiliation, (country && words.country(country)) ?? ""].map(tidy).filter(Boolean);

@@ -4,28 +4,26 @@ import type { Line } from "../text/lines.ts";
 import type { Book } from "./book.ts";
 import { FAINT, HANDS, type HandName, LETTER } from "./measures.ts";
 
-/** A paragraph, a heading, an item: what runs down the page, and over to the next. */
 export type Block = {
   tag: string;
   lines: Line[];
   hand: HandName;
-  /** Space above it, unless a page begins with it. */
+  /** Space above, ignored at the top of a page. */
   before: number;
   indent?: number;
-  /** A number or a dash that hangs before its first line. */
+  /** Hangs before the first line. */
   marker?: Line;
-  /** Where the bars of the quotes run in which it stands, from the left. */
+  /** Offsets of the bars of enclosing quotes. */
   bars?: number[];
-  /** A short rule stands in its place. */
   rule?: boolean;
-  /** A heading: what it is called among the bookmarks, and at which depth. It stays with what follows. */
+  /** Headings only. A heading stays with the block that follows. */
   bookmark?: { title: string; level: number };
 };
 
-/** Lines that a page neither begins nor ends with fewer of. */
+/** Minimum number of lines at the top or foot of a page (widows and orphans). */
 const TOGETHER = 2;
 
-/** Sets blocks one below the other, and answers with where the last one ends. */
+/** Returns the y at which the last block ends. */
 export async function setBlocks(book: Book, blocks: Block[], { top, within }: { top: number; within: Tag }) {
   let y = top;
   let fresh = false;

@@ -6,7 +6,6 @@ import { FAINT, FOOT, HANDS, LIST } from "./measures.ts";
 
 const MOST = 70;
 
-/** What stands at the foot of each page but the cover: title, date, count, and the page's number. */
 export async function setFoot(book: Book, { locale, cover, count, words }: Pack): Promise<void> {
   const title = tidy(cover.title);
   const { format } = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });

@@ -7,7 +7,6 @@ import { type Block, setBlocks } from "./flow.ts";
 import { setMarkdown } from "./markdown.ts";
 import { HANDS, type HandName, LETTER } from "./measures.ts";
 
-/** The letter as it was signed, and earlier versions that were signed, too; each from a page of its own. */
 export async function setLetters(book: Book, { locale, letter, earlier, words }: Pack): Promise<void> {
   await setLetter(book, letter, words, { locale });
   for (const one of earlier) await setLetter(book, one, words, { locale, kicker: words.earlier });

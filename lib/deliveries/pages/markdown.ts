@@ -11,7 +11,7 @@ const QUOTE = 16;
 
 type State = {
   heading: number;
-  /** Of the lists that are open, what the next item's number is; 0 where dashes will do. */
+  /** The next item number of each open list; 0 for bullets. */
   lists: number[];
   marker: string;
   bars: number[];
@@ -21,7 +21,7 @@ type State = {
   small: boolean;
 };
 
-/** A letter's text as blocks to set. What stands below a thematic break is its small print, as on the page. */
+/** Text below a thematic break is small print, as on the web page. */
 export async function setMarkdown(setter: Setter, text: string): Promise<Block[]> {
   const blocks: Block[] = [];
   const state: State = {
@@ -43,7 +43,6 @@ export async function setMarkdown(setter: Setter, text: string): Promise<Block[]
   return blocks;
 }
 
-/** Keeps account of what a paragraph stands in. */
 function follow(state: State, token: Token): void {
   const { type, tag, nesting } = token;
   if (type === "heading_open" || type === "heading_close") state.heading = nesting > 0 ? Number(tag.slice(1)) : 0;
@@ -64,7 +63,6 @@ function follow(state: State, token: Token): void {
   } else if (type === "hr") state.small = true;
 }
 
-/** Code keeps its lines and spaces. */
 function literal({ type, content }: Token): Span[] {
   if (type !== "fence" && type !== "code_block") return [];
   return [{ text: content.trimEnd().replaceAll("\t", "    ").replaceAll(" ", "\u00A0"), style: "roman" }];

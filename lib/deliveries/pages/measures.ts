@@ -1,26 +1,22 @@
 import type { Paper } from "../paper.ts";
 
-/**
- * The edges of a sheet, in points: left, bottom, right, top. All is laid out on A4, of which the other sheet, wider and
- * lower, leaves out nothing but margins: so a pack has the same pages on either.
- */
+/** MediaBox. Letter, wider and shorter than A4, trims only margins, so page breaks are identical. */
 export const SHEETS = {
   a4: [0, 0, 595.28, 841.89],
   letter: [-8.36, 20, 603.64, 812],
 } as const satisfies Record<Paper, readonly number[]>;
 
-/** The house's colours on paper (app/ui/tokens.css). */
+/** Colors from app/ui/tokens.css. */
 export const INK = "0.118 0.102 0.082";
 export const SOFT = "0.365 0.333 0.282";
 export const FAINT = "0.851 0.816 0.745";
 export const ACCENT = "0.549 0.11 0.075";
 
-/** Where text stands: the letter's measure has 65 characters or so. */
+/** The letter's measure is about 65 characters. */
 export const LETTER = { left: 104, width: 387, top: 748, bottom: 92 };
 export const LIST = { left: 56, width: 483.28, top: 772, bottom: 78 };
 export const FOOT = 44;
 
-/** A hand: size and colour, and from one baseline to the next. */
 export const HANDS = {
   kicker: { size: 9.5, colour: ACCENT, spacing: 90, leading: 13 },
   title: { size: 33, colour: INK, leading: 38 },

@@ -10,10 +10,10 @@ import { HANDS, type HandName, LIST } from "./measures.ts";
 const PROMINENT: Columns = { count: 2, gutter: 24, between: 12 };
 const LISTED: Columns = { count: 3, gutter: 16, between: 4.5 };
 const BOOKMARK_EVERY = 5000;
-/** Less than this is no room to begin a list in. */
+/** Minimum height in points for starting a list. */
 const ROOM = 120;
 
-/** The count, what it means, and who signed: the prominent ones first. Answers with how many others are listed. */
+/** Returns the number of those listed who are not prominent. */
 export async function setSignatories(book: Book, pack: Pack): Promise<number> {
   const { words, locale, count } = pack;
   const { format } = new Intl.NumberFormat(locale);
@@ -36,7 +36,6 @@ export async function setSignatories(book: Book, pack: Pack): Promise<number> {
     y -= lines.length * leading;
   }
 
-  /** A heading has room for some of its list below it, or a new page. */
   async function head(text: string) {
     if (y - LIST.bottom < ROOM) {
       await book.endPage();

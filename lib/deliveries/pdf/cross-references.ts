@@ -1,13 +1,10 @@
-/** Bytes of an entry: a type, an offset or a stream's number, a place within the stream (7.5.8.3). */
+/** Field widths of an entry: type, offset or stream number, index in the stream (7.5.8.3). */
 export const WIDTHS = [1, 5, 2] as const;
 const ENTRY = 8;
 const CHUNK = 64 * 1024;
 const [FREE, ALONE, TOGETHER] = [0, 1, 2] as const;
 
-/**
- * Where each object lies: at which offset of the file, or as which object within which object stream; as the document
- * tells it, since a long list has millions. What was reserved and never put lies nowhere: it is free.
- */
+/** Kept in binary form because a long list has millions of objects. Unused reserved numbers are free. */
 export function openCrossReferences() {
   const chunks: Buffer[] = [];
   let count = 0;
@@ -32,7 +29,6 @@ export function openCrossReferences() {
     putAt: (id: number, offset: number) => set(id, ALONE, offset, 0),
     putWithin: (id: number, stream: number, index: number) => set(id, TOGETHER, stream, index),
     count: () => count,
-    /** The table, in pieces. */
     table: () => chunks.map((chunk, at) => chunk.subarray(0, count * ENTRY - at * CHUNK)),
   };
 }

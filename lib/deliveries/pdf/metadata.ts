@@ -1,6 +1,6 @@
 type About = { title: string; author: string; locale: string; madeAt: Date };
 
-/** What the document is about, for machines (XMP, ISO 16684-1). */
+/** XMP metadata (ISO 16684-1). */
 export function metadata({ title, author, locale, madeAt }: About): string {
   const date = madeAt.toISOString().replace(/\.\d+/, "");
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

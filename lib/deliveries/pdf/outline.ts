@@ -1,12 +1,11 @@
 import { num, ref, textString } from "./literals.ts";
 import type { Pdf } from "./write.ts";
 
-/** A bookmark: its depth (0 is the outermost), and where it leads. */
 export type Bookmark = { title: string; level: number; page: number; top: number };
 
 type Node = { bookmark: Bookmark; id: number; children: Node[] };
 
-/** The tree of bookmarks (ISO 32000-1, 12.3.3); nothing if there are none. */
+/** Writes the outline tree (ISO 32000-1, 12.3.3), if there are bookmarks. */
 export function putOutline(pdf: Pdf, bookmarks: Bookmark[]): number | undefined {
   if (bookmarks.length === 0) return;
   const root = pdf.reserve();
@@ -23,7 +22,7 @@ export function putOutline(pdf: Pdf, bookmarks: Bookmark[]): number | undefined 
   return root;
 }
 
-/** Deeper levels are closed at first: their counts are negative. */
+/** Deeper levels start collapsed: their counts are negative. */
 function putLevel(pdf: Pdf, parent: number, nodes: Node[]) {
   nodes.forEach(({ bookmark: { title, page, top }, id, children }, at) => {
     const before = nodes[at - 1];

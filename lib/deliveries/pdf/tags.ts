@@ -1,23 +1,21 @@
 import { ref, textString } from "./literals.ts";
 import type { Pdf } from "./write.ts";
 
-/** An element of the document's structure: its children in the order in which they are read. */
 export type Tag = { id: number; name: string; parent: number; kids: string[]; page?: number; locale?: string };
 
-/** The logical structure, for readers that speak (ISO 32000-1, 14.7). An element is written when it is closed. */
+/** The logical structure, for screen readers (ISO 32000-1, 14.7). Elements are written when closed. */
 export function openTags(pdf: Pdf) {
   const root = pdf.reserve();
   const marked: number[] = [];
   const document = { id: pdf.reserve(), name: "Document", parent: root, kids: [] };
 
-  /** The locale of what is in another language than the document. */
+  /** `locale` is needed only if it differs from the document's. */
   function open(name: string, parent: Tag = document, locale?: string): Tag {
     const tag = { id: pdf.reserve(), name, parent: parent.id, kids: [], locale };
     parent.kids.push(ref(tag.id));
     return tag;
   }
 
-  /** Takes the piece of a page's content with this number into the element. */
   function mark(tag: Tag, page: number, number: number) {
     tag.page ??= page;
     tag.kids.push(tag.page === page ? String(number) : `<</Type/MCR/Pg ${ref(page)}/MCID ${number}>>`);
@@ -29,7 +27,7 @@ export function openTags(pdf: Pdf) {
     pdf.put(id, `<</Type/StructElem/S/${name}/P ${ref(parent)}${language}${where}/K[${kids.join(" ")}]>>`);
   }
 
-  /** Which element each marked piece of a page belongs to. Answers with the page's number among the marked ones. */
+  /** Returns the page's key in the parent tree. */
   function putPage(elements: number[]): number {
     const id = pdf.reserve();
     pdf.put(id, `[${elements.map(ref).join(" ")}]`);

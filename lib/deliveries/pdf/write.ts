@@ -12,10 +12,7 @@ export type Pdf = ReturnType<typeof openPdf>;
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 const OBJECTS_TOGETHER = 200;
 
-/**
- * A PDF that is written as it is made (ISO 32000-1): what was put is gone from memory with the next flush, but for
- * where it lies. Small objects go together into compressed object streams.
- */
+/** ISO 32000-1. Only object locations stay in memory after a flush; small objects share compressed streams. */
 export function openPdf(out: Writable) {
   const hash = createHash("sha256");
   const places = openCrossReferences();
@@ -30,7 +27,6 @@ export function openPdf(out: Writable) {
     offset += bytes.length;
   }
 
-  /** A number for an object that others may already refer to. */
   const { reserve } = places;
 
   function put(id: number, body: string) {
@@ -64,10 +60,7 @@ export function openPdf(out: Writable) {
     together = [];
   }
 
-  /**
-   * Hands over what was put, and waits while the other side is not ready for more. Others have their turn in between:
-   * a long list is much work, and must not keep a server from answering.
-   */
+  /** Waits for backpressure, and yields to the event loop so that a long list does not block the server. */
   async function flush() {
     const bytes = Buffer.concat(pending);
     pending = [];
@@ -76,7 +69,7 @@ export function openPdf(out: Writable) {
     await setImmediate();
   }
 
-  /** The identifier is made of all that was written: the same document has the same. */
+  /** The file identifier is a hash of the content. */
   async function end(catalog: number, info: number) {
     putTogether();
     const id = reserve();

@@ -5,14 +5,14 @@ import type { Line } from "./lines.ts";
 
 export type Hand = {
   size: number;
-  colour: string /** Between letters, in thousandths of the size. */;
+  colour: string /** Letter spacing, in thousandths of the size. */;
   spacing?: number;
 };
 
-/** A line that is ready to be drawn anywhere: little to keep, while a page fills. */
+/** A line compiled to operators: small enough to keep while a page fills. */
 export type Drawing = { operators: string; faces: Face[] };
 
-/** The operators that draw a line from where its baseline begins (ISO 32000-1, 9.4). */
+/** From the start of the baseline (ISO 32000-1, 9.4). */
 export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand): Drawing {
   const operators = [`${colour} rg`];
   const faces = new Set<Face>();
@@ -20,7 +20,7 @@ export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand):
   let rise = 0;
   let row = "";
   let codes = "";
-  /** By how much the next glyph must be moved, in thousandths of an em, beyond what its predecessor's width does. */
+  /** Offset of the next glyph beyond the previous width, in thousandths of an em. */
   let move = 0;
 
   const endCodes = () => {
@@ -40,7 +40,7 @@ export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand):
       faces.add(face);
       operators.push(`/${face.name} ${num(size * face.scale)} Tf`);
     }
-    // Where glyphs and letters do not go one by one, the text is told beside them (ISO 32000-1, 14.9.4).
+    // Where glyphs and characters do not map one to one, ActualText holds the text (ISO 32000-1, 14.9.4).
     const told = piece.glyphs.some(({ silent }) => silent);
     if (told) {
       endRow();

@@ -3,13 +3,13 @@ import bidiFactory from "bidi-js";
 const bidi = bidiFactory();
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** How deep each unit of a text is embedded: odd levels run right to left (UAX #9). */
+/** Embedding level of each UTF-16 unit: odd levels run right to left (UAX #9). */
 export function levelsOf(text: string): number[] {
   if (!RIGHT_TO_LEFT.test(text)) return Array(text.length).fill(0);
   return [...bidi.getEmbeddingLevels(text, "auto").levels];
 }
 
-/** A line's pieces as they stand from left to right (UAX #9, L2). */
+/** Reorders a line's pieces for display (UAX #9, L2). */
 export function inVisualOrder<Piece extends { level: number }>(pieces: Piece[]): Piece[] {
   const order = [...pieces];
   const deepest = Math.max(0, ...pieces.map(({ level }) => level));
@@ -24,7 +24,7 @@ export function inVisualOrder<Piece extends { level: number }>(pieces: Piece[]):
   return order;
 }
 
-/** What runs from right to left as it is seen from left to right: so readers of PDF expect it, and turn it around. */
+/** In visual order, as PDF readers expect it. */
 export function asSeen(text: string): string {
   const letters = [...text].map((each) => bidi.getMirroredCharacter(each) ?? each);
   return letters.toReversed().join("");

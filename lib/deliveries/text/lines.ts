@@ -2,13 +2,10 @@ import { inVisualOrder } from "./levels.ts";
 import type { Piece } from "./pieces.ts";
 import { toWords, widthOf } from "./words.ts";
 
-/** What stands on one line, from left to right. The width is in thousandths of the text's size. */
+/** Pieces in visual order. The width is in thousandths of the text's size. */
 export type Line = { pieces: Piece[]; width: number };
 
-/**
- * Breaks a paragraph so that its lines end as evenly as they can: the sum of the squares of what stays free is the
- * least (after Knuth and Plass). The last line is free to be short, unless they shall be of one length.
- */
+/** Minimizes the sum of squared free space (after Knuth and Plass); unless `even`, ignores the last line's. */
 export function breakLines(pieces: Piece[], width: number, { even = false } = {}): Line[] {
   const words = toWords(pieces, width);
   const best = [{ cost: 0, start: 0 }];
@@ -34,12 +31,11 @@ export function breakLines(pieces: Piece[], width: number, { even = false } = {}
   return lines;
 }
 
-/** A last line of one short word looks like an oversight. */
+/** Penalizes a last line of one short word. */
 function lastLine(start: number, end: number, free: number): number {
   return start > 0 && end - start === 1 && free > 0.8 ? 0.3 : 0;
 }
 
-/** Spaces at a line's end are nothing. */
 function toLine(pieces: Piece[]): Line {
   const last = pieces.findLastIndex(({ space }) => !space);
   const kept = pieces.slice(0, last + 1);

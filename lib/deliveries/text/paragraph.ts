@@ -2,9 +2,9 @@ import type { Style } from "../fonts/families.ts";
 import { breakLines, type Line } from "./lines.ts";
 import { cut, type Paragraph, type Setter, type Span } from "./pieces.ts";
 
-type Measure = { width: number; size: number /** All lines of about one length. */; even?: boolean };
+type Measure = { width: number; size: number /** Lines of similar length. */; even?: boolean };
 
-/** The lines of a paragraph of a size in a width of points. A newline in it is a line's end. */
+/** The width is in points. A newline forces a break. */
 export async function setParagraph(
   setter: Setter,
   paragraph: Paragraph,
@@ -16,7 +16,6 @@ export async function setParagraph(
   return atNewlines(spans).flatMap((part) => breakLines(cut(setter, { ...paragraph, spans: part }), measure, { even }));
 }
 
-/** A text of one hand on one line, however long. */
 export async function setLineOf(setter: Setter, text: string, style: Style = "roman"): Promise<Line> {
   const width = Number.MAX_SAFE_INTEGER;
   const [line] = await setParagraph(setter, { spans: [{ text, style }] }, { width, size: 1 });

@@ -5,9 +5,8 @@ import { mayBreakBetween } from "./breaks.ts";
 import { asSeen, levelsOf } from "./levels.ts";
 import { type Glyph, shape } from "./shape.ts";
 
-/** Text of one hand, perhaps a link. */
 export type Span = { text: string; style: Style; href?: string };
-/** Text that is drawn in one go: of one font, one direction, one span, without a place where a line may break. */
+/** Text drawn in one go: one font, one direction, one span, no break opportunity. */
 export type Piece = {
   text: string;
   face: Face;
@@ -23,18 +22,14 @@ export type Piece = {
 type Unshaped = Omit<Piece, "glyphs" | "width">;
 export type Setter = { fonts: Fonts; missing: number };
 
-/** A letter with what belongs to it, such as accents and joiners. */
 const CLUSTER = /.[\p{M}\p{Join_Control}]*/gsu;
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const OF_ANY_SCRIPT = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
 
-/** A paragraph's spans; apart, each keeps its own direction and none turns its neighbours around. */
+/** `apart` isolates each span's direction from its neighbors. */
 export type Paragraph = { spans: Span[]; han?: Han; apart?: boolean };
 
-/**
- * A paragraph in pieces, in reading order. Where no font has a character, a box stands for it, and is counted.
- * Its fonts must have been prepared.
- */
+/** Reading order. Missing characters become counted boxes. The fonts must have been prepared. */
 export function cut(setter: Setter, { spans, han = "sc", apart = false }: Paragraph): Piece[] {
   const levels = apart ? spans.flatMap(({ text }) => levelsOf(text)) : levelsOf(spans.map(({ text }) => text).join(""));
   const pieces: Unshaped[] = [];
@@ -86,7 +81,7 @@ export function withShape<One extends Unshaped>(piece: One): One & Piece {
   return { ...piece, ...shape(piece) };
 }
 
-/** What may stand in any script stays in the font of what it follows. A bracket may be turned around, if it must. */
+/** Common characters stay in the preceding font. Brackets may be mirrored if needed. */
 function findFace(fonts: Fonts, cluster: string, style: Style, han: Han, last: Face | undefined): Face | undefined {
   const visible = [...cluster].filter((each) => !INVISIBLE.test(each));
   const characters = visible.map(toCodePoint);

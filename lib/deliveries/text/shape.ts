@@ -3,23 +3,19 @@ import { codeOf, type Face } from "../fonts/face.ts";
 import { BOX } from "../fonts/open.ts";
 import { asSeen } from "./levels.ts";
 
-/**
- * A glyph by its code in its font: how wide the font has it, how far it goes here. In whole thousandths of an em.
- * A silent one stands for nothing: another one says the text of both.
- */
+/** In whole thousandths of an em. A silent glyph has no text: another carries the text of both. */
 export type Glyph = { code: number; width: number; advance: number; dx: number; dy: number; silent: boolean };
 
 type Shaped = { glyphs: Glyph[]; width: number };
 type Found = { glyph: number; start: number; advance: number; dx: number; dy: number };
 
-/** An invisible character, since some readers would take none for the code itself. */
+/** Zero-width space, since some readers replace an empty mapping by the code itself. */
 const SILENT = "\u200B";
-/** Words of a font that are kept: names come again, and most of what comes again are few. */
 const CACHED = 2_000;
 const caches = new WeakMap<Face, Map<string, Shaped>>();
 let buffer: HbBuffer | undefined;
 
-/** The glyphs of a text in one font, from left to right: joined, reordered and placed as its script demands. */
+/** Glyphs are in visual order. */
 export function shape({ text, face, level, missing }: { text: string; face: Face; level: number; missing: boolean }) {
   const cache = caches.get(face) ?? new Map<string, Shaped>();
   caches.set(face, cache);
@@ -52,10 +48,7 @@ function runHarfBuzz(face: Face, text: string, rightToLeft: boolean): Found[] {
   });
 }
 
-/**
- * Says what each glyph stands for, so that who copies a name gets what was typed, whatever the number and the order of
- * its glyphs: of those that make one letter together, the widest has its text, and the others are silent.
- */
+/** Makes a copied name what was typed: in each cluster the widest glyph carries the text. */
 function withText(glyphs: Found[], text: string, rightToLeft: boolean) {
   const starts = [...new Set(glyphs.map(({ start }) => start)), text.length].toSorted((a, b) => a - b);
   const ends = new Map(starts.map((start, at) => [start, starts[at + 1]]));

@@ -3,7 +3,6 @@ import type { Style } from "../fonts/families.ts";
 import type { Span } from "./pieces.ts";
 import { withoutControls } from "./tidy.ts";
 
-/** A paragraph of Markdown as text in its hands. */
 export function spansOf(tokens: Token[], bold: boolean): Span[] {
   const spans: Span[] = [];
   let strong = bold ? 1 : 0;

@@ -1,11 +1,10 @@
 import { type Piece, withShape } from "./pieces.ts";
 
-/** What a line cannot break; its spaces come last, and are no part of its width. */
+/** Unbreakable. Trailing spaces are not part of its width. */
 type Word = { pieces: Piece[]; width: number; space: number };
 
 const SEGMENTER = new Intl.Segmenter("en");
 
-/** A paragraph's words. One that is wider than a line is taken apart. */
 export function toWords(pieces: Piece[], width: number): Word[] {
   const words: Word[] = [];
   let word: Piece[] = [];
@@ -25,7 +24,6 @@ function toWord(pieces: Piece[]): Word {
   return { pieces, width: widthOf(pieces) - space, space };
 }
 
-/** Takes apart what is longer than a line by itself, so that nothing runs over. */
 function split({ pieces }: Word, width: number): Word[] {
   const letters = pieces.flatMap((piece) =>
     [...SEGMENTER.segment(piece.text)].map(({ segment }) => withShape({ ...piece, text: segment })),
@@ -43,7 +41,7 @@ function split({ pieces }: Word, width: number): Word[] {
   return rows.map((row) => toWord(joined(row)));
 }
 
-/** Letters of one hand together again, since they may lean on each other. */
+/** Reshapes characters of one style together, since they may join. */
 function joined(letters: Piece[]): Piece[] {
   const pieces: Piece[] = [];
   for (const letter of letters) {
