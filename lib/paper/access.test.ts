@@ -31,7 +31,7 @@ beforeEach(emptyDatabase);
 
 const mapping: Mapping = { headed: true, dayFirst: true, columns: ["name", "country"] };
 
-test("nobody but stewards and owners does or sees anything of an import, and only in their own campaign", async () => {
+test("only stewards and owners can use an import, and only in their own campaign", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id: owner } = await aMember(letter, "owner");
   const stages = {
@@ -63,7 +63,7 @@ test("nobody but stewards and owners does or sees anything of an import, and onl
     [await anOrganizer(), "unknown_campaign"],
   ] as const)
     for (const act of acts(who.id, letter.slug)) expect(await act).toEqual({ ok: false, error });
-  const [received, listed, ...own] = acts(stranger.id, other.slug); // ids of somebody else's campaign
+  const [received, listed, ...own] = acts(stranger.id, other.slug); // IDs from another campaign
   expect([await received, await listed]).toMatchObject([{ ok: true }, { ok: true }]);
   const faults = await own.pop();
   expect(faults).toMatchObject({ faults: [] });
@@ -75,7 +75,7 @@ test("nobody but stewards and owners does or sees anything of an import, and onl
   expect(await takePaper(steward.id, { slug: letter.slug, id: stages.done })).toMatchObject({ ok: true });
 });
 
-test("names are taken away as they were, in a table that runs nothing, and that is recorded", async () => {
+test("downloaded names match the import, contain no formulas, and the download is recorded", async () => {
   const letter = await aCampaign();
   const { id: owner } = await aMember(letter, "owner");
   const names = ["=cmd|' /C calc'!A0", "محمد علي", "O’Neil, “Ana”", "+1"];
@@ -92,7 +92,7 @@ test("names are taken away as they were, in a table that runs nothing, and that 
   });
 });
 
-test("a draft with names on paper is not deleted, and where names come from is told in the reader's language", async () => {
+test("a draft with names on paper cannot be deleted; provenance is shown in the reader's language", async () => {
   const letter = await aCampaign({ defaultLocale: "es" });
   const { id: owner } = await aMember(letter, "owner");
   const id = await anImport(owner, letter, aTable(2));
@@ -110,7 +110,7 @@ test("a draft with names on paper is not deleted, and where names come from is t
   await work();
 });
 
-test("where names come from has to be said, without anybody's address", () => {
+test("a provenance note is required and must not contain an email address", () => {
   const id = "0198f7a0-0000-7000-8000-000000000000";
   const codes = (fields: object) =>
     NotesInput.safeParse({ slug: "a", id, ...fields }).error?.issues.map(({ path, message }) => [path[0], message]);

@@ -7,7 +7,6 @@ import type { CheckInput } from "./schema.ts";
 
 type Fault = "paper_changed" | "no_name" | "twice" | "address_column";
 
-/** Has every line of a file read, as its columns were said to be. Nothing is imported by it. */
 export async function checkFile(
   organizerId: string,
   { slug, id, mapping }: CheckInput,

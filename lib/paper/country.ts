@@ -6,18 +6,17 @@ import pt from "i18n-iso-countries/langs/pt.json" with { type: "json" };
 import { LOCALES } from "../locale/locales.ts";
 import { COUNTRIES, isCountry } from "../signatures/countries.ts";
 
-/** What people write and no list has. */
+/** Common spellings missing from the lists. */
 const SHORT: Record<string, string> = {
   ...{ eeuu: "US", "ee uu": "US", eua: "US", "u s a": "US", "u s": "US", uk: "GB", "u k": "GB" },
   ...{ inglaterra: "GB", england: "GB", angleterre: "GB", scotland: "GB", escocia: "GB" },
 };
 
-/** Characters. No country has a longer name. */
 const NAME_MAX = 200;
 
 let known: Map<string, string | undefined> | undefined;
 
-/** A country by its code (ISO 3166-1, two letters or three) or its name in one of our languages; accents are as one likes. */
+/** By ISO 3166-1 code (two or three letters) or by name in any of our languages, ignoring accents. */
 export function findCountry(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (code.length > NAME_MAX) return;
@@ -26,7 +25,7 @@ export function findCountry(text: string): string | undefined {
   return known.get(bare(text));
 }
 
-/** A name that two countries have is neither's. */
+/** Leaves out names shared by two countries. */
 function collect() {
   const found = new Map<string, string | undefined>();
   const add = (name: string, code: string) => {
@@ -44,7 +43,6 @@ function collect() {
   return found;
 }
 
-/** Letters and digits alone, without accents, in small. */
 export function bare(text: string): string {
   return text
     .normalize("NFKD")

@@ -2,10 +2,7 @@ import { addDays } from "../days.ts";
 
 const YEARS_FROM = 1900;
 
-/**
- * A day as people write it: 2021-12-31, or with the year last, in two digits or four; `dayFirst` says what comes before the
- * month. It lies in the past: somewhere it may be tomorrow already.
- */
+/** 2021-12-31, or a date ending with a year of two or four digits; `dayFirst` resolves 3/4. Never in the future. */
 export function readDay(text: string, dayFirst: boolean, now: Date): Date | undefined {
   const [year, month, day] = partsOf(text.trim(), dayFirst);
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -4,14 +4,11 @@ import { db } from "../db.ts";
 import type { OfPaper } from "./schema.ts";
 
 export const PAGE_FAULTS = 100;
-/** Of a file with all of them. */
 const AT_ONCE = 2_000;
 
-/** Something to know of a line: what is wrong with it, or what it repeats. */
 export type PaperFault = { line: number; field: string; code: string; column: number | null; sameAs: number | null };
 type After = { line: number; field: string };
 
-/** What was found in a file, line by line; `next` is the line and field after which to read on. */
 export async function listFaults(organizerId: string, { slug, id }: OfPaper, after?: After) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -20,7 +17,6 @@ export async function listFaults(organizerId: string, { slug, id }: OfPaper, aft
   return { ok: true, faults, next: rows.length > PAGE_FAULTS ? faults.at(-1) : undefined } as const;
 }
 
-/** The same as a stream of rows, of any length. */
 export async function openFaults(organizerId: string, { slug, id }: OfPaper) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;

@@ -6,7 +6,7 @@ import { ENCODINGS, PART } from "./recognise.ts";
 
 type File = { id: string; bytes: number };
 
-/** So much of a file as any record needs to be read whole, from one of its bytes on. */
+/** Large enough to hold any record. */
 export async function readWindow(
   { id, bytes: length }: File,
   offset: number,
@@ -21,7 +21,6 @@ export async function readWindow(
   return { bytes, isLast: offset + bytes.length >= length };
 }
 
-/** The beginning of a file, as long as it is there. */
 export async function openHead(file: File & { encoding: string }, transaction?: Prisma.TransactionClient) {
   const { bytes, isLast } = await readWindow(file, 0, transaction);
   return readHead(bytes, encodingOf(file), isLast);

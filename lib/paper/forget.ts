@@ -4,7 +4,6 @@ import { OPEN, PAPER_DAYS } from "./state.ts";
 
 const ARRIVING_MS = 3_600_000;
 
-/** Removes files that nobody imported in time or that never arrived whole, and what was said of lines long since. */
 export async function forgetPaper(now = new Date()): Promise<void> {
   const old = { lt: addDays(now, -PAPER_DAYS) };
   const broken = { lt: new Date(now.getTime() - ARRIVING_MS) };

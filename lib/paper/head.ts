@@ -2,18 +2,16 @@ import type { Encoding } from "./recognise.ts";
 import { type Place, splitRecords } from "./split.ts";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
-/** Rows that are shown for each column to be chosen by. */
 export const SAMPLE = 4;
-/** More columns are no list of people. */
+/** More columns than any list of people has. */
 export const COLUMNS_MAX = 100;
 
 const BOM = Buffer.of(0xef, 0xbb, 0xbf);
-/** As Excel may say it on a first line of its own. */
+/** Excel's optional first line declaring the delimiter. */
 const SAID = /^"?sep=(.)"?\r?\n/;
-/** Records of which are told how they are parted. */
+/** How many records are sampled to guess the delimiter. */
 const LOOKED_AT = 20;
 
-/** The beginning of a file: how its cells are parted, its first rows, and where it begins, with and without the first. */
 export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
   const marked = bytes.subarray(0, 3).equals(BOM) ? BOM.length : 0;
   const said = SAID.exec(bytes.toString("latin1", marked, marked + 16));
@@ -28,7 +26,7 @@ export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
   return { delimiter, rows, start, afterFirst: split(1).place };
 }
 
-/** The one by which the first records have the same number of cells, and many. */
+/** Picks the delimiter that gives the first records the same, large number of cells. */
 function guessDelimiter(bytes: Uint8Array, start: Place, isLast: boolean): string {
   const score = (delimiter: string) => {
     const options = { delimiter: delimiter.charCodeAt(0), isLast, max: LOOKED_AT };
@@ -47,7 +45,7 @@ const decoders = {
   "windows-1252": new TextDecoder("windows-1252"),
 };
 
-/** A cell's text. What stands behind a closed quote is taken as it is: people quote words within names. */
+/** Decodes a cell. Text after a closing quote is kept: people quote words within names. */
 export function readCell(bytes: Uint8Array, encoding: Encoding): string {
   const text = decoders[encoding].decode(bytes);
   const [, quoted, rest = ""] = (text.startsWith('"') && /^"((?:[^"]|"")*)"?(.*)$/s.exec(text)) || [];

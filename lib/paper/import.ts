@@ -8,7 +8,7 @@ type Begun =
   | { ok: false; error: Fault | "choose"; issues?: { field: string; code: string }[] }
   | Refused;
 
-/** Has the good lines of a checked file imported; the bad ones are left out only where somebody said so. */
+/** Bad lines must be explicitly skipped. */
 export async function beginImport(
   organizerId: string,
   { slug, id, notes, repeats, goodOnly }: ImportInput,

@@ -7,7 +7,7 @@ import { faultOf, findAddresses, guessMapping, type Mapping } from "./map.ts";
 const now = new Date("2026-11-24T00:00:00Z");
 const guess = (...rows: string[][]) => guessMapping(rows, now).columns;
 
-test("columns are guessed by their headings in four languages, each field once", () => {
+test("columns are guessed from headings in four languages, each field once", () => {
   expect(guess(["Full name", "E-mail", "Country", "Organisation", "Role", "City", "Date signed"])).toEqual([
     ...["name", "", "country", "affiliation", "title", "place", "date"],
   ]);
@@ -20,7 +20,7 @@ test("columns are guessed by their headings in four languages, each field once",
   expect(guess(["பெயர்", "123"])).toEqual(["", ""]);
 });
 
-test("whether the first line has headings, and whether days come first, is guessed by what is there", () => {
+test("headings and day-first dates are detected from the content", () => {
   const of = (...rows: string[][]) => guessMapping(rows, now);
   expect(of(["Ana Pérez", "AR"], ["Luis", "BO"]).headed).toBe(false);
   expect(of(["பெயர்", "நாடு"], ["மீனா", "IN"]).headed).toBe(true);
@@ -28,13 +28,13 @@ test("whether the first line has headings, and whether days come first, is guess
   expect(of(["name", "date"], ["Ana", "3/4/2021"]).dayFirst).toBe(true);
 });
 
-test("a cell without end is neither a heading nor a country, and is looked through once", () => {
+test("an endless cell is no heading or country, and is scanned only once", () => {
   const cells = ["a@".repeat(150_000), "a\u0301\u0323".repeat(100_000), "\u0301\u0323".repeat(150_000)];
   expect(guess(cells)).toEqual(["", "", ""]);
   for (const cell of cells) expect(findCountry(cell)).toBeUndefined();
 });
 
-test("columns with e-mail addresses are known by heading or cells, and cannot be imported as anything", () => {
+test("columns of email addresses are detected by heading or content, and cannot be imported", () => {
   const rows = [
     ["name", "Correo electrónico", "contact"],
     ["Ana", "", "ana@example.org"],
@@ -48,7 +48,7 @@ test("columns with e-mail addresses are known by heading or cells, and cannot be
   expect(faultOf(mapping(["name", "title", "title"]), [["a", "b", "c"]])).toBe("twice");
 });
 
-test("a country is found by code or name, in any of the four languages", () => {
+test("countries are recognized by code or by name in any of the four languages", () => {
   for (const [typed, code] of [
     ...[
       ["ar", "AR"],
@@ -71,7 +71,7 @@ test("a country is found by code or name, in any of the four languages", () => {
   for (const typed of ["XX", "Atlantis", "", "1"]) expect(findCountry(typed), typed).toBeUndefined();
 });
 
-test("a day is read as people write it, and only one that there was", () => {
+test("dates are parsed in common formats, and only if they exist", () => {
   const iso = (text: string, dayFirst = true) => readDay(text, dayFirst, now)?.toISOString().slice(0, 10);
   expect(["2021-12-31", "2021-12-31T10:00:00Z", "31/12/2021", "31.12.21", "3-4-2021"].map((day) => iso(day))).toEqual([
     ...["2021-12-31", "2021-12-31", "2021-12-31", "2021-12-31", "2021-04-03"],
@@ -84,7 +84,7 @@ test("a day is read as people write it, and only one that there was", () => {
 const mapping: Mapping = { headed: true, dayFirst: true, columns: ["name", "country", "affiliation", "date", ""] };
 const read = (...cells: string[]) => readLine(7, cells, mapping, now);
 
-test("a good line is who it names; what is not there is nothing, and what has no column is left", () => {
+test("a good line becomes a row; empty cells are null and unmapped columns are ignored", () => {
   expect(read(" Ana  Pérez ", "Argentina", "n/a", "", "secret")).toEqual({
     row: {
       ...{ line: 7, name: "Ana Pérez", country: "AR", affiliation: null, title: null, place: null, signedOn: null },
@@ -97,7 +97,7 @@ test("a good line is who it names; what is not there is nothing, and what has no
   expect(readLine(1, ["Sukarno", ""], parted, now)).toMatchObject({ row: { name: "Sukarno" } });
 });
 
-test("a bad line says all that is wrong with it, and in which column", () => {
+test("a bad line reports every error with its column", () => {
   expect(read("", "Atlantis", "write to ana@example.org", "31/31/2021", "x", "y")).toEqual({
     faults: [
       { line: 7, field: "name", code: "required", column: 1 },
@@ -120,10 +120,10 @@ test("a bad line says all that is wrong with it, and in which column", () => {
     ],
   ])
     expect(read(name ?? ""), code).toMatchObject({ faults: [{ code, column: 1 }] });
-  expect(read("=cmd|' /C calc'!A0")).toMatchObject({ row: { name: "=cmd|' /C calc'!A0" } }); // a table defuses it
+  expect(read("=cmd|' /C calc'!A0")).toMatchObject({ row: { name: "=cmd|' /C calc'!A0" } }); // defused on export
 });
 
-test("the same name, country and affiliation are alike, however they are written", () => {
+test("rows with the same name, country and affiliation match, however they are spelled", () => {
   const alike = (...cells: string[]) => {
     const found = read(...cells);
     return found && "row" in found ? found.row.likeness : "";

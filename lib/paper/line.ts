@@ -6,7 +6,6 @@ import { bare, findCountry } from "./country.ts";
 import { readDay } from "./day.ts";
 import type { Field, Mapping } from "./map.ts";
 
-/** A good line. */
 export type Row = {
   line: number;
   name: string;
@@ -17,15 +16,14 @@ export type Row = {
   signedOn: string | null; // YYYY-MM-DD
   likeness: string;
 };
-/** What is wrong with a line: in which of its columns (from 1), where it is one's. */
+/** An error in a line; `column` counts from 1. */
 export type Fault = { line: number; field: Field | ""; code: string; column: number | null };
 
 const Name = Text({ max: NAME_MAX });
 const Line = Text({ max: LINE_MAX });
-/** What people write where there is nothing to write. */
 const NOTHING = /^(\s|[-–—.]|n\/a)*$/i;
 
-/** A line's cells as what they are about, or all that is wrong with them; nothing for a line without a word. */
+/** Undefined for a blank line. */
 export function readLine(
   line: number,
   cells: string[],
@@ -66,7 +64,7 @@ export function readLine(
   };
 }
 
-/** The same for the same name, country and affiliation, however they are written. */
+/** Equal for spelling variants. */
 function liken(name: string, country: string | null, affiliation: string | null): string {
   const facts = [bare(name) || name, country ?? "", bare(affiliation ?? "") || affiliation];
   return formatUuid(hash("sha256", facts.join("\0"), "buffer").subarray(0, 16));

@@ -9,7 +9,6 @@ import type { Paper } from "./step.ts";
 
 const PAGE_PAPER = 50;
 
-/** The imports of a campaign, the newest first; `next` is where to read on. */
 export async function listPaper(organizerId: string, slug: string, before?: string) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
@@ -52,7 +51,6 @@ async function tellPapers(access: Granted, rows: Paper[]) {
 }
 export type ListedPaper = Awaited<ReturnType<typeof tellPapers>>[number];
 
-/** The notes of an import, by language. */
 export function notesOf(json: unknown): Map<string, string> {
   return new Map(
     Object.entries(Object(json)).flatMap(([locale, note]) => (typeof note === "string" ? [[locale, note]] : [])),

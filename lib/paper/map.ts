@@ -3,13 +3,12 @@ import { holdsAddress } from "../addresses/hold.ts";
 import { bare, findCountry } from "./country.ts";
 import { readDay } from "./day.ts";
 
-/** What a column may be. A name is in one column, or in two. */
 export const FIELDS = ["name", "given", "family", "country", "affiliation", "title", "place", "date"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What the columns of a file are, in their order; "": not imported. */
+/** Columns in file order; "" is not imported. */
 export const Mapping = z.object({
-  headed: z.boolean(), // the first line says what the columns are
+  headed: z.boolean(), // the first line is a header
   dayFirst: z.boolean(), // 3/4 is in April
   columns: z.array(z.union([z.enum(FIELDS), z.literal("")])),
 });
@@ -42,14 +41,13 @@ const byHeading = new Map(
   ),
 );
 
-/** Characters. What is longer is no heading. */
 const HEADING_MAX = 100;
 
 function headingOf(cell: string): string | undefined {
   return cell.length > HEADING_MAX ? undefined : byHeading.get(bare(cell));
 }
 
-/** Which columns hold e-mail addresses, by their heading or what is in them: they are not imported. */
+/** These columns are never imported. */
 export function findAddresses(rows: string[][]): boolean[] {
   const [first = [], ...others] = rows;
   return first.map((heading, column) => {
@@ -58,14 +56,13 @@ export function findAddresses(rows: string[][]): boolean[] {
   });
 }
 
-/** What the columns seem to be, by the first row; each field once. */
 export function guessMapping(rows: string[][], now = new Date()): Mapping {
   const [first = []] = rows;
   const addresses = findAddresses(rows);
   const fields = first.map((heading, column) => (addresses[column] ? "" : (headingOf(heading) ?? "")));
   const isData = (cell: string) => holdsAddress(cell) || findCountry(cell) !== undefined || readDay(cell, true, now);
   const headed = fields.some((field) => field !== "") || !first.some(isData);
-  // "Nom" beside "Prénom" is the family's, "Nombre" beside "Apellidos" the person's own.
+  // "Nom" next to "Prénom" is the family name; "Nombre" next to "Apellidos" is the given name.
   const part = fields.includes("given") ? "family" : fields.includes("family") ? "given" : "name";
   const parted = fields.map((field) => (field === "name" && !fields.includes(part) ? part : field));
   const columns = parted.map((field, column) =>
@@ -74,14 +71,12 @@ export function guessMapping(rows: string[][], now = new Date()): Mapping {
   return { headed, dayFirst: !isMonthFirst(rows, columns.indexOf("date"), now), columns };
 }
 
-/** Whether the dates that are seen can only be read with the month first. */
 function isMonthFirst(rows: string[][], column: number, now: Date): boolean {
   const dates = rows.slice(1).flatMap((row) => row[column]?.trim() || []);
   const read = (dayFirst: boolean) => dates.filter((date) => readDay(date, dayFirst, now)).length;
   return read(false) > read(true);
 }
 
-/** Why columns cannot be what they are said to be. */
 export function faultOf({ columns }: Mapping, rows: string[][]): "no_name" | "twice" | "address_column" | undefined {
   const chosen = columns.filter((field) => field !== "");
   if (findAddresses(rows).some((isAddress, column) => isAddress && columns[column])) return "address_column";

@@ -2,11 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../audit/record.ts";
 import type { Paper, Step } from "./step.ts";
 
-/**
- * Imports the next lines: each leaves the table in which it waits and becomes a signature on paper in one statement, so
- * that whoever is killed here has moved all of them or none. What repeats a line is asked now, and not taken from the dry
- * run: other imports may have come since then, or gone.
- */
+/** A single statement, so a killed worker leaves no partial step. Repeats are detected anew since the dry run. */
 export async function moveLines(transaction: Prisma.TransactionClient, paper: Paper, { now, atOnce }: Step) {
   const { id, campaignId, organizerId, keepRepeats } = paper;
   const [moved] = await transaction.$queryRaw<{ taken: number; put: number }[]>`

@@ -2,7 +2,6 @@ import { recordAct } from "../audit/record.ts";
 import { actOn } from "../campaigns/access.ts";
 import type { NotesInput, OfPaper } from "./schema.ts";
 
-/** Changes what is said of where the names of an import come from. */
 export async function changeNotes(organizerId: string, { slug, id, notes }: NotesInput, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const own = { id, campaignId, state: "done" };
@@ -13,7 +12,7 @@ export async function changeNotes(organizerId: string, { slug, id, notes }: Note
   });
 }
 
-/** Lets the worker try again what it has given up. */
+/** Requeues an import the worker gave up on. */
 export async function resumePaper(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const given = { id, campaignId, state: "failed", error: "worker" };

@@ -23,7 +23,7 @@ async function faultsOf(steward: string, slug: string, id: string) {
   return found.faults;
 }
 
-test("a dry run imports nothing, and tells of each bad line where it is and what is wrong with it", async () => {
+test("a dry run imports nothing and reports every bad line with its errors", async () => {
   const { letter, steward, slug } = await aSteward();
   const file = 'name,country\nAna,AR\n,BO\nLuis,Atlantis\n"Eva\nMaría",CL\n"Open,PE\nSol,PE,more\n\nMeena மீனா,IN\n';
   const id = await aChecking(steward, letter, file);
@@ -45,7 +45,7 @@ test("a dry run imports nothing, and tells of each bad line where it is and what
   expect(await db().paperSignature.count()).toBe(0);
 });
 
-test("what is there already is told of, with the line that it repeats: in the file, or of an earlier import", async () => {
+test("repeats are reported with the line they repeat, in the file or in an earlier import", async () => {
   const { letter, steward, slug } = await aSteward();
   await anImport(steward, letter, "name,country\nEarlier One,AR\n");
   const other = await aCampaign();
@@ -71,7 +71,7 @@ test("what is there already is told of, with the line that it repeats: in the fi
   ]);
 });
 
-test("how many may have signed here as well is told by number alone, and only of counted signatures", async () => {
+test("possible duplicates of counted signatures are reported only as a number", async () => {
   const { letter, steward, slug } = await aSteward();
   await aVerified(letter, { name: "Ana Pérez", country: "AR" });
   await aVerified(letter, { name: "Luis", listed: false });
@@ -84,20 +84,20 @@ test("how many may have signed here as well is told by number alone, and only of
   expect(await faultsOf(steward, slug, id)).toEqual([]);
 });
 
-test("a file may be read anew with other columns, until it is imported", async () => {
+test("a file can be checked again with other columns until it is imported", async () => {
   const { letter, steward, slug } = await aSteward();
   const id = await aChecking(steward, letter, "a,b\nAR,Ana\nBO,Luis\n");
   await work();
   expect(await paperRow(id)).toMatchObject({ good: 0, bad: 2 });
   const mapping: Mapping = { headed: true, dayFirst: true, columns: ["country", "name"] };
   expect(await checkFile(steward, { slug, id, mapping })).toEqual({ ok: true });
-  expect(await checkFile(steward, { slug, id, mapping })).toEqual({ ok: false, error: "paper_changed" }); // it is in work
+  expect(await checkFile(steward, { slug, id, mapping })).toEqual({ ok: false, error: "paper_changed" }); // checking
   await work();
   expect(await paperRow(id)).toMatchObject({ state: "checked", rows: 2, good: 2, bad: 0 });
   expect(await faultsOf(steward, slug, id)).toEqual([]);
 });
 
-test("columns that cannot be what they are said to be are refused, addresses above all", async () => {
+test("invalid column mappings are refused, above all email addresses", async () => {
   const { letter, steward, slug } = await aSteward();
   const id = await anUpload(steward, letter, "name,mail,x\nAna,ana@example.org,1\n");
   const check = (...columns: ("name" | "affiliation" | "")[]) =>
@@ -109,7 +109,7 @@ test("columns that cannot be what they are said to be are refused, addresses abo
   expect((await paperRow(id)).mapping).toMatchObject({ columns: ["name", "", ""] });
 });
 
-test("a worker that is killed in the middle of it leaves no line twice, and none out", async () => {
+test("a killed worker neither repeats nor skips lines", async () => {
   const { letter, steward } = await aSteward();
   const id = await aChecking(steward, letter, aTable(40));
   await work({ steps: 3 });
@@ -119,7 +119,7 @@ test("a worker that is killed in the middle of it leaves no line twice, and none
   expect(await advancePaper()).toBe(false);
 });
 
-test("what is wrong is read page by page, and as a whole", async () => {
+test("faults are listed by page, or streamed as a whole", async () => {
   const { letter, steward, slug } = await aSteward();
   const id = await aChecking(steward, letter, `name,country\n${",XX\n".repeat(PAGE_FAULTS)}`);
   await work({ atOnce: 1000 });

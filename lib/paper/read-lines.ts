@@ -6,13 +6,9 @@ import { Mapping } from "./map.ts";
 import { Place, splitRecords } from "./split.ts";
 import type { Paper, Step } from "./step.ts";
 
-/** Lines of a file. */
 export const ROWS_MAX = 1_000_000;
 
-/**
- * Reads the next lines of a file: those that are good wait in a table, what is wrong with the others is noted, and so is
- * what a good one repeats. How far it has come is stored with what it did.
- */
+/** Progress is saved in the same transaction. */
 export async function readLines(transaction: Prisma.TransactionClient, paper: Paper, { now, atOnce }: Step) {
   const mapping = Mapping.parse(paper.mapping);
   const delimiter = paper.delimiter.charCodeAt(0);
@@ -54,7 +50,6 @@ export async function readLines(transaction: Prisma.TransactionClient, paper: Pa
   };
 }
 
-/** Clears away what an earlier reading has left, and goes to where the lines begin. */
 async function begin(transaction: Prisma.TransactionClient, paper: Paper, headed: boolean) {
   await transaction.paperLine.deleteMany({ where: { importId: paper.id } });
   await transaction.paperFault.deleteMany({ where: { importId: paper.id } });
@@ -62,10 +57,7 @@ async function begin(transaction: Prisma.TransactionClient, paper: Paper, headed
   return { place: headed ? afterFirst : start };
 }
 
-/**
- * How many may have signed here as well is told by number, and never who. Of tables that have just grown PostgreSQL thinks
- * small: it may not go through all signatures once a line.
- */
+/** Nested loops are off because PostgreSQL underestimates tables that have just grown. */
 async function end(transaction: Prisma.TransactionClient, { id, campaignId }: Paper) {
   await transaction.$executeRaw`SET LOCAL enable_nestloop = off`;
   const [found] = await transaction.$queryRaw<{ likely: number }[]>`
@@ -75,7 +67,7 @@ async function end(transaction: Prisma.TransactionClient, { id, campaignId }: Pa
   return { state: "checked", queuedAt: null, likely: found?.likely ?? 0 };
 }
 
-/** Returns how many of them are there already: in this file, or of an earlier import. */
+/** Returns how many lines are repeats, in this file or of an earlier import. */
 async function keepRows(transaction: Prisma.TransactionClient, { id, campaignId }: Paper, rows: Row[]) {
   const first = new Map<string, number>();
   const told = rows.map((row) => {

@@ -18,7 +18,7 @@ async function aSteward() {
 }
 const nothingKept = async () => expect([await db().paperImport.count(), await db().paperPart.count()]).toEqual([0, 0]);
 
-test("a file is kept encrypted, in pieces, and its beginning can be read", async () => {
+test("a file is stored encrypted in parts, and its start can be read", async () => {
   const { letter, steward } = await aSteward();
   const file = `name;email;country\n${"Ana Pérez;ana@example.org;AR\n".repeat(30_000)}`;
   const id = await anUpload(steward, letter, file);
@@ -35,7 +35,7 @@ test("a file is kept encrypted, in pieces, and its beginning can be read", async
   expect(await db().auditEvent.findMany({ select: { act: true } })).toEqual([{ act: "paper_uploaded" }]);
 });
 
-test("UTF-16 is kept as UTF-8, in pieces of one size", async () => {
+test("UTF-16 is stored as UTF-8 in parts of equal size", async () => {
   const { letter, steward } = await aSteward();
   const text = `name\tcountry\n${"மீனா\tIN\n".repeat(60_000)}`;
   const row = await paperRow(await anUpload(steward, letter, Buffer.from(`\uFEFF${text}`, "utf16le")));
@@ -43,7 +43,7 @@ test("UTF-16 is kept as UTF-8, in pieces of one size", async () => {
   expect((await openHead(row)).rows[1]).toEqual(["மீனா", "IN"]);
 });
 
-test("what cannot be used leaves nothing behind, and says why", async () => {
+test("an unusable file is refused with a reason and leaves nothing behind", async () => {
   const { steward, slug } = await aSteward();
   const wide = `${"a,".repeat(10_000)}b\n1\n`;
   for (const [file, error] of [
@@ -59,7 +59,7 @@ test("what cannot be used leaves nothing behind, and says why", async () => {
   await nothingKept();
 });
 
-test("a file that breaks off on its way leaves nothing behind; a process that dies leaves it for an hour", async () => {
+test("an interrupted upload leaves nothing behind; after a crash it is removed within an hour", async () => {
   const { steward, slug } = await aSteward();
   async function* broken() {
     yield* arriving(aTable(50_000));
@@ -76,7 +76,7 @@ test("a file that breaks off on its way leaves nothing behind; a process that di
   await nothingKept();
 });
 
-test("who loses their role while a file arrives has sent nothing", async () => {
+test("an upload is refused if the role is lost while it arrives", async () => {
   const { steward, slug } = await aSteward();
   async function* slow() {
     yield* arriving(aTable(10));
@@ -86,7 +86,7 @@ test("who loses their role while a file arrives has sent nothing", async () => {
   await nothingKept();
 });
 
-test("only so many files are kept at once, and those that nobody imports go after a week", async () => {
+test("the number of kept files is limited, and files never imported expire after a week", async () => {
   const { letter, steward, slug } = await aSteward();
   const ids: string[] = [];
   for (let n = 0; n < OPEN_MAX; n += 1) ids.push(await anUpload(steward, letter, aTable(2)));
@@ -104,7 +104,7 @@ test("only so many files are kept at once, and those that nobody imports go afte
   expect(await db().paperImport.count({ where: { state: "cancelled" } })).toBe(0);
 });
 
-test("a file's name is kept without its path and what cannot be shown", async () => {
+test("a file name is stored without path and invisible characters", async () => {
   const { steward, slug } = await aSteward();
   for (const [name, kept] of [
     ["C:\\Users\\Ana\\sheets.csv", "sheets.csv"],
@@ -119,7 +119,7 @@ test("a file's name is kept without its path and what cannot be shown", async ()
   }
 });
 
-test("a file that is refused is taken to its end: a browser shows why only then", async () => {
+test("a refused file is read to its end, since browsers show the response only then", async () => {
   const { slug } = await aSteward();
   const { id: stranger } = await aMember(await aCampaign(), "owner");
   let taken = 0;

@@ -9,18 +9,15 @@ import { COLUMNS_MAX, readHead } from "./head.ts";
 import { type BadFile, cut, type Found, recognise } from "./recognise.ts";
 import { OPEN } from "./state.ts";
 
-/** Files of a campaign that are kept at once: they lie in the database. */
+/** Per campaign: the files are stored in the database. */
 export const OPEN_MAX = 5;
-/** Code points of a file's name that are kept. */
+/** In code points. */
 const NAME_MAX = 100;
 
 type Fault = BadFile | "too_many_files" | "too_many_columns" | "no_lines";
 type Received = { ok: true; id: string } | { ok: false; error: Fault } | Refused;
 
-/**
- * Keeps a file that arrives, encrypted, piece by piece, for what is in it to be chosen. One that cannot be used, or breaks
- * off, leaves nothing behind.
- */
+/** An unusable or interrupted upload leaves nothing behind. */
 export async function receiveFile(
   organizerId: string,
   slug: string,
@@ -57,7 +54,6 @@ export async function receiveFile(
   return kept;
 }
 
-/** The pieces as they come; and what they are, or what is wrong with them. */
 async function keep(importId: string, file: AsyncIterable<Uint8Array>): Promise<Fault | undefined> {
   const found: Found = { encoding: "utf-8", bytes: 0 };
   let [number, bytes] = [0, 0];
@@ -73,7 +69,6 @@ async function keep(importId: string, file: AsyncIterable<Uint8Array>): Promise<
   await db().paperImport.update({ where: { id: importId }, data: { bytes, encoding: found.encoding, delimiter } });
 }
 
-/** What browsers send of a path, without what cannot be shown. */
 function nameOf(path: string): string {
   const name = path
     .normalize("NFC")

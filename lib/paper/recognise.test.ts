@@ -3,7 +3,7 @@ import { FILE_MAX, type Found, PART, recognise } from "./recognise.ts";
 
 const TEXT = "name;country\r\nÑandú “Ana” €;AR\r\nமீனா;IN\r\n";
 
-/** What is kept of a file that arrives in pieces, and what was found out. */
+/** Feeds a file in small chunks; returns what is kept and what was detected. */
 async function take(file: Uint8Array, piece = 7) {
   const found: Found = { encoding: "utf-8", bytes: 0 };
   async function* arriving() {
@@ -17,7 +17,7 @@ async function take(file: Uint8Array, piece = 7) {
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 
-test("UTF-8 is kept as it is, with its mark and without", async () => {
+test("UTF-8 is kept as is, with or without a byte order mark", async () => {
   for (const text of [TEXT, `\uFEFF${TEXT}`])
     expect(await take(Buffer.from(text))).toMatchObject({
       encoding: "utf-8",
@@ -26,7 +26,7 @@ test("UTF-8 is kept as it is, with its mark and without", async () => {
     });
 });
 
-test("UTF-16 of either order becomes UTF-8, with its mark and without", async () => {
+test("UTF-16 of either byte order becomes UTF-8, with or without a byte order mark", async () => {
   const plain = "name;country\r\nAna Ñandú;AR\r\n";
   for (const file of [utf16(`\uFEFF${TEXT}`), swapped(utf16(`\uFEFF${TEXT}`))])
     expect(String((await take(file)).kept)).toBe(TEXT);
@@ -34,14 +34,14 @@ test("UTF-16 of either order becomes UTF-8, with its mark and without", async ()
     expect(await take(file)).toMatchObject({ encoding: "utf-8", error: undefined, kept: Buffer.from(plain) });
 });
 
-test("what is not UTF-8 is Windows-1252, though it shows late, and between two pieces", async () => {
+test("anything else is Windows-1252, even if that shows late or across chunks", async () => {
   const file = Buffer.concat([Buffer.alloc(PART - 1, "a"), Buffer.of(0xf1, 0x61), Buffer.alloc(PART, "a")]);
   expect(await take(file, 60_000)).toMatchObject({ encoding: "windows-1252", error: undefined, kept: file });
   const cut = Buffer.from("Ñ").subarray(0, 1);
   expect(await take(cut)).toMatchObject({ encoding: "windows-1252" });
 });
 
-test("what is neither is refused, and so is what is no text, no matter how small the pieces are", async () => {
+test("invalid and binary files are refused, whatever the chunk size", async () => {
   const broken = Buffer.concat([Buffer.from("Ñandú Á\n"), Buffer.of(0xc3)]);
   expect((await take(broken)).error).toBe("unknown_encoding");
   expect((await take(Buffer.from("PK\x03\x04…"), 1)).error).toBe("workbook");
@@ -50,7 +50,7 @@ test("what is neither is refused, and so is what is no text, no matter how small
   expect((await take(Buffer.alloc(0))).error).toBe("empty_file");
 });
 
-test("a file that is too large is read to its end, and no more of it is kept than may be", async () => {
+test("an oversized file is read to its end, but kept only up to the limit", async () => {
   const { error, bytes, kept } = await take(Buffer.alloc(FILE_MAX + PART, "a"), 1 << 20);
   expect({ error, bytes }).toEqual({ error: "too_large", bytes: FILE_MAX + PART });
   expect(kept.length).toBeLessThanOrEqual(FILE_MAX);

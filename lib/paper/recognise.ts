@@ -1,16 +1,15 @@
-/** What the bytes that are kept are written in. UTF-16 is turned into UTF-8 while it arrives. */
+/** Encodings as stored; UTF-16 is converted to UTF-8 on arrival. */
 export const ENCODINGS = ["utf-8", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export type BadFile = "too_large" | "workbook" | "not_text" | "unknown_encoding" | "empty_file";
 export type Found = { encoding: Encoding; bytes: number; error?: BadFile };
 
-/** Bytes that may arrive. */
+/** In bytes. */
 export const FILE_MAX = 50_000_000;
-/** Bytes that one piece has, the last one excepted. */
 export const PART = 256 * 1024;
 
-/** How files begin that are no text, and what they are. */
+/** Magic numbers of files that are not text. */
 const FOREIGN: [string, BadFile][] = [
   ["504b0304", "workbook"], // ZIP: .xlsx, .ods
   ["d0cf11e0", "workbook"], // .xls
@@ -19,15 +18,11 @@ const FOREIGN: [string, BadFile][] = [
   ["ffd8ff", "not_text"],
   ["1f8b", "not_text"],
 ];
-/** Bytes that mean nothing in Windows-1252. */
 const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
-/** Of so many bytes is told whether they are of two bytes each. */
+/** How many bytes are sampled to detect UTF-16. */
 const LOOKED_AT = 4096;
 
-/**
- * Passes on a file in pieces as it is to be kept, and finds out what it is. One that cannot be used is read to its end all
- * the same, for browsers show an answer only then; nothing more of it is passed on.
- */
+/** An unusable file is still read to its end, since browsers show a response only then. */
 export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found): AsyncGenerator<Buffer> {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let wide: TextDecoder | undefined;
@@ -49,7 +44,6 @@ export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found
   if (found.bytes === 0) found.error = "empty_file";
 }
 
-/** The same bytes in pieces of one size. */
 export async function* cut(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let waiting: Uint8Array[] = [];
   let length = 0;
@@ -71,7 +65,7 @@ function foreign(bytes: Buffer): BadFile | undefined {
   return FOREIGN.find(([magic]) => begins.startsWith(magic))?.[1];
 }
 
-/** By its byte order mark; or, as what people write has spaces and digits, by where the zeros are. */
+/** Detects UTF-16 by its byte order mark, or by the zero bytes of ASCII characters. */
 function wideDecoder(bytes: Buffer): TextDecoder | undefined {
   const mark = bytes.toString("hex", 0, 2);
   const head = bytes.subarray(0, LOOKED_AT);

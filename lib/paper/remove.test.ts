@@ -21,7 +21,7 @@ async function aSteward() {
   return { letter, steward, slug: letter.slug };
 }
 
-test("an import that is cancelled takes back what it has brought, and its file; one that is done is taken out whole", async () => {
+test("cancelling an import removes its names and file; a finished import is removed as a whole", async () => {
   const { letter, steward, slug } = await aSteward();
   const kept = await anImport(steward, letter, aTable(4, "Kept"));
   const id = await aChecking(steward, letter, aTable(40));
@@ -42,7 +42,7 @@ test("an import that is cancelled takes back what it has brought, and its file; 
   await expectExactPaper();
 });
 
-test("one name is taken out for who asks for it, once", async () => {
+test("a single name is removed at its owner's request, once", async () => {
   const { letter, steward, slug } = await aSteward();
   const id = await anImport(steward, letter, aTable(3));
   const outcomes = await Promise.all([1, 2, 3].map(() => removeLine(steward, { slug, id, line: 3 })));
@@ -52,7 +52,7 @@ test("one name is taken out for who asks for it, once", async () => {
   await expectExactPaper();
 });
 
-test("whatever happens to rows, also by hand, the count on paper is theirs", async () => {
+test("the count on paper always equals the rows, even after manual changes", async () => {
   const { letter, steward } = await aSteward();
   const other = await aCampaign();
   const id = await anImport(steward, letter, aTable(5));

@@ -5,20 +5,18 @@ import type { PaperState } from "./state.ts";
 
 type Outcome = { ok: true } | { ok: false; error: "paper_changed" } | Refused;
 
-/** Ends an import before it is done, as if it had never been: what it has brought by now goes again. */
 export async function cancelPaper(organizerId: string, asked: OfPaper, now = new Date()): Promise<Outcome> {
   const from = ["ready", "checking", "checked", "importing", "failed"] as const;
   return end(organizerId, asked, { from, data: { state: "cancelling" }, act: "paper_cancelled" }, now);
 }
 
-/** Takes out all that an import has brought. */
 export async function removePaper(organizerId: string, { reason, ...asked }: RemoveInput, now = new Date()) {
   return end(organizerId, asked, { from: ["done"], data: { state: "removing", reason }, act: "paper_removed" }, now);
 }
 
 type Step = { from: readonly PaperState[]; data: { state: PaperState; reason?: string }; act: Act };
 
-/** A conditional update: it waits for the worker's step to end, and the next step finds it. The file goes at once. */
+/** The conditional UPDATE waits for the worker's current step; its next step sees the new state. */
 async function end(organizerId: string, { slug, id }: OfPaper, { from, data, act }: Step, now: Date): Promise<Outcome> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Outcome> => {
     const { count } = await transaction.paperImport.updateMany({
@@ -32,7 +30,6 @@ async function end(organizerId: string, { slug, id }: OfPaper, { from, data, act
   });
 }
 
-/** Takes out one name, of somebody who asked for it. */
 export async function removeLine(
   organizerId: string,
   { slug, id, line }: LineInput,

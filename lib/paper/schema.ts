@@ -5,14 +5,13 @@ import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { FIELDS, type Mapping } from "./map.ts";
 
-/** Code points. */
+/** In code points. */
 export const NOTE_MAX = 1000;
 export const REASON_MAX = 200;
 
 export const OfPaper = z.object({ slug: z.string(), id: z.uuid() });
 export type OfPaper = z.infer<typeof OfPaper>;
 
-/** The name of a column's field in the form; columns count from 0. */
 export function columnName(column: number): string {
   return `column-${column}`;
 }
@@ -20,7 +19,6 @@ export function columnName(column: number): string {
 const COLUMN = /^column-(\d{1,3})$/;
 const Column = z.enum(FIELDS).or(z.literal("")).catch("");
 
-/** What a file's columns are said to be. */
 export const CheckInput = z
   .looseObject({ ...OfPaper.shape, headed: Ticked, dayFirst: z.enum(["yes", "no"]).catch("yes") })
   .transform(({ slug, id, headed, dayFirst, ...rest }) => {
@@ -37,7 +35,6 @@ export const CheckInput = z
   });
 export type CheckInput = z.infer<typeof CheckInput>;
 
-/** Where names come from, for everybody to read: in one of the campaign's languages, or in several. */
 const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !holdsAddress(text), "address");
 
 export function noteName(locale: string): string {
@@ -62,7 +59,6 @@ function notesIn(fields: Record<string, unknown>, context: z.RefinementCtx): Not
   return notes;
 }
 
-/** What begins an import, once somebody has seen how the file is. */
 export const ImportInput = z
   .looseObject({ ...OfPaper.shape, repeats: z.enum(["skip", "keep"]).optional(), goodOnly: Ticked })
   .transform(({ slug, id, repeats, goodOnly, ...fields }, context) => {

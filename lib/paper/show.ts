@@ -1,10 +1,10 @@
 import { db } from "../db.ts";
 import { notesOf } from "./list.ts";
 
-/** What everybody may know of names on paper: how many there are of each import, and where they come from. Never who. */
+/** How many and from where, never who. */
 type Provenance = { id: string; count: number; importedAt: Date; note: string; locale: string };
 
-/** By import, the oldest first, with the note in this language; else in the campaign's own, or one that there is. */
+/** Notes are in this language, else the campaign's own, else any. */
 export async function listProvenance(campaignId: number, locale: string): Promise<Provenance[]> {
   const rows = await db().paperImport.findMany({
     where: { campaignId, imported: { gt: 0 } },

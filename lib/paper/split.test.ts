@@ -8,7 +8,7 @@ import { type Place, RECORD_MAX, splitRecords } from "./split.ts";
 const START: Place = { offset: 0, line: 1, skipping: false };
 const COMMA = 44;
 
-/** All records of a file, read a few bytes and a few records at a time. */
+/** All records of a file, read a few bytes and records at a time. */
 function read(file: string | Buffer, { window = 1e9, max = 1000, delimiter = COMMA } = {}) {
   const bytes = Buffer.from(file);
   const found: (string[] | string)[] = [];
@@ -27,7 +27,7 @@ function read(file: string | Buffer, { window = 1e9, max = 1000, delimiter = COM
   return { found, lines };
 }
 
-/** As somebody else writes it: quotes where they are needed, and now and then where they are not. */
+/** An independent CSV writer that also quotes some cells needlessly. */
 const write = (rows: string[][], delimiter: string, end: string, always: boolean) =>
   rows
     .map((row) =>
@@ -44,7 +44,7 @@ const tables = fc
   .integer({ min: 2, max: 5 })
   .chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 9 }));
 
-test("what another program writes is read as it was, however it is parted and however small the pieces", () => {
+test("files from other programs parse correctly, with any delimiter and chunk size", () => {
   fc.assert(
     fc.property(
       tables,
@@ -62,7 +62,7 @@ test("what another program writes is read as it was, however it is parted and ho
   );
 });
 
-test("another reader finds the same in it", () => {
+test("an independent parser finds the same records", () => {
   fc.assert(
     fc.property(tables, fc.constantFrom("\n", "\r\n"), (rows, end) => {
       const file = write(rows, ",", end, true);
@@ -72,7 +72,7 @@ test("another reader finds the same in it", () => {
   );
 });
 
-test("each record knows the line on which it begins, blank lines and lines within cells counted", () => {
+test("each record knows its line, counting blank lines and line breaks in cells", () => {
   const file = 'a,b\r\n\r\n"two\nlines",x\r\n"three\r\nof\rthem",y\nlast,z';
   expect(read(file, { window: 3 })).toEqual({
     found: [
@@ -85,11 +85,11 @@ test("each record knows the line on which it begins, blank lines and lines withi
   });
 });
 
-test("quotes within words are words; what follows a closed quote belongs to it", () => {
+test("quotes inside words are literal; text after a closing quote belongs to the cell", () => {
   expect(read('Juan "Pepe" Pérez,"Ana" María,"a"b"c\n').found).toEqual([['Juan "Pepe" Pérez', "Ana María", 'ab"c']]);
 });
 
-test("a quote that never closes spoils its own line, and no other", () => {
+test("an unclosed quote spoils only its own line", () => {
   const open = 'Ana,AR\n"Luis,BO\nEva,CL\n';
   expect(read(open)).toEqual({ found: [["Ana", "AR"], "open_quote", ["Eva", "CL"]], lines: [1, 2, 3] });
   const long = `${open}${"Sol,PE\n".repeat(RECORD_MAX / 4)}`;
@@ -99,7 +99,7 @@ test("a quote that never closes spoils its own line, and no other", () => {
   expect(lines.at(-1)).toBe(3 + RECORD_MAX / 4);
 });
 
-test("a cell of a megabyte is passed over, in pieces, and the next line is read", () => {
+test("a cell of a megabyte is skipped in chunks, and the next line is read", () => {
   for (const cell of ["x".repeat(1 << 20), `"${"x".repeat(1 << 20)}"`]) {
     const { found, lines } = read(`Ana,AR\nLuis,${cell}\r\nEva,CL`, { window: 2 * RECORD_MAX });
     expect(found).toEqual([["Ana", "AR"], cell.startsWith('"') ? "open_quote" : "long_line", ["Eva", "CL"]]);
@@ -108,7 +108,7 @@ test("a cell of a megabyte is passed over, in pieces, and the next line is read"
   expect(read("x".repeat(1 << 20), { window: 2 * RECORD_MAX }).found).toEqual(["long_line"]);
 });
 
-test("the head tells how a file is parted, and where it begins after its mark and what Excel says", () => {
+test("the head detects the delimiter and skips the byte order mark and Excel's sep= line", () => {
   for (const [file, delimiter, rows] of [
     ["name,country\nAna,AR\n", ",", 2],
     ["name;country\nPérez, Ana;AR\nLuis;BO", ";", 3],
@@ -124,6 +124,6 @@ test("the head tells how a file is parted, and where it begins after its mark an
     }
 });
 
-test("Windows-1252 is read with its quotes, dashes and euro", () => {
+test("Windows-1252 quotes, dashes and euro signs are decoded", () => {
   expect(readCell(Buffer.from([0x80, 0x93, 0x97, 0xf1]), "windows-1252")).toBe("€“—ñ");
 });

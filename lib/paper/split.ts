@@ -1,25 +1,20 @@
 import { z } from "zod";
 
-/** Bytes. What is longer is no line about a person. */
+/** In bytes; longer records are not about a person. */
 export const RECORD_MAX = 32 * 1024;
 
 const [LF, CR, QUOTE] = [10, 13, 34];
 
-/** How far a file is read; `skipping`: the rest of a line that could not be read is passed over. */
+/** Read position; `skipping` means inside an unreadable line. */
 export const Place = z.object({ offset: z.number(), line: z.number(), skipping: z.boolean() });
 export type Place = z.infer<typeof Place>;
 
 type BadRecord = "open_quote" | "long_line";
-/** A record: where it begins, and its cells as they stand in the file; or why it has none. */
 type Split = { line: number; cells: Uint8Array[]; fault?: undefined } | { line: number; fault: BadRecord };
 
 type Options = { delimiter: number; isLast: boolean; max: number };
 
-/**
- * Splits bytes of a file from a place on into records (RFC 4180), at most so many, and says where to read on. In both
- * encodings that are kept, what separates is one byte that is part of nothing else. Blank lines are none; a quote that
- * never closes spoils its own line, and the next is read again.
- */
+/** RFC 4180. Both encodings are safe to split bytewise. An unclosed quote spoils only its own line. */
 export function splitRecords(bytes: Uint8Array, from: Place, { delimiter, isLast, max }: Options) {
   const records: Split[] = [];
   let { line, skipping } = from;
@@ -81,7 +76,7 @@ function readRecord(
   return { cells: [...cells, bytes.subarray(from, stop)], end: stop, lines };
 }
 
-/** Where the line ends that goes on here; CR that may be half of CRLF is no end yet. */
+/** A final CR may be half of a CRLF, so it does not count yet. */
 function endOfLine(bytes: Uint8Array, from: number, isLast: boolean): number | undefined {
   for (let at = from; at < bytes.length; at += 1) {
     if (bytes[at] === LF) return at + 1;

@@ -1,9 +1,8 @@
-/** What an import is in. The worker has something to do in four of them. */
 const PAPER_STATES = [
-  "receiving", // the file arrives
-  "ready", // it waits to be told what its columns are
+  "receiving", // upload in progress
+  "ready", // waits for a column mapping
   "checking",
-  "checked", // it waits to be imported
+  "checked", // waits to be imported
   "importing",
   "done",
   "cancelling",
@@ -16,7 +15,6 @@ export type PaperState = (typeof PAPER_STATES)[number];
 
 const AT_WORK = ["checking", "importing", "cancelling", "removing"] as const satisfies PaperState[];
 
-/** In which a file and what was read of it are kept. */
 export const OPEN = [
   "receiving",
   "ready",
@@ -26,7 +24,7 @@ export const OPEN = [
   "failed",
 ] as const satisfies PaperState[];
 
-/** So long a file is kept that nobody imports, and after its end the list of what was wrong with it. */
+/** How long unused files, and the lists of faults of finished imports, are kept. */
 export const PAPER_DAYS = 7;
 
 export function paperState(text: string): PaperState {

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** An import in the worker's hands: its row, which is locked. */
+/** The locked row. */
 export type Paper = Prisma.PaperImportGetPayload<Record<string, never>>;
 export type Step = { now: Date; atOnce: number };

@@ -1,6 +1,5 @@
 import { type Cell, writeCsvFile } from "../csv.ts";
 
-/** A table that is written while it is read, with the mark by which Excel knows UTF-8. */
 export function streamTable(header: readonly string[], batches: AsyncGenerator<Cell[][]>): ReadableStream<Uint8Array> {
   const parts = writeCsvFile(header, batches, { bom: true });
   return new ReadableStream(

@@ -8,7 +8,6 @@ const AT_ONCE = 2_000;
 export const PAPER_COLUMNS = ["line", "name", "country", "affiliation", "title", "place", "date"] as const;
 type PaperRow = [number, string, ...(string | null)[]];
 
-/** The names that an import has brought, for who may have them, as a stream of rows; that they were taken is recorded. */
 export async function takePaper(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const paper = await transaction.paperImport.findFirst({ where: { id, campaignId, imported: { gt: 0 } } });
@@ -19,7 +18,6 @@ export async function takePaper(organizerId: string, { slug, id }: OfPaper, now 
   });
 }
 
-/** All rows of an import, in the order of its lines. */
 export async function* readPaper(importId: string): AsyncGenerator<PaperRow[]> {
   for (let line = 0; ; ) {
     const rows = await db().paperSignature.findMany({

@@ -1,7 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Paper, Step } from "./step.ts";
 
-/** Takes out the next of what an import has brought; once nothing is left, all else of it goes, too. */
 export async function takeOut(transaction: Prisma.TransactionClient, { id, state }: Paper, { now, atOnce }: Step) {
   const gone = await transaction.$executeRaw`
     DELETE FROM paper_signatures WHERE import_id = ${id}::uuid AND line IN (

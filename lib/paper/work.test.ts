@@ -22,7 +22,7 @@ async function aSteward() {
   return { letter, steward, slug: letter.slug };
 }
 
-test("good lines are imported and counted on paper, and never among the verified", async () => {
+test("good lines are imported and counted on paper, never among verified signatures", async () => {
   const { letter, steward } = await aSteward();
   await aVerified(letter, { name: "Ana", country: "AR" });
   const id = await anImport(steward, letter, "name,country\nAna,AR\n,BO\nLuis,BO\nAna,AR\n");
@@ -40,10 +40,10 @@ test("good lines are imported and counted on paper, and never among the verified
   ]);
 });
 
-test("repeats are kept where somebody says so, and nothing begins that nobody chose", async () => {
+test("repeats are imported only on request, and an import starts only when asked", async () => {
   const { letter, steward, slug } = await aSteward();
   const id = await aChecking(steward, letter, "name,country\nAna,AR\nAna,AR\n,BO\n");
-  expect(await begin(steward, letter, id)).toEqual({ ok: false, error: "paper_changed" }); // it is being read
+  expect(await begin(steward, letter, id)).toEqual({ ok: false, error: "paper_changed" }); // it is being checked
   await work();
   expect(await begin(steward, letter, id, { goodOnly: false, repeats: undefined })).toMatchObject({
     issues: [{ field: "goodOnly" }, { field: "repeats" }],
@@ -56,7 +56,7 @@ test("repeats are kept where somebody says so, and nothing begins that nobody ch
   expect(await begin(steward, { slug }, bad)).toEqual({ ok: false, error: "nothing_good" });
 });
 
-test("what was a repeat when the file was checked, and is none any more, is imported, and each name once", async () => {
+test("a line that is no longer a repeat when imported is imported, once", async () => {
   const { letter, steward, slug } = await aSteward();
   const first = await anImport(steward, letter, aTable(4));
   const id = await aChecking(steward, letter, `${aTable(6)}Person 5,AR\nPerson 0,AR\n`);
@@ -71,14 +71,14 @@ test("what was a repeat when the file was checked, and is none any more, is impo
   await expectExactPaper();
 });
 
-test("a worker that is killed at any moment imports each line once", async () => {
+test("a worker killed at any moment imports each line once", async () => {
   const { letter, steward } = await aSteward();
   const id = await aChecking(steward, letter, aTable(60));
   await work();
   await begin(steward, letter, id);
   for (let round = 0; round < 3; round += 1) {
     await work({ steps: 1, atOnce: 4 });
-    // Killed when its lines are moved and not yet counted: the database takes all of it back.
+    // Killed after moving lines but before counting them: the transaction rolls back.
     await psql.query("BEGIN; LOCK TABLE paper_counts IN ACCESS EXCLUSIVE MODE");
     const killed = advancePaper(new Date(), 7);
     await until(async () => (await countWaiting(psql)) === 1);
@@ -93,7 +93,7 @@ test("a worker that is killed at any moment imports each line once", async () =>
   expect(await countPaper(letter.id)).toBe(60);
 });
 
-test("of two imports of a campaign at once the second waits, and what both bring is there once", async () => {
+test("the second of two concurrent imports waits, and shared names are imported once", async () => {
   const { letter, steward, slug } = await aSteward();
   const ids = [await aChecking(steward, letter, aTable(9)), await aChecking(steward, letter, aTable(12))];
   await work();
@@ -106,7 +106,7 @@ test("of two imports of a campaign at once the second waits, and what both bring
   expect(await countPaper(letter.id)).toBe(12);
 });
 
-test("what always fails is given up at last, keeps nobody else waiting, and can be tried again", async () => {
+test("an import that always fails is given up, blocks no other, and can be retried", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { letter, steward, slug } = await aSteward();
   const id = await aChecking(steward, letter, aTable(5));

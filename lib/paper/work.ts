@@ -4,14 +4,12 @@ import { moveLines } from "./move-lines.ts";
 import { readLines } from "./read-lines.ts";
 import { takeOut } from "./take-out.ts";
 
-/** Lines are gone through so many at a time, each time in a transaction of its own. */
 const AT_ONCE = 1_000;
-/** Of one step: to compare a million names with ten million signatures takes longest. */
+/** Time limit of a step: comparing a million names with ten million signatures takes longest. */
 const STEP_MS = 180_000;
-/** In a row; then somebody has to look. */
+/** Consecutive failures before an import is given up. */
 const ATTEMPTS = 20;
 
-/** Goes on with imports, until `signal` says stop. */
 export function runPaper(signal: AbortSignal): Promise<void> {
   return keepAt("an import", () => advancePaper(), signal);
 }
@@ -23,11 +21,7 @@ const STEPS: Record<string, typeof takeOut | typeof moveLines | typeof readLines
   removing: takeOut,
 };
 
-/**
- * Takes one import a step on; returns whether there was one. Its row is locked for the step, and how far it has come is
- * stored with what it did: two workers and a cancellation wait for the step to end, and a killed one has done nothing. Of
- * several imports of a campaign the first is in work and the others wait; of several campaigns each has its turn.
- */
+/** Locking the row makes others wait for the step, and progress commits with the work. Campaigns take turns. */
 export async function advancePaper(now = new Date(), atOnce = AT_ONCE): Promise<boolean> {
   let id: string | undefined;
   const step = db().$transaction(
