@@ -8,7 +8,7 @@ import { boxOf, PARAMETERS } from "./schema.ts";
 
 type File = { file: ReadableStream<Uint8Array>; name: string; type: string };
 
-/** A file that is written while it is read, for whoever asked alone. Nobody on the way may pack it: that would hold it up. */
+/** no-transform, since compressing proxies would buffer the file. */
 export function giveFile({ file, name, type }: File): Response {
   const headers = {
     "content-type": type,
@@ -18,10 +18,7 @@ export function giveFile({ file, name, type }: File): Response {
   return new Response(file, { headers });
 }
 
-/**
- * Says no to an export: problem JSON to a script; a form goes back to its page, with what was typed in the address, but
- * for what is personal.
- */
+/** Problem JSON for a script; a form is redirected to its page with its non-personal fields. */
 export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
   if (body.isForm) return seeOther(`/organize/${segmentOf(slug)}/exports?${again(body.fields, problem, issues)}`);
   const answer = respondProblem(problem, body.locale, {
@@ -32,7 +29,7 @@ export function refuseExport(body: Body, slug: string, problem: Problem, issues?
   return answer;
 }
 
-/** The fields of a query. One that is given twice says two things: it is told so, and no guess is made. */
+/** A repeated parameter is kept as a list, so that the schema refuses it. */
 export function readQuery(url: string): Record<string, unknown> {
   const { searchParams } = new URL(url);
   return Object.fromEntries(
@@ -43,7 +40,6 @@ export function readQuery(url: string): Record<string, unknown> {
   );
 }
 
-/** The fields that the page shows again. */
 const KEPT = [...PARAMETERS, ...Object.keys(COLUMNS).map(boxOf)];
 const LONGEST = 400; // characters
 

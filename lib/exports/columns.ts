@@ -5,20 +5,20 @@ import { unseal } from "../seal.ts";
 
 const { sql } = Prisma;
 
-/** What is read of `signatures` for a cell, and what is written for what was read. `width` in characters. */
+/** `width` is in characters. */
 type Column = { sql: Prisma.Sql; width: number; decode: (copied: string, locale: Locale) => Cell };
 
 const text = (copied: string) => copied;
 const flag = (copied: string) => copied === "t";
 const address = (copied: string) => unseal(Buffer.from(copied, "hex")).toString();
 
-/** ISO 8601 with its zone and milliseconds, from PostgreSQL's `2026-03-01 23:00:00.12+00`, which leaves zeros out. */
+/** ISO 8601 in UTC with milliseconds, from PostgreSQL's `2026-03-01 23:00:00.12+00`, which drops trailing zeros. */
 function moment(copied: string): string {
   const time = copied.slice(11, -3);
   return `${copied.slice(0, 10)}T${(time.length === 8 ? `${time}.` : time).padEnd(12, "0")}Z`;
 }
 
-/** By locale and code: Intl takes longer than all the rest of a row. */
+/** Cached by locale and code: Intl is slower than the rest of a row. */
 const names = new Map<Locale, Map<string, string>>();
 
 function countryName(code: string, locale: Locale): string {
@@ -29,7 +29,7 @@ function countryName(code: string, locale: Locale): string {
   return name;
 }
 
-/** Every column there is. The keys are those of JSON Lines: they never change. */
+/** The keys are those of JSON Lines and never change. */
 export const COLUMNS = {
   email: { sql: sql`encode(email_cipher, 'hex')`, width: 36, decode: address },
   name: { sql: sql`name`, width: 32, decode: text },
@@ -49,18 +49,13 @@ export type ColumnKey = keyof typeof COLUMNS;
 
 const BOTH = ["name", "title", "affiliation", "country", "countryName", "version", "verifiedAt"] as const;
 
-/**
- * Of which counted signatures an export tells, and what at most, as the privacy page promises. Contacts: those who asked
- * for news. The delivery: those who chose to be listed and whom no organizer has hidden, with their comments as far as
- * they are approved; never an address.
- */
+/** Promised on the privacy page. Contacts have consented to news; a delivery is the listed, without addresses. */
 export const KINDS = {
   contacts: { where: sql`updates`, columns: ["email", ...BOTH, "locale", "listed", "source", "signedAt"] },
   delivery: { where: sql`listed AND hidden_at IS NULL`, columns: [...BOTH, "comment"] },
 } as const satisfies Record<string, { where: Prisma.Sql; columns: readonly ColumnKey[] }>;
 export type Kind = keyof typeof KINDS;
 
-/** The columns of a kind that are wanted, in their order; all of them where nobody said. */
 export function pickColumns(kind: Kind, wanted?: readonly string[]): ColumnKey[] {
   return KINDS[kind].columns.filter((key) => wanted?.includes(key) ?? true);
 }

@@ -3,7 +3,7 @@ import { countMatching } from "../signatories/count.ts";
 import type { Filter } from "../signatories/filter.ts";
 import { COUNTED } from "./read.ts";
 
-/** How many of those that match each kind of export would hold now, as far as that is known in a moment. */
+/** A lower bound where counting would be slow. */
 export async function estimateExports(organizerId: string, slug: string, filter: Filter) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;

@@ -11,7 +11,7 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(..."'\\\"$%;-\n\t\uD800".split("")), fc.string({ unit: "grapheme" })))
   .map((parts) => parts.join("").replaceAll("\0", ""));
 
-test("whatever a text holds, PostgreSQL reads it as this text", async () => {
+test("PostgreSQL reads any text back unchanged", async () => {
   const client = await aConnection();
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {
@@ -23,7 +23,7 @@ test("whatever a text holds, PostgreSQL reads it as this text", async () => {
   );
 });
 
-test("numbers, moments, bytes, yes and no, nothing and lists arrive as they are", async () => {
+test("numbers, dates, bytes, booleans, nulls and lists arrive unchanged", async () => {
   const client = await aConnection();
   const at = new Date("2026-03-01T23:00:00.123Z");
   const bytes = Buffer.from([0, 39, 92, 255]);
@@ -33,12 +33,12 @@ test("numbers, moments, bytes, yes and no, nothing and lists arrive as they are"
   expect(rows).toEqual([{ n: 6, f: 2.5, big: "12", at, bytes, yes: true, nothing: null, none: [], found: true }]);
 });
 
-test("conditions may be put together", () => {
+test("conditions can be combined", () => {
   const parts = [sql`a = ${"x'"}`, sql`b > ${1}`];
   expect(inlineValues(sql`WHERE ${Prisma.join(parts, " AND ")}`)).toBe("WHERE a = 'x''' AND b > (1)");
 });
 
-test("what no statement can hold is refused", () => {
+test("unsupported values are refused", () => {
   expect(() => inlineValues(sql`SELECT ${"a\0b"}`)).toThrow("NUL");
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, { a: 1 }])
     expect(() => inlineValues(sql`SELECT ${value}`)).toThrow("no value of this kind");

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** A statement with its values written into it, for COPY, which takes no parameters. */
+/** For COPY, which takes no parameters. */
 export function inlineValues({ strings, values }: Prisma.Sql): string {
   return strings.map((text, index) => (index === 0 ? text : literal(values[index - 1]) + text)).join("");
 }
@@ -17,7 +17,7 @@ function literal(value: unknown): string {
   throw new Error("no value of this kind can be written into a statement");
 }
 
-/** The protocol ends a statement at a NUL, so that what stood behind it would be lost, its closing quote, too. */
+/** The protocol ends a statement at NUL, which would cut off the closing quote. */
 function quote(text: string): string {
   if (text.includes("\0")) throw new Error("no text of a statement holds NUL");
   return pg.escapeLiteral(text.toWellFormed());

@@ -1,6 +1,6 @@
 import type { Cell } from "../csv.ts";
 
-/** A file as JSON Lines: an object a row, always with all keys. */
+/** Every object has all keys. */
 export async function* writeJsonLines(keys: readonly string[], rows: AsyncIterable<Cell[][]>) {
   const names = keys.map((key) => JSON.stringify(key));
   const writeRow = (row: Cell[]) => `{${names.map((name, index) => `${name}:${write(row[index])}`).join()}}\n`;

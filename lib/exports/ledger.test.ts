@@ -12,7 +12,7 @@ import { startExport } from "./start.ts";
 beforeEach(emptyDatabase);
 const psql = await aConnection();
 
-/** An export that was taken whole. */
+/** An export that was fully downloaded. */
 async function anExport(campaign: TestCampaign, { id }: { id: string }) {
   const input = ExportInput.parse({ purpose: "Handing over" });
   const outcome = await startExport({ organizerId: id, locale: "en" }, campaign.slug, input);
@@ -32,7 +32,7 @@ for (const change of [
     await expect(psql.query(change)).rejects.toThrow("is never changed");
   });
 
-test("a draft is deleted with its keys and what was exported from it", async () => {
+test("deleting a draft deletes its keys and the entries of its exports", async () => {
   const campaign = await aCampaign({ publishedAt: null, versions: { create: { number: 1 } } });
   const owner = await aMember(campaign, "owner");
   const made = await makeKey(owner.id, { slug: campaign.slug, name: "Copy", scope: "export_delivery" });

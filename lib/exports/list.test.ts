@@ -32,7 +32,7 @@ async function aLedger() {
   return { campaign, owner, take, look };
 }
 
-test("all of a team see who took what and what for, and nobody else does", async () => {
+test("the whole team sees who exported what and why; nobody else does", async () => {
   const { campaign, take } = await aLedger();
   await text((await take({ kind: "contacts", format: "jsonl" })).file);
   for (const role of ["owner", "editor", "steward"] as const) {
@@ -44,7 +44,7 @@ test("all of a team see who took what and what for, and nobody else does", async
     expect(await listExports(who.id, campaign.slug)).toEqual({ ok: false, error: "unknown_campaign" });
 });
 
-test("an export runs as long as it is heard of, and is broken off when it was not", async () => {
+test("an export is running while its process is alive, and broken off otherwise", async () => {
   const { take, look } = await aLedger();
   const { id } = await take();
   const standing = async (ms: number) => (await look(after(now, ms))).exports[0]?.standing;
@@ -55,7 +55,7 @@ test("an export runs as long as it is heard of, and is broken off when it was no
   expect((await look()).exports).toMatchObject([{ rows: 7, bytes: 70, sha256: null }]);
 });
 
-test("what has ended stays as it ended, whoever comes late", async () => {
+test("the outcome of an export is final, whatever arrives late", async () => {
   const { take, look } = await aLedger();
   const { id, file } = await take();
   await file.cancel();
@@ -64,7 +64,7 @@ test("what has ended stays as it ended, whoever comes late", async () => {
   expect((await look()).exports).toMatchObject([{ standing: "broken", rows: 0, bytes: 0 }]);
 });
 
-test("the ledger is read in pages, the newest first", async () => {
+test("the ledger is paginated, newest first", async () => {
   const { take, look } = await aLedger();
   for (let n = 0; n <= PAGE_EXPORTS; n += 1)
     await (await take({ purpose: `Export ${n}` }, after(now, n * 1_000))).file.cancel();
@@ -73,7 +73,7 @@ test("the ledger is read in pages, the newest first", async () => {
   expect((await look(now, next)).exports.map(({ purpose }) => purpose)).toEqual(["Export 0"]);
 });
 
-test("the public is told how many there were of each kind, broken off or not", async () => {
+test("the public sees the number of exports of each kind, complete or broken off", async () => {
   const { campaign, take } = await aLedger();
   expect(await totalExports(campaign.id)).toMatchObject({ contacts: 0, delivery: 0 });
   await (await take({ kind: "contacts" })).file.cancel();

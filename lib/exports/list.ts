@@ -4,10 +4,9 @@ import { KeptFilter } from "../signatories/filter.ts";
 import { findPeople } from "../team/people.ts";
 import { standingOf } from "./ledger.ts";
 
-/** So many exports stand on one page. */
 export const PAGE_EXPORTS = 25;
 
-/** What was taken out of a campaign, the newest first, for all of its team; `next` is where to read on (`before`). */
+/** Newest first; `next` is the cursor for `before`. */
 export async function listExports(organizerId: string, slug: string, before?: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;

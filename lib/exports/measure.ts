@@ -3,7 +3,6 @@ import type { Cell } from "../csv.ts";
 
 export type Measured = { rows: number; bytes: number; sha256: string };
 
-/** What the ledger says of a file, found while the file passes. */
 export function startMeasure() {
   const hash = createHash("sha256");
   let [rows, bytes] = [0, 0];
@@ -21,7 +20,6 @@ export function startMeasure() {
         yield part;
       }
     },
-    /** So far. */
     found: (): Measured => ({ rows, bytes, sha256: hash.copy().digest("hex") }),
   };
 }

@@ -21,13 +21,13 @@ for (const [name, safe] of NAMES) {
   test(`${JSON.stringify(name)} is unpacked as ${JSON.stringify(safe)}`, () => expect(safeName(name)).toBe(safe));
 }
 
-test("a long name keeps its ending and whole characters", () => {
+test("a long name keeps its extension and whole characters", () => {
   const safe = safeName(`${"署".repeat(300)}.csv`);
   expect(safe).toMatch(/^署+\.csv$/);
   expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200);
 });
 
-test("no name leads out of the folder, and a safe one stays as it is", () => {
+test("no name escapes the folder, and a safe name is unchanged", () => {
   const piece = fc.constantFrom("..", ".", "/", "\\", " ", "a", "\0", ":", "con", "\uD800", "é", "\n", "😀");
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {

@@ -2,10 +2,7 @@ const SEGMENT_MAX = 200; // bytes; file systems take 255
 const FORBIDDEN = /[\p{Cc}\p{Co}\p{Cn}\u2028-\u202E\u2066-\u2069<>:"|?*]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/**
- * A name for an entry of an archive that every system can unpack, and only beneath the folder it unpacks to: no root, no
- * way up, nothing that Windows keeps for itself.
- */
+/** Unpacks on any system and stays in its folder: no root, no `..`, no names reserved by Windows. */
 export function safeName(name: string): string {
   const segments = name.toWellFormed().normalize("NFC").split(/[/\\]/).map(safeSegment);
   return segments.filter((segment) => segment !== "").join("/") || "_";

@@ -13,7 +13,7 @@ import { totalExports } from "./total.ts";
 
 beforeEach(emptyDatabase);
 
-/** Signatures that only differ in what they may be taken out for, all from Bolivia but one. */
+/** Signatures that differ only in what they may be exported for; all but one from Bolivia. */
 async function aMixed() {
   const campaign = await aCampaign();
   const of = { country: "BO", affiliation: "Casa O’Higgins; \\N", source: "radio" };
@@ -35,7 +35,6 @@ async function aMixed() {
   return { campaign, owner, take };
 }
 
-/** What is asked for, and who is in the delivery and in the contacts. */
 const PARTS: [fields: object, delivery: string[], contacts: string[]][] = [
   [{}, ["Listed", "Both", "Elsewhere"], ["News", "Both", "Elsewhere"]],
   [{ country: "BO" }, ["Listed", "Both"], ["News", "Both"]],
@@ -50,7 +49,7 @@ const PARTS: [fields: object, delivery: string[], contacts: string[]][] = [
 ];
 
 for (const [fields, delivery, contacts] of PARTS)
-  test(`of ${JSON.stringify(fields)} each list tells of those alone whom it may tell of, as many as were foretold`, async () => {
+  test(`filter ${JSON.stringify(fields)}: each list has only permitted rows, as many as estimated`, async () => {
     const { campaign, owner, take } = await aMixed();
     expect(await take(fields)).toEqual(delivery);
     expect(await take({ kind: "contacts", ...fields })).toEqual(contacts);
@@ -61,7 +60,7 @@ for (const [fields, delivery, contacts] of PARTS)
     });
   });
 
-test("the ledger keeps the filter as it was meant, and the public is told of one export, however little it held", async () => {
+test("the ledger keeps the parsed filter, and the public sees one export, however small", async () => {
   const { campaign, owner, take } = await aMixed();
   await take({ country: "BO", version: "1", name: " " });
   await take({ name: "Nobody" });
@@ -78,7 +77,7 @@ test("the ledger keeps the filter as it was meant, and the public is told of one
   expect(await totalExports(campaign.id)).toMatchObject({ contacts: 0, delivery: 3 });
 });
 
-test("headers and countries are in the language of who shall read the file", async () => {
+test("headers and country names are in the reader's language", async () => {
   const { campaign, owner } = await aMixed();
   for (const [language, first] of [
     ["fr", "Nom,Pays\r\nListed,Bolivie"],
@@ -93,7 +92,7 @@ test("headers and countries are in the language of who shall read the file", asy
   }
 });
 
-test("nobody but stewards and owners is told how many there are", async () => {
+test("only stewards and owners see the estimate", async () => {
   const { campaign } = await aMixed();
   const ask = (who: { id: string }) => estimateExports(who.id, campaign.slug, {});
   expect(await ask(await aMember(campaign, "editor"))).toEqual({ ok: false, error: "forbidden" });

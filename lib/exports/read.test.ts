@@ -21,7 +21,7 @@ async function read(campaign: TestCampaign, kind: Kind, more: Partial<Selection>
   return found;
 }
 
-/** One of each standing, named by it, that agreed to everything; and two who agreed to one thing only. */
+/** One signature in each state, named after it, with every consent; and two with one consent each. */
 async function everybody(campaign: TestCampaign) {
   const all = { listed: true, updates: true };
   await aSignature(campaign, { name: "Unverified", ...all });
@@ -34,14 +34,14 @@ async function everybody(campaign: TestCampaign) {
   await aVerified(await aCampaign(), { name: "Of another letter", ...all });
 }
 
-test("contacts are who asked for news and counts; the delivery is who is listed and counts", async () => {
+test("contacts are counted people who consented to news; the delivery is counted people who are listed", async () => {
   const campaign = await aCampaign();
   await everybody(campaign);
   expect(await read(campaign, "contacts", { columns: ["name"] })).toEqual([["Only news"], ["Both"]]);
   expect(await read(campaign, "delivery", { columns: ["name"] })).toEqual([["Only listed"], ["Both"]]);
 });
 
-test("a row has every column as its kind of thing, and null where nothing was told", async () => {
+test("a row has every column in its type, and null for what is missing", async () => {
   const campaign = await aCampaign();
   const at = new Date("2026-03-01T23:00:00.120Z");
   const fields = { country: "BO", affiliation: "UMSA", title: "Dra.", source: "radio", updates: true };
@@ -70,7 +70,7 @@ test("countries are named in the reader's language", async () => {
     expect(await read(campaign, "delivery", { columns: ["countryName"], locale })).toEqual([[name]]);
 });
 
-test("a filter narrows what is read, and can widen nothing", async () => {
+test("a filter narrows an export and never widens it", async () => {
   const campaign = await aCampaign();
   await everybody(campaign);
   const columns: ColumnKey[] = ["name"];
@@ -84,7 +84,7 @@ test("a filter narrows what is read, and can widen nothing", async () => {
     expect(await read(campaign, "contacts", { columns, where: narrow })).toEqual([["Both"]]);
 });
 
-test("no delivery holds an address, whoever asks for it", async () => {
+test("no delivery contains an email address", async () => {
   expect(KINDS.delivery.columns).not.toContain("email");
   expect(pickColumns("delivery", ["email", "name", "toString"])).toEqual(["name"]);
   expect(pickColumns("contacts", ["name", "email"])).toEqual(["email", "name"]);
@@ -93,12 +93,12 @@ test("no delivery holds an address, whoever asks for it", async () => {
   await expect(read(campaign, "delivery", { columns: [] })).rejects.toThrow("no such columns");
 });
 
-test("every column is in an export", () => {
+test("every column appears in an export", () => {
   const all = new Set<string>([...KINDS.contacts.columns, ...KINDS.delivery.columns]);
   expect([...all].toSorted()).toEqual(Object.keys(COLUMNS).toSorted());
 });
 
-test("a delivery holds comments that were approved, and no other; contacts hold none", async () => {
+test("a delivery has approved comments only; contacts have none", async () => {
   const campaign = await aCampaign();
   const { id: approved } = await aVerified(campaign, { comment: 'For\nPerú, "=now"' });
   const { id: refused } = await aVerified(campaign, { comment: "Refused" });

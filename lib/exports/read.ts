@@ -10,13 +10,11 @@ export type Selection = {
   campaignId: number;
   kind: Kind;
   columns: readonly ColumnKey[];
-  /** Which of them: a condition on the columns of `signatures`. */
   where?: Prisma.Sql;
-  /** Of the names of countries. */
   locale: Locale;
 };
 
-/** The cells of a campaign's counted signatures that the selection means, in the order of signing, in batches. */
+/** In the order of signing. */
 export async function* readSignatures(snapshot: Snapshot, selection: Selection): AsyncGenerator<Cell[][]> {
   const { columns, locale } = selection;
   const decoders = columns.map((key) => COLUMNS[key].decode);
@@ -24,7 +22,7 @@ export async function* readSignatures(snapshot: Snapshot, selection: Selection):
     yield rows.map((row) => decoders.map((decode, index) => (row[index] ? decode(row[index], locale) : null)));
 }
 
-/** Whom an export of a kind may tell of, whatever else is asked. */
+/** Upper limit of each kind, whatever the filter. */
 export const COUNTED: Record<Kind, Prisma.Sql> = {
   contacts: sql`counted AND ${KINDS.contacts.where}`,
   delivery: sql`counted AND ${KINDS.delivery.where}`,
@@ -32,7 +30,7 @@ export const COUNTED: Record<Kind, Prisma.Sql> = {
 
 function selectSignatures({ campaignId, kind, columns, where = sql`true` }: Selection): Prisma.Sql {
   const allowed: readonly ColumnKey[] = KINDS[kind].columns;
-  // Whatever a door lets through: no address leaves with a delivery.
+  // Last line of defense: no email address leaves with a delivery.
   if (columns.length === 0 || columns.some((key) => !allowed.includes(key)))
     throw new Error(`an export of ${kind} has no such columns`);
   return sql`

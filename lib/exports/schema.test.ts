@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { codesOf } from "../issues.ts";
 import { ExportInput } from "./schema.ts";
 
-test("with a purpose alone, it is the delivery list with all its columns, as CSV", () => {
+test("the default is the delivery list with all columns, as CSV", () => {
   expect(ExportInput.parse({ purpose: " Handing  over " })).toEqual({
     ...{ kind: "delivery", format: "csv", bom: "0", purpose: "Handing over", filter: {} },
   });
 });
 
-test("columns are named by scripts in one field, and ticked by people in a box each", () => {
+test("scripts list columns in one field; forms send one checkbox per column", () => {
   expect(ExportInput.parse({ purpose: "Test", columns: "name, country" }).columns).toEqual(["name", "country"]);
   const ticked = { purpose: "Test", columns: "", "column-name": "1", "column-country": "1" };
   expect(ExportInput.parse(ticked).columns).toEqual(["name", "country"]);
 });
 
-test("it takes the filter of the table, of which fields left empty are no part", () => {
+test("the table's filter applies, ignoring empty fields", () => {
   const sought = { country: "AR", state: "counted", version: "2", locale: "es", from: "2026-05-01" };
   const { filter, language } = ExportInput.parse({ purpose: "Test", language: "pt", name: " ", ...sought });
   expect(filter).toEqual({ ...sought, version: 2 });

@@ -5,7 +5,7 @@ import { Filter } from "../signatories/filter.ts";
 import { Text } from "../text.ts";
 import { COLUMNS, type ColumnKey, KINDS } from "./columns.ts";
 
-/** Code points. */
+/** In code points. */
 export const PURPOSE_MIN = 3;
 export const PURPOSE_MAX = 300;
 
@@ -13,7 +13,7 @@ const Purpose = Text({ max: PURPOSE_MAX, links: true })
   .refine((text) => [...text].length >= PURPOSE_MIN, "too_short")
   .refine((text) => !holdsAddress(text), "address");
 
-/** As scripts name them, parted by commas. */
+/** Comma-separated, as scripts send them. */
 const Columns = z
   .string()
   .refine((list) => list.trim() !== "", { error: "no_columns", abort: true })
@@ -26,17 +26,11 @@ const OWN = {
   columns: Columns.optional(),
   bom: z.enum(["1", "0"], "not_a_choice").default("0"),
   purpose: Purpose,
-  /** Of headers and names of countries. */
   language: z.enum(LOCALES, "unknown_locale").optional(),
 };
-/** All that may be said of an export. */
 export const PARAMETERS = [...Object.keys(OWN), ...Object.keys(Filter.shape)];
 
-/**
- * What somebody wants to take out, of whom, and what for: next to its own fields it has those of the table's filter. One
- * that there is not is refused: who mistypes a filter wants some, and must not be given everybody. Without columns: all
- * that the kind has.
- */
+/** Unknown parameters are refused: a mistyped filter must not export everybody. */
 const Fields = z
   .looseObject({ ...OWN, ...Filter.shape })
   .transform(({ kind, format, columns, bom, purpose, language, ...sought }, context) => {
@@ -50,10 +44,7 @@ const Fields = z
 
 const BOX = "column-";
 
-/**
- * A form sends `column-name=1` for each box that is ticked, and `columns` empty before them: so none is told from nothing
- * said.
- */
+/** A form sends `column-name=1` per ticked box after an empty `columns`, so that no ticks differs from no choice. */
 export const ExportInput = z.preprocess((sent) => {
   const fields = Object.entries(Object(sent));
   const others = fields.filter(([name]) => !name.startsWith(BOX));
@@ -62,12 +53,10 @@ export const ExportInput = z.preprocess((sent) => {
 }, Fields);
 export type ExportInput = z.infer<typeof ExportInput>;
 
-/** The name of a column's box. */
 export function boxOf(key: string): string {
   return BOX + key;
 }
 
-/** The columns whose boxes are ticked. */
 export function boxesIn(fields: Record<string, unknown>): string[] {
   return Object.keys(fields).flatMap((name) => (name.startsWith(BOX) ? name.slice(BOX.length) : []));
 }

@@ -18,7 +18,7 @@ async function all(snapshot: Snapshot, query: Prisma.Sql) {
 
 const psql = await aConnection();
 
-/** The connections of exports there are, by what they do or wait for. */
+/** Connections of exports, with their query or wait event. */
 async function listConnections(): Promise<string[]> {
   const { rows } = await psql.query<{ doing: string }>(`
     SELECT concat_ws(' ', state, wait_event) AS doing FROM pg_stat_activity
@@ -30,7 +30,7 @@ const isGone = async () => (await listConnections()).length === 0;
 
 const ENDLESS = sql`SELECT repeat('x', 1000), generate_series(1, 1000000000)`;
 
-test("any text is read as it is, wherever the network cuts it", async () => {
+test("any text is read unchanged, wherever the network splits it", async () => {
   const snapshot = await openSnapshot();
   const cell = fc
     .array(fc.oneof(fc.constantFrom(..."\\\t\n\r\b\f\v,N.".split("")), fc.string({ unit: "grapheme" })))
@@ -47,7 +47,7 @@ test("any text is read as it is, wherever the network cuts it", async () => {
   await snapshot.close();
 });
 
-test("who signs after its moment is not in it, and who withdraws still is", async () => {
+test("a snapshot excludes later signatures and includes later withdrawals", async () => {
   const campaign = await aCampaign();
   const [ana, beto] = [await aVerified(campaign, { name: "Ana" }), await aVerified(campaign, { name: "Beto" })];
   const snapshot = await openSnapshot();
@@ -66,7 +66,7 @@ test("who signs after its moment is not in it, and who withdraws still is", asyn
   await later.close();
 });
 
-test("nothing can be written through it", async () => {
+test("a snapshot is read-only", async () => {
   const snapshot = await openSnapshot();
   await expect(all(snapshot, sql`SELECT nextval('campaigns_id_seq')`)).rejects.toThrow("read-only transaction");
   await snapshot.close();
@@ -77,7 +77,7 @@ for (const [how, query] of [
   ["writes", ENDLESS],
   ["thinks", sql`SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b`],
 ] as const) {
-  test(`a query that ${how} ends within a second when its reader goes away`, async () => {
+  test(`a query that ${how} ends within a second once its reader leaves`, async () => {
     const gone = new AbortController();
     const snapshot = await openSnapshot(gone.signal);
     const reading = all(snapshot, query).catch((error) => error);
@@ -91,7 +91,7 @@ for (const [how, query] of [
   });
 }
 
-test("a slow reader makes PostgreSQL wait; closing ends what is still to come", async () => {
+test("a slow reader exerts backpressure on PostgreSQL; closing ends the query", async () => {
   const snapshot = await openSnapshot();
   const rows = snapshot.read(ENDLESS);
   expect((await rows.next()).value?.[0]?.[0]).toHaveLength(1000);
@@ -100,7 +100,7 @@ test("a slow reader makes PostgreSQL wait; closing ends what is still to come", 
   await until(isGone);
 });
 
-test("an aborted one is not opened at all", async () => {
+test("an aborted signal opens no connection", async () => {
   await expect(openSnapshot(AbortSignal.abort(new Error("gone")))).rejects.toThrow("gone");
   expect(await listConnections()).toEqual([]);
 });

@@ -6,10 +6,10 @@ import { env } from "../env.ts";
 import { inlineValues } from "./inline.ts";
 import { type CopiedRow, splitRows } from "./split.ts";
 
-/** As long as a snapshot is open, PostgreSQL keeps what others have changed since: nobody may hold one for longer. */
+/** Limits how long vacuum is held back by an open snapshot. */
 export const LONGEST_MS = 3_600_000;
 
-/** Where PostgreSQL works for long without writing to us, it looks this often whether we are still there. */
+/** How often PostgreSQL checks for a lost connection during a long query. */
 const CHECK_MS = 250;
 
 const BEGIN = `
@@ -22,20 +22,14 @@ const BEGIN = `
   SET LOCAL client_connection_check_interval = ${CHECK_MS}`;
 
 export type Snapshot = {
-  /** What is read is how it was at this moment. */
   at: Date;
-  /** The rows of a query as they come, some hundred at once, as fast as they are taken. One query after the other. */
+  /** One query at a time, with backpressure. */
   read(query: Prisma.Sql): AsyncGenerator<CopiedRow[]>;
-  /** All rows of a query that has few. */
   all(query: Prisma.Sql): Promise<CopiedRow[]>;
   close(): Promise<void>;
 };
 
-/**
- * The database as it is now, for as many queries as must agree with each other, on a connection of its own: a slow
- * reader takes none from those who sign. Who opens one closes it, whatever happens. When `signal` is aborted, or the
- * snapshot is closed while it is read, the connection breaks, and the query ends with it.
- */
+/** Not from the pool, so that slow readers do not block signing. Must be closed. Aborting ends the query. */
 export async function openSnapshot(signal?: AbortSignal): Promise<Snapshot> {
   signal?.throwIfAborted();
   const socket = new Socket();
@@ -45,7 +39,7 @@ export async function openSnapshot(signal?: AbortSignal): Promise<Snapshot> {
     application_name: "undersigned export",
     stream: () => socket,
   });
-  client.on("error", () => {}); // who waits for an answer is told
+  client.on("error", () => {}); // the pending query rejects
   const ended = AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(signal ? [signal] : [])]);
   const leave = () => socket.destroy();
   ended.addEventListener("abort", leave);

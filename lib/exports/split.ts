@@ -1,18 +1,17 @@
 const LINE_END = 10;
-/** Rows at once: what is made of them dies young, and nobody else waits for long. */
+/** Rows per batch: small enough to die young in memory and not to block the event loop. */
 const BATCH = 256;
 const ESCAPES: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 
-/** The text of each column; empty where there is nothing. */
 export type CopiedRow = string[];
 
-/** Rows out of what COPY writes in its text format, with NULL as nothing, in batches. */
+/** NULL is the empty string. */
 export async function* splitRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<CopiedRow[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const end = bytes.lastIndexOf(LINE_END);
-    // A row may be cut anywhere, also within a character: it waits for what is missing.
+    // A chunk may end anywhere, even within a character; the rest waits for the next.
     rest = bytes.subarray(end + 1);
     if (end === -1) continue;
     const lines = bytes.toString("utf8", 0, end).split("\n");

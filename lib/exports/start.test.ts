@@ -22,7 +22,7 @@ async function started(...args: Parameters<typeof startExport>) {
   return outcome;
 }
 
-test("an export stands in the ledger from its beginning, and at its end with rows, bytes and SHA-256", async () => {
+test("an export enters the ledger when it starts, and its rows, bytes and SHA-256 when it ends", async () => {
   const campaign = await aCampaign();
   for (const name of ["Ana", "Beto"]) await aVerified(campaign, { name });
   const owner = await aMember(campaign, "owner");
@@ -42,7 +42,7 @@ test("an export stands in the ledger from its beginning, and at its end with row
   expect(event).toMatchObject({ organizerId: owner.id, details: { kind: "delivery", format: "csv" } });
 });
 
-test("contacts hold the addresses of those who asked for news, the delivery list holds none", async () => {
+test("contacts contain addresses of people who consented to news; the delivery contains none", async () => {
   const campaign = await aCampaign();
   const asked = await aVerified(campaign, { name: "Ana", updates: true, listed: false });
   await aVerified(campaign, { name: "Beto" });
@@ -55,7 +55,7 @@ test("contacts hold the addresses of those who asked for news, the delivery list
   expect(delivery).not.toMatch(/@|Ana/);
 });
 
-test("owners and stewards export; nobody else does, and nothing is written down", async () => {
+test("only owners and stewards export; refusals are not recorded", async () => {
   const campaign = await aCampaign();
   const elsewhere = await aCampaign();
   const outcomeOf = async (who: { id: string }) => {
@@ -75,7 +75,7 @@ test("owners and stewards export; nobody else does, and nothing is written down"
   for (const role of ["owner", "steward"] as const) expect(await outcomeOf(await aMember(campaign, role))).toBe(true);
 });
 
-test("of many who begin at once two are let in, until one has ended; another campaign is not concerned", async () => {
+test("two exports per campaign run at once, and other campaigns are unaffected", async () => {
   const [campaign, other] = [await aCampaign(), await aCampaign()];
   const owner = by(await aMember(campaign, "owner"));
   const begun = await Promise.all(Array.from({ length: 6 }, () => startExport(owner, campaign.slug, input())));
@@ -87,7 +87,7 @@ test("of many who begin at once two are let in, until one has ended; another cam
   expect((await startExport(owner, campaign.slug, input())).ok).toBe(true);
 });
 
-test("who has patience is given the place that becomes free, and who leaves meanwhile takes none", async () => {
+test("a patient request gets the next free slot; one that leaves takes none", async () => {
   const campaign = await aCampaign();
   const owner = by(await aMember(campaign, "owner"));
   const [first] = [await started(owner, campaign.slug, input()), await started(owner, campaign.slug, input())];
@@ -101,7 +101,7 @@ test("who has patience is given the place that becomes free, and who leaves mean
   expect((await fourth).ok).toBe(true);
 });
 
-test("a process that died holds its place for a minute", async () => {
+test("a dead process holds its slot for a minute", async () => {
   const campaign = await aCampaign();
   const owner = by(await aMember(campaign, "owner"));
   const now = new Date();
@@ -111,7 +111,7 @@ test("a process that died holds its place for a minute", async () => {
   expect(await later(SILENT_MS)).toMatchObject({ ok: true });
 });
 
-test("who leaves is told of as one who has not all, though nobody reads on", async () => {
+test("a reader that leaves is recorded as broken off, even if nothing more is read", async () => {
   const campaign = await aCampaign();
   await aVerified(campaign);
   const leaving = new AbortController();
@@ -123,7 +123,7 @@ test("who leaves is told of as one who has not all, though nobody reads on", asy
   expect(await ledger()).toMatchObject([{ finished: false, bytes: BigInt(value?.length ?? 0) }]);
 });
 
-test("a key exports what it is for, in its campaign, as long as whoever made it may", async () => {
+test("an API key exports its kind from its campaign, while its maker's role allows it", async () => {
   const [campaign, other] = [await aCampaign(), await aCampaign()];
   const maker = await aMember(campaign, "steward");
   await db().membership.create({

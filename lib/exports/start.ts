@@ -15,20 +15,16 @@ import { streamExport } from "./stream.ts";
 import { headersIn } from "./words.ts";
 import { FORMATS } from "./write.ts";
 
-/** Exports of a campaign at once: each holds a connection and a snapshot. */
+/** Concurrent exports per campaign: each holds a connection and a snapshot. */
 export const AT_ONCE = 2;
 
-/** So long who comes third waits for a place, before they are told to ask again. */
+/** How long a third export waits for a free slot before 429. */
 export const PATIENCE_MS = 5_000;
 const LOOK_MS = 500;
 
-/** Who takes something out: an organizer, by themselves or by a key of theirs. */
 export type Exporter = { organizerId: string; locale: Locale; key?: ApiKey };
 
-/**
- * Begins an export of a campaign's signatories: writes it into the ledger, and gives the file as a stream, whose end the
- * ledger is told. Where no place is free, somebody with `patience` waits for one.
- */
+/** Records the export's start and end. With `patience`, waits for a free slot. */
 export async function startExport(
   by: Exporter,
   slug: string,
@@ -62,7 +58,7 @@ function isBusy(begun: Awaited<ReturnType<typeof begin>>): boolean {
   return !begun.ok && begun.error === "busy";
 }
 
-/** The campaign's row is locked meanwhile: of three who begin at once, the third sees the two. */
+/** Locks the campaign's row, so that concurrent starts see each other. */
 async function begin({ organizerId, key }: Exporter, slug: string, input: ExportInput, now: Date) {
   const { kind, format, purpose } = input;
   const filter = paramsOf(input.filter);

@@ -20,7 +20,7 @@ async function countConnections(): Promise<number> {
   return rows.length;
 }
 
-/** A letter that three have signed, and an export of it with what was told of its end. */
+/** A letter with three signatures and an export of it that records how it ended. */
 async function aStream(more: Partial<Wanted> = {}, watch = {}) {
   const campaign = await aCampaign();
   for (const name of ["Ana", "=Beto", 'José, "Pepe"']) await aVerified(campaign, { name, updates: true });
@@ -39,11 +39,11 @@ async function aStream(more: Partial<Wanted> = {}, watch = {}) {
   return { file, endings };
 }
 
-/** A condition that PostgreSQL takes hours to find true. */
+/** Takes PostgreSQL hours. */
 const SLOW = Prisma.sql`(SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b) > 0`;
 
 for (const format of ["csv", "xlsx", "jsonl"] as const) {
-  test(`a whole ${format} is told of with its rows, bytes and SHA-256`, async () => {
+  test(`a complete ${format} is recorded with its rows, bytes and SHA-256`, async () => {
     const { file, endings } = await aStream({ format });
     const bytes = await buffer(file);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -52,7 +52,7 @@ for (const format of ["csv", "xlsx", "jsonl"] as const) {
   });
 }
 
-test("each format has the header of its reader, or the keys of scripts", async () => {
+test("CSV and XLSX have translated headers, JSON Lines has keys", async () => {
   const csv = (await buffer((await aStream({ bom: true })).file)).toString();
   expect(csv).toMatch(/^\uFEFFEMAIL,NAME,LISTED\r\nsignatory-\d+@example\.org,Ana,true\r\n/);
   expect(csv).toMatch(/,'=Beto,true\r\n.*,"José, ""Pepe""",true\r\n$/);
@@ -63,7 +63,7 @@ test("each format has the header of its reader, or the keys of scripts", async (
   expect(sheet?.data.map(([, name]) => name)).toEqual(["NAME", "Ana", "=Beto", 'José, "Pepe"']);
 });
 
-test("a file that nobody reads opens nothing", async () => {
+test("an unread file opens no connection", async () => {
   const { file, endings } = await aStream();
   expect(await countConnections()).toBe(0);
   await file.cancel();
@@ -72,7 +72,7 @@ test("a file that nobody reads opens nothing", async () => {
 });
 
 for (const format of ["csv", "xlsx", "jsonl"] as const) {
-  test(`who goes away while PostgreSQL works on a ${format} ends its query within a second`, async () => {
+  test(`leaving while PostgreSQL works on a ${format} ends its query within a second`, async () => {
     const { file, endings } = await aStream({ format, where: SLOW });
     const reader = file.getReader();
     const reading = (async () => {
@@ -88,7 +88,7 @@ for (const format of ["csv", "xlsx", "jsonl"] as const) {
   });
 }
 
-test("who goes away between two parts is told of as one who has not all", async () => {
+test("leaving between chunks is recorded as incomplete", async () => {
   const { file, endings } = await aStream();
   const reader = file.getReader();
   const { value } = await reader.read();
@@ -97,14 +97,14 @@ test("who goes away between two parts is told of as one who has not all", async 
   expect(endings).toMatchObject([{ finished: false, bytes: value?.length }]);
 });
 
-test("what fails on the way breaks the file off, and is told of so", async () => {
+test("an error breaks the file off and is recorded", async () => {
   const { file, endings } = await aStream({ where: Prisma.sql`1 / (length(name) - 5) = 0` });
   await expect(buffer(file)).rejects.toThrow("division by zero");
   expect(endings).toMatchObject([{ finished: false }]);
   await until(async () => (await countConnections()) === 0);
 });
 
-test("who takes nothing more is told of as one who has not all, and holds neither a place nor a connection", async () => {
+test("a stalled reader is recorded as incomplete and frees its slot and connection", async () => {
   const { file, endings } = await aStream({}, { stalledMs: 1 });
   const reader = file.getReader();
   const { value } = await reader.read();
@@ -115,7 +115,7 @@ test("who takes nothing more is told of as one who has not all, and holds neithe
   expect(endings).toHaveLength(1);
 });
 
-test("who takes slowly, but takes, has all in the end", async () => {
+test("a slow reader gets the whole file", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const { file, endings } = await aStream({}, { stalledMs: 1_000 });

@@ -3,7 +3,6 @@ import { openSnapshot } from "./snapshot.ts";
 import { type Ending, streamWatched, type Watch } from "./watch.ts";
 import { type Wanted, writeExport } from "./write.ts";
 
-/** The wanted file as the body of a response: what is read is one moment's. */
 export function streamExport(
   wanted: Wanted,
   onEnd: (ending: Ending) => Promise<void>,

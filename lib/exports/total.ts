@@ -1,7 +1,7 @@
 import { db } from "../db.ts";
 import { PACK } from "./ledger.ts";
 
-/** How often signatories were taken out of a campaign, and how: also what was broken off, for some of it left. */
+/** Broken exports count, since some data left. */
 export async function totalExports(campaignId: number) {
   const rows = await db().export.groupBy({ by: ["kind", "format"], where: { campaignId }, _count: true });
   const packs = rows.filter(({ format }) => format === PACK);

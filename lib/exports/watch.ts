@@ -2,25 +2,20 @@ import { logFailure } from "../door.ts";
 import { type Measured, startMeasure } from "./measure.ts";
 import { LONGEST_MS } from "./snapshot.ts";
 
-/** How often a running export says that it is still there. */
 const BEAT_MS = 10_000;
 
-/** Who takes nothing for so long has stalled, or sleeps: the place is for others. */
+/** A reader that takes nothing for this long loses its slot. */
 const STALLED_MS = 120_000;
 
-/** `finished`: every byte was taken. If not, the rest says what left until then. */
+/** If not `finished`, the rest is what was sent by then. */
 export type Ending = Measured & { finished: boolean };
 
 export type Watch = { signal?: AbortSignal; onBeat?: (soFar: Measured) => void; stalledMs?: number };
 
-/** What yields a file, and tells `measure` of the rows that pass. */
 type Read = (measure: ReturnType<typeof startMeasure>, signal: AbortSignal) => AsyncGenerator<Uint8Array>;
 
 /**
- * A file of people as the body of a response. Nothing is opened before somebody reads, and it is read only as fast as it
- * is taken. Who goes away ends the reading, and so do `signal` and who takes nothing. `onEnd` is called once, whatever
- * happens, and what it does is done before a reader knows that the file is whole; `onBeat` now and then until then, once
- * somebody reads.
+ * Opens on first read. Ends early when the reader leaves or stalls. `onEnd` completes before the reader sees the end.
  */
 export function streamWatched(
   read: Read,
@@ -43,7 +38,6 @@ export function streamWatched(
     await onEnd({ ...measure.found(), finished });
   }
 
-  // Who takes nothing any more is no reason to wait.
   const leave = (reason: unknown) => {
     gone.abort(reason);
     end(false).catch((error) => logFailure("the end of an export", error));

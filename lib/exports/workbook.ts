@@ -1,4 +1,4 @@
-// Everything of an XLSX file but the rows of its sheets: SpreadsheetML as ECMA-376, part 1, has it.
+// SpreadsheetML (ECMA-376, part 1).
 import { escapeXml } from "./xml.ts";
 import type { ZipFile } from "./zip.ts";
 
@@ -10,7 +10,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const OTHERS = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`;
 
-/** Both are of format 49, "@": such text stays text when somebody edits it. */
+/** Both use number format 49, "@", so that edited text stays text. */
 export const STYLE = { header: 1, text: 2 } as const;
 
 const STYLES = `<styleSheet xmlns="${MAIN}">
@@ -24,7 +24,7 @@ const STYLES = `<styleSheet xmlns="${MAIN}">
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`;
 
-/** Programs tell by the first four files what kind of file it is: rels, two others, and one beneath xl/. */
+/** Programs detect XLSX by its first four entries: rels, two others, and one in xl/. */
 export function writeFirstParts(title: string, at: Date): ZipFile[] {
   const created = `${at.toISOString().slice(0, 19)}Z`;
   return [
@@ -44,7 +44,6 @@ export function writeFirstParts(title: string, at: Date): ZipFile[] {
   ];
 }
 
-/** The parts that name the sheets, as soon as it is known how many there are. */
 export function writeLastParts(titles: readonly string[]): ZipFile[] {
   const each = (write: (number: number, title: string) => string) =>
     titles.map((title, index) => write(index + 1, escapeXml(title))).join("");
@@ -70,7 +69,7 @@ export function writeLastParts(titles: readonly string[]): ZipFile[] {
   ];
 }
 
-/** Stored, so that its size stands before it, where those programs look for it. */
+/** Stored uncompressed, with its size in the local header, as those programs expect. */
 function writePart(name: string, xml: string): ZipFile {
   return { name, data: Buffer.from(HEAD + xml), packed: true };
 }
@@ -79,7 +78,7 @@ export function sheetPath(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
 }
 
-/** The name of a sheet: 31 characters at most, without those that formulas mean something by. */
+/** Excel's limit is 31 characters, without those special in formulas. */
 export function nameSheet(title: string, number: number): string {
   const suffix = number === 1 ? "" : ` ${number}`;
   const plain = title
@@ -90,7 +89,6 @@ export function nameSheet(title: string, number: number): string {
   return (plain || "Sheet").slice(0, 31 - suffix.length).replace(/[\uD800-\uDBFF']$/, "") + suffix;
 }
 
-/** A sheet until its first row: the header stays in sight; a column has so many characters' width. */
 export function startSheet(widths: readonly number[]): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,

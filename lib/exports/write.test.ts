@@ -10,7 +10,7 @@ async function* batches(...list: Cell[][][]) {
   yield* list;
 }
 
-test("a CSV file is a header and rows in UTF-8; it has a byte order mark only if asked", async () => {
+test("CSV has a header and rows in UTF-8, with a byte order mark only on request", async () => {
   const rows = [
     ["José 😀", "=cmd|' /C calc'!A0", null],
     ['שלום, "x"\n', "\uD800", 7],
@@ -28,7 +28,7 @@ test("a CSV file is a header and rows in UTF-8; it has a byte order mark only if
   });
 });
 
-test("JSON Lines: an object a row, numbers, yes and no, and nothing as what they are", async () => {
+test("JSON Lines has one object per row, with typed numbers, booleans and nulls", async () => {
   const row = ["Ana", 2, 12n, true, null, undefined, new Date(0), "__proto__"];
   const file = await whole(writeJsonLines(["a", "b", "c", "d", "e", "f", "g", "h"], batches([row])));
   expect(file.toString()).toBe(
@@ -36,7 +36,7 @@ test("JSON Lines: an object a row, numbers, yes and no, and nothing as what they
   );
 });
 
-test("whatever a line of JSON holds, it is one line, and another reader reads the same", async () => {
+test("any JSON value stays on one line, and an independent parser reads it back", async () => {
   const cell = fc.oneof(fc.string({ unit: "binary" }), fc.constant("\u2028\n\0\uD800\u{1F600}\r"));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {

@@ -5,7 +5,6 @@ import { readSignatures, type Selection } from "./read.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { writeXlsx } from "./xlsx.ts";
 
-/** What each is called on the web. */
 export const FORMATS = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -15,15 +14,12 @@ export type Format = keyof typeof FORMATS;
 
 export type Wanted = Selection & {
   format: Format;
-  /** What a column is called in the reader's language. JSON Lines has the keys. */
   headerOf: (column: ColumnKey) => string;
-  /** Of the sheet. */
   title: string;
-  /** For CSV that Excel shall open. */
+  /** For Excel. */
   bom?: boolean;
 };
 
-/** The file that is wanted, of what the snapshot holds, while it is read. `watch` sees the rows pass. */
 export function writeExport(
   snapshot: Snapshot,
   wanted: Wanted,

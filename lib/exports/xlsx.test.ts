@@ -17,7 +17,7 @@ function write(rows: Cell[][] | AsyncIterable<Cell[][]>, header = ["name", "titl
   return writeXlsx({ title, header, widths, rows: Array.isArray(rows) ? inBatches(rows) : rows }, at);
 }
 
-/** The rows beneath the header of the first sheet, as somebody else's reader sees them. */
+/** The first sheet's rows without the header, read by an independent parser. */
 async function read(file: Buffer): Promise<unknown[][]> {
   const [sheet] = await readXlsxFile(file, { trim: false });
   return sheet?.data.slice(1) ?? [];
@@ -25,7 +25,7 @@ async function read(file: Buffer): Promise<unknown[][]> {
 
 const XML = /^<\?xml [^>]*\?>\n<[^<>]+>(?:<[^<>]+>|[^<>&]|&(?:lt|gt|amp|quot);)*$/;
 
-test("a sheet has a title, a bold header that stays in sight, and rows", async () => {
+test("a sheet has a title, a bold frozen header, and rows", async () => {
   const file = await whole(write(inBatches([["Ana", 5]], [], [["Beto", true]]), ["Nombre", "¿Título?"], "Signatarios"));
   expect(await readXlsxFile(file)).toEqual([
     {
@@ -43,12 +43,12 @@ test("a sheet has a title, a bold header that stays in sight, and rows", async (
   expect(sheet).toContain('<c r="A1" s="1" t="inlineStr"><is><t>Nombre</t></is></c>');
 });
 
-test("a file without rows is one", async () => {
+test("a file without rows is valid", async () => {
   const [sheet] = await readXlsxFile(await whole(write([])));
   expect(sheet?.data).toEqual([["name", "title"]]);
 });
 
-test("what begins like a formula, and what looks like an escape, is text", async () => {
+test("text that looks like a formula or an escape stays text", async () => {
   const cells = [
     "=cmd|' /C calc'!A0",
     "@SUM(A1)",
@@ -69,7 +69,7 @@ test("what begins like a formula, and what looks like an escape, is text", async
   expect(sheet).toContain('s="2" t="inlineStr"><is><t>0012</t>');
 });
 
-test("names of all scripts, lines and edges are kept; what XML cannot hold is marked", async () => {
+test("all scripts, line breaks and edge spaces are kept; characters illegal in XML are marked", async () => {
   const kept = ["José 😀👩‍👩‍👧", "שלום עולם", "عربي", "தமிழ்", 'a,b;"c"', "two\nlines", "  edges ", "'quoted'"];
   expect(await read(await whole(write(kept.map((cell) => [cell]))))).toEqual(kept.map((cell) => [cell, null]));
   const changed = [
@@ -82,12 +82,12 @@ test("names of all scripts, lines and edges are kept; what XML cannot hold is ma
   expect(found).toEqual(changed.map(([, seen]) => [seen, null]));
 });
 
-test("a cell has 32,767 characters at most, and no half of one", async () => {
+test("a cell has at most 32,767 characters and never splits one", async () => {
   const [fitting, longer] = ["é".repeat(32_767), `${"x".repeat(32_765)}😀😀`];
   expect(await read(await whole(write([[fitting, longer]])))).toEqual([[fitting, `${"x".repeat(32_765)}…`]]);
 });
 
-test("whatever the cells hold, every part is well-formed, and another reader reads the same", async () => {
+test("every part is well-formed for any cells, and an independent parser reads them back", async () => {
   const piece = fc.constantFrom(..."<>&\"'_x0041_ \n\r\t\0\x7F\uD800\uFFFF=é😀]".split(""));
   const cell = fc.oneof(
     fc.array(piece).map((pieces) => pieces.join("")),
@@ -109,11 +109,11 @@ test("whatever the cells hold, every part is well-formed, and another reader rea
   );
 });
 
-test("the same rows at the same time are the same bytes", async () => {
+test("the same rows and time give the same bytes", async () => {
   expect(await whole(write([["Ana", 1]]))).toEqual(await whole(write([["Ana", 1]])));
 });
 
-test("1,048,577 rows are two sheets, none of them too long, all with the header", async () => {
+test("1,048,577 rows become two sheets within the limit, both with the header", async () => {
   const rows = 1_048_577;
   const batch = Array.from({ length: 1_024 }, () => ["x"]);
   async function* generate() {

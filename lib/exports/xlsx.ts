@@ -3,17 +3,14 @@ import { nameSheet, SHEET_END, STYLE, sheetPath, startSheet, writeFirstParts, wr
 import { writeText } from "./xml.ts";
 import { writeZip, type ZipFile } from "./zip.ts";
 
-/** Excel reads no more rows of a sheet, its header included. */
+/** Excel's limit per sheet, including the header. */
 const ROWS_MAX = 1_048_576;
-/** UTF-16 units of XML, at most three bytes each: no sheet comes to 4 GiB, for Excel distrusts ZIP64. */
+/** UTF-16 units, at most three bytes each: keeps sheets below 4 GiB, since Excel distrusts ZIP64. */
 const SHEET_MAX = 1_300_000_000;
 
 type Table = { title: string; header: readonly string[]; widths: readonly number[]; rows: AsyncIterable<Cell[][]> };
 
-/**
- * A file as XLSX, written while the rows arrive, in constant memory. Text is text, whatever it begins with. Where a sheet
- * is full, another follows, with the header again.
- */
+/** Constant memory. Text stays text, whatever it looks like. A full sheet continues on another. */
 export function writeXlsx(table: Table, at: Date): AsyncGenerator<Buffer> {
   return writeZip(writeParts(table, at), at);
 }
@@ -35,7 +32,6 @@ async function* writeParts({ title, header, widths, rows }: Table, at: Date): As
 
 type Source = ReturnType<typeof takeFrom>;
 
-/** The rows, as many as there is room for. */
 function takeFrom(rows: AsyncIterable<Cell[][]>) {
   const batches = rows[Symbol.asyncIterator]();
   let batch: Cell[][] = [];
@@ -73,7 +69,6 @@ async function* writeSheet(header: readonly string[], widths: readonly number[],
   yield Buffer.from(SHEET_END);
 }
 
-/** A, B … Z, AA, AB … */
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;

@@ -1,15 +1,12 @@
-/** UTF-16 units that Excel takes in a cell. */
+/** Excel's limit per cell, in UTF-16 units. */
 const CELL_MAX = 32_767;
 
 const SUSPECT = /[<>&\r\p{Cc}\uD800-\uDFFF\uFFFE\uFFFF]|_x/u;
-/** No XML holds these, not even escaped (XML 1.0, 2.2). */
+/** Illegal in XML even when escaped (XML 1.0, 2.2). */
 const IMPOSSIBLE = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 const MARKUP: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
 
-/**
- * Text as XML of a spreadsheet holds it: lines end in LF, what it cannot hold is U+FFFD, and what only looks like an
- * escape of theirs, `_x0041_`, stays what it is (ECMA-376 part 1, 22.9.2.19).
- */
+/** Protects a literal `_x0041_` from being read as an escape (ECMA-376 part 1, 22.9.2.19). */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
@@ -19,7 +16,6 @@ export function escapeXml(text: string): string {
     .replace(/[<>&"]/g, (mark) => MARKUP[mark] ?? mark);
 }
 
-/** The text of a cell, shortened to what Excel takes. */
 export function writeText(text: string): string {
   const fitting = text.length > CELL_MAX ? `${text.slice(0, CELL_MAX - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
   const space = /^\s|\s$|\n/.test(fitting) ? ' xml:space="preserve"' : "";

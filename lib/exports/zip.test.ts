@@ -13,7 +13,7 @@ async function* stream(...parts: (string | Uint8Array)[]) {
 
 const bytes = fc.uint8Array({ maxLength: 3000 });
 
-test("whatever goes in comes out, streamed or not, packed or not, in its order", async () => {
+test("files come out as they went in, streamed or not, compressed or not, in order", async () => {
   const file = fc.record({ parts: fc.array(bytes, { maxLength: 4 }), packed: fc.boolean(), streamed: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(fc.array(file, { maxLength: 6 }), async (list) => {
@@ -30,7 +30,7 @@ test("whatever goes in comes out, streamed or not, packed or not, in its order",
   );
 });
 
-test("names are UTF-8, times are UTC, checksums are those of the data", async () => {
+test("names are UTF-8, times are UTC, and checksums match the data", async () => {
   const archive = await whole(writeZip([{ name: "Firmas de José/λ.txt", data: stream("uno ", "dos") }], at));
   await eachFile(archive, async (entry, data) => {
     expect(entry.fileName).toBe("Firmas de José/λ.txt");
@@ -41,7 +41,7 @@ test("names are UTF-8, times are UTC, checksums are those of the data", async ()
   });
 });
 
-test("the same files at the same time are the same bytes", async () => {
+test("the same files and time give the same bytes", async () => {
   const files = () => [
     { name: "a.csv", data: stream("a".repeat(100_000)) },
     { name: "b.json", data: Buffer.from("{}") },
@@ -49,11 +49,11 @@ test("the same files at the same time are the same bytes", async () => {
   expect(await whole(writeZip(files(), at))).toEqual(await whole(writeZip(files(), at)));
 });
 
-test("an archive of nothing is one", async () => {
+test("an empty archive is valid", async () => {
   expect((await readZip(await whole(writeZip([], at)))).size).toBe(0);
 });
 
-test("a file is read only as fast as the archive is taken", async () => {
+test("files are read with backpressure", async () => {
   let made = 0;
   const data = (async function* () {
     for (; made < 1_000; made += 1) yield Buffer.alloc(100_000, made);
@@ -64,7 +64,7 @@ test("a file is read only as fast as the archive is taken", async () => {
   await archive.return(undefined);
 });
 
-test("who stops taking ends what is being read, and a file that fails ends the archive", async () => {
+test("leaving ends the reading, and a failing file ends the archive", async () => {
   let [begun, ended] = [0, 0];
   const endless = async function* () {
     begun += 1;
@@ -88,7 +88,7 @@ test("who stops taking ends what is being read, and a file that fails ends the a
     await expect(whole(writeZip([{ name: "broken", data: broken(), packed }], at))).rejects.toThrow("the disk is gone");
 });
 
-test("two files of one name are a mistake of ours", async () => {
+test("two files with the same name throw", async () => {
   const files: ZipFile[] = ["a/b", "a\\b"].map((name) => ({ name, data: Buffer.alloc(0) }));
   await expect(whole(writeZip(files, at))).rejects.toThrow("two files named a/b");
 });

@@ -4,23 +4,20 @@ import { finished } from "node:stream/promises";
 import Archive from "zip-stream";
 import { safeName } from "./name.ts";
 
-/** Beyond this one, a level costs more time than it saves bytes of tables. */
+/** Higher levels cost more time than they save bytes. */
 const LEVEL = 3;
 const CHUNK_BYTES = 64 * 1024;
 
 export type ZipFile = {
   name: string;
   data: Uint8Array | AsyncIterable<Uint8Array>;
-  /** It is small already: take it as it is. */
+  /** Already small: store it uncompressed. */
   packed?: boolean;
 };
 
 type Files = AsyncIterable<ZipFile> | Iterable<ZipFile>;
 
-/**
- * Files as a ZIP archive, while they are still being written, in constant memory; of any size. The same files at the
- * same time, UTC, are the same bytes.
- */
+/** Constant memory, any size. The same files and time give the same bytes. */
 export async function* writeZip(files: Files, at: Date): AsyncGenerator<Buffer> {
   const archive = new Archive({ zlib: { level: LEVEL, chunkSize: CHUNK_BYTES } });
   const added = addFiles(archive, files, at).catch((error) => void archive.destroy(error));
@@ -32,7 +29,7 @@ export async function* writeZip(files: Files, at: Date): AsyncGenerator<Buffer> 
   }
 }
 
-/** Each file is asked for when the one before it is in the archive. What ends the archive ends the reading. */
+/** Files are opened one at a time. If the archive ends, so does the reading. */
 async function addFiles(archive: Archive, files: Files, at: Date): Promise<void> {
   const closed = once(archive, "close").then(() => Promise.reject(new Error("the archive is closed")));
   closed.catch(() => {});
