@@ -16,7 +16,7 @@ import { UpdateChange } from "./schema.ts";
 beforeEach(emptyDatabase);
 const photo = await aPhoto();
 
-/** Everything that can be done to a campaign's updates; the first three are of no one update. */
+/** Every act on updates; the first three concern no particular one. */
 function acts(who: string, slug: string, id: string) {
   const change = UpdateChange.parse({ ...aDelivery(slug), day: "2026-11-20", count: "1", id, revision: "1.1" });
   const of = { slug, id };
@@ -35,7 +35,7 @@ function acts(who: string, slug: string, id: string) {
   ];
 }
 
-test("all of a team tell what became of its letter: editors as well as stewards", async () => {
+test("editors and stewards alike can publish updates", async () => {
   for (const role of ["owner", "editor", "steward"] as const) {
     const letter = await aCampaign();
     const { id, slug } = await aPublished(letter, { mails: true });
@@ -48,7 +48,7 @@ test("all of a team tell what became of its letter: editors as well as stewards"
   }
 });
 
-test("nobody of another team, or of none, sees or changes an update, and nothing comes of trying", async () => {
+test("people outside the team can neither see nor change an update", async () => {
   const letter = await aCampaign();
   const { id, slug } = await aPublished(letter, { mails: true });
   const before = await everything(id);
@@ -58,7 +58,7 @@ test("nobody of another team, or of none, sees or changes an update, and nothing
   expect(await everything(id)).toEqual(before);
 });
 
-test("an owner reaches no update of another campaign through their own, nor its packs and deliveries", async () => {
+test("an owner cannot reach another campaign's updates, packs or deliveries through their own", async () => {
   const letter = await aCampaign();
   const { id, steward } = await aPublished(letter, { mails: true });
   const own = await aCampaign();
@@ -82,7 +82,7 @@ test("an owner reaches no update of another campaign through their own, nor its 
   expect(await aRecorded(steward, aDelivery(letter.slug, { pack: pack.id }))).toMatch(/-/);
 });
 
-/** What there is of one update, and of how many things were recorded of its campaign. */
+/** An update's full state, and the number of recorded acts. */
 async function everything(id: string) {
   const where = { updateId: id };
   const { campaignId, ...update } = await db().update.findUniqueOrThrow({ where: { id } });

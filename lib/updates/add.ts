@@ -6,7 +6,6 @@ import { uuidv7 } from "../uuid.ts";
 import { findLinked } from "./linked.ts";
 import { lackOf, lackOfFacts, UPDATES_MAX, type UpdateInput } from "./schema.ts";
 
-/** Records what happened, in the campaign's own language, as a draft. */
 export async function addUpdate(organizerId: string, input: UpdateInput, now = new Date()) {
   const { slug, kind, once, locale, title, person, place, text, alt, ...facts } = input;
   const { day } = facts;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** More than that nobody has ever handed over. */
+/** A sanity limit. */
 const COUNT_MAX = 100_000_000;
-/** Somewhere it is tomorrow already. */
+/** UTC+14, the earliest time zone. */
 const AHEAD_MS = 14 * 3_600_000;
 
-/** A day of the calendar as `<input type="date">` sends it, as midnight UTC; it has come, at least somewhere. */
+/** Not in the future, in the earliest time zone. */
 export const Day = z
   .string()
   .trim()
@@ -18,19 +18,17 @@ export const Day = z
     return z.NEVER;
   });
 
-/** A day as such an input shows it. */
 export function dayOf(date: Date): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
-/** A time of that day, as its place had it; or none. */
 export const Time = z
   .string()
   .trim()
   .transform((text) => text.replace(/^(\d\d:\d\d):\d\d$/, "$1"))
   .pipe(z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, "not_a_time"));
 
-/** How many signatures were handed over: thousands may be parted, as people write them. */
+/** Thousands separators are allowed. */
 export const Handed = z
   .string()
   .trim()
@@ -40,7 +38,6 @@ export const Handed = z
   .transform(Number)
   .pipe(z.number().max(COUNT_MAX, "not_a_number"));
 
-/** A day in words, and a time of it: both as they were there. */
 export function dayIn(day: string, locale: string, time = ""): string {
   const style = { timeZone: "UTC" } as const;
   const date = new Date(`${day}T${time || "00:00"}Z`);

@@ -3,10 +3,7 @@ import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
 import { isPublic, NEWEST, type Shown, shown, shownOf } from "./shown.ts";
 
-/**
- * Where a letter has come to: its last delivery, and what was answered since; nothing where it was neither delivered nor
- * answered. An answer to an earlier delivery is no answer to the last one.
- */
+/** Responses to earlier deliveries are ignored. */
 export async function findLatest(campaignId: number, locale: Locale, now = new Date()) {
   const delivery = await findNewest({ campaignId, kind: "delivery", ...isPublic(now) }, locale);
   const isSince = delivery && {

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Facts, Kind } from "./schema.ts";
 
-/** The facts of a kind as they are stored; the pack and the delivery that they name are of the same campaign. */
+/** The pack and delivery must belong to the campaign. */
 export async function findLinked(
   transaction: Prisma.TransactionClient,
   campaignId: number,

@@ -8,7 +8,6 @@ import { NEWEST, shown, shownOf } from "./shown.ts";
 export const LIVES = ["draft", "public", "withdrawn"] as const;
 export type Life = (typeof LIVES)[number];
 
-/** All updates of a campaign as its team sees them, the newest first. */
 export async function listUpdates(organizerId: string, slug: string, locale: string) {
   const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
@@ -43,7 +42,6 @@ export function lifeOf({ publishedAt, withdrawnAt }: { publishedAt: Date | null;
 
 export type Mailing = { state: MailingState; queued: number; waiting: number };
 
-/** How far the mails about an update are: `waiting` of those that were queued are not sent yet. */
 export function mailingOf({ state, queued }: { state: string; queued: number }, waiting: number): Mailing {
   return { state: MAILING_STATES.find((known) => known === state) ?? "done", queued, waiting };
 }

@@ -12,7 +12,7 @@ import { advanceMailing, runMailings } from "./work.ts";
 beforeEach(emptyDatabase);
 const psql = await aConnection();
 
-/** So many who consented and are counted, and as many each who are not, or did not; their mails of verifying have gone out. */
+/** `size` counted people who consented, and as many each uncounted or without consent; verification emails are sent. */
 async function aReadership(size: number, letter?: TestCampaign) {
   const signed = letter ?? (await aCampaign());
   const wanted: string[] = [];
@@ -25,7 +25,7 @@ async function aReadership(size: number, letter?: TestCampaign) {
   return { letter: signed, wanted };
 }
 
-/** The signatures to which a mail waits, once for each. */
+/** Signatures with a queued mail. */
 async function queued(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
@@ -33,7 +33,7 @@ async function queued(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-test("publishing alone mails nobody; wished for, those who consented and are counted get one mail each", async () => {
+test("publishing sends no email by default; on request, each counted person who consented gets one", async () => {
   const { letter, wanted } = await aReadership(7);
   expect(await countConsenting(letter.id)).toEqual({ count: 7, isAll: true });
   const { id, steward, slug } = await aPublished(letter);
@@ -47,13 +47,13 @@ test("publishing alone mails nobody; wished for, those who consented and are cou
   });
 });
 
-test("a worker that is killed in the middle of a step has queued none of it, and the next queues none twice", async () => {
+test("a step whose worker is killed queues nothing, and the next step queues each email once", async () => {
   const { letter, wanted } = await aReadership(8);
   await aPublished(letter, { mails: true });
   await queueMails(2, { atOnce: 5 });
   const before = await queued();
   await psql.query("BEGIN");
-  await psql.query("LOCK TABLE update_mailings IN SHARE MODE"); // the step can queue, and not say so
+  await psql.query("LOCK TABLE update_mailings IN SHARE MODE"); // the step can queue emails but not save its progress
   const broken = advanceMailing(new Date(), { atOnce: 5 }).catch(() => "killed");
   const other = await aConnection();
   const waiting =
@@ -67,7 +67,7 @@ test("a worker that is killed in the middle of a step has queued none of it, and
   expect(await queued()).toEqual(wanted.toSorted());
 });
 
-test("two workers at once, on two updates, queue each mail once", async () => {
+test("two workers on two updates queue each email once", async () => {
   for (let round = 0; round < 5; round += 1) {
     await emptyDatabase();
     const { letter, wanted } = await aReadership(6);
@@ -79,14 +79,14 @@ test("two workers at once, on two updates, queue each mail once", async () => {
   }
 });
 
-test("who signs after it was begun gets no mail about it, nor anybody a second one when it is published again", async () => {
+test("people who sign after a mailing began are not emailed, and republishing emails nobody twice", async () => {
   const { letter, wanted } = await aReadership(3);
   const { id, steward, slug } = await aPublished(letter, { mails: true });
   await aVerified(letter, { updates: true, at: after(new Date(), 5_000) });
   await db().mail.deleteMany();
   await queueMails();
   expect(await queued()).toEqual(wanted.toSorted());
-  await db().mail.deleteMany(); // they were sent
+  await db().mail.deleteMany(); // sent
   const owner = await aMember(letter, "owner");
   await withdrawUpdate(owner.id, { slug, id });
   for (const _ of [1, 2]) expect(await publishNow(steward, slug, id, { mails: true })).toEqual({ ok: true });
@@ -94,7 +94,7 @@ test("who signs after it was begun gets no mail about it, nor anybody a second o
   expect(await queued()).toEqual([]);
 });
 
-test("few wait at a time, so that cancelling spares the others; what it left waiting is not sent", async () => {
+test("few emails wait at once, so that cancelling spares the rest, including those waiting", async () => {
   const { letter } = await aReadership(9);
   const { id, steward, slug } = await aPublished(letter, { mails: true });
   await queueMails(100, { atOnce: 3, waitingMax: 2 });
@@ -107,7 +107,7 @@ test("few wait at a time, so that cancelling spares the others; what it left wai
   });
 });
 
-test("withdrawing ends the mails about it", async () => {
+test("withdrawing an update ends its mailing", async () => {
   const { letter } = await aReadership(4);
   const { id, slug } = await aPublished(letter, { mails: true });
   await queueMails(1);
@@ -116,7 +116,7 @@ test("withdrawing ends the mails about it", async () => {
   expect(await queued()).toEqual([]);
 });
 
-test("mails about a letter are begun three times a day at most, and what is refused is not published either", async () => {
+test("a letter has at most three mailings a day; a refused one is not published either", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const publish = async (now: Date) =>
@@ -128,7 +128,7 @@ test("mails about a letter are begun three times a day at most, and what is refu
   expect(await publish(after(now, DAY + 1))).toEqual({ ok: true });
 });
 
-test("of two who publish with mails at once one begins them", async () => {
+test("two concurrent publications start one mailing", async () => {
   const { letter, wanted } = await aReadership(2);
   const { id: steward } = await aMember(letter, "steward");
   const id = await aRecorded(steward, aDelivery(letter.slug));
@@ -138,7 +138,7 @@ test("of two who publish with mails at once one begins them", async () => {
   expect(await queued()).toEqual(wanted.toSorted());
 });
 
-test("the worker's loop does it by itself, and stops when it is told to", async () => {
+test("the worker's loop sends mailings and stops on request", async () => {
   const { letter } = await aReadership(2);
   const stop = new AbortController();
   const running = runMailings(stop.signal);

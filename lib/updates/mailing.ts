@@ -8,12 +8,11 @@ import type { OfUpdate } from "./schema.ts";
 export const MAILING_STATES = ["running", "done", "cancelled"] as const;
 export type MailingState = (typeof MAILING_STATES)[number];
 
-/** Nobody who consented to news is to be written to more often about one letter, in 24 hours. */
+/** Mailings per letter in 24 hours. */
 export const MAILINGS_A_DAY = 3;
-/** So many of the newest signatures are looked through to say how many consented: a moment's work. */
+/** How many of the newest signatures are scanned to estimate the audience quickly. */
 const LOOKED_AT = 500_000;
 
-/** To whom news goes: whoever consented and is counted, and whose address has taken our mails so far. */
 export const CONSENTING = Prisma.sql`counted AND updates AND mail_error IS NULL`;
 
 export async function mayMail(transaction: Prisma.TransactionClient, campaignId: number, now: Date): Promise<boolean> {
@@ -22,7 +21,7 @@ export async function mayMail(transaction: Prisma.TransactionClient, campaignId:
   return begun < MAILINGS_A_DAY;
 }
 
-/** Has no more mails queued, and those that wait not sent. What is on its way arrives. */
+/** Emails being sent still arrive. */
 export async function cancelMailing(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
   return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     if ((await transaction.update.count({ where: { id, campaignId, mailing: { isNot: null } } })) === 0)
@@ -34,7 +33,7 @@ export async function cancelMailing(organizerId: string, { slug, id }: OfUpdate,
   });
 }
 
-/** Who holds the mailing's row lets no more be queued: what is taken away here is all that there is. */
+/** The row lock keeps the worker from queueing, so this removes every waiting email. */
 export async function endMailing(transaction: Prisma.TransactionClient, updateId: string, now: Date): Promise<void> {
   await transaction.$executeRaw`
     UPDATE update_mailings SET state = 'cancelled', ended_at = ${now} WHERE update_id = ${updateId}::uuid`;
@@ -42,7 +41,7 @@ export async function endMailing(transaction: Prisma.TransactionClient, updateId
   await transaction.updateMailing.updateMany({ where: { updateId }, data: { queued: { decrement: count } } });
 }
 
-/** How many would get a mail; `isAll` is false where they are too many to look at, and there may be more. */
+/** Size of the audience; `isAll` is false if only the newest signatures were scanned. */
 export async function countConsenting(campaignId: number): Promise<{ count: number; isAll: boolean }> {
   const [row] = await db().$queryRaw<{ count: number; rows: number }[]>`
     SELECT count(*) FILTER (WHERE ${CONSENTING})::int AS count, count(*)::int AS rows FROM (

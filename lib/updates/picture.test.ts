@@ -12,7 +12,7 @@ import { PICTURE_MAX, shrinkPicture } from "./shrink.ts";
 beforeEach(emptyDatabase);
 
 for (const format of ["jpeg", "png", "webp"] as const)
-  test(`a ${format} picture is made anew: upright, smaller, and without where and by what it was taken`, async () => {
+  test(`a ${format} picture is re-encoded: upright, smaller, and without location or camera`, async () => {
     const photo = await aPhoto({ format });
     expect(photo.includes("Telephone of Ana")).toBe(true);
     expect((await sharp(photo).metadata()).orientation).toBe(6);
@@ -38,12 +38,12 @@ for (const format of ["jpeg", "png", "webp"] as const)
     }
   });
 
-test("a small picture is not made larger", async () => {
+test("a small picture is not enlarged", async () => {
   const outcome = await shrinkPicture(await aPhoto({ width: 30, height: 20 }));
   expect(outcome).toMatchObject({ picture: { width: 20, height: 30 } });
 });
 
-test("what it is its bytes say: no markup, no other format, nothing broken, too large, or made to fill the memory", async () => {
+test("bytes decide the format; markup, other formats, broken, oversized and bomb files are refused", async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
   const photo = await aPhoto();
   const gif = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
@@ -60,7 +60,7 @@ test("what it is its bytes say: no markup, no other format, nothing broken, too 
   });
 });
 
-test("a picture is public with its update, by a name that says what it is, and of this letter alone", async () => {
+test("a picture is public with its update, only under its own letter and digest", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const owner = await aMember(letter, "owner");
@@ -82,7 +82,7 @@ test("a picture is public with its update, by a name that says what it is, and o
   expect(await found()).toEqual([undefined, undefined]);
 });
 
-test("what a picture shows is said before it is published; exchanging it corrects what is public", async () => {
+test("alt text is required to publish; replacing the picture corrects the public update", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { slug } = letter;

@@ -6,7 +6,7 @@ import type { OfUpdate } from "./schema.ts";
 import { isPublic } from "./shown.ts";
 import { SIZES, type Size, shrinkPicture } from "./shrink.ts";
 
-/** Gives an update its picture, or another one. Nobody's file is looked at who may not. */
+/** The file is not read until access has been checked. */
 export async function attachPicture(
   organizerId: string,
   { slug, id }: OfUpdate,
@@ -27,7 +27,6 @@ export async function attachPicture(
   );
 }
 
-/** Takes the picture of an update away. */
 export async function detachPicture(organizerId: string, of: OfUpdate, now = new Date()) {
   return change(organizerId, of, now, (transaction) =>
     transaction.updatePicture.deleteMany({ where: { updateId: of.id } }),
@@ -48,12 +47,11 @@ async function change(organizerId: string, { slug, id }: OfUpdate, now: Date, wr
   });
 }
 
-/** A picture's name in its address: what it is, so that it never changes; and in which size. */
+/** Immutable: digest and width. */
 export function pictureName(digest: string, size: Size): string {
   return `${digest}-${SIZES[size]}.webp`;
 }
 
-/** A picture that everybody may see, by its name. */
 export async function findPicture(slug: string, name: string, now = new Date()) {
   const [, digest, width] = /^([0-9a-f]{64})-(\d+)\.webp$/.exec(name) ?? [];
   const size = width === String(SIZES.large) ? "large" : width === String(SIZES.small) ? "small" : undefined;

@@ -4,10 +4,7 @@ import { endMailing, mayMail } from "./mailing.ts";
 import { seenOf } from "./revision.ts";
 import type { OfUpdate, Publication } from "./schema.ts";
 
-/**
- * Makes an update public as it was seen, again after it was withdrawn, too; and has those written to who consented, where
- * that is wished for: once for ever. Of two who press at once the second finds it done.
- */
+/** Publishes the update as it was seen. Emails those who consented, if wished, once ever. */
 export async function publishUpdate(organizerId: string, { slug, id, seen, mails }: Publication, now = new Date()) {
   return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     const update = await transaction.update.findFirst({
@@ -39,7 +36,6 @@ export async function publishUpdate(organizerId: string, { slug, id, seen, mails
   });
 }
 
-/** Takes back what should not have been published, with the mails about it that wait. It is a draft again. */
 export async function withdrawUpdate(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const { count } = await transaction.update.updateMany({
@@ -53,7 +49,6 @@ export async function withdrawUpdate(organizerId: string, { slug, id }: OfUpdate
   });
 }
 
-/** Removes a draft that nobody has seen. */
 export async function removeUpdate(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
   return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     const { count } = await transaction.update.deleteMany({ where: { id, campaignId, publishedAt: null } });

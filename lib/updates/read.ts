@@ -12,7 +12,6 @@ import { type Shown, shown, shownOf } from "./shown.ts";
 
 type Options = { locale?: string; saver?: boolean };
 
-/** One update as its team writes it, in the campaign's own language unless another of the campaign's is wanted. */
 export async function readUpdate(organizerId: string, slug: string, id: string, options: Options = {}) {
   const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;
@@ -41,7 +40,7 @@ export async function readUpdate(organizerId: string, slug: string, id: string, 
     original: locale === own ? undefined : textIn(own),
     languages: languages.map((language) => ({ locale: language, standing: standingOf(row.texts, language, own) })),
     shown: languages.map((language): Shown => shownOf(row, language)),
-    thumbnail: row.picture?.small, // for the team: nobody else sees it before it is published
+    thumbnail: row.picture?.small, // the team may see it before publication
     revision: revisionOf(row, locale),
     seen: seenOf(row),
     mailing: row.mailing ? mailingOf(row.mailing, row._count.mails) : undefined,
@@ -53,7 +52,6 @@ export async function readUpdate(organizerId: string, slug: string, id: string, 
 }
 export type ReadUpdate = Extract<Awaited<ReturnType<typeof readUpdate>>, { ok: true }>["update"];
 
-/** What a record can begin with, and what it can be about: packs that were made, deliveries that were recorded. */
 export async function readChoices(organizerId: string, slug: string) {
   const access = await checkAccess(organizerId, slug, "tell");
   if (!access.ok) return access;

@@ -15,7 +15,7 @@ import { listShown } from "./shown.ts";
 beforeEach(emptyDatabase);
 const psql = await aConnection();
 
-/** What a form sends that began from how it is now. */
+/** A form opened on the current state. */
 async function aChange(steward: string, slug: string, id: string, typed: Record<string, string>, locale = "en") {
   const found = await readUpdate(steward, slug, id, { locale });
   if (!found.ok) throw new Error(found.error);
@@ -25,7 +25,7 @@ async function aChange(steward: string, slug: string, id: string, typed: Record<
   return UpdateChange.parse({ ...rest, ...(outcome && { outcome }), ...text, slug, id, locale, revision, ...typed });
 }
 
-test("a delivery is recorded with when, where, to whom and how many, and shown to nobody before it is published", async () => {
+test("a delivery records when, where, to whom and how many, and is hidden until published", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const id = await aRecorded(steward, aDelivery(letter.slug));
@@ -40,7 +40,7 @@ test("a delivery is recorded with when, where, to whom and how many, and shown t
   expect(await actsDone()).toEqual(["update_added", "update_published"]);
 });
 
-test("what a kind needs is asked for beside its field, and a day that is still to come is none", async () => {
+test("required fields depend on the kind, and a future day is refused", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const lacking = async (input: UpdateInput) => {
@@ -62,7 +62,7 @@ test("what a kind needs is asked for beside its field, and a day that is still t
   expect(faults({ text: "x".repeat(5001) })).toEqual(["too_long"]);
 });
 
-test("the number begins with the count or a pack's, and once it is published nothing changes it", async () => {
+test("the number defaults to the count or a pack's, and is fixed once published", async () => {
   const letter = await aCampaign();
   await aVerified(letter);
   const { id, steward, slug } = await aPublished(letter);
@@ -76,18 +76,18 @@ test("the number begins with the count or a pack's, and once it is published not
   await expect(psql.query("DELETE FROM updates")).rejects.toThrow(/stays/);
 });
 
-test("a correction of what is public shows at once, and says when it was made", async () => {
+test("correcting a public update shows at once, with the time of correction", async () => {
   const letter = await aCampaign();
   const { id, steward, slug } = await aPublished(letter);
   const now = new Date("2026-11-25T10:00:00Z");
   const change = await aChange(steward, slug, id, { text: "We gave it to them." });
   expect(await saveUpdate(steward, change, now)).toEqual({ ok: true });
   expect(await listShown(letter.id, "en")).toMatchObject([{ text: "We gave it to them.", correctedAt: now }]);
-  expect(await saveUpdate(steward, { ...change, revision: "2.9" })).toEqual({ ok: true }); // nothing is changed by it
+  expect(await saveUpdate(steward, { ...change, revision: "2.9" })).toEqual({ ok: true }); // no change
   expect(await actsDone()).toEqual(["update_added", "update_published", "update_saved"]);
 });
 
-test("who saves what somebody else has changed meanwhile is told so; translations are saved side by side", async () => {
+test("saving over somebody else's change is refused; translations are saved independently", async () => {
   const letter = await aCampaign();
   await db().campaignText.create({
     data: { campaignId: letter.id, locale: "es", title: "T", addressee: "A", summary: "" },
@@ -108,7 +108,7 @@ test("who saves what somebody else has changed meanwhile is told so; translation
   expect(await saveUpdate(steward, french)).toEqual({ ok: false, error: "unknown_language" });
 });
 
-test("a missing language falls back to the campaign's own, and says which it is", async () => {
+test("a missing translation falls back to the campaign's language and is marked", async () => {
   const letter = await aCampaign({ defaultLocale: "en" });
   const { id } = await aPublished(letter);
   await translate(id, "es", { person: "El Secretario", place: "Washington", text: "Lo entregamos." });
@@ -116,7 +116,7 @@ test("a missing language falls back to the campaign's own, and says which it is"
   expect(await listShown(letter.id, "fr")).toMatchObject([{ locale: "en", person: "The Secretary" }]);
 });
 
-test("what was published by mistake is withdrawn by owners, a draft again, and published again as corrected", async () => {
+test("owners can withdraw a public update to a draft and publish it again, corrected", async () => {
   const letter = await aCampaign();
   const { id, steward, slug } = await aPublished(letter);
   const owner = await aMember(letter, "owner");
@@ -128,7 +128,7 @@ test("what was published by mistake is withdrawn by owners, a draft again, and p
   expect((await listShown(letter.id, "en"))[0]?.correctedAt).not.toBeNull();
 });
 
-test("a form that is sent twice records once; drafts are removed; of an unpublished letter nothing is recorded", async () => {
+test("a form sent twice adds one draft; drafts can be removed; unpublished letters have no updates", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const input = aDelivery(letter.slug, { once: "0198f7a0-0000-7000-8000-000000000000" });

@@ -9,10 +9,7 @@ import { kindOf, lackOf, lackOfFacts, type UpdateChange } from "./schema.ts";
 const include = { texts: true, campaign: { include: { texts: { select: { locale: true } } } } } as const;
 type Row = Prisma.UpdateGetPayload<{ include: typeof include }>;
 
-/**
- * Saves an update in one language, with its facts where that is the campaign's own. Whoever began from what somebody else
- * has changed since is told so. One that is public is corrected by it, and says so; the number that it told stays.
- */
+/** Facts are saved only with the campaign's own language. A public update's number never changes. */
 export async function saveUpdate(organizerId: string, change: UpdateChange, now = new Date()) {
   const { slug, id, revision, locale, title, person, place, text, alt, ...facts } = change;
   const words = { title, person, place, text, alt };
@@ -51,7 +48,6 @@ export async function saveUpdate(organizerId: string, change: UpdateChange, now 
   });
 }
 
-/** Whether something of this would change the row. */
 function isOther(row: Partial<Row> | Row["texts"][number], written: Record<string, unknown>): boolean {
   const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
   return Object.entries(written).some(([name, value]) => plain(Reflect.get(row, name)) !== plain(value));

@@ -8,26 +8,23 @@ import { Day, Handed, Time } from "./fields.ts";
 export const KINDS = ["delivery", "response", "news"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a response comes to. Silence is one, too. */
 export const OUTCOMES = ["accepted", "partly", "refused", "acknowledged", "silence"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Code points. */
+/** In code points. */
 export const TITLE_MAX = 120;
 export const PERSON_MAX = 200;
 export const PLACE_MAX = 120;
 export const ALT_MAX = 300;
 export const TEXT_MAX = 5_000;
-/** Of one campaign: its timeline is one page. */
+/** Per campaign: the timeline is a single page. */
 export const UPDATES_MAX = 200;
 
-/** A field of a choice that was left open. */
 const none = (value: unknown) => (value === "" ? undefined : value);
 
 export const OfUpdate = z.object({ slug: z.string(), id: z.uuid() });
 export type OfUpdate = z.infer<typeof OfUpdate>;
 
-/** What is said about an update in one language. */
 const Words = z.object({
   locale: z.enum(LOCALES),
   title: orEmpty(Line(TITLE_MAX)),
@@ -38,7 +35,7 @@ const Words = z.object({
 });
 export type Words = z.infer<typeof Words>;
 
-/** What holds in every language; a form in another language does not send it. */
+/** Facts, shared by all languages; sent only by the form in the campaign's own. */
 const Facts = z.object({
   day: Day.optional(),
   time: Time.optional(),
@@ -49,11 +46,10 @@ const Facts = z.object({
 });
 export type Facts = z.infer<typeof Facts>;
 
-/** What an organizer records. What its kind needs is asked for in `lackOf`, where the kind is known. */
 export const UpdateInput = Words.extend(Facts.shape).extend({ slug: z.string(), kind: z.enum(KINDS), once: Once });
 export type UpdateInput = z.infer<typeof UpdateInput>;
 
-/** What is changed in one that is there; `revision` is what it began from. */
+/** A change; `revision` is what it is based on. */
 export const UpdateChange = Words.extend(Facts.shape).extend({ ...OfUpdate.shape, revision: z.string().max(40) });
 export type UpdateChange = z.infer<typeof UpdateChange>;
 
@@ -62,13 +58,11 @@ export type Publication = z.infer<typeof Publication>;
 
 export const Withdrawal = OfUpdate.extend({ sure: Sure });
 
-/** What is missing in these words of an update of this kind. */
 export function lackOf(kind: Kind, words: Pick<Words, "title" | "person" | "place" | "text">) {
   const needed = { delivery: ["person", "place"], response: ["person"], news: ["title", "text"] } as const;
   return needed[kind].filter((name) => words[name] === "").map((field) => ({ field, code: "required" }));
 }
 
-/** And in its facts. */
 export function lackOfFacts(kind: Kind, { day, count, outcome }: Facts) {
   const needed = { day, ...(kind === "delivery" && { count }), ...(kind === "response" && { outcome }) };
   return Object.entries(needed).flatMap(([field, value]) => (value === undefined ? [{ field, code: "required" }] : []));

@@ -5,18 +5,18 @@ import type { Locale } from "../locale/locales.ts";
 import { dayOf } from "./fields.ts";
 import { type Kind, kindOf, type Outcome, outcomeOf } from "./schema.ts";
 
-/** An update as its readers see it in one language, or the campaign's own where it is not there in theirs. */
+/** An update as readers see it, in their language or else the campaign's own. */
 export type Shown = {
   id: string;
   kind: Kind;
-  day: string; // of the calendar, where it happened
-  time: string; // HH:MM there, or empty
+  day: string; // local date
+  time: string; // local HH:MM, or ""
   count: number | null;
   outcome?: Outcome;
-  answers?: { id: string; day: string }; // the delivery that is answered, as far as it is public
+  answers?: { id: string; day: string }; // the delivery it responds to, if public
   publishedAt: Date | null;
   correctedAt: Date | null;
-  locale: string; // of the words
+  locale: string; // of the texts
   title: string;
   person: string;
   place: string;
@@ -32,19 +32,18 @@ export const shown = {
 } as const satisfies Prisma.UpdateInclude;
 export type Row = Prisma.UpdateGetPayload<{ include: typeof shown }>;
 
-/** The newest first: by when it was there, not by when it was recorded. */
+/** By local time of the event. */
 export const NEWEST = [
   { day: "desc" },
   { time: "desc" },
   { id: "desc" },
 ] satisfies Prisma.UpdateOrderByWithRelationInput[];
 
-/** What everybody may see. */
 export function isPublic(now: Date) {
   return { publishedAt: { lte: now }, withdrawnAt: null } as const satisfies Prisma.UpdateWhereInput;
 }
 
-/** The one way from a row to what is shown: on the timeline, in a preview, in a mail. */
+/** The only conversion from row to public view: timeline, preview and email. */
 export function shownOf(row: Row, locale: string): Shown {
   const { id, kind, day, time, count, outcome, publishedAt, correctedAt, answers, picture, texts, campaign } = row;
   const words = pickText(texts, locale, campaign.defaultLocale);
@@ -61,12 +60,11 @@ export function shownOf(row: Row, locale: string): Shown {
   };
 }
 
-/** A translation may leave out what the picture shows: better in another language than not at all. */
+/** Alt text in another language is better than none. */
 function altIn(texts: Row["texts"], own: string): string {
   return texts.find(({ locale }) => locale === own)?.alt ?? "";
 }
 
-/** The public updates of a campaign, the newest first. */
 export async function listShown(campaignId: number, locale: Locale, now = new Date()): Promise<Shown[]> {
   const rows = await db().update.findMany({
     where: { campaignId, ...isPublic(now) },

@@ -1,27 +1,24 @@
 import { createHash } from "node:crypto";
 
-/** Bytes that may be sent: what a telephone makes. */
+/** In bytes: phone pictures fit. */
 export const PICTURE_MAX = 8 * 1024 * 1024;
-/** Pixels. What claims to be larger is made to fill our memory. */
+/** In pixels, against decompression bombs. */
 const PIXELS_MAX = 60_000_000;
-/** Pixels on the longer side of what is kept. */
+/** Pixels of the longer side. */
 export const SIZES = { large: 1600, small: 800 } as const;
 export type Size = keyof typeof SIZES;
 
 type Shrunk = Record<Size, Uint8Array<ArrayBuffer>> & { digest: string; width: number; height: number };
 type Fault = "no_picture" | "picture_too_large" | "not_a_picture";
 
-/**
- * Makes a picture anew in two sizes, upright, and without all that it carries besides: where it was taken, when and by what.
- * What it is its bytes say, never its name or type.
- */
+/** Re-encoding strips metadata. The format is detected from bytes, not from name or type. */
 export async function shrinkPicture(
   sent: Uint8Array,
 ): Promise<{ ok: true; picture: Shrunk } | { ok: false; error: Fault }> {
   if (sent.length === 0) return { ok: false, error: "no_picture" };
   if (sent.length > PICTURE_MAX) return { ok: false, error: "picture_too_large" };
   if (!isPicture(Buffer.from(sent))) return { ok: false, error: "not_a_picture" };
-  const { inTurn } = await import("../sharp.ts"); // with what few need: a web process starts without
+  const { inTurn } = await import("../sharp.ts"); // loaded on demand: web processes start without it
   const shrink = (size: number) =>
     inTurn((open) =>
       open(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })
@@ -41,7 +38,7 @@ export async function shrinkPicture(
   }
 }
 
-/** JPEG, PNG or WebP: no other decoder is let loose on what somebody sends. */
+/** Only JPEG, PNG and WebP: other decoders are not exposed to uploads. */
 function isPicture(bytes: Buffer): boolean {
   if (bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff))) return true;
   if (bytes.subarray(0, 8).equals(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))) return true;

@@ -7,7 +7,6 @@ import { listTimeline } from "./timeline.ts";
 
 type Campaign = Parameters<typeof listTimeline>[0] & { slug: string };
 
-/** The timeline for scripts: dates as ISO 8601 has them, texts as they were written and as HTML, addresses whole. */
 export async function tellTimeline(campaign: Campaign, locale: Locale, now = new Date()) {
   const entries = await listTimeline(campaign, locale, now);
   return entries.map((entry) => (entry.kind === "update" ? tellUpdate(entry.update, campaign.slug) : entry));

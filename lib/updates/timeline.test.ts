@@ -15,7 +15,7 @@ async function timelineOf({ slug }: TestCampaign, now = new Date()) {
   return campaign ? listTimeline(campaign, "en", now) : [];
 }
 
-test("a letter's timeline tells what the software knows: published, opened, corrected, goals, closed; the newest first", async () => {
+test("the timeline has publication, opening, corrections, goals and closing, newest first", async () => {
   const [published, opens, closes] = ["2026-01-01", "2026-01-02", "2026-03-01"].map((day) => new Date(day));
   const letter = await aCampaign({ publishedAt: published, opensAt: opens, closesAt: closes, goal: 3 });
   const data = { campaignId: letter.id, number: 2, publishedAt: new Date("2026-02-01") };
@@ -42,7 +42,7 @@ test("a letter's timeline tells what the software knows: published, opened, corr
   ]);
 });
 
-test("a fixed goal is reached once, and a letter that is new has one entry", async () => {
+test("a fixed goal is reached once, and a new letter has one entry", async () => {
   const letter = await aCampaign({ goal: 1, goalSteps: false });
   expect(await timelineOf(letter)).toMatchObject([{ kind: "published" }]);
   await aVerified(letter);
@@ -50,7 +50,7 @@ test("a fixed goal is reached once, and a letter that is new has one entry", asy
   expect(await timelineOf(letter)).toMatchObject([{ kind: "goal", count: 1 }, { kind: "published" }]);
 });
 
-test("deliveries, responses and news stand in it by the day on which they happened, drafts do not", async () => {
+test("updates are ordered by the day they happened; drafts are left out", async () => {
   const letter = await aCampaign();
   const { id, steward, slug } = await aPublished(letter);
   const answer = await aRecorded(steward, aResponse(slug, { answers: id }));
@@ -65,7 +65,7 @@ test("deliveries, responses and news stand in it by the day on which they happen
   });
 });
 
-test("in a line: the last delivery, and what was answered since, never an answer to an earlier one", async () => {
+test("the summary has the last delivery and its response, never one to an earlier delivery", async () => {
   const letter = await aCampaign();
   expect(await findLatest(letter.id, "en")).toEqual({ delivery: undefined, response: undefined });
   const { id, steward, slug } = await aPublished(letter);
@@ -79,7 +79,7 @@ test("in a line: the last delivery, and what was answered since, never an answer
   expect(await findLatest(letter.id, "en")).toMatchObject({ delivery: { person: "The Council" }, response: undefined });
 });
 
-test("scripts are told the same, with whole addresses and with HTML that can do no harm", async () => {
+test("the API has the same entries, with absolute URLs and safe HTML", async () => {
   const letter = await aCampaign();
   const text = "*Yes* <script>alert(1)</script> [x](javascript:alert(1)) ![t](https://tracker.example/a.png)";
   const { id } = await aPublished(letter, { typed: { text } });

@@ -5,7 +5,6 @@ import { listVersions } from "../letters/history.ts";
 import type { Locale } from "../locale/locales.ts";
 import { listShown, type Shown } from "./shown.ts";
 
-/** What the software knows by itself: what became of the letter, and of the count. */
 export type Event =
   | { kind: "published" | "opened" | "closed"; at: Date }
   | { kind: "version"; number: number; at: Date }
@@ -15,7 +14,7 @@ export type Entry = ({ kind: "update"; update: Shown } | Event) & { at: Date };
 
 type Told = Pick<Campaign, "id" | "goal" | "goalSteps" | "publishedAt" | "opensAt" | "closesAt">;
 
-/** All that happened to a letter, the newest first; on one day, what people did before what was counted. */
+/** On the same day, updates precede derived entries. */
 export async function listTimeline(campaign: Told, locale: Locale, now = new Date()): Promise<Entry[]> {
   const [updates, versions, history] = await Promise.all([
     listShown(campaign.id, locale, now),
@@ -42,7 +41,6 @@ export async function listTimeline(campaign: Told, locale: Locale, now = new Dat
 
 type Day = { from: Date; count: number };
 
-/** The days on which the count first came to each goal that was shown. */
 function stepsOf({ goal, goalSteps }: Told, history: Day[]): Entry[] {
   const reached: Entry[] = [];
   let next = goal;

@@ -6,7 +6,7 @@ import { wordsOf } from "../locale/messages.ts";
 import { dayIn } from "./fields.ts";
 import { type Shown, shown, shownOf } from "./shown.ts";
 
-/** What a mail says of an update: in the reader's language, or the campaign's own (`lang`). */
+/** In the reader's language or the campaign's own (`lang`). */
 export async function findTold(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
   const row = await transaction.update.findUniqueOrThrow({
     where: { id },
@@ -27,7 +27,7 @@ export async function findTold(transaction: Prisma.TransactionClient, id: string
   };
 }
 
-/** What happened, in a few words; they may begin with a name that is written small within a sentence. */
+/** A short heading; it may start with a name that is lowercase within a sentence. */
 export function headingOf({ kind, title, person, outcome }: Shown, locale: Locale): string {
   const words = wordsOf(locale);
   if (kind === "news") return title;

@@ -3,21 +3,15 @@ import { keepAt } from "../keep-at.ts";
 import { firstId } from "../signatories/filter.ts";
 import { CONSENTING } from "./mailing.ts";
 
-/** Signatures are gone through so many at a time, each time in a transaction of its own. */
 const AT_ONCE = 2_000;
-/** No more wait to be sent than this: what is cancelled then is not sent, and who stops the mails is not written to. */
+/** Limit of queued emails: cancelling and unsubscribing affect all others. */
 const WAITING_MAX = 5_000;
 
-/** Goes on with what was begun, until `signal` says stop; nobody is queued twice. */
 export function runMailings(signal: AbortSignal): Promise<void> {
   return keepAt("a mailing", () => advanceMailing(), signal);
 }
 
-/**
- * Takes the oldest mailing that is not held up by its own mails one step on; returns whether there was one. Its row is
- * locked for the step, and how far it has come is stored with what it queued: by this alone each signatory is written to
- * at most once. Only those who had signed when it began: who signs later has read it already.
- */
+/** Progress commits with the queued emails, so each person is emailed at most once. Later signatories are left out. */
 export async function advanceMailing(now = new Date(), { atOnce = AT_ONCE, waitingMax = WAITING_MAX } = {}) {
   return db().$transaction(async (transaction) => {
     const [mailing] = await transaction.$queryRaw<Mailing[]>`
