@@ -1,6 +1,5 @@
 import { ACTS, type Act } from "./record.ts";
 
-/** What an act is about, to find it again. */
 export const GROUPS = [
   "campaign",
   "letter",

@@ -6,7 +6,7 @@ type Asked = { campaignId: number; acts: Act[]; details?: Record<string, string 
 
 export type Last = { at: Date; by?: string };
 
-/** Who did this last, and when: where it was recorded, and they have a name. */
+/** The latest matching act, if its organizer has a name. */
 export async function findLast({ campaignId, acts, details = {} }: Asked): Promise<Last | undefined> {
   const matches: Prisma.AuditEventWhereInput[] = Object.entries(details).map(([name, equals]) => ({
     details: { path: [name], equals },

@@ -25,7 +25,7 @@ const FORBIDDEN = [
 ];
 
 for (const statement of FORBIDDEN)
-  test(`what was recorded stays, even before psql: ${statement}`, async () => {
+  test(`records cannot be changed, even from psql: ${statement}`, async () => {
     await anEvent();
     const before = await db().auditEvent.findMany();
     const psql = await aConnection();
@@ -33,14 +33,14 @@ for (const statement of FORBIDDEN)
     expect(await db().auditEvent.findMany()).toEqual(before);
   });
 
-test("whoever did something cannot be deleted behind the record's back", async () => {
+test("an organizer with recorded acts cannot be deleted", async () => {
   await anEvent();
   const psql = await aConnection();
   await psql.query("DELETE FROM memberships");
   await expect(psql.query("DELETE FROM organizers")).rejects.toThrow("audit_events");
 });
 
-test("what is undone is not recorded: both are one transaction", async () => {
+test("an act rolled back is not recorded: both share a transaction", async () => {
   const { campaign, organizerId } = await anEvent();
   const act = db().$transaction(async (transaction) => {
     await recordAct(transaction, { campaignId: campaign.id, organizerId, act: "campaign_closed" });

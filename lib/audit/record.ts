@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** What can be done to a campaign. Names are kept for ever: they stand in the database. */
+/** Everything that can be done to a campaign. The names are stored, so they never change. */
 export const ACTS = [
   "campaign_created",
   "campaign_changed",
@@ -84,14 +84,14 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 export type Event = {
-  campaignId: number | null; // none: the site
-  organizerId: string | null; // nobody where the act is that of somebody whom the record does not keep
+  campaignId: number | null; // null: the site
+  organizerId: string | null; // null: a person the record does not identify
   act: Act;
   details?: Record<string, string | number | boolean | null>;
   now?: Date;
 };
 
-/** Writes down who did what: in the transaction that does it, so that neither is without the other. */
+/** Records an act in the transaction that performs it. */
 export async function recordAct(
   transaction: Prisma.TransactionClient,
   { campaignId, organizerId, act, details = {}, now = new Date() }: Event,

@@ -9,7 +9,7 @@ import { forget } from "./forget.ts";
 
 const now = new Date();
 
-test("budgets are forgotten after a day, to the millisecond", async () => {
+test("rate limit budgets expire after a day, to the millisecond", async () => {
   const edge = after(now, -24 * HOUR);
   for (const [key, startedAt] of [
     [1, after(edge, -1)],
@@ -21,7 +21,7 @@ test("budgets are forgotten after a day, to the millisecond", async () => {
   expect((await db().limit.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key[0])).toEqual([2, 3]);
 });
 
-test("the mailbox forgets mails and answers after a week, to the millisecond", async () => {
+test("the local mailbox forgets emails and responses after a week, to the millisecond", async () => {
   await send([MAIL], { key: "old" });
   const old = { createdAt: after(now, -7 * DAY - 1) };
   await db().mailboxMail.updateMany({ data: old });
@@ -36,13 +36,13 @@ test("the mailbox forgets mails and answers after a week, to the millisecond", a
   expect(await db().mailboxRequest.findMany()).toMatchObject([{ key: "kept" }]);
 });
 
-test("signatures are not forgotten, however old", async () => {
+test("signatures never expire", async () => {
   await aVerified(await aCampaign(), { at: after(now, -999 * DAY) });
   await forget(now);
   expect(await db().signature.count()).toBe(1);
 });
 
-test("sessions go when they end, and links to log in a day after", async () => {
+test("sessions are removed when they end, and log-in links a day later", async () => {
   const { id: organizerId } = await anOrganizer();
   const session = (hours: number) => ({
     id: uuidv7(),

@@ -9,7 +9,7 @@ const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
 const LINK_HOURS = 24;
 
-/** Removes what has done its work: used-up budgets, old mails of the local mailbox, ended sessions and links, words that nobody verified, accounts of no use. */
+/** Deletes expired budgets, local emails, sessions, log-in links, unverified words and unused accounts. */
 export async function forget(now = new Date()): Promise<void> {
   const hoursAgo = (hours: number) => ({ lt: new Date(now.getTime() - hours * 3_600_000) });
   await db().limit.deleteMany({ where: { startedAt: hoursAgo(LIMITS_HOURS) } });

@@ -12,13 +12,13 @@ import { startWorker } from "./work.ts";
 
 await aMailbox();
 
-test("a pack whose job is not tried again has failed, although its last worker gave it back", async () => {
+test("a pack whose job has run out of retries has failed, even if its last worker released it", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   const id = await anAskedPack(owner, letter.slug);
-  await db().pack.update({ where: { id }, data: { locale: "fr" } }); // which it cannot be made in
+  await db().pack.update({ where: { id }, data: { locale: "fr" } }); // no version exists in this language
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, supervise: false, schedule: false, max: 1 });
   onTestFinished(() => boss.stop({ graceful: false }));
   await boss.start();

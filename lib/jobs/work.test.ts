@@ -11,7 +11,7 @@ import { startWorker } from "./work.ts";
 await aMailbox();
 const psql = await aConnection();
 
-/** The connections that are open under these names. */
+/** Open connections with these application names. */
 async function countConnections(): Promise<number> {
   const { rows } = await psql.query<{ count: number }>(`
     SELECT count(*)::int AS count FROM pg_stat_activity
@@ -19,7 +19,7 @@ async function countConnections(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Has a duty done now, as the clock does. */
+/** Queues scheduled jobs now, as cron would. */
 async function haveDone(...duties: string[]): Promise<void> {
   const clock = new PgBoss({ connectionString: env().DATABASE_URL, supervise: false, schedule: false, max: 1 });
   onTestFinished(() => clock.stop({ graceful: false }));
@@ -27,10 +27,10 @@ async function haveDone(...duties: string[]): Promise<void> {
   for (const duty of duties) await clock.send(duty, {});
 }
 
-test("a worker sends mail, does its duties when they are due, reports drift, and stops when it is told to", async () => {
+test("a worker sends email, runs scheduled jobs, reports drift, and stops on request", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   vi.spyOn(PgBoss.prototype, "start").mockRejectedValueOnce(new Error("the database went away"));
-  await startWorker(); // all the same: it begins anew
+  await startWorker(); // retries after the failure
   const letter = await aCampaign();
   const old = await aSignature(letter, { at: after(new Date(), -31 * DAY) });
   await aSignature(letter, { at: after(new Date(), -49 * HOUR) }); // its reminder is due
@@ -61,7 +61,7 @@ test("a worker sends mail, does its duties when they are due, reports drift, and
   await until(async () => (await countConnections()) === 0);
 });
 
-test("the process waits for work that was promised to end, whether it ends well or not", async () => {
+test("shutdown waits for registered work, whether it succeeds or fails", async () => {
   let done = 0;
   const work = async () => {
     await until(() => stopping.aborted);

@@ -19,7 +19,7 @@ import { finishBeforeExit, stopping } from "../stopping.ts";
 import { runMailings } from "../updates/work.ts";
 import { forget } from "./forget.ts";
 
-/** What is done by the clock (UTC), once, whichever process does it. */
+/** Scheduled jobs (cron in UTC), each run by one process. */
 const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
@@ -30,15 +30,15 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
-/** So often it is looked whether a duty is due: the clock gives one once in some minutes. */
+/** How often workers look for scheduled jobs. */
 const DUTY_SECONDS = 10;
 
-/** So often it is looked whose worker died: who waits for a pack need not wait for a minute more. */
+/** How often dead workers are detected; keeps the wait for a pack short. */
 const LOOK_SECONDS = 10;
 
 const AGAIN_MS = 2_000;
 
-/** Starts to work as soon as the database can be reached: a process that starts before it serves what it can meanwhile. */
+/** Starts as soon as the database can be reached, so that the process can serve meanwhile. */
 export async function startWorker(): Promise<void> {
   while (!stopping.aborted) {
     if ((await isDatabaseReady()) && (await begin())) return;
@@ -46,7 +46,7 @@ export async function startWorker(): Promise<void> {
   }
 }
 
-/** The database may go away in the middle of it. */
+/** Returns false if the database fails during the start. */
 async function begin(): Promise<boolean> {
   const boss = new PgBoss({
     ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
@@ -63,7 +63,6 @@ async function begin(): Promise<boolean> {
   }
 }
 
-/** Sends mail and does what is due, until the process is asked to end. */
 async function work(boss: PgBoss): Promise<void> {
   await boss.start();
   for (const { name, cron, run } of DUTIES) {
