@@ -3,16 +3,12 @@ import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 
-/** How exactly it is known when a session was last used, in seconds. */
+/** Resolution of "last used". */
 export const SEEN_SECONDS = 3_600;
 
-/** Of who logs in: by which link, in which browser. */
 type About = { linkId?: string; agent?: string };
 
-/**
- * What next-auth asks of its store. It knows an organizer by the id alone, which stands wherever next-auth wants an
- * e-mail address: so no address is in its URLs, cookies and logs.
- */
+/** Organizer IDs stand in for email addresses, so none appear in next-auth's URLs, cookies or logs. */
 export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
   const findUser = async (id: string) => {
     const found = await db().organizer.findUnique({ where: { id }, select: { id: true } });
@@ -23,9 +19,9 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
     getUserByEmail: findUser,
     updateUser: async ({ id }) => asUser(id),
 
-    /** next-auth insists on it; links are made where they are asked for (ask.ts). */
+    /** Required by next-auth; ask.ts makes the links. */
     createVerificationToken: async () => null,
-    /** The link is used up by the first who comes: one conditional UPDATE. */
+    /** One conditional UPDATE, so that a link works once. */
     async useVerificationToken({ identifier }) {
       const where = { id: linkId, organizerId: identifier, usedAt: null, expiresAt: { gt: new Date() } };
       const [link] = await db().logInLink.updateManyAndReturn({ where, data: { usedAt: new Date() } });
@@ -44,7 +40,7 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
       const { organizerId, expiresAt } = session;
       return { session: { sessionToken, userId: organizerId, expires: expiresAt }, user: asUser(organizerId) };
     },
-    /** Notes that it is used. It ends when it would have: its cookie does, too. */
+    /** Does not extend the session: the cookie is not extended either. */
     async updateSession({ sessionToken }) {
       const now = new Date();
       const stale = { lt: new Date(now.getTime() - SEEN_SECONDS * 1000) };
@@ -62,7 +58,7 @@ function asUser(id: string) {
   return { id, email: id, emailVerified: null };
 }
 
-/** What is kept of a session's token, so that who reads the table cannot log in. */
+/** Only this digest is stored, so that reading the table does not let anyone log in. */
 export function digest(sessionToken: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(sessionToken).digest());
 }

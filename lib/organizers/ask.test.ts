@@ -24,7 +24,7 @@ function withHosts(...addresses: string[]): void {
   });
 }
 
-test("members and who is invited are mailed a link; the spelling of the address does not matter", async () => {
+test("members and invited people are emailed a link, however they spell their address", async () => {
   const campaign = await aCampaign();
   const { id, email } = await aMember(campaign, "steward");
   const invited = await anInvited(campaign, "editor");
@@ -39,7 +39,7 @@ test("members and who is invited are mailed a link; the spelling of the address 
   ]);
 });
 
-test("for anybody else nothing comes of it: no account, link, mail or budget, and the same outcome", async () => {
+test("for anyone else nothing is stored or sent, and the outcome is the same", async () => {
   withHosts();
   const campaign = await aCampaign();
   const { email } = await aMember(campaign, "steward");
@@ -53,7 +53,7 @@ test("for anybody else nothing comes of it: no account, link, mail or budget, an
   expect(before).toMatchObject({ links: 1, mails: 1 });
 });
 
-test("asking runs the same statement for a member, a host, a former organizer and a stranger", async () => {
+test("members, hosts, former organizers and strangers cause the same SQL statement", async () => {
   withHosts("host@example.org");
   await welcomeHosts(now);
   const member = await aMember(await aCampaign(), "steward");
@@ -64,7 +64,7 @@ test("asking runs the same statement for a member, a host, a former organizer an
   for (const email of [member.email, "host@example.org", former.email]) expect(await ask(email)).toEqual(stranger);
 });
 
-test("an address gets twenty links a day, whoever asks, also all at once", async () => {
+test("an address gets at most twenty links a day, even from concurrent requests", async () => {
   const { email } = await aMember(await aCampaign(), "owner");
   await Promise.all(Array.from({ length: 10 }, () => askForLink(email, "/organize", "en", now)));
   for (let turn = 0; turn < 15; turn += 1) await askForLink(email, "/organize", "en", now);
@@ -74,7 +74,7 @@ test("an address gets twenty links a day, whoever asks, also all at once", async
   expect(await countOwed()).toEqual({ links: 21, mails: 21 });
 });
 
-test("who spends an organizer's links keeps them out for no longer than the last link works", async () => {
+test("exhausting an organizer's budget locks them out no longer than the last link lives", async () => {
   const { id, email } = await aMember(await aCampaign(), "owner");
   for (let turn = 0; turn < 25; turn += 1) await askForLink(email, "/organize", "en", now);
   const soon = after(now, 9 * 60_000);
@@ -85,13 +85,13 @@ test("who spends an organizer's links keeps them out for no longer than the last
   const { links } = await countOwed();
   expect(links).toBeGreaterThan(20);
   await askForLink(email, "/organize", "en", after(later, 60_000));
-  expect(await countOwed()).toMatchObject({ links }); // there is one that works
+  expect(await countOwed()).toMatchObject({ links }); // one works
   await db().logInLink.updateMany({ where: { organizerId: id }, data: { usedAt: later } });
   await askForLink(email, "/organize", "en", after(later, 120_000));
   expect(await countOwed()).toMatchObject({ links: links + 1 });
 });
 
-test("hosts own the shipped campaigns from their first day, and are not brought back after they were taken out", async () => {
+test("hosts own the shipped campaigns at first, and are not restored after removal", async () => {
   withHosts("Host@example.org", "other@example.org");
   const shipped = await aCampaign({ shipped: true });
   await aCampaign();
@@ -108,7 +108,7 @@ test("hosts own the shipped campaigns from their first day, and are not brought 
   expect((await countOwed()).links).toBe(2);
 });
 
-test("a host may log in without a campaign, and is one only while ORGANIZERS says so", async () => {
+test("a host may log in without a campaign, while listed in ORGANIZERS", async () => {
   withHosts("host@example.org");
   await welcomeHosts(now);
   const [{ id = "" } = {}] = await db().organizer.findMany();
@@ -117,7 +117,7 @@ test("a host may log in without a campaign, and is one only while ORGANIZERS say
   expect(await findOrganizer(id)).toBeUndefined();
 });
 
-test("no address is in a link, and a link that is past its time is not mailed", async () => {
+test("links contain no address, and expired links are not emailed", async () => {
   const { email } = await aMember(await aCampaign(), "owner");
   await askForLink(email, "/organize", "en", now);
   await askForLink(email, "/organize", "en", after(now, -DAY));

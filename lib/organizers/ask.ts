@@ -9,16 +9,11 @@ import { LINK_MINUTES } from "./link.ts";
 
 const { sql } = Prisma;
 
-/** A link that works for so long can still be found and used. */
 const USABLE_MINUTES = 5;
 
 /**
- * Mails a link to log in, to who may: the hosts, and whoever was invited to a campaign. Tells nobody which it was: there
- * is no outcome. An address has a budget of links a day; strangers may spend it, so past it there still is a mail where
- * no link of before works for some minutes more: nobody can be kept out, or written to more often than that.
- *
- * For everybody it is the same one statement; a note in the write-ahead log makes its commit take as long where it leaves
- * nothing.
+ * Reveals nothing: no outcome, and the same statement and commit time for everyone. Past the daily budget a link is
+ * emailed only if no earlier one is usable, so that strangers can neither lock anyone out nor flood them.
  */
 export async function askForLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
   const digest = digestAddress(email);

@@ -3,13 +3,8 @@ import type { AuthOptions } from "next-auth";
 import { env } from "../env.ts";
 import { makeAdapter, SEEN_SECONDS } from "./adapter.ts";
 
-/** A session ends so long after logging in, in seconds. */
 export const SESSION_SECONDS = 30 * 86_400;
 
-/**
- * How next-auth is used: sessions in our database, a link by mail as the only way in. The mail is ours (ask.ts), and so
- * are the pages.
- */
 export function authOptions(about: Parameters<typeof makeAdapter>[0] = {}) {
   return {
     adapter: makeAdapter(about),
@@ -33,7 +28,7 @@ export function authOptions(about: Parameters<typeof makeAdapter>[0] = {}) {
   } satisfies AuthOptions;
 }
 
-/** next-auth wants a secret of its own: derived, so that one more need not be kept. */
+/** Derived from TOKEN_KEYS. */
 function secret(): string {
   const [key] = env().TOKEN_KEYS;
   if (!key) throw new Error("TOKEN_KEYS is empty");

@@ -5,7 +5,6 @@ import { isHost } from "./host.ts";
 
 export type Organizer = { id: string; name: string; email: string; locale: Locale; host: boolean };
 
-/** An organizer who may (still) be logged in: a host, or of some campaign's team, or invited to one. */
 export async function findOrganizer(id: string): Promise<Organizer | undefined> {
   const found = await db().organizer.findUnique({
     where: { id },
@@ -18,7 +17,6 @@ export async function findOrganizer(id: string): Promise<Organizer | undefined> 
   return { id, name, email: unseal(emailCipher).toString(), locale: isLocale(locale) ? locale : "en", host };
 }
 
-/** The name and language that an organizer goes by. */
 export async function changeOrganizer(id: string, { name, locale }: { name: string; locale: Locale }): Promise<void> {
   await db().organizer.update({ where: { id }, data: { name, locale } });
 }

@@ -15,7 +15,7 @@ beforeEach(emptyDatabase);
 const tomorrow = () => after(new Date(), DAY + 1000);
 const remaining = async () => (await db().organizer.findMany({ select: { id: true } })).map(({ id }) => id).toSorted();
 
-test("who was invited and declined is forgotten after a day, address, sessions, links and all", async () => {
+test("a declined invitation's account is removed after a day, with address, sessions and links", async () => {
   const { slug, ...campaign } = await aCampaign();
   const { id: organizerId } = await anInvited(campaign, "editor");
   const expiresAt = after(new Date(), 9 * DAY);
@@ -30,7 +30,7 @@ test("who was invited and declined is forgotten after a day, address, sessions, 
   expect(await db().auditEvent.count()).toBe(1);
 });
 
-test("members, who is invited, hosts, and whoever did something that is recorded stay", async () => {
+test("members, invited people, hosts, and anyone with recorded acts are kept", async () => {
   const { slug, ...campaign } = await aCampaign();
   const left = await anInvited(campaign, "editor");
   await acceptInvitation(left.id, slug);

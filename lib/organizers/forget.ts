@@ -3,10 +3,7 @@ import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 
-/**
- * Removes the accounts of those who were only ever invited, and declined or were called back: they are of no team, and
- * nothing in a record is theirs.
- */
+/** Invitations declined or revoked leave accounts without memberships or recorded acts. */
 export async function forgetOrganizers(now = new Date()): Promise<void> {
   const gone = {
     createdAt: { lte: addDays(now, -1) },

@@ -6,12 +6,11 @@ import { seal } from "../seal.ts";
 import { stopping } from "../stopping.ts";
 import { uuidv7 } from "../uuid.ts";
 
-/** Whether this digest is of one of ORGANIZERS: those who run this site, and may found campaigns. */
 export function isHost(emailDigest: Uint8Array): boolean {
   return env().ORGANIZERS.some((address) => Buffer.from(digestAddress(address)).equals(emailDigest));
 }
 
-/** Welcomes the hosts as soon as the database can be reached: logging in does nothing for them that others could notice. */
+/** Creates hosts' accounts at start, so that logging in does nothing others could notice. */
 export async function welcomeHostsAtStart(): Promise<void> {
   while (!stopping.aborted) {
     const done = await welcomeHosts().then(
@@ -25,15 +24,11 @@ export async function welcomeHostsAtStart(): Promise<void> {
 
 const AGAIN_MS = 2_000;
 
-/** The digests of ORGANIZERS. */
 export function hostDigests(): Uint8Array<ArrayBuffer>[] {
   return env().ORGANIZERS.map(digestAddress);
 }
 
-/**
- * Gives each of ORGANIZERS an account. A new one owns the campaigns that were shipped; who has been here before keeps
- * what they have, so that somebody who was taken from a team is not brought back.
- */
+/** Only new accounts own the shipped campaigns, so that nobody removed from a team comes back. */
 export async function welcomeHosts(now = new Date()): Promise<void> {
   for (const address of env().ORGANIZERS) {
     const emailDigest = digestAddress(address);

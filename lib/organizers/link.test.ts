@@ -19,13 +19,13 @@ async function aLink(expiresAt = after(new Date(), 15 * MINUTES)) {
   return { link, organizerId, token: makeLinkToken(link), use };
 }
 
-test("looking at a link changes nothing, however often", async () => {
+test("opening a link changes nothing, however often", async () => {
   const { link, token } = await aLink();
   for (let turn = 0; turn < 5; turn += 1) expect(await findLink(token)).toEqual(link);
   expect(await db().logInLink.findMany()).toEqual([link]);
 });
 
-test("of twenty who use a link at once one logs in", async () => {
+test("of twenty concurrent uses of a link one logs in", async () => {
   const { token, use } = await aLink();
   const used = await Promise.all(Array.from({ length: 20 }, use));
   expect(used.filter(Boolean)).toHaveLength(1);
@@ -40,14 +40,14 @@ test("a link works for 15 minutes, to the millisecond", async () => {
   expect(await (await aLink(new Date())).use()).toBeNull();
 });
 
-test("a link is one organizer's: nobody logs in as somebody else by it", async () => {
+test("a link logs in only its own organizer", async () => {
   const { link, use } = await aLink();
   const other = await anOrganizer();
   expect(await makeAdapter({ linkId: link.id }).useVerificationToken?.({ identifier: other.id, token: "" })).toBeNull();
   expect(await use()).toMatchObject({ identifier: link.organizerId });
 });
 
-test("what was not made for logging in does not log in: a signatory's token, a guess, an altered one", async () => {
+test("signatory tokens, guesses and altered tokens do not log in", async () => {
   const { link, token } = await aLink();
   const others = [
     makeToken("verify", link.id, link.expiresAt),

@@ -1,15 +1,14 @@
 import { db } from "../db.ts";
 import { makeToken, readToken } from "../verification/token.ts";
 
-/** A mailed link logs in once, within this time. */
 export const LINK_MINUTES = 15;
 
-/** What stands in the mail: made anew from the row, so that nothing that logs in is stored. */
+/** Derived from the row, so that it is never stored. */
 export function makeLinkToken({ id, expiresAt }: { id: string; expiresAt: Date }): string {
   return makeToken("log-in", id, expiresAt);
 }
 
-/** The link of a token while it can still log in. Looking at it changes nothing: mail scanners open links. */
+/** Does not use the link: email scanners open it. */
 export async function findLink(token: string, now = new Date()) {
   const claim = readToken("log-in", token);
   if (!claim) return;

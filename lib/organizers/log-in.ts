@@ -8,10 +8,7 @@ import { findLink } from "./link.ts";
 
 type LoggedIn = { ok: true; path: string; cookies: string[] } | { ok: false; error: "expired" };
 
-/**
- * Logs in by a mailed link, once. next-auth's own way for links is a GET with the address in it; here it is walked
- * within this process, behind a button, and names the organizer by an id.
- */
+/** Calls next-auth's callback in this process with an ID, instead of a GET with the address in its URL. */
 export async function logIn(token: string, userAgent: string): Promise<LoggedIn> {
   const link = await findLink(token);
   if (!link || !(await findOrganizer(link.organizerId))) return { ok: false, error: "expired" };

@@ -14,7 +14,7 @@ const KEPT = {
 };
 
 for (const [wish, path] of Object.entries(KEPT))
-  test(`who wants to go to ${JSON.stringify(wish)} comes to ${path}`, () => {
+  test(`a wish for ${JSON.stringify(wish)} leads to ${path}`, () => {
     expect(pathInConsole(wish)).toBe(path);
   });
 
@@ -40,11 +40,11 @@ const REFUSED = [
 ];
 
 for (const wish of REFUSED)
-  test(`who wants to go to ${JSON.stringify(wish)} comes to the console's first page`, () => {
+  test(`a wish for ${JSON.stringify(wish)} leads to the console's home`, () => {
     expect(pathInConsole(wish)).toBe("/organize");
   });
 
-test("whatever is wished for, a browser stays on this site, and it is a header's value", () => {
+test("any wish stays on this site and is a valid header value", () => {
   const part = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("/organize", "//", "\\", "..", "@", ":", "\t", "\n"),

@@ -2,7 +2,7 @@ const HOME = "/organize";
 /** Characters. It stands in a Location header, of which proxies take some kilobytes. */
 const PATH_MAX = 1000;
 
-/** Where somebody wants to go once logged in, if that is in the console: an address of another site never is. */
+/** Never leads to another site. */
 export function pathInConsole(wish: unknown): string {
   const url = typeof wish === "string" ? URL.parse(wish, "http://console") : null;
   if (url?.origin !== "http://console" || !/^\/organize(\/|$)/.test(url.pathname)) return HOME;

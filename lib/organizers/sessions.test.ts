@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 
 const later = () => after(new Date(), SESSION_SECONDS * 1000);
 
-/** An organizer who is logged in in so many browsers; tokens in their order. */
+/** An organizer logged in with these browsers; returns the tokens in order. */
 async function loggedIn(...agents: string[]) {
   const { id } = await aMember(await aCampaign(), "owner");
   const tokens = agents.map((agent) => `token of ${agent} ${id}`);
@@ -27,7 +27,7 @@ async function loggedIn(...agents: string[]) {
 
 const agentsOf = async (id: string) => (await listSessions(id, "")).map(({ agent }) => agent).toSorted();
 
-test("of a session's token only a digest is kept, by which it is found", async () => {
+test("only a digest of the session token is stored", async () => {
   const { id, tokens } = await loggedIn("Firefox, Linux");
   const token = tokens[0] ?? "";
   const rows = await db().$queryRaw<{ row: string }[]>`SELECT row_to_json(s)::text AS row FROM sessions s`;
@@ -39,14 +39,14 @@ test("of a session's token only a digest is kept, by which it is found", async (
   for (const guess of [`${token} `, kept, ""]) expect(await makeAdapter().getSessionAndUser?.(guess)).toBeNull();
 });
 
-test("next-auth is never told an address: an organizer is an id", async () => {
+test("next-auth never sees an email address", async () => {
   const { id, tokens } = await loggedIn("a");
   const found = await makeAdapter().getSessionAndUser?.(tokens[0] ?? "");
   expect(found?.user).toEqual({ id, email: id, emailVerified: null });
   expect(await makeAdapter().getUserByEmail?.(id)).toEqual({ id, email: id, emailVerified: null });
 });
 
-test("an organizer sees the own sessions, which one this is, and none that is past its end", async () => {
+test("organizers see their own active sessions, with the current one marked", async () => {
   const { id, tokens } = await loggedIn("a", "b");
   await loggedIn("somebody else's");
   await db().session.updateMany({ where: { agent: "a" }, data: { seenAt: after(new Date(), 1000) } });
@@ -58,7 +58,7 @@ test("an organizer sees the own sessions, which one this is, and none that is pa
   expect(await listSessions(id, "", after(later(), 1000))).toEqual([]);
 });
 
-test("a session that is used is seen, to the hour, and ends no later for it", async () => {
+test("using a session is recorded to the hour and does not extend it", async () => {
   const { id, tokens } = await loggedIn("a");
   const use = async (seenAt: Date) => {
     await db().session.updateMany({ data: { seenAt } });
@@ -74,7 +74,7 @@ test("a session that is used is seen, to the hour, and ends no later for it", as
   expect(expiresAt.getTime()).toBeLessThanOrEqual(later().getTime());
 });
 
-test("one session ends, or all with the links that wait; nobody ends another's", async () => {
+test("one session can be ended, or all with pending links; nobody ends another's", async () => {
   const ana = await loggedIn("a", "b", "c");
   const eva = await loggedIn("e");
   const [{ id: evas = "" } = {}] = await listSessions(eva.id, "");
@@ -93,7 +93,7 @@ test("one session ends, or all with the links that wait; nobody ends another's",
   expect(await db().logInLink.findMany()).toMatchObject([{ organizerId: eva.id }]);
 });
 
-test("the cookie is for secure connections where the site has them", () => {
+test("the cookie is Secure if the site uses TLS", () => {
   const before = env().SITE_URL;
   onTestFinished(() => {
     env().SITE_URL = before;

@@ -1,7 +1,6 @@
 import { db } from "../db.ts";
 import { digest } from "./adapter.ts";
 
-/** Where an organizer is logged in, the last used first; `current` is the session of this token. */
 export async function listSessions(organizerId: string, sessionToken: string, now = new Date()) {
   const sessions = await db().session.findMany({
     where: { organizerId, expiresAt: { gt: now } },
@@ -17,20 +16,19 @@ export async function listSessions(organizerId: string, sessionToken: string, no
   }));
 }
 
-/** Logs an organizer out of one session, or of all. Links that were mailed and not used are void, too, when it is all. */
+/** Ending all sessions voids unused links, too. */
 export async function endSessions(organizerId: string, id?: string): Promise<void> {
   await db().session.deleteMany({ where: { organizerId, id } });
   if (id === undefined) await db().logInLink.deleteMany({ where: { organizerId, usedAt: null } });
 }
 
-/** Logs out of the session with this token. */
 export async function endSession(sessionToken: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenDigest: digest(sessionToken) } });
 }
 
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([\w-]{20,100})(?:;|$)/;
 
-/** Whether the cookies of a request hold the token of a session that has not ended: one query, and none without one. */
+/** At most one query. */
 export async function holdsSession(cookies: string, now = new Date()): Promise<boolean> {
   const token = COOKIE.exec(cookies)?.[1];
   if (!token) return false;
