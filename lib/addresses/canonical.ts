@@ -1,10 +1,10 @@
 import { domainToASCII } from "node:url";
 
-/** RFC 5321, 4.5.3.1: octets of a path less its angle brackets, and of a local part. */
+/** RFC 5321, 4.5.3.1: octets of a path without angle brackets, and of a local part. */
 export const ADDRESS_MAX = 254;
 const LOCAL_MAX = 64;
 
-/** Where one mailbox has many spellings. A tag after "+" is read everywhere (RFC 5233); these go further. */
+/** Providers with more alias rules than the "+" tag, which is dropped everywhere (RFC 5233). */
 const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "gmail.com": { dots: "ignored" },
   "googlemail.com": { alias: "gmail.com", dots: "ignored" },
@@ -15,10 +15,10 @@ const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "ya.ru": { alias: "yandex.ru" },
 };
 
-/** The address as it is mailed to (trimmed, its domain in ASCII), or nothing when it cannot be one. */
+/** Trimmed, its domain in ASCII; undefined if invalid. */
 export function parseAddress(text: string): string | undefined {
   const typed = text.trim();
-  if (typed.length > ADDRESS_MAX) return; // before it costs anything
+  if (typed.length > ADDRESS_MAX) return; // cheap check first
   const at = typed.lastIndexOf("@");
   const local = typed.slice(0, at);
   const domain = domainToASCII(typed.slice(at + 1)).toLowerCase();
@@ -33,7 +33,6 @@ export function parseAddress(text: string): string | undefined {
   return plausible ? address : undefined;
 }
 
-/** One person's addresses that are one mailbox, as one: lower case, without tag, by the provider's rules. */
 export function canonicalAddress(address: string): string {
   const lower = address.toLowerCase();
   const at = lower.lastIndexOf("@");

@@ -3,7 +3,7 @@ import { canonicalAddress } from "./canonical.ts";
 import { digestAddress } from "./digest.ts";
 import { Address } from "./schema.ts";
 
-/** Every line: one mailbox, in some of its spellings; the first is canonical. */
+/** Spellings of one mailbox per row; the first is canonical. */
 const MAILBOXES = [
   ["anaperez@gmail.com", "Ana.Perez@gmail.com", "a.n.a.perez+x@GoogleMail.com", "ANAPEREZ+letters+more@gmail.com"],
   ["ana.perez@example.org", "Ana.Perez@Example.org", "ana.perez+x@example.org", "ana.perez+@example.org"],
@@ -21,7 +21,7 @@ for (const [canonical = "", ...spellings] of MAILBOXES) {
   });
 }
 
-test("one mailbox has one digest of 32 bytes, others have others", () => {
+test("each mailbox has its own 32-byte digest", () => {
   const digests = MAILBOXES.map((spellings) => {
     const own = new Set(spellings.map((text) => Buffer.from(digestAddress(Address.parse(text))).toString("hex")));
     expect(own.size).toBe(1);
@@ -31,7 +31,7 @@ test("one mailbox has one digest of 32 bytes, others have others", () => {
   for (const digest of digests) expect(digest).toHaveLength(64);
 });
 
-test("the digest stays what it is: another would lose every signatory", () => {
+test("the digest never changes: otherwise every signatory would be lost", () => {
   expect(Buffer.from(digestAddress("ana@example.org")).toString("hex")).toBe(
     "9c27181cf14196968feaf50ab3d15580f91a85d80188e1aa140b57221275963a",
   );

@@ -34,12 +34,12 @@ for (const [name, addresses] of Object.entries(KNOWN)) {
   });
 }
 
-test("however a mailbox is spelled, it is of one provider: signing again does not move it", () => {
+test("all spellings of a mailbox have the same provider", () => {
   for (const address of Object.values(KNOWN).flat())
     expect(providerOf(canonicalAddress(address))).toBe(providerOf(address));
 });
 
-test("ids stay what they are: signatures are stored with them", () => {
+test("IDs never change: they are stored with signatures", () => {
   const firsts = ["gmail.com", "outlook.com", "yahoo.com", "icloud.com", "proton.me", "aol.com", "gmx.net", "web.de"];
   expect(firsts.map((domain) => providerOf(`a@${domain}`))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(providerOf("a@yahoo.co.jp")).toBe(46);

@@ -1,11 +1,7 @@
 /** An address of anybody else: a domain of one's own, an employer, a university. */
 export const OTHER = { id: 0, name: "other" };
 
-/**
- * The well-known mail providers of Latin America, Europe and North America, with their domains; "yahoo.*" stands for
- * the country domains of one name. Organizers see by them whose mail does not arrive. Ids are stored with signatures:
- * they are added to, and never changed or used again.
- */
+/** "yahoo.*" covers country domains. IDs are stored with signatures: never change or reuse them. */
 const PROVIDERS: [id: number, name: string, domains: string][] = [
   [1, "Gmail", "gmail.com googlemail.com"],
   [2, "Outlook", "outlook.* hotmail.* live.* msn.com windowslive.com passport.com"],
@@ -58,10 +54,8 @@ const PROVIDERS: [id: number, name: string, domains: string][] = [
 const names = new Map(PROVIDERS.map(([id, name]) => [id, name]));
 const ids = new Map(PROVIDERS.flatMap(([id, , domains]) => domains.split(" ").map((domain) => [domain, id])));
 
-/** What may follow the name in a family of country domains: `es`, `com`, `com.br`, `co.uk`. */
 const COUNTRY_ENDS = /^(com|net|[a-z]{2}|com?\.[a-z]{2})$/;
 
-/** Whose mail an address is; 0 when it is nobody's that is known. All spellings of one mailbox have one provider. */
 export function providerOf(address: string): number {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
   const [family = "", ...rest] = domain.split(".");

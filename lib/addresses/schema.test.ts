@@ -6,7 +6,7 @@ import { Address } from "./schema.ts";
 
 const codeOf = (value: unknown) => Address.safeParse(value).error?.issues[0]?.message;
 
-/** Labels that make a domain of so many characters. */
+/** A domain with this many characters. */
 function domainOf(length: number): string {
   const labels = `${"d".repeat(59)}.`.repeat(Math.ceil(length / 60)).slice(0, length - 4);
   return `${labels.endsWith(".") ? `${labels.slice(0, -1)}d` : labels}.org`;
@@ -97,18 +97,18 @@ for (const [code, values] of Object.entries(REFUSED)) {
   }
 }
 
-test("an address of 254 characters is taken and one of 255 is not", () => {
+test("an address may have 254 characters, not 255", () => {
   const [longest, longer] = [`a@${domainOf(252)}`, `a@${domainOf(253)}`];
   expect([longest.length, longer.length]).toEqual([254, 255]);
   expect([Address.safeParse(longest).success, Address.safeParse(longer).success]).toEqual([true, false]);
 });
 
-test("a domain that is longer in ASCII than as it is typed is measured in ASCII", () => {
+test("the length of an internationalized domain is measured in ASCII", () => {
   const labels = Array.from({ length: 12 }, () => "ü".repeat(15)).join(".");
   expect(codeOf(`ana@${labels}.example`)).toBe("not_an_address");
 });
 
-test("anything is taken or refused by a code; what is taken is plain ASCII, and is taken again as it is", () => {
+test("any input is accepted or refused with a code; accepted addresses are ASCII and stable when parsed again", () => {
   const part = fc.oneof(fc.string({ unit: "binary" }), fc.emailAddress(), fc.domain(), fc.constantFrom("@", ".", "+"));
   const typed = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(""));
   fc.assert(
@@ -124,7 +124,7 @@ test("anything is taken or refused by a code; what is taken is plain ASCII, and 
   );
 });
 
-test("what is far too long is refused before it is read", () => {
+test("an oversized input is refused before it is parsed", () => {
   const han = String.fromCodePoint(...Array.from({ length: 20_000 }, (_, n) => 0x4e00 + n));
   expect(codeOf(`ana@${han.repeat(20)}.org`)).toBe("not_an_address");
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { parseAddress } from "./canonical.ts";
 
-/** An e-mail address as somebody types it. */
 export const Address = z
   .string({ error: (issue) => (issue.input === undefined ? "required" : "not_an_address") })
   .transform((text, context) => {
