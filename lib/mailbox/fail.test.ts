@@ -11,7 +11,7 @@ beforeEach(emptyDatabase);
 
 const arrived = () => db().mailboxMail.count();
 
-test("told to fail, it fails so often, stores nothing, and then is well", async () => {
+test("an ordered failure happens the given number of times, stores nothing, and then ends", async () => {
   await tellToFail({ status: 500, times: 2 });
   for (let time = 0; time < 2; time += 1) {
     const answer = await send([MAIL], { key: "k" });
@@ -21,7 +21,7 @@ test("told to fail, it fails so often, stores nothing, and then is well", async 
   expect(await send([MAIL], { key: "k" })).toMatchObject({ status: 200 });
 });
 
-test("a failure says when to come again, by the name that Resend gives it", async () => {
+test("a failure has Resend's error name and Retry-After", async () => {
   for (const [status, name] of [
     [429, "rate_limit_exceeded"],
     [422, "validation_error"],
@@ -33,7 +33,7 @@ test("a failure says when to come again, by the name that Resend gives it", asyn
   }
 });
 
-test("a failure can be one address's alone, and can be taken back", async () => {
+test("a failure can be limited to one address, and can be cancelled", async () => {
   await tellToFail({ status: 500, times: 9, to: "eva@example.org" });
   expect(await send([MAIL])).toMatchObject({ status: 200 });
   expect(await send([MAIL, { ...MAIL, to: ["eva@example.org"] }])).toMatchObject({ status: 500 });
@@ -41,19 +41,19 @@ test("a failure can be one address's alone, and can be taken back", async () => 
   expect(await send([{ ...MAIL, to: "eva@example.org" }])).toMatchObject({ status: 200 });
 });
 
-test("an answer that was given is given again, even while it is told to fail", async () => {
+test("an idempotent request gets its first response even while failures are ordered", async () => {
   const first = await send([MAIL], { key: "k" });
   await tellToFail({ status: 500, times: 1 });
   expect(await send([MAIL], { key: "k" })).toEqual(first);
 });
 
-test("failures at once are used up one by one", async () => {
+test("concurrent failures are used up one by one", async () => {
   await tellToFail({ status: 500, times: 5 });
   const answers = await Promise.all(Array.from({ length: 12 }, () => send([MAIL])));
   expect(answers.filter((answer) => answer !== "silence" && answer.status === 500)).toHaveLength(5);
 });
 
-test("over HTTP it speaks as Resend does, and where there is a real Resend it is not there", async () => {
+test("over HTTP the mailbox behaves like Resend, and it is absent when Resend is configured", async () => {
   const ask = () => {
     const headers = { host: "localhost:3999", "idempotency-key": "k", "x-batch-validation": "permissive" };
     markLocal({ socket: { remoteAddress: "127.0.0.1" }, headers });

@@ -1,13 +1,12 @@
 import { db } from "../db.ts";
 import type { Answer, Failure } from "./schema.ts";
 
-/** Tells the mailbox to fail the next requests; `times: 0` makes it well again. */
+/** Makes the next requests fail; `times: 0` stops that. */
 export async function tellToFail({ status, times, retryAfter, to }: Failure): Promise<void> {
   const data = { status, times, retryAfter: retryAfter ?? null, to: to ?? null };
   await db().mailboxFailure.upsert({ where: { id: 1 }, create: data, update: data });
 }
 
-/** The failure that a request to these addresses gets now, if one was ordered; it is used up by that. */
 export async function failNow(to: string[]): Promise<Answer | undefined> {
   const [failure] = await db().$queryRaw<{ status: number; retryAfter: number | null }[]>`
     UPDATE mailbox_failures SET times = times - 1

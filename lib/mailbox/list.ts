@@ -8,7 +8,6 @@ const SHOWN = 50;
 
 export type MailboxMail = Omit<ReceivedMail, "to"> & { id: string; to: string; createdAt: Date };
 
-/** The newest mails, of one address if one is given. */
 export async function listMails(to?: string): Promise<MailboxMail[]> {
   const rows = await db().mailboxMail.findMany({
     where: to === undefined ? {} : { toDigest: digestRecipient(to) },

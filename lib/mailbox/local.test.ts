@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { env } from "../env.ts";
 import { markLocal, mayOpenMailbox } from "./local.ts";
 
-/** Whether the mailbox opens to a request from this address with these headers, as the front passes it on. */
+/** Whether a request with this peer and these headers may open the mailbox. */
 function opens(remoteAddress: string | undefined, headers: IncomingHttpHeaders): boolean {
   markLocal({ socket: { remoteAddress }, headers });
   return mayOpenMailbox(new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])));
@@ -33,7 +33,7 @@ test("another machine, another site's name, a proxy's visitor and a claim open n
   expect(mayOpenMailbox(new Headers({ host }))).toBe(false);
 });
 
-test("where mail goes out through Resend, nobody sees a mailbox", () => {
+test("the mailbox is closed when email is sent through Resend", () => {
   env().mailbox = false;
   expect(opens("127.0.0.1", { host: "localhost:3999" })).toBe(false);
   env().mailbox = true;

@@ -8,15 +8,15 @@ declare global {
 }
 
 globalThis.undersignedLocalKey ??= randomUUID();
-const KEY = globalThis.undersignedLocalKey; // known to this process alone
+const KEY = globalThis.undersignedLocalKey; // known only to this process
 const HEADER = "x-local";
 
-/** What a proxy adds, so that a visitor of a proxy on this machine is told from somebody who sits at it. */
+/** Proxy headers: a visitor behind a local proxy is not local. */
 const FORWARDED = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
 type Asked = { socket: { remoteAddress?: string }; headers: IncomingHttpHeaders };
 
-/** Marks a request that comes from this machine, under a name of this machine: of no other site, and by no proxy. */
+/** Marks a request from this machine with a local host name and no proxy. */
 export function markLocal({ socket, headers }: Asked): void {
   delete headers[HEADER];
   const from = (socket.remoteAddress ?? "").replace(/^::ffff:/i, "");
@@ -31,7 +31,7 @@ function isOwnHost(host = ""): boolean {
   return own.some((url) => url && isLoopback(url.hostname) && url.host === host.toLowerCase());
 }
 
-/** Whether a request may see the local mailbox. Only what was marked: any way around lib/front leads nowhere. */
+/** Only marked requests pass, so bypassing lib/front opens nothing. */
 export function mayOpenMailbox(headers: Headers): boolean {
   return env().mailbox && headers.get(HEADER) === KEY;
 }

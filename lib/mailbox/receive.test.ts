@@ -8,7 +8,7 @@ beforeEach(emptyDatabase);
 
 const arrived = () => db().mailboxMail.count();
 
-test("a batch arrives, and each mail has an id", async () => {
+test("a batch arrives, and each email has an ID", async () => {
   const answer = await send([MAIL, { ...MAIL, to: "eva@example.org" }]);
   expect(answer).toMatchObject({
     status: 200,
@@ -17,7 +17,7 @@ test("a batch arrives, and each mail has an id", async () => {
   expect((await listMails()).map(({ to }) => to).toSorted()).toEqual(["ana@example.org", "eva@example.org"]);
 });
 
-test("a single mail arrives with everything it holds", async () => {
+test("a single email arrives with all its fields", async () => {
   const answer = await send({ ...MAIL, headers: { "X-A": "b" } }, { batch: false });
   const [mail] = await listMails("ana@example.org");
   expect(answer).toEqual({ status: 200, body: { id: mail?.id } });
@@ -27,7 +27,7 @@ test("a single mail arrives with everything it holds", async () => {
   expect(Date.now() - (mail?.createdAt.getTime() ?? 0)).toBeLessThan(60_000);
 });
 
-test("a mail without headers has none, and one to no address is refused", async () => {
+test("headers are optional; an email without a recipient is refused", async () => {
   await send(MAIL, { batch: false });
   expect((await listMails("ana@example.org"))[0]?.headers).toEqual({});
   expect(await send({ ...MAIL, to: "Ana <ana@example.org>" }, { batch: false })).toMatchObject({ status: 200 });
@@ -35,7 +35,7 @@ test("a mail without headers has none, and one to no address is refused", async 
     expect(await send({ ...MAIL, to }, { batch: false }), to).toMatchObject({ status: 422 });
 });
 
-test("the same key with the same bytes gets the same answer, and the mail arrives once", async () => {
+test("the same key and bytes get the same response, and the email arrives once", async () => {
   const first = await send([MAIL], { key: "k" });
   expect(await send([MAIL], { key: "k" })).toEqual(first);
   expect(await arrived()).toBe(1);
@@ -50,7 +50,7 @@ test("the same key with other bytes is 409, and nothing arrives", async () => {
   expect(await arrived()).toBe(1);
 });
 
-test("the same key many times at once arrives once; who comes too early is told so", async () => {
+test("concurrent requests with one key deliver once; early repeats are told to wait", async () => {
   const answers = await Promise.all(Array.from({ length: 12 }, () => send([MAIL], { key: "k" })));
   const statuses = answers.map((answer) => (answer === "silence" ? 0 : answer.status));
   expect(statuses).toContain(200);
@@ -58,13 +58,13 @@ test("the same key many times at once arrives once; who comes too early is told 
   expect(await arrived()).toBe(1);
 });
 
-test("a hundred mails are a batch, one more is 422", async () => {
+test("a batch holds a hundred emails, one more is 422", async () => {
   expect(await send(Array(100).fill(MAIL))).toMatchObject({ status: 200 });
   expect(await send(Array(101).fill(MAIL))).toMatchObject({ status: 422, body: { name: "validation_error" } });
   expect(await arrived()).toBe(100);
 });
 
-test("what is not a batch where one belongs, or not JSON, is 422", async () => {
+test("anything but a valid batch is 422", async () => {
   for (const body of ["", "{", "null", "7", JSON.stringify(MAIL)])
     expect(await send(body)).toMatchObject({ status: 422 });
   expect(await send([MAIL], { batch: false })).toMatchObject({ status: 422 });
@@ -73,19 +73,19 @@ test("what is not a batch where one belongs, or not JSON, is 422", async () => {
 
 const INVALID = { ...MAIL, to: undefined };
 
-test("permissive, the valid mails arrive and the others are named by their places", async () => {
+test("permissive mode delivers valid emails and reports the others by index", async () => {
   const answer = await send([INVALID, MAIL, 7, { ...MAIL, subject: "" }]);
   expect(answer).toMatchObject({ status: 200, body: { errors: [{ index: 0 }, { index: 2 }, { index: 3 }] } });
   expect(await arrived()).toBe(1);
 });
 
-test("strict, one invalid mail keeps all of them out", async () => {
+test("strict mode refuses a batch with one invalid email", async () => {
   expect(await send([MAIL, INVALID], { permissive: false })).toMatchObject({ status: 422 });
   expect(await send(INVALID, { batch: false })).toMatchObject({ status: 422 });
   expect(await arrived()).toBe(0);
 });
 
-test("mails are found by address in any case, with tags, and by domains in Unicode or ASCII, the newest first", async () => {
+test("emails are found by address in any case, with tags, by Unicode or ASCII domain, newest first", async () => {
   await send([{ ...MAIL, to: "Ana+x@BÜCHER.example", subject: "one" }]);
   await db().mailboxMail.updateMany({ data: { createdAt: new Date(Date.now() - 1000) } });
   await send([{ ...MAIL, to: "Ana+x@BÜCHER.example", subject: "two" }]);

@@ -9,10 +9,7 @@ import { type Answer, BATCH_MAX, ReceivedMail, refusal } from "./schema.ts";
 
 type Request = { body: string; key: string | null; permissive: boolean; batch: boolean };
 
-/**
- * Takes mail as Resend does. A key that was seen gets the answer it got then, if the bytes are the same: mails and
- * answer are stored in one transaction, so a request that is made again after a crash arrives once.
- */
+/** Imitates Resend's idempotency. One transaction, so that a retry after a crash delivers once. */
 export async function receiveMail({ body, key, permissive, batch }: Request): Promise<Answer> {
   const list = parse(body, batch);
   if (!list) return refusal(422, "validation_error", "The body is not what this endpoint takes.");

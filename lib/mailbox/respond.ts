@@ -4,7 +4,7 @@ import { receiveMail } from "./receive.ts";
 /** Longer than any client waits. */
 const SILENCE_MS = 120_000;
 
-/** What Resend's `/emails` and `/emails/batch` answer, as far as we use them; 404 where there is a real Resend. */
+/** 404 when the mailbox is closed. */
 export async function respondAsResend(request: Request, { batch }: { batch: boolean }): Promise<Response> {
   if (!mayOpenMailbox(request.headers)) return new Response(null, { status: 404 });
   const answer = await receiveMail({

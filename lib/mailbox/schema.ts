@@ -1,9 +1,8 @@
 import { z } from "zod";
 
-/** An address, alone or behind a name. */
 const Recipient = z.string().regex(/^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/);
 
-/** The part of Resend's mail that we send. Its documentation: https://resend.com/docs/api-reference/emails/send-email */
+/** The fields we send: https://resend.com/docs/api-reference/emails/send-email */
 export const ReceivedMail = z.object({
   from: z.string().min(1),
   to: z.union([Recipient, z.array(Recipient).min(1).max(50)]).transform((to) => [to].flat()),
@@ -14,10 +13,10 @@ export const ReceivedMail = z.object({
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
 
-/** Resend's limit of mails in one request. */
+/** Resend's limit per request. */
 export const BATCH_MAX = 100;
 
-/** What the mailbox is told to answer instead: `status` 0 is no answer at all; `to` restricts it to one address. */
+/** An ordered failure: `status` 0 means no response; `to` limits it to one address. */
 export const Failure = z.object({
   status: z.union([z.literal(0), z.int().min(400).max(599)]),
   times: z.int().min(0).max(1_000_000).default(1),
@@ -26,7 +25,6 @@ export const Failure = z.object({
 });
 export type Failure = z.infer<typeof Failure>;
 
-/** An answer as Resend's API gives it. */
 export type Answer = { status: number; body: object; retryAfter?: number } | "silence";
 
 export function refusal(statusCode: number, name: string, message: string): Answer {
