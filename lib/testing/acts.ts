@@ -10,7 +10,6 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { verifyByCode, verifySignature } from "../verification/verify.ts";
 import { after, anInput, DAY, proofsOf, setsOf, type TestCampaign } from "./makers.ts";
 
-/** Who acts on whose signature of what, over which raw connection. */
 export type Scene = {
   campaign: TestCampaign;
   email: string;
@@ -22,10 +21,10 @@ export type Scene = {
 
 type WordSet = { id: string; requestedAt: Date };
 
-/** The signature as it is known before the act, with the sets of words that wait beside it, the newest first. */
+/** The signature before the act, with its pending words, newest first. */
 type Known = WordSet & { pending: WordSet[] };
 
-/** Everything that can happen to a signature, the wild things of psql included. */
+/** Everything that can happen to a signature, including manual SQL. */
 export const ACTS = {
   sign: ({ campaign, email, country, source, version }) =>
     signCampaign(campaign.slug, anInput({ email, country: country ?? "", source: source ?? "", version })),
@@ -62,7 +61,7 @@ export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 
 const NOBODY: Known = { id: "00000000-0000-7000-8000-000000000000", requestedAt: new Date(0), pending: [] };
 
-/** What is known of the scene's signature now: an act may find that it has changed since. */
+/** The signature's current state; it may change before the act. */
 export async function know({ campaign, email }: Scene): Promise<Known> {
   const where = { campaignId_emailDigest: { campaignId: campaign.id, emailDigest: digestAddress(email) } };
   const known = await db().signature.findUnique({ where, select: { id: true, requestedAt: true } });

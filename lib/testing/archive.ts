@@ -5,17 +5,15 @@ import yauzl from "yauzl";
 
 const open = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer);
 
-/** All parts of a file together. */
 export const whole = (parts: AsyncIterable<Uint8Array>) => buffer(Readable.from(parts));
 
-/** The files of a ZIP archive, in their order, as somebody else's reader finds and checks them. */
+/** The files of a ZIP archive in order, read and checked by an independent parser. */
 export async function readZip(bytes: Buffer): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   await eachFile(bytes, async ({ fileName }, data) => void files.set(fileName, await buffer(data)));
   return files;
 }
 
-/** Hands over each file of an archive as a stream, one after the other. */
 export async function eachFile(bytes: Buffer, act: (entry: yauzl.Entry, data: Readable) => Promise<void>) {
   const zip = await open(bytes, { lazyEntries: true });
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { aCampaign, anAddress, aSignature } from "./makers.ts";
 
-/** The site's own function as another process has it, which shares nothing but the database. */
+/** A fresh copy of the module, as another process has it, sharing only the database. */
 export async function aProcess() {
   globalThis.undersignedAttempts = undefined;
   vi.resetModules();
@@ -13,16 +13,14 @@ type Verify = Awaited<ReturnType<typeof aProcess>>;
 type Typed = Parameters<Verify>[0];
 
 let networks = 0;
-/** One that was never seen before. */
 export const aNetwork = () => `network ${++networks}`;
 
-/** The same with six digits that are not these. */
 export const wrong = ({ code, ...typed }: Typed): Typed => ({
   ...typed,
   code: code === "000000" ? "000001" : "000000",
 });
 
-/** How many wrong codes are judged before one is refused. `at`: from which network each comes. */
+/** How many wrong codes are checked before the limit; `at` gives each one's network. */
 export async function judged(verify: Verify, typed: Typed, at: () => string, now: Date, most = 200): Promise<number> {
   for (let count = 0; count < most; count += 1) {
     const outcome = await verify(wrong(typed), now, at());
@@ -32,7 +30,7 @@ export async function judged(verify: Verify, typed: Typed, at: () => string, now
   return most;
 }
 
-/** What the owner of an address types who has signed a letter at this time. */
+/** A verification input for a letter signed at this time. */
 export async function aTyped(now: Date, email = anAddress()) {
   const letter = await aCampaign();
   const { id, code } = await aSignature(letter, { email, at: now });

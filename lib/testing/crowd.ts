@@ -6,7 +6,7 @@ import { aCampaign, after, aSignature, aVerified, DAY, type TestCampaign } from 
 
 const one = <T>(list: readonly T[], n: number) => list[n % list.length];
 
-/** Signatories of twenty-nine days (who has not verified in thirty is erased), with every state, of two versions. */
+/** Signatures from 29 days (unverified ones are erased after 30) in every state, on two versions. */
 export async function aCrowd(size: number, now: Date): Promise<TestCampaign> {
   const letter = await aCampaign();
   await db().letterVersion.create({

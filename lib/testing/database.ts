@@ -7,7 +7,7 @@ const connections: pg.Client[] = [];
 
 afterAll(() => Promise.all(connections.map((client) => client.end())));
 
-/** A connection of one's own, as psql has it. Closed at the end. */
+/** A separate connection, closed after the test. */
 export async function aConnection(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "psql" });
   await client.connect();
@@ -17,18 +17,17 @@ export async function aConnection(): Promise<pg.Client> {
 
 let cleaner: pg.Client | undefined;
 
-/** Forgets everything. */
 export async function emptyDatabase(): Promise<void> {
   cleaner ??= await aConnection();
   await cleaner.query(CLEAN);
 }
 
-/** Asks again and again until it is so. Fails when the test's time is over. */
+/** Polls until true, or until the test times out. */
 export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** How many statements of this database wait for a lock at this moment, which in a transaction must be asked anew. */
+/** Clears the statistics snapshot, which a transaction would otherwise keep. */
 export async function countWaiting(client: pg.Client): Promise<number> {
   await client.query("SELECT pg_stat_clear_snapshot()");
   const { rows } = await client.query<{ count: number }>(`

@@ -5,7 +5,6 @@ import { openPack } from "../deliveries/open.ts";
 import type { PackInput } from "../deliveries/schema.ts";
 import { readZip, whole } from "./archive.ts";
 
-/** A pack that somebody asked for. */
 export async function anAskedPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}): Promise<string> {
   const outcome = await askForPack(organizerId, {
     ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
@@ -15,14 +14,13 @@ export async function anAskedPack(organizerId: string, slug: string, typed: Part
   return outcome.id;
 }
 
-/** The file of a pack, with what is said of it. */
 export async function download(organizerId: string, slug: string, id: string) {
   const found = await openPack(organizerId, { slug, id });
   if (!found.ok) throw new Error(`the pack was not handed out: ${found.error}`);
   return { ...found, file: await whole(found.file) };
 }
 
-/** A pack as somebody receives it: its files, the document's text on one line, and its manifest. */
+/** A finished pack: its files, the PDF's text on one line, and the manifest. */
 export async function aReadPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}) {
   const id = await anAskedPack(organizerId, slug, typed);
   await makePack(id, new AbortController().signal);
@@ -31,14 +29,13 @@ export async function aReadPack(organizerId: string, slug: string, typed: Partia
   return { files, text, manifest: JSON.parse(String(files.get("manifest.json"))) };
 }
 
-/** How wide and high the first page of a PDF is, in points. */
 export async function readSheet(bytes: Uint8Array): Promise<[width: number, height: number]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
   const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
   return [width, height];
 }
 
-/** All text of a PDF, a line each, as somebody else's reader finds it. */
+/** The PDF's text, line by line, extracted by pdf.js. */
 export async function readText(bytes: Uint8Array): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
   const pages: string[] = [];

@@ -4,7 +4,7 @@ import { anOrganizer } from "./organizers.ts";
 
 let made = 0;
 
-/** A draft with a letter in English that could be published, as its founder made it. */
+/** A draft ready to be published, and its owner. */
 export async function aDraft({ slug = `draft-${++made}`, text = "We ask." } = {}) {
   const owner = await anOrganizer();
   const title = `The ${slug}`;
@@ -16,7 +16,7 @@ export async function aDraft({ slug = `draft-${++made}`, text = "We ask." } = {}
   return { id, slug, owner };
 }
 
-/** A translation of its letter; what is left empty is missing. */
+/** A translation of its letter; empty fields are missing. */
 export async function aTranslation(
   { id }: { id: number },
   fields: Partial<Record<"title" | "addressee" | "text", string>>,
@@ -29,7 +29,6 @@ export async function aTranslation(
   await db().letterText.create({ data: { versionId: version.id, locale: "es", ...texts } });
 }
 
-/** What the record says was done, in order. */
 export async function actsDone(): Promise<string[]> {
   return (await db().auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ act }) => act);
 }

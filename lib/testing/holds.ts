@@ -11,10 +11,7 @@ import { aBounce } from "./resend.ts";
 const TAKEN: Answer = { kind: "taken", refused: new Map() };
 let made = 1_000_000n;
 
-/**
- * Emails that were sent to these addresses before, as gathering counts them; so many of the first have bounced since.
- * Besides them, so many that went well at one domain.
- */
+/** Records earlier emails to these addresses, the first of which have bounced, plus successful ones to one domain. */
 export async function someSent(
   campaign: { id: number },
   addresses: string[],
@@ -44,10 +41,10 @@ export async function someSent(
   }
 }
 
-/** Addresses of so many domains that nobody else has. */
+/** Addresses on distinct domains. */
 export const strangers = (count: number) => Array.from({ length: count }, () => `a@domain-${++made}.example`);
 
-/** Resend takes all that may go out. Returns to whom, in order; what `bounces` comes back at once. */
+/** Sends everything that may be sent. Returns recipients in order; `bounces` selects which bounce at once. */
 export async function drain(now: Date, bounces: (to: string) => boolean = () => false): Promise<string[]> {
   const sent: string[] = [];
   for (let batch = await gatherBatch(now); batch; batch = await gatherBatch(now)) {
@@ -60,7 +57,7 @@ export async function drain(now: Date, bounces: (to: string) => boolean = () => 
   return sent;
 }
 
-/** What is held, as subjects without their numbers, with the cause. */
+/** Active holds as "subject-type cause". */
 export async function heldKinds(): Promise<string[]> {
   const holds = await db().hold.findMany({ where: { liftedAt: null }, orderBy: { id: "asc" } });
   return holds.map(({ subject, cause }) => `${subject.split(" ")[0]} ${cause}`);

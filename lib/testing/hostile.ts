@@ -1,7 +1,4 @@
-/**
- * What attacks on Markdown and HTML renderers are made of: scripts, handlers, addresses that run, in the disguises that
- * filters have been passed with.
- */
+/** In disguises known to have passed filters. */
 export const HOSTILE = [
   "<script>alert(1)</script>",
   "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",

@@ -6,13 +6,11 @@ import { aCampaign, type TestCampaign } from "./makers.ts";
 
 type Locale = LetterInput["locale"];
 
-/** A campaign that was never published, in these languages, with a letter in none of them. */
 export async function anEmptyDraft(locales: Locale[] = ["en"]): Promise<TestCampaign> {
   const texts = locales.map((locale) => ({ locale, title: "", summary: "", addressee: "" }));
   return aCampaign({ publishedAt: null, texts: { create: texts }, versions: { create: { number: 1 } } });
 }
 
-/** A published letter that says this in these languages. */
 export async function aLetter(texts: Partial<Record<Locale, string>> = { en: "We ask." }): Promise<TestCampaign> {
   const at = new Date("2020-01-01T00:00:00Z");
   const heads = Object.keys(texts).map((locale) => ({ locale, title: `Title ${locale}`, addressee: `To ${locale}` }));
@@ -27,7 +25,7 @@ export async function aLetter(texts: Partial<Record<Locale, string>> = { en: "We
   });
 }
 
-/** What an organizer's form holds who opened the letter just now, with these fields typed into it. */
+/** The letter form as just opened, with these changes typed in. */
 export async function aForm(organizerId: string, slug: string, typed: Partial<LetterInput> = {}): Promise<LetterInput> {
   const { locale = "en" } = typed;
   const found = await findLetter(organizerId, slug, locale);
@@ -35,13 +33,11 @@ export async function aForm(organizerId: string, slug: string, typed: Partial<Le
   return { slug, locale, revision: found.saved.revision, ...found.saved.texts, ...typed };
 }
 
-/** Writes it, as an organizer does who opens the letter, types and saves. */
 export async function write(organizerId: string, slug: string, typed: Partial<LetterInput>, now?: Date): Promise<void> {
   const outcome = await saveLetter(organizerId, await aForm(organizerId, slug, typed), now);
   if (!outcome.ok) throw new Error(`the letter was not saved: ${outcome.error}`);
 }
 
-/** A letter's versions as they are in the database. */
 export function versionsOf({ id }: Pick<TestCampaign, "id">) {
   return db().letterVersion.findMany({
     where: { campaignId: id },

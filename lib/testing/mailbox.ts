@@ -6,13 +6,10 @@ import { listMails } from "../mailbox/list.ts";
 import { markLocal } from "../mailbox/local.ts";
 import { respondAsResend } from "../mailbox/respond.ts";
 
-/** What happens to an answer: it is given; the mails arrive and it is lost; it waits. */
+/** The response is sent, lost after the emails arrived, or delayed. */
 type Fate = "given" | "lost" | Promise<void>;
 
-/**
- * The local mailbox over real HTTP, where our sender looks for Resend. `fate` decides over each answer after the mails
- * have arrived; `seen` tells of each request its key and how many were being answered at that moment.
- */
+/** `fate` decides each response after its emails have arrived; `seen` records keys and concurrency. */
 export async function aMailbox() {
   const seen: { key: string; mails: number }[] = [];
   const mailbox = { url: "", fate: (): Fate => "given", seen };
@@ -46,7 +43,7 @@ export async function aMailbox() {
   return mailbox;
 }
 
-/** The addresses of all mails that arrived, once for each that did. */
+/** Recipients of all emails, with repeats. */
 export async function arrivals(): Promise<string[]> {
   const count = await db().mailboxMail.count();
   const mails = await listMails();
@@ -54,7 +51,6 @@ export async function arrivals(): Promise<string[]> {
   return mails.map(({ to }) => to).toSorted();
 }
 
-/** How many arrived, and at how many addresses. */
 export async function countArrivals(): Promise<{ mails: number; addresses: number }> {
   const addresses = await db().mailboxMail.groupBy({ by: ["toDigest"] });
   return { mails: await db().mailboxMail.count(), addresses: addresses.length };

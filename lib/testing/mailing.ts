@@ -4,7 +4,6 @@ export const MAIL = { from: "a@letters.example", to: "ana@example.org", subject:
 
 type How = { key?: string | null; permissive?: boolean; batch?: boolean };
 
-/** Hands mails to the mailbox, as the SDK does. */
 export function send(mails: unknown, { key = null, permissive = true, batch = true }: How = {}) {
   return receiveMail({ body: typeof mails === "string" ? mails : JSON.stringify(mails), key, permissive, batch });
 }

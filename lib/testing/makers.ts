@@ -10,7 +10,6 @@ import { verifySignature } from "../verification/verify.ts";
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** A moment so long before or after another. */
 export function after(at: Date, milliseconds: number): Date {
   return new Date(at.getTime() + milliseconds);
 }
@@ -18,7 +17,6 @@ export function after(at: Date, milliseconds: number): Date {
 let made = 0;
 const next = () => ++made;
 
-/** A published, open campaign with a letter in English. */
 export async function aCampaign(fields: Partial<Prisma.CampaignUncheckedCreateInput> = {}) {
   const slug = fields.slug ?? `letter-${next()}`;
   const published = new Date("2020-01-01T00:00:00Z");
@@ -44,14 +42,13 @@ export function anAddress(): string {
   return `signatory-${next()}@example.org`;
 }
 
-/** What a signatory types, as it is read. */
 export function anInput(fields: Fields = {}): SignatureInput {
   return SignatureInput.parse({ name: "Ana Pérez", email: anAddress(), listed: true, locale: "en", ...fields });
 }
 type Fields = Partial<Record<keyof SignatureInput, unknown>>;
 type Made = Fields & { at?: Date };
 
-/** A signature as the person's own acts make it: not verified yet. Its mail waits; the proofs are for what it was signed with. */
+/** An unverified signature with its email queued and its link and code. */
 export async function aSignature(campaign: TestCampaign, { at = new Date(), ...fields }: Made = {}) {
   const input = anInput(fields);
   const outcome = await signCampaign(campaign.slug, input, at);
@@ -63,17 +60,14 @@ export async function aSignature(campaign: TestCampaign, { at = new Date(), ...f
 }
 export type TestSignature = Awaited<ReturnType<typeof aSignature>>;
 
-/** The sets of words that wait beside a signature, the newest first. */
 export function setsOf(signatureId: string) {
   return db().pendingWords.findMany({ where: { signatureId }, orderBy: { id: "desc" } });
 }
 
-/** Link and code of a request. */
 export function proofsOf(id: string, requestedAt: Date) {
   return { token: makeToken("verify", id, expiryOf(requestedAt)), code: makeCode(id, requestedAt) };
 }
 
-/** The row of an address. */
 export function rowOf({ id }: { id: number }, email: string) {
   return db().signature.findUniqueOrThrow({
     where: { campaignId_emailDigest: { campaignId: id, emailDigest: digestAddress(email) } },
@@ -84,7 +78,6 @@ export function rowById(id: string) {
   return db().signature.findUniqueOrThrow({ where: { id } });
 }
 
-/** A counted signature. */
 export async function aVerified(campaign: TestCampaign, fields: Made = {}): Promise<TestSignature> {
   const signature = await aSignature(campaign, fields);
   const { id, wordsId, token, at } = signature;

@@ -18,7 +18,7 @@ export type Document = {
   components: { schemas: Record<string, object> };
 };
 
-/** Tells what in an answer is not as the document says; nothing where all is. Read by ajv, not by what made it. */
+/** Validates responses with ajv, independently of the code that made the document. */
 export function makeChecker(document: Document) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -31,7 +31,6 @@ export function makeChecker(document: Document) {
   };
 }
 
-/** Every operation with its address and method. */
 export function operationsOf({ paths }: Document) {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

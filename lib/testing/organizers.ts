@@ -7,7 +7,6 @@ import type { TestCampaign } from "./makers.ts";
 
 let made = 0;
 
-/** An organizer with an account, of no team. */
 export async function anOrganizer(fields: { email?: string; name?: string; locale?: string } = {}) {
   const { email = `organizer-${++made}@example.org`, name = "Olga Organizer", locale = "en" } = fields;
   const data = { id: uuidv7(), emailDigest: digestAddress(email), emailCipher: seal(email), name, locale };
@@ -15,7 +14,6 @@ export async function anOrganizer(fields: { email?: string; name?: string; local
   return { id: data.id, email };
 }
 
-/** An organizer with this role in a campaign, accepted. */
 export async function aMember(campaign: Pick<TestCampaign, "id">, role: Role) {
   const organizer = await anOrganizer();
   await db().membership.create({
@@ -24,7 +22,6 @@ export async function aMember(campaign: Pick<TestCampaign, "id">, role: Role) {
   return organizer;
 }
 
-/** Somebody who was invited to a campaign and has not answered. */
 export async function anInvited(campaign: Pick<TestCampaign, "id">, role: Role, invitedBy?: string) {
   const organizer = await anOrganizer();
   await db().membership.create({ data: { campaignId: campaign.id, organizerId: organizer.id, role, invitedBy } });

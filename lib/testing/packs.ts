@@ -6,7 +6,6 @@ import { typesetPack } from "#lib/deliveries/typeset.ts";
 
 type Changes = Partial<Omit<Pack, "signatories" | "letter">> & { signatories?: Signatory[]; text?: string };
 
-/** A pack to typeset, of which a test says only what it is about. */
 export function aPack({ signatories = [], text = "Excellencies,\n\nresign.", ...changes }: Changes = {}): Pack {
   return {
     locale: "en",
@@ -51,7 +50,7 @@ async function* each(signatories: Signatory[]) {
   yield* signatories;
 }
 
-/** Typesets a pack, and has it read by somebody else: pdf.js. */
+/** Typesets a pack and reads it back with pdf.js. */
 export async function typesetAndRead(changes: Changes = {}) {
   const out = new PassThrough();
   const [result, bytes] = await Promise.all([typesetPack(aPack(changes), out).finally(() => out.end()), buffer(out)]);
@@ -64,7 +63,7 @@ export async function typesetAndRead(changes: Changes = {}) {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>;
 
-/** A page's text, a line each, and where each of its words stands. */
+/** A page's lines of text and word positions. */
 async function readPage(page: Page) {
   const content = await page.getTextContent();
   const items = content.items.flatMap((item) => ("str" in item ? [item] : []));

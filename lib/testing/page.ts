@@ -3,12 +3,12 @@ import type { Page } from "../front/shelf.ts";
 export const now = Date.parse("2026-06-01T10:00:00Z");
 const PUBLIC = "public, max-age=0, s-maxage=10";
 
-/** An answer for everyone, unless it is said otherwise. */
+/** A publicly cached page by default. */
 export function aPage({ at = now, status = 200, control = PUBLIC, body = "page", headers = {} } = {}): Page {
   return { at, status, headers: { "cache-control": control, ...headers }, body: Buffer.from(body) };
 }
 
-/** Renders these one after the other, and counts. A thrown one is an error. */
+/** Renders these one by one and counts calls; errors are thrown. */
 export function aRenderer(...pages: (Page | Error)[]) {
   const done = { renders: 0 };
   const render = async () => {

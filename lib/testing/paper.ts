@@ -7,7 +7,6 @@ import { receiveFile } from "../paper/receive.ts";
 import type { ImportInput } from "../paper/schema.ts";
 import { advancePaper } from "../paper/work.ts";
 
-/** A file that arrives in pieces of this many bytes. */
 export async function* arriving(file: string | Uint8Array, piece = 50_000): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(file);
   for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
@@ -15,7 +14,6 @@ export async function* arriving(file: string | Uint8Array, piece = 50_000): Asyn
 
 type Of = { slug: string };
 
-/** A file that has arrived. Its id. */
 export async function anUpload(organizerId: string, { slug }: Of, file: string | Uint8Array): Promise<string> {
   const received = await receiveFile(organizerId, slug, { name: "sheets.csv", file: arriving(file) });
   if (!received.ok) throw new Error(`the file was not taken: ${received.error}`);
@@ -24,7 +22,7 @@ export async function anUpload(organizerId: string, { slug }: Of, file: string |
 
 type Columns = (Field | "")[];
 
-/** One whose lines are being read: as a name and a country, where nobody says otherwise. */
+/** An upload being checked, by default with columns name and country. */
 export async function aChecking(
   organizerId: string,
   campaign: Of,
@@ -38,18 +36,16 @@ export async function aChecking(
   return id;
 }
 
-/** Lets the worker go on, for some steps of some lines, or to the end. */
+/** Runs the worker, to the end by default. */
 export async function work({ steps = 10_000, atOnce = 3 } = {}): Promise<void> {
   for (let step = 0; step < steps && (await advancePaper(new Date(), atOnce)); step += 1);
 }
 
-/** Has the good lines of a checked file imported. */
 export async function begin(organizerId: string, { slug }: Of, id: string, choice: Partial<ImportInput> = {}) {
   const notes = { en: "Collected at the fair of Lima, May 2021." };
   return beginImport(organizerId, { slug, id, notes, goodOnly: true, repeats: "skip", ...choice });
 }
 
-/** One that is done. */
 export async function anImport(
   organizerId: string,
   campaign: Of,
@@ -68,12 +64,11 @@ export function paperRow(id: string) {
   return db().paperImport.findUniqueOrThrow({ where: { id } });
 }
 
-/** A table of so many people of a country, all different. */
 export function aTable(size: number, name = "Person"): string {
   return `name,country\n${Array.from({ length: size }, (_, n) => `${name} ${n},AR\n`).join("")}`;
 }
 
-/** Fails unless the kept counts are those of the rows, of every campaign and every import. */
+/** Checks the stored counts of all campaigns and imports against their rows. */
 export async function expectExactPaper(): Promise<void> {
   const rows = await db().$queryRaw`
     SELECT (SELECT coalesce(jsonb_object_agg(campaign_id, count), '{}') FROM paper_counts WHERE count <> 0) =
@@ -84,7 +79,6 @@ export async function expectExactPaper(): Promise<void> {
   expect(rows).toEqual([{ campaigns: true, imports: true }]);
 }
 
-/** All that a stream of batches gives. */
 export async function allOf<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
   const all: T[] = [];
   for await (const batch of batches) all.push(...batch);

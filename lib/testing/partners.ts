@@ -5,7 +5,6 @@ import { aMember } from "./organizers.ts";
 
 let made = 0;
 
-/** A partner of a campaign, added by an owner of it, whose key stands in its links. */
 export async function aPartner(campaign: Pick<TestCampaign, "id" | "slug">, { name = "Red Andina", key = "" } = {}) {
   const owner = await aMember(campaign, "owner");
   const wish = Key.parse(key || `partner-${++made}`);

@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { makeQueues } from "../queue.ts";
 
-/** Makes pg-boss's schema and our queues in a template, so that no copy has to. */
+/** Creates pg-boss's schema and our queues in the template database. */
 export async function makeQueuesIn(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, max: 1, supervise: false, schedule: false });
   await boss.start();

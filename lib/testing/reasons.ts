@@ -3,19 +3,17 @@ import type { TestCampaign } from "./makers.ts";
 
 const TEXT = { title: "Why", summary: "In short.", text: "Because.", sources: ["A source"] };
 
-/** What an organizer writes, as it is read. */
 export function aReasonInput<Fields extends object>(campaign: Pick<TestCampaign, "slug">, fields: Fields) {
   return { slug: campaign.slug, locale: "en" as const, ...TEXT, ...fields };
 }
 
-/** The next reason of a campaign, in these languages. */
 export async function aReason(campaign: Pick<TestCampaign, "id">, { title = "Why", locales = ["en"] } = {}) {
   const number = 1 + (await db().reason.count({ where: { campaignId: campaign.id } }));
   const texts = { create: locales.map((locale) => ({ ...TEXT, title, locale })) };
   return db().reason.create({ data: { campaignId: campaign.id, number, texts }, select: { id: true, number: true } });
 }
 
-/** The titles of a campaign's reasons in order, by their numbers. */
+/** A campaign's reasons in order, as number and title. */
 export async function titlesOf(campaign: Pick<TestCampaign, "id">): Promise<[number, string | undefined][]> {
   const reasons = await db().reason.findMany({
     where: { campaignId: campaign.id },

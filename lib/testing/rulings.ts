@@ -8,7 +8,7 @@ import { aMember } from "./organizers.ts";
 export const reason = "A script";
 export const filter = Filter.parse({ domain: "bots.example" });
 
-/** Signatures of bots and of people, by turns, and a steward. */
+/** Alternating signatures of bots and people, and a steward. */
 export async function aFlood(size: number) {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
@@ -31,7 +31,7 @@ export async function begin(
   return begun.ruling;
 }
 
-/** Lets the worker go on, a few rows at a time, for some steps or to the end. */
+/** Runs the worker in small steps, to the end by default. */
 export async function work(steps = 1_000): Promise<void> {
   for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
 }

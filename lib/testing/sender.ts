@@ -5,7 +5,7 @@ import { runSender } from "../mail/run.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { aSignature, type TestCampaign } from "./makers.ts";
 
-/** A sender that runs until it is stopped, at the latest when the test is over. */
+/** Runs the sender until stopped or the test ends. */
 export function aSender() {
   const stop = new AbortController();
   const ended = runSender(stop.signal);
@@ -19,20 +19,18 @@ export function aSender() {
   };
 }
 
-/** So many sign; their addresses, in order. */
+/** Adds signatures; returns their sorted addresses. */
 export async function sign(letter: TestCampaign, count: number): Promise<string[]> {
   const signed = await Promise.all(Array.from({ length: count }, () => aSignature(letter)));
   return signed.map(({ email }) => email).toSorted();
 }
 
-/** No mail is owed any more. */
 export const isDone = async () => (await db().mail.count()) + (await db().mailBatch.count()) === 0;
 
-/** Resend takes whatever waits. */
 export async function sendWaiting(now: Date): Promise<void> {
   const batch = await gatherBatch(now);
   if (batch) await settleBatch(batch, { kind: "taken", refused: new Map() }, now);
 }
 
-/** All signatures, each with the version of its row: one that was written again is another. */
+/** All rows with xmin, which changes when a row is rewritten. */
 export const rowVersions = () => db().$queryRaw<unknown[]>`SELECT xmin::text, s.* FROM signatures s ORDER BY id`;

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** The server that tests may make databases on: a superuser's URL of its maintenance database. */
+/** A superuser's URL to the maintenance database of the test server. */
 export function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) throw new Error("TEST_DATABASE_URL is missing: npm test sets it to a PostgreSQL of its own.");
@@ -13,7 +13,6 @@ export function urlOf(database: string): string {
   return url.href;
 }
 
-/** Does something on a connection of its own, and closes it. */
 export async function onServer<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: "undersigned tests" });
   await client.connect();
@@ -33,7 +32,7 @@ const TABLES = [
   "reason_texts reasons letter_texts letter_versions campaign_texts campaigns",
 ].flatMap((tables) => tables.split(" "));
 
-/** Forgets everything, also what triggers keep. On little tables much faster than TRUNCATE. */
+/** Empties all tables, bypassing triggers; much faster than TRUNCATE on small tables. */
 export const CLEAN = [
   "SET session_replication_role = replica",
   ...TABLES.map((table) => `DELETE FROM ${table}`),

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { onTestFinished } from "vitest";
 
-/** A server on a free port until the test is over; returns its URL. */
+/** Starts a server for the test; returns its URL. */
 export async function aServer(listener: RequestListener): Promise<string> {
   const server: Server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -13,7 +13,7 @@ export async function aServer(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
 }
 
-/** Something that is waited for until somebody opens it. */
+/** A promise that the test resolves with `open`. */
 export function aGate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

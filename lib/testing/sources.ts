@@ -7,14 +7,12 @@ const FOREIGN = /(^|\/)node_modules|^(\.|prisma\/client|test-results|next-env)/;
 
 export type Source = { path: string; text: string; lines: number; code: string; imports: string[] };
 
-/** The text of a file of the project, or nothing. */
 export function readSource(path: string): string | undefined {
   try {
     return readFileSync(join(ROOT, path), "utf8");
   } catch {}
 }
 
-/** Every TypeScript and JavaScript file that is ours, by its path from the root. */
 function readSources(): Source[] {
   const paths = walk(ROOT).filter((path) => /\.(ts|tsx|js|mjs)$/.test(path));
   return paths.map((path) => {
@@ -31,7 +29,7 @@ function walk(folder: string): string[] {
   });
 }
 
-/** The code without what people or databases read: comments, strings, templates, regular expressions. */
+/** Code without comments, strings, templates and regular expressions. */
 export function bare(text: string): string {
   return text.replace(
     /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|(?<=[(,=:[!&|?{}\n]\s*)\/(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\\\n])+\/[dgimsuvy]*/g,
@@ -39,7 +37,7 @@ export function bare(text: string): string {
   );
 }
 
-/** The files of ours that a file imports, types included. */
+/** Project files that a file imports, including types. */
 function importsOf(path: string, text: string): string[] {
   const found = text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
   return [...found].flatMap(([, name = ""]) => {
@@ -48,7 +46,6 @@ function importsOf(path: string, text: string): string[] {
   });
 }
 
-/** A ring of imports, if there is one. */
 export function findCycle(sources: Source[]): string[] | undefined {
   const imports = new Map(sources.map((source) => [source.path, source.imports]));
   const done = new Set<string>();
@@ -67,7 +64,7 @@ export function findCycle(sources: Source[]): string[] | undefined {
   }
 }
 
-/** `lib/signatures/sign.ts` is of the noun `signatures`, `lib/http.ts` of `http`. */
+/** `lib/signatures/sign.ts` → `signatures`, `lib/http.ts` → `http`. */
 export function nounOf(path: string): string {
   const [, noun = ""] = path.split("/");
   return noun.replace(extname(noun), "");
@@ -79,7 +76,6 @@ export const isTest = ({ path }: Pick<Source, "path">) =>
 export const lib = sources.filter((source) => source.path.startsWith("lib/") && !isTest(source));
 export const app = sources.filter(({ path }) => path.startsWith("app/"));
 
-/** Where the code of these says something. */
 export function matching(list: Source[], pattern: RegExp): string[] {
   return list.flatMap(({ path, code }) => (code.match(pattern) ?? []).map((match) => `${path}: ${match.trim()}`));
 }

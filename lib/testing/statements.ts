@@ -1,7 +1,7 @@
 import pg from "pg";
 import { vi } from "vitest";
 
-/** The statements that an act sends to PostgreSQL, in their order, by whichever way they go there. */
+/** Statements that reach PostgreSQL, in order, through any client. */
 export async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, "query");
   try {

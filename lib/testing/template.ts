@@ -3,7 +3,7 @@ import { applyMigrations } from "../../bin/migrations/apply.mjs";
 import { makeQueuesIn } from "./queues.ts";
 import { onServer, serverUrl, urlOf } from "./server.ts";
 
-/** Makes the migrated database that each worker's is a copy of; at the end, takes away all that this run has made. */
+/** Creates the migrated template database; the teardown drops everything this run created. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { TEST_TEMPLATE: template = "", SEED } = project.config.env;
   console.log(`What is sampled has the seed ${SEED}: SEED=${SEED} samples the same again, RUNS=1000 goes deeper.`);

@@ -11,7 +11,7 @@ import { db } from "../db.ts";
 
 type Row = Prisma.SignatureModel;
 
-/** Every way of telling a number tells what the rows say, without what is on trial: column, trigger, code, recount. */
+/** Compares every count with the rows, computed independently of column, trigger and recount. */
 export async function expectExactCounts(): Promise<void> {
   const rows = await db().signature.findMany();
   for (const { id } of await db().campaign.findMany({ select: { id: true } }))
@@ -49,7 +49,7 @@ async function expectExactFunnel(id: number, rows: Row[]): Promise<void> {
   for (const name of names.keys()) expect(providers.map(({ provider }) => provider)).toContain(name);
 }
 
-/** What rows can tell: mails that were sent leave no trace in them. */
+/** Steps that rows can tell: sent emails leave none. */
 function stepsOf({ signed, verified, waiting }: Funnel) {
   return { signed, verified, waiting };
 }

@@ -10,7 +10,6 @@ import { aMember } from "./organizers.ts";
 
 type Typed = Partial<Record<string, string>>;
 
-/** What somebody types who records a delivery. */
 export function aDelivery(slug: string, typed: Typed = {}): UpdateInput {
   const words = { title: "", person: "The Secretary", place: "Washington", text: "We handed it over.", alt: "" };
   const facts = { day: "2026-11-20", time: "11:00", count: "1,200", pack: "" };
@@ -23,14 +22,12 @@ export function aResponse(slug: string, typed: Typed = {}): UpdateInput {
   return UpdateInput.parse({ slug, kind: "response", locale: "en", ...words, ...facts, ...typed });
 }
 
-/** Recorded, and a draft. Its id. */
 export async function aRecorded(organizerId: string, input: UpdateInput): Promise<string> {
   const outcome = await addUpdate(organizerId, input);
   if (!outcome.ok) throw new Error(`it was not recorded: ${outcome.error}`);
   return outcome.id;
 }
 
-/** Publishes it as it is. */
 export async function publishNow(
   organizerId: string,
   slug: string,
@@ -42,7 +39,7 @@ export async function publishNow(
   return publishUpdate(organizerId, { slug, id, seen: found.update.seen, mails }, now);
 }
 
-/** A public delivery of a letter, with mails where they are wanted; and who recorded it. */
+/** A published delivery and its author. */
 export async function aPublished(
   letter: TestCampaign,
   { typed = {}, mails = false }: { typed?: Typed; mails?: boolean } = {},
@@ -54,17 +51,16 @@ export async function aPublished(
   return { id, steward, slug: letter.slug };
 }
 
-/** What it says in another language. */
 export async function translate(updateId: string, locale: string, words: Typed): Promise<void> {
   await db().updateText.create({ data: { updateId, locale, ...words } });
 }
 
-/** Lets the worker queue mails, a few signatures at a time, for some steps or to the end. */
+/** Runs the mailing worker in small steps, to the end by default. */
 export async function queueMails(steps = 1_000, { atOnce = 3, waitingMax = 100_000 } = {}): Promise<void> {
   for (let step = 0; step < steps && (await advanceMailing(new Date(), { atOnce, waitingMax })); step += 1);
 }
 
-/** A picture of a telephone, on its side, that tells where it was taken. */
+/** A rotated phone picture with GPS metadata. */
 export async function aPhoto({
   width = 2400,
   height = 1200,

@@ -1,7 +1,7 @@
 import { afterAll } from "vitest";
 import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
 
-/** Before each file: the worker's own database, made when its first file needs it, and empty. */
+/** Runs before each test file: creates the worker's database on first use, and empties it. */
 const { TEST_TEMPLATE: template, VITEST_POOL_ID: worker } = process.env;
 const database = `${template}_${worker}`;
 
@@ -9,8 +9,8 @@ const made = await onServer(serverUrl(), async (server) => {
   const { rows } = await server.query("SELECT FROM pg_database WHERE datname = $1", [database]);
   if (rows.length > 0) return false;
   await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
-  await server.query(`ALTER DATABASE ${database} SET synchronous_commit = off`); // nothing here outlives a crash
-  await server.query(`ALTER DATABASE ${database} SET timezone = 'America/La_Paz'`); // times are UTC wherever they are kept
+  await server.query(`ALTER DATABASE ${database} SET synchronous_commit = off`); // no data needs to survive a crash
+  await server.query(`ALTER DATABASE ${database} SET timezone = 'America/La_Paz'`); // UTC must not depend on it
   return true;
 });
 if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
