@@ -3,11 +3,10 @@ import { app, bare, isTest, lib, listFolder, matching, readSource, type Source, 
 
 const typed = sources.filter(({ path }) => /\.tsx?$/.test(path));
 
-/** The paths of those that are longer. */
 const longer = (list: Source[], limit: number) =>
   list.filter(({ lines }) => lines > limit).map(({ path, lines }) => `${path}: ${lines}`);
 
-test("this file sees the project, its imports, and code without comments and strings", () => {
+test("this test sees the project's files, their imports, and code without comments and strings", () => {
   expect(lib.length).toBeGreaterThan(40);
   expect(app.length).toBeGreaterThan(40);
   expect(sources.find(({ path }) => path === "lib/signatures/sign.ts")?.imports).toContain("lib/db.ts");
@@ -16,14 +15,14 @@ test("this file sees the project, its imports, and code without comments and str
   expect(bare("let a: any = b as string;")).toMatch(/any.*as/);
 });
 
-test("files of lib are short: half have 45 lines at most, nine in ten 100, all 150", () => {
+test("files in lib are short: median 45 lines, nine in ten 100, maximum 150", () => {
   const lengths = lib.map(({ lines }) => lines).toSorted((a, b) => a - b);
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(45);
   expect(lengths[Math.ceil(lengths.length * 0.9) - 1]).toBeLessThanOrEqual(100);
   expect(longer(lib, 150)).toEqual([]);
 });
 
-test("pages have 120 lines at most, tests and specs 150", () => {
+test("pages have at most 120 lines, tests and specs 150", () => {
   expect(
     longer(
       app.filter(({ path }) => /\/page\.tsx$/.test(path)),
@@ -33,14 +32,14 @@ test("pages have 120 lines at most, tests and specs 150", () => {
   expect(longer(sources.filter(isTest), 150)).toEqual([]);
 });
 
-test("there are ten npm scripts at most; README and CONTRIBUTING can be read in one go", () => {
+test("there are at most ten npm scripts, and README and CONTRIBUTING are short", () => {
   const { scripts } = JSON.parse(readSource("package.json") ?? "{}");
   expect(Object.keys(scripts).length).toBeLessThanOrEqual(10);
   expect((readSource("README.md") ?? "").split("\n").length).toBeLessThanOrEqual(150);
   expect((readSource("CONTRIBUTING.md") ?? "").split("\n").length).toBeLessThanOrEqual(60);
 });
 
-test("no file or folder has a name that says nothing", () => {
+test("no file or folder has a meaningless name", () => {
   const nothing = /^(index|utils?|helpers?|misc|common|services?|managers?|types)$/;
   const named = sources.flatMap(({ path }) =>
     path.split("/").map((part) => ({ path, part: part.split(".")[0] ?? "" })),
@@ -48,7 +47,7 @@ test("no file or folder has a name that says nothing", () => {
   expect(named.filter(({ part }) => nothing.test(part)).map(({ path }) => path)).toEqual([]);
 });
 
-test("types are told, never claimed: no any, no as but as const, no class, no interface", () => {
+test("no any, no type assertion but as const, no class, no interface", () => {
   const code = typed.map((source) => ({
     ...source,
     code: source.code.replace(/^(import|export) (type )?(\*|\{)[^;]*;/gm, ""),
@@ -58,7 +57,7 @@ test("types are told, never claimed: no any, no as but as const, no class, no in
   expect(matching(code, /\bclass \w+|\binterface \w+/g)).toEqual([]);
 });
 
-test("the environment is read in one place, and every variable is told of in .env.example", () => {
+test("the environment is read in one place, and .env.example lists every variable", () => {
   expect(matching([...lib, ...app], /process\.env\b/g).map((line) => line.split(":")[0])).toEqual(
     Array(matching(lib, /process\.env\b/g).length).fill("lib/env.ts"),
   );
@@ -68,7 +67,7 @@ test("the environment is read in one place, and every variable is told of in .en
   expect(names.filter((name) => !new RegExp(`^#? ?${name}=`, "m").test(told ?? ""))).toEqual([]);
 });
 
-test("what runs in the browser is at most 15 % of the components' lines, and no public page has a client component", () => {
+test("client code is at most 15 % of component lines, and public pages have no client component", () => {
   const total = (list: Source[]) => list.reduce((sum, { lines }) => sum + lines, 0);
   const client = typed.filter(({ text }) => text.startsWith('"use client"'));
   expect(client.filter(({ path }) => !path.startsWith("app/organize/"))).toEqual([]);
@@ -78,13 +77,13 @@ test("what runs in the browser is at most 15 % of the components' lines, and no 
   expect(total([...client, ...scripts]) / total([...components, ...scripts])).toBeLessThanOrEqual(0.15);
 });
 
-test("a migration's name says when, and what it does", () => {
+test("a migration's name starts with a timestamp and a verb", () => {
   const names = listFolder("prisma/migrations").filter((name) => !name.endsWith(".toml"));
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !/^\d{14}_[a-z]+_[a-z_]+$/.test(name))).toEqual([]);
 });
 
-test("what runs on the same page goes by names of its own", () => {
+test("scripts on the same page have distinct names", () => {
   const sought = ["page", "live"].map((name) => [
     ...new Set(readSource(`public/${name}.js`)?.match(/(?<=querySelector\("|each\(")\[data-[a-z-]+\]/g)),
   ]);
@@ -94,7 +93,7 @@ test("what runs on the same page goes by names of its own", () => {
   expect(live.filter((name) => page.includes(name))).toEqual([]);
 });
 
-test("decisions are numbered one after the other, in their names and titles, and told of by a number there is", () => {
+test("decisions are numbered consecutively, and references to them resolve", () => {
   const pages = listFolder("docs/decisions").toSorted();
   const texts = pages.map((page) => readSource(`docs/decisions/${page}`) ?? "");
   const numbers = pages.map((_, at) => String(at + 1).padStart(3, "0"));
@@ -109,7 +108,7 @@ test("decisions are numbered one after the other, in their names and titles, and
   );
 });
 
-test("each threat that something stops names a test that there is", () => {
+test("each threat with a defense names an existing test", () => {
   const [stopped = ""] = (readSource("docs/threat-model.md") ?? "").split("## Not stopped");
   const rows = stopped.split("\n").filter((line) => line.startsWith("| ") && !/^\| (-|what )/.test(line));
   expect(rows.length).toBeGreaterThan(20);

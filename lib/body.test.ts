@@ -3,7 +3,7 @@ import { type Body, readBody } from "./body.ts";
 
 const URL_HERE = "https://letters.example/api/campaigns/x/signatures";
 
-/** A POST of JSON to this site, as a browser on one of its pages sends it. */
+/** A JSON POST as a browser sends it from this site. */
 function aPost(body: BodyInit | null, headers: Record<string, string> = {}): Request {
   const own = { "content-type": "application/json", "sec-fetch-site": "same-origin", host: "letters.example" };
   return new Request(URL_HERE, { method: "POST", body, headers: { ...own, ...headers } });
@@ -20,7 +20,7 @@ async function read(request: Request): Promise<Body> {
   return body;
 }
 
-test("a JSON object is read, in any writing of its type", async () => {
+test("a JSON object is read, however its content type is spelled", async () => {
   for (const type of ["application/json", "Application/JSON; charset=utf-8", "application/json;x=y"])
     expect(await read(aPost('{"name":"José"}', { "content-type": type }))).toEqual({
       ...{ fields: { name: "José" }, isForm: false, locale: "en", action: "/api/campaigns/x/signatures" },
@@ -34,7 +34,7 @@ test("what is not a JSON object, or holds half a character, is 400", async () =>
   expect(await statusOf(aPost(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])))).toBe(400);
 });
 
-test("where a body may be left out it is none, but from another site nothing is taken, not even that", async () => {
+test("an optional body may be empty, but cross-site requests are refused regardless", async () => {
   const nothing = (headers = {}) => new Request(URL_HERE, { method: "POST", headers });
   expect(await readBody(nothing(), { optional: true })).toMatchObject({ fields: {}, isForm: false });
   for (const headers of [{ origin: "http://evil.example" }, { "sec-fetch-site": "cross-site" }]) {
@@ -43,7 +43,7 @@ test("where a body may be left out it is none, but from another site nothing is 
   }
 });
 
-test("any other type, or none, is 415", async () => {
+test("another content type, or none, is 415", async () => {
   for (const type of ["text/plain", "application/xml", "application/x-json", "application/json-seq", "text/html"])
     expect(await statusOf(aPost("{}", { "content-type": type })), type).toBe(415);
   const request = aPost("{}");
@@ -51,7 +51,7 @@ test("any other type, or none, is 415", async () => {
   expect(await statusOf(request)).toBe(415);
 });
 
-/** A body without a length that was told before, and how much of it was taken. */
+/** A body without Content-Length that counts what is read of it. */
 function aStream(kilobytes: number) {
   const sent = { kilobytes: 0 };
   const body = new ReadableStream({
@@ -66,7 +66,7 @@ function aStream(kilobytes: number) {
   return { sent, request: new Request(URL_HERE, init) };
 }
 
-test("a body of 16 kB is read, one byte more is 413, with its length told or not", async () => {
+test("a body of 16 kB is read, one byte more is 413, with or without Content-Length", async () => {
   const fits = `{"name":"${"x".repeat(16 * 1024 - 11)}"}`;
   for (const [text, status] of [
     [fits, 200],
@@ -77,13 +77,13 @@ test("a body of 16 kB is read, one byte more is 413, with its length told or not
   }
 });
 
-test("a body without an end is 413 before it is taken whole", async () => {
+test("an endless body is 413 before it is read completely", async () => {
   const { sent, request } = aStream(10_000);
   expect(await statusOf(request)).toBe(413);
   expect(sent.kilobytes).toBeLessThan(25);
 });
 
-test("a body that is told to be too long is 413 without being read", async () => {
+test("a body with too large a Content-Length is 413 without being read", async () => {
   const { sent, request } = aStream(10_000);
   request.headers.set("content-length", "999999");
   expect(await statusOf(request)).toBe(413);
@@ -120,7 +120,7 @@ for (const [name, [headers, status]] of Object.entries(SITES)) {
   });
 }
 
-test("forms are read in both encodings, the last of equal names, and no file", async () => {
+test("forms are read in both encodings; the last of equal names counts, and files are ignored", async () => {
   const plain = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
   expect(await read(aPost("name=Jos%C3%A9+P&name=Ana%26&listed=yes", plain))).toMatchObject({
     fields: { name: "Ana&", listed: "yes" },
@@ -138,12 +138,12 @@ test("forms are read in both encodings, the last of equal names, and no file", a
   ).toEqual(["name"]);
 });
 
-test("a multipart form without its boundary is 400", async () => {
+test("a multipart form without a boundary is 400", async () => {
   expect(await statusOf(aPost("name=Ana", { "content-type": "multipart/form-data" }))).toBe(400);
   expect(await statusOf(aPost("name=Ana", { "content-type": "multipart/form-data; boundary=x" }))).toBe(400);
 });
 
-test("the answer's language is the field's, else the header's", async () => {
+test("the response's language is the field's, else the header's", async () => {
   const french = { "accept-language": "fr" };
   expect((await read(aPost('{"locale":"pt"}', french))).locale).toBe("pt");
   expect((await read(aPost('{"locale":"de"}', french))).locale).toBe("fr");

@@ -5,7 +5,6 @@ import { isLocale, type Locale, negotiateLocale } from "./locale/locales.ts";
 
 export const BODY_MAX = 16 * 1024; // bytes
 
-/** `action`: the path that it was sent to. `schema`: what its fields should be. */
 export type Body = {
   fields: Record<string, unknown>;
   isForm: boolean;
@@ -16,13 +15,10 @@ export type Body = {
 
 export type Wish = { optional?: boolean; schema?: z.ZodType; formMax?: number };
 
-/** What was read of each request that is under way: an answer that comes too late to read it may hand it back. */
+/** Bodies of pending requests, so that a failure handler can hand the form back. */
 const sent = new WeakMap<Request, Body>();
 
-/**
- * The fields of a JSON object or a form, or the answer to what is neither. Posts from other sites are refused.
- * `optional`: a script may send no body at all. `schema` tells what may be handed back of a form; `formMax` is in bytes.
- */
+/** Refuses cross-site posts. `optional` allows an empty body; `schema` says what a form may get back. */
 export async function readBody(request: Request, wish: Wish = {}): Promise<Body | Response> {
   const body = await parseBody(request, wish);
   if (!(body instanceof Response)) sent.set(request, body);
@@ -51,12 +47,12 @@ async function parseBody(
   return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked, action, schema };
 }
 
-/** Whether a content type, in lower case and without parameters, is that of a form. */
+/** Expects lowercase without parameters. */
 export function isFormType(type: string | undefined): boolean {
   return type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
 }
 
-/** The body, unless it is too large. A length that was told is true: Node ends the body there. */
+/** The body, or undefined if too large. Content-Length can be trusted: Node cuts the body there. */
 export async function readBytes(request: Request, max = BODY_MAX): Promise<Buffer<ArrayBuffer> | undefined> {
   const told = request.headers.get("content-length");
   if (told !== null) return Number(told) <= max ? Buffer.from(await request.arrayBuffer()) : undefined;
@@ -92,7 +88,7 @@ async function parseForm(
   return form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
 }
 
-/** Fetch Metadata where the browser sends it; else Origin. "null" is what a no-referrer page of our own sends, too. */
+/** By Sec-Fetch-Site, else Origin. Our own no-referrer pages send "null". */
 export function isCrossSite(headers: Pick<Headers, "get">): boolean {
   const site = headers.get("sec-fetch-site");
   if (site) return site !== "same-origin" && site !== "none";

@@ -7,7 +7,7 @@ const ABOUT = {
   languages: ["en", "es"],
 };
 
-test("security.txt says whom to write to, until when that holds, and where it stands", () => {
+test("security.txt has contacts, an expiry date, and its canonical URL", () => {
   expect(writeSecurityTxt(ABOUT, new Date("2026-11-30T13:00:00Z"))).toBe(
     [
       "Contact: mailto:letters@letters.example",
@@ -19,7 +19,7 @@ test("security.txt says whom to write to, until when that holds, and where it st
   );
 });
 
-test("it expires within a year, never in the past, and is the same all day", () => {
+test("it expires within a year, never in the past, and is constant during a day", () => {
   const expiry = (now: string) => /Expires: (.+)/.exec(writeSecurityTxt(ABOUT, new Date(now)) ?? "")?.[1] ?? "";
   for (const now of ["2026-11-30T00:00:00Z", "2028-02-29T23:59:59Z"]) {
     const days = (Date.parse(expiry(now)) - Date.parse(now)) / 86_400_000;
@@ -29,12 +29,12 @@ test("it expires within a year, never in the past, and is the same all day", () 
   expect(expiry("2026-11-30T00:00:00Z")).toBe(expiry("2026-11-30T23:59:59Z"));
 });
 
-test("where CONTACT holds no address and no https URL, there is none", () => {
+test("there is none unless CONTACT has an address or https URL", () => {
   for (const contact of [undefined, "", "Example Association", "Ana @ home", "http://letters.example/", "a@b"])
     expect(writeSecurityTxt({ ...ABOUT, contact }, new Date()), contact).toBeUndefined();
 });
 
-test("each address and https URL is a contact, as a URI", () => {
+test("each address and https URL becomes a contact URI", () => {
   expect(contactUris("Ana <ana@letters.example>; https://letters.example/contact, or (eva@letters.example).")).toEqual([
     "mailto:ana@letters.example",
     "https://letters.example/contact",

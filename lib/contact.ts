@@ -3,7 +3,6 @@ import { addDays } from "./days.ts";
 const URL_OR_ADDRESS = /https:\/\/[^\s,;<>"]*[^\s,;<>".)]|[^\s,;<>"()@:]+@[^\s,;<>"()@]+\.[^\s,;<>"()@.]+/g;
 const VALID_DAYS = 180; // RFC 9116, 2.5.5: less than a year
 
-/** Where CONTACT says that somebody can be written to, as URIs in its order: addresses and https URLs. */
 export function contactUris(contact = ""): string[] {
   const found = contact.match(URL_OR_ADDRESS) ?? [];
   return found.map((text) => (text.startsWith("https://") ? text : `mailto:${encodeURI(text)}`));
@@ -11,7 +10,7 @@ export function contactUris(contact = ""): string[] {
 
 type About = { contact: string | undefined; site: string; languages: readonly string[] };
 
-/** The file of RFC 9116, the same all day; nothing where nobody can be reached. */
+/** RFC 9116; constant during a day. */
 export function writeSecurityTxt({ contact, site, languages }: About, now: Date): string | undefined {
   const uris = contactUris(contact);
   if (uris.length === 0) return;

@@ -4,38 +4,38 @@ import { expect, test } from "vitest";
 import { writeCsv, writeCsvRow } from "./csv.ts";
 import { budget } from "./testing/budget.ts";
 
-/** As somebody else's reader of RFC 4180 understands it. */
+/** An independent RFC 4180 parser. */
 const read = (csv: string, options = {}): string[][] => parse(csv, { record_delimiter: "\r\n", ...options });
 
 const FORMULA = /^\s*[=+\-@|%＝＋－＠｜％]/;
 
-/** Text made mostly of what CSV and spreadsheets stumble over. */
+/** Text made mostly of what breaks CSV and spreadsheets. */
 const nasty = fc
   .array(fc.oneof(fc.constantFrom(..."\",;\t\r\n '=+-@|%＝\uFEFF\0".split("")), fc.string({ unit: "grapheme" })))
   .map((parts) => parts.join(""));
 
-test("a table is a header and rows, ended by CRLF", () => {
+test("a table has a header and rows, each ended by CRLF", () => {
   const at = new Date("2026-03-01T23:00:00Z");
   expect(writeCsv(["from", "change"], [[at, 5]])).toBe("from,change\r\n2026-03-01T23:00:00.000Z,5\r\n");
   expect(writeCsv(["from", "change"], [])).toBe("from,change\r\n");
 });
 
-test("numbers stay numbers, a minus too; yes and no, and nothing, are told apart", () => {
+test("numbers stay numbers, even negative; booleans and null are distinct", () => {
   expect(writeCsvRow([-5, 0, 12n, true, false, null, undefined, ""])).toBe("-5,0,12,true,false,,,\r\n");
 });
 
-test("only what needs quotes has them", () => {
+test("cells are quoted only if needed", () => {
   expect(writeCsvRow(["Ana", "a,b", 'say "no"', "two\r\nlines", " edge", "a;b"])).toBe(
     'Ana,"a,b","say ""no""","two\r\nlines"," edge","a;b"\r\n',
   );
 });
 
-test("a row of one empty cell is a row", () => {
+test("a row with one empty cell is still a row", () => {
   expect(read(writeCsvRow([""]))).toEqual([[""]]);
   expect(read(writeCsvRow([null]))).toEqual([[""]]);
 });
 
-test("what a spreadsheet would run is text, wherever a cell may begin", () => {
+test("formulas become text, wherever a cell may begin", () => {
   const typed = ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", "|x", "％x", "a;=1", "a\n@b", "a; -1", "＝1"];
   const written = ["'=1+1", "'+1", "'-2", "'@SUM(A1)", "'\t'=1", "'|x", "'％x", "a;'=1", "a\n'@b", "a;' -1", "'＝1"];
   expect(read(writeCsvRow(typed))).toEqual([written]);
@@ -44,7 +44,7 @@ test("what a spreadsheet would run is text, wherever a cell may begin", () => {
   ]);
 });
 
-test("whatever is written, another reader reads the same, but for the apostrophes before formulas", () => {
+test("an independent parser reads the same cells, apart from apostrophes before formulas", () => {
   const tables = fc
     .integer({ min: 1, max: 5 })
     .chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 }));
@@ -61,7 +61,7 @@ test("whatever is written, another reader reads the same, but for the apostrophe
   );
 });
 
-test("no reader sees a cell that begins like a formula, not even one that parts cells elsewhere", () => {
+test("no parser sees a formula at the start of a cell, not even with another delimiter", () => {
   fc.assert(
     fc.property(fc.array(nasty, { minLength: 1, maxLength: 4 }), (cells) => {
       for (const cell of read(writeCsvRow(cells))[0] ?? []) expect(cell).not.toMatch(FORMULA);

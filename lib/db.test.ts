@@ -7,7 +7,7 @@ import { aCampaign } from "./testing/makers.ts";
 
 const psql = await aConnection();
 
-test("a time comes back as it was written, by either way, on a server with a time zone of its own", async () => {
+test("dates round-trip through Prisma and pg on a server in another time zone", async () => {
   const { rows } = await psql.query<{ TimeZone: string }>("SHOW timezone");
   expect(rows).toEqual([{ TimeZone: "America/La_Paz" }]); // lib/testing/worker.ts
   const at = new Date("2026-07-08T09:10:11.123Z");
@@ -20,7 +20,7 @@ test("a time comes back as it was written, by either way, on a server with a tim
   expect(await queryDirectly(raw)).toEqual([read]);
 });
 
-test("the database is ready when it answers, and not when it does not", async () => {
+test("readiness follows whether the database responds", async () => {
   expect(await isDatabaseReady()).toBe(true);
   await db().$disconnect();
   globalThis.undersignedDatabase = undefined;

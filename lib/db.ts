@@ -4,25 +4,21 @@ import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 
-/** Whoever must wait for a connection, on a busy machine, would rather wait than be sent away. */
+/** On a busy machine, waiting beats an error. */
 const MOST_WAIT_MS = 10_000;
 
-/** Prisma's own 5 seconds are too few to seed the letters on a machine that is busy. */
+/** Prisma's default of 5 s is too short to seed letters on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
 declare global {
   var undersignedDatabase: { pool: pg.Pool; prisma: PrismaClient } | undefined;
 }
 
-/** The one client of this process, made at its first use. */
 export function db(): PrismaClient {
   return database().prisma;
 }
 
-/**
- * Runs one statement on the client's own connections. For signing and verifying, where Prisma's engine would take longer
- * than PostgreSQL, and for the pieces of a file, which it would keep as text several times over (bench/README.md).
- */
+/** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
 export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
   const { rows } = await database().pool.query<Row>({ name: nameStatement(text), text, values });
@@ -44,7 +40,7 @@ function connect() {
     max: env().DATABASE_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned",
-    // The adapter takes the text of a time for UTC, whatever offset the server's own time zone gives it.
+    // The adapter reads timestamps as UTC, whatever offset they have.
     onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
   });
   const adapter = new PrismaPg(pool, {
@@ -59,7 +55,7 @@ function connect() {
 const names = new Map<string, string>();
 const NAMES_MAX = 1_000;
 
-/** A prepared statement's name. Texts are few, for they come from our code; should they not be, we start anew. */
+/** Texts come from our code and are few; if not, the cache is reset. */
 function nameStatement(sql: string): string {
   const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64");
   if (names.size >= NAMES_MAX) names.clear();

@@ -9,12 +9,12 @@ import { aServer } from "./testing/site.ts";
 const request = () =>
   new Request("https://letters.example/x", { method: "POST", headers: { "accept-language": "es" } });
 
-test("a door that works answers as its handler does, with what it was given", async () => {
+test("the handler's response and arguments are passed through", async () => {
   const open = door(async (request: Request, { id }: { id: number }) => new Response(`${request.method} ${id}`));
   expect(await (await open(request(), { id: 7 })).text()).toBe("POST 7");
 });
 
-test("a door that fails says that nothing was done and when to come again, in the reader's language", async () => {
+test("a failing handler becomes a 503 with Retry-After in the reader's language", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const answer = await door(async () => Promise.reject(new Error("x")))(request(), {});
   expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("content-language")]).toEqual([
@@ -25,7 +25,7 @@ test("a door that fails says that nothing was done and when to come again, in th
   expect(await answer.json()).toMatchObject({ type: "urn:undersigned:problem:unavailable", status: 503 });
 });
 
-test("the log tells what failed and where, and nothing that somebody sent", async () => {
+test("the log says what failed and where, without user data", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const error = Object.assign(new TypeError("Key (email)=(ana@example.org) already exists"), { code: "23505" });
   await door(async () => Promise.reject(error))(request(), {});
@@ -36,7 +36,7 @@ test("the log tells what failed and where, and nothing that somebody sent", asyn
   expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
 });
 
-test("a form that could not be worked on comes back as it was sent, to be sent again", async () => {
+test("a failed form is handed back as sent, to be sent again", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   env().local = await aServer(
     makeListener((request, response) => {

@@ -5,10 +5,7 @@ import { negotiateLocale } from "./locale/locales.ts";
 
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/**
- * A route handler that answers when it fails: nothing was done, try again (503). A form comes back as it was sent, to be
- * sent again.
- */
+/** Exceptions become 503, and a form is handed back to be sent again. */
 export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Context> = tellUnavailable) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
@@ -27,14 +24,13 @@ async function tellUnavailable(request: Request): Promise<Response> {
   return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
 }
 
-/** What went wrong is logged by its name and place alone, for its message may quote what somebody sent. */
+/** The message is not logged: it may quote user data. */
 export function logFailure(what: string, error: unknown): void {
   const place = error instanceof Error ? error.stack?.split("\n").find((line) => /^\s+at /.test(line)) : undefined;
   const name = error instanceof Error ? error.name : typeof error;
   console.error(`${what} failed:`, name, codeOf(error), place?.trim() ?? "");
 }
 
-/** PostgreSQL's, Prisma's or Node's code for what went wrong. */
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

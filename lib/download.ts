@@ -1,6 +1,6 @@
 type StreamedFile = { name: string; bytes: number; sha256: string; file: ReadableStream<Uint8Array> };
 
-/** A file for who asked and nobody else, of a length and a digest (RFC 9530) by which they can tell whether it is whole. */
+/** Length and digest (RFC 9530) let the client detect truncation. */
 export function respondFile({ name, bytes, sha256, file }: StreamedFile, type: string): Response {
   const headers = {
     "content-type": type,
@@ -12,10 +12,7 @@ export function respondFile({ name, bytes, sha256, file }: StreamedFile, type: s
   return new Response(file, { headers });
 }
 
-/**
- * A picture for everybody. Its address says what it is, so it never changes; browsers keep it for a day and shared caches
- * for a minute, not for ever: it may be taken back.
- */
+/** The URL is immutable, but shared caches keep it for a minute only, since it may be withdrawn. */
 export function respondPicture(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
   const headers = {
     "content-type": type,

@@ -10,7 +10,7 @@ const LEAST = {
 const ALL =
   "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX";
 
-/** The environment as a new process reads it that has these variables and no others of ours. */
+/** The environment of a new process with only these variables. */
 async function read(variables: Record<string, string>) {
   vi.resetModules();
   for (const name of ALL.split(" ")) vi.stubEnv(name, name === "NODE_ENV" ? "test" : variables[name]);
@@ -18,7 +18,7 @@ async function read(variables: Record<string, string>) {
   return env();
 }
 
-test("with a database and keys, everything else has its default", async () => {
+test("with a database and keys, everything else has a default", async () => {
   expect(await read(LEAST)).toMatchObject({
     ...{ DATABASE_CONNECTIONS: 16, PORT: 3000, HOST: "127.0.0.1", ROLE: "both", TRUSTED_PROXIES: 0 },
     ...{ SITE_URL: "http://localhost:3000", local: "http://127.0.0.1:3000", MAIL_REQUESTS_PER_SECOND: 2 },
@@ -26,18 +26,18 @@ test("with a database and keys, everything else has its default", async () => {
   });
 });
 
-test("a variable that is set to nothing is not set", async () => {
+test("an empty variable counts as unset", async () => {
   expect(await read({ ...LEAST, PORT: "", ROLE: "", SITE_URL: "", RESEND_API_KEY: "" })).toMatchObject({
     ...{ PORT: 3000, ROLE: "both", SITE_URL: "http://localhost:3000", mailbox: true },
   });
 });
 
-test("with a key, mail goes to Resend and the mailbox is gone", async () => {
+test("with an API key, email is sent through Resend and the mailbox is closed", async () => {
   const read1 = await read({ ...LEAST, RESEND_API_KEY: "re_1" });
   expect([read1.mailbox, read1.RESEND_BASE_URL]).toEqual([false, undefined]);
 });
 
-test("the process finds itself on whatever address it listens", async () => {
+test("the process finds its own URL, whatever address it listens on", async () => {
   for (const [HOST, local] of [
     ["0.0.0.0", "http://127.0.0.1:81"],
     ["::", "http://127.0.0.1:81"],
@@ -47,11 +47,11 @@ test("the process finds itself on whatever address it listens", async () => {
     expect((await read({ ...LEAST, RESEND_API_KEY: "re_1", HOST, PORT: "81" })).local).toBe(local);
 });
 
-test("a site's URL loses the slash at its end", async () => {
+test("SITE_URL loses its trailing slash", async () => {
   expect((await read({ ...LEAST, SITE_URL: "https://letters.example/" })).SITE_URL).toBe("https://letters.example");
 });
 
-test("everything that is missing is named at once", async () => {
+test("all missing variables are named at once", async () => {
   await expect(read({})).rejects.toThrow(
     "The environment is not right:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing",
   );
@@ -85,7 +85,7 @@ const WRONG = [
 ] as const;
 
 for (const [name, value, complaint] of WRONG) {
-  test(`${name}=${value} is named, and nothing else is`, async () => {
+  test(`${name}=${value} is the only variable named`, async () => {
     await expect(read({ ...LEAST, [name]: value })).rejects.toThrow(
       expect.objectContaining({
         message: expect.stringMatching(new RegExp(`^The environment is not right:\n {2}${name} ${complaint}[^\n]*$`)),
@@ -94,14 +94,14 @@ for (const [name, value, complaint] of WRONG) {
   });
 }
 
-test("no complaint tells a secret", async () => {
+test("error messages contain no secrets", async () => {
   const secret = "k1:dGhlIHNlY3JldCBpdHNlbGY=";
   await expect(read({ ...LEAST, ADDRESS_KEYS: secret, TOKEN_KEYS: secret })).rejects.toThrow(
     expect.objectContaining({ message: expect.not.stringContaining("dGhl") }),
   );
 });
 
-test("the first of several keys is in use, the others are kept", async () => {
+test("the first key is used for new data, the others are kept for old", async () => {
   const other = Buffer.alloc(32, 8).toString("base64");
   const { ADDRESS_KEYS } = await read({ ...LEAST, ADDRESS_KEYS: `k2:${other}, k1:${KEY}` });
   expect(ADDRESS_KEYS.map(({ id, secret }) => [id, secret.export().toString("base64")])).toEqual([

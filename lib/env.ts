@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import { z } from "zod";
 import { LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
-/** A list of keys as `id:base64,…`, 32 bytes each; the first is in use, the others still open what they closed. */
+/** Keys as `id:base64,…`, 32 bytes each; the first encrypts, all decrypt. */
 const Keys = z.string().transform((list, context) => {
   const keys = list.split(",").map((entry) => {
     const [id = "", secret = ""] = entry.trim().split(":");
@@ -21,7 +21,7 @@ const Key = z
   .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)")
   .transform((key) => createSecretKey(key));
 
-/** As Resend shows it; 24 bytes or more, as Standard Webhooks has them. */
+/** As shown by Resend; at least 24 bytes (Standard Webhooks). */
 const WebhookSecret = z
   .string()
   .refine(
@@ -31,7 +31,6 @@ const WebhookSecret = z
 
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
 
-/** Who may log in where nobody said so, and mail goes nowhere but to the local mailbox. */
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 
 const Count = z.coerce.number().int().min(0);
@@ -79,11 +78,9 @@ const Env = z
     return {
       ...env,
       SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
-      /** Without a key, mail goes to the local mailbox, which speaks Resend's API. */
       mailbox: env.RESEND_API_KEY === undefined,
       ORGANIZERS: env.ORGANIZERS.length > 0 || env.RESEND_API_KEY ? env.ORGANIZERS : [LOCAL_ORGANIZER],
       RESEND_BASE_URL: env.RESEND_BASE_URL ?? (env.RESEND_API_KEY ? undefined : `${local}/api/mailbox`),
-      /** Where this process answers itself. */
       local,
     };
   });
@@ -92,7 +89,7 @@ type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;
 
-/** The environment, read once, at its first use: a build needs none. Throws one message that names what is wrong. */
+/** Parsed on first use because builds have none. Throws one error naming every invalid variable. */
 export function env(): Env {
   if (parsed) return parsed;
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));

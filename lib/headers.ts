@@ -1,4 +1,3 @@
-/** What each answer says, to protect who reads it. */
 export const SECURITY_HEADERS = {
   "content-security-policy": [
     "default-src 'self'",
@@ -15,13 +14,10 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
 
-/** For a year, a browser asks this site over TLS alone (RFC 6797). Other hosts of its domain are not ours to bind. */
+/** HSTS for a year (RFC 6797), without subdomains: they are not ours. */
 export function transportHeaders(siteUrl: string): Record<string, string> {
   return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
-/**
- * That there is nothing may be told to scripts of any site, and kept for as long as keeps a crowd that asks for it from
- * the database and hides nothing that is published.
- */
+/** CORS and brief caching for 404s: absorbs a crowd without hiding what is published next. */
 export const MISSING = { "access-control-allow-origin": "*", "cache-control": "public, max-age=2, s-maxage=2" };

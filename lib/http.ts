@@ -3,7 +3,7 @@ import type { Issue } from "./issues.ts";
 import type { Locale } from "./locale/locales.ts";
 import { wordsOf } from "./locale/messages.ts";
 
-/** What each problem answers. The names are part of the API: they never change. */
+/** The names are public API: they never change. */
 const STATUS = {
   unreadable: 400,
   not_logged_in: 401,
@@ -33,7 +33,7 @@ const STATUS = {
 } as const;
 export type Problem = keyof typeof STATUS;
 
-/** After so long it is worth asking again what failed. */
+/** Retry-After for failures, in seconds. */
 export const RETRY_SECONDS = 5;
 
 export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
@@ -42,7 +42,7 @@ export function statusOf(problem: Problem): number {
   return STATUS[problem];
 }
 
-/** An error as RFC 9457 has it. */
+/** Problem details (RFC 9457). */
 export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
   const status = STATUS[problem];
   const title = wordsOf(locale)(`problem.${problem}`);
@@ -63,13 +63,11 @@ export function respondProblem(problem: Problem, locale: Locale, extra?: Problem
   return Response.json(body, { status, headers });
 }
 
-/** `file`: the name under which browsers keep it. */
 export function respondJson(body: unknown, { status = 200, file }: { status?: number; file?: string } = {}): Response {
   const kept = file && { "content-disposition": `attachment; filename="${file}"` };
   return Response.json(body, { status, headers: { "cache-control": "no-store", ...kept } });
 }
 
-/** What everybody may read from anywhere: kept by browsers for 2 seconds, by shared caches for as long. */
 const PUBLIC = {
   "access-control-allow-origin": "*",
   "cache-control": "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400",
@@ -79,14 +77,13 @@ export function respondPublic(body: unknown, { etag }: { etag?: string } = {}): 
   return Response.json(body, { headers: { ...PUBLIC, ...(etag && { etag }) } });
 }
 
-/** What is not there, for scripts of any site: without the first header they would be told nothing, not even that. */
+/** Without CORS headers scripts could not read it. */
 export function respondPublicProblem(problem: Problem, locale: Locale): Response {
   const response = respondProblem(problem, locale);
   for (const [name, value] of Object.entries(MISSING)) response.headers.set(name, value);
   return response;
 }
 
-/** The same as a table (RFC 4180), which browsers keep as a file of this name. */
 export function respondPublicCsv(csv: string, name: string): Response {
   const headers = {
     ...PUBLIC,
@@ -96,7 +93,7 @@ export function respondPublicCsv(csv: string, name: string): Response {
   return new Response(csv, { headers });
 }
 
-/** 303: what was posted is done, and this page says so (RFC 9110, 15.4.4). */
+/** RFC 9110, 15.4.4. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
 }

@@ -3,7 +3,7 @@ import { app, findCycle, isTest, lib, matching, nounOf, sources } from "./testin
 
 const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path));
 
-/** From the top: each may import what stands below it, and nothing beside it. */
+/** Top to bottom: each may import only from lower rows. */
 const LAYERS = [
   ["jobs", "openapi", "pictures"],
   ["deliveries"],
@@ -34,11 +34,11 @@ const LAYERS = [
 ];
 const layerOf = (path: string) => LAYERS.findIndex((nouns) => nouns.includes(nounOf(path)));
 
-test("every noun of lib has its place in the order of imports", () => {
+test("every noun of lib has its layer", () => {
   expect(lib.filter(({ path }) => layerOf(path) === -1).map(({ path }) => path)).toEqual([]);
 });
 
-test("imports of lib point down", () => {
+test("imports in lib point down", () => {
   const wrong = lib.flatMap(({ path, imports }) =>
     imports
       .filter((name) => name.startsWith("lib/") && nounOf(name) !== nounOf(path) && layerOf(name) <= layerOf(path))
@@ -47,7 +47,7 @@ test("imports of lib point down", () => {
   expect(wrong).toEqual([]);
 });
 
-test("lib and mails know nothing of pages, and nothing that runs knows of tests", () => {
+test("lib and emails do not import pages, and production code does not import tests", () => {
   const wrong = sources.flatMap((source) =>
     source.imports
       .filter(
@@ -60,13 +60,13 @@ test("lib and mails know nothing of pages, and nothing that runs knows of tests"
   expect(wrong.filter((line) => !line.startsWith("vitest.config.ts"))).toEqual([]);
 });
 
-test("no imports go in a ring", () => {
+test("there are no import cycles", () => {
   const ring = ["x", "y"].map((path) => ({ path, text: "", lines: 0, code: "", imports: [path === "x" ? "y" : "x"] }));
   expect(findCycle(ring)).toEqual(["x", "y", "x"]);
   expect(findCycle(sources)).toBeUndefined();
 });
 
-test("no handler imports a handler, tries to catch, or asks the database itself", () => {
+test("route handlers do not import each other, catch errors, or query the database", () => {
   const doors = new Set(handlers.map(({ path }) => path));
   expect(handlers.filter(({ imports }) => imports.some((name) => doors.has(name)))).toEqual([]);
   expect(matching(handlers, /\btry\s*\{/g)).toEqual([]);

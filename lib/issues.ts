@@ -2,13 +2,12 @@ import type { z } from "zod";
 import type { Locale } from "./locale/locales.ts";
 import { messages } from "./locale/messages.ts";
 
-/** One field that needs another look; `code` is stable, `message` is in the reader's language. */
+/** `code` is stable, `message` is translated. */
 export type Issue = { field: string; code: string; message: string };
 
-/** What is said of a field's code, or of the code in `any` field. */
+/** Messages by field and code; `any` applies to all fields. */
 type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
-/** A schema's complaints as issues, one for each field. */
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
   return tellIssues(codesOf(error), messages[locale].errors);
 }

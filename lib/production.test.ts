@@ -10,7 +10,7 @@ const MAILING = {
 const WORK = { NODE_ENV: "development" };
 const LOCAL = { NODE_ENV: "production", MAILBOX: "1", HOST: "127.0.0.1" };
 
-/** What is set beside a whole environment of production, and the variable that is named for it. */
+/** Changes to a valid production environment, and the variable that is refused. */
 const REFUSED: [Record<string, string | undefined>, string][] = [
   [{ ...MAILING, RESEND_API_KEY: undefined }, "RESEND_API_KEY"],
   [{ ...MAILING, SITE_URL: undefined }, "SITE_URL"],
@@ -33,7 +33,7 @@ const REFUSED: [Record<string, string | undefined>, string][] = [
 ];
 
 for (const [settings, name] of REFUSED) {
-  test(`${JSON.stringify(settings)} is refused, and names ${name}`, () => {
+  test(`${JSON.stringify(settings)} is refused, naming ${name}`, () => {
     const complaints = refuseOpenings(settings);
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toMatch(new RegExp(`^${name}\\b`));
@@ -63,17 +63,17 @@ const TAKEN: Record<string, string>[] = [
 ];
 
 for (const settings of TAKEN) {
-  test(`${JSON.stringify(settings)} is taken`, () => expect(refuseOpenings(settings)).toEqual([]));
+  test(`${JSON.stringify(settings)} is accepted`, () => expect(refuseOpenings(settings)).toEqual([]));
 }
 
-test("everything that opens something is named at once", () => {
+test("all unsafe settings are named at once", () => {
   const names = refuseOpenings({ ...MAILING, SITE_URL: "", MAIL_FROM: "", SIGN_LIMIT: "0" }).map(
     (line) => line.split(/\W/)[0],
   );
   expect(names).toEqual(["SITE_URL", "MAIL_FROM", "SIGN_LIMIT"]);
 });
 
-test("loopback is this machine, and no name that only looks like it", () => {
+test("loopback means this machine, not look-alike names", () => {
   for (const host of ["127.0.0.1", "127.8.9.10", "::1", "[::1]", "localhost", "LOCALHOST", "a.localhost"])
     expect(isLoopback(host), host).toBe(true);
   for (const host of [

@@ -1,12 +1,11 @@
-/** Variables as they are set; an empty one is left out. */
 type Settings = Record<string, string | undefined>;
 
 export const LOCAL_MAIL_FROM = "Undersigned <letters@undersigned.example>";
 
-/** Any address of this machine: who listens there can reach itself by 127.0.0.1. */
+/** Wildcard addresses: the process reaches itself by 127.0.0.1. */
 const EVERYWHERE = ["0.0.0.0", "::"];
 
-/** Whether a host name or address, without a port, is this machine's alone (RFC 5735, RFC 4291, RFC 6761). */
+/** RFC 5735, RFC 4291, RFC 6761. */
 export function isLoopback(host: string): boolean {
   return /^(127(\.\d{1,3}){3}|\[?::1\]?|([\w-]+\.)*localhost)$/i.test(host);
 }
@@ -63,7 +62,7 @@ function refuseInProduction(settings: Settings): string[] {
   return complaints;
 }
 
-/** Whether what goes there can be read on the way. Onion services encrypt by themselves. */
+/** Onion services encrypt by themselves. */
 function isClear(url: string, { WITHOUT_TLS }: Settings): boolean {
   const host = hostOf(url);
   return url.startsWith("http://") && WITHOUT_TLS !== "1" && !isLoopback(host) && !host.endsWith(".onion");

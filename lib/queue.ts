@@ -3,13 +3,10 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 import { finishBeforeExit, stopping } from "./stopping.ts";
 
-/** Gives up a pack whose job is not tried again, whoever ended it. */
+/** Dead-letter queue: fails a pack whose job has run out of retries. */
 const GIVE_UP = "give-up-pack";
 
-/**
- * What is done in the background as soon as a worker is free. A worker that gives no sign of life for so long is taken
- * for dead, and another begins anew.
- */
+/** A worker without heartbeat for this long is considered dead, and its job restarts. */
 export const QUEUES = {
   [GIVE_UP]: { retryLimit: 3, retryBackoff: true },
   "make-pack": {
@@ -23,12 +20,10 @@ declare global {
   var undersignedQueue: Promise<PgBoss> | undefined;
 }
 
-/** Leaves work to the workers, with the transaction that wants it: neither is without the other. */
 export async function enqueue(transaction: Prisma.TransactionClient, queue: Queue, id: string): Promise<void> {
   await (await openQueue()).send(queue, { id }, { db: fromPrisma(transaction) });
 }
 
-/** Makes the queues, where nobody has yet, as they are now. */
 export async function makeQueues(boss: PgBoss): Promise<void> {
   for (const [name, options] of Object.entries(QUEUES)) {
     await boss.createQueue(name, options);
@@ -36,7 +31,7 @@ export async function makeQueues(boss: PgBoss): Promise<void> {
   }
 }
 
-/** One for the process: the server's own modules and Next's are loaded apart. */
+/** Global, because the server's and Next's bundles load this module separately. */
 function openQueue(): Promise<PgBoss> {
   globalThis.undersignedQueue ??= open().catch((error) => {
     globalThis.undersignedQueue = undefined;

@@ -5,7 +5,7 @@ import { env } from "./env.ts";
 import { seal, unseal } from "./seal.ts";
 import { budget } from "./testing/budget.ts";
 
-test("what was sealed opens as it was", () => {
+test("sealed data opens unchanged", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       expect(new Uint8Array(unseal(seal(bytes)))).toEqual(bytes);
@@ -15,14 +15,14 @@ test("what was sealed opens as it was", () => {
   expect(unseal(seal("josé@example.org")).toString()).toBe("josé@example.org");
 });
 
-test("the same twice does not look the same, nor like itself", () => {
+test("sealing twice gives different ciphertexts, neither showing the plaintext", () => {
   const [one, other] = [seal("ana@example.org"), seal("ana@example.org")];
   expect(one).not.toEqual(other);
   expect(Buffer.from(one).includes("ana")).toBe(false);
   expect(Buffer.from(one).toString("utf8", 0, 3)).toBe("\u0002k1");
 });
 
-test("one altered bit anywhere, or a missing end, and it does not open", () => {
+test("altered or truncated data does not open", () => {
   const sealed = seal("ana@example.org");
   for (let bit = 0; bit < sealed.length * 8; bit += 1) {
     const altered = sealed.map((byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
@@ -31,7 +31,7 @@ test("one altered bit anywhere, or a missing end, and it does not open", () => {
   for (let length = 0; length < sealed.length; length += 1) expect(() => unseal(sealed.subarray(0, length))).toThrow();
 });
 
-test("when keys turn, the new one seals and the old one still opens; without it, nothing opens", () => {
+test("after a key rotation new data uses the new key, and old data opens while the old key is kept", () => {
   const old = seal("ana@example.org");
   env().ADDRESS_KEYS.unshift({ id: "new1", secret: createSecretKey(randomBytes(32)) });
   const fresh = seal("ana@example.org");

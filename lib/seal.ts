@@ -4,10 +4,7 @@ import { env } from "./env.ts";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/**
- * Encrypts for storage with AES-256-GCM under the first of ADDRESS_KEYS.
- * The bytes: length of the key's id, the id, the nonce (12), the tag (16), the ciphertext.
- */
+/** AES-256-GCM. Layout: length of the key ID, key ID, nonce (12), tag (16), ciphertext. */
 export function seal(plain: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const [key] = env().ADDRESS_KEYS;
   if (!key) throw new Error("ADDRESS_KEYS is empty");
@@ -18,7 +15,7 @@ export function seal(plain: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([Buffer.of(id.length), id, iv, cipher.getAuthTag(), text]));
 }
 
-/** Opens what `seal` closed, under any of ADDRESS_KEYS. Throws when it was altered or its key is gone. */
+/** Throws if data was altered or the key is gone. */
 export function unseal(sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const idEnd = 1 + (bytes[0] ?? 0);

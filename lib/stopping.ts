@@ -2,14 +2,12 @@ declare global {
   var undersignedStopping: { controller: AbortController; work: Set<Promise<void>> } | undefined;
 }
 
-/** One for the whole process, whichever bundle asks: the server's own modules and Next's are loaded apart. */
+/** Global, because the server's and Next's bundles load this module separately. */
 globalThis.undersignedStopping ??= { controller: new AbortController(), work: new Set() };
 const { controller, work } = globalThis.undersignedStopping;
 
-/** Aborted when the process is asked to end. */
 export const stopping = controller.signal;
 
-/** Work that ends soon after `stopping`, and that the process waits for before it exits. */
 export function finishBeforeExit(promise: Promise<void>): void {
   work.add(promise);
 }

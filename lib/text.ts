@@ -1,16 +1,15 @@
 import { z } from "zod";
 
-/** Line-breaking and other controls, overrides of direction, and characters that no text holds. */
 const FORBIDDEN = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 const FORBIDDEN_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** What leaves no mark on the page, although Unicode calls some of it letters (Hangul fillers, blank Braille). */
+/** Invisible characters, including some letters (Hangul fillers, blank Braille). */
 const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
 
-/** More marks on one letter than any orthography stacks. */
+/** More marks than any orthography stacks on a letter. */
 const STACKED_MARKS = /\p{Mn}{7,}/u;
 
-/** Still too many when they are composed: putting so many in their order would take the square of the time. */
+/** Checked before NFC, whose reordering of marks takes quadratic time. */
 const HEAPED_MARKS = /\p{Mn}{30,}/u;
 
 const LINK =
@@ -18,10 +17,7 @@ const LINK =
 
 type Limits = { max: number; lines?: boolean; links?: boolean };
 
-/**
- * A person's words as they will be shown: composed (NFC), trimmed, single spaces; `max` counts code points.
- * Names in any script are welcome, joiners and combining marks included. Issues carry stable codes as messages.
- */
+/** NFC, trimmed, single spaces; any script. `max` counts code points. Issue messages are stable codes. */
 export function Text({ max, lines = false, links = false }: Limits) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? "required" : "not_text") })
@@ -49,7 +45,7 @@ function fault(text: string, { max, lines, links }: Required<Limits>): string | 
   if (!links && LINK.test(asAddressBar(text))) return "link";
 }
 
-/** Browsers take full-width letters and ideographic full stops for plain ones (UTS #46). */
+/** Browsers treat full-width letters and ideographic full stops as plain ones (UTS #46). */
 function asAddressBar(text: string): string {
   return text.normalize("NFKC").replaceAll("\u3002", ".");
 }

@@ -1,4 +1,4 @@
-/** A queue: what is given to it is done once all that was given before is done, however that ended. */
+/** Each work starts after the previous one has ended, even by an error. */
 export function makeTurns() {
   let last: Promise<unknown> = Promise.resolve();
   return function inTurn<T>(work: () => Promise<T>): Promise<T> {

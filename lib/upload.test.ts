@@ -6,7 +6,7 @@ const TYPE = "multipart/form-data; boundary=cut";
 const HEAD = '--cut\r\ncontent-disposition: form-data; name="file"; filename="sheets.csv"\r\n\r\n';
 const END = "\r\n--cut--\r\n";
 
-/** A form that arrives as its parts are given. */
+/** A form whose parts arrive as given. */
 function aRequest(parts: AsyncIterable<string> | string[], type = TYPE): Request {
   const iterator = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   const body = new ReadableStream({
@@ -33,7 +33,7 @@ async function read(parts: string[], type?: string) {
   return [upload.name, Buffer.concat(chunks).toString()];
 }
 
-test("the file of a form is read as it was, with its name", async () => {
+test("a form's file is read unchanged, with its name", async () => {
   expect(await read([HEAD, "Ana,AR\r\n", "--cu", "p is no end", END])).toEqual([
     "sheets.csv",
     "Ana,AR\r\n--cup is no end",
@@ -42,7 +42,7 @@ test("the file of a form is read as it was, with its name", async () => {
   expect(await read([other, HEAD, "Ana", END])).toEqual(["sheets.csv", "Ana"]);
 });
 
-test("a file is read while it arrives, no faster than it is taken", async () => {
+test("a file is streamed with backpressure", async () => {
   const gate = aGate();
   let sent = 0;
   async function* arriving() {
@@ -56,14 +56,14 @@ test("a file is read while it arrives, no faster than it is taken", async () => 
   const first = await file?.next();
   expect(first?.value.length).toBeGreaterThan(0);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(sent).toBeLessThan(200); // what waits is little, and the rest is not asked for
+  expect(sent).toBeLessThan(200); // little is buffered, the rest is not read yet
   gate.open();
   let rest = first?.value.length ?? 0;
   for (let next = await file?.next(); next && !next.done; next = await file?.next()) rest += next.value.length;
   expect([rest, sent]).toEqual([5_000_000, 500]);
 });
 
-test("a form that breaks off breaks its file off", async () => {
+test("an interrupted form breaks its file off", async () => {
   async function* broken() {
     yield HEAD;
     yield "Ana";
@@ -76,7 +76,7 @@ test("a form that breaks off breaks its file off", async () => {
   await expect(read([HEAD, "Ana"])).rejects.toThrow();
 });
 
-test("where there is no file there is none", async () => {
+test("a form without a file gives none", async () => {
   expect(await read(['--cut\r\ncontent-disposition: form-data; name="slug"\r\n\r\nx', END])).toBeUndefined();
   expect(await read(["not a form at all"])).toBeUndefined();
   expect(await read([HEAD, "Ana", END], "text/csv")).toBeUndefined();
@@ -86,7 +86,7 @@ test("where there is no file there is none", async () => {
   ).toBeUndefined();
 });
 
-test("what breaks off before anybody reads it fails with whoever reads, and with nobody else", async () => {
+test("an interruption before the file is read rejects only its reader", async () => {
   const failures: unknown[] = [];
   const note = (error: unknown) => failures.push(error);
   process.on("uncaughtException", note);

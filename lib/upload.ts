@@ -4,10 +4,9 @@ import { Busboy } from "@fastify/busboy";
 
 export type Upload = { name: string; file: AsyncIterable<Uint8Array> };
 
-/** Bytes that are passed over at most: more is sent by nobody who waits for an answer. */
 const LEFT_MAX = 64_000_000;
 
-/** Takes what is left of a body that nobody wants: a browser shows an answer only after it has sent all. */
+/** Browsers show a response only after sending everything. */
 export async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   let length = 0;
   try {
@@ -15,13 +14,10 @@ export async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void>
       length += chunk.length;
       if (length > LEFT_MAX) return;
     }
-  } catch {} // who has gone waits for nothing
+  } catch {} // the client left
 }
 
-/**
- * The first file of a form (multipart/form-data) as it arrives, as fast as it is taken: it is never in memory as a whole.
- * Nothing where there is no file. Who leaves in the middle of it breaks the file off.
- */
+/** With backpressure; undefined without a file. The stream fails if the client leaves. */
 export async function openUpload(request: Request): Promise<Upload | undefined> {
   const { body, headers } = request;
   const type = headers.get("content-type") ?? "";
@@ -31,7 +27,7 @@ export async function openUpload(request: Request): Promise<Upload | undefined> 
     let file: Readable | undefined;
     form.on("file", (_, stream, name) => {
       file = stream;
-      stream.on("error", () => {}); // it may break off before anybody reads: who does then is told
+      stream.on("error", () => {}); // its reader will see the error
       resolve({ name: String(name ?? ""), file: stream });
     });
     pipeline(Readable.from(body), form).then(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { budget } from "./testing/budget.ts";
 import { formatUuid, uuidBytes, uuidv7 } from "./uuid.ts";
 
-test("an id is a UUID of version 7 and says its millisecond", () => {
+test("an ID is a UUIDv7 with its millisecond", () => {
   fc.assert(
     fc.property(fc.nat({ max: 2 ** 47 }), (at) => {
       const id = uuidv7(at);
@@ -14,13 +14,13 @@ test("an id is a UUID of version 7 and says its millisecond", () => {
   );
 });
 
-test("ids sort by their time and are never the same", () => {
+test("IDs sort by time and are unique", () => {
   const ids = Array.from({ length: 1000 }, (_, at) => uuidv7(1_780_000_000_000 + at));
   expect(ids.toSorted()).toEqual(ids);
   expect(new Set(Array.from({ length: 1000 }, () => uuidv7(5))).size).toBe(1000);
 });
 
-test("an id is read from its bytes as it was written", () => {
+test("an ID survives conversion to bytes and back", () => {
   fc.assert(
     fc.property(fc.uuid(), (id) => {
       expect(formatUuid(uuidBytes(id))).toBe(id);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** A UUID of version 7 (RFC 9562, 5.7): 48 bits of milliseconds, the rest random. Sorts by `at`. */
+/** UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, the rest random. Sorts by `at`. */
 export function uuidv7(at = Date.now()): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at, 0, 6);
