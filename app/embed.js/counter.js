@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * <signature-counter campaign="slug" lang="es" from="partner">what is shown without us</signature-counter>
+ * <signature-counter campaign="slug" lang="es" from="partner">fallback</signature-counter>
  *
- * The count on other sites. It is served small (lib/embeds/script.ts), asks for nothing but the number, keeps nothing, and
- * throws nothing: a page that trusts us with a line must never look worse for it, least of all when we are down.
+ * The count on other sites, minified by lib/embeds/script.ts. It fetches only the count, stores nothing and never
+ * throws: a page must not suffer from it, least of all when our site is down.
  *
- * Looks: color-scheme of the page, and --signature-counter-background, -color, -line, -accent, -on-accent, -radius, -font.
+ * Styling: page's color-scheme, --signature-counter-background, -color, -line, -accent, -on-accent, -radius, -font.
  */
 (() => {
-  /** By language: unit, goal, end, way to sign, way to read. @typedef {[string, string, string, string, string]} Words */
+  /** By language: unit, goal, closed, sign, read. @typedef {[string, string, string, string, string]} Words */
   /** @type {Record<string, Words>} */
   const WORDS = JSON.parse("WORDS");
   const NAME = "signature-counter";
@@ -22,17 +22,17 @@
   /** @typedef {(reading?: Reading) => void} Show */
   /** @typedef {HTMLAnchorElement & HTMLProgressElement} Part */
 
-  // A script that was brought in as a module is not told which one it is.
+  // Modules have no currentScript.
   const script = /** @type {HTMLScriptElement | null} */ (
     document.currentScript || document.querySelector("[type=module][src*='/embed.js']")
   );
-  // An old browser that knows no such sheets shows the words inside the tag.
+  // Old browsers show the fallback.
   if (!script?.src || !document.adoptedStyleSheets || customElements.get(NAME)) return;
   const site = new URL(".", script.src).href;
 
   const sheet = new CSSStyleSheet();
-  // What is important in here is more so than what is important out there (CSS Cascade 5, 6.1). The box lies upon the
-  // slot, which keeps its room: nothing moves when the number comes. Lengths are no rem: that is the page's.
+  // !important in a shadow tree beats the page's (CSS Cascade 5, 6.1). The box overlays the slot, whose space it takes
+  // over, so there is no layout shift. No rem: the page defines it.
   sheet.replaceSync(`
 :host(:not([hidden])){display:grid!important;opacity:1!important;filter:none!important;transform:none!important;
 clip-path:none!important;height:auto!important;overflow:visible!important}
@@ -57,7 +57,7 @@ color:var(--signature-counter-on-accent,#fff);
 background:var(--signature-counter-accent,#b3392b)}
 a:not(:hover){text-decoration:none}`);
 
-  /** One number for all the counters of a campaign on this page. @type {Map<string, ReturnType<typeof makeStore>>} */
+  /** One store per campaign for all its counters on the page. @type {Map<string, ReturnType<typeof makeStore>>} */
   const stores = new Map();
   document.addEventListener("visibilitychange", () => stores.forEach((store) => void store()));
 
@@ -68,11 +68,11 @@ a:not(:hover){text-decoration:none}`);
     /** @type {Reading | undefined} */
     let reading;
     let wait = EVERY_MS;
-    // What cannot be a slug is not asked for: it would be another address.
+    // Never fetches an invalid slug: it could be another URL.
     let due = /^[\w-]+$/.test(campaign) ? 0 : Infinity;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
-    // Nobody asks for a number that nobody sees: in a tab at the back, or by a counter that was taken off the page.
+    // Polls only while a counter is attached and the tab is visible.
     const plan = () => {
       clearTimeout(timer);
       if (counters.size && !document.hidden && due < Infinity) timer = setTimeout(ask, due - performance.now());
@@ -81,7 +81,7 @@ a:not(:hover){text-decoration:none}`);
       for (const each of counters) each(reading);
     };
     const ask = async () => {
-      due = Infinity; // asking
+      due = Infinity; // in flight
       wait = Math.min(wait * 2, LONGEST_MS);
       try {
         const answer = await fetch(`${site}api/campaigns/${campaign}/count`, {
@@ -89,7 +89,7 @@ a:not(:hover){text-decoration:none}`);
           referrerPolicy: "no-referrer",
           signal: AbortSignal.timeout(TOO_LONG_MS),
         });
-        // What is not there, or not any more, is not asked for again.
+        // Unknown or removed campaigns are not polled again.
         if (answer.status === 404) {
           reading = undefined;
           return show();
@@ -98,7 +98,7 @@ a:not(:hover){text-decoration:none}`);
         const told = await answer.json();
         if (answer.ok && told.count >= 0) {
           wait = told.state === "closed" ? LONGEST_MS : EVERY_MS;
-          // An answer that some cache kept for longer than ours is no news, and would count backwards.
+          // A stale response from a cache would count backwards.
           if (!(reading && told.asOf <= reading.asOf)) reading = told;
           show();
         }
@@ -106,7 +106,7 @@ a:not(:hover){text-decoration:none}`);
       due = performance.now() + wait * (0.75 + Math.random() / 2);
       plan();
     };
-    /** @param {Show} [counter] @param {"add" | "delete"} [act] Without them it only sees when to ask next. */
+    /** @param {Show} [counter] @param {"add" | "delete"} [act] Without them it only reschedules. */
     return (counter, act) => {
       if (counter && act) {
         counters[act](counter);
@@ -121,7 +121,7 @@ a:not(:hover){text-decoration:none}`);
     class extends HTMLElement {
       static observedAttributes = ["campaign", "lang", "from"];
 
-      // Nothing of ours has a name outside: frameworks set a property, not the attribute, where they find one (React 19, Vue).
+      // Private fields only: frameworks set a property of that name instead of the attribute (React 19, Vue).
       /** @type {ReturnType<typeof makeStore> | undefined} */
       #store;
       /** @type {Show} */
@@ -139,9 +139,9 @@ a:not(:hover){text-decoration:none}`);
         box.append(number, unit, progress, note, link);
         link.target = "_top";
         this.#show = (reading) => {
-          // Until the number is there, the longest words hold the room.
+          // Until the count arrives, the longest words reserve space.
           const { count, goal, state } = reading || { count: 1e6, goal: 1e6, state: "open" };
-          // The language of the tag or what is around it, also around a shadow tree; with its country, for the figures.
+          // The inherited language, across shadow trees; its region affects number formats.
           /** @type {HTMLElement | undefined} */
           let spoken = this;
           while (spoken && !spoken.lang)
@@ -158,7 +158,7 @@ a:not(:hover){text-decoration:none}`);
           box.hidden = !reading;
           box.lang = lang;
           number.textContent = say(count);
-          // In our languages one is many without the s, and a million is "of" many.
+          // In our languages the singular drops the s, and millions take "de".
           unit.textContent =
             category === "many" ? `de ${units}` : category === "one" ? units.replace(/s\b/g, "") : units;
           link.textContent = state === "open" ? sign : read;

@@ -1,6 +1,6 @@
 import { buildScript } from "#lib/embeds/script.ts";
 
-/** GET /embed.js: the script of <signature-counter>, made when the site is built. */
+/** GET /embed.js: the script of <signature-counter>, made at build time. */
 export const dynamic = "force-static";
 
 export async function GET(): Promise<Response> {

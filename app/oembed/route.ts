@@ -3,7 +3,7 @@ import { describeEmbed, OembedInput } from "#lib/embeds/oembed.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/** GET /oembed?url=&maxwidth=&maxheight=&format=json: how to embed a letter (oembed.com, 1.0). */
+/** GET /oembed?url=&maxwidth=&maxheight=&format=json: oEmbed 1.0 of a letter. */
 export const GET = door(async (request: Request) => {
   const input = OembedInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!input.success) return respondPublicProblem("unreadable", DEFAULT_LOCALE);

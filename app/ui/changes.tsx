@@ -6,7 +6,7 @@ import { Diff } from "./diff.tsx";
 type Part = { name: string; label?: string; before: string; after: string };
 type Props = { parts: Part[]; lang: string; locale: Locale; same: string };
 
-/** What changed in the parts of a text, those left out that did not; `same` is said where none did. */
+/** The changed parts of a text; `same` is shown if there are none. */
 export function Changes({ parts, lang, locale, same }: Props) {
   const t = wordsOf(locale);
   const words = {

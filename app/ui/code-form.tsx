@@ -7,7 +7,7 @@ import { StayingForm } from "./staying-form.tsx";
 
 type Props = { slug: string; locale: Locale; sent?: SentForm; proof?: string | string[] };
 
-/** The six digits of the mail, typed where one signed. The address is filled in where this browser signed. */
+/** Form for the emailed six-digit code. The address is prefilled in the browser that signed. */
 export async function CodeForm({ slug, locale, sent, proof }: Props) {
   const t = await getTranslations({ locale });
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;

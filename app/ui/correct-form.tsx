@@ -10,7 +10,7 @@ import { StayingForm } from "./staying-form.tsx";
 type Said = { [field in keyof Correction]: string | null };
 type Props = { token: string; locale: Locale; said: Said; sent?: SentForm };
 
-/** Where signatories correct what they said of themselves: filled in, open when it was refused. */
+/** Corrects one's own details: prefilled, and open after an error. */
 export async function CorrectForm({ token, locale, said, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "own" });
   const form = await getTranslations({ locale, namespace: "form" });

@@ -9,10 +9,10 @@ type Props = {
   still?: boolean;
 };
 
-/** One number of each plural category that our languages have (CLDR). */
+/** A number per CLDR plural category of our languages. */
 const SAMPLES = { one: 1, other: 2, many: 1_000_000 };
 
-/** The count with its goal: in the HTML as served, and kept up to date where scripts run, unless it stands still. */
+/** The count and its goal, rendered on the server and updated by script unless `still`. */
 export async function Count({ campaign, locale, still = false }: Props) {
   const t = await getTranslations({ locale, namespace: "count" });
   const { id, slug, state } = campaign;
@@ -46,7 +46,7 @@ export async function Count({ campaign, locale, still = false }: Props) {
   );
 }
 
-/** Apart from the count, never part of it: how many signed on paper, and the way to where they come from. */
+/** Signatures on paper, separate from the count, with a link to their provenance. */
 async function OnPaper({ slug, locale, count }: { slug: string; locale: string; count: number }) {
   const t = await getTranslations({ locale, namespace: "paper" });
   return (

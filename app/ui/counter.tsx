@@ -3,7 +3,7 @@ import { COUNTER_HEIGHT } from "#lib/embeds/size.ts";
 
 type Props = { slug: string; title: string; locale: string; from?: string };
 
-/** The counter as others paste it, by this site's own paths; a link where no script runs. */
+/** The embedded counter as on other sites, with same-origin paths; a link without scripts. */
 export function Counter({ slug, title, locale, from }: Props) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { escapeHtml } from "#lib/html.ts";
 import { COUNTRIES } from "#lib/signatures/countries.ts";
 
-/** The countries by their names in the reader's language, in its order. */
+/** Country options, sorted in the reader's language. */
 export function Countries({ locale, chosen, none }: { locale: string; chosen?: string; none: string }) {
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const order = new Intl.Collator(locale).compare;
@@ -10,7 +10,7 @@ export function Countries({ locale, chosen, none }: { locale: string; chosen?: s
   );
   const option = (code: string, name: string) =>
     `<option value="${code}"${code === (chosen ?? "") ? " selected" : ""}>${escapeHtml(name)}</option>`;
-  // As one string: as elements they would weigh half of the page.
+  // A string: as elements they would be half of the page's weight.
   const options = [option("", none), ...countries.map(({ code, name }) => option(code, name))].join("");
   return <select id="country" name="country" autoComplete="country" dangerouslySetInnerHTML={{ __html: options }} />;
 }

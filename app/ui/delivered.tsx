@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 
 type Props = { campaign: Campaign; locale: Locale; place: Place; className: string };
 
-/** In a line, where a letter has come to: to whom it was delivered, and what they answered. Nothing where it was not. */
+/** One line on the last delivery and its response, if any. */
 export async function Delivered({ campaign, locale, place, className }: Props) {
   const { delivery, response } = await loadLatest(campaign.id, locale);
   if (!delivery && !response) return null;

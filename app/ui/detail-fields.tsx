@@ -19,7 +19,7 @@ export async function CountryField({ locale, chosen, error }: { locale: Locale; 
   );
 }
 
-/** What signatories may say of themselves beside their name. */
+/** Optional details of a signatory. */
 export async function DetailFields({ locale, kept, errorOf }: Props) {
   const t = await getTranslations({ locale, namespace: "form" });
   return (

@@ -15,7 +15,7 @@ type Props = { campaigns: Awaited<ReturnType<typeof listCampaigns>>; locale: Loc
 const RULES = ["stable", "cached", "one", "closed", "errors", "sizes"] as const;
 const NONE = { slug: "your-letter", title: "…" };
 
-/** What others can make of our numbers, shown with a letter of this site: each example works as it stands. */
+/** Documentation for embedding, with working examples of a letter on this site. */
 export async function DevelopersPage({ campaigns, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "developers" });
   const campaign = campaigns.find(({ state }) => state === "open") ?? campaigns[0];
@@ -81,7 +81,7 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         {example("badge", "HTML, SVG")}
         {example("markdown", "Markdown")}
         {example("mail", "HTML, PNG")}
-        {/* biome-ignore lint/performance/noImgElement: it is made as it is asked for */}
+        {/* biome-ignore lint/performance/noImgElement: it is generated on request */}
         {result(<img src={`/badge/${slug}.svg?lang=${locale}`} alt={title} height={BADGE_HEIGHT} />)}
         <p>{t("badge.options")}</p>
       </section>
@@ -108,7 +108,7 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         <p>{t("share.lead")}</p>
         {example("share", "Open Graph")}
         {result(
-          // biome-ignore lint/performance/noImgElement: it is made as it is asked for
+          // biome-ignore lint/performance/noImgElement: it is generated on request
           <img className="share-image" src={pictureUrl(slug, locale)} alt={title} {...SHARE} loading="lazy" />,
         )}
       </section>

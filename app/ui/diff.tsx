@@ -1,12 +1,11 @@
 import "./diff.css";
 import { diffTexts, type Paragraph } from "#lib/letters/diff.ts";
 
-/** What is said around a text, in the reader's language. */
 type DiffWords = { locale: string; added: string; removed: string; unchanged: (count: number) => string };
 
 type Props = { before: string; after: string; lang: string; words: DiffWords };
 
-/** What changed between two texts: told in words to who does not see lines, and without what stayed where that is long. */
+/** A text diff, announced in words to screen readers, with long unchanged stretches folded. */
 export function Diff({ before, after, lang, words }: Props) {
   return (
     <div className="diff">
@@ -47,9 +46,9 @@ function Change({ paragraph, lang, words }: { paragraph: Paragraph; lang: string
 type Numbered = Paragraph & { key: number };
 type Stretch = { key: number; paragraphs: Numbered[]; isLong: boolean };
 
-/** Beside what changed, so many paragraphs that did not are shown. */
+/** Unchanged paragraphs shown around a change. */
 const AROUND = 1;
-/** From so many on they are folded. */
+/** Unchanged paragraphs from which a stretch is folded. */
 const LONG = 2;
 
 function stretchesOf(paragraphs: Paragraph[]): Stretch[] {

@@ -1,6 +1,6 @@
 import type { SentForm } from "#lib/forms/answer.ts";
 
-/** What is wrong with a form, above it: read out when it appears, with a way to each field. */
+/** A form's error summary: announced when it appears, with links to the fields. */
 export function Errors({
   errors,
   title,

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Event } from "#lib/updates/timeline.ts";
 
-/** What the software knows by itself: one line of the timeline. */
+/** A derived entry of the timeline. */
 export async function EventEntry({ event, base, locale }: { event: Event; base: string; locale: string }) {
   const t = await getTranslations({ locale, namespace: "updates" });
   return (

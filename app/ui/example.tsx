@@ -2,7 +2,7 @@ import { Scroll } from "./scroll.tsx";
 
 type Props = { id: string; code: string; name: string; copy: string; copied: string };
 
-/** A piece of code to take away: it can be marked by hand, and copied at once where scripts run. */
+/** A code sample that can be selected, or copied by script. */
 export function Example({ id, code, name, copy, copied }: Props) {
   return (
     <div className="example">

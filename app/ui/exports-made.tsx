@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { totalExports } from "#lib/exports/total.ts";
 import { Facts } from "./facts.tsx";
 
-/** How often organizers took signatories out, for everybody to see; nothing where they never did. */
+/** How often organizers exported signatories, in public; nothing if never. */
 export async function ExportsMade({ campaignId, locale }: { campaignId: number; locale: string }) {
   const total = await totalExports(campaignId);
   if (Object.values(total).every((times) => times === 0)) return;

@@ -1,14 +1,13 @@
-/** What a page is, for search engines (schema.org as JSON-LD). Data, never code: `<` cannot end the element. */
+/** JSON-LD (schema.org) for search engines. Escaping `<` keeps data from closing the element. */
 export function FactsForMachines({ facts }: { facts: Record<string, unknown> }) {
   const json = JSON.stringify({ "@context": "https://schema.org", ...facts }).replaceAll("<", "\\u003c");
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
 type Letter = { title: string; summary: string; locale: string; publishedAt: Date; addressee: string };
-/** Whole addresses: of a page, and of the picture that stands for it, if there is one. */
+/** Absolute URLs of the page and its image. */
 type Place = { url: string; image: string | undefined };
 
-/** A letter: who it is to, and how many have put their names under it. */
 export function letterFacts({ title, summary, locale, publishedAt, addressee }: Letter, place: Place, count: number) {
   return {
     "@type": "Message",
@@ -29,7 +28,7 @@ export function letterFacts({ title, summary, locale, publishedAt, addressee }: 
 
 type Reason = { number: number; title: string; summary: string; locale: string };
 
-/** A reason: a part of its letter's case, and the way to it. */
+/** A reason as part of its letter. */
 export function reasonFacts({ number, title, summary, locale }: Reason, letter: Letter, base: string, image?: string) {
   const url = `${base}/reasons/${number}`;
   const steps = [

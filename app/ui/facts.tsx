@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Row = readonly [label: string, value: ReactNode];
 
-/** What is known of something: what it is called, and what it is. A row without a value is left out. */
+/** A list of labels and values, without empty ones. */
 export function Facts({ rows }: { rows: readonly Row[] }) {
   const known = rows.filter(([, value]) => value);
   if (known.length === 0) return;

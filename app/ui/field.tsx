@@ -6,10 +6,10 @@ type Props = ComponentProps<"input"> & {
   note?: string;
   hint?: string;
   error?: string;
-  children?: ReactNode; // instead of an input
+  children?: ReactNode; // replaces the input
 };
 
-/** A labelled input with its hint, and its error beside it where a screen reader finds both. */
+/** A labelled input; hint and error are linked for screen readers. */
 export function Field({ name, label, note, hint, error, children, ...input }: Props) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (

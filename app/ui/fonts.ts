@@ -1,6 +1,6 @@
 import local from "next/font/local";
 
-/** What is read: served by us, Latin alone; names in other scripts come in the system's fonts. */
+/** Self-hosted, Latin only; other scripts use system fonts. */
 const upright = local({
   src: [
     { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2", weight: "400" },
@@ -10,7 +10,7 @@ const upright = local({
   adjustFontFallback: "Times New Roman",
 });
 
-/** Names, as they would stand under a letter. */
+/** For names. */
 const italic = local({
   src: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-italic.woff2",
   style: "italic",

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { SentForm } from "#lib/forms/answer.ts";
 import { lentForm } from "#lib/forms/handed.ts";
 
-/** The form that is handed back on this page, if one is. */
+/** The form handed back on this page, if any. */
 export async function sentForm(): Promise<SentForm | undefined> {
   return lentForm((await headers()).get("x-form"));
 }

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/locale/locales.ts";
 import { fonts } from "./fonts.ts";
 import { Mark } from "./mark.tsx";
 
-/** What stands around every public page; `home` is where its name leads. */
+/** The frame of public pages; `home` is the target of the site's name. */
 export async function Frame({ locale, home, children }: { locale: Locale; home: string; children: ReactNode }) {
   const t = await getTranslations({ locale, namespace: "site" });
   const developers = await getTranslations({ locale, namespace: "developers" });

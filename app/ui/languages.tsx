@@ -3,7 +3,7 @@ import { LOCALES, type Locale, languageName } from "#lib/locale/locales.ts";
 
 type Props = { locale: string; path?: string; to?: (locale: Locale) => string };
 
-/** The same page in the other languages, beside the masthead: where `path` follows the language, or elsewhere. */
+/** Links to the page in other languages, at the same `path` or at `to`. */
 export async function Languages({ locale, path = "", to = (other) => `/${other}${path}` }: Props) {
   const t = await getTranslations({ locale, namespace: "site" });
   return (
@@ -26,7 +26,7 @@ export async function Languages({ locale, path = "", to = (other) => `/${other}$
   );
 }
 
-/** Says so where a text is not to be had in the reader's language. */
+/** Notes that a text is shown in another language. */
 export async function OtherLanguage({ locale, shown }: { locale: string; shown: string }) {
   if (shown === locale) return null;
   const t = await getTranslations({ locale, namespace: "letter" });

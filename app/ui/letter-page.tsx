@@ -18,7 +18,7 @@ const LATEST = 12;
 
 type Props = { campaign: Campaign; locale: Locale; place: Place };
 
-/** A letter with its form: the public page, and the preview of what it will be. */
+/** A letter with its form: public page and preview. */
 export async function LetterPage({ campaign, locale, place }: Props) {
   const { slug, letter, reasons } = campaign;
   const t = await getTranslations({ locale });

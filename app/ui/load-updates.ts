@@ -1,5 +1,5 @@
 import { cache } from "react";
 import { findLatest } from "#lib/updates/latest.ts";
 
-/** Where a letter has come to, read once a rendering. */
+/** Cached per request. */
 export const loadLatest = cache(findLatest);

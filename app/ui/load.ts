@@ -11,7 +11,7 @@ type Counted = { count: number; asOf: string };
 
 const find = cache(findCampaign);
 
-/** The campaign that a page is about and its count, read once a rendering; a 404 where there is none. */
+/** The page's campaign and count, cached per request; 404 if unknown. */
 export async function loadCampaign(params: Promise<{ locale: string; slug: string }>) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
@@ -22,20 +22,20 @@ export async function loadCampaign(params: Promise<{ locale: string; slug: strin
 
 const findOne = cache(findReason);
 
-/** A reason of a campaign by its number in an address. */
+/** A reason by the number in the URL; 404 if unknown. */
 export async function loadReason(campaignId: number, number: string, locale: Locale) {
   if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
   return (await findOne(campaignId, Number(number), locale)) ?? notFound();
 }
 
-/** How many signed on paper, read once a rendering. */
+/** Cached per request. */
 export const loadPaper = cache(countPaper);
 
 const known = new Map<number, Counted>();
 
-/** The count, and since when it is known to be so: while nothing changes the page stays the same to the letter. */
+/** The count and since when it has been known: stable while unchanged, so that pages are identical and cacheable. */
 export const loadCount = cache(async (campaignId: number): Promise<Counted> => {
-  const asOf = new Date().toISOString(); // before the read: a number is never older than it says
+  const asOf = new Date().toISOString(); // before the read, so that asOf is never too late
   const count = await countSignatures(campaignId);
   const before = known.get(campaignId);
   if (before?.count === count) return before;

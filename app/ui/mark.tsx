@@ -1,4 +1,4 @@
-/** Our mark: a signature on its line. */
+/** The logo: a signature on its line. */
 export function Mark() {
   return (
     <svg

@@ -3,13 +3,13 @@ import { SHARE } from "#lib/embeds/size.ts";
 import { env } from "#lib/env.ts";
 import { LOCALES, type Locale } from "#lib/locale/locales.ts";
 
-/** Open Graph wants a territory with each language. */
+/** Open Graph locales include a territory. */
 const TERRITORIES = { en: "en_US", es: "es_LA", pt: "pt_BR", fr: "fr_FR" } satisfies Record<Locale, string>;
 
 const SITE: Picture = { url: "/opengraph-image.png", alt: "Undersigned" };
 const SIZE = { ...SHARE, type: "image/png" };
 
-/** What stands for a page where its address is passed on. */
+/** A share image. */
 export type Picture = { url: string; alt: string };
 type Page = {
   locale: Locale;
@@ -20,7 +20,7 @@ type Page = {
   embeddable?: boolean;
 };
 
-/** Title, description, canonical address and the other languages of a public page; `path` follows the language. */
+/** Title, description, canonical URL and hreflang of a public page; `path` follows the locale. */
 export function pageMetadata({ locale, path, title, description, picture, embeddable = false }: Page): Metadata {
   const images = [{ ...SITE, ...picture, ...SIZE }];
   return {
@@ -49,12 +49,11 @@ export function pageMetadata({ locale, path, title, description, picture, embedd
   };
 }
 
-/** Where others learn how to embed this page (oEmbed 1.0, 4). */
+/** oEmbed discovery URL (oEmbed 1.0, 4). */
 function oembedOf(path: string): string {
   return absolute(`/oembed?${new URLSearchParams({ url: absolute(path), format: "json" })}`);
 }
 
-/** A path of this site as others have to write it. */
 export function absolute(path: string): string {
   return `${env().SITE_URL}${path}`;
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { listProvenance } from "#lib/paper/show.ts";
 import { loadPaper } from "./load.ts";
 
-/** How many signed on paper and where they come from, in the organizers' words; nothing where nobody did. */
+/** Signatures on paper and their provenance, if any. */
 export async function OnPaper({ campaignId, locale }: { campaignId: number; locale: string }) {
   const count = await loadPaper(campaignId);
   if (count === 0) return;

@@ -3,7 +3,7 @@ import { Facts } from "./facts.tsx";
 
 const FORMATS = { JSON: "json", CSV: "csv" } as const;
 
-/** The figures of a campaign as files, the same as on its pages. */
+/** Links to the campaign's statistics as files. */
 export async function OpenData({ slug, locale }: { slug: string; locale: string }) {
   const t = await getTranslations({ locale, namespace: "numbers" });
   const api = `/api/campaigns/${slug}`;

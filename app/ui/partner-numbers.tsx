@@ -6,7 +6,7 @@ import type { Numbers } from "#lib/partners/numbers.ts";
 
 type Props = { numbers: Numbers; before: number; days: Change[]; span: Span; locale: Locale };
 
-/** What came through one partner's links: in all, lately, and by the day. */
+/** A partner's signatures: total, recent, and per day. */
 export function PartnerNumbers({ numbers, before, days, span, locale }: Props) {
   const t = wordsOf(locale);
   const earlier = before === 0 ? [] : [{ from: new Date(0), change: before }];

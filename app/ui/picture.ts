@@ -3,7 +3,7 @@ import { noneIn } from "./count-words.ts";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import type { Picture } from "./metadata.ts";
 
-/** The share image of a campaign's pages, or of its reason's; what is archived has the site's. */
+/** The share image of a campaign or reason; archived campaigns use the site's. */
 export async function pictureOf(
   campaign: Campaign,
   locale: Locale,

@@ -14,7 +14,7 @@ import { Standing } from "./standing.tsx";
 
 type Props = { campaign: Campaign; reason: Reason; locale: Locale; place: Place };
 
-/** One reason with its sources: the public page, and its preview. */
+/** A reason with its sources: public page and preview. */
 export async function ReasonPage({ campaign, reason, locale, place }: Props) {
   const t = await getTranslations({ locale });
   const { slug, reasons } = campaign;

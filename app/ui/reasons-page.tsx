@@ -7,7 +7,7 @@ import { Standing } from "./standing.tsx";
 
 type Props = { campaign: Campaign; locale: Locale; place: Place };
 
-/** All reasons of a letter: the public page, and its preview. */
+/** A letter's reasons: public page and preview. */
 export async function ReasonsPage({ campaign, locale, place }: Props) {
   const t = await getTranslations({ locale, namespace: "reason" });
   return (

@@ -1,7 +1,7 @@
 type Reason = { number: number; locale: string; title: string; summary: string };
 type Props = { reasons: Reason[]; base: string; heading: "h2" | "h3" };
 
-/** The numbered series of a letter's reasons, each with the way to its page. */
+/** A numbered list of reasons with links. */
 export function Reasons({ reasons, base, heading: Heading }: Props) {
   return (
     <ol className="reasons">

@@ -3,7 +3,7 @@ import { findCampaign } from "#lib/campaigns/find.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { Count } from "./count.tsx";
 
-/** Another letter that a reason leads to: its count, and the way to sign it. */
+/** Another letter linked from a reason, with its count. */
 export async function RelatedLetter({ slug, locale }: { slug: string; locale: Locale }) {
   const campaign = await findCampaign(slug, locale);
   if (!campaign) return null;

@@ -8,7 +8,7 @@ type Props = {
   locale: Locale;
 };
 
-/** Where a reader stands among the reasons, and what comes next. */
+/** Position among the reasons, and the next one. */
 export async function Series({ reasons, number, base, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "reason" });
   const place = reasons.findIndex((reason) => reason.number === number);

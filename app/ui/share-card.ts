@@ -12,7 +12,7 @@ import { noneIn } from "./count-words.ts";
 
 type Asked = { locale: string; slug: string; number?: string };
 
-/** The share image of a letter or of one of its reasons, with the count as it is now; none of what is archived. */
+/** The share image of a letter or reason with its current count; none if archived. */
 export async function findSharePicture({ locale, slug, number }: Asked): Promise<Buffer | undefined> {
   if (!isLocale(locale)) return;
   const campaign = await findCampaign(slug, locale);

@@ -4,10 +4,7 @@ import { absolute } from "./metadata.ts";
 
 type Props = { locale: Locale; path: string; text: string; hashtags: string[]; still?: boolean };
 
-/**
- * Ways to send a page on. Plain links: nothing of anybody else's is loaded before one of them is followed. While it
- * stands still (in a preview) they lead nowhere, as the page is not there to be read yet.
- */
+/** Share links: plain, so that nothing loads from third parties before a click. `still` (in previews) disables them. */
 export async function Share({ locale, path, text, hashtags, still = false }: Props) {
   const t = await getTranslations({ locale, namespace: "share" });
   const url = absolute(`/${locale}${path}`);

@@ -8,7 +8,7 @@ import { StayingForm } from "./staying-form.tsx";
 
 type Props = { slug: string; version: number; locale: Locale; sent?: SentForm };
 
-/** The form under a letter: plain HTML that posts to the API, with what was typed and what was wrong with it. */
+/** The signing form: plain HTML posting to the API, refilled with input and errors. */
 export async function SignForm({ slug, version, locale, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "form" });
   const kept = sent?.values ?? {};

@@ -1,6 +1,6 @@
 import type { Listed } from "#lib/signatures/list.ts";
 
-/** Names as their owners wrote them: each in its own direction, whatever stands around it. */
+/** Each name keeps its own direction. */
 export function Signatories({ signatures, locale }: { signatures: Listed[]; locale: string }) {
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/locale/locales.ts";
 import type { Campaign } from "./load.ts";
 import { SignForm } from "./sign-form.tsx";
 
-/** The form of a campaign that is open, or why there is none. */
+/** The form of an open campaign, or why there is none. */
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
   const find = await getTranslations({ locale, namespace: "find" });

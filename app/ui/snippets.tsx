@@ -7,10 +7,10 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { Counter } from "./counter.tsx";
 
 type Of = { slug: string; title: string; from: string; locale: Locale };
-/** `locale`: of what is pasted. `words`: of the page around it. `live`: whether there is anything to be seen. */
+/** `locale` is the snippets' language, `words` the page's; `live` says whether previews work. */
 type Props = Of & { words: Locale; live: boolean };
 
-/** All that a partner can paste, each as it will look, with a button that copies it; without scripts it is selected whole. */
+/** Embed snippets with previews and copy buttons; without scripts a click selects all. */
 export function Snippets({ words, live, ...of }: Props) {
   const t = wordsOf(words);
   const codes = snippetsOf({ ...of, site: env().SITE_URL, key: of.from });
@@ -46,7 +46,7 @@ export function Snippets({ words, live, ...of }: Props) {
   );
 }
 
-/** The very thing, by this site's own paths. A frame in a sandbox leads nowhere: who tries it out stays here. */
+/** A live preview with same-origin paths. The sandboxed frame cannot navigate away. */
 function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
   const query = `lang=${locale}`;
   const alt = wordsOf(locale)("embed.frame", { title });

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 
 type Props = { campaign: Campaign; locale: Locale; place: Place };
 
-/** The number and the way to sign, beside what is read; on a phone at hand at the bottom until it has been read. */
+/** Count and sign button beside the text; on phones, at the bottom until the end of the text. */
 export async function Standing({ campaign, locale, place }: Props) {
   const t = await getTranslations({ locale, namespace: "letter" });
   return (

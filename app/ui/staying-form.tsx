@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 
 type Props = ComponentProps<"form"> & { unreachable: string; submitting: string };
 
-/** A plain form that stays on its page while it errs, where scripts run (public/page.js). */
+/** A plain form that public/page.js submits in place, to keep it on errors. */
 export function StayingForm({ unreachable, submitting, ...form }: Props) {
   return (
     <form

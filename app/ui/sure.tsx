@@ -1,6 +1,6 @@
 type Props = { says: string; error?: string; name?: string; chosen?: boolean };
 
-/** What is ticked before something that cannot be undone, or that leaves something out. */
+/** A confirmation checkbox for irreversible or partial actions. */
 export function Sure({ says, error, name = "sure", chosen }: Props) {
   const told = `${name}-error`;
   return (

@@ -4,7 +4,7 @@ import { headingOf } from "#lib/updates/told.ts";
 
 type Letter = { title: string };
 
-/** A timeline: what people recorded, as a list, and the way to it. */
+/** JSON-LD of a timeline: recorded updates as a list. */
 export function timelineFacts({ title }: Letter, entries: Entry[], base: string, locale: Locale) {
   const url = `${base}/updates`;
   const updates = entries.flatMap((entry) => (entry.kind === "update" ? [entry.update] : []));

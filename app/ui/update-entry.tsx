@@ -8,7 +8,7 @@ import { headingOf } from "#lib/updates/told.ts";
 
 type Props = { update: Shown; slug: string; locale: Locale; inline?: string };
 
-/** A delivery, a response or news: on the timeline, and in its team's preview, where the picture stands `inline`. */
+/** A delivery, response or news, public or in preview, where the picture is `inline`. */
 export async function UpdateEntry({ update, slug, locale, inline }: Props) {
   const t = await getTranslations({ locale, namespace: "updates" });
   const { id, kind, time, count, answers, correctedAt, picture, place, text } = update;
@@ -37,7 +37,7 @@ export async function UpdateEntry({ update, slug, locale, inline }: Props) {
         </p>
       )}
       {picture && (
-        // biome-ignore lint/performance/noImgElement: it was made small once, and is ours to cache
+        // biome-ignore lint/performance/noImgElement: it is already small and cached by us
         <img
           src={inline ?? src("large")}
           srcSet={inline ? undefined : `${src("small")} 800w, ${src("large")} 1600w`}

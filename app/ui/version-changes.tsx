@@ -6,7 +6,6 @@ import { OtherLanguage } from "./languages.tsx";
 
 type Props = { change: NonNullable<Edition["change"]>; locale: Locale };
 
-/** What one version of a letter changed. */
 export function VersionChanges({ change: { before, after }, locale }: Props) {
   const t = wordsOf(locale);
   const parts = (["title", "addressee", "text"] as const).map((name) => ({

@@ -5,7 +5,7 @@ import { Facts } from "./facts.tsx";
 
 type Props = WordsSeen & { locale: Locale; token: string };
 
-/** Everything that a signatory is about to sign, who will see what of it, and the button. */
+/** Everything about to be signed, who will see it, and the button. */
 export async function WordsToVerify({ title, words, locale, token }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const own = await getTranslations({ locale, namespace: "own" });

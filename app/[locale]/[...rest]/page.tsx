@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Any other address in a language: not found, in that language. */
+/** Any other URL in a locale: 404 in that language. */
 export default function Rest() {
   notFound();
 }

@@ -1,4 +1,4 @@
-/** /{locale}/bench: the frame of every page with nothing in it. */
+/** /{locale}/bench: an empty page, to measure the frame. */
 export default function Blank() {
   return <p>·</p>;
 }

@@ -5,8 +5,8 @@ import { sentForm } from "#app/ui/form.ts";
 export const metadata: Metadata = { robots: { index: false } };
 
 /**
- * What is said when a page cannot be made, a form was refused before it was read, or it cannot be worked on now and stands
- * here to be sent again. Needs no database; served with the error's status by lib/front.
+ * The error page: the page failed, a form was refused unread, or a form failed and can be sent again from here. Needs
+ * no database; lib/front sets the status.
  */
 export default async function Failure({ params }: PageProps<"/[locale]/failure">) {
   const { locale } = await params;

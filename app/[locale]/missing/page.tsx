@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** What stands at an address where nothing is. Served with 404 by lib/front: Next's own comes without its words until JavaScript runs. */
+/** The 404 page, served by lib/front, since Next's own has no text without JavaScript. */
 export default async function Missing({ params }: PageProps<"/[locale]/missing">) {
   const { locale } = await params;
   const t = await getTranslations({ locale });

@@ -12,11 +12,11 @@ type Props = PageProps<"/[locale]/my-signature">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
-  const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // the first that a screen reader reads
+  const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // screen readers read the title first
   return { title: `${errors}${t("find.title")}`, robots: { index: false } };
 }
 
-/** Asks for an email with the links to one's signatures. */
+/** Requests an email with links to one's signatures. */
 export default async function FindSignature({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();

@@ -1,7 +1,7 @@
 import { respondProblem } from "#lib/http.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
-/** Any other address of the API. */
+/** Any other API URL: 404. */
 function nothingHere(request: Request): Response {
   return respondProblem("not_found", negotiateLocale(request.headers.get("accept-language")));
 }

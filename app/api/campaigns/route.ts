@@ -5,7 +5,7 @@ import { door } from "#lib/door.ts";
 import { respondPublic } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns?locale=: the published campaigns with their counts. */
+/** GET /api/campaigns?locale=: published campaigns with their counts. */
 export const GET = door(async (request: Request) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaigns = await listCampaigns(isLocale(asked) ? asked : DEFAULT_LOCALE);

@@ -2,7 +2,7 @@ import { isDatabaseReady } from "#lib/db.ts";
 import { readQueue } from "#lib/holds/queue.ts";
 import { respondJson } from "#lib/http.ts";
 
-/** GET /api/health: 200 while this process can serve; 503 while it lives but has no database. Says how mail goes, too. */
+/** GET /api/health: 200, or 503 without a database. Includes the state of the email queue. */
 export async function GET() {
   const ready = await isDatabaseReady();
   const mail = ready ? await readQueue().catch(() => undefined) : undefined;

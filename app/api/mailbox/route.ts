@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { listMails } from "#lib/mailbox/list.ts";
 import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 
-/** GET /api/mailbox?to=: what arrived in the local mailbox, the newest first. */
+/** GET /api/mailbox?to=: emails in the local mailbox, newest first. */
 export const GET = door(async (request: Request) => {
   if (!mayOpenMailbox(request.headers)) return respondProblem("not_found", DEFAULT_LOCALE);
   const to = new URL(request.url).searchParams.get("to");

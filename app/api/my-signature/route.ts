@@ -8,7 +8,7 @@ import { digestNetwork } from "#lib/limits/network.ts";
 import { askForSignatures } from "#lib/signatures/ask.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
-/** POST /api/my-signature: an email with the links to the signatures of an address. The answer is the same for each. */
+/** POST /api/my-signature: emails links to an address's signatures. The response is the same for every address. */
 export const POST = door(async (request: Request) => {
   const read = await readWithinBudget(request, "find", { schema: FindInput });
   if (read instanceof Response) return read;

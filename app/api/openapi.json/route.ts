@@ -3,7 +3,7 @@ import { env } from "#lib/env.ts";
 import { respondPublic } from "#lib/http.ts";
 import { describeApi } from "#lib/openapi/describe.ts";
 
-export const dynamic = "force-dynamic"; // it names the address of the site
+export const dynamic = "force-dynamic"; // contains the site's URL
 
-/** GET /api/openapi.json: this API, described for machines. */
+/** GET /api/openapi.json: the OpenAPI description. */
 export const GET = door(async () => respondPublic(describeApi(env().SITE_URL)));

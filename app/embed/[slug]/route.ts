@@ -3,7 +3,7 @@ import { answerFailedFrame, answerFrame } from "#lib/embeds/answer.ts";
 
 type Context = RouteContext<"/embed/[slug]">;
 
-/** GET /embed/{slug}?lang=&from=: the count for an iframe. By whose link, the front writes in (lib/front/source.ts). */
+/** GET /embed/{slug}?lang=&from=: the count for an iframe. lib/front/source.ts inserts the source. */
 export const GET = door(
   async (request: Request, { params }: Context) => answerFrame((await params).slug, new URL(request.url).searchParams),
   async (request: Request, { params }: Context) =>

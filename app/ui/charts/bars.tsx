@@ -7,10 +7,10 @@ import { HistoryTable } from "./history-table.tsx";
 import { momentOf } from "./moment.ts";
 import { anchorAt, Plot } from "./plot.tsx";
 
-/** `id`: of its own on the page. `history`: the changes, earliest first; a step that is not told changed nothing. */
+/** `id` is unique on the page. `history` is earliest first; missing steps are zero. */
 type Props = { id: string; title: string; history: readonly Change[]; span: Span; locale: Locale };
 
-/** Signatures in each hour or day, as bars and as a table. */
+/** Signatures per hour or day, as bars and as a table. */
 export function Bars({ id, title, history, span, locale }: Props) {
   const t = wordsOf(locale);
   const steps = fillSteps(history, span);

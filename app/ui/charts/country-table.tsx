@@ -5,10 +5,10 @@ import { Share } from "./share-bar.tsx";
 type Row = { country: string; name: string; count: number };
 type Props = { title: string; rows: readonly Row[]; total: number; untold: number; locale: Locale };
 
-/** So many are seen at once; the others are a click away. */
+/** Rows shown before the fold. */
 const FIRST = 10;
 
-/** The countries by name, with their part of the whole; who told none is said beneath. */
+/** Countries by name with their share; unknown ones are counted below. */
 export function CountryTable({ title, rows, total, untold, locale }: Props) {
   const t = wordsOf(locale);
   const table = (part: readonly Row[], caption: string) => (

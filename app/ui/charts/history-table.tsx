@@ -5,7 +5,7 @@ import { momentOf } from "./moment.ts";
 
 type Props = { title: string; steps: readonly Step[]; by: By; locale: Locale };
 
-/** The same figures to be read, the latest first. Steps in which nothing changed are left out, and it says so. */
+/** The chart's data as a table, latest first, omitting steps without change. */
 export function HistoryTable({ title, steps, by, locale }: Props) {
   const t = wordsOf(locale);
   const changed = steps.filter(({ change }) => change !== 0).toReversed();

@@ -8,7 +8,7 @@ import { Plot } from "./plot.tsx";
 
 type Props = { id: string; title: string; history: readonly Change[]; span: Span; locale: Locale };
 
-/** The count as it grew. The table that says the same is that of the bars. */
+/** The growth of the count. Its table is the one of the bars. */
 export function Line({ id, title, history, span, locale }: Props) {
   const steps = fillSteps(history, span);
   const [first] = steps;

@@ -1,6 +1,5 @@
 import type { By } from "#lib/counters/steps.ts";
 
-/** An hour or a day (UTC) in a reader's words. */
 export function momentOf(at: Date, by: By, locale: string): string {
   const day = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
   if (by === "day") return at.toLocaleDateString(locale, day);

@@ -3,13 +3,13 @@ import { heightOf, percent, SIDE } from "#lib/charts/draw.ts";
 import { type Scale, timeTicks } from "#lib/charts/ticks.ts";
 import { type Span, STEP } from "#lib/counters/steps.ts";
 
-/** Where words stand to a place: from it, around it, or up to it; so that none leaves the drawing. */
+/** Text anchor at a position, to stay within the drawing. */
 export function anchorAt(x: number): "start" | "middle" | "end" {
   if (x < SIDE * 0.1) return "start";
   return x > SIDE * 0.9 ? "end" : "middle";
 }
 
-/** Ticks for a phone, and for where there is room: charts.css shows one of them. */
+/** Tick counts for narrow and wide screens; charts.css shows one of them. */
 const DENSITIES = { few: 3, many: 8 } as const;
 
 type Props = {
@@ -19,14 +19,14 @@ type Props = {
   scale: Scale;
   span: Span;
   locale: string;
-  isMidway?: boolean; // ticks stand in the middle of their step, as bars do
-  marks?: ReactNode; // what keeps its shape
-  children: ReactNode; // what is stretched
+  isMidway?: boolean; // ticks in the middle of a step, as for bars
+  marks?: ReactNode; // keep their shape
+  children: ReactNode; // stretched to the width
 };
 
 /**
- * A drawing over time, with its gist beneath. Its shapes are stretched to the width that there is, and everything else has its place in
- * percent, so that words are as large as words are anywhere on the page, on the narrowest phone, too.
+ * A time chart with a summary below. Shapes stretch to the available width; text is positioned in percent and keeps its
+ * size, even on narrow phones.
  */
 export function Plot({ id, title, gist, scale, span, locale, isMidway = false, marks, children }: Props) {
   const whole = span.until.getTime() - span.from.getTime();

@@ -1,6 +1,6 @@
 type Props = { part: number; whole: number; locale: string };
 
-/** A part of a whole as a bar with its percentage. A part can be larger than the whole: the bar then is full. */
+/** A percentage bar, full at 100 % or more. */
 export function Share({ part, whole, locale }: Props) {
   const share = whole > 0 ? part / whole : 0;
   const width = `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`;

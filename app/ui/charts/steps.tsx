@@ -6,7 +6,7 @@ import { Share } from "./share-bar.tsx";
 
 type Props = { way: Funnel; locale: Locale };
 
-/** The way from signing to verifying: how many came to each step, and what part of those who signed that is. */
+/** The funnel from signing to verifying: numbers, and shares of those who signed. */
 export function Steps({ way, locale }: Props) {
   const t = wordsOf(locale);
   return (
@@ -26,7 +26,7 @@ export function Steps({ way, locale }: Props) {
 
 type ProviderProps = { title: string; providers: readonly (Funnel & { provider: string })[]; locale: Locale };
 
-/** The same way for each mail provider: where mail does not arrive, it shows here. */
+/** The funnel per email provider: shows where email does not arrive. */
 export function ProviderTable({ title, providers, locale }: ProviderProps) {
   const t = wordsOf(locale);
   const columns = ["signed", "mailed", "failed", "verified", "waiting"] as const;

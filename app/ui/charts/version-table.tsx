@@ -6,7 +6,7 @@ import { Share } from "./share-bar.tsx";
 
 type Props = { campaignId: number; title: string; locale: Locale };
 
-/** How many signed each version of a letter; nothing where there is but one. */
+/** Signatures per version of a letter, if it has several. */
 export async function VersionTable({ campaignId, title, locale }: Props) {
   const versions = await listVersions(campaignId);
   if (versions.length < 2) return;

@@ -8,7 +8,7 @@ import { CountryTable } from "./country-table.tsx";
 type Counts = Awaited<ReturnType<typeof countByCountry>>;
 type Props = { id: string; title: string; counts: Counts; locale: Locale };
 
-/** Where signatories are, as a map shaded in few steps, and as a table. */
+/** Signatures by country, as a shaded map and a table. */
 export function WorldMap({ id, title, counts, locale }: Props) {
   const t = wordsOf(locale);
   const names = new Intl.DisplayNames(locale, { type: "region" });
@@ -60,7 +60,7 @@ export function WorldMap({ id, title, counts, locale }: Props) {
   );
 }
 
-/** What a shade stands for: from its own beginning to where the next begins. */
+/** Legend of a shade: from its threshold up to the next. */
 function rangeOf(from: number, next: number | undefined, locale: string): string {
   const write = (number: number) => number.toLocaleString(locale);
   if (next === undefined) return `${write(from)} +`;

@@ -32,7 +32,7 @@ export default async function CheckYourInbox({ params, searchParams }: Props) {
         <h2 id="help-title">{t("inbox.helpTitle")}</h2>
         <p>{t("inbox.notThere")}</p>
         <p>
-          {t("inbox.wrong")} {/* a form that comes back says itself by which link they came */}
+          {t("inbox.wrong")} {/* a returned form keeps its own source */}
           <a href={`/${locale}/${campaign.slug}/sign${fromOf(sent?.values.source)}`}>{t("inbox.again")}</a>
         </p>
       </section>

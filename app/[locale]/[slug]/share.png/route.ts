@@ -4,7 +4,7 @@ import { respondProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { respondPng } from "#lib/pictures/answer.ts";
 
-/** GET /{locale}/{slug}/share.png: what is shown of a letter where its address is passed on. */
+/** GET /{locale}/{slug}/share.png: a letter's share image. */
 export const GET = door(async (_: Request, { params }: RouteContext<"/[locale]/[slug]/share.png">) => {
   const png = await findSharePicture(await params);
   return png ? respondPng(png) : respondProblem("unknown_campaign", DEFAULT_LOCALE);

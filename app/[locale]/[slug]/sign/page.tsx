@@ -8,11 +8,11 @@ import { fromOf } from "#lib/front/source.ts";
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/sign">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale });
-  const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // the first that a screen reader reads
+  const errors = (await sentForm()) ? `${t("form.errorsTitle")} · ` : ""; // screen readers read the title first
   return { title: `${errors}${t("letter.signNow")} · ${campaign.title}`, robots: { index: false } };
 }
 
-/** The form alone: what answers a form that was posted with errors, and a door for those who have read the letter. */
+/** The form on its own page: shows a posted form's errors, and serves readers of the letter. */
 export default async function Sign({ params }: PageProps<"/[locale]/[slug]/sign">) {
   const { locale, campaign } = await loadCampaign(params);
   const t = await getTranslations({ locale, namespace: "letter" });

@@ -26,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** What became of a letter, the newest first. */
 export default async function Updates({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const { slug, title } = campaign;

@@ -22,7 +22,7 @@ function isDone(done: unknown): done is (typeof DONE)[number] {
   return DONE.some((act) => act === done);
 }
 
-/** A signatory's signature, without an account: to see, correct, take along, show, hide, withdraw and erase. */
+/** A signatory's own page, by token: view, correct, download, show, hide, withdraw and erase. */
 export default async function MySignature({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();

@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("sentTitle"), robots: { index: false } };
 }
 
-/** Says the same, whoever has asked. */
+/** The same for every address, so that nothing is revealed. */
 export default async function Sent({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { name: own.name }), robots: { index: false } };
 }
 
-/** A partner's own numbers, for whoever holds its private link: of no other partner, and of no signatory. */
+/** A partner's statistics, by private link; no other partner's and no signatory's data. */
 export default async function OwnNumbers({ params }: Props) {
   const { locale, token, own } = await load(params);
   const { name, key, slug, title, titleLocale, state } = own;

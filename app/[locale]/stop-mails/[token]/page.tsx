@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** Shows whether mails go out; the button acts. */
+/** Shows the subscription; only the button changes it. */
 export default async function StopMails({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();

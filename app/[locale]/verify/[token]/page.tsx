@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** Shows; the buttons act. Mail scanners open this page, and nothing comes of it. */
+/** Only the buttons act: email scanners open this page. */
 export default async function Verify({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();

@@ -7,7 +7,7 @@ import { logIn } from "#lib/organizers/log-in.ts";
 
 const Input = z.object({ token: z.string().catch("") });
 
-/** POST /api/auth/log-in: the button of a mailed link. */
+/** POST /api/auth/log-in: logs in by an emailed link. */
 export const POST = door(async (request: Request) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;

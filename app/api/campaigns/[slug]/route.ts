@@ -6,7 +6,7 @@ import { door } from "#lib/door.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns/{slug}?locale=: one campaign with its letter, reasons and count. */
+/** GET /api/campaigns/{slug}?locale=: a campaign with its letter, reasons and count. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaign = await findTold((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);

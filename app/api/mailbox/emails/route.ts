@@ -1,7 +1,7 @@
 import { door } from "#lib/door.ts";
 import { respondAsResend } from "#lib/mailbox/respond.ts";
 
-/** POST /api/mailbox/emails: stands in for Resend's POST /emails. */
+/** POST /api/mailbox/emails: imitates Resend's POST /emails. */
 export const POST = door(async (request: Request) => {
   return respondAsResend(request, { batch: false });
 });

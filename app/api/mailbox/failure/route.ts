@@ -7,7 +7,7 @@ import { tellToFail } from "#lib/mailbox/fail.ts";
 import { mayOpenMailbox } from "#lib/mailbox/local.ts";
 import { Failure } from "#lib/mailbox/schema.ts";
 
-/** POST /api/mailbox/failure: makes the local mailbox fail its next requests, to see what we do then. */
+/** POST /api/mailbox/failure: makes the local mailbox fail the next requests, for tests. */
 export const POST = door(async (request: Request) => {
   if (!mayOpenMailbox(request.headers)) return respondProblem("not_found", DEFAULT_LOCALE);
   const body = await readBody(request);

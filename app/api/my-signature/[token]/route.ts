@@ -12,7 +12,7 @@ import { findOwnSignature, listSignature, ownedBy } from "#lib/signatures/own.ts
 import { OwnAct } from "#lib/signatures/own-act.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 
-/** GET /api/my-signature/{token}: all that is kept of a signatory, for them to take along (GDPR, articles 15 and 20). */
+/** GET /api/my-signature/{token}: all data kept on a signatory, as a download (GDPR, articles 15 and 20). */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const signature = await findOwnSignature((await params).token, locale);
@@ -20,7 +20,7 @@ export const GET = door(async (request: Request, { params }: RouteContext<"/api/
   return respondJson(signature, { file: "signature.json" });
 });
 
-/** POST /api/my-signature/{token}: what signatories do with their signature. Each act again is the same as once. */
+/** POST /api/my-signature/{token}: changes one's own signature. Idempotent. */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
   const { token } = await params;
   const body = await readBody(request, { schema: OwnAct });

@@ -3,7 +3,7 @@ import { respondJson, respondProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { findOwnNumbers } from "#lib/partners/own.ts";
 
-/** GET /api/partners/{token}: a partner's own numbers, for whoever holds its private link. Days are those of UTC. */
+/** GET /api/partners/{token}: a partner's statistics, by private link. Days are UTC. */
 export const GET = door(async (_: Request, { params }: RouteContext<"/api/partners/[token]">) => {
   const own = await findOwnNumbers((await params).token, DEFAULT_LOCALE);
   if (!own) return respondProblem("not_found", DEFAULT_LOCALE);

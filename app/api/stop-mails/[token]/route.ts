@@ -9,10 +9,10 @@ import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
 
 type Context = RouteContext<"/api/stop-mails/[token]">;
 
-/** What our page sends; a mail program sends `List-Unsubscribe=One-Click` and nothing else (RFC 8058), which stops. */
+/** `act` comes from our page. Email programs send only `List-Unsubscribe=One-Click` (RFC 8058), which unsubscribes. */
 const Wish = z.object({ act: z.enum(["stop", "start"]).optional() }).catch({});
 
-/** GET /api/stop-mails/{token}: the address in the head of a mail; to a reader, the page with the button. */
+/** GET /api/stop-mails/{token}: the List-Unsubscribe URL; redirects readers to the page with the button. */
 export const GET = door(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const wanted = new URL(request.url).searchParams.get("locale");
@@ -20,7 +20,7 @@ export const GET = door(async (request: Request, { params }: Context) => {
   return seeOther(`/${locale}/stop-mails/${segmentOf(token)}`);
 });
 
-/** POST /api/stop-mails/{token}: no more mails about what becomes of a letter; `act=start`: mails again. */
+/** POST /api/stop-mails/{token}: unsubscribes from updates on a letter; `act=start` subscribes again. */
 export const POST = door(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const body = await readBody(request);

@@ -6,7 +6,7 @@ import { respondJson, seeOther } from "#lib/http.ts";
 import { pathToThanks } from "#lib/verification/token.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 
-/** POST /api/verifications/{token}: verify. Again is the same as once. A script may send no body at all. */
+/** POST /api/verifications/{token}: verify. Idempotent; scripts may send no body. */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/verifications/[token]">) => {
   const { token } = await params;
   const body = await readBody(request, { optional: true });

@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { hearEvent } from "#lib/mail/hear.ts";
 import { readEvent } from "#lib/mail/read-event.ts";
 
-/** POST /api/webhooks/resend: what became of a mail that Resend took. */
+/** POST /api/webhooks/resend: delivery events. */
 export const POST = door(async (request: Request) => {
   const read = await readEvent(request);
   if (read instanceof Response) return read;

@@ -4,8 +4,7 @@ import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /**
- * GET /api/campaigns/{slug}/count: the number, and apart from it how many signed on paper. The tag changes with what is
- * told, not with the time it was read.
+ * GET /api/campaigns/{slug}/count: the count, and separately the number on paper. The ETag ignores the time of reading.
  */
 export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
   const asOf = new Date();

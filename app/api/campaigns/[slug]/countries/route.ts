@@ -5,7 +5,7 @@ import { door } from "#lib/door.ts";
 import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns/{slug}/countries?format=json|csv: where the signatories say they are. Who told none has no code. */
+/** GET /api/campaigns/{slug}/countries?format=json|csv: signatures by country; no code for unknown. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/countries">) => {
   const { slug } = await params;
   const campaign = await findGoal(slug);

@@ -14,9 +14,9 @@ type Context = RouteContext<"/api/campaigns/[slug]/export">;
 export const dynamic = "force-dynamic";
 
 /**
- * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&language=&purpose=: takes signatories out, of whom
- * the filter of the table (?country=&state=…) lets through. By GET, too, for
- * it changes nothing but the log of what was taken (docs/decisions/015-an-export-is-logged.md).
+ * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&language=&purpose=: exports the signatories that
+ * match the filter (?country=&state=…). GET is allowed: it only adds to the ledger (docs/decisions/015-an-export-is-
+ * logged.md).
  */
 export const GET = door(async (request: Request, context: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
@@ -28,14 +28,14 @@ export const GET = door(async (request: Request, context: Context) => {
 export const POST = door(async (request: Request, context: Context) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
-  const locale = negotiateLocale(request.headers.get("accept-language")); // `locale` is a field of the filter
+  const locale = negotiateLocale(request.headers.get("accept-language")); // `locale` is a filter field
   return answer(request, context, { ...body, locale });
 });
 
-/** To be told of a file is to have it made: that is left. */
+/** Next would answer HEAD by running GET, which exports. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
 
-/** What a key is for it need not be told each time: a list of its kind, for what it was called after. */
+/** Defaults for an API key: its own kind, and its name as purpose. */
 function wishOf({ name, scope }: ApiKey, { kind, purpose }: Body["fields"]) {
   const own = scope === "export_contacts" ? "contacts" : "delivery";
   return { kind: kind || own, purpose: purpose || ([...name].length < PURPOSE_MIN ? `API key ${name}` : name) };

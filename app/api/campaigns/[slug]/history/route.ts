@@ -5,7 +5,7 @@ import { door } from "#lib/door.ts";
 import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/** GET /api/campaigns/{slug}/history?by=hour|day&format=json|csv: the number's past. */
+/** GET /api/campaigns/{slug}/history?by=hour|day&format=json|csv: the count over time. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/history">) => {
   const { slug } = await params;
   const campaign = await findGoal(slug);

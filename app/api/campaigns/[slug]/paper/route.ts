@@ -9,8 +9,8 @@ import { openUpload, passOver } from "#lib/upload.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * POST /api/campaigns/{slug}/paper: a file of names on paper, from the form of the console. A route, and no action: an
- * action's form is in memory as a whole before anything is asked of it.
+ * POST /api/campaigns/{slug}/paper: uploads a file of names on paper. A route because server actions buffer the whole
+ * form.
  */
 export const POST = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper">) => {
   const { slug } = await params;

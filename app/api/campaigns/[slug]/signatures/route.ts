@@ -16,10 +16,10 @@ import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
-/** Bytes of a form that is handed back, and says at which field it is too long. */
+/** In bytes: larger than BODY_MAX, so that a form with too long a field is handed back. */
 const FORM_MAX = 64 * 1024;
 
-/** POST /api/campaigns/{slug}/signatures: sign. The answer does not tell whether the address had signed. */
+/** POST /api/campaigns/{slug}/signatures: sign. Does not reveal whether the address had signed. */
 export const POST = door(async (request: Request, { params }: Context) => {
   const { slug } = await params;
   const read = await readWithinBudget(request, "sign", { schema: SignatureInput, formMax: FORM_MAX });
@@ -40,7 +40,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
     : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
 });
 
-/** GET /api/campaigns/{slug}/signatures?after=: the listed signatories, the latest first; and who of them stands first. */
+/** GET /api/campaigns/{slug}/signatures?after=: listed signatories, latest first, and the prominent ones. */
 export const GET = door(async (request: Request, { params }: Context) => {
   const campaign = await findTold((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);

@@ -4,7 +4,7 @@ import { respondPublic, respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 import { tellTimeline } from "#lib/updates/tell.ts";
 
-/** GET /api/campaigns/{slug}/updates?locale=: what became of the letter, the newest first. */
+/** GET /api/campaigns/{slug}/updates?locale=: the timeline, newest first. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;

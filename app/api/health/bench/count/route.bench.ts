@@ -1,6 +1,6 @@
 import { tellCount } from "#lib/counters/tell.ts";
 
-/** GET /api/health/bench/count: the count as it is told where no cache may keep it. */
+/** GET /api/health/bench/count: the count, uncached. */
 export const dynamic = "force-dynamic";
 
 export async function GET() {

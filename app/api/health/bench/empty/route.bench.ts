@@ -1,4 +1,4 @@
-/** GET /api/health/bench/empty: what the server can do at most. */
+/** GET /api/health/bench/empty: the server's upper limit. */
 export const dynamic = "force-dynamic";
 
 const NOTHING = { headers: { "cache-control": "no-store" } };
@@ -7,7 +7,7 @@ export function GET() {
   return Response.json({ status: "empty" }, NOTHING);
 }
 
-/** POST /api/health/bench/empty: reads the JSON of a signature, and does nothing with it. */
+/** POST /api/health/bench/empty: parses the JSON of a signature and discards it. */
 export async function POST(request: Request) {
   await request.json();
   return Response.json({ status: "empty" }, { status: 202, ...NOTHING });

@@ -7,7 +7,7 @@ import { renewVerification } from "#lib/verification/renew.ts";
 
 type Context = RouteContext<"/api/verifications/[token]/renewal">;
 
-/** POST /api/verifications/{token}/renewal: a new link by email. The answer does not tell whether one is sent. */
+/** POST /api/verifications/{token}/renewal: emails a new link. Does not reveal whether one is sent. */
 export const POST = door(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const read = await readWithinBudget(request, "sign", { optional: true });

@@ -6,7 +6,7 @@ import { respondPng } from "#lib/pictures/answer.ts";
 
 type Context = RouteContext<"/[locale]/[slug]/reasons/[number]/share.png">;
 
-/** GET /{locale}/{slug}/reasons/{number}/share.png: what is shown of a reason where its address is passed on. */
+/** GET /{locale}/{slug}/reasons/{number}/share.png: a reason's share image. */
 export const GET = door(async (_: Request, { params }: Context) => {
   const png = await findSharePicture(await params);
   return png ? respondPng(png) : respondProblem("not_found", DEFAULT_LOCALE);

@@ -8,8 +8,8 @@ import { respondProblem } from "#lib/http.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
 /**
- * GET /api/campaigns/{slug}/packs/{id}: the file of a delivery pack, for organizers who may deliver. It changes nothing but
- * the log of what was taken (docs/decisions/015-an-export-is-logged.md).
+ * GET /api/campaigns/{slug}/packs/{id}: a delivery pack's file, for stewards and owners. Changes only the ledger
+ * (docs/decisions/015-an-export-is-logged.md).
  */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
@@ -22,5 +22,5 @@ export const GET = door(async (request: Request, { params }: RouteContext<"/api/
   return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
 });
 
-/** To be told of a file is to have it taken: that is left. */
+/** Next would answer HEAD by running GET, which records a download. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });

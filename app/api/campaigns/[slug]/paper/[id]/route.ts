@@ -11,8 +11,8 @@ import { PAPER_COLUMNS, takePaper } from "#lib/paper/take-away.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * GET /api/campaigns/{slug}/paper/{id}: the names of an import as CSV, for stewards and owners. It changes nothing but the
- * record of what was taken (docs/decisions/015-an-export-is-logged.md).
+ * GET /api/campaigns/{slug}/paper/{id}: an import's names as CSV, for stewards and owners. Changes only the record
+ * (docs/decisions/015-an-export-is-logged.md).
  */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper/[id]">) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
@@ -29,5 +29,5 @@ export const GET = door(async (request: Request, { params }: RouteContext<"/api/
   return giveFile({ file: streamTable(header, taken.rows), name, type: "text/csv; charset=utf-8" });
 });
 
-/** To be told of a file is to have it made: that is left. */
+/** Next would answer HEAD by running GET, which records a download. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });

@@ -4,7 +4,7 @@ import { respondPublicProblem } from "#lib/http.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { findPicture } from "#lib/updates/picture.ts";
 
-/** GET /api/campaigns/{slug}/pictures/{digest}-{width}.webp: a picture of the timeline. */
+/** GET /api/campaigns/{slug}/pictures/{digest}-{width}.webp: a picture of an update. */
 export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/pictures/[name]">) => {
   const { slug, name } = await params;
   const picture = await findPicture(slug, name);

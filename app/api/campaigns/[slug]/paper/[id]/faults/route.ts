@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 type Context = RouteContext<"/api/campaigns/[slug]/paper/[id]/faults">;
 
-/** GET /api/campaigns/{slug}/paper/{id}/faults: what is wrong with the lines of a file, as CSV. */
+/** GET /api/campaigns/{slug}/paper/{id}/faults: an import's faults as CSV. */
 export const GET = door(async (request: Request, { params }: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const organizer = await findSession();
