@@ -3,7 +3,7 @@ import { connect, createServer } from "node:net";
 const COMPLAINTS = {
   EADDRINUSE: (port) =>
     `Port ${port} is taken: stop what uses it, or set PORT to a free one (PORT=${port + 1} npm start).`,
-  EACCES: (port) => `Port ${port} is not allowed to this user: set PORT to one above 1023.`,
+  EACCES: (port) => `You are not allowed to use port ${port}: set PORT to one above 1023.`,
 };
 
 /** Takes PORT for a moment, so that a port that cannot be had is known before anything long begins. */
@@ -13,7 +13,7 @@ export async function checkPort(text, host) {
     throw new Error(`PORT is "${text}": set it to a number from 1 to 65535.`);
   }
   const { error } = await take(port, host);
-  if (error) throw new Error(COMPLAINTS[error.code]?.(port) ?? `HOST is "${host}", which cannot be listened on here.`);
+  if (error) throw new Error(COMPLAINTS[error.code]?.(port) ?? `Cannot listen on HOST "${host}".`);
 }
 
 export async function findFreePort() {

@@ -21,7 +21,7 @@ async function prepare(title, isDone, act) {
   if (isDone()) return;
   const holder = takeLock(LOCK);
   if (holder) {
-    await step(`Waiting for process ${holder}, which prepares this folder`, async () => {
+    await step(`Waiting for process ${holder} to finish preparing this folder`, async () => {
       while (takeLock(LOCK)) await wait(POLL_MS);
     });
   }

@@ -6,5 +6,5 @@ import { db } from "../lib/db.ts";
 
 const drifts = await repairCounts();
 for (const drift of drifts) console.log(tellDrift(drift));
-console.log(drifts.length === 0 ? "The count is right." : "Mended.");
+console.log(drifts.length === 0 ? "The count is right." : "Repaired.");
 await db().$disconnect();

@@ -14,7 +14,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   });
 
 function tell({ table, done, closed }) {
-  console.log(`  ${table.padEnd(14)} ${done} sealed anew${closed ? `, ${closed} cannot be opened` : ""}`);
+  console.log(`  ${table.padEnd(14)} ${done} re-encrypted${closed ? `, ${closed} cannot be decrypted` : ""}`);
 }
 
 async function reseal() {
@@ -29,10 +29,14 @@ async function reseal() {
     if (isInterrupted) break;
   }
   if (last) tell(last);
-  if (isInterrupted) console.log("Interrupted: run it again to go on.");
+  if (isInterrupted) console.log("Interrupted: run it again to continue.");
 }
 
-const WORDS = { newest: "newest", older: "older: still needed", gone: "not in ADDRESS_KEYS: these rows stay closed" };
+const WORDS = {
+  newest: "newest",
+  older: "older: still needed",
+  gone: "not in ADDRESS_KEYS: these rows cannot be decrypted",
+};
 
 async function census() {
   const keys = await countKeys();
@@ -47,9 +51,9 @@ console.log("Keys of ADDRESS_KEYS in use:");
 const isDone = await census();
 await db().$disconnect();
 if (isDone) console.log("Only the newest key is in use here. Dumps made before still need the older ones.");
-else if (!isCheck && !isInterrupted) console.log("Some rows were being changed, or cannot be opened: run it again.");
+else if (!isCheck && !isInterrupted) console.log("Some rows were being changed, or cannot be decrypted: run it again.");
 console.log(
   "TOKEN_KEYS: a link lives as long as its key is listed: up to 5 years to stop mails, 365 days to a signature.",
 );
-console.log("DIGEST_KEY cannot be changed: with another one, nobody who signed is recognized.");
+console.log("DIGEST_KEY cannot be changed: with another one, no signatory would be recognized.");
 process.exit(isDone ? 0 : 1);

@@ -8,16 +8,16 @@ const MAKERS = { ADDRESS_KEYS: makeKeys, DIGEST_KEY: makeKey, TOKEN_KEYS: makeKe
 
 const REQUIRED = {
   DATABASE_URL: "where PostgreSQL is; postgresql://user:password@host/database",
-  ADDRESS_KEYS: "encrypts addresses; k1: and then a key",
-  DIGEST_KEY: "finds an address without reading it; a key",
-  TOKEN_KEYS: "makes the links in mails; k1: and then a key",
+  ADDRESS_KEYS: "encrypts email addresses; k1: and then a key",
+  DIGEST_KEY: "looks up email addresses without decrypting them; a key",
+  TOKEN_KEYS: "signs the links in emails; k1: and then a key",
 };
 
 /** Where mail goes out, and not to the local mailbox. */
 const REQUIRED_TO_MAIL = {
   SITE_URL: "where readers find the site; https://letters.example.org",
-  RESEND_API_KEY: "sends mail; from the Resend dashboard",
-  MAIL_FROM: "whom mail is from; Letters <letters@example.org>, of a domain verified at Resend",
+  RESEND_API_KEY: "sends email; from the Resend dashboard",
+  MAIL_FROM: "sender of emails; Letters <letters@example.org>, of a domain verified at Resend",
 };
 
 export function requireSecrets() {
@@ -27,10 +27,10 @@ export function requireSecrets() {
   const width = Math.max(...missing.map((name) => name.length)) + 2;
   throw new Error(
     [
-      "In production these variables must be set, and are missing:",
+      "In production these variables must be set but are missing:",
       ...missing.map((name) => `  ${name.padEnd(width)}${required[name]}`),
       "Make each key with: openssl rand -base64 32",
-      "Set them in the environment or in .env, and keep the keys: without them no stored address can be read.",
+      "Set them in the environment or in .env, and keep the keys: without them no stored email address can be read.",
     ].join("\n"),
   );
 }

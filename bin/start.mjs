@@ -39,12 +39,12 @@ async function start() {
 function claim(dataFolder) {
   const holder = takeLock(join(dataFolder, "start.lock"));
   if (!holder) return;
-  throw new Error(`${dataFolder} is in use by process ${holder}, another npm start: end that one, or set DATA_DIR.`);
+  throw new Error(`${dataFolder} is in use by process ${holder}, another npm start: stop that one, or set DATA_DIR.`);
 }
 
 async function startOwnDatabase(dataFolder) {
   const database = await step("Starting PostgreSQL", () => startDatabase(dataFolder));
-  database.exited.then(() => end(1, new Error(`PostgreSQL ended by itself. Why may stand in ${database.log}.`)));
+  database.exited.then(() => end(1, new Error(`PostgreSQL exited unexpectedly. See ${database.log}.`)));
   return database.url;
 }
 

@@ -88,5 +88,5 @@ test("a second start on the same data is refused", async () => {
   const second = runStart({ ...same, PORT: String(await findFreePort()) });
   const { code, output } = await second.ended;
   expect(code).toBe(1);
-  expect(output).toMatch(/is in use by process \d+, another npm start: end that one, or set DATA_DIR\.\n$/);
+  expect(output).toMatch(/is in use by process \d+, another npm start: stop that one, or set DATA_DIR\.\n$/);
 });

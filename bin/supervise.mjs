@@ -29,7 +29,7 @@ export async function supervise(node, args, { env, onReady }) {
     deaths = [...deaths, Date.now()].filter((at) => at > Date.now() - WINDOW_MS);
     if (deaths.length >= DEATHS_MAX) return end(1, tooMany(code));
     const pause = FIRST_PAUSE_MS * 2 ** (deaths.length - 1);
-    console.error(`The server died (${reasonOf(code)}). It is started again in ${pause / 1000} s.`);
+    console.error(`The server died (${reasonOf(code)}). It will restart in ${pause / 1000} s.`);
     await wait(pause);
     if (isEnding()) return;
   }

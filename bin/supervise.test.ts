@@ -35,7 +35,7 @@ test("a server that was killed is started again, on the same PostgreSQL", async 
   await until(isServed);
   expect(start.servers()).not.toContain(killed);
   expect(living(databases)).toEqual(databases);
-  expect(start.output()).toMatch(/The server died \(SIGKILL\)\. It is started again in 0\.25 s\./);
+  expect(start.output()).toMatch(/The server died \(SIGKILL\)\. It will restart in 0\.25 s\./);
   await until(() => start.output().includes("The server is back."));
   const { code, output } = await start.kill("SIGTERM");
   expect(code).toBe(0);
@@ -49,8 +49,8 @@ test("five deaths within a minute are the end of it, with the reason, and nothin
   const { code, output } = await start.ended;
   expect(code).toBe(1);
   expect(output).toMatch(/The server died 5 times within a minute, the last time by SIGKILL\. Giving up: .+\n$/);
-  expect(output.match(/It is started again in [\d.]+ s/g)).toEqual(
-    [0.25, 0.5, 1, 2].map((pause) => `It is started again in ${pause} s`),
+  expect(output.match(/It will restart in [\d.]+ s/g)).toEqual(
+    [0.25, 0.5, 1, 2].map((pause) => `It will restart in ${pause} s`),
   );
   await until(() => living(all).length === 0);
 });

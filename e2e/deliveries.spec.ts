@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto(`/organize/${LETTER}/record`);
     await expect(page.getByText("removed the file of a delivery pack.")).toBeVisible();
     await expect(page.getByText("downloaded a delivery pack in Spanish.")).toBeVisible();
-    await expect(page.getByText("had a delivery pack made in Spanish.")).toBeVisible();
+    await expect(page.getByText("requested a delivery pack in Spanish.")).toBeVisible();
   });
 
 own(

@@ -59,7 +59,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     expect(sara.url()).not.toContain("@");
     await sara.reload();
     await owner.goto(`${BASE}/record?about=signatories`);
-    await expect(owner.getByText(/Sara looked at the address/).first()).toBeVisible();
+    await expect(owner.getByText(/Sara viewed the email address/).first()).toBeVisible();
   });
 
   await test.step("she lets him stand first, under another title, for readers to see", async () => {

@@ -53,9 +53,9 @@ test("SITE_URL loses its trailing slash", async () => {
 
 test("all missing variables are named at once", async () => {
   await expect(read({})).rejects.toThrow(
-    "The environment is not right:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing",
+    "Invalid environment:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing",
   );
-  await expect(read({ ...LEAST, DIGEST_KEY: "" })).rejects.toThrow("not right:\n  DIGEST_KEY is missing");
+  await expect(read({ ...LEAST, DIGEST_KEY: "" })).rejects.toThrow("Invalid environment:\n  DIGEST_KEY is missing");
 });
 
 const WRONG = [
@@ -88,7 +88,7 @@ for (const [name, value, complaint] of WRONG) {
   test(`${name}=${value} is the only variable named`, async () => {
     await expect(read({ ...LEAST, [name]: value })).rejects.toThrow(
       expect.objectContaining({
-        message: expect.stringMatching(new RegExp(`^The environment is not right:\n {2}${name} ${complaint}[^\n]*$`)),
+        message: expect.stringMatching(new RegExp(`^Invalid environment:\n {2}${name} ${complaint}[^\n]*$`)),
       }),
     );
   });

@@ -96,7 +96,7 @@ export function env(): Env {
   const result = Env.safeParse(set);
   const complaints = [...(result.success ? [] : complaintsOf(result.error)), ...refuseOpenings(set)];
   if (!result.success || complaints.length > 0)
-    throw new Error(`The environment is not right:\n${complaints.map((line) => `  ${line}`).join("\n")}`);
+    throw new Error(`Invalid environment:\n${complaints.map((line) => `  ${line}`).join("\n")}`);
   parsed = result.data;
   return parsed;
 }

@@ -54,7 +54,7 @@ function refuseInProduction(settings: Settings): string[] {
   for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) complaints.push(`${name} is missing`);
   for (const name of ["SIGN_LIMIT", "LOG_IN_LIMIT"])
     if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")
-      complaints.push(`${name}=0 takes a limit away (it needs WITHOUT_LIMITS=1)`);
+      complaints.push(`${name}=0 removes a limit (it needs WITHOUT_LIMITS=1)`);
   if (RESEND_BASE_URL && /\/api\/mailbox\/?$/.test(RESEND_BASE_URL))
     complaints.push("RESEND_BASE_URL is a local mailbox, and RESEND_API_KEY is set");
   else if (RESEND_BASE_URL && isClear(RESEND_BASE_URL, {}))

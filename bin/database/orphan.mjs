@@ -20,7 +20,7 @@ export async function endOrphan(folder) {
     const until = performance.now() + PATIENCE_MS;
     while (isThere() && performance.now() < until) await wait(POLL_MS);
   }
-  if (isThere()) throw new Error(`A PostgreSQL (process ${pid}) works on ${folder} and does not end: end it.`);
+  if (isThere()) throw new Error(`PostgreSQL process ${pid} is still using ${folder}. Stop it and try again.`);
   disown(pidFile);
 }
 

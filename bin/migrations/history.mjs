@@ -21,7 +21,7 @@ export async function openHistory(client) {
   const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
   if (rows[0].exists) return;
   const { rowCount } = await client.query(FOREIGN_TABLES);
-  if (rowCount) throw new Error("DATABASE_URL names a database with tables of something else. Give it an empty one.");
+  if (rowCount) throw new Error("DATABASE_URL names a database that contains other tables. Use an empty one.");
   await client.query(TABLE);
 }
 

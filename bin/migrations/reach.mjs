@@ -6,12 +6,12 @@ const TIMEOUT_MS = 10_000;
 const COMPLAINTS = {
   ECONNREFUSED: "nothing listens there. Start PostgreSQL, or correct the host and port.",
   ENOTFOUND: "there is no such host. Correct it.",
-  EAI_AGAIN: "the host's name cannot be looked up now. Correct it, or try again.",
+  EAI_AGAIN: "the host's name cannot be resolved now. Correct it, or try again.",
   ETIMEDOUT: "nothing answers there. Correct the host and port, or let this machine through.",
   "28P01": "the password is wrong for that user. Correct it.",
   28000: "that user may not log in from here. Correct the user, or PostgreSQL's pg_hba.conf.",
   "3D000": "there is no such database. Create it (createdb), or correct its name.",
-  53300: "it has no connection left. Raise max_connections, or end others.",
+  53300: "it has no connections left. Raise max_connections, or close others.",
 };
 
 /** Opens a connection to the database, or says in one sentence why there is none. Never shows the password. */

@@ -38,9 +38,9 @@ test("a pack of a corrected letter has each signed version, newest first, with i
   expect((await rowById(late.id)).letterVersionId).toBe(second.id);
   const { text, manifest } = await aReadPack(letter.steward, letter.slug);
   expect(text).toMatch(/^OPEN LETTER Title two/);
-  expect(text).toMatch(/Version 2, published on January 1, 2022 · 1 signed these words We ask again\./);
+  expect(text).toMatch(/Version 2, published on January 1, 2022 · 1 person signed this wording We ask again\./);
   expect(text).toMatch(
-    /ask again.*AN EARLIER VERSION OF THE LETTER To: To en Title en Version 1, published on January 1, 2020 · 2 signed these words We ask\..*Signatories/,
+    /ask again.*AN EARLIER VERSION OF THE LETTER To: To en Title en Version 1, published on January 1, 2020 · 2 people signed this wording We ask\..*Signatories/,
   );
   expect(text).toContain("2 signed version 1 and 1 signed version 2. Each version that was signed is printed here");
   expect(text).not.toMatch(/Not yet|Title three/);
@@ -64,7 +64,7 @@ test("a letter that was never corrected mentions no versions", async () => {
   await aVerified(letter);
   const { text } = await aReadPack(letter.steward, letter.slug);
   expect(text).toContain("Version 1, published on January 1, 2020 We ask.");
-  expect(text).not.toMatch(/corrected|EARLIER|signed these words/);
+  expect(text).not.toMatch(/corrected|EARLIER|signed this wording/);
 });
 
 test("an earlier version not fully translated is printed in the campaign's own language", async () => {

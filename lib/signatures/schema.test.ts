@@ -105,7 +105,7 @@ test("each locale has its own words for a wrong field", () => {
       : "",
   );
   expect(new Set(told).size).toBe(LOCALES.length);
-  expect(told[0]).toBe("Enter your name. Enter an e-mail address such as ana@example.org.");
+  expect(told[0]).toBe("Enter your name. Enter an email address such as ana@example.org.");
   expect(told[1]).toMatch(/nombre/);
 });
 

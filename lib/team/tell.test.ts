@@ -37,8 +37,8 @@ test("a sentence contains the known language, number, version, place and role", 
   expect(tell("reason_saved", "en")).toBe("Ana saved reason 3 in Spanish.");
   expect(tell("reason_saved", "es")).toBe("Ana guardó la razón 3 en español.");
   expect(tell("reason_saved", "en", {})).toBe("Ana saved a reason.");
-  expect(tell("reason_moved", "en")).toBe("Ana moved reason 3 to place 2.");
-  expect(tell("reason_moved", "en", { from: 4, to: 1 })).toBe("Ana moved reason 4 to place 1.");
+  expect(tell("reason_moved", "en")).toBe("Ana moved reason 3 to position 2.");
+  expect(tell("reason_moved", "en", { from: 4, to: 1 })).toBe("Ana moved reason 4 to position 1.");
   expect(tell("campaign_changed", "en", { goal: 5, closesAt: "" })).toBe(
     "Ana changed the settings: goal and closing date.",
   );
@@ -51,9 +51,9 @@ test("people who may not be named are somebody or a former member", () => {
   const former = { id: "3", standing: "former", called: "" } as const;
   const other = { id: "4", standing: "other", called: "" } as const;
   expect(tell({ act: "member_removed", who: former, member: other })).toBe(
-    "A former member took somebody out of the team.",
+    "A former member removed someone from the team.",
   );
-  expect(tell({ act: "member_declined", who: undefined })).toBe("Somebody declined the invitation.");
+  expect(tell({ act: "member_declined", who: undefined })).toBe("Someone declined the invitation.");
 });
 
 test("every act belongs to exactly one filter group", () => {
