@@ -46,7 +46,7 @@ test("a host pauses a letter's emails at the machine: its overview and health sa
   const held = page.getByRole("region", { name: t("held.title") });
   await expect(held).toContainText(t("held.what.campaign"));
   await expect(held).toContainText("A host paused them: wrong link");
-  await expect(held).toContainText("1 waits");
+  await expect(held).toContainText("1 is waiting");
   await expectAccessible(page);
   await page.goto(`/organize/${LETTER}/record`);
   await expect(page.getByText("A host paused the emails to signatories: wrong link.")).toBeVisible();
