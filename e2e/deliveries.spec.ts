@@ -95,7 +95,7 @@ own(
     };
     const state = page
       .getByRole("listitem")
-      .filter({ hasText: /English, asked/ })
+      .filter({ hasText: /English, requested/ })
       .locator(".badge");
     await askAgain();
     await expect(state).toHaveText(t("deliveries.state.waiting"));
