@@ -3,6 +3,7 @@ import { request as ask, createServer, type IncomingMessage } from "node:http";
 import { expect } from "@playwright/test";
 import { aSigning, LETTER, type Mail } from "./makers.ts";
 import { type Database, type Site, test } from "./sites.ts";
+import { patience } from "./tools/patience.mjs";
 
 /** When a worker dies: before the mailbox has the batch, before the answer comes back, or just after it. */
 const MOMENTS = ["before", "between", "after"] as const;
@@ -40,7 +41,7 @@ test(`a worker killed ${KILLS} times in the middle of sending, by a mailbox that
   await next;
   addresses.push(...(await signMany(web, SIGNATURES_A_ROUND)));
 
-  await expect.poll(() => waiting(database), { timeout: 30_000 }).toEqual([{ mails: 0, batches: 0 }]);
+  await expect.poll(() => waiting(database), { timeout: patience(60_000) }).toEqual([{ mails: 0, batches: 0 }]);
   const received = new Map<string, number>();
   for (const address of addresses) received.set(address, (await mailsOf(web, address)).length);
   expect([...received].filter(([, mails]) => mails !== 1)).toEqual([]);

@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await type(page, wrongFor(code, 1))).toBe(422);
     await page.getByLabel(t("inbox.code")).fill(code);
     await page.getByRole("button", { name: t("inbox.submit") }).click();
+    await page.getByRole("button", { name: t("verify.button") }).click();
     await expect(heading(page, t("thanks.title"))).toBeVisible();
     await page.close();
   });
