@@ -60,7 +60,8 @@ async function aRoadTo({ url }: Site) {
     carried += 1;
     const body = await read(asked);
     if (await waylay?.("before")) return asked.destroy();
-    const { method, headers } = asked;
+    const { method } = asked;
+    const { host: _, ...headers } = asked.headers; // the mailbox opens only under the site's own name
     const onward = ask(url + asked.url, { method, headers }).end(body);
     const [reply]: IncomingMessage[] = await once(onward, "response");
     if (!reply) return;
