@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { EMBED_HEADERS } from "./lib/embeds/headers.ts";
-import { SECURITY_HEADERS } from "./lib/headers.ts";
+import { SECURITY_HEADERS } from "./lib/http/headers.ts";
 
 /** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
 const PUBLIC = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";

@@ -3,7 +3,7 @@ import pg from "pg";
 import { to } from "pg-copy-streams";
 import { pickColumns } from "../lib/exports/columns.ts";
 import { streamExport } from "../lib/exports/stream.ts";
-import { matching, walked } from "../lib/signatories/filter.ts";
+import { matching, walked } from "../lib/search/filter.ts";
 import { Prisma } from "../prisma/client/client.ts";
 import { mustEqual } from "./checks.mjs";
 

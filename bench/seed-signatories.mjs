@@ -61,7 +61,7 @@ const RULED_OUT = `
 
 /** The trigger and the search index are made to wait: one would write a ledger that is not read here, the other is made whole. */
 export async function seedSignatories(database, count) {
-  const { termOn, termsSought } = await import("../lib/signatures/terms.ts");
+  const { termOn, termsSought } = await import("../lib/search/terms.ts");
   const only = (sought) => termsSought(0, sought)[0];
   const on = (kind, values) => values.map((value) => termOn(0, kind, value)(0));
   const texts = (terms) => terms.map(String);

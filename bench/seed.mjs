@@ -36,8 +36,8 @@ export async function seedSignatures(database, count) {
 async function makeRows() {
   const [{ digestAddress }, { seal }, { termsOf }, { uuidv7 }] = await Promise.all([
     import("../lib/addresses/digest.ts"),
-    import("../lib/seal.ts"),
-    import("../lib/signatures/terms.ts"),
+    import("../lib/secrets/seal.ts"),
+    import("../lib/search/terms.ts"),
     import("../lib/uuid.ts"),
   ]);
   return (length, timeOf) => {

@@ -3,8 +3,8 @@
 // deploy/README.md says when. Ctrl-C stops it after its step; the next run goes on from there.
 import "./require-settings.mjs";
 import { db } from "../lib/db.ts";
-import { countKeys } from "../lib/rotation/census.ts";
-import { resealAll } from "../lib/rotation/reseal.ts";
+import { countKeys } from "../lib/secrets/census.ts";
+import { resealAll } from "../lib/secrets/reseal.ts";
 
 const EVERY_MS = 2_000;
 let isInterrupted = false;

@@ -1,11 +1,11 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { makeListener } from "../lib/front/listen.ts";
-import { openServer } from "../lib/front/open-server.ts";
-import { transportHeaders } from "../lib/headers.ts";
+import { makeListener } from "../lib/gateway/listen.ts";
+import { openServer } from "../lib/gateway/open-server.ts";
+import { transportHeaders } from "../lib/http/headers.ts";
+import { stop } from "../lib/jobs/shutdown.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
-import { stop } from "../lib/stopping.ts";
 
 const GRACE_MS = 10_000;
 

@@ -2,7 +2,7 @@
 // Nobody has to log in for it. Needs the environment of `npm start`, DATABASE_URL included.
 import "./require-settings.mjs";
 import { db } from "../lib/db.ts";
-import { runSwitch } from "../lib/switches/command.ts";
+import { runSwitch } from "../lib/holds/switch-command.ts";
 
 const { ok, lines } = await runSwitch(process.argv.slice(2));
 for (const line of lines) console.log(line);

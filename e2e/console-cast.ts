@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { seal } from "#lib/seal.ts";
+import { seal } from "#lib/secrets/seal.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { someUpdates } from "./cast-updates.ts";
 import { NO_PAPER, somePaper } from "./paper-cast.ts";

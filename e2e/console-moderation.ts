@@ -1,4 +1,4 @@
-import { seenOf } from "#lib/comments/decide.ts";
+import { seenOf } from "#lib/moderation/decide-comment.ts";
 import type { Action } from "./console-actions.ts";
 import type { Cast } from "./console-cast.ts";
 

@@ -1,4 +1,4 @@
-import { digestKey, makeKeyToken } from "#lib/keys/token.ts";
+import { digestKey, makeKeyToken } from "#lib/exports/keys/token.ts";
 import type { Cast } from "./console-cast.ts";
 import type { Database } from "./sites.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { headersIn } from "#lib/exports/words.ts";
+import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { aCast } from "./console-cast.ts";

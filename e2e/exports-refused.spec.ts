@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { headersIn } from "#lib/exports/words.ts";
+import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./access.ts";
 import { aCast, type Who } from "./console-cast.ts";

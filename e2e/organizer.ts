@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import type { Role } from "#lib/campaigns/role.ts";
+import type { Role } from "#lib/team/role.ts";
 import { aPerson, type Mail, mailsTo } from "./makers.ts";
 import { anOrganizer, aSession, databaseOf, enter } from "./sessions.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { seal } from "#lib/seal.ts";
+import { seal } from "#lib/secrets/seal.ts";
 import type { Database } from "./sites.ts";
 
 const FILE = "name,country\nAna,AR\n";

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { digestAddress } from "#lib/addresses/digest.ts";
-import { seal } from "#lib/seal.ts";
+import { seal } from "#lib/secrets/seal.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import type { Database } from "./databases.ts";
 import { SECRETS } from "./template.ts";

@@ -10,7 +10,7 @@ export type { Site } from "./processes.ts";
 /** Stories of a worker come from one network, and so have no limits. */
 const UNLIMITED: Settings = { LOG_IN_LIMIT: "0", SIGN_LIMIT: "0", DATABASE_CONNECTIONS: "8" };
 
-/** How long the process may show a page of the story before (lib/front/cache.ts). */
+/** How long the process may show a page of the story before (lib/gateway/cache.ts). */
 const FRESH_MS = 1_000;
 
 type Shared = { site: Site; database: Database; restored: Promise<void> };

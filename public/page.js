@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What our pages do beyond what their HTML does by itself: all that the browser runs of ours. The framework's own
- * scripts are left out of these pages (lib/front/strip.ts), so there is nothing here but the browser's own means.
+ * scripts are left out of these pages (lib/gateway/strip.ts), so there is nothing here but the browser's own means.
  */
 
 const EVERY_MS = 10_000;

@@ -5,7 +5,7 @@ import type { Viewport } from "next";
 import { Frame } from "#app/ui/frame.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 
-/** Rendered per request; the page cache in front (lib/front) absorbs most. */
+/** Rendered per request; the page cache in front (lib/gateway) absorbs most. */
 export const dynamic = "force-dynamic";
 
 export const viewport: Viewport = {

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "../ui/styles.ts";
 import { fonts } from "#app/ui/fonts.ts";
-import { mayOpenMailbox } from "#lib/mailbox/local.ts";
+import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata = { title: "Mailbox", robots: { index: false } };

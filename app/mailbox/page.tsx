@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { listMails } from "#lib/mailbox/list.ts";
-import { mayOpenMailbox } from "#lib/mailbox/local.ts";
+import { listMails } from "#lib/mail/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
 
 export default async function Mailbox({ searchParams }: PageProps<"/mailbox">) {
   if (!mayOpenMailbox(await headers())) notFound();

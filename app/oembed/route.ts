@@ -1,6 +1,6 @@
-import { door } from "#lib/door.ts";
 import { describeEmbed, OembedInput } from "#lib/embeds/oembed.ts";
-import { respondPublic, respondPublicProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /** GET /oembed?url=&maxwidth=&maxheight=&format=json: oEmbed 1.0 of a letter. */

@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import { logFailure } from "#lib/door.ts";
-import { fitValues, limitsOf } from "#lib/forms/fit.ts";
-import { answerWith, handBack } from "#lib/forms/kept.ts";
-import { codesOf, tellIssues } from "#lib/issues.ts";
+import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
+import { answerWith, handBack } from "#lib/http/forms/keep.ts";
+import { logFailure } from "#lib/http/handle.ts";
+import { codesOf, tellIssues } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";

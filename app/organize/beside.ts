@@ -1,4 +1,4 @@
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import type { Outcome } from "./act.ts";
 
 /** The field each error belongs to. */

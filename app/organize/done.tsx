@@ -1,4 +1,4 @@
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { consoleText } from "./session.ts";
 import { Status } from "./status.tsx";

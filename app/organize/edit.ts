@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type KeptForm, keptForm } from "#lib/forms/kept.ts";
+import { type KeptForm, keptForm } from "#lib/http/forms/keep.ts";
 import { act, type Outcome } from "./act.ts";
 
 type Call = Parameters<typeof act>[3];

@@ -1,5 +1,5 @@
-import type { Standing } from "#lib/campaigns/translation.ts";
 import { languageName } from "#lib/locale/locales.ts";
+import type { Standing } from "#lib/locale/translation.ts";
 import { consoleText } from "./session.ts";
 
 type Props = {

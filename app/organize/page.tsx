@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { listMine, type Mine } from "#lib/campaigns/mine.ts";
+import { listMine, type Mine } from "#lib/campaigns/list-own.ts";
 import { countEach } from "#lib/counters/count.ts";
 import { Done } from "./done.tsx";
 import { Invitations } from "./invitations.tsx";

@@ -1,4 +1,4 @@
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleText } from "./session.ts";
 
 /** Code units; shorter texts are quickly typed again. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/html.ts";
+import { escapeHtml } from "#lib/http/html.ts";
 import { COUNTRIES } from "#lib/signatures/countries.ts";
 
 /** Country options, sorted in the reader's language. */

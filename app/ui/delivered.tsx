@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { headingOf } from "#lib/updates/told.ts";
+import { headingOf } from "#lib/updates/for-mail.ts";
 import type { Campaign, Locale } from "./load.ts";
 import { loadLatest } from "./load-updates.ts";
 import type { Place } from "./place.ts";

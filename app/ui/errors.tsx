@@ -1,4 +1,4 @@
-import type { SentForm } from "#lib/forms/answer.ts";
+import type { SentForm } from "#lib/http/forms/refuse.ts";
 
 /** A form's error summary: announced when it appears, with links to the fields. */
 export function Errors({

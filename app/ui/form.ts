@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
-import type { SentForm } from "#lib/forms/answer.ts";
-import { lentForm } from "#lib/forms/handed.ts";
+import type { SentForm } from "#lib/http/forms/refuse.ts";
+import { lentForm } from "#lib/http/forms/sent.ts";
 
 /** The form handed back on this page, if any. */
 export async function sentForm(): Promise<SentForm | undefined> {

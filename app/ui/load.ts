@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findCampaign } from "#lib/campaigns/find.ts";
-import { findReason } from "#lib/campaigns/reason.ts";
 import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
+import { findReason } from "#lib/reasons/find.ts";
 
 type Counted = { count: number; asOf: string };
 

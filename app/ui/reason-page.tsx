@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { renderLine, renderMarkdown } from "#lib/campaigns/markdown.ts";
-import type { Reason } from "#lib/campaigns/reason.ts";
+import type { Reason } from "#lib/reasons/find.ts";
 import { FactsForMachines, reasonFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import type { Campaign, Locale } from "./load.ts";

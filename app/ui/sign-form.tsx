@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { SentForm } from "#lib/forms/answer.ts";
+import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { CountryField, DetailFields } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";

@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/locale/locales.ts";
+import { headingOf } from "#lib/updates/for-mail.ts";
 import type { Entry } from "#lib/updates/timeline.ts";
-import { headingOf } from "#lib/updates/told.ts";
 
 type Letter = { title: string };
 

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { dayIn } from "#lib/updates/fields.ts";
+import { headingOf } from "#lib/updates/for-mail.ts";
 import { pictureName } from "#lib/updates/picture.ts";
 import type { Shown } from "#lib/updates/shown.ts";
-import { headingOf } from "#lib/updates/told.ts";
 
 type Props = { update: Shown; slug: string; locale: Locale; inline?: string };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
-import type { WordsSeen } from "#lib/verification/look.ts";
+import type { WordsSeen } from "#lib/verification/show.ts";
 import { Facts } from "./facts.tsx";
 
 type Props = WordsSeen & { locale: Locale; token: string };

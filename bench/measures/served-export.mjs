@@ -36,7 +36,7 @@ export async function measureServedExports(database, server) {
 }
 
 async function makeKeys(database) {
-  const { makeKey } = await import("../../lib/keys/make.ts");
+  const { makeKey } = await import("../../lib/exports/keys/make.ts");
   const id = randomUUID();
   await database.query("INSERT INTO organizers (id, email_digest, email_cipher) VALUES ($1, $2, '\\x00')", [
     id,

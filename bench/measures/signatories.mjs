@@ -7,8 +7,8 @@ const ROUNDS = 5;
 export async function measureSignatories(organizerId, slug) {
   const [{ db }, { Filter }, { findSignatories }] = await Promise.all([
     import("../../lib/db.ts"),
-    import("../../lib/signatories/filter.ts"),
-    import("../../lib/signatories/find.ts"),
+    import("../../lib/search/filter.ts"),
+    import("../../lib/search/find.ts"),
   ]);
   await findSignatories(organizerId, slug, {}); // connects
   const found = {};

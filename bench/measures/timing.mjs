@@ -95,7 +95,7 @@ async function makeKnown(count) {
     import("../../lib/signatures/sign.ts"),
     import("../../lib/signatures/schema.ts"),
     import("../../lib/addresses/digest.ts"),
-    import("../../lib/seal.ts"),
+    import("../../lib/secrets/seal.ts"),
     import("../../lib/uuid.ts"),
   ]);
   const [signatories, organizers] = [[], []].map((list) => [...list, ...Array.from({ length: count }, aPerson)]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { seal } from "#lib/seal.ts";
+import { seal } from "#lib/secrets/seal.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { LETTER } from "../makers.ts";
 import type { Database } from "../sites.ts";

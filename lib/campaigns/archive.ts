@@ -1,4 +1,4 @@
-import { takeStep, type Walker } from "./step.ts";
+import { takeStep, type Walker } from "./change-state.ts";
 
 /** Takes a closed campaign off the list of open letters. Its page stays readable, with the final count. */
 export async function archiveCampaign(walker: Walker) {

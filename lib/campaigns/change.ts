@@ -1,8 +1,8 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "./access.ts";
-import { claimSlug, type SlugFault } from "./free.ts";
-import { may } from "./role.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
+import { may } from "../team/role.ts";
+import { claimSlug, type SlugFault } from "./claim-slug.ts";
 import type { CampaignChange } from "./schema.ts";
 import { revisionOf, SETTINGS, settingsOf } from "./settings.ts";
 import { type Life, lifeOf } from "./state.ts";

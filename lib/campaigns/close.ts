@@ -1,4 +1,4 @@
-import { takeStep, type Walker } from "./step.ts";
+import { takeStep, type Walker } from "./change-state.ts";
 
 /** Ends signing now. Signatures made in time can still be verified during the grace period (GRACE_HOURS). */
 export async function closeCampaign(walker: Walker) {

@@ -8,7 +8,7 @@ import { anOrganizer } from "../testing/organizers.ts";
 import { createCampaign } from "./create.ts";
 import { findDraft } from "./draft.ts";
 import { findCampaign } from "./find.ts";
-import { listMine } from "./mine.ts";
+import { listMine } from "./list-own.ts";
 import { NewCampaign } from "./schema.ts";
 
 beforeEach(emptyDatabase);

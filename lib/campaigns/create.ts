@@ -1,7 +1,7 @@
-import { recordAct } from "../audit/record.ts";
 import { db } from "../db.ts";
-import { isDone, setDone } from "../limits/once.ts";
-import { claimSlug, type SlugFault } from "./free.ts";
+import { isDone, setDone } from "../http/forms/once.ts";
+import { recordAct } from "../record/write.ts";
+import { claimSlug, type SlugFault } from "./claim-slug.ts";
 import type { NewCampaign } from "./schema.ts";
 import { slugFrom } from "./slug.ts";
 

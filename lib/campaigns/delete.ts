@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "./access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
 
 type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Refused;
 

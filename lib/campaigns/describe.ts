@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "./access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
 import type { Description } from "./schema.ts";
 
 type Described = { ok: true } | { ok: false; error: "overtaken" | "unknown_language" } | Refused;

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { checkAccess, type Refused } from "./access.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
 import { type Campaign, type Viewed, viewed, viewOf } from "./view.ts";
 
 export async function findDraft(

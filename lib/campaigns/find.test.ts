@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { findReason } from "../reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
 import { findCampaign, findTold, listCampaigns } from "./find.ts";
 import { findGoal } from "./goal.ts";
-import { findReason } from "./reason.ts";
 import { stateOf } from "./state.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");

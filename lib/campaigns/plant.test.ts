@@ -3,11 +3,11 @@ import { almagroResign } from "#prisma/seed/almagro-resign/campaign.ts";
 import { isabellaStatue } from "#prisma/seed/isabella-statue/campaign.ts";
 import { db } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { findReason } from "../reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { findCampaign } from "./find.ts";
 import { plantCampaigns } from "./plant.ts";
-import { findReason } from "./reason.ts";
 
 const SEEDS = [almagroResign, isabellaStatue];
 const now = new Date();

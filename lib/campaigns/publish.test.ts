@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { addressSignatories } from "../mail/address-signatories.ts";
+import { addressSignatories } from "../mail/for-signatories.ts";
 import { findOwnSignature } from "../signatures/own.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { actsDone, aDraft, aTranslation } from "../testing/drafts.ts";
 import { after, anInput, DAY, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
-import { lookAtVerification } from "../verification/look.ts";
+import { lookAtVerification } from "../verification/show.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { findCampaign, listCampaigns } from "./find.ts";
 import { publishCampaign } from "./publish.ts";

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
+import { takeStep, type Walker } from "./change-state.ts";
 import { setHeads } from "./head.ts";
 import { readReadiness } from "./ready.ts";
-import { takeStep, type Walker } from "./step.ts";
 import { isBlank } from "./written.ts";
 
 /** Publishes a draft for good. If `seen` is given and the letter has been saved since, nothing is published. */

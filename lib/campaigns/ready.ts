@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { checkAccess, type Refused } from "./access.ts";
-import { standingOf } from "./translation.ts";
+import { standingOf } from "../locale/translation.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
 import { isBlank, isWritten, NEEDED } from "./written.ts";
 
 /** What a draft still lacks; publishing is refused while a lack `blocks`. */

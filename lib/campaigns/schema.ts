@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Once } from "../limits/once.ts";
+import { Once } from "../http/forms/once.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";

@@ -1,11 +1,11 @@
 import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
-import { findLast, type Last } from "../audit/last.ts";
 import { db } from "../db.ts";
-import { checkAccess, type Refused } from "./access.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { findLast, type Last } from "../record/last.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
+import type { Role } from "../team/role.ts";
 import { minuteOf } from "./fields.ts";
-import { languagesOf } from "./languages.ts";
-import type { Role } from "./role.ts";
 import { type Life, lifeOf } from "./state.ts";
 
 /** `revision` changes with any of the fields. */

@@ -1,10 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn, checkAccess, type Refused } from "../campaigns/access.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { db } from "../db.ts";
+import { enqueue } from "../jobs/queue.ts";
 import { isLocale, type Locale } from "../locale/locales.ts";
-import { enqueue } from "../queue.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, checkAccess, type Refused } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { PackInput } from "./schema.ts";
 import { IN_WORK } from "./state.ts";

@@ -1,5 +1,5 @@
-import { type Act, recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
+import { type Act, recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import type { OfPack } from "./schema.ts";
 import { IN_WORK, type PackState } from "./state.ts";
 

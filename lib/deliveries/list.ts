@@ -1,6 +1,6 @@
-import { checkAccess } from "../campaigns/access.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
+import { checkAccess } from "../team/access.ts";
 import { findPeople } from "../team/people.ts";
 import { PACK_DAYS, packState } from "./state.ts";
 

@@ -1,7 +1,7 @@
-import { logFailure } from "../door.ts";
 import { startMeasure } from "../exports/measure.ts";
 import { openSnapshot } from "../exports/snapshot.ts";
-import { QUEUES } from "../queue.ts";
+import { logFailure } from "../http/handle.ts";
+import { QUEUES } from "../jobs/queue.ts";
 import { readFacts } from "./facts.ts";
 import { addPart, dropPack, finishPack, type Lease, takePack, tellProgress } from "./lease.ts";
 import { splitParts } from "./parts.ts";

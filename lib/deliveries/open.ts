@@ -1,11 +1,11 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { queryDirectly } from "../db.ts";
-import { logFailure } from "../door.ts";
 import { pickColumns } from "../exports/columns.ts";
 import { beat, endExport, PACK } from "../exports/ledger.ts";
 import { streamWatched } from "../exports/watch.ts";
+import { logFailure } from "../http/handle.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { OfPack } from "./schema.ts";
 

@@ -1,15 +1,15 @@
 import type { Writable } from "node:stream";
-import { embedFonts } from "./fonts/embed.ts";
+import { embedFonts } from "../typesetting/fonts/embed.ts";
+import { dateString, ref, textString } from "../typesetting/pdf/literals.ts";
+import { metadata } from "../typesetting/pdf/metadata.ts";
+import { putOutline } from "../typesetting/pdf/outline.ts";
+import { tidy } from "../typesetting/text/tidy.ts";
 import type { Pack } from "./pack.ts";
 import { type Book, openBook } from "./pages/book.ts";
 import { setCover } from "./pages/cover.ts";
 import { setFoot } from "./pages/foot.ts";
 import { setLetters } from "./pages/letter.ts";
 import { setSignatories } from "./pages/signatories.ts";
-import { dateString, ref, textString } from "./pdf/literals.ts";
-import { metadata } from "./pdf/metadata.ts";
-import { putOutline } from "./pdf/outline.ts";
-import { tidy } from "./text/tidy.ts";
 
 /** Constant memory. Leaves the stream open. `missing` counts characters that no font has. */
 export async function typesetPack(pack: Pack, out: Writable) {

@@ -1,8 +1,8 @@
 import { pickColumns } from "../exports/columns.ts";
+import { headersIn } from "../exports/headers.ts";
 import { startMeasure } from "../exports/measure.ts";
 import { readSignatures } from "../exports/read.ts";
 import type { Snapshot } from "../exports/snapshot.ts";
-import { headersIn } from "../exports/words.ts";
 import { writeExport } from "../exports/write.ts";
 import { writeZip, type ZipFile } from "../exports/zip.ts";
 import type { Facts } from "./facts.ts";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../http/html.ts";
 import { widthOf } from "./metrics.ts";
 import { BADGE_HEIGHT } from "./size.ts";
 

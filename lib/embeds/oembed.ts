@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { env } from "../env.ts";
-import { sourceIn } from "../front/source.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../http/html.ts";
 import { isLocale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
+import { sourceIn } from "../partners/source.ts";
 import { type Embedded, findEmbedded } from "./find.ts";
 import { FRAME, SHARE } from "./size.ts";
 

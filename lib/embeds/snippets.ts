@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { BADGE_HEIGHT, COUNTER_HEIGHT, FRAME } from "./size.ts";

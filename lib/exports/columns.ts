@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import type { Cell } from "../csv.ts";
 import type { Locale } from "../locale/locales.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 
 const { sql } = Prisma;
 

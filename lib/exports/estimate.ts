@@ -1,6 +1,6 @@
-import { checkAccess } from "../campaigns/access.ts";
-import { countMatching } from "../signatories/count.ts";
-import type { Filter } from "../signatories/filter.ts";
+import { countMatching } from "../search/count.ts";
+import type { Filter } from "../search/filter.ts";
+import { checkAccess } from "../team/access.ts";
 import { COUNTED } from "./read.ts";
 
 /** A lower bound where counting would be slow. */

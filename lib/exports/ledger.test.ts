@@ -2,10 +2,10 @@ import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
 import { deleteCampaign } from "../campaigns/delete.ts";
 import { db } from "../db.ts";
-import { makeKey } from "../keys/make.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, type TestCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
+import { makeKey } from "./keys/make.ts";
 import { ExportInput } from "./schema.ts";
 import { startExport } from "./start.ts";
 

@@ -1,6 +1,6 @@
-import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
-import { KeptFilter } from "../signatories/filter.ts";
+import { KeptFilter } from "../search/filter.ts";
+import { checkAccess } from "../team/access.ts";
 import { findPeople } from "../team/people.ts";
 import { standingOf } from "./ledger.ts";
 

@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { Filter } from "../signatories/filter.ts";
+import { Filter } from "../search/filter.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { aMember, anOrganizer } from "../testing/organizers.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesOf } from "../issues.ts";
+import { codesOf } from "../http/issues.ts";
 import { ExportInput } from "./schema.ts";
 
 test("the default is the delivery list with all columns, as CSV", () => {

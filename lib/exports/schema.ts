@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { holdsAddress } from "../addresses/hold.ts";
 import { LOCALES } from "../locale/locales.ts";
-import { Filter } from "../signatories/filter.ts";
+import { Filter } from "../search/filter.ts";
 import { Text } from "../text.ts";
 import { COLUMNS, type ColumnKey, KINDS } from "./columns.ts";
 

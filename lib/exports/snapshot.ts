@@ -4,7 +4,7 @@ import { to } from "pg-copy-streams";
 import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import { inlineValues } from "./inline.ts";
-import { type CopiedRow, splitRows } from "./split.ts";
+import { type CopiedRow, splitRows } from "./split-rows.ts";
 
 /** Limits how long vacuum is held back by an open snapshot. */
 export const LONGEST_MS = 3_600_000;

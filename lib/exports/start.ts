@@ -1,18 +1,18 @@
 import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
-import { logFailure } from "../door.ts";
-import type { ApiKey } from "../keys/find.ts";
+import { logFailure } from "../http/handle.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
-import { matching, paramsOf, walked } from "../signatories/filter.ts";
+import { recordAct } from "../record/write.ts";
+import { matching, paramsOf, walked } from "../search/filter.ts";
+import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import { pickColumns } from "./columns.ts";
+import { headersIn } from "./headers.ts";
+import type { ApiKey } from "./keys/find.ts";
 import { beat, endExport, PACK, silentSince } from "./ledger.ts";
 import type { ExportInput } from "./schema.ts";
 import { streamExport } from "./stream.ts";
-import { headersIn } from "./words.ts";
 import { FORMATS } from "./write.ts";
 
 /** Concurrent exports per campaign: each holds a connection and a snapshot. */

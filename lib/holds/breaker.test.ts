@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { hearEvent } from "../mail/hear.ts";
+import { hearEvent } from "../mail/record-event.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { heldKinds, someSent, strangers } from "../testing/holds.ts";

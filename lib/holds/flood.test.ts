@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { gatherBatch, unpack } from "../mail/gather.ts";
-import { hearEvent } from "../mail/hear.ts";
+import { hearEvent } from "../mail/record-event.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";

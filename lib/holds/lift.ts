@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
 import { db } from "../db.ts";
+import { recordAct } from "../record/write.ts";
 import { type By, isAlerting } from "./place.ts";
 
 const AT_ONCE = 10_000;

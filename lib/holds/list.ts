@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { CAUSES, type Cause } from "./place.ts";
 import { campaignSubject, NEWS, newsSubject, SITE } from "./subject.ts";
 

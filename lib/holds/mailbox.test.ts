@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { hearEvent } from "../mail/hear.ts";
+import { hearEvent } from "../mail/record-event.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { heldKinds, someSent } from "../testing/holds.ts";
 import { aCampaign, after } from "../testing/makers.ts";

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { seal } from "../seal.ts";
+import { recordAct } from "../record/write.ts";
+import { seal } from "../secrets/seal.ts";
 import { queueAlerts } from "./alert.ts";
 import { HOUR_MS, SLOT_MS } from "./ceilings.ts";
 import { SITE } from "./subject.ts";

@@ -2,12 +2,12 @@ import { PgBoss } from "pg-boss";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { stop } from "../stopping.ts";
 import { until } from "../testing/database.ts";
 import { anAskedPack } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aMailbox } from "../testing/mailbox.ts";
 import { aMember } from "../testing/organizers.ts";
+import { stop } from "./shutdown.ts";
 import { startWorker } from "./work.ts";
 
 await aMailbox();

@@ -2,10 +2,10 @@ import { PgBoss } from "pg-boss";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { finishBeforeExit, stop, stopping } from "../stopping.ts";
 import { aConnection, until } from "../testing/database.ts";
 import { aMailbox, arrivals } from "../testing/mailbox.ts";
 import { aCampaign, after, aSignature, aVerified, DAY, HOUR, rowById } from "../testing/makers.ts";
+import { finishBeforeExit, stop, stopping } from "./shutdown.ts";
 import { startWorker } from "./work.ts";
 
 await aMailbox();

@@ -5,19 +5,19 @@ import { recountSignatures, tellDrift } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
 import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
-import { logFailure } from "../door.ts";
 import { env } from "../env.ts";
 import { reviewHolds } from "../holds/review.ts";
+import { logFailure } from "../http/handle.ts";
 import { runSender } from "../mail/run.ts";
+import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
-import { makeQueues } from "../queue.ts";
-import { runRulings } from "../rulings/work.ts";
+import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
-import { fillTerms } from "../signatures/fill.ts";
 import { remindUnverified } from "../signatures/remind.ts";
-import { finishBeforeExit, stopping } from "../stopping.ts";
 import { runMailings } from "../updates/work.ts";
 import { forget } from "./forget.ts";
+import { makeQueues } from "./queue.ts";
+import { finishBeforeExit, stopping } from "./shutdown.ts";
 
 /** Scheduled jobs (cron in UTC), each run by one process. */
 const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [

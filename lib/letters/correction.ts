@@ -1,7 +1,7 @@
-import { checkAccess } from "../campaigns/access.ts";
-import { findMine } from "../campaigns/mine.ts";
-import type { Need } from "../campaigns/role.ts";
+import { findMine } from "../campaigns/list-own.ts";
 import { isWritten } from "../campaigns/written.ts";
+import { checkAccess } from "../team/access.ts";
+import type { Need } from "../team/role.ts";
 import { isSame } from "./publish.ts";
 import { findVersions, type LetterText, seenOf, textOf, withoutBlank } from "./versions.ts";
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { diffWords, type Part } from "./words.ts";
+import { diffWords, type Part } from "./diff-words.ts";
 
 export type Paragraph = { changed: boolean; parts: Part[] };
 

@@ -1,8 +1,8 @@
-import { findLast } from "../audit/last.ts";
-import { findMine } from "../campaigns/mine.ts";
-import { standingOf } from "../campaigns/translation.ts";
+import { findMine } from "../campaigns/list-own.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { isLocale } from "../locale/locales.ts";
+import { standingOf } from "../locale/translation.ts";
+import { findLast } from "../record/last.ts";
 import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
 type Options = { saver?: boolean; now?: Date };

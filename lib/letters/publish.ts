@@ -1,8 +1,8 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { setHeads } from "../campaigns/head.ts";
 import { isWritten } from "../campaigns/written.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { noteField, type Publishing } from "./schema.ts";
 import { findVersions, seenOf, textOf, type Version, withoutBlank } from "./versions.ts";
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { publishTranslation } from "../locale/translate.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aForm, aLetter, versionsOf, write } from "../testing/letters.ts";
 import { aSignature, rowById } from "../testing/makers.ts";
@@ -9,7 +10,6 @@ import { publishVersion } from "./publish.ts";
 import { saveLetter } from "./save.ts";
 import { Publishing } from "./schema.ts";
 import { discardVersion, startVersion } from "./start.ts";
-import { publishTranslation } from "./translate.ts";
 
 beforeEach(emptyDatabase);
 

@@ -1,8 +1,8 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { setHeads } from "../campaigns/head.ts";
-import { standingOf } from "../campaigns/translation.ts";
 import { isWritten } from "../campaigns/written.ts";
+import { standingOf } from "../locale/translation.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import type { LetterInput } from "./schema.ts";
 import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 

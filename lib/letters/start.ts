@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import type { DraftSeen } from "./schema.ts";
 import { findRevisions, findVersions, seenOf } from "./versions.ts";
 

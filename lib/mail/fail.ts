@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
 import { ofAddress } from "../addresses/of-address.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { VERIFICATION_HOURS } from "../verification/code.ts";
 import { isMadeAt, tellFunnel } from "./funnel.ts";
 

@@ -3,14 +3,14 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { holdBroken } from "../holds/broken.ts";
 import { setAside } from "../holds/set-aside.ts";
-import { seal, unseal } from "../seal.ts";
+import { seal, unseal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
-import { addressOrganizers } from "./address-organizers.ts";
-import { addressOwners } from "./address-owners.ts";
-import { addressSignatories } from "./address-signatories.ts";
-import { addressUpdates } from "./address-updates.ts";
 import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
+import { addressOrganizers } from "./for-organizers.ts";
+import { addressOwners } from "./for-owners.ts";
+import { addressSignatories } from "./for-signatories.ts";
+import { addressUpdates } from "./for-updates.ts";
 
 /** Resend takes this many mails in one request. */
 export const BATCH_MAX = 100;

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
+import { runSwitch } from "../holds/switch-command.ts";
 import { askForLink } from "../organizers/ask.ts";
 import { askForSignatures } from "../signatures/ask.ts";
 import { remindUnverified } from "../signatures/remind.ts";
-import { runSwitch } from "../switches/command.ts";
 import { inviteMember } from "../team/invite.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";

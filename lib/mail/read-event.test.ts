@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { BODY_MAX } from "../body.ts";
 import { env } from "../env.ts";
+import { BODY_MAX } from "../http/body.ts";
 import { aBounce, proofOf, WEBHOOK_SECRET } from "../testing/resend.ts";
 import { readEvent } from "./read-event.ts";
 

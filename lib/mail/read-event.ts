@@ -1,6 +1,6 @@
-import { readBytes } from "../body.ts";
 import { env } from "../env.ts";
-import { type Problem, respondProblem } from "../http.ts";
+import { readBytes } from "../http/body.ts";
+import { type Problem, respondProblem } from "../http/respond.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import { resend } from "./resend.ts";
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { tellToFail } from "../mailbox/fail.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aMailbox, arrivals } from "../testing/mailbox.ts";
 import { aGate } from "../testing/site.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { Batch } from "./gather.ts";
+import { tellToFail } from "./mailbox/fail.ts";
 import { handToResend } from "./resend.ts";
 
 const mailbox = await aMailbox();

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
-import { tellToFail } from "../mailbox/fail.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aSender, isDone, sign } from "../testing/sender.ts";
 import { gatherBatch } from "./gather.ts";
+import { tellToFail } from "./mailbox/fail.ts";
 
 const mailbox = await aMailbox();
 vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits

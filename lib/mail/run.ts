@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { makeTurns } from "../turns.ts";
+import { makeTurns } from "../jobs/serially.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
 import { handToResend } from "./resend.ts";

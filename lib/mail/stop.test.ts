@@ -6,7 +6,7 @@ import { anEvent } from "../testing/resend.ts";
 import { rowVersions, sendWaiting } from "../testing/sender.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { gatherBatch } from "./gather.ts";
-import { hearEvent } from "./hear.ts";
+import { hearEvent } from "./record-event.ts";
 
 const now = new Date();
 

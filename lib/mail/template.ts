@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../http/html.ts";
 
 /** Where a value goes in a rendered template. */
 export const slot = (name: string) => `{{${name}}}`;

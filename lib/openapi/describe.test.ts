@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
-import { openHeaders } from "../front/open.ts";
+import { openHeaders } from "../gateway/cors.ts";
 import { type Document, makeChecker, operationsOf } from "../testing/openapi.ts";
 import { sources } from "../testing/sources.ts";
 import { describeApi } from "./describe.ts";

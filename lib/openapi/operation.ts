@@ -1,4 +1,4 @@
-import { type Problem, statusOf } from "../http.ts";
+import { type Problem, statusOf } from "../http/respond.ts";
 import type { Json } from "./json.ts";
 import type { SchemaName } from "./schemas.ts";
 

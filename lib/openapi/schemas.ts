@@ -1,14 +1,20 @@
 import { z } from "zod";
-import { CampaignAnswer, CampaignsAnswer } from "../campaigns/answers.ts";
-import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/answers.ts";
+import { CampaignAnswer, CampaignsAnswer } from "../campaigns/response-schema.ts";
+import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/response-schema.ts";
 import { ExportInput } from "../exports/schema.ts";
 import { COUNTED_MAX } from "../holds/queue.ts";
 import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
-import { FindAnswer, OwnActAnswer, OwnSignatureAnswer, SignaturesAnswer, SignedAnswer } from "../signatures/answers.ts";
 import { OwnAct } from "../signatures/own-act.ts";
+import {
+  FindAnswer,
+  OwnActAnswer,
+  OwnSignatureAnswer,
+  SignaturesAnswer,
+  SignedAnswer,
+} from "../signatures/response-schema.ts";
 import { FindInput, SignatureInput } from "../signatures/schema.ts";
-import { UpdatesAnswer } from "../updates/answers.ts";
-import { VerifiedAnswer } from "../verification/answers.ts";
+import { UpdatesAnswer } from "../updates/response-schema.ts";
+import { VerifiedAnswer } from "../verification/response-schema.ts";
 import { CodeInput } from "../verification/schema.ts";
 import { type Json, jsonSchemaOf } from "./json.ts";
 

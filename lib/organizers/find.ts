@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { isLocale, type Locale } from "../locale/locales.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { isHost } from "./host.ts";
 
 export type Organizer = { id: string; name: string; email: string; locale: Locale; host: boolean };

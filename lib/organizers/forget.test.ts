@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { recordAct } from "../audit/record.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { acceptInvitation, declineInvitation } from "../team/answer.ts";
+import { recordAct } from "../record/write.ts";
+import { acceptInvitation, declineInvitation } from "../team/answer-invitation.ts";
 import { leaveTeam } from "../team/change.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";

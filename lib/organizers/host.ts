@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { seal } from "../seal.ts";
-import { stopping } from "../stopping.ts";
+import { stopping } from "../jobs/shutdown.ts";
+import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
 
 export function isHost(emailDigest: Uint8Array): boolean {

@@ -16,16 +16,16 @@ import {
   expectExactPaper,
   work,
 } from "../testing/paper.ts";
+import { changeNotes, resumePaper } from "./change-notes.ts";
 import { checkFile } from "./check.ts";
+import { takePaper } from "./export-names.ts";
 import { listFaults, openFaults } from "./faults.ts";
 import { findPaper, listPaper } from "./list.ts";
 import type { Mapping } from "./map.ts";
-import { changeNotes, resumePaper } from "./note.ts";
 import { receiveFile } from "./receive.ts";
 import { cancelPaper, removeLine, removePaper } from "./remove.ts";
 import { ImportInput, NotesInput } from "./schema.ts";
 import { listProvenance } from "./show.ts";
-import { takePaper } from "./take-away.ts";
 
 beforeEach(emptyDatabase);
 

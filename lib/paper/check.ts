@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
 import { openHead } from "./file.ts";
 import { faultOf } from "./map.ts";
 import type { CheckInput } from "./schema.ts";

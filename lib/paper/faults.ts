@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
+import { checkAccess } from "../team/access.ts";
 import type { OfPaper } from "./schema.ts";
 
 export const PAGE_FAULTS = 100;

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { readHead } from "./head.ts";
 import { ENCODINGS, PART } from "./recognise.ts";
 

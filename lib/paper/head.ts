@@ -1,5 +1,5 @@
 import type { Encoding } from "./recognise.ts";
-import { type Place, splitRecords } from "./split.ts";
+import { type Place, splitRecords } from "./split-records.ts";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export const SAMPLE = 4;

@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
 import type { ImportInput } from "./schema.ts";
 
 type Fault = "paper_changed" | "nothing_good";

@@ -1,9 +1,9 @@
-import { checkAccess, type Granted } from "../campaigns/access.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
+import { checkAccess, type Granted } from "../team/access.ts";
 import { findPeople } from "../team/people.ts";
 import type { OfPaper } from "./schema.ts";
-import { Place } from "./split.ts";
+import { Place } from "./split-records.ts";
 import { PAPER_DAYS, paperState } from "./state.ts";
 import type { Paper } from "./step.ts";
 

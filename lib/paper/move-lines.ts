@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
+import { recordAct } from "../record/write.ts";
 import type { Paper, Step } from "./step.ts";
 
 /** A single statement, so a killed worker leaves no partial step. Repeats are detected anew since the dry run. */

@@ -3,7 +3,7 @@ import { encodingOf, openHead, readWindow } from "./file.ts";
 import { readCell } from "./head.ts";
 import { type Fault, type Row, readLine } from "./line.ts";
 import { Mapping } from "./map.ts";
-import { Place, splitRecords } from "./split.ts";
+import { Place, splitRecords } from "./split-records.ts";
 import type { Paper, Step } from "./step.ts";
 
 export const ROWS_MAX = 1_000_000;

@@ -1,8 +1,8 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "../campaigns/access.ts";
 import { db } from "../db.ts";
-import { seal } from "../seal.ts";
-import { passOver } from "../upload.ts";
+import { passOver } from "../http/upload.ts";
+import { recordAct } from "../record/write.ts";
+import { seal } from "../secrets/seal.ts";
+import { actOn, type Refused } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import { readWindow } from "./file.ts";
 import { COLUMNS_MAX, readHead } from "./head.ts";

@@ -1,5 +1,5 @@
-import { type Act, recordAct } from "../audit/record.ts";
-import { actOn, type Refused } from "../campaigns/access.ts";
+import { type Act, recordAct } from "../record/write.ts";
+import { actOn, type Refused } from "../team/access.ts";
 import type { LineInput, OfPaper, RemoveInput } from "./schema.ts";
 import type { PaperState } from "./state.ts";
 

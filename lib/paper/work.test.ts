@@ -7,8 +7,8 @@ import { aCampaign, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aChecking, anImport, aTable, begin, expectExactPaper, paperRow, work } from "../testing/paper.ts";
 import { expectExactCounts } from "../testing/truth.ts";
+import { resumePaper } from "./change-notes.ts";
 import { findPaper } from "./list.ts";
-import { resumePaper } from "./note.ts";
 import { removePaper } from "./remove.ts";
 import { advancePaper, runPaper } from "./work.ts";
 

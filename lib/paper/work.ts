@@ -1,8 +1,8 @@
 import { db } from "../db.ts";
-import { keepAt } from "../keep-at.ts";
+import { keepAt } from "../jobs/loop.ts";
 import { moveLines } from "./move-lines.ts";
 import { readLines } from "./read-lines.ts";
-import { takeOut } from "./take-out.ts";
+import { takeOut } from "./remove-names.ts";
 
 const AT_ONCE = 1_000;
 /** Time limit of a step: comparing a million names with ten million signatures takes longest. */

@@ -1,6 +1,6 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
-import { isDone, setDone } from "../limits/once.ts";
+import { isDone, setDone } from "../http/forms/once.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import { claimKey } from "./key.ts";
 import type { NewPartner } from "./schema.ts";

@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import type { OfPartner, PartnerChange } from "./schema.ts";
 
 /** The key cannot change: it is in published links. */

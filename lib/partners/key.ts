@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { firstFree, stemOf } from "../campaigns/slug.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { KEY_MAX, keyFrom, type NewKey, type OfPartner } from "./schema.ts";
 
 /** Also reactivates a stopped partner. Former keys stay attributed. */

@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import { makeToken, readToken } from "../verification/token.ts";
 import type { OfPartner } from "./schema.ts";

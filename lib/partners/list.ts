@@ -1,8 +1,8 @@
-import { checkAccess, type Refused } from "../campaigns/access.ts";
-import { may } from "../campaigns/role.ts";
 import { countSignatures } from "../counters/count.ts";
 import { spanOf } from "../counters/steps.ts";
 import { db } from "../db.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
+import { may } from "../team/role.ts";
 import { makeLinkToken } from "./link.ts";
 import { NO_NUMBERS, type Numbers, readDays, readNumbers } from "./numbers.ts";
 

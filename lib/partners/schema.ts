@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orEmpty, Sure } from "../campaigns/fields.ts";
 import { slugFrom } from "../campaigns/slug.ts";
-import { Once } from "../limits/once.ts";
+import { Once } from "../http/forms/once.ts";
 import { Text } from "../text.ts";
 
 const NAME_MAX = 80;

@@ -1,8 +1,8 @@
-import type { Style } from "../deliveries/fonts/families.ts";
-import type { Line } from "../deliveries/text/lines.ts";
-import { setParagraph } from "../deliveries/text/paragraph.ts";
-import type { Span } from "../deliveries/text/pieces.ts";
-import { hanOf, tidy } from "../deliveries/text/tidy.ts";
+import type { Style } from "../typesetting/fonts/families.ts";
+import type { Line } from "../typesetting/text/lines.ts";
+import { setParagraph } from "../typesetting/text/paragraph.ts";
+import type { Span } from "../typesetting/text/pieces.ts";
+import { hanOf, tidy } from "../typesetting/text/tidy.ts";
 import { pictureFonts } from "./fonts.ts";
 
 const EMOJI = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*|\p{Regional_Indicator}/gu;

@@ -1,4 +1,4 @@
-import { type Fonts, openFonts } from "../deliveries/fonts/open.ts";
+import { type Fonts, openFonts } from "../typesetting/fonts/open.ts";
 
 /** Glyphs per font, and open fonts; a face keeps every glyph it has drawn. */
 const GLYPHS_MAX = 20_000;

@@ -1,4 +1,4 @@
-import type { Line } from "../deliveries/text/lines.ts";
+import type { Line } from "../typesetting/text/lines.ts";
 
 type Place = { x: number; y: number; size: number; colour: string };
 

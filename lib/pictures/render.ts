@@ -1,4 +1,4 @@
-import { inTurn } from "../sharp.ts";
+import { inTurn } from "./sharp.ts";
 
 type Made = { density?: number; alpha?: boolean };
 

@@ -1,5 +1,5 @@
-import type { Line } from "../deliveries/text/lines.ts";
 import { SHARE } from "../embeds/size.ts";
+import type { Line } from "../typesetting/text/lines.ts";
 import { fitLines, runsFromRight, spanOf } from "./fit.ts";
 import { outlineLine } from "./outline.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { ROLES } from "../campaigns/role.ts";
 import { db } from "../db.ts";
+import { ROLES } from "../team/role.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember, anOrganizer } from "../testing/organizers.ts";

@@ -1,11 +1,11 @@
-import { findLast, type Last } from "../audit/last.ts";
-import { checkAccess, type Refused } from "../campaigns/access.ts";
-import { languagesOf } from "../campaigns/languages.ts";
-import type { Need, Role } from "../campaigns/role.ts";
 import { isPublished } from "../campaigns/state.ts";
-import { type Standing, standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { type Standing, standingOf } from "../locale/translation.ts";
+import { findLast, type Last } from "../record/last.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
+import type { Need, Role } from "../team/role.ts";
 
 export type Text = { title: string; summary: string; text: string; sources: string[]; revision: number };
 

@@ -1,6 +1,6 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
-import { standingOf } from "../campaigns/translation.ts";
+import { standingOf } from "../locale/translation.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { findRelated } from "./related.ts";
 import type { ReasonChange } from "./schema.ts";
 

@@ -4,7 +4,7 @@ import { ofAddress } from "../addresses/of-address.ts";
 import { queryDirectly } from "../db.ts";
 import { noteInLog, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
-import { seal } from "../seal.ts";
+import { seal } from "../secrets/seal.ts";
 
 const { sql } = Prisma;
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { countByCountry } from "../counters/history.ts";
 import { db } from "../db.ts";
-import { Filter } from "../signatories/filter.ts";
-import { search } from "../signatories/search.ts";
+import { Filter } from "../search/filter.ts";
+import { search } from "../search/search.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";

@@ -1,8 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
+import { unseal } from "../secrets/seal.ts";
 import type { Correction } from "./schema.ts";
-import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const { sql } = Prisma;
 

@@ -1,8 +1,8 @@
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { relistedTerms } from "../search/terms.ts";
+import { unseal } from "../secrets/seal.ts";
 import { readToken } from "../verification/token.ts";
-import { relistedTerms } from "./terms.ts";
 
 /** A signatory's own signature by the link of their mail, with everything that is kept of them. */
 export async function findOwnSignature(token: string, locale: string, now = new Date()) {

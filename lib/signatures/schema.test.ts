@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issuesOf } from "../issues.ts";
+import { issuesOf } from "../http/issues.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { COUNTRIES } from "./countries.ts";
 import { COMMENT_MAX, LINE_MAX, SignatureInput, SOURCE_MAX } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { BUDGETS } from "../limits/take.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { aCampaign, after, anAddress, anInput, aSignature, aVerified, DAY, rowOf, setsOf } from "../testing/makers.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { signCampaign } from "./sign.ts";

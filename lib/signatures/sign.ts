@@ -3,10 +3,10 @@ import { digestAddress } from "../addresses/digest.ts";
 import { providerOf } from "../addresses/providers.ts";
 import { queryDirectly } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
-import { seal } from "../seal.ts";
+import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
+import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { SignatureInput } from "./schema.ts";
-import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const { sql } = Prisma;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
 import { aCampaign, after, aSignature, DAY, rowById, rowOf } from "../testing/makers.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { SignatureInput } from "./schema.ts";

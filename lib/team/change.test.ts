@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
-import { checkAccess } from "../campaigns/access.ts";
-import { ROLES } from "../campaigns/role.ts";
 import { db } from "../db.ts";
 import { findOrganizer } from "../organizers/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember, anInvited } from "../testing/organizers.ts";
+import { checkAccess } from "./access.ts";
 import { changeRole, leaveTeam, removeMember } from "./change.ts";
 import { findMember, listTeam } from "./list.ts";
+import { ROLES } from "./role.ts";
 
 beforeEach(emptyDatabase);
 

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
-import type { Role } from "../campaigns/role.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "./access.ts";
+import type { Role } from "./role.ts";
 import type { OfTeam } from "./schema.ts";
 
 /** The last owner keeps the role. */

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { digestAddress } from "../addresses/digest.ts";
-import { checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
 import { BUDGETS } from "../limits/take.ts";
 import { gatherBatch } from "../mail/gather.ts";
@@ -8,6 +7,7 @@ import { findOrganizer } from "../organizers/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, HOUR } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { checkAccess } from "./access.ts";
 import { inviteAgain, inviteMember, recallInvitation, TEAM_MAX } from "./invite.ts";
 
 beforeEach(emptyDatabase);

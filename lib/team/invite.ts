@@ -1,11 +1,11 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import type { Organizer } from "../organizers/find.ts";
-import { seal } from "../seal.ts";
+import { recordAct } from "../record/write.ts";
+import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
+import { actOn } from "./access.ts";
 import type { Invitation, OfTeam } from "./schema.ts";
 
 /** Members and invitations per campaign. */

@@ -1,10 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { canonicalAddress } from "../addresses/canonical.ts";
-import { checkAccess } from "../campaigns/access.ts";
-import { ROLES, type Role, roleOf } from "../campaigns/role.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
+import { checkAccess } from "./access.ts";
 import { mayAgain } from "./invite.ts";
+import { ROLES, type Role, roleOf } from "./role.ts";
 
 export type Member = { id: string; name: string; email: string; role: Role; since: Date };
 

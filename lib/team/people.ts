@@ -1,7 +1,7 @@
 import { canonicalAddress } from "../addresses/canonical.ts";
-import type { Granted } from "../campaigns/access.ts";
 import { db } from "../db.ts";
-import { unseal } from "../seal.ts";
+import { unseal } from "../secrets/seal.ts";
+import type { Granted } from "./access.ts";
 
 /** `called` is "" for people who may not be identified. */
 export type Person = { id: string; standing: "member" | "former" | "invited" | "other"; called: string };

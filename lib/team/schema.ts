@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
-import { ROLES } from "../campaigns/role.ts";
+import { ROLES } from "./role.ts";
 
 export const Invitation = z.object({ slug: z.string(), email: Address, role: z.enum(ROLES, "required") });
 export type Invitation = z.infer<typeof Invitation>;

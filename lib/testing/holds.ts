@@ -3,7 +3,7 @@ import { db } from "../db.ts";
 import { slotOf } from "../holds/ceilings.ts";
 import { campaignSubject, digestDomain, SITE } from "../holds/subject.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { hearEvent } from "../mail/hear.ts";
+import { hearEvent } from "../mail/record-event.ts";
 import type { Answer } from "../mail/resend.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { aBounce } from "./resend.ts";

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { afterAll } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { listMails } from "../mailbox/list.ts";
-import { markLocal } from "../mailbox/local.ts";
-import { respondAsResend } from "../mailbox/respond.ts";
+import { listMails } from "../mail/mailbox/list.ts";
+import { markLocal } from "../mail/mailbox/local.ts";
+import { respondAsResend } from "../mail/mailbox/respond.ts";
 
 /** The response is sent, lost after the emails arrived, or delayed. */
 type Fate = "given" | "lost" | Promise<void>;

@@ -1,4 +1,4 @@
-import { receiveMail } from "../mailbox/receive.ts";
+import { receiveMail } from "../mail/mailbox/receive.ts";
 
 export const MAIL = { from: "a@letters.example", to: "ana@example.org", subject: "S", html: "<p>H</p>", text: "T" };
 

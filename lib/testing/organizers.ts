@@ -1,7 +1,7 @@
 import { digestAddress } from "../addresses/digest.ts";
-import type { Role } from "../campaigns/role.ts";
 import { db } from "../db.ts";
-import { seal } from "../seal.ts";
+import { seal } from "../secrets/seal.ts";
+import type { Role } from "../team/role.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { TestCampaign } from "./makers.ts";
 

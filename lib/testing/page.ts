@@ -1,4 +1,4 @@
-import type { Page } from "../front/shelf.ts";
+import type { Page } from "../gateway/pages.ts";
 
 export const now = Date.parse("2026-06-01T10:00:00Z");
 const PUBLIC = "public, max-age=0, s-maxage=10";

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { makeQueues } from "../queue.ts";
+import { makeQueues } from "../jobs/queue.ts";
 
 /** Creates pg-boss's schema and our queues in the template database. */
 export async function makeQueuesIn(connectionString: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { db } from "../db.ts";
-import { beginRuling } from "../rulings/begin.ts";
-import { advanceRuling } from "../rulings/work.ts";
-import { Filter } from "../signatories/filter.ts";
+import { beginRuling } from "../moderation/begin.ts";
+import { advanceRuling } from "../moderation/work.ts";
+import { Filter } from "../search/filter.ts";
 import { aCampaign, aVerified, type TestCampaign } from "./makers.ts";
 import { aMember } from "./organizers.ts";
 

@@ -4,8 +4,8 @@ import { providerName } from "../addresses/providers.ts";
 import { countByVersion, countSignatures } from "../counters/count.ts";
 import { type Funnel, readFunnel } from "../counters/funnel.ts";
 import { countByCountry, countSince, readHistory } from "../counters/history.ts";
+import { countRuledOut } from "../counters/invalidated.ts";
 import { recountSignatures } from "../counters/recount.ts";
-import { countRuledOut } from "../counters/ruled-out.ts";
 import { countBySource } from "../counters/sources.ts";
 import { db } from "../db.ts";
 

@@ -1,7 +1,7 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { isPublished } from "../campaigns/state.ts";
-import { isDone, setDone } from "../limits/once.ts";
+import { isDone, setDone } from "../http/forms/once.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
 import { findLinked } from "./linked.ts";
 import { lackOf, lackOfFacts, UPDATES_MAX, type UpdateInput } from "./schema.ts";

@@ -1,7 +1,7 @@
-import { checkAccess } from "../campaigns/access.ts";
-import { languagesOf } from "../campaigns/languages.ts";
-import { standingOf } from "../campaigns/translation.ts";
 import { db } from "../db.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { standingOf } from "../locale/translation.ts";
+import { checkAccess } from "../team/access.ts";
 import { MAILING_STATES, type MailingState } from "./mailing.ts";
 import { NEWEST, shown, shownOf } from "./shown.ts";
 

@@ -1,8 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import type { OfUpdate } from "./schema.ts";
 
 export const MAILING_STATES = ["running", "done", "cancelled"] as const;

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn, checkAccess } from "../campaigns/access.ts";
 import { db } from "../db.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn, checkAccess } from "../team/access.ts";
 import type { OfUpdate } from "./schema.ts";
 import { isPublic } from "./shown.ts";
 import { SIZES, type Size, shrinkPicture } from "./shrink.ts";

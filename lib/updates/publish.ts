@@ -1,5 +1,5 @@
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { endMailing, mayMail } from "./mailing.ts";
 import { seenOf } from "./revision.ts";
 import type { OfUpdate, Publication } from "./schema.ts";

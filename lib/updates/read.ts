@@ -1,9 +1,9 @@
-import { findLast } from "../audit/last.ts";
-import { checkAccess } from "../campaigns/access.ts";
-import { languagesOf } from "../campaigns/languages.ts";
-import { standingOf } from "../campaigns/translation.ts";
 import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { standingOf } from "../locale/translation.ts";
+import { findLast } from "../record/last.ts";
+import { checkAccess } from "../team/access.ts";
 import { dayOf } from "./fields.ts";
 import { lifeOf, mailingOf } from "./list.ts";
 import { revisionOf, seenOf } from "./revision.ts";

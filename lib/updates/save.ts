@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../audit/record.ts";
-import { actOn } from "../campaigns/access.ts";
-import { languagesOf } from "../campaigns/languages.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { recordAct } from "../record/write.ts";
+import { actOn } from "../team/access.ts";
 import { findLinked } from "./linked.ts";
 import { revisionOf } from "./revision.ts";
 import { kindOf, lackOf, lackOfFacts, type UpdateChange } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Line, orEmpty, Sure, Ticked } from "../campaigns/fields.ts";
-import { Once } from "../limits/once.ts";
+import { Once } from "../http/forms/once.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { Day, Handed, Time } from "./fields.ts";

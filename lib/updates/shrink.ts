@@ -18,7 +18,7 @@ export async function shrinkPicture(
   if (sent.length === 0) return { ok: false, error: "no_picture" };
   if (sent.length > PICTURE_MAX) return { ok: false, error: "picture_too_large" };
   if (!isPicture(Buffer.from(sent))) return { ok: false, error: "not_a_picture" };
-  const { inTurn } = await import("../sharp.ts"); // loaded on demand: web processes start without it
+  const { inTurn } = await import("../pictures/sharp.ts"); // loaded on demand: web processes start without it
   const shrink = (size: number) =>
     inTurn((open) =>
       open(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })

@@ -5,8 +5,8 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aVerified, type TestCampaign } from "../testing/makers.ts";
 import { aDelivery, aPublished, aRecorded, aResponse, publishNow, translate } from "../testing/updates.ts";
 import { findLatest } from "./latest.ts";
-import { tellTimeline } from "./tell.ts";
 import { listTimeline } from "./timeline.ts";
+import { tellTimeline } from "./timeline-json.ts";
 
 beforeEach(emptyDatabase);
 

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
-import { keepAt } from "../keep-at.ts";
-import { firstId } from "../signatories/filter.ts";
+import { keepAt } from "../jobs/loop.ts";
+import { firstId } from "../search/filter.ts";
 import { CONSENTING } from "./mailing.ts";
 
 const AT_ONCE = 2_000;

@@ -1,6 +1,6 @@
 import { digestAddress } from "../addresses/digest.ts";
 import { noteSigning } from "../limits/attempts.ts";
-import { seal, unseal } from "../seal.ts";
+import { seal, unseal } from "../secrets/seal.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
 const PURPOSE = Buffer.from("proof\0");

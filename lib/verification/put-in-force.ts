@@ -21,7 +21,7 @@ export async function putOwnInForce(claim: Claim, now: Date): Promise<InForce | 
 /**
  * Verifies a signature with a set of words that waits beside it; the signature has these words from now on. The row's
  * lock decides between two sets: `verified_at` is for the second one no more what it was when the set was stored. What
- * the signature is found by is filled in by and by (lib/signatures/fill.ts).
+ * the signature is found by is filled in by and by (lib/search/fill.ts).
  */
 export async function putPendingInForce(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`

@@ -7,7 +7,7 @@ import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress, anInput, aSignature, proofsOf, setsOf, type TestCampaign } from "../testing/makers.ts";
-import { lookAtVerification } from "./look.ts";
+import { lookAtVerification } from "./show.ts";
 import { verifyByCode, verifySignature } from "./verify.ts";
 
 beforeEach(emptyDatabase);

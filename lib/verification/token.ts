@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { addDays } from "../days.ts";
 import { env } from "../env.ts";
-import { segmentOf } from "../forms/segment.ts";
+import { segmentOf } from "../http/forms/segment.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
 const ID_BYTES = 16;

@@ -1,6 +1,6 @@
-import { writeSecurityTxt } from "#lib/contact.ts";
 import { env } from "#lib/env.ts";
-import { respondPublicProblem } from "#lib/http.ts";
+import { respondPublicProblem } from "#lib/http/respond.ts";
+import { writeSecurityTxt } from "#lib/http/security-txt.ts";
 import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
 
 export const dynamic = "force-dynamic";

@@ -6,7 +6,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 /**
  * The error page: the page failed, a form was refused unread, or a form failed and can be sent again from here. Needs
- * no database; lib/front sets the status.
+ * no database; lib/gateway sets the status.
  */
 export default async function Failure({ params }: PageProps<"/[locale]/failure">) {
   const { locale } = await params;

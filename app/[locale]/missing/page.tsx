@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** The 404 page, served by lib/front, since Next's own has no text without JavaScript. */
+/** The 404 page, served by lib/gateway, since Next's own has no text without JavaScript. */
 export default async function Missing({ params }: PageProps<"/[locale]/missing">) {
   const { locale } = await params;
   const t = await getTranslations({ locale });

@@ -1,4 +1,4 @@
-import { respondProblem } from "#lib/http.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
 /** Any other API URL: 404. */

@@ -1,8 +1,8 @@
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countEach } from "#lib/counters/count.ts";
-import { door } from "#lib/door.ts";
-import { respondPublic } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns?locale=: published campaigns with their counts. */

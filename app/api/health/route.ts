@@ -1,6 +1,6 @@
 import { isDatabaseReady } from "#lib/db.ts";
 import { readQueue } from "#lib/holds/queue.ts";
-import { respondJson } from "#lib/http.ts";
+import { respondJson } from "#lib/http/respond.ts";
 
 /** GET /api/health: 200, or 503 without a database. Includes the state of the email queue. */
 export async function GET() {

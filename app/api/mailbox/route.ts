@@ -1,8 +1,8 @@
-import { door } from "#lib/door.ts";
-import { respondJson, respondProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondJson, respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
-import { listMails } from "#lib/mailbox/list.ts";
-import { mayOpenMailbox } from "#lib/mailbox/local.ts";
+import { listMails } from "#lib/mail/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
 
 /** GET /api/mailbox?to=: emails in the local mailbox, newest first. */
 export const GET = door(async (request: Request) => {

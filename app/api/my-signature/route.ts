@@ -1,8 +1,8 @@
-import { door } from "#lib/door.ts";
-import { refuse } from "#lib/forms/answer.ts";
-import { readWithinBudget } from "#lib/forms/read.ts";
-import { respondJson, seeOther } from "#lib/http.ts";
-import { issuesOf } from "#lib/issues.ts";
+import { readWithinBudget } from "#lib/http/forms/read.ts";
+import { refuse } from "#lib/http/forms/refuse.ts";
+import { door } from "#lib/http/handle.ts";
+import { issuesOf } from "#lib/http/issues.ts";
+import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { doEvenly } from "#lib/limits/even.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
 import { askForSignatures } from "#lib/signatures/ask.ts";

@@ -1,6 +1,6 @@
-import { door } from "#lib/door.ts";
 import { env } from "#lib/env.ts";
-import { respondPublic } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic } from "#lib/http/respond.ts";
 import { describeApi } from "#lib/openapi/describe.ts";
 
 export const dynamic = "force-dynamic"; // contains the site's URL

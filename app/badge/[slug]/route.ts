@@ -1,5 +1,5 @@
-import { door } from "#lib/door.ts";
-import { answerBadgeFile } from "#lib/pictures/answer.ts";
+import { door } from "#lib/http/handle.ts";
+import { answerBadgeFile } from "#lib/pictures/respond.ts";
 
 /** GET /badge/{slug}.svg|png?style=flat|flat-square|plain&theme=light|dark&lang=: the count as an image. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/badge/[slug]">) =>

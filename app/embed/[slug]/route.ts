@@ -1,9 +1,9 @@
-import { door } from "#lib/door.ts";
-import { answerFailedFrame, answerFrame } from "#lib/embeds/answer.ts";
+import { answerFailedFrame, answerFrame } from "#lib/embeds/respond.ts";
+import { door } from "#lib/http/handle.ts";
 
 type Context = RouteContext<"/embed/[slug]">;
 
-/** GET /embed/{slug}?lang=&from=: the count for an iframe. lib/front/source.ts inserts the source. */
+/** GET /embed/{slug}?lang=&from=: the count for an iframe. lib/gateway/source.ts inserts the source. */
 export const GET = door(
   async (request: Request, { params }: Context) => answerFrame((await params).slug, new URL(request.url).searchParams),
   async (request: Request, { params }: Context) =>

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { findMail } from "#lib/mailbox/list.ts";
-import { mayOpenMailbox } from "#lib/mailbox/local.ts";
+import { findMail } from "#lib/mail/mailbox/list.ts";
+import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
 
 export default async function Mail({ params }: PageProps<"/mailbox/[id]">) {
   if (!mayOpenMailbox(await headers())) notFound();

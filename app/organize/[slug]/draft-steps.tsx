@@ -1,4 +1,4 @@
-import type { Mine } from "#lib/campaigns/mine.ts";
+import type { Mine } from "#lib/campaigns/list-own.ts";
 import { consoleText } from "../session.ts";
 
 export async function DraftSteps({ campaign: { slug, defaultLocale } }: { campaign: Mine }) {

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { may } from "#lib/campaigns/role.ts";
+import { may } from "#lib/team/role.ts";
 import { findMine } from "../mine.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";

@@ -3,7 +3,7 @@ import { Bars } from "#app/ui/charts/bars.tsx";
 import { ProviderTable, Steps } from "#app/ui/charts/steps.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
-import { readDashboard } from "#lib/dashboard/read.ts";
+import { readDashboard } from "#lib/counters/overview.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { orStop } from "../stop.ts";
 import { DraftSteps } from "./draft-steps.tsx";

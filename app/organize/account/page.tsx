@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Facts } from "#app/ui/facts.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
 import { listSessions } from "#lib/organizers/sessions.ts";
 import { issueOf } from "../beside.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleText } from "../session.ts";
 import { isLong, Typed } from "../typed.tsx";
 

@@ -6,7 +6,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("failure.title") };
 }
 
-/** Replaces Next's empty response (lib/front/console.ts). */
+/** Replaces Next's empty response (lib/gateway/console.ts). */
 export default async function Failure() {
   const { t } = await consoleText();
   return (

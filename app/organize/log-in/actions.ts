@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ADDRESS_MAX } from "#lib/addresses/canonical.ts";
 import { Address } from "#lib/addresses/schema.ts";
-import { fitValues } from "#lib/forms/fit.ts";
-import { handBack } from "#lib/forms/kept.ts";
-import { codesOf, tellIssues } from "#lib/issues.ts";
+import { fitValues } from "#lib/http/forms/fit.ts";
+import { handBack } from "#lib/http/forms/keep.ts";
+import { codesOf, tellIssues } from "#lib/http/issues.ts";
 import { doEvenly } from "#lib/limits/even.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
@@ -17,7 +17,7 @@ import { consoleText } from "../session.ts";
 
 const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
-/** Requests a login link. The response is the same for every address; lib/front applies LOG_IN_LIMIT. */
+/** Requests a login link. The response is the same for every address; lib/gateway applies LOG_IN_LIMIT. */
 export async function ask(sent: FormData): Promise<void> {
   const asked = await headers();
   const { locale } = await consoleText();

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
 import { issueOf } from "../beside.ts";

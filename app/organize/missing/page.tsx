@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("missing.title") };
 }
 
-/** Replaces Next's empty response (lib/front/console.ts). */
+/** Replaces Next's empty response (lib/gateway/console.ts). */
 export default async function Missing() {
   const { t } = await consoleText();
   return (

@@ -3,7 +3,7 @@ import { forbidden } from "next/navigation";
 import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
 import { TITLE_MAX } from "#lib/campaigns/schema.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
 import { issueOf } from "../beside.ts";
 import { Form } from "../form.tsx";

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("refused.title") };
 }
 
-/** Replaces Next's empty response (lib/front/console.ts). */
+/** Replaces Next's empty response (lib/gateway/console.ts). */
 export default async function Refused() {
   const { t } = await consoleText();
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleText } from "../session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("unaccepted.title") };
 }
 
-/** Shown for requests refused before their body was read (lib/front/console.ts). */
+/** Shown for requests refused before their body was read (lib/gateway/console.ts). */
 export default async function Unaccepted() {
   const { t } = await consoleText();
   return (

@@ -1,8 +1,8 @@
-import { drawBars, heightOf, percent, SIDE } from "#lib/charts/draw.ts";
-import { numberScale } from "#lib/charts/ticks.ts";
 import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { drawBars, heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
+import { numberScale } from "#lib/pictures/charts/ticks.ts";
 import { HistoryTable } from "./history-table.tsx";
 import { momentOf } from "./moment.ts";
 import { anchorAt, Plot } from "./plot.tsx";

@@ -1,8 +1,8 @@
-import { drawLine, heightOf, percent } from "#lib/charts/draw.ts";
-import { numberScale } from "#lib/charts/ticks.ts";
 import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { drawLine, heightOf, percent } from "#lib/pictures/charts/draw.ts";
+import { numberScale } from "#lib/pictures/charts/ticks.ts";
 import { momentOf } from "./moment.ts";
 import { Plot } from "./plot.tsx";
 

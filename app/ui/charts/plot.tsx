@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { heightOf, percent, SIDE } from "#lib/charts/draw.ts";
-import { type Scale, timeTicks } from "#lib/charts/ticks.ts";
 import { type Span, STEP } from "#lib/counters/steps.ts";
+import { heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
+import { type Scale, timeTicks } from "#lib/pictures/charts/ticks.ts";
 
 /** Text anchor at a position, to stay within the drawing. */
 export function anchorAt(x: number): "start" | "middle" | "end" {

@@ -1,8 +1,8 @@
-import { SHADES, shadeOf, shadesFor } from "#lib/charts/shade.ts";
-import { drawWorld } from "#lib/charts/world.ts";
 import type { countByCountry } from "#lib/counters/history.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
+import { SHADES, shadeOf, shadesFor } from "#lib/pictures/charts/shade.ts";
+import { drawWorld } from "#lib/pictures/charts/world.ts";
 import { CountryTable } from "./country-table.tsx";
 
 type Counts = Awaited<ReturnType<typeof countByCountry>>;

@@ -1,12 +1,12 @@
 import type { Writable } from "node:stream";
-import { openFonts } from "../fonts/open.ts";
+import { openFonts } from "../../typesetting/fonts/open.ts";
+import { num, ref, textString } from "../../typesetting/pdf/literals.ts";
+import type { Bookmark } from "../../typesetting/pdf/outline.ts";
+import { openTags, type Tag } from "../../typesetting/pdf/tags.ts";
+import { openPdf } from "../../typesetting/pdf/write.ts";
+import { type Drawing, drawLine, type Hand } from "../../typesetting/text/draw.ts";
+import type { Line } from "../../typesetting/text/lines.ts";
 import type { Paper } from "../paper.ts";
-import { num, ref, textString } from "../pdf/literals.ts";
-import type { Bookmark } from "../pdf/outline.ts";
-import { openTags, type Tag } from "../pdf/tags.ts";
-import { openPdf } from "../pdf/write.ts";
-import { type Drawing, drawLine, type Hand } from "../text/draw.ts";
-import type { Line } from "../text/lines.ts";
 import { ACCENT, SHEETS } from "./measures.ts";
 
 export type Book = ReturnType<typeof openBook>;

@@ -1,5 +1,5 @@
-import type { Tag } from "../pdf/tags.ts";
-import type { Drawing } from "../text/draw.ts";
+import type { Tag } from "../../typesetting/pdf/tags.ts";
+import type { Drawing } from "../../typesetting/text/draw.ts";
 import type { Book } from "./book.ts";
 import { LIST } from "./measures.ts";
 

@@ -1,7 +1,7 @@
+import { setParagraph } from "../../typesetting/text/paragraph.ts";
+import type { Span } from "../../typesetting/text/pieces.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack } from "../pack.ts";
-import { setParagraph } from "../text/paragraph.ts";
-import type { Span } from "../text/pieces.ts";
-import { tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
 import { ACCENT, HANDS, type HandName } from "./measures.ts";
 

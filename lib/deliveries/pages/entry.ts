@@ -1,8 +1,8 @@
+import { drawLine } from "../../typesetting/text/draw.ts";
+import { setParagraph } from "../../typesetting/text/paragraph.ts";
+import type { Span } from "../../typesetting/text/pieces.ts";
+import { hanOf, tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack, Signatory } from "../pack.ts";
-import { drawLine } from "../text/draw.ts";
-import { setParagraph } from "../text/paragraph.ts";
-import type { Span } from "../text/pieces.ts";
-import { hanOf, tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
 import type { Entry } from "./columns.ts";
 import { HANDS, type HandName } from "./measures.ts";

@@ -1,6 +1,6 @@
-import { num } from "../pdf/literals.ts";
-import type { Tag } from "../pdf/tags.ts";
-import type { Line } from "../text/lines.ts";
+import { num } from "../../typesetting/pdf/literals.ts";
+import type { Tag } from "../../typesetting/pdf/tags.ts";
+import type { Line } from "../../typesetting/text/lines.ts";
 import type { Book } from "./book.ts";
 import { FAINT, HANDS, type HandName, LETTER } from "./measures.ts";
 

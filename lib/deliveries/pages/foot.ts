@@ -1,6 +1,6 @@
+import { setLineOf } from "../../typesetting/text/paragraph.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack } from "../pack.ts";
-import { setLineOf } from "../text/paragraph.ts";
-import { tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
 import { FAINT, FOOT, HANDS, LIST } from "./measures.ts";
 

@@ -1,7 +1,7 @@
+import { setParagraph } from "../../typesetting/text/paragraph.ts";
+import type { Span } from "../../typesetting/text/pieces.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import type { Letter, Pack, Words } from "../pack.ts";
-import { setParagraph } from "../text/paragraph.ts";
-import type { Span } from "../text/pieces.ts";
-import { tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
 import { type Block, setBlocks } from "./flow.ts";
 import { setMarkdown } from "./markdown.ts";

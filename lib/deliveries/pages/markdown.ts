@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 import { parseMarkdown } from "#lib/campaigns/markdown.ts";
-import { setLineOf, setParagraph } from "../text/paragraph.ts";
-import type { Setter, Span } from "../text/pieces.ts";
-import { spansOf } from "../text/spans.ts";
+import { setLineOf, setParagraph } from "../../typesetting/text/paragraph.ts";
+import type { Setter, Span } from "../../typesetting/text/pieces.ts";
+import { spansOf } from "../../typesetting/text/spans.ts";
 import type { Block } from "./flow.ts";
 import { HANDS, type HandName, LETTER } from "./measures.ts";
 

@@ -1,7 +1,7 @@
-import type { Style } from "../fonts/families.ts";
+import type { Style } from "../../typesetting/fonts/families.ts";
+import { setParagraph } from "../../typesetting/text/paragraph.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack } from "../pack.ts";
-import { setParagraph } from "../text/paragraph.ts";
-import { tidy } from "../text/tidy.ts";
 import type { Book } from "./book.ts";
 import { type Columns, columnWidth, type Entry, setColumns } from "./columns.ts";
 import { setEntry } from "./entry.ts";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CodeForm } from "#app/ui/code-form.tsx";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
-import { fromOf } from "#lib/front/source.ts";
+import { fromOf } from "#lib/partners/source.ts";
 
 type Props = PageProps<"/[locale]/[slug]/check-your-inbox">;
 

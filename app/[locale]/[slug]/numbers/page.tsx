@@ -13,7 +13,7 @@ import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
-import { countRuledOut } from "#lib/counters/ruled-out.ts";
+import { countRuledOut } from "#lib/counters/invalidated.ts";
 import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
 
 type Props = PageProps<"/[locale]/[slug]/numbers">;

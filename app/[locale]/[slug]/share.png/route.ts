@@ -1,8 +1,8 @@
 import { findSharePicture } from "#app/ui/share-card.ts";
-import { door } from "#lib/door.ts";
-import { respondProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
-import { respondPng } from "#lib/pictures/answer.ts";
+import { respondPng } from "#lib/pictures/respond.ts";
 
 /** GET /{locale}/{slug}/share.png: a letter's share image. */
 export const GET = door(async (_: Request, { params }: RouteContext<"/[locale]/[slug]/share.png">) => {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { sentForm } from "#app/ui/form.ts";
 import { loadCampaign } from "#app/ui/load.ts";
 import { Signing } from "#app/ui/signing.tsx";
-import { fromOf } from "#lib/front/source.ts";
+import { fromOf } from "#lib/partners/source.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]/sign">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);

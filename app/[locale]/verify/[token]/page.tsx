@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
-import { fromOf } from "#lib/front/source.ts";
 import { isLocale } from "#lib/locale/locales.ts";
-import { lookAtVerification } from "#lib/verification/look.ts";
+import { fromOf } from "#lib/partners/source.ts";
+import { lookAtVerification } from "#lib/verification/show.ts";
 
 type Props = PageProps<"/[locale]/verify/[token]">;
 

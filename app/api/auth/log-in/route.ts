@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { seeOther } from "#lib/http.ts";
+import { readBody } from "#lib/http/body.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { seeOther } from "#lib/http/respond.ts";
 import { logIn } from "#lib/organizers/log-in.ts";
 
 const Input = z.object({ token: z.string().catch("") });

@@ -2,8 +2,8 @@ import { findTold } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
-import { door } from "#lib/door.ts";
-import { respondPublic, respondPublicProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: a campaign with its letter, reasons and count. */

@@ -1,11 +1,11 @@
-import { readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { respondJson, respondProblem } from "#lib/http.ts";
-import { issuesOf } from "#lib/issues.ts";
+import { readBody } from "#lib/http/body.ts";
+import { door } from "#lib/http/handle.ts";
+import { issuesOf } from "#lib/http/issues.ts";
+import { respondJson, respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
-import { tellToFail } from "#lib/mailbox/fail.ts";
-import { mayOpenMailbox } from "#lib/mailbox/local.ts";
-import { Failure } from "#lib/mailbox/schema.ts";
+import { tellToFail } from "#lib/mail/mailbox/fail.ts";
+import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
+import { Failure } from "#lib/mail/mailbox/schema.ts";
 
 /** POST /api/mailbox/failure: makes the local mailbox fail the next requests, for tests. */
 export const POST = door(async (request: Request) => {

@@ -1,9 +1,9 @@
-import { readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { refuse } from "#lib/forms/answer.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { respondJson, respondProblem, seeOther } from "#lib/http.ts";
-import { issuesOf } from "#lib/issues.ts";
+import { readBody } from "#lib/http/body.ts";
+import { refuse } from "#lib/http/forms/refuse.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { issuesOf } from "#lib/http/issues.ts";
+import { respondJson, respondProblem, seeOther } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { consentToUpdates } from "#lib/signatures/consent.ts";
 import { correctSignature } from "#lib/signatures/correct.ts";

@@ -1,5 +1,5 @@
-import { door } from "#lib/door.ts";
-import { respondJson, respondProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondJson, respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { findOwnNumbers } from "#lib/partners/own.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { refuse } from "#lib/forms/answer.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { respondJson, seeOther } from "#lib/http.ts";
+import { readBody } from "#lib/http/body.ts";
+import { refuse } from "#lib/http/forms/refuse.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
 import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
 

@@ -1,8 +1,8 @@
-import { readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { refuse } from "#lib/forms/answer.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { respondJson, seeOther } from "#lib/http.ts";
+import { readBody } from "#lib/http/body.ts";
+import { refuse } from "#lib/http/forms/refuse.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { pathToThanks } from "#lib/verification/token.ts";
 import { verifySignature } from "#lib/verification/verify.ts";
 

@@ -1,8 +1,8 @@
-import { door } from "#lib/door.ts";
-import { RETRY_SECONDS, respondJson, respondProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { RETRY_SECONDS, respondJson, respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
-import { hearEvent } from "#lib/mail/hear.ts";
 import { readEvent } from "#lib/mail/read-event.ts";
+import { hearEvent } from "#lib/mail/record-event.ts";
 
 /** POST /api/webhooks/resend: delivery events. */
 export const POST = door(async (request: Request) => {

@@ -1,6 +1,6 @@
 "use server";
 
-import { Decision, decideComment } from "#lib/comments/decide.ts";
+import { Decision, decideComment } from "#lib/moderation/decide-comment.ts";
 import { act, type Outcome } from "../../act.ts";
 
 export async function approve(sent: FormData): Promise<void> {

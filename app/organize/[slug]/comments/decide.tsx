@@ -1,4 +1,4 @@
-import { seenOf } from "#lib/comments/decide.ts";
+import { seenOf } from "#lib/moderation/decide-comment.ts";
 import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { approve, refuse } from "./actions.ts";

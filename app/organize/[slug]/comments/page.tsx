@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
-import { COUNTED_MAX, listWaiting } from "#lib/comments/queue.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { COUNTED_MAX, listWaiting } from "#lib/moderation/comment-queue.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";

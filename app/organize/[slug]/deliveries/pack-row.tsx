@@ -1,6 +1,6 @@
 import type { ListedPack } from "#lib/deliveries/list.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { callPerson } from "#lib/team/tell.ts";
+import { callPerson } from "#lib/record/describe.ts";
 import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { dayWords, timeWords } from "../../time.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
-import { may } from "#lib/campaigns/role.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { findMine } from "../../mine.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";

@@ -1,8 +1,8 @@
 "use server";
 
-import { makeKey } from "#lib/keys/make.ts";
-import { revokeKey } from "#lib/keys/revoke.ts";
-import { NewKey, OfKey } from "#lib/keys/schema.ts";
+import { makeKey } from "#lib/exports/keys/make.ts";
+import { revokeKey } from "#lib/exports/keys/revoke.ts";
+import { NewKey, OfKey } from "#lib/exports/keys/schema.ts";
 import { act } from "../../act.ts";
 
 export async function make(sent: FormData): Promise<void> {

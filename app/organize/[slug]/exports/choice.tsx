@@ -1,5 +1,5 @@
 import { estimateExports } from "#lib/exports/estimate.ts";
-import { Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { Filter, paramsOf } from "#lib/search/filter.ts";
 import { consoleText } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 import { FilterWords } from "../signatories/filter-words.tsx";

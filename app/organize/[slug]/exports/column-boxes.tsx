@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "#lib/exports/columns.ts";
+import { headersIn } from "#lib/exports/headers.ts";
 import { boxOf } from "#lib/exports/schema.ts";
-import { headersIn } from "#lib/exports/words.ts";
 import { consoleText } from "../../session.ts";
 import type { Refused } from "./refused.ts";
 

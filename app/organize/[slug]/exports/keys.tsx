@@ -1,6 +1,6 @@
-import { keptForm } from "#lib/forms/kept.ts";
-import type { listKeys } from "#lib/keys/list.ts";
-import { callPerson } from "#lib/team/tell.ts";
+import type { listKeys } from "#lib/exports/keys/list.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { callPerson } from "#lib/record/describe.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { timeWords } from "../../time.ts";

@@ -1,9 +1,9 @@
+import { headersIn } from "#lib/exports/headers.ts";
 import { PACK } from "#lib/exports/ledger.ts";
 import type { listExports } from "#lib/exports/list.ts";
 import { isColumn } from "#lib/exports/schema.ts";
-import { headersIn } from "#lib/exports/words.ts";
-import type { Filter } from "#lib/signatories/filter.ts";
-import { callPerson } from "#lib/team/tell.ts";
+import { callPerson } from "#lib/record/describe.ts";
+import type { Filter } from "#lib/search/filter.ts";
 import { consoleText } from "../../session.ts";
 import { timeWords } from "../../time.ts";
 import { filterFacts } from "../signatories/filter-words.tsx";

@@ -1,7 +1,7 @@
 import { Field } from "#app/ui/field.tsx";
 import { env } from "#lib/env.ts";
-import { keptForm } from "#lib/forms/kept.ts";
-import { SCOPES } from "#lib/keys/schema.ts";
+import { SCOPES } from "#lib/exports/keys/schema.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../beside.ts";
 import { Choices } from "../../choices.tsx";
 import { Form } from "../../form.tsx";

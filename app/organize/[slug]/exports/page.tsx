@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { may } from "#lib/campaigns/role.ts";
+import { listKeys } from "#lib/exports/keys/list.ts";
 import { listExports } from "#lib/exports/list.ts";
-import { keptForm } from "#lib/forms/kept.ts";
-import { listKeys } from "#lib/keys/list.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";

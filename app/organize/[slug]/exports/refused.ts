@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Kind } from "#lib/exports/columns.ts";
 import { boxesIn } from "#lib/exports/schema.ts";
-import { type Issue, tellIssues } from "#lib/issues.ts";
+import { type Issue, tellIssues } from "#lib/http/issues.ts";
 import { type ConsoleLocale, consoleMessages } from "#lib/locale/console.ts";
 
-/** A refused export, as encoded in the URL (lib/exports/answer.ts). */
+/** A refused export, as encoded in the URL (lib/exports/respond.ts). */
 export type Refused = {
   kind: Kind;
   problem: string;

@@ -1,10 +1,10 @@
 "use server";
 
-import { addLanguage } from "#lib/languages/add.ts";
-import { checkTranslation } from "#lib/languages/check.ts";
-import { chooseLanguage } from "#lib/languages/choose.ts";
-import { removeLanguage } from "#lib/languages/remove.ts";
-import { Finding, OfLanguage, Removal } from "#lib/languages/schema.ts";
+import { addLanguage } from "#lib/locale/add.ts";
+import { checkTranslation } from "#lib/locale/check.ts";
+import { chooseLanguage } from "#lib/locale/choose.ts";
+import { removeLanguage } from "#lib/locale/remove.ts";
+import { Finding, OfLanguage, Removal } from "#lib/locale/schema.ts";
 import { act } from "../../act.ts";
 
 const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/languages?done=${done}` }) as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";

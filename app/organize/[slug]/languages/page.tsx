@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Sure } from "#app/ui/sure.tsx";
-import { may } from "#lib/campaigns/role.ts";
-import { surveyLanguages } from "#lib/languages/survey.ts";
+import { surveyLanguages } from "#lib/locale/survey.ts";
+import { may } from "#lib/team/role.ts";
 import { issueOf } from "../../beside.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";

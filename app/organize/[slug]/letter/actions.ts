@@ -5,7 +5,7 @@ import { publishVersion } from "#lib/letters/publish.ts";
 import { saveLetter } from "#lib/letters/save.ts";
 import { DraftSeen, LetterInput, Publishing, TranslationInput } from "#lib/letters/schema.ts";
 import { discardVersion, startVersion } from "#lib/letters/start.ts";
-import { publishTranslation } from "#lib/letters/translate.ts";
+import { publishTranslation } from "#lib/locale/translate.ts";
 import { act } from "../../act.ts";
 import { edit } from "../../edit.ts";
 

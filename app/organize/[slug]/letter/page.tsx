@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { may } from "#lib/campaigns/role.ts";
 import { findLetter } from "#lib/letters/find.ts";
+import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { typedInto } from "../../edit.ts";
 import { LanguageWays } from "../../language-ways.tsx";

@@ -1,8 +1,8 @@
 import { Errors } from "#app/ui/errors.tsx";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { may } from "#lib/campaigns/role.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import type { FoundLetter } from "#lib/letters/find.ts";
+import { may } from "#lib/team/role.ts";
 import type { Typed } from "../../edit.ts";
 import { consoleText } from "../../session.ts";
 import { correct } from "./actions.ts";

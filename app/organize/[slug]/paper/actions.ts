@@ -1,8 +1,8 @@
 "use server";
 
+import { changeNotes, resumePaper } from "#lib/paper/change-notes.ts";
 import { checkFile } from "#lib/paper/check.ts";
 import { beginImport } from "#lib/paper/import.ts";
-import { changeNotes, resumePaper } from "#lib/paper/note.ts";
 import { cancelPaper, removeLine, removePaper } from "#lib/paper/remove.ts";
 import { CheckInput, ImportInput, LineInput, NotesInput, OfPaper, RemoveInput } from "#lib/paper/schema.ts";
 import { act, type Outcome } from "../../act.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { listPaper } from "#lib/paper/list.ts";
-import { callPerson } from "#lib/team/tell.ts";
+import { callPerson } from "#lib/record/describe.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 import { timeWords } from "../../time.ts";

@@ -1,6 +1,6 @@
 "use server";
 
-import { Once } from "#lib/limits/once.ts";
+import { Once } from "#lib/http/forms/once.ts";
 import { addReason } from "#lib/reasons/add.ts";
 import { moveReason, removeReason } from "#lib/reasons/order.ts";
 import { saveReason } from "#lib/reasons/save.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
-import { may } from "#lib/campaigns/role.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { listReasons } from "#lib/reasons/list.ts";
+import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { Field } from "#app/ui/field.tsx";
-import { GROUPS } from "#lib/audit/group.ts";
+import { tellEvent } from "#lib/record/describe.ts";
+import { GROUPS } from "#lib/record/group.ts";
+import { listRecord } from "#lib/record/read.ts";
 import { listTeam } from "#lib/team/list.ts";
-import { listRecord } from "#lib/team/record.ts";
-import { tellEvent } from "#lib/team/tell.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { beginRuling } from "#lib/rulings/begin.ts";
-import { cancelRuling, undoRuling } from "#lib/rulings/change.ts";
-import { Begin, OfRuling } from "#lib/rulings/schema.ts";
+import { beginRuling } from "#lib/moderation/begin.ts";
+import { cancelRuling, undoRuling } from "#lib/moderation/change.ts";
+import { Begin, OfRuling } from "#lib/moderation/schema.ts";
 import { act, type Outcome } from "../../act.ts";
 
 const pageOf = (slug: string, ruling: number, done: string) => {

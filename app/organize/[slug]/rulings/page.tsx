@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { listRulings } from "#lib/rulings/list.ts";
-import { OfRuling } from "#lib/rulings/schema.ts";
+import { listRulings } from "#lib/moderation/list.ts";
+import { OfRuling } from "#lib/moderation/schema.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { orStop } from "../../stop.ts";
 import { timeWords } from "../../time.ts";

@@ -1,8 +1,8 @@
 import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
 import { HASHTAGS_MAX } from "#lib/campaigns/fields.ts";
-import { may } from "#lib/campaigns/role.ts";
 import type { Settings } from "#lib/campaigns/settings.ts";
+import { may } from "#lib/team/role.ts";
 import { issueOf } from "../../beside.ts";
 import { typedInto } from "../../edit.ts";
 import { BeganFrom, Overtaken } from "../../editor.tsx";

@@ -1,11 +1,11 @@
 "use server";
 
-import { restore, ruleOut } from "#lib/rulings/rule.ts";
-import { Selection } from "#lib/rulings/schema.ts";
-import { makeOrdinary, makeProminent } from "#lib/signatories/prominent.ts";
-import { findByAddress, showAddress } from "#lib/signatories/read.ts";
-import { ByAddress, OfSignatory, Prominence } from "#lib/signatories/schema.ts";
-import { showName } from "#lib/signatories/show.ts";
+import { makeOrdinary, makeProminent } from "#lib/moderation/prominent.ts";
+import { restore, ruleOut } from "#lib/moderation/rule.ts";
+import { Prominence, Selection } from "#lib/moderation/schema.ts";
+import { showName } from "#lib/moderation/show-name.ts";
+import { findByAddress, showAddress } from "#lib/search/read.ts";
+import { ByAddress, OfSignatory } from "#lib/search/schema.ts";
 import { act, type Outcome } from "../../act.ts";
 
 const listOf = (slug: string) => `/organize/${slug}/signatories`;

@@ -1,6 +1,6 @@
 import { Facts } from "#app/ui/facts.tsx";
 import { languageName } from "#lib/locale/locales.ts";
-import { type Filter, paramsOf } from "#lib/signatories/filter.ts";
+import { type Filter, paramsOf } from "#lib/search/filter.ts";
 import { consoleText } from "../../session.ts";
 import { dayWords } from "../../time.ts";
 

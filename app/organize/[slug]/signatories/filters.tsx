@@ -1,9 +1,9 @@
 import { Errors } from "#app/ui/errors.tsx";
 import { Field } from "#app/ui/field.tsx";
-import type { Issue } from "#lib/issues.ts";
+import type { Issue } from "#lib/http/issues.ts";
 import { listVersions } from "#lib/letters/history.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
-import { STATES } from "#lib/signatories/filter.ts";
+import { STATES } from "#lib/search/filter.ts";
 import { COUNTRIES } from "#lib/signatures/countries.ts";
 import { consoleText } from "../../session.ts";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { codesOf, tellIssues } from "#lib/issues.ts";
+import { codesOf, tellIssues } from "#lib/http/issues.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
-import { addressesIn, Filter, paramsOf } from "#lib/signatories/filter.ts";
-import { findSignatories } from "#lib/signatories/find.ts";
+import { addressesIn, Filter, paramsOf } from "#lib/search/filter.ts";
+import { findSignatories } from "#lib/search/find.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";

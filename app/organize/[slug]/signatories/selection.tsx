@@ -1,8 +1,8 @@
 import { Field } from "#app/ui/field.tsx";
 import { Scroll } from "#app/ui/scroll.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
-import { boxOf, REASON_MAX } from "#lib/rulings/schema.ts";
-import type { Found } from "#lib/signatories/find.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { boxOf, REASON_MAX } from "#lib/moderation/schema.ts";
+import type { Found } from "#lib/search/find.ts";
 import { stateOf } from "#lib/signatures/own.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";

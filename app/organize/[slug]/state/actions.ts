@@ -2,11 +2,11 @@
 
 import type { z } from "zod";
 import { archiveCampaign, unarchiveCampaign } from "#lib/campaigns/archive.ts";
+import type { Walker } from "#lib/campaigns/change-state.ts";
 import { closeCampaign, reopenCampaign } from "#lib/campaigns/close.ts";
 import { deleteCampaign } from "#lib/campaigns/delete.ts";
 import { publishCampaign } from "#lib/campaigns/publish.ts";
 import { Deletion, Publication, Reopening, Return, Step } from "#lib/campaigns/schema.ts";
-import type { Walker } from "#lib/campaigns/step.ts";
 import { act } from "../../act.ts";
 import { beside } from "../../beside.ts";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Sure } from "#app/ui/sure.tsx";
-import type { Mine } from "#lib/campaigns/mine.ts";
+import type { Mine } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";

@@ -1,7 +1,7 @@
-import type { Mine } from "#lib/campaigns/mine.ts";
+import type { Mine } from "#lib/campaigns/list-own.ts";
 import type { Lack } from "#lib/campaigns/ready.ts";
-import { may } from "#lib/campaigns/role.ts";
 import { languageName } from "#lib/locale/locales.ts";
+import { may } from "#lib/team/role.ts";
 import { consoleText } from "../../session.ts";
 
 /** What a draft lacks, each with a link to where it is written. */

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { Sure } from "#lib/campaigns/fields.ts";
-import { ROLES } from "#lib/campaigns/role.ts";
 import { changeRole, leaveTeam, removeMember } from "#lib/team/change.ts";
 import { inviteAgain, inviteMember, recallInvitation } from "#lib/team/invite.ts";
+import { ROLES } from "#lib/team/role.ts";
 import { Invitation, OfTeam } from "#lib/team/schema.ts";
 import { act } from "../../act.ts";
 import { doorFor } from "../../session.ts";

@@ -1,5 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../beside.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";

@@ -1,5 +1,5 @@
 import { Errors } from "#app/ui/errors.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import type { Invited } from "#lib/team/list.ts";
 import { consoleText } from "../../session.ts";
 import { dayWords } from "../../time.ts";

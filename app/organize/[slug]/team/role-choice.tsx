@@ -1,4 +1,4 @@
-import { ROLES } from "#lib/campaigns/role.ts";
+import { ROLES } from "#lib/team/role.ts";
 import { Choices } from "../../choices.tsx";
 import { consoleText } from "../../session.ts";
 

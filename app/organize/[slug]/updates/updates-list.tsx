@@ -1,7 +1,7 @@
 import { dayIn } from "#lib/updates/fields.ts";
+import { headingOf } from "#lib/updates/for-mail.ts";
 import { type ListedUpdate, listUpdates } from "#lib/updates/list.ts";
 import { KINDS } from "#lib/updates/schema.ts";
-import { headingOf } from "#lib/updates/told.ts";
 import { consoleText } from "../../session.ts";
 import { Standings } from "../../standings.tsx";
 import { orStop } from "../../stop.ts";

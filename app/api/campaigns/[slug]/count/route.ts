@@ -1,6 +1,6 @@
-import { tellCount } from "#lib/counters/tell.ts";
-import { door } from "#lib/door.ts";
-import { respondPublic, respondPublicProblem } from "#lib/http.ts";
+import { tellCount } from "#lib/counters/log-count.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /**

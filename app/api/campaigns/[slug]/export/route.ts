@@ -1,12 +1,12 @@
 import { findSession } from "#app/organize/session.ts";
-import { type Body, isCrossSite, readBody } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { giveFile, readQuery, refuseExport } from "#lib/exports/answer.ts";
+import { type ApiKey, findKey } from "#lib/exports/keys/find.ts";
+import { giveFile, readQuery, refuseExport } from "#lib/exports/respond.ts";
 import { ExportInput, PURPOSE_MIN } from "#lib/exports/schema.ts";
 import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
-import { respondProblem } from "#lib/http.ts";
-import { issuesOf } from "#lib/issues.ts";
-import { type ApiKey, findKey } from "#lib/keys/find.ts";
+import { type Body, isCrossSite, readBody } from "#lib/http/body.ts";
+import { door } from "#lib/http/handle.ts";
+import { issuesOf } from "#lib/http/issues.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/export">;

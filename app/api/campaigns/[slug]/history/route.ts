@@ -1,8 +1,8 @@
 import { findGoal } from "#lib/campaigns/goal.ts";
 import { readHistory } from "#lib/counters/history.ts";
 import { writeCsv } from "#lib/csv.ts";
-import { door } from "#lib/door.ts";
-import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}/history?by=hour|day&format=json|csv: the count over time. */

@@ -1,10 +1,10 @@
 import { findSession } from "#app/organize/session.ts";
-import { isCrossSite } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { seeOther } from "#lib/http.ts";
+import { isCrossSite } from "#lib/http/body.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { seeOther } from "#lib/http/respond.ts";
+import { openUpload, passOver } from "#lib/http/upload.ts";
 import { receiveFile } from "#lib/paper/receive.ts";
-import { openUpload, passOver } from "#lib/upload.ts";
 
 export const dynamic = "force-dynamic";
 

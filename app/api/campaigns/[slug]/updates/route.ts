@@ -1,8 +1,8 @@
 import { findTold } from "#lib/campaigns/find.ts";
-import { door } from "#lib/door.ts";
-import { respondPublic, respondPublicProblem } from "#lib/http.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
-import { tellTimeline } from "#lib/updates/tell.ts";
+import { tellTimeline } from "#lib/updates/timeline-json.ts";
 
 /** GET /api/campaigns/{slug}/updates?locale=: the timeline, newest first. */
 export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {

@@ -1,4 +1,4 @@
-import { tellCount } from "#lib/counters/tell.ts";
+import { tellCount } from "#lib/counters/log-count.ts";
 
 /** GET /api/health/bench/count: the count, uncached. */
 export const dynamic = "force-dynamic";

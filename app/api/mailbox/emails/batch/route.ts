@@ -1,5 +1,5 @@
-import { door } from "#lib/door.ts";
-import { respondAsResend } from "#lib/mailbox/respond.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondAsResend } from "#lib/mail/mailbox/respond.ts";
 
 /** POST /api/mailbox/emails/batch: imitates Resend's POST /emails/batch. */
 export const POST = door(async (request: Request) => {

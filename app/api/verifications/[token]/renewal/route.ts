@@ -1,8 +1,8 @@
-import { door } from "#lib/door.ts";
-import { refuse } from "#lib/forms/answer.ts";
-import { readWithinBudget } from "#lib/forms/read.ts";
-import { segmentOf } from "#lib/forms/segment.ts";
-import { respondJson, seeOther } from "#lib/http.ts";
+import { readWithinBudget } from "#lib/http/forms/read.ts";
+import { refuse } from "#lib/http/forms/refuse.ts";
+import { segmentOf } from "#lib/http/forms/segment.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { renewVerification } from "#lib/verification/renew.ts";
 
 type Context = RouteContext<"/api/verifications/[token]/renewal">;

@@ -3,7 +3,7 @@ import { Field } from "#app/ui/field.tsx";
 import { findChoices } from "#lib/deliveries/ask.ts";
 import { PAPERS } from "#lib/deliveries/paper.ts";
 import { PLACE_MAX, PRESENTED_BY_MAX } from "#lib/deliveries/schema.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";

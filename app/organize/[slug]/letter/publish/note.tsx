@@ -1,5 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { NOTE_MAX, noteField } from "#lib/letters/schema.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { issueOf } from "../../../beside.ts";

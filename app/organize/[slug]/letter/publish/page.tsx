@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Changes } from "#app/ui/changes.tsx";
 import { Sure } from "#app/ui/sure.tsx";
-import { may } from "#lib/campaigns/role.ts";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
 import { languageName } from "#lib/locale/locales.ts";
+import { may } from "#lib/team/role.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";

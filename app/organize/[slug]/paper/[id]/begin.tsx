@@ -1,5 +1,5 @@
 import { Sure } from "#app/ui/sure.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Choices } from "../../../choices.tsx";

@@ -1,5 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { openHead } from "#lib/paper/file.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { FIELDS, findAddresses, guessMapping, Mapping } from "#lib/paper/map.ts";

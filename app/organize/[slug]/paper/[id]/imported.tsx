@@ -1,6 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { Sure } from "#app/ui/sure.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { REASON_MAX } from "#lib/paper/schema.ts";
 import { issueOf } from "../../../beside.ts";

@@ -1,5 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { NOTE_MAX, noteName } from "#lib/paper/schema.ts";

@@ -1,4 +1,4 @@
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { may } from "#lib/campaigns/role.ts";
 import { readReason } from "#lib/reasons/read.ts";
+import { may } from "#lib/team/role.ts";
 import { Done } from "../../../done.tsx";
 import { type Typed, typedInto } from "../../../edit.ts";
 import { LanguageWays } from "../../../language-ways.tsx";

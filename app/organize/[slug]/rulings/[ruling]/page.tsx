@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Facts } from "#app/ui/facts.tsx";
-import { findRuling } from "#lib/rulings/list.ts";
-import { OfRuling } from "#lib/rulings/schema.ts";
+import { findRuling } from "#lib/moderation/list.ts";
+import { OfRuling } from "#lib/moderation/schema.ts";
 import { Done } from "../../../done.tsx";
 import { Live } from "../../../live.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";

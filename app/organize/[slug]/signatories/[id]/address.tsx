@@ -1,4 +1,4 @@
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { look } from "../actions.ts";

@@ -1,4 +1,4 @@
-import type { Signatory } from "#lib/signatories/read.ts";
+import type { Signatory } from "#lib/search/read.ts";
 import { consoleText } from "../../../session.ts";
 import { Decide } from "../../comments/decide.tsx";
 

@@ -1,7 +1,7 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
-import { boxOf, REASON_MAX } from "#lib/rulings/schema.ts";
-import type { Signatory } from "#lib/signatories/read.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { boxOf, REASON_MAX } from "#lib/moderation/schema.ts";
+import type { Signatory } from "#lib/search/read.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";

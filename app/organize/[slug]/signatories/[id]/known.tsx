@@ -1,6 +1,6 @@
 import { Facts } from "#app/ui/facts.tsx";
 import { languageName } from "#lib/locale/locales.ts";
-import type { Signatory } from "#lib/signatories/read.ts";
+import type { Signatory } from "#lib/search/read.ts";
 import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 

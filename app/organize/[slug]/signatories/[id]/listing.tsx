@@ -1,4 +1,4 @@
-import type { Signatory } from "#lib/signatories/read.ts";
+import type { Signatory } from "#lib/search/read.ts";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { hide, show } from "../actions.ts";

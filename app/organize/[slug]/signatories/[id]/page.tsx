@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { findSignatory } from "#lib/signatories/read.ts";
+import { findSignatory } from "#lib/search/read.ts";
 import { Done } from "../../../done.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { orStop } from "../../../stop.ts";

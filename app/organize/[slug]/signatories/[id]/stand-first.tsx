@@ -1,7 +1,7 @@
 import { Field } from "#app/ui/field.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
-import { PROMINENT_MAX } from "#lib/signatories/prominent.ts";
-import type { Signatory } from "#lib/signatories/read.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
+import { PROMINENT_MAX } from "#lib/moderation/prominent.ts";
+import type { Signatory } from "#lib/search/read.ts";
 import { LINE_MAX } from "#lib/signatures/schema.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";

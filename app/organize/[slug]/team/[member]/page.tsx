@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Sure } from "#app/ui/sure.tsx";
-import { keptForm } from "#lib/forms/kept.ts";
+import { keptForm } from "#lib/http/forms/keep.ts";
 import { findMember } from "#lib/team/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";

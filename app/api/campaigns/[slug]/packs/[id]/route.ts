@@ -1,10 +1,10 @@
 import { findSession } from "#app/organize/session.ts";
-import { isCrossSite } from "#lib/body.ts";
 import { openPack } from "#lib/deliveries/open.ts";
 import { OfPack } from "#lib/deliveries/schema.ts";
-import { door } from "#lib/door.ts";
-import { respondFile } from "#lib/download.ts";
-import { respondProblem } from "#lib/http.ts";
+import { isCrossSite } from "#lib/http/body.ts";
+import { respondFile } from "#lib/http/download.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { consoleText, findSession } from "#app/organize/session.ts";
-import { isCrossSite } from "#lib/body.ts";
-import { door } from "#lib/door.ts";
-import { giveFile } from "#lib/exports/answer.ts";
-import { respondProblem } from "#lib/http.ts";
+import { giveFile } from "#lib/exports/respond.ts";
+import { isCrossSite } from "#lib/http/body.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
+import { PAPER_COLUMNS, takePaper } from "#lib/paper/export-names.ts";
 import { OfPaper } from "#lib/paper/schema.ts";
 import { streamTable } from "#lib/paper/table.ts";
-import { PAPER_COLUMNS, takePaper } from "#lib/paper/take-away.ts";
 
 export const dynamic = "force-dynamic";
 

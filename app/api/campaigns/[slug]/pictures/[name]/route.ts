@@ -1,6 +1,6 @@
-import { door } from "#lib/door.ts";
-import { respondPicture } from "#lib/download.ts";
-import { respondPublicProblem } from "#lib/http.ts";
+import { respondPicture } from "#lib/http/download.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { findPicture } from "#lib/updates/picture.ts";
 

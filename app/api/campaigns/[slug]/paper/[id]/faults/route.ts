@@ -1,8 +1,8 @@
 import { faultWords, placeWords } from "#app/organize/[slug]/paper/fault-words.ts";
 import { consoleText, findSession } from "#app/organize/session.ts";
-import { door } from "#lib/door.ts";
-import { giveFile } from "#lib/exports/answer.ts";
-import { respondProblem } from "#lib/http.ts";
+import { giveFile } from "#lib/exports/respond.ts";
+import { door } from "#lib/http/handle.ts";
+import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { openFaults, type PaperFault } from "#lib/paper/faults.ts";
 import { OfPaper } from "#lib/paper/schema.ts";

@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { actsDone } from "../testing/drafts.ts";
+import { aCampaign, after, anInput, aSignature, DAY, HOUR } from "../testing/makers.ts";
+import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
+import { verifySignature } from "../verification/verify.ts";
+import { archiveCampaign, unarchiveCampaign } from "./archive.ts";
+import type { Walker } from "./change-state.ts";
+import { closeCampaign, reopenCampaign } from "./close.ts";
+import { findCampaign, listCampaigns } from "./find.ts";
+import { publishCampaign } from "./publish.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+const at = (time: Date) => () => time;
+
+beforeEach(emptyDatabase);
+
+async function anOpen(fields = {}) {
+  const campaign = await aCampaign(fields);
+  const owner = await aMember(campaign, "owner");
+  return { ...campaign, owner, walker: { organizerId: owner.id, slug: campaign.slug, clock: at(now) } };
+}
+const stateOf = async (slug: string, time = now) => (await findCampaign(slug, "en", time))?.state;
+
+test("a letter can be closed, reopened, archived and unarchived", async () => {
+  const { slug, walker } = await anOpen();
+  expect(await closeCampaign(walker)).toEqual({ ok: true });
+  expect(await stateOf(slug)).toBe("closed");
+  expect(await signCampaign(slug, anInput(), now)).toEqual({ ok: false, error: "closed" });
+  expect(await reopenCampaign(walker, after(now, DAY))).toEqual({ ok: true });
+  expect([await stateOf(slug), await stateOf(slug, after(now, DAY))]).toEqual(["open", "closed"]);
+  await closeCampaign(walker);
+  expect(await archiveCampaign(walker)).toEqual({ ok: true });
+  expect(await listCampaigns("en", now)).toEqual([]);
+  expect(await stateOf(slug)).toBe("archived");
+  expect(await unarchiveCampaign(walker)).toEqual({ ok: true });
+  expect(await reopenCampaign(walker, null)).toEqual({ ok: true });
+  expect(await stateOf(slug, after(now, 1000 * DAY))).toBe("open");
+  const acts = ["closed", "reopened", "closed", "archived", "unarchived", "reopened"];
+  expect(await actsDone()).toEqual(acts.map((act) => `campaign_${act}`));
+});
+
+test("signatures made in time can be verified for a day after closing", async () => {
+  const { walker, ...campaign } = await anOpen();
+  const [early, late] = [await aSignature(campaign, { at: now }), await aSignature(campaign, { at: now })];
+  await closeCampaign(walker);
+  expect(await verifySignature(early.token, after(now, 23 * HOUR))).toMatchObject({ ok: true });
+  expect(await verifySignature(late.token, after(now, 24 * HOUR))).toMatchObject({ ok: false });
+});
+
+test("a letter can be closed before it opens; a new closing date must be after its opening", async () => {
+  const { slug, walker } = await anOpen({ opensAt: after(now, DAY) });
+  await closeCampaign(walker);
+  expect(await stateOf(slug, after(now, 2 * DAY))).toBe("closed");
+  for (const [closesAt, error] of [
+    [now, "closes_in_the_past"],
+    [after(now, DAY), "closes_before_opening"],
+  ] as const)
+    expect(await reopenCampaign(walker, closesAt)).toEqual({ ok: false, error });
+  expect(await reopenCampaign(walker, null)).toEqual({ ok: true });
+  expect(await stateOf(slug)).toBe("not_open");
+});
+
+const STEPS = {
+  publish: (walker: Walker) => publishCampaign(walker),
+  close: (walker: Walker) => closeCampaign(walker),
+  reopen: (walker: Walker) => reopenCampaign(walker, null),
+  archive: (walker: Walker) => archiveCampaign(walker),
+  unarchive: (walker: Walker) => unarchiveCampaign(walker),
+};
+type Step = keyof typeof STEPS;
+const walk = (step: string, walker: Walker) => Object.entries(STEPS).find(([name]) => name === step)?.[1](walker);
+
+const LIVES = [
+  [{ publishedAt: null }, ["publish"]],
+  [{ opensAt: after(now, HOUR) }, ["close"]],
+  [{}, ["close"]],
+  [{ closesAt: now }, ["reopen", "archive"]],
+  [{ closesAt: now, archivedAt: now }, ["unarchive"]],
+] as const satisfies [object, Step[]][];
+
+for (const [fields, steps] of LIVES)
+  test(`a campaign with ${JSON.stringify(fields)} allows only: ${steps.join(", ")}`, async () => {
+    const done: string[] = [];
+    for (const step of Object.keys(STEPS)) {
+      const { walker } = await anOpen(fields);
+      const outcome = await walk(step, walker);
+      if (JSON.stringify(outcome) !== '{"ok":false,"error":"already_done"}') done.push(step);
+    }
+    expect(done).toEqual(steps);
+  });
+
+test("of two owners who act at once, one succeeds and the other is refused", async () => {
+  const campaign = await anOpen();
+  const other = await aMember(campaign, "owner");
+  for (let round = 0; round < 20; round += 1)
+    for (const step of ["close", "archive", "unarchive", "reopen"]) {
+      const both = [campaign.owner, other].map(({ id }) => walk(step, { organizerId: id, slug: campaign.slug }));
+      const outcomes = await Promise.all(both);
+      expect(outcomes).toContainEqual({ ok: true });
+      expect(outcomes).toContainEqual({ ok: false, error: "already_done" });
+    }
+  expect(await db().auditEvent.count()).toBe(80);
+});
+
+for (const step of Object.keys(STEPS))
+  test(`only owners may ${step}`, async () => {
+    const { slug, id } = await anOpen();
+    for (const [who, error] of [
+      [await aMember({ id }, "editor"), "forbidden"],
+      [await aMember({ id }, "steward"), "forbidden"],
+      [await anInvited({ id }, "owner"), "unknown_campaign"],
+      [await aMember(await aCampaign(), "owner"), "unknown_campaign"],
+      [await anOrganizer(), "unknown_campaign"],
+    ] as const)
+      expect(await walk(step, { organizerId: who.id, slug })).toEqual({ ok: false, error });
+    expect(await actsDone()).toEqual([]);
+  });

@@ -1,8 +1,0 @@
-import { isLocale, type Locale } from "../locale/locales.ts";
-
-type Campaign = { defaultLocale: string; texts: { locale: string }[] };
-
-export function languagesOf({ defaultLocale, texts }: Campaign): Locale[] {
-  const others = texts.map(({ locale }) => locale).filter((locale) => locale !== defaultLocale);
-  return [defaultLocale, ...others.toSorted()].filter(isLocale);
-}

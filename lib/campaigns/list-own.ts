@@ -1,0 +1,54 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { languagesOf } from "../locale/of-campaign.ts";
+import { checkAccess, type Refused } from "../team/access.ts";
+import { type Role, roleOf } from "../team/role.ts";
+import { type Life, lifeOf } from "./state.ts";
+import { titleOf } from "./text.ts";
+
+export type Mine = {
+  id: number;
+  slug: string;
+  title: string;
+  state: Life;
+  role: Role;
+  defaultLocale: string;
+  locales: string[]; // with texts, its own first
+  publishedAt: Date | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  goal: number;
+  goalSteps: boolean;
+};
+
+const include = { texts: { select: { locale: true, title: true }, orderBy: { locale: "asc" } } } as const;
+type Row = Prisma.CampaignGetPayload<{ include: typeof include }>;
+
+export async function listMine(organizerId: string, locale: string, now = new Date()): Promise<Mine[]> {
+  const rows = await db().membership.findMany({
+    where: { organizerId, acceptedAt: { not: null } },
+    include: { campaign: { include } },
+    orderBy: { campaign: { publishedAt: { sort: "desc", nulls: "first" } } },
+  });
+  return rows.map(({ role, campaign }) => mineOf(campaign, roleOf(role), locale, now));
+}
+
+export async function findMine(
+  organizerId: string,
+  slug: string,
+  locale: string,
+  now = new Date(),
+): Promise<{ ok: true; campaign: Mine } | Refused> {
+  const access = await checkAccess(organizerId, slug, "read");
+  if (!access.ok) return access;
+  const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
+  return { ok: true, campaign: mineOf(row, access.role, locale, now) };
+}
+
+function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
+  const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps } = row;
+  const state = lifeOf(row, now);
+  const title = titleOf(row, locale);
+  const locales = languagesOf(row);
+  return { id, slug, title, state, role, defaultLocale, locales, publishedAt, opensAt, closesAt, goal, goalSteps };
+}

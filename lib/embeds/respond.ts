@@ -1,0 +1,47 @@
+import { MISSING } from "../http/headers.ts";
+import { RETRY_SECONDS, respondPublicProblem, statusOf } from "../http/respond.ts";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
+import { drawBadge, STYLES, THEMES } from "./badge.ts";
+import { findCounter } from "./find.ts";
+import { drawFailedFrame, drawFrame, drawNoFrame } from "./frame.ts";
+import { badgeWords } from "./words.ts";
+
+/** As short-lived as the count itself; browsers keep it a little longer. */
+const CONTROL = "public, max-age=10, s-maxage=2, stale-while-revalidate=60, stale-if-error=86400";
+
+export async function answerBadge(file: string, asked: URLSearchParams): Promise<Response> {
+  const counter = file.endsWith(".svg")
+    ? await findCounter(file.slice(0, -".svg".length), asked.get("lang"))
+    : undefined;
+  if (!counter) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
+  const style = STYLES.find((one) => one === asked.get("style"));
+  const theme = THEMES.find((one) => one === asked.get("theme"));
+  return respond("image/svg+xml", drawBadge({ ...badgeWords(counter), style, theme }));
+}
+
+export async function answerFrame(slug: string, asked: URLSearchParams): Promise<Response> {
+  const counter = await findCounter(slug, asked.get("lang"));
+  return counter
+    ? respond("text/html; charset=utf-8", drawFrame(counter))
+    : respond("text/html; charset=utf-8", drawNoFrame(localeOf(asked)), {
+        status: 404,
+        control: MISSING["cache-control"],
+      });
+}
+
+/** Shown inside a partner's page, so it is HTML with a link to the letter. */
+export async function answerFailedFrame(slug: string, asked: URLSearchParams): Promise<Response> {
+  const html = drawFailedFrame(slug, localeOf(asked));
+  const answer = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });
+  answer.headers.set("retry-after", String(RETRY_SECONDS));
+  return answer;
+}
+
+function localeOf(asked: URLSearchParams): Locale {
+  const lang = asked.get("lang");
+  return isLocale(lang) ? lang : DEFAULT_LOCALE;
+}
+
+function respond(type: string, body: string, { status = 200, control = CONTROL } = {}): Response {
+  return new Response(body, { status, headers: { "content-type": type, "cache-control": control } });
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from "node:http";
+import { isFormType } from "../http/body.ts";
+import type { Problem } from "../http/respond.ts";
+import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts";
+import { isRead } from "./methods.ts";
+import { bodyLimit, findRoute, isConsole, mindsSession } from "./routes.ts";
+import { breakOff, takeBody, withBody } from "./take-body.ts";
+
+export type Refusal = {
+  ok: false;
+  problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable" | "wrong_type">;
+  retryAfter?: number;
+  /** Whether the one asked may log in, to get further. */
+  isStranger: boolean;
+  /** The act whose budget is spent. */
+  spent?: "log_in";
+};
+type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
+
+export type IsLoggedIn = (cookies: string) => Promise<boolean>;
+
+/**
+ * Asks of a request what it may cost, in the order of what asking costs: the network's ceiling, the length, the session,
+ * the body, the network's budget. Nothing is parsed before all of it is answered.
+ */
+export async function admit(
+  request: IncomingMessage,
+  address: string,
+  isLoggedIn: IsLoggedIn,
+): Promise<Admitted | Refusal | "gone" | "too_slow"> {
+  if (isRead(request) || request.method === "OPTIONS") return { ok: true, request };
+  const { url = "/", headers } = request;
+  const route = findRoute(url);
+  const network = networkOf(address);
+  const { ceiling = "other", budget } = route;
+  const turn = ceiling === "none" ? { ok: true as const } : takeFromCeiling(network, ceiling);
+  if (!turn.ok) return { ...turn, problem: "too_many_requests", isStranger: false };
+
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  const isForm = isFormType(type);
+  // Next's own scripts, in development alone (lib/gateway/listen.ts drops the header), send arguments as plain text.
+  if (isConsole(url) && !isForm && !headers["next-action"])
+    return { ok: false, problem: "wrong_type", isStranger: false };
+  if (isConsole(url) && isForm) headers["content-type"] = plainFormType(headers["content-type"]);
+  const session = mindsSession(route) && (await hasSession(headers.cookie, isLoggedIn));
+  const isOrganizer = session === true;
+  const max = bodyLimit(route, { isForm, isOrganizer });
+  const tooLarge = { ok: false, problem: session === undefined ? "unavailable" : "too_large" } as const;
+  if (route.streamed && isOrganizer) {
+    if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, isStranger: false };
+    breakOff(request, max);
+    return { ok: true, request };
+  }
+  const body = await takeBody(request, max);
+  if (body === "gone" || body === "too_slow") return body;
+  if (body === "too_large") return { ...tooLarge, isStranger: mindsSession(route) && !isOrganizer };
+
+  if (budget === "log_in" && session === false) {
+    const left = takeFromClient(network, Date.now(), budget);
+    if (!left.ok) return { ...left, problem: "too_many_requests", isStranger: true, spent: budget };
+  }
+  if (isConsole(url) && type === "multipart/form-data" && !(await isAction(headers["content-type"] ?? "", body)))
+    return { ok: false, problem: "unreadable", isStranger: !isOrganizer };
+  return { ok: true, request: withBody(request, body), body };
+}
+
+/** Undefined where nobody can tell at this moment. */
+async function hasSession(cookies: string | undefined, isLoggedIn: IsLoggedIn): Promise<boolean | undefined> {
+  return cookies === undefined ? false : isLoggedIn(cookies).catch(() => undefined);
+}
+
+/**
+ * Whether a form can be read, and calls actions as ours do: by their id alone. Next would answer what it cannot read
+ * with 500, and decode arguments that no form of ours has.
+ */
+async function isAction(type: string, body: Buffer): Promise<boolean> {
+  const parsed = new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const form = await parsed.catch(() => undefined);
+  return form !== undefined && [...form.keys()].every((name) => !name.startsWith("$ACTION_") || ACTION.test(name));
+}
+
+/** The type of a form as Next and we read it alike: in lower case, with one boundary (RFC 2046, 5.1.1) and nothing else. */
+function plainFormType(given = ""): string {
+  if (!/^\s*multipart/i.test(given)) return "application/x-www-form-urlencoded";
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(given) ?? [];
+  const boundary = quoted ?? plain ?? "";
+  return /^[\w'()+,./:=?-]{1,70}$/.test(boundary)
+    ? `multipart/form-data; boundary="${boundary}"`
+    : "multipart/form-data";
+}
+
+const ACTION = /^\$ACTION_ID_[0-9a-f]{1,64}$/;

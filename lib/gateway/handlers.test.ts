@@ -1,0 +1,69 @@
+import { request as ask } from "node:http";
+import { expect, test } from "vitest";
+import { SECURITY_HEADERS } from "../http/headers.ts";
+import { until } from "../testing/database.ts";
+import { aServer } from "../testing/site.ts";
+import type { Door } from "./handlers.ts";
+import { makeListener } from "./listen.ts";
+
+/** A site with one door before an app that only says that it was asked. */
+async function aSite() {
+  const posted: { body: string; client: string | null; slug?: string }[] = [];
+  const door: Door = {
+    path: /^\/api\/sign\/(?<slug>\w+)$/,
+    async post(asked, { params }) {
+      const { slug } = await params;
+      posted.push({ body: await asked.text(), client: asked.headers.get("x-client-address"), slug });
+      return Response.json({ status: "taken" }, { status: 202, headers: { "cache-control": "no-store" } });
+    },
+  };
+  const app = { asked: 0 };
+  const handle = makeListener(
+    (request, response) => {
+      app.asked += 1;
+      request.resume().on("end", () => response.end("app"));
+    },
+    0,
+    { doors: [door] },
+  );
+  return { url: await aServer(handle), posted, app };
+}
+
+const json = { "content-type": "application/json" };
+
+test("a small post is answered by its handler, without the app, and says what each answer says", async () => {
+  const { url, posted, app } = await aSite();
+  const headers = { ...json, "x-client-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" };
+  const answer = await fetch(`${url}/api/sign/letter`, { method: "POST", headers, body: "ñ" });
+  expect([answer.status, await answer.json(), app.asked]).toEqual([202, { status: "taken" }, 0]);
+  expect(posted).toEqual([{ body: "ñ", client: expect.stringMatching(/127\.0\.0\.1$/), slug: "letter" }]);
+  const told = { ...SECURITY_HEADERS, "referrer-policy": "no-referrer" };
+  for (const [name, value] of Object.entries(told)) expect(answer.headers.get(name)).toBe(value);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+});
+
+test("what is read or elsewhere goes to the app; what is large goes nowhere", async () => {
+  const { url, posted, app } = await aSite();
+  const stream = new Blob(["x"]).stream();
+  const post = (path: string, init: RequestInit) => fetch(url + path, { method: "POST", headers: json, ...init });
+  await fetch(`${url}/api/sign/letter`);
+  await post("/api/sign/let.ter", { body: "x" });
+  await post("/api/sign/letter?x", { body: "x" });
+  expect((await post("/api/sign/letter", { body: "x".repeat(16 * 1024 + 1) })).status).toBe(413);
+  await fetch(`${url}/api/sign/letter`, Object.assign({ method: "POST", body: stream }, { duplex: "half" }));
+  await post("/api/sign/letter", { method: "PUT", body: "x" });
+  expect([app.asked, posted.length]).toEqual([4, 1]);
+});
+
+test("who leaves before the end has sent nothing", async () => {
+  const { url, posted } = await aSite();
+  const request = ask(`${url}/api/sign/letter`, { method: "POST", headers: { "content-length": 100 } });
+  let left = false;
+  request.on("error", () => {
+    left = true;
+  });
+  request.write("x", () => setImmediate(() => request.destroy()));
+  await until(() => left);
+  await fetch(`${url}/api/sign/other`, { method: "POST", body: "y" });
+  expect(posted.map(({ slug }) => slug)).toEqual(["other"]);
+});

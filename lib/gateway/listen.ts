@@ -1,0 +1,130 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { FORM_KEY } from "../http/forms/key.ts";
+import { MISSING } from "../http/headers.ts";
+import { RETRY_SECONDS } from "../http/respond.ts";
+import { markLocal } from "../mail/mailbox/local.ts";
+import { admit, type IsLoggedIn } from "./admit.ts";
+import { isNotModified, isShared } from "./cache.ts";
+import { clientAddress } from "./client.ts";
+import { answerConsole, refuseCrossSite, refuseInConsole } from "./console.ts";
+import { answerPreflight, openHeaders } from "./cors.ts";
+import { answerAtDoor, type Door, findDoor } from "./handlers.ts";
+import { ACT, answerMethod, isRead, refuseMethod, tellMethods } from "./methods.ts";
+import type { Page } from "./pages.ts";
+import { makePublicPages } from "./public-pages.ts";
+import { refuseAtApi } from "./refuse.ts";
+import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
+import { findRoute, isConsole, isOfFramework } from "./routes.ts";
+import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
+import { leaveUnread } from "./take-body.ts";
+import { readTarget } from "./target.ts";
+
+/** Headers that only we may set. */
+const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
+
+type More = {
+  doors?: Door[];
+  finish?: (page: Page) => Page;
+  /** Whether these cookies hold a valid session. */
+  isLoggedIn?: IsLoggedIn;
+};
+
+/**
+ * What stands before Next: says who the client is, refuses what is larger or comes more often than its route allows,
+ * answers from the page cache what is the same for everyone, and opens by itself the doors through which a crowd comes.
+ * Only this very process may hand a form back to a page (lib/http/forms/refuse.ts).
+ */
+export function makeListener(
+  handle: RequestListener,
+  trustedProxies: number,
+  { doors = [], finish = strip, isLoggedIn = async () => false }: More = {},
+): RequestListener {
+  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS, "next-action"] : OURS;
+  const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
+  const everyone = makePublicPages(render);
+
+  async function answerOne(asked: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const isOfConsole = isConsole(asked.url ?? "/");
+    if (isOfConsole && refuseCrossSite(asked, response)) return;
+    const admitted = await admit(asked, address, isLoggedIn);
+    if (admitted === "gone") return;
+    if (admitted === "too_slow") return void response.writeHead(408, { connection: "close" }).end();
+    if (!admitted.ok) {
+      if (isOfConsole || findRoute(asked.url ?? "/").streamed)
+        return refuseInConsole(asked, admitted, { handle, response, finish });
+      return refuseAtApi(asked, admitted, response);
+    }
+    const { request, body } = admitted;
+    response.on("finish", () => changesPages(request, response) && everyone.change());
+    if (isOfConsole) return answerConsole(request, { handle, response, finish });
+    keepNoFailure(response);
+    tellMethods(request, response);
+    const door = body && findDoor(doors, request);
+    return door ? answerAtDoor(door, request, body, response) : handle(request, response);
+  }
+
+  return async (request, response) => {
+    response.on("prefinish", () => leaveUnread(request));
+    const target = readTarget(request);
+    if (!target.ok) {
+      const { location } = target;
+      response.writeHead(location ? 308 : 400, { "cache-control": "no-store", ...(location && { location }) }).end();
+      return;
+    }
+    request.url = target.url;
+    if (finish === strip && isOfFramework(target.url)) return void response.writeHead(404, MISSING).end();
+    markLocal(request);
+    if (answerPreflight(request, response)) return;
+    const address = clientAddress(request, trustedProxies);
+    const inner = request.headers["x-form-key"] === FORM_KEY;
+    if (!inner) for (const name of dropped) delete request.headers[name];
+    for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
+    request.headers["x-client-address"] = address;
+    try {
+      if (finish === strip && (await answerMethod(handle, request, response))) return;
+      if (inner && request.method === "GET") return send(await render(request, "identity"), request, response);
+      if (!isForEveryone(request)) return await answerOne(request, response, address);
+      for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
+      const page = await everyone.get(request);
+      if (page.status === 405) return refuseMethod(request, response, ACT);
+      send(page, request, response);
+    } catch (error) {
+      fail(error, response);
+    }
+  };
+}
+
+function fail(error: unknown, response: ServerResponse): void {
+  console.error("front:", error instanceof Error ? error.message : error);
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(503, { "retry-after": String(RETRY_SECONDS), "cache-control": "no-store" }).end();
+}
+
+/**
+ * Next's own requests for parts of a page go by; anything else that is read may be the same for everyone, whatever
+ * credentials come with it. Who asks for a range, as networks do that look at what is passed on, gets the whole
+ * (RFC 9110, 14.2).
+ */
+function isForEveryone(request: IncomingMessage): boolean {
+  return isRead(request) && request.headers.rsc === undefined && !findRoute(request.url ?? "/").personal;
+}
+
+/** A signature changes nothing that is shown before it is verified, nor does asking for its link, nor does a form of the console that comes back. */
+function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
+  if (isRead(request) || statusCode >= 400) return false;
+  const { url = "" } = request;
+  return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/(mailbox|my-signature$)/.test(url);
+}
+
+function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
+  const { "content-length": _, ...headers } = page.headers;
+  if (page.status === 404 && isShared(page)) headers["cache-control"] = MISSING["cache-control"];
+  if (isShared(page)) headers.age = String(Math.floor(Math.max(0, Date.now() - page.at) / 1000));
+  if (isNotModified(page, request.headers)) {
+    delete headers["content-encoding"];
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(page.status, { ...headers, "content-length": page.body.length });
+  response.end(request.method === "HEAD" ? undefined : page.body);
+}

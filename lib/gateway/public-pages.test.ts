@@ -1,0 +1,63 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test, vi } from "vitest";
+import type { Page } from "./pages.ts";
+import { makePublicPages } from "./public-pages.ts";
+import { compressed } from "./render.ts";
+
+vi.useFakeTimers({ toFake: ["Date"] });
+
+const BODY = "page ".repeat(500);
+
+function aRequest(url: string, encoding: string): IncomingMessage {
+  return Object.assign(new IncomingMessage(new Socket()), { url, headers: { "accept-encoding": encoding } });
+}
+
+/** Pages that are there until they are `gone` or break. */
+function aSite(trouble: "fails" | "breaks") {
+  const state: { now: "there" | "down" | "gone" } = { now: "there" };
+  const pages = makePublicPages(async (_, encoding) => {
+    const isDown = state.now === "down";
+    if (isDown && trouble === "breaks") throw new Error("no database");
+    const headers = { "cache-control": "public, s-maxage=10", "content-type": "text/html" };
+    const status = isDown ? 500 : state.now === "gone" ? 404 : 200;
+    const page = { status, headers, body: Buffer.from(status === 200 ? BODY : "sorry"), at: Date.now() };
+    return encoding === "gzip" ? compressed(page) : page;
+  });
+  const read = async (url: string, encoding: string) => {
+    const { status, headers, body } = await pages.get(aRequest(url, encoding)).catch(() => BROKEN);
+    return { status, packed: headers["content-encoding"], isWhole: body.length === BODY.length };
+  };
+  return { state, read, later: () => vi.setSystemTime(Date.now() + 60_000) };
+}
+
+const BROKEN: Pick<Page, "status" | "headers" | "body"> = { status: 0, headers: {}, body: Buffer.from("") };
+
+for (const [first, second] of [
+  ["gzip", "identity"],
+  ["identity", "gzip"],
+] as const)
+  for (const trouble of ["fails", "breaks"] as const) {
+    test(`what ${trouble} is shown as it was to all who take it as ${second}, where it was read as ${first} alone`, async () => {
+      const { state, read, later } = aSite(trouble);
+      await read("/en", first);
+      state.now = "down";
+      later();
+      const shown = { status: 200, packed: second === "gzip" ? "gzip" : undefined, isWhole: second === "identity" };
+      expect(await Promise.all([1, 2, 3].map(() => read("/en", second)))).toEqual([shown, shown, shown]);
+      if (second === "identity") expect((await read("/en?from=ana", "identity")).status).toBe(200);
+      expect((await read("/es", second)).status).toBe(trouble === "breaks" ? 0 : 503);
+    });
+
+    test(`what was taken down does not come back when the site ${trouble}, for who reads as ${second} either`, async () => {
+      const { state, read, later } = aSite(trouble);
+      for (const encoding of [first, second]) await read("/en", encoding);
+      state.now = "gone";
+      later();
+      expect((await read("/en", second)).status).toBe(404);
+      state.now = "down";
+      later();
+      for (const encoding of [first, second]) expect((await read("/en", encoding)).isWhole).toBe(false);
+      expect((await read("/en", first)).status).not.toBe(200);
+    });
+  }

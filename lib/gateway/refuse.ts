@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isFormType } from "../http/body.ts";
+import { refuse } from "../http/forms/refuse.ts";
+import { isLocale, type Locale, negotiateLocale } from "../locale/locales.ts";
+import type { Refusal } from "./admit.ts";
+import { sendAnswer } from "./handlers.ts";
+
+/** Answers what was not admitted: problem JSON to a script, a page to a form. */
+export async function refuseAtApi(
+  request: IncomingMessage,
+  { problem, retryAfter }: Refusal,
+  response: ServerResponse,
+): Promise<void> {
+  const { url = "/", headers } = request;
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  const locale = localeOf(request);
+  const body = { fields: {}, isForm: isFormType(type), locale, action: url };
+  await sendAnswer(await refuse(body, pageOf(url, locale), problem, { retryAfter }), request, response);
+}
+
+/** Where the form stands that posts to this URL, or a page that says the same. */
+function pageOf(url: string, locale: Locale): string {
+  const slug = /^\/api\/campaigns\/([\w-]+)\/signatures$/.exec(url)?.[1];
+  return slug ? `/${locale}/${slug}/sign` : `/${locale}/failure`;
+}
+
+/** The language of the page that the form stands on, where the browser says which: the form itself was not read. */
+function localeOf({ headers }: IncomingMessage): Locale {
+  const page = URL.parse(headers.referer ?? "")?.pathname.split("/")[1];
+  return isLocale(page) ? page : negotiateLocale(headers["accept-language"]);
+}

@@ -1,0 +1,123 @@
+import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { tagOf } from "./cache.ts";
+import type { Page } from "./pages.ts";
+
+export type Encoding = "gzip" | "identity";
+
+export function encodingFor({ headers }: IncomingMessage): Encoding {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers["accept-encoding"])) ? "gzip" : "identity";
+}
+
+/**
+ * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
+ * visitor who leaves takes nothing from the others who wait for the same page.
+ */
+export async function renderPage(
+  handle: RequestListener,
+  asked: IncomingMessage,
+  encoding: Encoding,
+  finish: (page: Page) => Page,
+): Promise<Page> {
+  const page = finish(await render(handle, asked));
+  if (page.status === 200) page.headers.etag ??= tagOf(page.body);
+  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
+  return encoding === "gzip" ? compressed(page) : page;
+}
+
+/** What a page for everyone may depend on of who asks for it first: nothing that would be theirs alone. */
+const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
+
+function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
+  const request = readingOf(asked, asked.url ?? "/");
+  for (const name of Object.keys(request.headers)) if (!SHARED.includes(name)) delete request.headers[name];
+  return capture(handle, request);
+}
+
+/** A request to read a page in the place of another request. */
+export function readingOf(asked: IncomingMessage, url: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = url;
+  const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
+  request.headers = { ...headers, "accept-encoding": "identity" }; // packed in one piece: the same page is the same bytes
+  request.push(null);
+  return request;
+}
+
+/** What Next answers, in memory. */
+export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
+  const at = Date.now(); // what changes from now on may not be in it
+  const response = new ServerResponse(request);
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    const take = (chunk: unknown, encoding: unknown) => {
+      if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
+      else if (typeof chunk === "string")
+        parts.push(Buffer.from(chunk, typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8"));
+    };
+    const callback = (...values: unknown[]) => {
+      for (const value of values) if (typeof value === "function") queueMicrotask(() => value());
+    };
+    response.write = (chunk: unknown, ...rest: unknown[]) => {
+      take(chunk, rest[0]);
+      callback(...rest);
+      return true;
+    };
+    response.end = (chunk?: unknown, ...rest: unknown[]) => {
+      take(chunk, rest[0]);
+      callback(chunk, ...rest);
+      const body = Buffer.concat(parts);
+      const headers = headersOf(response);
+      resolve({ status: response.statusCode, headers, body, at });
+      queueMicrotask(() => response.emit("finish"));
+      return response;
+    };
+    Promise.resolve(handle(request, response)).catch(reject);
+  });
+}
+
+/** Lets nobody keep a failure that goes out as Next writes it. */
+export function keepNoFailure(response: ServerResponse): void {
+  const write = response.writeHead;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (isFailure(status)) response.setHeader("cache-control", "no-store");
+    return Reflect.apply(write, response, [status, ...rest]);
+  };
+}
+
+/** Ours; what we do not make at all (501) we shall not make the next time. */
+function isFailure(status: number): boolean {
+  return status >= 500 && status !== 501;
+}
+
+const pack = promisify(gzip);
+const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
+const SMALL = 1024; // bytes; packing would save nothing
+
+export async function compressed(page: Page): Promise<Page> {
+  const { headers, body } = page;
+  const isPacked = headers["content-encoding"] !== undefined || !PACKED.test(String(headers["content-type"]));
+  if (isPacked || body.length < SMALL) return page;
+  return { ...page, headers: { ...headers, "content-encoding": "gzip" }, body: await pack(body) };
+}
+
+const unpack = promisify(gunzip);
+
+/** A page that is packed, or is not, as it is wanted. */
+export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> {
+  if (encoding === "gzip") return compressed(page);
+  const { "content-encoding": packed, ...headers } = page.headers;
+  return packed === "gzip" ? { ...page, headers, body: await unpack(page.body) } : page;
+}
+
+function headersOf(response: ServerResponse): Page["headers"] {
+  const headers: Page["headers"] = {};
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (value === undefined || name === "transfer-encoding" || name === "connection") continue;
+    headers[name] = typeof value === "number" ? String(value) : value;
+  }
+  return headers;
+}

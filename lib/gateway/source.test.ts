@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { sourceIn } from "../partners/source.ts";
+import { aPage, textOf } from "../testing/page.ts";
+import { withSource } from "./source.ts";
+
+const FORM = '<input type="hidden" name="source" value=""/>';
+const html = (body: string) => aPage({ body, headers: { "content-type": "text/html", etag: 'W/"1"' } });
+const AT = "/en/letter/reasons/3";
+
+test("a link may name a source in few and harmless characters", () => {
+  expect(sourceIn("/en/letter?from=partner-1.x&after=y")).toBe("partner-1.x");
+  expect(sourceIn("https://letters.example/en/letter?from=partner-1.x#sign")).toBe("partner-1.x");
+  for (const url of [
+    "/en/letter",
+    "/en?from=",
+    "/en#?from=a",
+    '/en?from="><script>',
+    "/en?from=a%20b",
+    `/en?from=${"x".repeat(41)}`,
+  ])
+    expect(sourceIn(url)).toBeUndefined();
+});
+
+test("the form says by which link the reader came", () => {
+  const page = withSource(html(FORM), "ana", AT);
+  expect(textOf(page)).toBe('<input type="hidden" name="source" value="ana"/>');
+  expect(page.headers.etag).toBe('W/"1-ana"');
+});
+
+const WAYS = {
+  '<a class="x" href="/es/letter#sign">': '<a class="x" href="/es/letter?from=ana#sign">',
+  '<a href="/es/letter" lang="es">': '<a href="/es/letter?from=ana" lang="es">',
+  '<a rel="noopener" href="/es/letter" data-sign>': '<a rel="noopener" href="/es/letter?from=ana" data-sign>',
+  '<a href="/es/letter/reasons/4">': '<a href="/es/letter/reasons/4?from=ana">',
+  '<a rel="next" href="/en/letter/signatories?after=7_b">':
+    '<a rel="next" href="/en/letter/signatories?after=7_b&amp;from=ana">',
+};
+for (const [way, kept] of Object.entries(WAYS))
+  test(`a way within the letter keeps the source: ${way}`, () => {
+    for (const at of [AT, "/pt/letter", "/embed/letter"]) expect(textOf(withSource(html(way), "ana", at))).toBe(kept);
+  });
+
+test("who finds out from a partner's link how to embed the letter embeds that partner's counter", () => {
+  const link = (letter: string, from = "") =>
+    `<link rel="alternate" type="application/json+oembed" href="https://a.example/oembed?url=https%3A%2F%2Fa.example%2Fen%2F${letter}${from}&amp;format=json"/>`;
+  for (const path of ["letter", "letter%2Freasons%2F3"])
+    expect(textOf(withSource(html(link(path)), "ana", AT))).toBe(link(path, "%3Ffrom%3Dana"));
+  expect(textOf(withSource(html(link("letter-2")), "ana", AT))).toBe(link("letter-2"));
+});
+
+const OTHERS = [
+  '<a href="/es/letter-2#sign">',
+  '<a href="/en">',
+  '<a href="/en/privacy">',
+  '<a href="https://example.org/en/letter">',
+  '<a href="/api/campaigns/letter/history">',
+  '<a href="/en/letter?from=other">',
+  '<link rel="canonical" href="/en/letter">',
+  '<button data-copy="https://example.org/en/letter">',
+];
+for (const way of OTHERS)
+  test(`what is no way within the letter stays: ${way}`, () =>
+    expect(textOf(withSource(html(way), "ana", AT))).toBe(way));
+
+test("a short link leads on with the source", () => {
+  const led = (location: string) => {
+    const page = aPage({ status: 307, body: "", headers: { location } });
+    return withSource(page, "ana", "/letter").headers.location;
+  };
+  expect(led("/en/letter")).toBe("/en/letter?from=ana");
+  expect(led("http://localhost/en/letter?after=7_b")).toBe("http://localhost/en/letter?after=7_b&from=ana");
+});
+
+test("what is no page, or no letter's, stays as it is", () => {
+  const data = aPage({ body: FORM, headers: { "content-type": "application/json" } });
+  expect(withSource(data, "ana", AT)).toBe(data);
+  const home = html(FORM);
+  expect(withSource(home, "ana", "/en")).toBe(home);
+});

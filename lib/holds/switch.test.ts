@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { drain } from "../testing/holds.ts";
+import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";
+import { listHoldsOf } from "./list.ts";
+import { placeHold } from "./place.ts";
+import { readQueue } from "./queue.ts";
+import { reviewHolds } from "./review.ts";
+import { digestDomain, domainSubject } from "./subject.ts";
+import { runSwitch, USAGE } from "./switch-command.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+beforeEach(emptyDatabase);
+
+test("emails that are paused wait, whatever the clock says, and go out in their order once resumed", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  expect((await runSwitch(["pause", "mail", letter.slug, "--", "wrong", "text"], now)).lines).toEqual([
+    `mail of ${letter.slug}: paused`,
+  ]);
+  const signed = [await aSignature(letter, { at: now }), await aSignature(letter, { at: now })];
+  const bystander = await aSignature(other, { at: now });
+  expect(await drain(now)).toEqual([bystander.email]);
+  await reviewHolds(after(now, 100 * HOUR));
+  expect(await drain(after(now, 100 * HOUR))).toEqual([]);
+  expect((await runSwitch(["resume", "mail", letter.slug], now)).ok).toBe(true);
+  expect(await drain(now)).toEqual(signed.map(({ email }) => email));
+  const record = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
+  expect(record.map(({ act, campaignId }) => [act, campaignId])).toEqual([
+    ["mail_paused", letter.id],
+    ["mail_resumed", letter.id],
+  ]);
+  expect(record[0]?.details).toMatchObject({
+    reason: "wrong text",
+    by: expect.stringMatching(/^npm run switch \(.+\)$/),
+  });
+});
+
+test("the list says what is held and switched off; a hold is lifted by its number, and a pause by its switch alone", async () => {
+  const letter = await aCampaign();
+  const subject = domainSubject(digestDomain("a@bad.example"));
+  await db().$transaction((tx) => placeHold(tx, { subject, cause: "bounces", domain: "bad.example", now }));
+  await runSwitch(["pause", "mail"], now);
+  const [hold] = await db().hold.findMany({ orderBy: { id: "asc" } });
+  await aSignature(letter, { email: "x@bad.example", at: now });
+  await drain(now);
+  const { lines } = await runSwitch([]);
+  expect(lines[0]).toBe("mail: paused for the site");
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^hold \d+: domain bad\.example, bounces, since .+, 1 waiting, tried/),
+  );
+  expect(await listHoldsOf(letter.id)).toMatchObject([{ kind: "site" }, { domain: "bad.example", waiting: 1 }]);
+  expect((await runSwitch(["lift", "all"], now)).lines).toEqual([expect.stringContaining("Lifted hold")]);
+  expect((await runSwitch(["lift", String(hold?.id)], now)).ok).toBe(false);
+  expect((await runSwitch(["pause", "mail"], now)).lines).toEqual(["mail of the site was paused before."]);
+  expect(await db().hold.count({ where: { liftedAt: null } })).toBe(1);
+});
+
+test("what is not understood changes nothing and says what can be", async () => {
+  for (const words of [["lift"], ["pause"], ["pause", "toString"], ["stop", "mail"], ["resume"]])
+    expect(await runSwitch(words, now)).toEqual({ ok: false, lines: [USAGE] });
+  expect((await runSwitch(["pause", "mail", "nowhere"], now)).ok).toBe(false);
+  expect(await db().hold.count()).toBe(0);
+});
+
+test("health says how many emails wait, for how long, and how many are held, and names nobody", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  await runSwitch(["pause", "mail", letter.slug], now);
+  await aSignature(letter, { at: now });
+  await drain(now);
+  await aSignature(other, { at: now });
+  const queue = await readQueue(now.getTime() + 90_000);
+  expect(queue).toEqual({ waiting: 1, oldestSeconds: 90, held: 1, holds: { site: 0, campaigns: 1 } });
+  expect(JSON.stringify(await readQueue(now.getTime() + 90_001))).not.toContain(letter.slug);
+});

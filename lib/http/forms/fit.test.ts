@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { SignatureInput } from "../../signatures/schema.ts";
+import { fitValues, limitsOf } from "./fit.ts";
+
+test("the limits of a form are those of its schema", () => {
+  expect(limitsOf(SignatureInput)).toMatchObject({ name: 100, affiliation: 100, title: 100, comment: 500 });
+  const either = z.union([z.object({ a: z.string().max(3) }), z.object({ b: z.string().max(4) })]);
+  expect(limitsOf(either)).toEqual({ a: 3, b: 4 });
+});
+
+test("a value comes back up to twice its limit in characters, and it is told which were cut", () => {
+  const { values, cut } = fitValues({ name: "é😀".repeat(150), email: "a@b.example", n: 7 }, { name: 100 });
+  expect(values).toEqual({ name: "é😀".repeat(100), email: "a@b.example" });
+  expect(cut).toEqual({ name: 200 });
+});
+
+test("fields that nobody knows come back short, few, and not under endless names", () => {
+  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`x${n}`, "y"]));
+  expect(Object.keys(fitValues(many).values)).toHaveLength(200);
+  expect(fitValues({ x: "y".repeat(9_000) }, {}, 254).values.x).toHaveLength(508);
+  expect(fitValues({ ["x".repeat(5_000)]: "y" }).values).toEqual({});
+});
+
+test("what is escaped in HTML to several times its size comes back in proportion to what came", () => {
+  for (const character of ["<", '"', "'", "&", "x"]) {
+    const sent = character.repeat(16_384);
+    const { values } = fitValues({ a: sent }, { a: 50_000 });
+    const html = (values.a ?? "").replace(/[<>]/g, "1234").replace(/&/g, "12345").replace(/["']/g, "123456");
+    expect(html.length).toBeLessThanOrEqual(2 * sent.length + 2_000);
+  }
+  const letter = `She said: “no”, and "never" & 'ever' <again>. `.repeat(900);
+  expect(fitValues({ letter }, { letter: 50_000 }).values.letter).toBe(letter);
+});

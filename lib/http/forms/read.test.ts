@@ -1,0 +1,35 @@
+import { expect, onTestFinished, test } from "vitest";
+import { env } from "../../env.ts";
+import { readWithinBudget } from "./read.ts";
+
+function post(body: string, type: string, more: Record<string, string> = {}): Request {
+  const headers = { "content-type": type, "x-client-address": "192.0.2.77", ...more };
+  return new Request("https://letters.example/api/x", { method: "POST", body, headers });
+}
+
+test("past a network's budget nothing is parsed but a form, which is handed back", async () => {
+  const before = env().FIND_LIMIT;
+  env().FIND_LIMIT = 1;
+  onTestFinished(() => {
+    env().FIND_LIMIT = before;
+  });
+  const first = await readWithinBudget(post('{"a":"b"}', "application/json"), "find");
+  expect(first).toMatchObject({ body: { fields: { a: "b" } }, turn: { ok: true }, network: "192.0.2.77" });
+  const script = await readWithinBudget(post("{ not even JSON", "application/json"), "find");
+  expect(script instanceof Response && [script.status, script.headers.has("retry-after")]).toEqual([429, true]);
+  const form = await readWithinBudget(post("a=b", "application/x-www-form-urlencoded"), "find");
+  expect(form).toMatchObject({ body: { fields: { a: "b" } }, turn: { ok: false } });
+});
+
+test("a post from another site takes nothing from the budget of the network that it comes from", async () => {
+  const before = env().FIND_LIMIT;
+  env().FIND_LIMIT = 1;
+  onTestFinished(() => {
+    env().FIND_LIMIT = before;
+  });
+  const elsewhere = { "sec-fetch-site": "cross-site", "x-client-address": "192.0.2.78" };
+  const refused = await readWithinBudget(post("{}", "application/json", elsewhere), "find");
+  expect(refused instanceof Response && refused.status).toBe(403);
+  const own = await readWithinBudget(post("{}", "application/json", { "x-client-address": "192.0.2.78" }), "find");
+  expect(own).toMatchObject({ turn: { ok: true } });
+});

@@ -1,0 +1,58 @@
+import { expect, test, vi } from "vitest";
+import { env } from "../env.ts";
+import { makeListener } from "../gateway/listen.ts";
+import { aServer } from "../testing/site.ts";
+import { readBody } from "./body.ts";
+import { lentForm } from "./forms/sent.ts";
+import { door } from "./handle.ts";
+
+const request = () =>
+  new Request("https://letters.example/x", { method: "POST", headers: { "accept-language": "es" } });
+
+test("the handler's response and arguments are passed through", async () => {
+  const open = door(async (request: Request, { id }: { id: number }) => new Response(`${request.method} ${id}`));
+  expect(await (await open(request(), { id: 7 })).text()).toBe("POST 7");
+});
+
+test("a failing handler becomes a 503 with Retry-After in the reader's language", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const answer = await door(async () => Promise.reject(new Error("x")))(request(), {});
+  expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("content-language")]).toEqual([
+    503,
+    "5",
+    "es",
+  ]);
+  expect(await answer.json()).toMatchObject({ type: "urn:undersigned:problem:unavailable", status: 503 });
+});
+
+test("the log says what failed and where, without user data", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const error = Object.assign(new TypeError("Key (email)=(ana@example.org) already exists"), { code: "23505" });
+  await door(async () => Promise.reject(error))(request(), {});
+  const told = log.mock.calls.flat().join(" ");
+  for (const part of ["POST", "TypeError", "23505", "door.test.ts"]) expect(told).toContain(part);
+  expect(told).not.toContain("ana@example.org");
+  await door(async () => Promise.reject("ana@example.org"))(request(), {});
+  expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
+});
+
+test("a failed form is handed back as sent, to be sent again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  env().local = await aServer(
+    makeListener((request, response) => {
+      response.end(JSON.stringify([request.url, JSON.stringify(lentForm(String(request.headers["x-form"])))]));
+    }, 0),
+  );
+  const open = door(async (request: Request) => {
+    await readBody(request);
+    throw new Error("no database");
+  });
+  const body = new URLSearchParams({ name: "José", email: "jose@example.org", locale: "es" });
+  const answer = await open(new Request("https://letters.example/api/sign", { method: "POST", body }), {});
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(answer.headers.get("content-type")).toContain("text/html");
+  const [url, form] = await answer.json();
+  expect(url).toBe("/es/failure");
+  const values = { name: "José", email: "jose@example.org", locale: "es" };
+  expect(JSON.parse(form)).toEqual({ values, issues: [], action: "/api/sign" });
+});

@@ -1,0 +1,36 @@
+import { negotiateLocale } from "../locale/locales.ts";
+import { bodyOf } from "./body.ts";
+import { refuseForNow } from "./forms/refuse.ts";
+import { RETRY_SECONDS, respondProblem } from "./respond.ts";
+
+type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** Exceptions become 503, and a form is handed back to be sent again. */
+export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Context> = tellUnavailable) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await handle(request, context);
+    } catch (error) {
+      logFailure(request.method, error);
+      return answerFailure(request, context);
+    }
+  };
+}
+
+async function tellUnavailable(request: Request): Promise<Response> {
+  const body = bodyOf(request);
+  if (body?.isForm) return refuseForNow(body);
+  const locale = body?.locale ?? negotiateLocale(request.headers.get("accept-language"));
+  return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
+}
+
+/** The message is not logged: it may quote user data. */
+export function logFailure(what: string, error: unknown): void {
+  const place = error instanceof Error ? error.stack?.split("\n").find((line) => /^\s+at /.test(line)) : undefined;
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error(`${what} failed:`, name, codeOf(error), place?.trim() ?? "");
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,107 @@
+import { ToOrganizer } from "#emails/to-organizer.tsx";
+import type { Prisma } from "#prisma/client/client.ts";
+import { env } from "../env.ts";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
+import { wordsOf } from "../locale/messages.ts";
+import { makeLinkToken } from "../organizers/link.ts";
+import { unseal } from "../secrets/seal.ts";
+import type { Role } from "../team/role.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
+import type { OutgoingMail } from "./compose.ts";
+import { composeAlert } from "./compose-alert.ts";
+import { fill, renderTemplate, slot, type Template } from "./template.ts";
+
+type Waiting = {
+  id: bigint;
+  kind: "log_in" | "invitation" | "alert";
+  locale: string;
+  emailCipher: Uint8Array;
+  linkId: string | null;
+  expiresAt: Date | null;
+  slug: string | null;
+  title: string | null;
+  role: Role | null;
+  inviter: string | null;
+  holdId: number | null;
+};
+
+/** The mails to organizers that wait: links to log in first, for somebody waits at the screen, then alerts. They are few. */
+export async function addressOrganizers(
+  transaction: Prisma.TransactionClient,
+  take: number,
+  now: Date,
+): Promise<Addressed[]> {
+  const waiting = await transaction.$queryRaw<Waiting[]>`
+    SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
+      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
+      h.id AS "holdId"
+    FROM mails m
+    JOIN organizers o ON o.id = m.organizer_id
+    LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
+    LEFT JOIN campaigns c ON c.id = m.campaign_id
+    LEFT JOIN LATERAL (
+      SELECT title FROM campaign_texts WHERE campaign_id = c.id AND title <> ''
+      ORDER BY locale = m.locale DESC, locale = c.default_locale DESC LIMIT 1
+    ) t ON true
+    LEFT JOIN memberships s ON s.campaign_id = c.id AND s.organizer_id = o.id AND s.accepted_at IS NULL
+    LEFT JOIN organizers i ON i.id = s.invited_by
+    LEFT JOIN holds h ON m.kind = 'alert' AND h.lifted_at IS NULL
+      AND h.subject = CASE WHEN m.campaign_id IS NULL THEN 'site' ELSE concat('campaign ', m.campaign_id) END
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NOT NULL
+    ORDER BY m.kind = 'log_in' DESC, m.kind = 'alert' DESC, m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+  return Promise.all(waiting.map((mail) => addressOne(mail.id, () => compose(mail, now))));
+}
+
+async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefined> {
+  const locale = isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE;
+  const words = wordsOf(locale);
+  const { SITE_URL, MAIL_FROM: from } = env();
+  const to = unseal(mail.emailCipher).toString();
+  const headers = { "Auto-Submitted": "auto-generated" };
+  if (mail.kind === "log_in") {
+    const { linkId, expiresAt } = mail;
+    if (!linkId || !expiresAt || expiresAt <= now) return;
+    const link = `${SITE_URL}/organize/log-in/${makeLinkToken({ id: linkId, expiresAt })}`;
+    const time = expiresAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+    return { from, to, headers, ...fill(await logInTemplate(locale), { link, until: `${time} UTC`, site: SITE_URL }) };
+  }
+  if (mail.kind === "alert") {
+    const alert = await composeAlert(mail, locale);
+    return alert && { from, to, headers, ...alert };
+  }
+  const { slug, role, title, inviter } = mail;
+  if (!slug || !role) return;
+  const link = `${SITE_URL}/organize/log-in?to=${encodeURIComponent("/organize")}`;
+  const values = { link, title: title ?? slug, role: words(`mail.role.${role}`), inviter: inviter || SITE_URL };
+  return { from, to, headers, ...fill(await invitationTemplate(locale), values) };
+}
+
+function logInTemplate(locale: Locale): Promise<Template> {
+  const words = wordsOf(locale);
+  return makeTemplate(locale, words("mail.logIn.subject"), {
+    preview: words("mail.logIn.preview"),
+    request: words("mail.logIn.request", { site: slot("site") }),
+    button: words("mail.logIn.button"),
+    until: words("mail.logIn.until", { until: slot("until") }),
+    notYou: words("mail.logIn.notYou"),
+  });
+}
+
+function invitationTemplate(locale: Locale): Promise<Template> {
+  const words = wordsOf(locale);
+  const slots = { inviter: slot("inviter"), title: slot("title"), role: slot("role") };
+  return makeTemplate(locale, words("mail.invitation.subject", slots), {
+    preview: words("mail.invitation.preview"),
+    request: words("mail.invitation.request", slots),
+    button: words("mail.invitation.button"),
+    notYou: words("mail.invitation.notYou"),
+  });
+}
+
+type Said = { preview: string; request: string; button: string; until?: string; notYou: string };
+
+function makeTemplate(locale: Locale, subject: string, said: Said): Promise<Template> {
+  const footer = wordsOf(locale)("mail.footerOrganizer");
+  const element = ToOrganizer({ locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer, ...said });
+  return renderTemplate(subject, element);
+}

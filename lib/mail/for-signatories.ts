@@ -1,0 +1,93 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { isLocale } from "../locale/locales.ts";
+import { unseal } from "../secrets/seal.ts";
+import { type Addressed, addressOne } from "./addressed.ts";
+import { composeMail, type MailKind, type OutgoingMail } from "./compose.ts";
+import { renewRequests } from "./renew-requests.ts";
+
+type Waiting = {
+  id: bigint;
+  kind: "verification" | "reminder";
+  locale: string;
+  /** The set of words that it asks to verify: a signature's own, by its id, or pending ones. */
+  wordsId: string | null;
+  isPending: boolean;
+  requestedAt: Date | null;
+  /** These words can be verified; if not, and the signature was verified or ruled out, it stands. */
+  waits: boolean;
+  stands: boolean;
+  signatureId: string | null;
+  name: string | null;
+  emailCipher: Uint8Array | null;
+  verifiedAt: Date | null;
+  title: string;
+};
+
+/**
+ * The mails that signatories wait for, the oldest first. Of several about one set of words the newest is sent, in the
+ * place of the first: the funnel counts first mails (settle.ts). One whose link cannot be made to live from now waits
+ * for the next batch.
+ */
+export async function addressSignatories(
+  transaction: Prisma.TransactionClient,
+  take: number,
+  now: Date,
+): Promise<Addressed[]> {
+  const waiting = await findWaiting(transaction, take);
+  const asked = waiting.flatMap(({ wordsId, isPending, requestedAt, waits }) =>
+    waits && wordsId && requestedAt ? [{ id: wordsId, isPending, requestedAt }] : [],
+  );
+  const requested = await renewRequests(transaction, asked, now);
+  const ready = waiting.filter(({ waits, wordsId }) => !waits || requested.has(wordsId ?? ""));
+  const owed = Map.groupBy(ready.filter(isOwed), subjectOf);
+  return Promise.all(
+    ready.map((mail) => {
+      const [first, ...later] = owed.get(subjectOf(mail)) ?? [];
+      const newest = later.at(-1) ?? first;
+      const requestedAt = requested.get(mail.wordsId ?? "") ?? now;
+      return addressOne(mail.id, () => (newest && mail === first ? compose(newest, requestedAt, now) : undefined));
+    }),
+  );
+}
+
+function findWaiting(transaction: Prisma.TransactionClient, take: number): Promise<Waiting[]> {
+  return transaction.$queryRaw<Waiting[]>`
+    SELECT m.id, m.kind, m.locale, coalesce(m.words_id, s.id) AS "wordsId", m.words_id IS NOT NULL AS "isPending",
+      CASE WHEN m.words_id IS NULL THEN s.requested_at ELSE w.requested_at END AS "requestedAt", told.waits,
+      s.verified_at IS NOT NULL OR s.invalidated_at IS NOT NULL AS stands, s.id AS "signatureId", s.name,
+      CASE WHEN told.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
+      s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
+    FROM mails m
+    JOIN campaigns c ON c.id = m.campaign_id
+    LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale
+    LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
+    LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
+    LEFT JOIN pending_words w ON w.id = m.words_id AND w.signature_id = s.id
+    CROSS JOIN LATERAL (
+      SELECT s.id IS NOT NULL AND s.invalidated_at IS NULL AND CASE
+        WHEN m.words_id IS NULL THEN s.verified_at IS NULL
+        ELSE w.id IS NOT NULL AND s.verified_at IS NOT DISTINCT FROM w.beside
+          AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
+    ) told
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
+    ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+}
+
+/** Nobody is written to whose signature or words were erased, or reminded of what can no longer be verified. */
+function isOwed({ kind, emailCipher, waits, stands }: Waiting): boolean {
+  return emailCipher !== null && (waits || (stands && kind !== "reminder"));
+}
+
+function subjectOf({ waits, wordsId, signatureId }: Waiting): string {
+  return waits ? `${wordsId}` : `${signatureId} stands`;
+}
+
+/** Only who has verified the address is called by name: until then, it may be a stranger's word. */
+function compose(mail: Waiting, requestedAt: Date, now: Date): Promise<OutgoingMail> {
+  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, title } = mail;
+  if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be written`);
+  const kind: MailKind = waits ? mail.kind : "already_signed";
+  const name = !waits && verifiedAt ? mail.name : null;
+  const address = unseal(emailCipher).toString();
+  return composeMail(kind, { signatureId, wordsId, requestedAt, name, address, locale }, title, now);
+}

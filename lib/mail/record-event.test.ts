@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { countSignatures } from "../counters/count.ts";
+import { readFunnel } from "../counters/funnel.ts";
+import { eraseSignature } from "../signatures/erase.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
+import { aBounce, anEvent } from "../testing/resend.ts";
+import { rowVersions, sendWaiting } from "../testing/sender.ts";
+import { expectExactCounts } from "../testing/truth.ts";
+import { hearEvent } from "./record-event.ts";
+
+const now = new Date();
+
+beforeEach(emptyDatabase);
+
+const mailsTold = async (id: number) => {
+  const { mailed, failed } = await readFunnel(id);
+  return [mailed, failed];
+};
+
+test("what bounced for good is told of its address under every letter, and in the funnel once", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { id, email } = await aSignature(letter);
+  const second = await aSignature(other, { email });
+  const bystander = await aSignature(letter);
+  await sendWaiting(now);
+  expect(await mailsTold(letter.id)).toEqual([2, 0]);
+  expect(await hearEvent(aBounce(email.toUpperCase()))).toEqual({ ok: true });
+  for (const row of [id, second.id]) expect(await rowById(row)).toMatchObject({ mailError: "bounced" });
+  expect(await rowById(bystander.id)).toMatchObject({ mailError: null });
+  expect([await mailsTold(letter.id), await mailsTold(other.id)]).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
+  const before = await rowVersions();
+  for (const again of [aBounce(email), anEvent("email.suppressed", email)]) await hearEvent(again);
+  expect(await rowVersions()).toEqual(before);
+  expect(await mailsTold(letter.id)).toEqual([1, 1]);
+  await expectExactCounts();
+});
+
+test("a verified signature stays counted when its address bounces or complains, and its first mail had arrived", async () => {
+  const letter = await aCampaign();
+  const { id, email } = await aVerified(letter, { updates: true });
+  await sendWaiting(now);
+  await hearEvent(aBounce(email));
+  await hearEvent(anEvent("email.complained", email));
+  expect(await rowById(id)).toMatchObject({ counted: true, mailError: "bounced", updates: false });
+  expect(await countSignatures(letter.id)).toBe(1);
+  expect(await mailsTold(letter.id)).toEqual([1, 0]);
+  await expectExactCounts();
+});
+
+test("whatever else Resend tells changes nothing", async () => {
+  const { email } = await aSignature(await aCampaign(), { updates: true });
+  await sendWaiting(now);
+  const before = await rowVersions();
+  const others = [
+    "email.sent",
+    "email.delivered",
+    "email.delivery_delayed",
+    "email.opened",
+    "email.failed",
+    "new.kind",
+  ];
+  const shapeless = [
+    null,
+    7,
+    "x",
+    [],
+    {},
+    { type: "email.bounced" },
+    { type: "email.complained", data: { to: email } },
+  ];
+  for (const event of [
+    ...[aBounce(email, "Transient"), aBounce(email, "Undetermined"), anEvent("email.bounced", email)],
+    ...others.map((type) => anEvent(type, email)),
+    ...[aBounce("nobody@example.org"), aBounce("no address"), aBounce(`Ana <${email}>`)],
+    ...["email.suppressed", "email.complained"].map((type) => anEvent(type, email, { to: [email, "b@example.org"] })),
+    ...[anEvent("email.complained", email, { to: [] }), ...shapeless],
+  ])
+    expect(await hearEvent(event), JSON.stringify(event)).toEqual({ ok: true });
+  expect(await rowVersions()).toEqual(before);
+});
+
+test("what was erased is untouched", async () => {
+  const letter = await aCampaign();
+  const signed = [await aSignature(letter), await aVerified(letter, { updates: true })];
+  await sendWaiting(now);
+  for (const { id } of signed) await eraseSignature(id);
+  const before = await rowVersions();
+  for (const { email } of signed)
+    for (const type of ["email.complained", "email.suppressed"]) await hearEvent(anEvent(type, email));
+  for (const { email } of signed) await hearEvent(aBounce(email));
+  expect(await rowVersions()).toEqual(before);
+  expect(await mailsTold(letter.id)).toEqual([2, 0]);
+});
+
+test("who signs with somebody's address and a tag that bounces stops nobody's mails but their own", async () => {
+  const [letter, other] = [await aCampaign(), await aCampaign()];
+  const { id, email } = await aVerified(letter, { updates: true });
+  const tagged = await aSignature(other, { email: email.replace("@", "+x@") });
+  await sendWaiting(now);
+  await hearEvent(aBounce(tagged.email));
+  expect(await rowById(id)).toMatchObject({ mailError: null, updates: true });
+  expect(await rowById(tagged.id)).toMatchObject({ mailError: "bounced" });
+});
+
+test("no address gets into the log or the rows, not even from what a mail server says", async () => {
+  const log = (["log", "info", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
+  const { id, email } = await aSignature(await aCampaign());
+  await sendWaiting(now);
+  for (const event of [aBounce(email), anEvent("email.complained", email), aBounce(`<${email}>`)])
+    await hearEvent(event);
+  expect(log.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  expect(
+    JSON.stringify(await rowById(id), (_, value) => (typeof value === "bigint" ? `${value}` : value)),
+  ).not.toContain(email);
+});

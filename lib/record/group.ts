@@ -1,0 +1,30 @@
+import { ACTS, type Act } from "./write.ts";
+
+export const GROUPS = [
+  "campaign",
+  "letter",
+  "reasons",
+  "team",
+  "signatories",
+  "exports",
+  "deliveries",
+  "partners",
+  "paper",
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+const BEGINNINGS: Record<Group, string[]> = {
+  campaign: ["campaign", "text", "mail"],
+  letter: ["letter", "version", "translation", "language"],
+  reasons: ["reason"],
+  team: ["member", "invitation"],
+  signatories: ["signature", "comment", "ruling"],
+  exports: ["exported", "api_key"],
+  deliveries: ["pack", "update"],
+  partners: ["partner"],
+  paper: ["paper"],
+};
+
+export function actsOf(group: Group): Act[] {
+  return ACTS.filter((act) => BEGINNINGS[group].some((beginning) => `${act}_`.startsWith(`${beginning}_`)));
+}

@@ -1,0 +1,40 @@
+import { Prisma } from "#prisma/client/client.ts";
+import { db } from "../db.ts";
+import { unseal } from "../secrets/seal.ts";
+import { dayOf, storedTerms, termsOf } from "./terms.ts";
+
+const AT_ONCE = 500;
+
+/**
+ * Makes the signatures findable that have no terms: those from before there were any, and those that were verified with
+ * other words than the first.
+ * Their addresses are read for it, and told to nobody.
+ */
+export async function fillTerms(): Promise<number> {
+  for (let filled = 0; ; ) {
+    const rows = await db().$queryRaw<Row[]>`
+      SELECT id, name, affiliation, country, source, locale, listed, comment, email_cipher AS cipher,
+        created_at AS "createdAt", words_id AS "wordsId"
+      FROM signatures WHERE terms = '{}' AND erased_at IS NULL ORDER BY id LIMIT ${AT_ONCE}`;
+    if (rows.length === 0) return filled;
+    await db().$transaction(rows.map(fill));
+    filled += rows.length;
+  }
+}
+
+type Row = Omit<Parameters<typeof termsOf>[0], "email"> & {
+  id: string;
+  cipher: Uint8Array;
+  createdAt: Date;
+  wordsId: string | null;
+};
+
+/** Unless the row has changed since it was read: other words are found by something else. */
+function fill({ id, cipher, createdAt, wordsId, ...facts }: Row) {
+  const terms = termsOf({ ...facts, email: unseal(cipher).toString() }, createdAt);
+  const { sql } = Prisma;
+  return db().$executeRaw`
+    UPDATE signatures SET terms = ${storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`)}
+    WHERE id = ${id}::uuid AND terms = '{}' AND erased_at IS NULL AND listed = ${facts.listed}
+      AND words_id IS NOT DISTINCT FROM ${wordsId}::uuid AND date_trunc('milliseconds', created_at) = ${createdAt}`;
+}

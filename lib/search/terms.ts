@@ -1,0 +1,121 @@
+import { createHmac, hash as digest } from "node:crypto";
+import { Prisma } from "#prisma/client/client.ts";
+import { canonicalAddress } from "../addresses/canonical.ts";
+import { DAY_MS } from "../days.ts";
+import { env } from "../env.ts";
+import type { SignatureInput } from "../signatures/schema.ts";
+import { wordsIn, wordsSought } from "./words.ts";
+
+/** Keeps the terms of two versions apart on all days. */
+const VERSION_STEP = 2_147_483_647n;
+const KNOWN_MAX = 20_000;
+
+/**
+ * What a signature is found by: a 64-bit number for each fact, made under DIGEST_KEY, so that who has the table cannot
+ * read from it what it says.
+ *
+ * Facts that few people share (words of a name, a mail domain) stand for themselves. Those that are common stand for the
+ * day as well: however many share one, those of some days are found without the others. The day is that of `createdAt`,
+ * which is never before the one in the id.
+ */
+export function termsOf(input: Findable, createdAt: Date): bigint[] {
+  const { name, affiliation, email } = input;
+  const day = dayOf(createdAt);
+  return [
+    ...wordsIn(name).map((word) => hash("name", word)),
+    ...(affiliation ? wordsIn(affiliation).map((word) => hash("affiliation", word)) : []),
+    hash("domain", domainOf(email)),
+    ...factsOf(input).map(([kind, value]) => onDay(hash(kind, value), day)),
+  ];
+}
+
+/** The same as they are stored, each mixed with the campaign, and that of the version, which nobody knows before. */
+export function storedTerms(terms: bigint[], day: number, campaign: Prisma.Sql, version: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT term # (${campaign}::bigint << 32) FROM unnest(${terms.map(String)}::bigint[]) AS term)
+    || (${version}::bigint * ${String(VERSION_STEP)}::bigint # ${day}::bigint)`;
+}
+
+/** A signature's terms after its signatory chose to be listed, or not. */
+export function relistedTerms(listed: boolean): Prisma.Sql {
+  const [was, is] = [!listed, listed].map((choice) => {
+    const term = String(hash("listed", choice ? "yes" : "no"));
+    return Prisma.sql`${term}::bigint # (campaign_id::bigint << 32) # floor(extract(epoch FROM created_at) / 86400)::bigint`;
+  });
+  return Prisma.sql`array_replace(terms, ${was}, ${is})`;
+}
+
+type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
+    Record<"affiliation" | "country" | "source" | "comment", string | null>
+  >;
+
+export type Fact = "country" | "source" | "locale" | "listed" | "comment";
+
+function factsOf({ country, source, locale, listed, comment }: Findable): [Fact, string][] {
+  const facts: [Fact, string | null | undefined][] = [
+    ["country", country],
+    ["source", source],
+    ["locale", locale],
+    ["listed", listed ? "yes" : "no"],
+    ["comment", comment && "yes"],
+  ];
+  return facts.flatMap(([kind, value]) => (value ? [[kind, value]] : []));
+}
+
+/** The terms of what is sought in a campaign: a signature must have them all. */
+export function termsSought(campaignId: number, { name, affiliation, domain }: Sought): bigint[] {
+  const terms = [
+    ...wordsSought(name ?? "").map((word) => hash("name", word)),
+    ...wordsSought(affiliation ?? "").map((word) => hash("affiliation", word)),
+    ...(domain ? [hash("domain", domainOf(`a@${domain}`))] : []),
+  ];
+  return terms.map((term) => ofCampaign(term, campaignId));
+}
+type Sought = Partial<Record<"name" | "affiliation" | "domain", string>>;
+
+/** The term of a common fact, by the day. */
+export function termOn(campaignId: number, kind: Fact, value: string): (day: number) => bigint {
+  const term = ofCampaign(hash(kind, value), campaignId);
+  return (day) => onDay(term, day);
+}
+
+export function versionTermOn(versionId: number): (day: number) => bigint {
+  return (day) => onDay(BigInt(versionId) * VERSION_STEP, day);
+}
+
+/** Days since 1970, in UTC. */
+export function dayOf(date: Date): number {
+  return Math.floor(date.getTime() / DAY_MS);
+}
+
+function ofCampaign(term: bigint, campaignId: number): bigint {
+  return term ^ (BigInt(campaignId) << 32n);
+}
+
+function onDay(term: bigint, day: number): bigint {
+  return term ^ BigInt(day);
+}
+
+function domainOf(email: string): string {
+  const canonical = canonicalAddress(email);
+  return canonical.slice(canonical.lastIndexOf("@") + 1);
+}
+
+const known = new Map<string, bigint>();
+
+/** Of the key and the fact: cut to 64 bits, it cannot be lengthened, and one call costs a third of an HMAC. */
+function hash(kind: string, value: string): bigint {
+  const fact = `${kind}\0${value}`;
+  const before = known.get(fact);
+  if (before !== undefined) return before;
+  const term = digest("sha256", `${keyText()}\0${fact}`, "buffer").readBigInt64BE();
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(fact, term);
+  return term;
+}
+
+let key: string | undefined;
+
+function keyText(): string {
+  key ??= createHmac("sha256", env().DIGEST_KEY).update("terms").digest("hex");
+  return key;
+}

@@ -1,0 +1,21 @@
+type Sealed = { table: string; column: string; key: Record<string, "uuid" | "integer" | "bigint">; take: number };
+
+/** What lib/secrets/seal.ts closes: each column, its table's primary key, and how many rows of it make one statement. */
+export const SEALED: Sealed[] = [
+  { table: "signatures", column: "email_cipher", key: { id: "uuid" }, take: 500 },
+  { table: "pending_words", column: "email_cipher", key: { id: "uuid" }, take: 500 },
+  { table: "organizers", column: "email_cipher", key: { id: "uuid" }, take: 500 },
+  { table: "mail_batches", column: "payload", key: { id: "uuid" }, take: 20 },
+  { table: "holds", column: "name_cipher", key: { id: "integer" }, take: 500 },
+  { table: "mails", column: "address_cipher", key: { id: "bigint" }, take: 500 },
+  { table: "mailbox_mails", column: "cipher", key: { id: "uuid" }, take: 100 },
+  { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
+];
+
+/** Bytes under no key of ADDRESS_KEYS: digests, pictures that are public, files without an address. */
+export const OPEN = [
+  ...["signatures.email_digest", "organizers.email_digest", "mails.email_digest", "mailbox_mails.to_digest"],
+  ...["sent_mails.email_digest", "network_salts.salt"],
+  ...["sessions.token_digest", "api_keys.digest", "mailbox_requests.digest", "limits.key", "exports.sha256"],
+  ...["pack_parts.bytes", "update_pictures.large", "update_pictures.small"],
+];
