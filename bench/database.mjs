@@ -2,7 +2,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { run } from "../bin/children.mjs";
 import { startDatabase } from "../bin/database/start.mjs";
-import { takeLock } from "../bin/lock.mjs";
+import { acquireLock } from "../bin/lock.mjs";
 import { ROOT } from "../bin/project.mjs";
 import { adoptSettings } from "./settings.mjs";
 
@@ -17,7 +17,7 @@ export function findPostgres() {
 }
 
 async function startPostgres() {
-  const holder = takeLock(join(ROOT, ".data/bench.lock"));
+  const holder = acquireLock(join(ROOT, ".data/bench.lock"));
   if (holder) throw new Error(`Another bench runs here (process ${holder}).`);
   return (await startDatabase(FOLDER, { durable: true })).url;
 }

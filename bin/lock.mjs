@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname } from "node:path";
 
 /** Writes this process into a lock file until it ends. Gives the process that has the lock instead, if one lives. */
-export function takeLock(file) {
+export function acquireLock(file) {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
   writeFileSync(own, `${process.pid} ${birthOf(process.pid)}`);

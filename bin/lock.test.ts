@@ -2,20 +2,20 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { releaseLock, takeLock } from "./lock.mjs";
+import { acquireLock, releaseLock } from "./lock.mjs";
 import { aFolder, run } from "./testing/start.ts";
 
 const LOCK = new URL("lock.mjs", import.meta.url).href;
 
 /** A process that tries for a lock, says who has it, and stays. */
 function aRival(file: string) {
-  const code = `import { takeLock } from "${LOCK}"; console.log(takeLock("${file}") ?? "mine"); setInterval(() => {}, 1e6)`;
+  const code = `import { acquireLock } from "${LOCK}"; console.log(acquireLock("${file}") ?? "mine"); setInterval(() => {}, 1e6)`;
   return run([process.execPath, "--input-type=module", "--eval", code]);
 }
 
 test("a lock is held until it is released, and others are told by whom", async () => {
   const file = join(aFolder(), "lock");
-  expect(takeLock(file)).toBeUndefined();
+  expect(acquireLock(file)).toBeUndefined();
   const rival = aRival(file);
   await expect.poll(rival.output).toBe(`${process.pid}\n`);
   releaseLock(file);
@@ -37,18 +37,18 @@ test("the lock of a killed process is free", async () => {
   process.kill(rival.pid, "SIGKILL");
   await rival.ended;
   expect(existsSync(file)).toBe(true);
-  expect(takeLock(file)).toBeUndefined();
+  expect(acquireLock(file)).toBeUndefined();
 });
 
 test("a lock is free when its holder's number belongs to another process by now", () => {
   const file = join(aFolder(), "lock");
   writeFileSync(file, `${process.ppid} another birth`);
-  expect(takeLock(file)).toBeUndefined();
+  expect(acquireLock(file)).toBeUndefined();
 });
 
 test("a lock is free when its holder's number belongs to nobody", () => {
   const file = join(aFolder(), "lock");
   const { pid } = spawnSync("true");
   writeFileSync(file, `${pid} `);
-  expect(takeLock(file)).toBeUndefined();
+  expect(acquireLock(file)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildSite, generateClient, isClientGenerated, isSiteBuilt } from "./build.mjs";
 import { install, isInstalled } from "./install.mjs";
-import { releaseLock, takeLock } from "./lock.mjs";
+import { acquireLock, releaseLock } from "./lock.mjs";
 import { ROOT } from "./project.mjs";
 import { step } from "./step.mjs";
 
@@ -19,10 +19,10 @@ export const prepareSite = (node) => prepare("Building the site", isSiteBuilt, (
 /** What is done is not done again; of several starts in one clone at once, one does it. */
 async function prepare(title, isDone, act) {
   if (isDone()) return;
-  const holder = takeLock(LOCK);
+  const holder = acquireLock(LOCK);
   if (holder) {
     await step(`Waiting for process ${holder} to finish preparing this folder`, async () => {
-      while (takeLock(LOCK)) await wait(POLL_MS);
+      while (acquireLock(LOCK)) await wait(POLL_MS);
     });
   }
   if (!isDone()) await step(title, act);

@@ -27,7 +27,7 @@ const { HOST: hostname, PORT: port } = settings;
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
-async function openDoors() {
+async function makeHandlers() {
   const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
   const verify = await import("../app/api/verifications/[token]/route.ts");
   return [
@@ -52,7 +52,7 @@ process.on("disconnect", end);
 await app.prepare();
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
   server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
-const written = dev ? { finish: (page) => page } : { doors: await openDoors() }; // in development with Next's own scripts and doors
+const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 server.on("error", (error) => {

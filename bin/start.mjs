@@ -6,7 +6,7 @@ import { run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { end, endWhenAsked } from "./ending.mjs";
 import { readEnvironment } from "./environment.mjs";
-import { takeLock } from "./lock.mjs";
+import { acquireLock } from "./lock.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, SERVER } from "./project.mjs";
@@ -37,7 +37,7 @@ async function start() {
 }
 
 function claim(dataFolder) {
-  const holder = takeLock(join(dataFolder, "start.lock"));
+  const holder = acquireLock(join(dataFolder, "start.lock"));
   if (!holder) return;
   throw new Error(`${dataFolder} is in use by process ${holder}, another npm start: stop that one, or set DATA_DIR.`);
 }
@@ -58,13 +58,13 @@ function welcome() {
   const site = (env.SITE_URL || `http://localhost:${env.PORT}`).replace(/\/$/, "");
   console.log("\nUndersigned is ready.");
   console.log(`  site      ${site}`);
-  console.log(`  log-in    ${site}/organize${hosts()}`);
+  console.log(`  log-in    ${site}/organize${logInHint()}`);
   if (!env.RESEND_API_KEY) console.log(`  mailbox   ${site}/mailbox`);
   console.log("Ctrl-C stops everything.");
 }
 
 /** Who may log in, told where it is nobody's address (lib/env.ts); else only whether there is somebody. */
-function hosts() {
+function logInHint() {
   if (env.ORGANIZERS) return "";
   return env.RESEND_API_KEY ? " (nobody yet: set ORGANIZERS)" : ` as ${LOCAL_ORGANIZER}; the link lands in the mailbox`;
 }

@@ -13,7 +13,7 @@ test.describe("on a phone in Spanish", () => {
     page,
     request,
   }) => {
-    await signWholeWay(page, request, { ...aPerson("Ana María"), locale: "es", listed: true });
+    await signAndVerify(page, request, { ...aPerson("Ana María"), locale: "es", listed: true });
   });
 });
 
@@ -24,13 +24,13 @@ test.describe("without JavaScript in Portuguese", () => {
     page,
     request,
   }) => {
-    await signWholeWay(page, request, { ...aPerson("Bento"), locale: "pt", listed: false });
+    await signAndVerify(page, request, { ...aPerson("Bento"), locale: "pt", listed: false });
   });
 });
 
 type Signatory = { name: string; email: string; locale: Locale; listed: boolean };
 
-async function signWholeWay(page: Page, request: APIRequestContext, signatory: Signatory) {
+async function signAndVerify(page: Page, request: APIRequestContext, signatory: Signatory) {
   const { name, email, locale, listed } = signatory;
   const t = wordsOf(locale);
   const before = await countOf(request);

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false])
       page.on("request", (request) => asked.push(request.url()));
       await page.goto("/organize/account?done=saved");
       await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
-      await askForLink(page, HOST);
+      await requestLogInLink(page, HOST);
       await expect(heading(page, t("logIn.sent"))).toBeVisible();
       const link = logInLinkIn(await mailTo(page.request, HOST));
       await page.goto(link);
@@ -53,7 +53,7 @@ test("a scanner that opens the link five times, and asks for its headers, takes 
   const { url } = await start();
   const page = await aBrowserAt(browser, { url });
   await page.goto("/organize/log-in");
-  await askForLink(page, HOST);
+  await requestLogInLink(page, HOST);
   const link = logInLinkIn(await mailTo(page.request, HOST));
   for (let turn = 0; turn < 5; turn += 1) {
     expect((await page.request.get(link)).status()).toBe(200);
@@ -76,7 +76,7 @@ test("whoever asks with an address that is nobody's gets the same answer, and no
   const answers: string[] = [];
   for (const email of ["nobody@example.org", HOST]) {
     await page.goto("/organize/log-in");
-    await askForLink(page, email);
+    await requestLogInLink(page, email);
     answers.push(`${page.url()} ${await page.locator("main").innerHTML()}`);
   }
   expect(answers[0]).toBe(answers[1]);
@@ -91,7 +91,7 @@ own("a network has so many attempts; past them it is told when to come back", as
   const page = await aBrowserAt(browser, { url }, { javaScriptEnabled: false });
   for (let turn = 0; turn < 4; turn += 1) {
     await page.goto("/organize/log-in");
-    await askForLink(page, `somebody-${turn}@example.org`);
+    await requestLogInLink(page, `somebody-${turn}@example.org`);
     await expect(heading(page, t(turn < 3 ? "logIn.sent" : "logIn.title"))).toBeVisible();
   }
   await expect(page.getByRole("alert")).toHaveText(t("logIn.tooMany", { minutes: 4 }));
@@ -107,7 +107,7 @@ test("logging out everywhere ends every browser and every link that waits; one s
   const [one, two, three] = pages;
   if (!one || !two || !three) throw new Error("no browser");
   await two.goto("/organize/log-in?done=again");
-  await askForLink(two, HOST);
+  await requestLogInLink(two, HOST);
   const waiting = logInLinkIn(await mailTo(two.request, HOST, 4));
 
   await one.goto("/organize/account");
@@ -128,7 +128,7 @@ test("logging out everywhere ends every browser and every link that waits; one s
   expect(await openLink(three, waiting)).toBe(false);
 });
 
-async function askForLink(page: Page, email: string) {
+async function requestLogInLink(page: Page, email: string) {
   await page.getByLabel(t("logIn.email")).fill(email);
   await page.getByRole("button", { name: t("logIn.submit") }).click();
   await expect(

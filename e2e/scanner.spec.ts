@@ -42,7 +42,7 @@ test("a mail scanner that opens every link and page, and asks for their headers,
     expect((await request.head(path)).status(), path).toBeLessThan(500);
     expect((await request.get(path)).status(), path).toBeLessThan(500);
   }
-  for (const path of links) await openAndLeave(page, path);
+  for (const path of links) await openOnly(page, path);
 
   await expectPending(page, verify);
   await expectCounted(page, own);
@@ -78,7 +78,7 @@ async function everything(request: APIRequestContext) {
   return { counts, signatures };
 }
 
-async function openAndLeave(page: Page, path: string) {
+async function openOnly(page: Page, path: string) {
   await page.goto(path, { waitUntil: "load" });
   await page.mouse.move(100, 300);
   await page.goto("about:blank");

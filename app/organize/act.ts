@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { logFailure } from "#lib/http/error-boundary.ts";
 import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
 import { answerWith, handBack } from "#lib/http/forms/keep.ts";
-import { logFailure } from "#lib/http/handle.ts";
-import { codesOf, tellIssues } from "#lib/http/issues.ts";
+import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
@@ -39,7 +39,7 @@ export async function act<Schema extends z.ZodType>(
   }
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
   const input = schema.safeParse(fields);
-  if (!input.success) return handBack({ form, values, issues: tellIssues(codesOf(input.error), words) });
+  if (!input.success) return handBack({ form, values, issues: describeIssues(codesOf(input.error), words) });
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
     logFailure("an action", error);
     return { ok: false, error: "unavailable" };
@@ -54,6 +54,6 @@ export async function act<Schema extends z.ZodType>(
     answerWith(error === "forbidden" ? 403 : 404);
     notFound();
   }
-  const problem = issues.length > 0 ? undefined : tellIssues([{ field: "", code: error }], words)[0]?.message;
-  handBack({ form, values, issues: tellIssues(issues, words), problem, more });
+  const problem = issues.length > 0 ? undefined : describeIssues([{ field: "", code: error }], words)[0]?.message;
+  handBack({ form, values, issues: describeIssues(issues, words), problem, more });
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { acceptInvitation, declineInvitation } from "#lib/team/answer-invitation.ts";
 import { act } from "./act.ts";
-import { doorFor } from "./session.ts";
+import { homeOrLogIn } from "./session.ts";
 
 const Invited = z.object({ slug: z.string() });
 
@@ -18,6 +18,6 @@ export async function decline(sent: FormData): Promise<void> {
   return act("invitation", sent, Invited, async ({ id }, { slug }) => {
     const outcome = await declineInvitation(id, slug);
     if (!outcome.ok) return outcome;
-    return { ok: true, to: `${await doorFor(id)}?done=declined` };
+    return { ok: true, to: `${await homeOrLogIn(id)}?done=declined` };
   });
 }

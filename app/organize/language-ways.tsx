@@ -1,10 +1,10 @@
 import { languageName } from "#lib/locale/locales.ts";
-import type { Standing } from "#lib/locale/translation.ts";
+import type { TranslationState } from "#lib/locale/translation.ts";
 import { consoleText } from "./session.ts";
 
 type Props = {
   label: string;
-  languages: readonly { locale: string; standing: Standing }[];
+  languages: readonly { locale: string; standing: TranslationState }[];
   current: string;
   href: (locale: string) => string;
 };

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { findMine as find } from "#lib/campaigns/list-own.ts";
+import { findOwn as find } from "#lib/campaigns/list-own.ts";
 
 /** Cached per render: page, layout and title all need it. */
-export const findMine = cache((organizerId: string, slug: string, locale: string) => find(organizerId, slug, locale));
+export const findOwn = cache((organizerId: string, slug: string, locale: string) => find(organizerId, slug, locale));

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { listMine, type Mine } from "#lib/campaigns/list-own.ts";
+import { listOwn, type OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { countEach } from "#lib/counters/count.ts";
 import { Done } from "./done.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -15,7 +15,7 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
   const { id, host } = await requireOrganizer();
   const { done } = await searchParams;
   const { locale, t } = await consoleText();
-  const campaigns = await listMine(id, locale);
+  const campaigns = await listOwn(id, locale);
   const counts = await countEach(campaigns.map((campaign) => campaign.id));
   return (
     <>
@@ -47,7 +47,7 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
   );
 }
 
-async function Row({ campaign, count }: { campaign: Mine; count: number }) {
+async function Row({ campaign, count }: { campaign: OwnCampaign; count: number }) {
   const { locale, t } = await consoleText();
   const { slug, title, state, role, opensAt, closesAt } = campaign;
   const isOver = state === "closed" || state === "archived";

@@ -37,6 +37,6 @@ export async function sessionToken(): Promise<string> {
 }
 
 /** The home page, or log-in if the account ended with its last team. */
-export async function doorFor(id: string): Promise<string> {
+export async function homeOrLogIn(id: string): Promise<string> {
   return (await findOrganizer(id)) ? "/organize" : "/organize/log-in";
 }

@@ -1,8 +1,8 @@
 import { languageName } from "#lib/locale/locales.ts";
-import type { Standing } from "#lib/locale/translation.ts";
+import type { TranslationState } from "#lib/locale/translation.ts";
 import { consoleText } from "./session.ts";
 
-type Props = { base: string; named: string; standings: readonly { locale: string; standing: Standing }[] };
+type Props = { base: string; named: string; standings: readonly { locale: string; standing: TranslationState }[] };
 
 export async function Standings({ base, named, standings }: Props) {
   const { locale, t } = await consoleText();

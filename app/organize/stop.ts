@@ -3,7 +3,7 @@ import { forbidden, notFound } from "next/navigation";
 type Found = { ok: true } | { ok: false; error: string };
 
 /** Returns what was found, or responds with the matching error page. */
-export function orStop<T extends Found>(found: T): Extract<T, { ok: true }> {
+export function orNotFound<T extends Found>(found: T): Extract<T, { ok: true }> {
   if (isThere(found)) return found;
   if ("error" in found && found.error === "forbidden") forbidden();
   notFound();

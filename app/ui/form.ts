@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
-import { lentForm } from "#lib/http/forms/sent.ts";
+import { takeForm } from "#lib/http/forms/sent.ts";
 
 /** The form handed back on this page, if any. */
 export async function sentForm(): Promise<SentForm | undefined> {
-  return lentForm((await headers()).get("x-form"));
+  return takeForm((await headers()).get("x-form"));
 }

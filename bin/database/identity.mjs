@@ -15,7 +15,7 @@ export function identify(folder, binaries) {
       `${folder} belongs to another user (${owner}): run this as that user, or set DATA_DIR to another folder.`,
     );
   }
-  for (const way of waysForRoot()) {
+  for (const way of identitiesForRoot()) {
     give(folder, way.owner);
     if (works(way, folder, binaries)) return way;
   }
@@ -25,7 +25,7 @@ export function identify(folder, binaries) {
 }
 
 /** The plainest first: another user; root without its powers; another user who may pass any folder. */
-function waysForRoot() {
+function identitiesForRoot() {
   const { uid, gid } = findUser();
   const root = { uid: 0, gid: 0 };
   const user = { uid, gid };

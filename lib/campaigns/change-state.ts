@@ -10,7 +10,7 @@ type Here = { row: Prisma.CampaignModel; transaction: Prisma.TransactionClient; 
 type Taken<Fault> = { ok: true; details?: Record<string, string | null> } | { ok: false; error: Fault };
 
 /** Moves a campaign to another state. Owners only; of two concurrent calls the second gets `already_done`. */
-export async function takeStep<Fault extends string = never>(
+export async function changeState<Fault extends string = never>(
   { organizerId, slug, clock = () => new Date() }: Walker,
   { from, act }: Way,
   change: (here: Here) => Promise<Taken<Fault>>,

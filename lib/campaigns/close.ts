@@ -1,15 +1,19 @@
-import { takeStep, type Walker } from "./change-state.ts";
+import { changeState, type Walker } from "./change-state.ts";
 
 /** Ends signing now. Signatures made in time can still be verified during the grace period (GRACE_HOURS). */
 export async function closeCampaign(walker: Walker) {
-  return takeStep(walker, { from: ["not_open", "open"], act: "campaign_closed" }, async ({ row, transaction, now }) => {
-    await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
-    return { ok: true } as const;
-  });
+  return changeState(
+    walker,
+    { from: ["not_open", "open"], act: "campaign_closed" },
+    async ({ row, transaction, now }) => {
+      await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
+      return { ok: true } as const;
+    },
+  );
 }
 
 export async function reopenCampaign(walker: Walker, closesAt: Date | null) {
-  return takeStep(walker, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
+  return changeState(walker, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
     if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;
     if (closesAt && row.opensAt && closesAt <= row.opensAt)
       return { ok: false, error: "closes_before_opening" } as const;

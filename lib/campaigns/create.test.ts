@@ -8,7 +8,7 @@ import { anOrganizer } from "../testing/organizers.ts";
 import { createCampaign } from "./create.ts";
 import { findDraft } from "./draft.ts";
 import { findCampaign } from "./find.ts";
-import { listMine } from "./list-own.ts";
+import { listOwn } from "./list-own.ts";
 import { NewCampaign } from "./schema.ts";
 
 beforeEach(emptyDatabase);
@@ -20,7 +20,7 @@ const typed = (fields: Record<string, string> = {}) =>
 test("a new campaign is a draft in one language, owned by its founder and invisible to others", async () => {
   const founder = await aHost();
   expect(await createCampaign(founder, typed({ slug: "la-carta" }))).toEqual({ ok: true, slug: "la-carta" });
-  const [mine] = await listMine(founder.id, "en");
+  const [mine] = await listOwn(founder.id, "en");
   expect(mine).toMatchObject({ state: "draft", role: "owner", defaultLocale: "es", locales: ["es"], goal: 10_000 });
   expect(mine).toMatchObject({ goalSteps: false, title: "La carta" });
   const draft = await findDraft(founder.id, "la-carta", "es");

@@ -6,7 +6,7 @@ import { type Role, roleOf } from "../team/role.ts";
 import { type Life, lifeOf } from "./state.ts";
 import { titleOf } from "./text.ts";
 
-export type Mine = {
+export type OwnCampaign = {
   id: number;
   slug: string;
   title: string;
@@ -24,7 +24,7 @@ export type Mine = {
 const include = { texts: { select: { locale: true, title: true }, orderBy: { locale: "asc" } } } as const;
 type Row = Prisma.CampaignGetPayload<{ include: typeof include }>;
 
-export async function listMine(organizerId: string, locale: string, now = new Date()): Promise<Mine[]> {
+export async function listOwn(organizerId: string, locale: string, now = new Date()): Promise<OwnCampaign[]> {
   const rows = await db().membership.findMany({
     where: { organizerId, acceptedAt: { not: null } },
     include: { campaign: { include } },
@@ -33,19 +33,19 @@ export async function listMine(organizerId: string, locale: string, now = new Da
   return rows.map(({ role, campaign }) => mineOf(campaign, roleOf(role), locale, now));
 }
 
-export async function findMine(
+export async function findOwn(
   organizerId: string,
   slug: string,
   locale: string,
   now = new Date(),
-): Promise<{ ok: true; campaign: Mine } | Refused> {
+): Promise<{ ok: true; campaign: OwnCampaign } | Refused> {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
   return { ok: true, campaign: mineOf(row, access.role, locale, now) };
 }
 
-function mineOf(row: Row, role: Role, locale: string, now: Date): Mine {
+function mineOf(row: Row, role: Role, locale: string, now: Date): OwnCampaign {
   const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps } = row;
   const state = lifeOf(row, now);
   const title = titleOf(row, locale);

@@ -7,7 +7,7 @@ import { emptyDatabase } from "../testing/database.ts";
 import { actsDone, aDraft, aTranslation } from "../testing/drafts.ts";
 import { after, anInput, DAY, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
-import { lookAtVerification } from "../verification/show.ts";
+import { showVerification } from "../verification/show.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { findCampaign, listCampaigns } from "./find.ts";
 import { publishCampaign } from "./publish.ts";
@@ -114,7 +114,7 @@ test("readers of an unwritten language see the title in the letter's own languag
   const [owed] = await db().$transaction((transaction) => addressSignatories(transaction, 1, now));
   expect(owed?.mail?.text).toContain(title);
   const { id } = await db().signature.findFirstOrThrow();
-  expect(await lookAtVerification(makeToken("verify", id, after(now, HOUR)), "es", now)).toMatchObject({ title });
+  expect(await showVerification(makeToken("verify", id, after(now, HOUR)), "es", now)).toMatchObject({ title });
   expect(await findOwnSignature(makeOwnToken(id, now), "es", now)).toMatchObject({ letter: title });
 });
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
 import { isBlank, isWritten, NEEDED } from "./written.ts";
 
@@ -53,7 +53,7 @@ function ofTranslation(letters: Row["versions"][number]["texts"], locale: string
   const letter = letters.find((text) => text.locale === locale);
   if (!letter || isBlank(letter)) return { what: "language", locale, blocks: false };
   if (!isWritten(letter)) return { what: "translation", locale, blocks: true };
-  return standingOf(letters, locale, own) === "older" && { what: "older", locale, blocks: false };
+  return translationState(letters, locale, own) === "older" && { what: "older", locale, blocks: false };
 }
 
 function stampOf({ locale, revision }: { locale: string; revision: number }): string {

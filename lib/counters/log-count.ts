@@ -3,7 +3,7 @@ import { countSignatures } from "./count.ts";
 import { countPaper } from "./paper.ts";
 
 /** The public count with goal and state; paper signatures are separate. */
-export async function tellCount(slug: string) {
+export async function logCount(slug: string) {
   const campaign = await findGoal(slug);
   if (!campaign) return;
   const [count, onPaper] = await Promise.all([countSignatures(campaign.id), countPaper(campaign.id)]);

@@ -1,4 +1,4 @@
-import { findMine, type Mine } from "../campaigns/list-own.ts";
+import { findOwn, type OwnCampaign } from "../campaigns/list-own.ts";
 import { listHoldsOf } from "../holds/list.ts";
 import type { Refused } from "../team/access.ts";
 import { countSignatures } from "./count.ts";
@@ -11,7 +11,7 @@ import { type By, STEP, spanOf, startOf } from "./steps.ts";
 const HOURLY_DAYS = 7;
 
 type Figures = Awaited<ReturnType<typeof readFigures>>;
-type Dashboard = { ok: true; campaign: Mine; figures: Figures };
+type Dashboard = { ok: true; campaign: OwnCampaign; figures: Figures };
 
 /** Reads only the ledger, so its cost does not grow with the number of signatures. */
 export async function readDashboard(
@@ -21,12 +21,12 @@ export async function readDashboard(
   by: By,
   now = new Date(),
 ): Promise<Dashboard | Refused> {
-  const found = await findMine(organizerId, slug, locale, now);
+  const found = await findOwn(organizerId, slug, locale, now);
   if (!found.ok) return found;
   return { ...found, figures: await readFigures(found.campaign, by, now) };
 }
 
-async function readFigures({ id, publishedAt, closesAt }: Mine, by: By, now: Date) {
+async function readFigures({ id, publishedAt, closesAt }: OwnCampaign, by: By, now: Date) {
   const today = startOf(now, "day");
   const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
   const [count, history, ofToday, ofWeek, countries, funnel, sources, holds] = await Promise.all([

@@ -64,7 +64,7 @@ function isBulk(name: string): name is keyof typeof BULK {
   return name in BULK;
 }
 
-async function doStep(step: Step, letters: TestCampaign[], psql: pg.Client): Promise<unknown> {
+async function runStep(step: Step, letters: TestCampaign[], psql: pg.Client): Promise<unknown> {
   if ("duty" in step) return DUTIES[step.duty]();
   if ("bulk" in step)
     return psql.query(BULK[step.bulk], !BULK[step.bulk].includes("$1") ? [] : letters.map(({ id }) => id));
@@ -92,7 +92,7 @@ test("after any concurrent acts every number equals the rows", async () => {
           await db().letterVersion.create({ data: { campaignId: id, number: 2, publishedAt: new Date(0) } });
         await Promise.all(
           lanes.map(async (psql, lane) => {
-            for (const step of work[lane] ?? []) await doStep(step, letters, psql).catch(unlessDeadlock);
+            for (const step of work[lane] ?? []) await runStep(step, letters, psql).catch(unlessDeadlock);
           }),
         );
         await expectExactCounts();

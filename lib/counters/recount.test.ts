@@ -5,7 +5,7 @@ import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { countSignatures } from "./count.ts";
-import { recountSignatures, repairCounts, tellDrift } from "./recount.ts";
+import { describeDrift, recountSignatures, repairCounts } from "./recount.ts";
 
 const psql = await aConnection();
 
@@ -42,8 +42,10 @@ test("each wrong number is reported and repaired", async () => {
 
 test("a drift is described without data from a browser", () => {
   const drift = { campaignId: 7, kept: "sources", of: "ana@example.org", missing: 2 } as const;
-  expect(tellDrift(drift)).toBe("the ledger of a source of campaign 7 lacks 2");
-  expect(tellDrift({ ...drift, kept: "countries", of: "MX" })).toBe("the ledger of country MX of campaign 7 lacks 2");
+  expect(describeDrift(drift)).toBe("the ledger of a source of campaign 7 lacks 2");
+  expect(describeDrift({ ...drift, kept: "countries", of: "MX" })).toBe(
+    "the ledger of country MX of campaign 7 lacks 2",
+  );
 });
 
 test("wiped counts are restored, and counts of a campaign without signatures removed", async () => {

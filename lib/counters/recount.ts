@@ -42,7 +42,7 @@ export async function repairCounts(now = new Date()): Promise<Drift[]> {
 }
 
 /** For logs, so a source's name, which came from a browser, is left out. */
-export function tellDrift({ campaignId, kept, of, missing }: Drift): string {
+export function describeDrift({ campaignId, kept, of, missing }: Drift): string {
   return `the ${KEPT[kept]}${kept === "sources" ? "" : ` ${of}`} of campaign ${campaignId} lacks ${missing}`;
 }
 

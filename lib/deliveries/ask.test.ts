@@ -5,7 +5,7 @@ import { anAskedPack } from "../testing/deliveries.ts";
 import { aDraft } from "../testing/drafts.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { askForPack, findChoices, PACKS_MAX } from "./ask.ts";
+import { findChoices, PACKS_MAX, requestPack } from "./ask.ts";
 import { cancelPack, removePack } from "./end.ts";
 import { listPacks } from "./list.ts";
 import { makePack } from "./make.ts";
@@ -27,7 +27,7 @@ test("owners and stewards make packs, editors get 403, and strangers get 404", a
   const acts = [
     (who: string) => findChoices(who, slug),
     (who: string) => listPacks(who, slug),
-    (who: string) => askForPack(who, input(slug)),
+    (who: string) => requestPack(who, input(slug)),
     (who: string) => openPack(who, { slug, id }),
     (who: string) => cancelPack(who, { slug, id }),
     (who: string) => removePack(who, { slug, id }),
@@ -74,31 +74,31 @@ test("a request is recorded and queued in one transaction", async () => {
 
 test("a letter that is unpublished, or not available in this language, cannot be delivered", async () => {
   const draft = await aDraft();
-  expect(await askForPack((await aMember(draft, "owner")).id, input(draft.slug))).toMatchObject({
+  expect(await requestPack((await aMember(draft, "owner")).id, input(draft.slug))).toMatchObject({
     error: "not_published",
   });
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
-  expect(await askForPack(owner, input(letter.slug, "es"))).toMatchObject({ error: "unknown_language" });
+  expect(await requestPack(owner, input(letter.slug, "es"))).toMatchObject({ error: "unknown_language" });
   expect(await findChoices(owner, letter.slug)).toMatchObject({ locales: ["en"], presentedBy: "Olga Organizer" });
 });
 
 test("only one pack per language is in progress, even with concurrent requests", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id: owner } = await aMember(letter, "owner");
-  const asked = await Promise.all(Array.from({ length: 4 }, () => askForPack(owner, input(letter.slug))));
+  const asked = await Promise.all(Array.from({ length: 4 }, () => requestPack(owner, input(letter.slug))));
   expect(asked.filter(({ ok }) => ok).length).toBe(1);
   expect(asked.filter((one) => !one.ok && one.error === "pack_in_work").length).toBe(3);
-  expect(await askForPack(owner, input(letter.slug, "es"))).toMatchObject({ ok: true });
+  expect(await requestPack(owner, input(letter.slug, "es"))).toMatchObject({ ok: true });
 });
 
 test("a campaign keeps a limited number of pack files", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   for (let made = 0; made < PACKS_MAX; made++) await makePack(await anAskedPack(owner, letter.slug), signal);
-  expect(await askForPack(owner, input(letter.slug))).toEqual({ ok: false, error: "too_many_packs" });
+  expect(await requestPack(owner, input(letter.slug))).toEqual({ ok: false, error: "too_many_packs" });
   const packs = await listPacks(owner, letter.slug);
   const id = packs.ok ? (packs.packs[0]?.id ?? "") : "";
   expect(await removePack(owner, { slug: letter.slug, id })).toEqual({ ok: true });
-  expect(await askForPack(owner, input(letter.slug))).toMatchObject({ ok: true });
+  expect(await requestPack(owner, input(letter.slug))).toMatchObject({ ok: true });
 });

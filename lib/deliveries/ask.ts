@@ -28,7 +28,7 @@ export async function findChoices(organizerId: string, slug: string) {
   return { ok: true, locales, presentedBy: names.join(", ") } as const;
 }
 
-export async function askForPack(
+export async function requestPack(
   organizerId: string,
   { slug, locale, presentedBy, place, paper }: PackInput,
   now = new Date(),

@@ -7,7 +7,7 @@ import { after, aVerified, DAY, type TestCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { cancelPack, removePack } from "./end.ts";
 import { forgetPacks } from "./forget.ts";
-import { addPart, dropPack, finishPack, takePack, tellProgress } from "./lease.ts";
+import { addPart, dropPack, finishPack, saveProgress, takePack } from "./lease.ts";
 import { makePack } from "./make.ts";
 import { openPack } from "./open.ts";
 
@@ -45,7 +45,7 @@ test("a pack whose worker was killed is restarted from scratch by another", asyn
   await aVerified(letter);
   const killed = await aLease(id);
   await addPart(killed, 0, part);
-  await tellProgress(killed, 2_000, 4_000);
+  await saveProgress(killed, 2_000, 4_000);
   await makePack(id, signal);
   const { state, attempt, doneRows, totalRows, parts } = await rowOf(id);
   expect({ state, attempt, doneRows, totalRows }).toEqual({ state: "done", attempt: 2, doneRows: 1, totalRows: 1 });
@@ -58,7 +58,7 @@ test("a worker wrongly presumed dead can write nothing more", async () => {
   const slow = await aLease(id);
   const other = await aLease(id);
   expect(await addPart(slow, 0, part)).toBe(false);
-  expect(await tellProgress(slow, 1, 2)).toBe(false);
+  expect(await saveProgress(slow, 1, 2)).toBe(false);
   expect(await dropPack(slow, "Error")).toBe(false);
   const facts = { snapshotAt: new Date(), doneRows: 0, count: 0, bytes: 3, sha256: "" };
   expect(await finishPack(slow, facts)).toBe(false);

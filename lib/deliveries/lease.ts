@@ -30,7 +30,7 @@ export async function takePack(id: string): Promise<Lease | undefined> {
 const held = ({ id, attempt }: Lease) => ({ id, attempt, state: "working" });
 
 /** Returns false once the lease is lost. */
-export async function tellProgress(lease: Lease, doneRows: number, totalRows: number): Promise<boolean> {
+export async function saveProgress(lease: Lease, doneRows: number, totalRows: number): Promise<boolean> {
   const { count } = await db().pack.updateMany({ where: held(lease), data: { doneRows, totalRows } });
   return count === 1;
 }

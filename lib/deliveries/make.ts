@@ -1,9 +1,9 @@
 import { startMeasure } from "../exports/measure.ts";
 import { openSnapshot } from "../exports/snapshot.ts";
-import { logFailure } from "../http/handle.ts";
+import { logFailure } from "../http/error-boundary.ts";
 import { QUEUES } from "../jobs/queue.ts";
 import { readFacts } from "./facts.ts";
-import { addPart, dropPack, finishPack, type Lease, takePack, tellProgress } from "./lease.ts";
+import { addPart, dropPack, finishPack, type Lease, saveProgress, takePack } from "./lease.ts";
 import { splitParts } from "./parts.ts";
 import { writePack } from "./write.ts";
 
@@ -34,9 +34,9 @@ async function writeParts(lease: Lease, signal: AbortSignal): Promise<void> {
     const told = async (done: number) => {
       const due = Math.floor(done / ROWS_BETWEEN) > Math.floor(rows / ROWS_BETWEEN);
       rows = done;
-      if (due && !(await tellProgress(lease, rows, facts.listed))) throw new Error("the pack is not wanted any more");
+      if (due && !(await saveProgress(lease, rows, facts.listed))) throw new Error("the pack is not wanted any more");
     };
-    if (!(await tellProgress(lease, 0, facts.listed))) return;
+    if (!(await saveProgress(lease, 0, facts.listed))) return;
     let number = 0;
     for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, told))))
       if (!(await addPart(lease, number++, part))) return unwanted.abort();

@@ -3,11 +3,11 @@ import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import type { Counter } from "./find.ts";
 import { FRAME_STYLE } from "./frame-style.ts";
-import { tellCounter } from "./words.ts";
+import { counterWords } from "./words.ts";
 
 export function drawFrame(counter: Counter): string {
   const { slug, count, goal, locale, title, titleLocale } = counter;
-  const { number, unit, note, link } = tellCounter(counter);
+  const { number, unit, note, link } = counterWords(counter);
   const head = escapeHtml(wordsOf(locale)("embed.frame", { title }));
   return drawPage(
     locale,
@@ -17,7 +17,7 @@ export function drawFrame(counter: Counter): string {
       `<p><strong>${number}</strong>${escapeHtml(unit)}</p>`,
       `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(wordsOf(locale)("count.progress"))}"></progress>`,
       `<p><small>${escapeHtml(note)}</small></p>`,
-      drawWay(locale, slug, link),
+      drawLink(locale, slug, link),
     ].join(""),
   );
 }
@@ -31,11 +31,11 @@ export function drawNoFrame(locale: Locale): string {
 export function drawFailedFrame(slug: string, locale: Locale): string {
   const t = wordsOf(locale);
   const words = `<p>${escapeHtml(t("failure.lead"))}</p>`;
-  const way = drawWay(locale, encodeURIComponent(slug), t("embed.read"));
+  const way = drawLink(locale, encodeURIComponent(slug), t("embed.read"));
   return drawPage(locale, escapeHtml(t("failure.title")), words + way);
 }
 
-function drawWay(locale: Locale, slug: string, words: string): string {
+function drawLink(locale: Locale, slug: string, words: string): string {
   return `<a target="_blank" rel="noopener" href="/${locale}/${slug}" data-sign>${escapeHtml(words)} <span aria-hidden="true">↗</span></a>`;
 }
 

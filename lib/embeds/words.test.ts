@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
-import { badgeWords, scriptWords, tellCounter } from "./words.ts";
+import { badgeWords, counterWords, scriptWords } from "./words.ts";
 
 const COUNTS = [0, 1, 2, 21, 1_000_000, 1_000_001, 2_000_000];
 
@@ -21,14 +21,17 @@ for (const locale of LOCALES) {
     const t = wordsOf(locale);
     const told = { count: 12_345, goal: 25_000, state: "open", locale } as const;
     const goal = (25_000).toLocaleString(locale);
-    expect(tellCounter(told)).toEqual({
+    expect(counterWords(told)).toEqual({
       number: (12_345).toLocaleString(locale),
       unit: t("count.unit", { count: 12_345 }),
       note: t("embed.goal", { goal }),
       link: t("letter.sign"),
     });
-    expect(tellCounter({ ...told, state: "closed" })).toMatchObject({ note: t("embed.closed"), link: t("embed.read") });
-    expect(tellCounter({ ...told, state: "not_open" })).toMatchObject({ note: t("embed.goal", { goal }) });
+    expect(counterWords({ ...told, state: "closed" })).toMatchObject({
+      note: t("embed.closed"),
+      link: t("embed.read"),
+    });
+    expect(counterWords({ ...told, state: "not_open" })).toMatchObject({ note: t("embed.goal", { goal }) });
     const number = (12_345).toLocaleString(locale);
     expect(badgeWords(told)).toEqual({ label: t("embed.label"), message: number, lang: locale });
     expect(badgeWords({ ...told, state: "closed" }).message).toBe(t("embed.final", { count: number }));

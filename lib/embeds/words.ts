@@ -5,7 +5,7 @@ import type { Counter } from "./find.ts";
 
 type Told = Pick<Counter, "count" | "goal" | "state" | "locale">;
 
-export function tellCounter({ count, goal, state, locale }: Told) {
+export function counterWords({ count, goal, state, locale }: Told) {
   const t = wordsOf(locale);
   return {
     number: count.toLocaleString(locale),

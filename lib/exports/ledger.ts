@@ -23,7 +23,7 @@ export async function endExport(
 
 type Row = { endedAt: Date | null; seenAt: Date; finished: boolean };
 
-export function standingOf({ endedAt, seenAt, finished }: Row, now = new Date()): "finished" | "running" | "broken" {
+export function exportState({ endedAt, seenAt, finished }: Row, now = new Date()): "finished" | "running" | "broken" {
   if (endedAt) return finished ? "finished" : "broken";
   return seenAt > silentSince(now) ? "running" : "broken";
 }

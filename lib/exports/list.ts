@@ -2,7 +2,7 @@ import { db } from "../db.ts";
 import { KeptFilter } from "../search/filter.ts";
 import { checkAccess } from "../team/access.ts";
 import { findPeople } from "../team/people.ts";
-import { standingOf } from "./ledger.ts";
+import { exportState } from "./ledger.ts";
 
 export const PAGE_EXPORTS = 25;
 
@@ -30,7 +30,7 @@ export async function listExports(organizerId: string, slug: string, before?: st
     filter: KeptFilter.safeParse(row.filter).data,
     purpose: row.purpose,
     startedAt: row.startedAt,
-    standing: standingOf(row, now),
+    standing: exportState(row, now),
     rows: Number(row.rows),
     bytes: Number(row.bytes),
     sha256: row.sha256 && Buffer.from(row.sha256).toString("hex"),

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
-import { logFailure } from "../http/handle.ts";
+import { logFailure } from "../http/error-boundary.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { recordAct } from "../record/write.ts";
@@ -20,7 +20,7 @@ export const AT_ONCE = 2;
 
 /** How long a third export waits for a free slot before 429. */
 export const PATIENCE_MS = 5_000;
-const LOOK_MS = 500;
+const SLOT_CHECK_MS = 500;
 
 export type Exporter = { organizerId: string; locale: Locale; key?: ApiKey };
 
@@ -32,8 +32,8 @@ export async function startExport(
   { signal, now = new Date(), patience = 0 }: { signal?: AbortSignal; now?: Date; patience?: number } = {},
 ) {
   let begun = await begin(by, slug, input, now);
-  for (let waited = 0; isBusy(begun) && waited < patience && !signal?.aborted; waited += LOOK_MS) {
-    await setTimeout(LOOK_MS);
+  for (let waited = 0; isBusy(begun) && waited < patience && !signal?.aborted; waited += SLOT_CHECK_MS) {
+    await setTimeout(SLOT_CHECK_MS);
     begun = await begin(by, slug, input, new Date());
   }
   if (!begun.ok) return begun;

@@ -1,4 +1,4 @@
-import { logFailure } from "../http/handle.ts";
+import { logFailure } from "../http/error-boundary.ts";
 import { type Measured, startMeasure } from "./measure.ts";
 import { LONGEST_MS } from "./snapshot.ts";
 

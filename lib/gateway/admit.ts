@@ -3,8 +3,8 @@ import { isFormType } from "../http/body.ts";
 import type { Problem } from "../http/respond.ts";
 import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts";
 import { isRead } from "./methods.ts";
-import { bodyLimit, findRoute, isConsole, mindsSession } from "./routes.ts";
-import { breakOff, takeBody, withBody } from "./take-body.ts";
+import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./routes.ts";
+import { endEarly, readBodyWithin, withBody } from "./take-body.ts";
 
 export type Refusal = {
   ok: false;
@@ -42,18 +42,18 @@ export async function admit(
   if (isConsole(url) && !isForm && !headers["next-action"])
     return { ok: false, problem: "wrong_type", isStranger: false };
   if (isConsole(url) && isForm) headers["content-type"] = plainFormType(headers["content-type"]);
-  const session = mindsSession(route) && (await hasSession(headers.cookie, isLoggedIn));
+  const session = dependsOnSession(route) && (await hasSession(headers.cookie, isLoggedIn));
   const isOrganizer = session === true;
   const max = bodyLimit(route, { isForm, isOrganizer });
   const tooLarge = { ok: false, problem: session === undefined ? "unavailable" : "too_large" } as const;
   if (route.streamed && isOrganizer) {
     if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, isStranger: false };
-    breakOff(request, max);
+    endEarly(request, max);
     return { ok: true, request };
   }
-  const body = await takeBody(request, max);
+  const body = await readBodyWithin(request, max);
   if (body === "gone" || body === "too_slow") return body;
-  if (body === "too_large") return { ...tooLarge, isStranger: mindsSession(route) && !isOrganizer };
+  if (body === "too_large") return { ...tooLarge, isStranger: dependsOnSession(route) && !isOrganizer };
 
   if (budget === "log_in" && session === false) {
     const left = takeFromClient(network, Date.now(), budget);

@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../env.ts";
 import { isCrossSite } from "../http/body.ts";
-import { answeredWith, handBack, keepForms } from "../http/forms/keep.ts";
+import { handBack, keepForms, responseStatus } from "../http/forms/keep.ts";
 import { statusOf } from "../http/respond.ts";
 import { consoleLocale, consoleWords } from "../locale/console.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import type { Refusal } from "./admit.ts";
 import type { Page } from "./pages.ts";
-import { capture, compressed, type Encoding, encodingFor, readingOf } from "./render.ts";
+import { asReadRequest, capture, compressed, type Encoding, encodingFor } from "./render.ts";
 
 /** Pages with words for what Next answers with an empty one, by its status. */
 const STAND_INS: Record<number, string> = {
@@ -37,7 +37,7 @@ export async function answerConsole(request: IncomingMessage, { handle, response
   prepare(request);
   const page = await keepForms(async () => {
     const made = await capture(handle, request);
-    const { status = made.status, retryAfter } = answeredWith();
+    const { status = made.status, retryAfter } = responseStatus();
     const stand = STAND_INS[status];
     if (!stand)
       return {
@@ -45,7 +45,7 @@ export async function answerConsole(request: IncomingMessage, { handle, response
         status,
         headers: { ...made.headers, ...(retryAfter && { "retry-after": String(retryAfter) }) },
       };
-    const other = await capture(handle, readingOf(request, `/organize/${stand}`));
+    const other = await capture(handle, asReadRequest(request, `/organize/${stand}`));
     return { ...other, status };
   });
   await send(finish(page), encoding, request, response);
@@ -68,7 +68,7 @@ export async function refuseInConsole(
       handBack({ form: "unaccepted", values: {}, issues: [], problem: t(`unaccepted.${name}`, { minutes }) });
     }
     const path = spent ? "log-in" : problem === "unavailable" ? "failure" : "unaccepted";
-    return capture(handle, readingOf(request, `/organize/${path}`));
+    return capture(handle, asReadRequest(request, `/organize/${path}`));
   });
   const headers = { ...page.headers, ...(retryAfter && { "retry-after": String(retryAfter) }) };
   await send(finish({ ...page, status: statusOf(problem), headers }), encoding, request, response);

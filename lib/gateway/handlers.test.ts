@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { SECURITY_HEADERS } from "../http/headers.ts";
 import { until } from "../testing/database.ts";
 import { aServer } from "../testing/site.ts";
-import type { Door } from "./handlers.ts";
+import type { Handler } from "./handlers.ts";
 import { makeListener } from "./listen.ts";
 
-/** A site with one door before an app that only says that it was asked. */
+/** A site with one handler before an app that only says that it was asked. */
 async function aSite() {
   const posted: { body: string; client: string | null; slug?: string }[] = [];
-  const door: Door = {
+  const handler: Handler = {
     path: /^\/api\/sign\/(?<slug>\w+)$/,
     async post(asked, { params }) {
       const { slug } = await params;
@@ -24,7 +24,7 @@ async function aSite() {
       request.resume().on("end", () => response.end("app"));
     },
     0,
-    { doors: [door] },
+    { handlers: [handler] },
   );
   return { url: await aServer(handle), posted, app };
 }

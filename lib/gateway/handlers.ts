@@ -5,21 +5,24 @@ import { compressed, encodingFor } from "./render.ts";
 type Parameters = Record<string, string>;
 
 /** A route handler that is called as it is, without Next around it; the groups of its path are its parameters. */
-export type Door = { path: RegExp; post: (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response> };
+export type Handler = {
+  path: RegExp;
+  post: (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response>;
+};
 
-type Found = { post: Door["post"]; params: Parameters };
+type Found = { post: Handler["post"]; params: Parameters };
 
-/** The handler of a POST to one of these doors. */
-export function findDoor(doors: Door[], { method, url = "" }: IncomingMessage): Found | undefined {
+/** The handler of a POST to one of these handlers. */
+export function findHandler(handlers: Handler[], { method, url = "" }: IncomingMessage): Found | undefined {
   if (method !== "POST") return;
-  for (const { path, post } of doors) {
+  for (const { path, post } of handlers) {
     const found = path.exec(url);
     if (found) return { post, params: { ...found.groups } };
   }
 }
 
 /** Answers with what the handler gives. */
-export async function answerAtDoor(
+export async function runHandler(
   { post, params }: Found,
   request: IncomingMessage,
   body: Buffer,

@@ -8,22 +8,22 @@ import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, refuseCrossSite, refuseInConsole } from "./console.ts";
 import { answerPreflight, openHeaders } from "./cors.ts";
-import { answerAtDoor, type Door, findDoor } from "./handlers.ts";
-import { ACT, answerMethod, isRead, refuseMethod, tellMethods } from "./methods.ts";
+import { findHandler, type Handler, runHandler } from "./handlers.ts";
+import { ACT, answerMethod, isRead, refuseMethod, refuseUnsupportedMethod } from "./methods.ts";
 import type { Page } from "./pages.ts";
 import { makePublicPages } from "./public-pages.ts";
 import { refuseAtApi } from "./refuse.ts";
 import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
 import { findRoute, isConsole, isOfFramework } from "./routes.ts";
 import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
-import { leaveUnread } from "./take-body.ts";
+import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
 
 /** Headers that only we may set. */
 const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
 
 type More = {
-  doors?: Door[];
+  handlers?: Handler[];
   finish?: (page: Page) => Page;
   /** Whether these cookies hold a valid session. */
   isLoggedIn?: IsLoggedIn;
@@ -31,13 +31,13 @@ type More = {
 
 /**
  * What stands before Next: says who the client is, refuses what is larger or comes more often than its route allows,
- * answers from the page cache what is the same for everyone, and opens by itself the doors through which a crowd comes.
+ * answers from the page cache what is the same for everyone, and opens by itself the handlers through which a crowd comes.
  * Only this very process may hand a form back to a page (lib/http/forms/refuse.ts).
  */
 export function makeListener(
   handle: RequestListener,
   trustedProxies: number,
-  { doors = [], finish = strip, isLoggedIn = async () => false }: More = {},
+  { handlers = [], finish = strip, isLoggedIn = async () => false }: More = {},
 ): RequestListener {
   const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS, "next-action"] : OURS;
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
@@ -58,13 +58,13 @@ export function makeListener(
     response.on("finish", () => changesPages(request, response) && everyone.change());
     if (isOfConsole) return answerConsole(request, { handle, response, finish });
     keepNoFailure(response);
-    tellMethods(request, response);
-    const door = body && findDoor(doors, request);
-    return door ? answerAtDoor(door, request, body, response) : handle(request, response);
+    refuseUnsupportedMethod(request, response);
+    const handler = body && findHandler(handlers, request);
+    return handler ? runHandler(handler, request, body, response) : handle(request, response);
   }
 
   return async (request, response) => {
-    response.on("prefinish", () => leaveUnread(request));
+    response.on("prefinish", () => drainUnread(request));
     const target = readTarget(request);
     if (!target.ok) {
       const { location } = target;

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { SECURITY_HEADERS } from "../http/headers.ts";
 import { problemOf } from "../http/respond.ts";
 import { negotiateLocale } from "../locale/locales.ts";
-import { capture, readingOf } from "./render.ts";
+import { asReadRequest, capture } from "./render.ts";
 import { isConsole } from "./routes.ts";
 
 const READ = "GET, HEAD, OPTIONS";
@@ -15,7 +15,7 @@ export function isRead({ method }: IncomingMessage): boolean {
 
 /**
  * Answers what an address cannot be asked with (RFC 9110, 15.5.6), and who asks about that of a page. What is posted to
- * the API goes by: Next knows which of it acts (`tellMethods`).
+ * the API goes by: Next knows which of it acts (`refuseUnsupportedMethod`).
  */
 export async function answerMethod(
   handle: RequestListener,
@@ -35,7 +35,7 @@ export async function answerMethod(
 
 /** Next answers OPTIONS by what a route has. */
 async function methodsAt(handle: RequestListener, request: IncomingMessage): Promise<string> {
-  const asking = readingOf(request, request.url ?? "/");
+  const asking = asReadRequest(request, request.url ?? "/");
   asking.method = "OPTIONS";
   const told = await capture(handle, asking).catch(() => undefined);
   return String(told?.headers.allow ?? READ);
@@ -55,7 +55,7 @@ function allowIn([headers]: unknown[]): unknown {
  * Where a route of the API has no such method Next says nothing more: of what can be posted and read it is then the other
  * one that it has. What Next has around the response by then, to pack it, may send the head by any of these ways.
  */
-export function tellMethods(request: IncomingMessage, response: ServerResponse): void {
+export function refuseUnsupportedMethod(request: IncomingMessage, response: ServerResponse): void {
   const { writeHead, flushHeaders, end } = response;
   const isTold = (status = response.statusCode, allow?: unknown) => {
     if (status !== 405 || response.headersSent) return false;

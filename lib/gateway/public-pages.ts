@@ -40,7 +40,7 @@ export function makePublicPages(render: Render) {
       request.url = url;
       const encoding = source ? "identity" : encodingFor(request);
       const page = await read(request, encoding);
-      const stand = standIn(page, url);
+      const stand = pageForStatus(page, url);
       if (stand) {
         request.url = stand;
         const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
@@ -58,7 +58,7 @@ function otherKey({ url }: IncomingMessage, encoding: Encoding): string {
 }
 
 /** The page that is shown in place of one that is missing or failed, in the language of its address. */
-function standIn({ status, headers }: Page, url: string): string | undefined {
+function pageForStatus({ status, headers }: Page, url: string): string | undefined {
   const locale = url.split(/[/?]/)[1];
   if (status < 400 || !isLocale(locale) || !String(headers["content-type"]).startsWith("text/html")) return;
   return `/${locale}/${status < 500 ? "missing" : "failure"}`;

@@ -31,13 +31,13 @@ export async function renderPage(
 const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
 
 function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
-  const request = readingOf(asked, asked.url ?? "/");
+  const request = asReadRequest(asked, asked.url ?? "/");
   for (const name of Object.keys(request.headers)) if (!SHARED.includes(name)) delete request.headers[name];
   return capture(handle, request);
 }
 
 /** A request to read a page in the place of another request. */
-export function readingOf(asked: IncomingMessage, url: string): IncomingMessage {
+export function asReadRequest(asked: IncomingMessage, url: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;

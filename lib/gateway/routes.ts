@@ -105,7 +105,7 @@ export function bodyLimit({ body = SMALL }: Route, about: { isForm: boolean; isO
 }
 
 /** Whether a session makes a difference to what may be sent. */
-export function mindsSession({ body = SMALL }: Route): boolean {
+export function dependsOnSession({ body = SMALL }: Route): boolean {
   return typeof body === "object" && body.organizer !== undefined;
 }
 

@@ -18,7 +18,7 @@ export function withSource(page: Page, source: string, url: string): Page {
   const html = page.body
     .toString()
     .replace('<input type="hidden" name="source" value=""/>', `<input type="hidden" name="source" value="${source}"/>`)
-    .replace(waysIn(slug), (_, way: string, query = "", hash = "") => {
+    .replace(linksIn(slug), (_, way: string, query = "", hash = "") => {
       if (/[?;]from=/.test(query)) return `${way}${query}${hash}"`;
       return `${way}${query ? `${query}&amp;` : "?"}from=${source}${hash}"`;
     })
@@ -29,7 +29,7 @@ export function withSource(page: Page, source: string, url: string): Page {
 }
 
 /** The links of a page to a letter and whatever stands beneath it, in any language: up to the query, query, fragment. */
-function waysIn(slug: string): RegExp {
+function linksIn(slug: string): RegExp {
   return new RegExp(`(<a\\b[^>]*?\\shref="/[a-z]{2}/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
 }
 

@@ -11,7 +11,7 @@ const UNREAD_MS = 10_000;
 type Taken = Buffer | "too_large" | "too_slow" | "gone";
 
 /** The body of a request, of which no more is kept in memory than `max` bytes. A length that is told is believed. */
-export function takeBody(request: IncomingMessage, max: number): Promise<Taken> {
+export function readBodyWithin(request: IncomingMessage, max: number): Promise<Taken> {
   if (Number(request.headers["content-length"] ?? 0) > max) return Promise.resolve("too_large");
   const parts: Buffer[] = [];
   let length = 0;
@@ -49,7 +49,7 @@ export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage 
 }
 
 /** Breaks a body off that is read as it arrives, once it is longer than this. */
-export function breakOff(request: IncomingMessage, max: number): void {
+export function endEarly(request: IncomingMessage, max: number): void {
   const push = request.push.bind(request);
   let length = 0;
   request.push = (part: Uint8Array | null, ...rest) => {
@@ -61,7 +61,7 @@ export function breakOff(request: IncomingMessage, max: number): void {
 }
 
 /** Ends the connection of a client that has its answer and goes on sending. */
-export function leaveUnread(request: IncomingMessage): void {
+export function drainUnread(request: IncomingMessage): void {
   const { "content-length": told = "0", "transfer-encoding": coding } = request.headers;
   if (request.complete || (told === "0" && coding === undefined)) return;
   let length = 0;

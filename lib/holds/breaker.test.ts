@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { hearEvent } from "../mail/record-event.ts";
+import { recordMailEvent } from "../mail/record-event.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { heldKinds, someSent, strangers } from "../testing/holds.ts";
@@ -17,7 +17,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 beforeEach(emptyDatabase);
 
 async function bounce(addresses: string[], at = now) {
-  for (const address of addresses) await hearEvent(aBounce(address), at);
+  for (const address of addresses) await recordMailEvent(aBounce(address), at);
 }
 
 test("forty bounces of a thousand hold the campaign, and thirty-nine do not; another campaign goes on", async () => {
@@ -45,7 +45,7 @@ test("five complaints of six thousand hold the campaign", async () => {
   const letter = await aCampaign();
   const angry = strangers(5);
   await someSent(letter, angry, now, { well: 5_995 });
-  for (const address of angry) await hearEvent(anEvent("email.complained", address), now);
+  for (const address of angry) await recordMailEvent(anEvent("email.complained", address), now);
   expect(await heldKinds()).toEqual(["campaign complaints"]);
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { askForLink } from "../organizers/ask.ts";
+import { requestLogInLink } from "../organizers/ask.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
 import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";
@@ -80,7 +80,7 @@ test("links to log in go first, then alerts, then what signatories wait for, and
   const signed = await sign(letter, 3);
   const subject = campaignSubject(letter.id);
   const id = await db().$transaction((transaction) => placeHold(transaction, { subject, cause: "paused", now }));
-  await askForLink(owner.email, "/organize", "en", now);
+  await requestLogInLink(owner.email, "/organize", "en", now);
   const organizers = await gatherBatch(now);
   expect(organizers?.mails.map((mail) => mail.subject)).toEqual([
     "Log in to Undersigned",
@@ -90,7 +90,7 @@ test("links to log in go first, then alerts, then what signatories wait for, and
   await liftHold(id ?? 0, now, { command: "test" });
   expect(await drain(now)).toEqual(signed.slice(0, 1));
   expect(await heldKinds()).toEqual(["site ceiling"]);
-  await askForLink(owner.email, "/organize", "en", after(now, 1));
+  await requestLogInLink(owner.email, "/organize", "en", after(now, 1));
   expect(await drain(now)).toContain(owner.email);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { gatherBatch, unpack } from "../mail/gather.ts";
-import { hearEvent } from "../mail/record-event.ts";
+import { recordMailEvent } from "../mail/record-event.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";
@@ -84,7 +84,7 @@ test("whatever holds, lifts and dies meanwhile, each email is sent once", { time
           at = after(at, HOUR);
           return reviewHolds(at);
         },
-        async (which) => hearEvent(aBounce(sent[which] ?? "nobody@example.org"), at),
+        async (which) => recordMailEvent(aBounce(sent[which] ?? "nobody@example.org"), at),
       ];
       for (const { kind, which } of acts) await Promise.all([steps[kind]?.(which), steps[0]?.(which)]);
       for (const { id } of await db().hold.findMany({ where: { liftedAt: null } }))

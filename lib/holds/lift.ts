@@ -48,7 +48,7 @@ export async function releaseLifted(): Promise<void> {
 }
 
 /** Lets so many of a hold's mails pass it, the oldest first. Returns how many there were. */
-export async function letPass(id: number, count: number): Promise<number> {
+export async function releaseMails(id: number, count: number): Promise<number> {
   return db().$executeRaw`
     UPDATE mails SET hold_id = NULL, probe_of = ${id} WHERE id IN (
       SELECT id FROM mails WHERE hold_id = ${id} ORDER BY id LIMIT ${count} FOR UPDATE SKIP LOCKED)`;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { hearEvent } from "../mail/record-event.ts";
+import { recordMailEvent } from "../mail/record-event.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { heldKinds, someSent } from "../testing/holds.ts";
 import { aCampaign, after } from "../testing/makers.ts";
@@ -15,8 +15,8 @@ test("one mailbox holds nothing: it fails once, whatever is told again, of howev
   const [letter, bad] = [await aCampaign(), "x@bad.example"];
   for (let n = 0; n < 6; n += 1) await someSent(letter, [bad], after(now, n));
   const events = Array.from({ length: 12 }, (_, n) => (n % 2 ? aBounce(bad) : anEvent("email.complained", bad)));
-  await Promise.all(events.map((event) => hearEvent(event, after(now, 10))));
-  for (let n = 0; n < 6; n += 1) await hearEvent(aBounce(bad), after(now, 20));
+  await Promise.all(events.map((event) => recordMailEvent(event, after(now, 10))));
+  for (let n = 0; n < 6; n += 1) await recordMailEvent(aBounce(bad), after(now, 20));
   expect(await db().sentMail.count({ where: { outcome: { not: null } } })).toBe(1);
   expect(await heldKinds()).toEqual([]);
 });
@@ -25,7 +25,7 @@ test("several emails to each bad address of a domain do not make its rate look b
   const letter = await aCampaign();
   const bad = Array.from({ length: 5 }, (_, n) => `x${n}@bad.example`);
   for (let n = 0; n < 3; n += 1) await someSent(letter, bad, after(now, n));
-  for (const address of bad) await hearEvent(aBounce(address), after(now, 10));
+  for (const address of bad) await recordMailEvent(aBounce(address), after(now, 10));
   expect(await heldKinds()).toEqual(["domain bounces"]);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { hearEvent } from "../mail/record-event.ts";
+import { recordMailEvent } from "../mail/record-event.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds, someSent } from "../testing/holds.ts";
@@ -55,7 +55,7 @@ test("bounces at a provider below the campaign's rate hold nothing, and the same
   for (const domain of ["gmail.com", "yahoo.com.br", "small.example"]) {
     const bad = people("fake", 0, 12).map((name) => `${name}@${domain}`);
     await someSent(letter, bad, now);
-    for (const address of bad) await hearEvent(aBounce(address), after(now, 1));
+    for (const address of bad) await recordMailEvent(aBounce(address), after(now, 1));
   }
   expect(await heldKinds()).toEqual(["domain bounces"]);
 });

@@ -35,7 +35,7 @@ export async function readRate(subject: string, now: Date): Promise<Rate> {
       SELECT count(DISTINCT email_digest) FILTER (WHERE outcome = 'bounced')::int AS bounced,
         count(DISTINCT email_digest) FILTER (WHERE outcome = 'complained')::int AS complained
       FROM sent_mails s WHERE outcome IS NOT NULL AND sent_at >= (SELECT at FROM start) AND ${under}
-        AND NOT EXISTS (SELECT FROM holds h WHERE h.subject IN (${Prisma.join(narrowerThan(kind))})
+        AND NOT EXISTS (SELECT FROM holds h WHERE h.subject IN (${Prisma.join(narrowerSubjects(kind))})
           AND h.cause IN ('bounces', 'complaints') AND (h.lifted_at IS NULL OR h.lifted_at > s.sent_at))
     )
     SELECT bounced, complained, CASE WHEN greatest(bounced, complained) < ${LEAST_FAILED} THEN 0 ELSE (
@@ -70,7 +70,7 @@ function isUnder(kind: string, digest: string): Prisma.Sql {
 }
 
 /** The subjects, as SQL, that a failure counts under before it counts under one of this kind. */
-function narrowerThan(kind: string): Prisma.Sql[] {
+function narrowerSubjects(kind: string): Prisma.Sql[] {
   const narrow = [sql`concat('domain ', s.domain)`, sql`concat('network ', s.network)`];
   if (kind === "domain") return [sql`concat('network ', s.network)`];
   if (kind === "network") return [sql`concat('domain ', s.domain)`];

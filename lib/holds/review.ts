@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { ceilingOf, HOUR_MS, SLOT_MS } from "./ceilings.ts";
-import { letPass, liftHold, releaseLifted } from "./lift.ts";
+import { liftHold, releaseLifted, releaseMails } from "./lift.ts";
 import { countSince } from "./rate.ts";
 import { readTally } from "./tally.ts";
 
@@ -31,14 +31,14 @@ async function refill({ id, subject }: Hold, now: Date): Promise<void> {
   const room = ceiling === undefined ? Number.POSITIVE_INFINITY : ceiling - (await readTally(db(), subject, now));
   const waiting = await db().mail.count({ where: { holdId: id } });
   if (waiting < room) return void (await liftHold(id, now));
-  if (room > 0) await letPass(id, room);
+  if (room > 0) await releaseMails(id, room);
   await db().hold.update({ where: { id }, data: { retryAt: new Date(now.getTime() + SLOT_MS) } });
 }
 
 async function probe({ id, subject, probedAt, tries }: Hold, now: Date): Promise<void> {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
   if (probedAt === null) {
-    if ((await letPass(id, PROBES)) === 0) return void (await liftHold(id, now));
+    if ((await releaseMails(id, PROBES)) === 0) return void (await liftHold(id, now));
     await db().hold.update({ where: { id }, data: { probedAt: now, retryAt: later(PROBE_MS) } });
     return;
   }

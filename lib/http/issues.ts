@@ -9,10 +9,10 @@ export type Issue = { field: string; code: string; message: string };
 type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
-  return tellIssues(codesOf(error), messages[locale].errors);
+  return describeIssues(codesOf(error), messages[locale].errors);
 }
 
-export function tellIssues(issues: { field: string; code: string }[], words: ErrorWords): Issue[] {
+export function describeIssues(issues: { field: string; code: string }[], words: ErrorWords): Issue[] {
   const first = new Map<string, Issue>();
   for (const { field, code } of issues) {
     const message = words[field]?.[code] ?? words.any[code] ?? words.any.invalid ?? code;

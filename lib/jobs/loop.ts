@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { logFailure } from "../http/handle.ts";
+import { logFailure } from "../http/error-boundary.ts";
 
 const IDLE_MS = 1_000;
 
 /** Pauses when a step returns false or throws. A step is a transaction, so repeating it is safe. */
-export async function keepAt(what: string, step: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+export async function runLoop(what: string, step: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const worked = await step().catch((error) => logFailure(what, error));
     if (!worked) await pause(IDLE_MS, undefined, { signal }).catch(() => {});

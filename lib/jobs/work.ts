@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
-import { recountSignatures, tellDrift } from "../counters/recount.ts";
+import { describeDrift, recountSignatures } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
 import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { env } from "../env.ts";
 import { reviewHolds } from "../holds/review.ts";
-import { logFailure } from "../http/handle.ts";
+import { logFailure } from "../http/error-boundary.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
@@ -34,7 +34,7 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
 const DUTY_SECONDS = 10;
 
 /** How often dead workers are detected; keeps the wait for a pack short. */
-const LOOK_SECONDS = 10;
+const DEAD_WORKER_CHECK_SECONDS = 10;
 
 const AGAIN_MS = 2_000;
 
@@ -50,7 +50,7 @@ export async function startWorker(): Promise<void> {
 async function begin(): Promise<boolean> {
   const boss = new PgBoss({
     ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
-    ...{ superviseIntervalSeconds: LOOK_SECONDS, monitorIntervalSeconds: LOOK_SECONDS },
+    ...{ superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS, monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS },
   });
   boss.on("error", (error) => console.error("jobs:", error.message));
   try {
@@ -86,5 +86,5 @@ async function work(boss: PgBoss): Promise<void> {
 
 async function reportDrift(): Promise<void> {
   for (const drift of await recountSignatures())
-    console.error(`COUNT DRIFT: ${tellDrift(drift)}. Mend it with: npm run repair`);
+    console.error(`COUNT DRIFT: ${describeDrift(drift)}. Mend it with: npm run repair`);
 }

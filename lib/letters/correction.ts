@@ -1,4 +1,4 @@
-import { findMine } from "../campaigns/list-own.ts";
+import { findOwn } from "../campaigns/list-own.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { checkAccess } from "../team/access.ts";
 import type { Need } from "../team/role.ts";
@@ -8,7 +8,7 @@ import { findVersions, type LetterText, seenOf, textOf, withoutBlank } from "./v
 /** The draft correction with each language before and after; undefined if none was started. */
 export async function findCorrection(organizerId: string, slug: string, locale: string, need: Need = "read") {
   const access = await checkAccess(organizerId, slug, need);
-  const found = access.ok ? await findMine(organizerId, slug, locale) : access;
+  const found = access.ok ? await findOwn(organizerId, slug, locale) : access;
   if (!found.ok) return found;
   const { campaign } = found;
   const { draft: whole, published } = await findVersions(campaign.id);

@@ -1,7 +1,7 @@
-import { findMine } from "../campaigns/list-own.ts";
+import { findOwn } from "../campaigns/list-own.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { isLocale } from "../locale/locales.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { findLast } from "../record/last.ts";
 import { findVersions, revisionOf, textOf, type Version } from "./versions.ts";
 
@@ -14,7 +14,7 @@ export async function findLetter(
   wanted?: string,
   { saver, now = new Date() }: Options = {},
 ) {
-  const found = await findMine(organizerId, slug, wanted ?? "", now);
+  const found = await findOwn(organizerId, slug, wanted ?? "", now);
   if (!found.ok) return found;
   const { campaign } = found;
   const locale = wanted ?? campaign.defaultLocale;
@@ -47,5 +47,5 @@ export async function findLetter(
 export type FoundLetter = Extract<Awaited<ReturnType<typeof findLetter>>, { ok: true }>;
 
 function standing({ texts }: Version, locale: string, own: string) {
-  return standingOf(texts.filter(isWritten), locale, own);
+  return translationState(texts.filter(isWritten), locale, own);
 }

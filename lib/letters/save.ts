@@ -1,6 +1,6 @@
 import { setHeads } from "../campaigns/head.ts";
 import { isWritten } from "../campaigns/written.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
 import type { LetterInput } from "./schema.ts";
@@ -38,5 +38,5 @@ export async function saveLetter(organizerId: string, input: LetterInput, now = 
 function isNews(draft: Version, { locale, title, addressee, text }: LetterInput, own: string): boolean {
   const saved = textOf(draft, locale);
   if (saved?.title !== title || saved.addressee !== addressee || saved.text !== text) return true;
-  return standingOf(draft.texts.filter(isWritten), locale, own) === "older";
+  return translationState(draft.texts.filter(isWritten), locale, own) === "older";
 }

@@ -22,7 +22,7 @@ const { attempts, signings } = globalThis.undersignedAttempts; // the doors befo
  * Remembers that an address was signed with. Past the budget of emails nothing is stored, so the browser gets no attempts
  * of its own, whether the address is known or not.
  */
-export function noteSigning({ address, slug, set }: Pick<Attempt, "address" | "slug" | "set">, now: Date): void {
+export function recordSigning({ address, slug, set }: Pick<Attempt, "address" | "slug" | "set">, now: Date): void {
   signings.take(`${address} ${slug}`, BUDGETS.mail, now);
   if (!signings.take(address, BUDGETS.mail, now)) attempts.take(`set ${set}`, KEPT_ATTEMPTS, now, KEPT_ATTEMPTS);
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const EVEN_MS = 100;
 
 /** Does the work, and is done no sooner than that: how long it took says nothing about whom it was for. */
-export async function doEvenly<T>(work: () => Promise<T>): Promise<T> {
+export async function withConstantTime<T>(work: () => Promise<T>): Promise<T> {
   const [done] = await Promise.all([work(), wait(EVEN_MS)]);
   return done;
 }

@@ -32,7 +32,7 @@ export function take(key: Prisma.Sql, { cost, most, now, from = Prisma.empty }: 
 }
 
 /** Writes to the write-ahead log and nowhere else: a statement that leaves no row then takes as long to commit. */
-export function noteInLog(): Prisma.Sql {
+export function recordLimit(): Prisma.Sql {
   return Prisma.sql`pg_logical_emit_message(true, 'undersigned', 'nothing')::text`;
 }
 

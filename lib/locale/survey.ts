@@ -3,7 +3,7 @@ import { findLetter } from "../letters/find.ts";
 import { listReasons } from "../reasons/list.ts";
 import { LOCALES } from "./locales.ts";
 import { listRead } from "./remove.ts";
-import { standingOf } from "./translation.ts";
+import { translationState } from "./translation.ts";
 
 export async function surveyLanguages(organizerId: string, slug: string, locale: string, now = new Date()) {
   const letter = await findLetter(organizerId, slug, undefined, { now });
@@ -21,7 +21,9 @@ export async function surveyLanguages(organizerId: string, slug: string, locale:
     ok: true,
     campaign,
     letter: { standings: letter.standings, isDraft: letter.isDraft },
-    summary: { standings: campaign.locales.map((one) => ({ locale: one, standing: standingOf(texts, one, own) })) },
+    summary: {
+      standings: campaign.locales.map((one) => ({ locale: one, standing: translationState(texts, one, own) })),
+    },
     reasons: listed.reasons,
     removable: campaign.locales.filter((one) => !kept.includes(one)),
     others: LOCALES.filter((one) => !campaign.locales.includes(one)),

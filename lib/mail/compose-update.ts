@@ -20,7 +20,7 @@ export async function composeUpdate(
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, path, body, ...told } = await tellOnce(transaction, update, to.locale);
+  const { kind, path, body, ...told } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...told,
@@ -42,7 +42,7 @@ export async function composeUpdate(
 const KEPT = 64;
 const known = new Map<string, ReturnType<typeof tell>>();
 
-function tellOnce(transaction: Prisma.TransactionClient, { id, revision }: Which, locale: Locale) {
+function renderOnce(transaction: Prisma.TransactionClient, { id, revision }: Which, locale: Locale) {
   const key = `${id} ${revision} ${locale}`;
   const told = known.get(key) ?? tell(transaction, id, locale);
   known.delete(key); // to stand last

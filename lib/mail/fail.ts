@@ -4,7 +4,7 @@ import { ofAddress } from "../addresses/of-address.ts";
 import { db } from "../db.ts";
 import { unseal } from "../secrets/seal.ts";
 import { VERIFICATION_HOURS } from "../verification/code.ts";
-import { isMadeAt, tellFunnel } from "./funnel.ts";
+import { isMadeAt, recordFunnel } from "./funnel.ts";
 
 const { sql } = Prisma;
 
@@ -27,7 +27,7 @@ export async function failAddress(address: string, error: "bounced" | "suppresse
     ), marked AS (
       UPDATE signatures s SET mail_error = ${error} FROM told WHERE s.id = told.id
     )
-    ${tellFunnel(fallen, now)}`;
+    ${recordFunnel(fallen, now)}`;
   return { ok: true };
 }
 

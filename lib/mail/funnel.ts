@@ -8,7 +8,7 @@ export function isMadeAt(id: Prisma.Sql, moment: Prisma.Sql): Prisma.Sql {
 }
 
 /** Adds to the funnel's today. `told`: a SELECT of campaign_id, provider, mailed, failed. Rows are locked in their order. */
-export function tellFunnel(told: Prisma.Sql, now: Date): Prisma.Sql {
+export function recordFunnel(told: Prisma.Sql, now: Date): Prisma.Sql {
   return sql`
     INSERT INTO funnel AS mine (campaign_id, day, provider, shard, mailed, failed)
     SELECT campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, provider, pg_backend_pid() % 64,

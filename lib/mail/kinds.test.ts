@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
 import { runSwitch } from "../holds/switch-command.ts";
-import { askForLink } from "../organizers/ask.ts";
-import { askForSignatures } from "../signatures/ask.ts";
+import { requestLogInLink } from "../organizers/ask.ts";
+import { requestOwnSignatures } from "../signatures/ask.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { inviteMember } from "../team/invite.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
@@ -29,12 +29,12 @@ const KINDS: Record<string, () => Promise<string>> = {
   my_signatures: async () => {
     const { email } = await aVerified(await aCampaign());
     await db().mail.deleteMany();
-    await askForSignatures(email, "en", now, 7n);
+    await requestOwnSignatures(email, "en", now, 7n);
     return email;
   },
   log_in: async () => {
     const { email } = await aMember(await aCampaign(), "owner");
-    await askForLink(email, "/organize", "en", now);
+    await requestLogInLink(email, "/organize", "en", now);
     return email;
   },
   invitation: async () => {
@@ -80,8 +80,8 @@ test.each(Object.entries(KINDS))("a mail of kind %s is gathered, counted and set
 test("a flood of mails to signatories without a campaign takes nothing from the ceiling of links to log in", async () => {
   const letter = await aCampaign();
   const { email } = await aMember(letter, "owner");
-  for (let n = 0; n < 30; n += 1) await askForSignatures((await aVerified(letter)).email, "en", now, 7n);
-  await askForLink(email, "/organize", "en", now);
+  for (let n = 0; n < 30; n += 1) await requestOwnSignatures((await aVerified(letter)).email, "en", now, 7n);
+  await requestLogInLink(email, "/organize", "en", now);
   const sent = await drain(now);
   expect(sent[0]).toBe(email);
   expect(sent).toHaveLength(61);
@@ -94,7 +94,7 @@ test("mails without a campaign stand under the holds of site, domain and network
   await db().mail.deleteMany();
   for (const subject of [SITE, domainSubject(digestDomain(email)), networkSubject(7n)]) {
     await db().hold.create({ data: { subject, cause: "paused", heldAt: now } });
-    await askForSignatures(email, "en", now, 7n);
+    await requestOwnSignatures(email, "en", now, 7n);
     expect(await drain(now), subject).toEqual([]);
     await db().hold.updateMany({ data: { liftedAt: now } });
     await db().mail.updateMany({ data: { holdId: null } });

@@ -7,7 +7,7 @@ import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts"
 import { aBounce, anEvent } from "../testing/resend.ts";
 import { rowVersions, sendWaiting } from "../testing/sender.ts";
 import { expectExactCounts } from "../testing/truth.ts";
-import { hearEvent } from "./record-event.ts";
+import { recordMailEvent } from "./record-event.ts";
 
 const now = new Date();
 
@@ -25,7 +25,7 @@ test("what bounced for good is told of its address under every letter, and in th
   const bystander = await aSignature(letter);
   await sendWaiting(now);
   expect(await mailsTold(letter.id)).toEqual([2, 0]);
-  expect(await hearEvent(aBounce(email.toUpperCase()))).toEqual({ ok: true });
+  expect(await recordMailEvent(aBounce(email.toUpperCase()))).toEqual({ ok: true });
   for (const row of [id, second.id]) expect(await rowById(row)).toMatchObject({ mailError: "bounced" });
   expect(await rowById(bystander.id)).toMatchObject({ mailError: null });
   expect([await mailsTold(letter.id), await mailsTold(other.id)]).toEqual([
@@ -33,7 +33,7 @@ test("what bounced for good is told of its address under every letter, and in th
     [0, 1],
   ]);
   const before = await rowVersions();
-  for (const again of [aBounce(email), anEvent("email.suppressed", email)]) await hearEvent(again);
+  for (const again of [aBounce(email), anEvent("email.suppressed", email)]) await recordMailEvent(again);
   expect(await rowVersions()).toEqual(before);
   expect(await mailsTold(letter.id)).toEqual([1, 1]);
   await expectExactCounts();
@@ -43,8 +43,8 @@ test("a verified signature stays counted when its address bounces or complains, 
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter, { updates: true });
   await sendWaiting(now);
-  await hearEvent(aBounce(email));
-  await hearEvent(anEvent("email.complained", email));
+  await recordMailEvent(aBounce(email));
+  await recordMailEvent(anEvent("email.complained", email));
   expect(await rowById(id)).toMatchObject({ counted: true, mailError: "bounced", updates: false });
   expect(await countSignatures(letter.id)).toBe(1);
   expect(await mailsTold(letter.id)).toEqual([1, 0]);
@@ -79,7 +79,7 @@ test("whatever else Resend tells changes nothing", async () => {
     ...["email.suppressed", "email.complained"].map((type) => anEvent(type, email, { to: [email, "b@example.org"] })),
     ...[anEvent("email.complained", email, { to: [] }), ...shapeless],
   ])
-    expect(await hearEvent(event), JSON.stringify(event)).toEqual({ ok: true });
+    expect(await recordMailEvent(event), JSON.stringify(event)).toEqual({ ok: true });
   expect(await rowVersions()).toEqual(before);
 });
 
@@ -90,8 +90,8 @@ test("what was erased is untouched", async () => {
   for (const { id } of signed) await eraseSignature(id);
   const before = await rowVersions();
   for (const { email } of signed)
-    for (const type of ["email.complained", "email.suppressed"]) await hearEvent(anEvent(type, email));
-  for (const { email } of signed) await hearEvent(aBounce(email));
+    for (const type of ["email.complained", "email.suppressed"]) await recordMailEvent(anEvent(type, email));
+  for (const { email } of signed) await recordMailEvent(aBounce(email));
   expect(await rowVersions()).toEqual(before);
   expect(await mailsTold(letter.id)).toEqual([2, 0]);
 });
@@ -101,7 +101,7 @@ test("who signs with somebody's address and a tag that bounces stops nobody's ma
   const { id, email } = await aVerified(letter, { updates: true });
   const tagged = await aSignature(other, { email: email.replace("@", "+x@") });
   await sendWaiting(now);
-  await hearEvent(aBounce(tagged.email));
+  await recordMailEvent(aBounce(tagged.email));
   expect(await rowById(id)).toMatchObject({ mailError: null, updates: true });
   expect(await rowById(tagged.id)).toMatchObject({ mailError: "bounced" });
 });
@@ -111,7 +111,7 @@ test("no address gets into the log or the rows, not even from what a mail server
   const { id, email } = await aSignature(await aCampaign());
   await sendWaiting(now);
   for (const event of [aBounce(email), anEvent("email.complained", email), aBounce(`<${email}>`)])
-    await hearEvent(event);
+    await recordMailEvent(event);
   expect(log.flatMap(({ mock }) => mock.calls)).toEqual([]);
   expect(
     JSON.stringify(await rowById(id), (_, value) => (typeof value === "bigint" ? `${value}` : value)),

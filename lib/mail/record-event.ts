@@ -4,10 +4,10 @@ import { failAddress } from "./fail.ts";
 import { MailEvent } from "./schema.ts";
 import { stopMails } from "./stop.ts";
 
-type Heard = { ok: true } | { ok: false; error: "on_its_way" };
+type RecordedEvent = { ok: true } | { ok: false; error: "on_its_way" };
 
 /** Acts on what Resend tells of a mail. Again is the same as once, and of most there is nothing to do. */
-export async function hearEvent(event: unknown, now = new Date()): Promise<Heard> {
+export async function recordMailEvent(event: unknown, now = new Date()): Promise<RecordedEvent> {
   const { data: told } = MailEvent.safeParse(event);
   // Each mail of ours goes to one address; of several nobody says which one it was.
   const [to = "", ...others] = told?.data.to ?? [];
@@ -23,7 +23,7 @@ export async function hearEvent(event: unknown, now = new Date()): Promise<Heard
   return { ok: true };
 }
 
-async function fail(address: string, error: "bounced" | "suppressed", now: Date): Promise<Heard> {
+async function fail(address: string, error: "bounced" | "suppressed", now: Date): Promise<RecordedEvent> {
   const failed = await failAddress(address, error, now);
   if (failed.ok) await recordOutcome(address, "bounced", now);
   return failed;

@@ -4,8 +4,8 @@ import { aMailbox, arrivals } from "../testing/mailbox.ts";
 import { aGate } from "../testing/site.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { Batch } from "./gather.ts";
-import { tellToFail } from "./mailbox/fail.ts";
-import { handToResend } from "./resend.ts";
+import { setMailboxFailures } from "./mailbox/fail.ts";
+import { sendBatch } from "./resend.ts";
 
 const mailbox = await aMailbox();
 
@@ -22,14 +22,14 @@ function aBatch(...addresses: string[]): Batch {
 
 test("a batch is handed in under its id as key, and is taken", async () => {
   const batch = aBatch("ana@example.org", "eva@example.org");
-  expect(await handToResend(batch)).toEqual({ kind: "taken", refused: new Map() });
+  expect(await sendBatch(batch)).toEqual({ kind: "taken", refused: new Map() });
   expect(mailbox.seen).toEqual([{ key: batch.id, mails: 2 }]);
   expect(await arrivals()).toEqual(["ana@example.org", "eva@example.org"]);
 });
 
 test("handed in again it is taken again, and arrives once", async () => {
   const batch = aBatch("ana@example.org");
-  for (let time = 0; time < 3; time += 1) expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  for (let time = 0; time < 3; time += 1) expect(await sendBatch(batch)).toMatchObject({ kind: "taken" });
   expect(await arrivals()).toHaveLength(1);
 });
 
@@ -37,15 +37,15 @@ test("mails that are not valid are refused by their places, and the others arriv
   const batch = aBatch("ana@example.org", "eva@example.org");
   const [first, second] = batch.mails;
   if (!first || !second) throw new Error("no mails");
-  const answer = await handToResend({ ...batch, mails: [first, { ...second, subject: "" }] });
+  const answer = await sendBatch({ ...batch, mails: [first, { ...second, subject: "" }] });
   expect(answer).toEqual({ kind: "taken", refused: new Map([[1, expect.any(String)]]) });
   expect(await arrivals()).toEqual(["ana@example.org"]);
 });
 
 test("a key that was used for other bytes is never used again: it went out", async () => {
   const batch = aBatch("ana@example.org");
-  await handToResend(batch);
-  expect(await handToResend({ ...aBatch("eva@example.org"), id: batch.id })).toEqual({
+  await sendBatch(batch);
+  expect(await sendBatch({ ...aBatch("eva@example.org"), id: batch.id })).toEqual({
     kind: "taken",
     refused: new Map(),
   });
@@ -54,15 +54,15 @@ test("a key that was used for other bytes is never used again: it went out", asy
 
 for (const status of [400, 413, 422]) {
   test(`${status} is for good`, async () => {
-    await tellToFail({ status, times: 1 });
-    expect(await handToResend(aBatch("ana@example.org"))).toMatchObject({ kind: "refused", error: expect.any(String) });
+    await setMailboxFailures({ status, times: 1 });
+    expect(await sendBatch(aBatch("ana@example.org"))).toMatchObject({ kind: "refused", error: expect.any(String) });
   });
 }
 
 for (const status of [401, 403, 408, 429, 500, 502, 503, 504]) {
   test(`${status} is tried again later`, async () => {
-    await tellToFail({ status, times: 1 });
-    const answer = await handToResend(aBatch("ana@example.org"));
+    await setMailboxFailures({ status, times: 1 });
+    const answer = await sendBatch(aBatch("ana@example.org"));
     expect(answer).toMatchObject({
       kind: "later",
       error: expect.stringContaining(String(status)),
@@ -72,27 +72,27 @@ for (const status of [401, 403, 408, 429, 500, 502, 503, 504]) {
 }
 
 test("too fast waits for as long as it is told", async () => {
-  await tellToFail({ status: 429, times: 1, retryAfter: 17 });
-  expect(await handToResend(aBatch("ana@example.org"))).toMatchObject({ kind: "later", retryAfter: 17 });
+  await setMailboxFailures({ status: 429, times: 1, retryAfter: 17 });
+  expect(await sendBatch(aBatch("ana@example.org"))).toMatchObject({ kind: "later", retryAfter: 17 });
 });
 
 test("no answer in time is later; what arrived meanwhile does not arrive again", async () => {
   const gate = aGate();
   mailbox.fate = () => gate.opened;
   const batch = aBatch("ana@example.org");
-  expect(await handToResend(batch, 100)).toEqual({ kind: "later", error: "timeout" });
+  expect(await sendBatch(batch, 100)).toEqual({ kind: "later", error: "timeout" });
   expect(await arrivals()).toHaveLength(1);
   gate.open();
   mailbox.fate = () => "given";
-  expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  expect(await sendBatch(batch)).toMatchObject({ kind: "taken" });
   expect(await arrivals()).toHaveLength(1);
 });
 
 test("an answer that is lost on its way is later, and so is nobody there at all", async () => {
   mailbox.fate = () => "lost";
   const batch = aBatch("ana@example.org");
-  expect(await handToResend(batch)).toMatchObject({ kind: "later" });
+  expect(await sendBatch(batch)).toMatchObject({ kind: "later" });
   mailbox.fate = () => "given";
-  expect(await handToResend(batch)).toMatchObject({ kind: "taken" });
+  expect(await sendBatch(batch)).toMatchObject({ kind: "taken" });
   expect(await arrivals()).toHaveLength(1);
 });

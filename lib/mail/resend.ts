@@ -18,7 +18,7 @@ export function resend(): Resend {
 }
 
 /** Hands a batch to Resend's API, or to the local mailbox in its place. Never throws: every answer is an outcome. */
-export async function handToResend({ id, mails }: Batch, patience = TIMEOUT_MS): Promise<Answer> {
+export async function sendBatch({ id, mails }: Batch, patience = TIMEOUT_MS): Promise<Answer> {
   const timeout = new Promise<"timeout">((resolve) => setTimeout(resolve, patience, "timeout").unref());
   const sent = resend().batch.send(mails, { idempotencyKey: id, batchValidation: "permissive" });
   const answer = await Promise.race([sent, timeout]);

@@ -5,7 +5,7 @@ import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aSender, isDone, sign } from "../testing/sender.ts";
 import { gatherBatch } from "./gather.ts";
-import { tellToFail } from "./mailbox/fail.ts";
+import { setMailboxFailures } from "./mailbox/fail.ts";
 
 const mailbox = await aMailbox();
 vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
@@ -37,7 +37,7 @@ test("many mails go out in batches of a hundred", async () => {
 
 test("through refusals, errors, and answers that are lost, everyone gets one mail, under one key", async () => {
   const signed = await sign(await aCampaign(), 30);
-  await tellToFail({ status: 429, times: 1, retryAfter: 1 });
+  await setMailboxFailures({ status: 429, times: 1, retryAfter: 1 });
   let losses = 0;
   mailbox.fate = () => {
     losses += 1;
@@ -54,7 +54,7 @@ test("one address that is always refused holds nobody up, and its signature says
   const letter = await aCampaign();
   const signed = await sign(letter, 6);
   const bad = signed[2] ?? "";
-  await tellToFail({ status: 422, times: 1000, to: bad });
+  await setMailboxFailures({ status: 422, times: 1000, to: bad });
   aSender();
   await until(isDone);
   expect(await arrivals()).toEqual(signed.filter((email) => email !== bad));

@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { makeTurns } from "../jobs/serially.ts";
+import { makeSerially } from "../jobs/serially.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
-import { handToResend } from "./resend.ts";
+import { sendBatch } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
 /** Any number, the same in every process: whoever holds it sends. */
@@ -45,7 +45,7 @@ async function send(signal: AbortSignal): Promise<void> {
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   const pacer = makePacer(env().MAIL_REQUESTS_PER_SECOND);
-  const inTurn = makeTurns();
+  const inTurn = makeSerially();
   const lanes = Array.from({ length: LANES }, () =>
     runLane(pacer, () => inTurn(() => awaitBatch(stop)), stop).catch((error) => {
       failed.abort();
@@ -59,7 +59,7 @@ async function send(signal: AbortSignal): Promise<void> {
 async function runLane(pacer: Pacer, wait: () => Promise<Batch | undefined>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const batch = (await takeBatch()) ?? (await wait());
-    if (batch?.mails.length) await sendBatch(batch, pacer, signal);
+    if (batch?.mails.length) await sendOne(batch, pacer, signal);
   }
 }
 
@@ -76,10 +76,10 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
   }
 }
 
-async function sendBatch(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
+async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
   await pacer.turn(signal);
   if (signal.aborted) return; // it is stored: whoever sends next finds it
-  const answer = await handToResend(batch);
+  const answer = await sendBatch(batch);
   if (answer.kind === "later") {
     console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${answer.error}`);
     pacer.hold(answer.retryAfter ? answer.retryAfter * 1000 : backOff(batch.attempts));

@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { recordRefusals } from "../holds/breaker.ts";
 import { uuidv7 } from "../uuid.ts";
-import { isMadeAt, tellFunnel } from "./funnel.ts";
+import { isMadeAt, recordFunnel } from "./funnel.ts";
 import { type Batch, pack } from "./gather.ts";
 import { backOff } from "./pace.ts";
 import type { Answer } from "./resend.ts";
@@ -58,7 +58,7 @@ async function finish({ id, mails }: Batch, refused: Map<number, string>, now: D
       UPDATE signatures s SET mail_error = told.error FROM told WHERE s.id = told.id`,
     db().$executeRaw`
       WITH gone AS (DELETE FROM mails WHERE batch_id = ${id}::uuid RETURNING *)
-      ${tellFunnel(firstMails, now)}`,
+      ${recordFunnel(firstMails, now)}`,
     db().mailBatch.deleteMany({ where: { id } }),
   ]);
   await recordRefusals(new Map(failed.map((mail) => [mail.id, mails[mail.position ?? -1]?.to ?? ""])), now);

@@ -6,7 +6,7 @@ import { anEvent } from "../testing/resend.ts";
 import { rowVersions, sendWaiting } from "../testing/sender.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { gatherBatch } from "./gather.ts";
-import { hearEvent } from "./record-event.ts";
+import { recordMailEvent } from "./record-event.ts";
 
 const now = new Date();
 
@@ -19,10 +19,10 @@ test("who complained gets no more news and no reminder under any letter; again c
   const second = await aVerified(other, { email: email.replace("@", "+news@"), updates: true, at });
   const bystander = await aSignature(letter, { updates: true, at });
   await sendWaiting(now);
-  await hearEvent(anEvent("email.complained", email));
+  await recordMailEvent(anEvent("email.complained", email));
   for (const row of [id, second.id]) expect(await rowById(row)).toMatchObject({ updates: false, mailError: null });
   const before = await rowVersions();
-  await hearEvent(anEvent("email.complained", email));
+  await recordMailEvent(anEvent("email.complained", email));
   expect(await rowVersions()).toEqual(before);
   expect(await remindUnverified(now)).toBe(1);
   expect((await gatherBatch(now))?.mails.map(({ to }) => to)).toEqual([bystander.email]);
@@ -33,7 +33,7 @@ test("a reminder that waits is not sent to who complained meanwhile", async () =
   const { email } = await aSignature(await aCampaign(), { at: after(now, -50 * HOUR) });
   await sendWaiting(now);
   expect(await remindUnverified(now)).toBe(1);
-  await hearEvent(anEvent("email.complained", email));
+  await recordMailEvent(anEvent("email.complained", email));
   expect(await gatherBatch(now)).toBeUndefined();
 });
 
@@ -41,7 +41,7 @@ test("who signs anew after a complaint is written to again, as they wish", async
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { updates: true });
   await sendWaiting(now);
-  await hearEvent(anEvent("email.complained", email));
+  await recordMailEvent(anEvent("email.complained", email));
   const { token } = await aSignature(letter, { email, updates: true });
   expect((await gatherBatch(now))?.mails.map(({ to }) => to)).toEqual([email]);
   expect(await rowById(id)).toMatchObject({ updates: false });

@@ -95,10 +95,10 @@ test("nobody is written to who withdrew, erased, was ruled out, or stopped the m
   await db().mail.deleteMany();
   await aPublished(letter, { mails: true });
   await queueMails();
-  const [withdrawn = "", erased = "", ruledOut = "", stopped = "", failed = ""] = ids;
+  const [withdrawn = "", erased = "", invalidated = "", stopped = "", failed = ""] = ids;
   await withdrawSignature(withdrawn);
   await eraseSignature(erased);
-  await invalidateSignatures(letter.id, [ruledOut]);
+  await invalidateSignatures(letter.id, [invalidated]);
   await consentToUpdates(stopped, false);
   await db().signature.update({ where: { id: failed }, data: { mailError: "bounced" } });
   expect((await gatherBatch())?.mails.map(({ to }) => to)).toEqual([readers[5]?.email]);

@@ -2,7 +2,7 @@ import { db } from "../db.ts";
 import { isDone, setDone } from "../http/forms/once.ts";
 import { recordAct } from "../record/write.ts";
 import { countMatching } from "../search/count.ts";
-import { type Filter, meansAll, paramsOf, signedBy } from "../search/filter.ts";
+import { type Filter, matchesEverything, paramsOf, signedBy } from "../search/filter.ts";
 import { search } from "../search/search.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
 
@@ -27,7 +27,7 @@ export async function beginRuling(
   { slug, filter, reason, once, seen }: { slug: string; filter: Filter; reason: string; once?: string; seen: Date },
   now = new Date(),
 ): Promise<Begun> {
-  if (meansAll(filter)) return { ok: false, error: "everything" };
+  if (matchesEverything(filter)) return { ok: false, error: "everything" };
   const seenAt = seen < now ? seen : now;
   const preview = await previewRuling(organizerId, slug, filter, seenAt);
   if (!preview.ok) return preview;

@@ -11,7 +11,7 @@ import { beginRuling } from "./begin.ts";
 import { undoRuling } from "./change.ts";
 import { decideComment, seenOf } from "./decide-comment.ts";
 import { makeProminent } from "./prominent.ts";
-import { restore, ruleOut } from "./rule.ts";
+import { invalidateChosen, restore } from "./rule.ts";
 import { showName } from "./show-name.ts";
 import { advanceRuling } from "./work.ts";
 
@@ -37,7 +37,7 @@ test("concurrent acts of signatories, stewards and the worker never deadlock, an
     for (let step = 0; step < 12; step += 1) await advanceRuling(new Date(), 5);
   };
   const acts = made.flatMap(({ id, email }, n) => [
-    () => ruleOut(steward, { slug, ids: ids.slice(n).toReversed(), reason: "By hand" }),
+    () => invalidateChosen(steward, { slug, ids: ids.slice(n).toReversed(), reason: "By hand" }),
     () => restore(steward, { slug, ids: ids.slice(0, n + 1) }),
     () => makeProminent(steward, { slug, id, position: 1, publicTitle: "" }),
     () => showName(steward, { slug, id, shown: n % 2 === 0 }),

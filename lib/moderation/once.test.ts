@@ -3,11 +3,11 @@ import { db } from "../db.ts";
 import { Filter } from "../search/filter.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aVerified } from "../testing/makers.ts";
-import { aFlood, begin, filter, reason, ruledOut, work } from "../testing/rulings.ts";
+import { aFlood, begin, filter, invalidatedCount, reason, work } from "../testing/rulings.ts";
 import { beginRuling } from "./begin.ts";
 import { undoRuling } from "./change.ts";
 import { findRuling, listRulings } from "./list.ts";
-import { ruleOut } from "./rule.ts";
+import { invalidateChosen } from "./rule.ts";
 
 beforeEach(emptyDatabase);
 
@@ -22,7 +22,7 @@ test("submitting the form twice begins one ruling, also concurrently and after t
   expect(await db().ruling.count()).toBe(1);
   const { id } = await aVerified(letter);
   const chosen = { slug, ids: [id], reason, once: crypto.randomUUID() };
-  const both = await Promise.all([ruleOut(steward, chosen), ruleOut(steward, chosen)]);
+  const both = await Promise.all([invalidateChosen(steward, chosen), invalidateChosen(steward, chosen)]);
   expect(both.map((one) => (one.ok ? "ruled out" : one.error)).toSorted()).toEqual(["done_already", "ruled out"]);
 });
 
@@ -36,7 +36,7 @@ test("a ruling with unknown criteria fails, invalidates nothing and does not blo
   }
   const next = await begin(steward, letter, Filter.parse({ domain: "bots.example", state: "counted" }));
   await work();
-  expect(await ruledOut()).toBe(4);
+  expect(await invalidatedCount()).toBe(4);
   for (const ruling of unknown)
     expect(await findRuling(steward, slug, ruling)).toMatchObject({
       ruling: { state: "failed", done: 0, byHand: false },

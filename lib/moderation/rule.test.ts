@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { countSignatures } from "../counters/count.ts";
-import { countRuledOut } from "../counters/invalidated.ts";
+import { countInvalidated } from "../counters/invalidated.ts";
 import { db } from "../db.ts";
 import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
-import { restore, ruleOut } from "./rule.ts";
+import { invalidateChosen, restore } from "./rule.ts";
 import { boxOf, Selection } from "./schema.ts";
 
 const reason = "Made by a script";
@@ -16,12 +16,12 @@ test("an invalidated signature does not count until restored; both are recorded 
   const { id: steward } = await aMember(letter, "steward");
   const ids = [(await aVerified(letter)).id, (await aSignature(letter)).id];
   await aVerified(letter);
-  expect(await ruleOut(steward, { slug: letter.slug, ids, reason })).toEqual({ ok: true, count: 2 });
-  expect([await countSignatures(letter.id), await countRuledOut(letter.id)]).toEqual([1, 1]);
+  expect(await invalidateChosen(steward, { slug: letter.slug, ids, reason })).toEqual({ ok: true, count: 2 });
+  expect([await countSignatures(letter.id), await countInvalidated(letter.id)]).toEqual([1, 1]);
   const [ruling] = await db().ruling.findMany({ where: { campaignId: letter.id } });
   expect(ruling).toMatchObject({ organizerId: steward, reason, state: "done", total: 2, done: 2, criteria: null });
   expect(await rowById(ids[0] ?? "")).toMatchObject({ rulingId: ruling?.id });
-  expect(await ruleOut(steward, { slug: letter.slug, ids, reason })).toEqual({
+  expect(await invalidateChosen(steward, { slug: letter.slug, ids, reason })).toEqual({
     ok: false,
     error: "nothing_to_rule_out",
   });
@@ -45,14 +45,14 @@ test("only stewards and owners invalidate and restore, in their own campaign", a
     [await anInvited(letter, "owner"), "unknown_campaign"],
     [await anOrganizer(), "unknown_campaign"],
   ] as const) {
-    expect(await ruleOut(who.id, input)).toEqual({ ok: false, error });
+    expect(await invalidateChosen(who.id, input)).toEqual({ ok: false, error });
     expect(await restore(who.id, input)).toEqual({ ok: false, error });
   }
   const { id: stranger } = await aMember(other, "owner");
   const smuggled = { ...input, slug: other.slug };
-  expect(await ruleOut(stranger, smuggled)).toEqual({ ok: false, error: "nothing_to_rule_out" });
+  expect(await invalidateChosen(stranger, smuggled)).toEqual({ ok: false, error: "nothing_to_rule_out" });
   const { id: owner } = await aMember(letter, "owner");
-  expect(await ruleOut(owner, input)).toEqual({ ok: true, count: 1 });
+  expect(await invalidateChosen(owner, input)).toEqual({ ok: true, count: 1 });
   expect(await restore(stranger, smuggled)).toEqual({ ok: true, count: 0 });
   expect((await rowById(id)).invalidatedAt).not.toBeNull();
 });
@@ -62,7 +62,7 @@ test("a signature invalidated during its verification does not count, in either 
   const { id: steward } = await aMember(letter, "steward");
   for (let n = 0; n < 20; n += 1) {
     const { id, token } = await aSignature(letter);
-    await Promise.all([verifySignature(token), ruleOut(steward, { slug: letter.slug, ids: [id], reason })]);
+    await Promise.all([verifySignature(token), invalidateChosen(steward, { slug: letter.slug, ids: [id], reason })]);
     expect((await rowById(id)).counted).toBe(false);
   }
   await expectExactCounts();

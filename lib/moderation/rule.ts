@@ -7,7 +7,7 @@ type Chosen = { slug: string; ids: string[] };
 type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" | "done_already" } | Refused;
 
 /** Invalidates chosen signatures, skipping those already invalidated. `once` makes it idempotent. */
-export async function ruleOut(
+export async function invalidateChosen(
   organizerId: string,
   { slug, ids, reason, once }: Chosen & { reason: string; once?: string },
   now = new Date(),

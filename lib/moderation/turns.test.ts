@@ -3,7 +3,7 @@ import { db } from "../db.ts";
 import { findSignatories } from "../search/find.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { after, aVerified, DAY } from "../testing/makers.ts";
-import { aFlood, begin, filter, ruledOut, work } from "../testing/rulings.ts";
+import { aFlood, begin, filter, invalidatedCount, work } from "../testing/rulings.ts";
 import { undoRuling } from "./change.ts";
 import { findRuling } from "./list.ts";
 import { advanceRuling } from "./work.ts";
@@ -21,7 +21,7 @@ test("rulings take turns, even if the first is very large", async () => {
   expect(await findRuling(small.steward, small.slug, second)).toMatchObject({ ruling: { state: "done", done: 2 } });
   expect(await findRuling(large.steward, large.slug, first)).toMatchObject({ ruling: { state: "running" } });
   await work();
-  expect(await ruledOut()).toBe(11);
+  expect(await invalidatedCount()).toBe(11);
 });
 
 test("undoing finds a ruling's signatures quickly among many invalidated later", async () => {

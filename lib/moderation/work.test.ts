@@ -5,13 +5,13 @@ import { Filter } from "../search/filter.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
 import { aCampaign, after, aSignature, aVerified, HOUR, rowById } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { aFlood, begin, filter, reason, ruledOut, work } from "../testing/rulings.ts";
+import { aFlood, begin, filter, invalidatedCount, reason, work } from "../testing/rulings.ts";
 import { expectExactCounts } from "../testing/truth.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { beginRuling, previewRuling } from "./begin.ts";
 import { cancelRuling, undoRuling } from "./change.ts";
 import { findRuling, listRulings } from "./list.ts";
-import { restore, ruleOut } from "./rule.ts";
+import { invalidateChosen, restore } from "./rule.ts";
 import { Begin } from "./schema.ts";
 import { runRulings } from "./work.ts";
 
@@ -23,7 +23,7 @@ test("the worker invalidates what the preview showed, and undoing restores all o
   const ruling = await begin(steward, letter);
   await aVerified(letter, { email: "late@bots.example" }); // not in the preview
   await work();
-  expect([await ruledOut(), await countSignatures(letter.id)]).toEqual([10, 11]);
+  expect([await invalidatedCount(), await countSignatures(letter.id)]).toEqual([10, 11]);
   expect(await findRuling(steward, slug, ruling)).toMatchObject({
     ruling: { state: "done", total: 10, done: 10, reason, by: "Olga Organizer", criteria: filter },
   });
@@ -45,7 +45,7 @@ test("signatures made after the preview are left out, and a preview in the futur
   await aVerified(letter, { email: "later@bots.example", at: after(new Date(), HOUR) });
   await begin(steward, letter, filter, after(new Date(), 2 * HOUR));
   await work();
-  expect(await ruledOut()).toBe(4);
+  expect(await invalidatedCount()).toBe(4);
   const sent = { slug, reason, sure: "yes", country: "AR" };
   expect(Begin.parse({ ...sent, seen: seen.toISOString() })).toEqual({ slug, reason, seen, filter: { country: "AR" } });
   for (const seen of [undefined, "", "yesterday"]) expect(Begin.safeParse({ ...sent, seen }).success).toBe(false);
@@ -54,11 +54,11 @@ test("signatures made after the preview are left out, and a preview in the futur
 test("undoing restores only what this ruling invalidated", async () => {
   const { letter, steward, bots, slug } = await aFlood(8);
   const [before = "", since = "", own = ""] = bots;
-  await ruleOut(steward, { slug, ids: [before], reason });
+  await invalidateChosen(steward, { slug, ids: [before], reason });
   const ruling = await begin(steward, letter);
   await work();
   await restore(steward, { slug, ids: [since, own] });
-  await ruleOut(steward, { slug, ids: [since], reason });
+  await invalidateChosen(steward, { slug, ids: [since], reason });
   await undoRuling(steward, { slug, ruling });
   await work();
   const still = await db().signature.findMany({ where: { invalidatedAt: { not: null } }, select: { id: true } });
@@ -70,13 +70,13 @@ test("a cancelled ruling keeps what it has done, and can be undone", async () =>
   const { letter, steward, slug } = await aFlood(9);
   const ruling = await begin(steward, letter);
   await work(2);
-  expect(await ruledOut()).toBe(3);
+  expect(await invalidatedCount()).toBe(3);
   for (const _ of [1, 2]) expect(await cancelRuling(steward, { slug, ruling })).toEqual({ ok: true });
   await work();
-  expect(await ruledOut()).toBe(3);
+  expect(await invalidatedCount()).toBe(3);
   await undoRuling(steward, { slug, ruling });
   await work();
-  expect(await ruledOut()).toBe(0);
+  expect(await invalidatedCount()).toBe(0);
   expect(await cancelRuling(steward, { slug, ruling })).toEqual({ ok: true });
   expect(await findRuling(steward, slug, ruling)).toMatchObject({ ruling: { state: "undone", done: 3, undone: 3 } });
 });
@@ -110,7 +110,7 @@ test("the worker's loop advances rulings and stops on its signal", async () => {
   const stop = new AbortController();
   const running = runRulings(stop.signal);
   await begin(steward, letter);
-  await until(async () => (await ruledOut()) === 3);
+  await until(async () => (await invalidatedCount()) === 3);
   stop.abort();
   await running;
 });

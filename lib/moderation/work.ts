@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { keepAt } from "../jobs/loop.ts";
+import { runLoop } from "../jobs/loop.ts";
 import { firstId, KeptFilter, matching, signedBy, walked } from "../search/filter.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 
@@ -13,7 +13,7 @@ const ATTEMPTS = 20;
 const { sql } = Prisma;
 
 export function runRulings(signal: AbortSignal): Promise<void> {
-  return keepAt("a ruling", () => advanceRuling(), signal);
+  return runLoop("a ruling", () => advanceRuling(), signal);
 }
 
 /** Advances one ruling, if there is one. Its row lock makes other workers, cancelling and undoing wait. */
@@ -26,7 +26,7 @@ export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise
         WHERE state = 'running' OR state = 'undoing' ORDER BY worked_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!ruling) return false;
       id = ruling.id;
-      const data = await goOn(transaction, ruling, { now, atOnce });
+      const data = await continueRuling(transaction, ruling, { now, atOnce });
       await transaction.ruling.update({ where: { id }, data: { ...data, attempts: 0, workedAt: now } });
       return true;
     },
@@ -43,7 +43,7 @@ export async function advanceRuling(now = new Date(), atOnce = AT_ONCE): Promise
   });
 }
 
-async function goOn(
+async function continueRuling(
   transaction: Prisma.TransactionClient,
   ruling: Ruling,
   { now, atOnce }: { now: Date; atOnce: number },

@@ -7,7 +7,7 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { statementsOf } from "../testing/statements.ts";
-import { askForLink } from "./ask.ts";
+import { requestLogInLink } from "./ask.ts";
 import { findOrganizer } from "./find.ts";
 import { welcomeHosts } from "./host.ts";
 
@@ -28,8 +28,8 @@ test("members and invited people are emailed a link, however they spell their ad
   const campaign = await aCampaign();
   const { id, email } = await aMember(campaign, "steward");
   const invited = await anInvited(campaign, "editor");
-  await askForLink(email.toUpperCase(), "/organize/account", "es", now);
-  await askForLink(invited.email, "/organize", "en", now);
+  await requestLogInLink(email.toUpperCase(), "/organize/account", "es", now);
+  await requestLogInLink(invited.email, "/organize", "en", now);
   const [link] = await db().logInLink.findMany({ where: { organizerId: id } });
   expect(link).toMatchObject({ path: "/organize/account", usedAt: null, expiresAt: after(now, 15 * 60_000) });
   const mails = await db().mail.findMany({ orderBy: { id: "asc" } });
@@ -44,10 +44,10 @@ test("for anyone else nothing is stored or sent, and the outcome is the same", a
   const campaign = await aCampaign();
   const { email } = await aMember(campaign, "steward");
   const former = await anOrganizer();
-  const known = await askForLink(email, "/organize", "en", now);
+  const known = await requestLogInLink(email, "/organize", "en", now);
   const before = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
   for (const unknown of ["nobody@example.org", former.email])
-    expect(await askForLink(unknown, "/organize", "en", now)).toEqual(known);
+    expect(await requestLogInLink(unknown, "/organize", "en", now)).toEqual(known);
   const later = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
   expect(later).toEqual(before);
   expect(before).toMatchObject({ links: 1, mails: 1 });
@@ -58,7 +58,7 @@ test("members, hosts, former organizers and strangers cause the same SQL stateme
   await welcomeHosts(now);
   const member = await aMember(await aCampaign(), "steward");
   const former = await anOrganizer();
-  const ask = (email: string) => statementsOf(() => askForLink(email, "/organize", "en", now));
+  const ask = (email: string) => statementsOf(() => requestLogInLink(email, "/organize", "en", now));
   const stranger = await ask("nobody@example.org");
   expect(stranger).toHaveLength(1);
   for (const email of [member.email, "host@example.org", former.email]) expect(await ask(email)).toEqual(stranger);
@@ -66,28 +66,28 @@ test("members, hosts, former organizers and strangers cause the same SQL stateme
 
 test("an address gets at most twenty links a day, even from concurrent requests", async () => {
   const { email } = await aMember(await aCampaign(), "owner");
-  await Promise.all(Array.from({ length: 10 }, () => askForLink(email, "/organize", "en", now)));
-  for (let turn = 0; turn < 15; turn += 1) await askForLink(email, "/organize", "en", now);
+  await Promise.all(Array.from({ length: 10 }, () => requestLogInLink(email, "/organize", "en", now)));
+  for (let turn = 0; turn < 15; turn += 1) await requestLogInLink(email, "/organize", "en", now);
   expect(BUDGETS.log_in).toBe(20);
   expect(await countOwed()).toEqual({ links: 20, mails: 20 });
-  await askForLink(email, "/organize", "en", after(now, DAY));
+  await requestLogInLink(email, "/organize", "en", after(now, DAY));
   expect(await countOwed()).toEqual({ links: 21, mails: 21 });
 });
 
 test("exhausting an organizer's budget locks them out no longer than the last link lives", async () => {
   const { id, email } = await aMember(await aCampaign(), "owner");
-  for (let turn = 0; turn < 25; turn += 1) await askForLink(email, "/organize", "en", now);
+  for (let turn = 0; turn < 25; turn += 1) await requestLogInLink(email, "/organize", "en", now);
   const soon = after(now, 9 * 60_000);
-  await askForLink(email, "/organize", "en", soon);
+  await requestLogInLink(email, "/organize", "en", soon);
   expect(await countOwed()).toMatchObject({ links: 20 });
   const later = after(now, 11 * 60_000);
-  await Promise.all([1, 2, 3].map(() => askForLink(email, "/organize", "en", later)));
+  await Promise.all([1, 2, 3].map(() => requestLogInLink(email, "/organize", "en", later)));
   const { links } = await countOwed();
   expect(links).toBeGreaterThan(20);
-  await askForLink(email, "/organize", "en", after(later, 60_000));
+  await requestLogInLink(email, "/organize", "en", after(later, 60_000));
   expect(await countOwed()).toMatchObject({ links }); // one works
   await db().logInLink.updateMany({ where: { organizerId: id }, data: { usedAt: later } });
-  await askForLink(email, "/organize", "en", after(later, 120_000));
+  await requestLogInLink(email, "/organize", "en", after(later, 120_000));
   expect(await countOwed()).toMatchObject({ links: links + 1 });
 });
 
@@ -96,14 +96,14 @@ test("hosts own the shipped campaigns at first, and are not restored after remov
   const shipped = await aCampaign({ shipped: true });
   await aCampaign();
   for (let turn = 0; turn < 2; turn += 1) await welcomeHosts(now);
-  await Promise.all([welcomeHosts(now), askForLink("host@example.org", "/organize", "en", now)]);
+  await Promise.all([welcomeHosts(now), requestLogInLink("host@example.org", "/organize", "en", now)]);
   const memberships = await db().membership.findMany();
   expect(memberships.map(({ campaignId, role, acceptedAt }) => ({ campaignId, role, acceptedAt }))).toEqual(
     Array(2).fill({ campaignId: shipped.id, role: "owner", acceptedAt: now }),
   );
   await db().membership.deleteMany({});
   await welcomeHosts(now);
-  await askForLink("host@example.org", "/organize", "en", now);
+  await requestLogInLink("host@example.org", "/organize", "en", now);
   expect(await db().membership.count()).toBe(0);
   expect((await countOwed()).links).toBe(2);
 });
@@ -119,8 +119,8 @@ test("a host may log in without a campaign, while listed in ORGANIZERS", async (
 
 test("links contain no address, and expired links are not emailed", async () => {
   const { email } = await aMember(await aCampaign(), "owner");
-  await askForLink(email, "/organize", "en", now);
-  await askForLink(email, "/organize", "en", after(now, -DAY));
+  await requestLogInLink(email, "/organize", "en", now);
+  await requestLogInLink(email, "/organize", "en", after(now, -DAY));
   const { mails } = (await gatherBatch(now)) ?? { mails: [] };
   expect(mails.map(({ to }) => to)).toEqual([email]);
   const links = mails.flatMap(({ text, html }) => `${text} ${html}`.match(/https?:[^\s"<>]+/g) ?? []);

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
-import { noteInLog, takeFromAddress } from "../limits/take.ts";
+import { recordLimit, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
 import { uuidv7 } from "../uuid.ts";
 import { isHost } from "./host.ts";
@@ -15,7 +15,7 @@ const USABLE_MINUTES = 5;
  * Reveals nothing: no outcome, and the same statement and commit time for everyone. Past the daily budget a link is
  * emailed only if no earlier one is usable, so that strangers can neither lock anyone out nor flood them.
  */
-export async function askForLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
+export async function requestLogInLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
   const digest = digestAddress(email);
   const host = isHost(digest);
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
@@ -36,5 +36,5 @@ export async function askForLink(email: string, path: string, locale: Locale, no
       INSERT INTO mails (kind, organizer_id, link_id, locale, created_at)
       SELECT 'log_in', organizer_id, id, ${locale}, ${now} FROM link RETURNING id
     )
-    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${noteInLog()} END`;
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${recordLimit()} END`;
 }

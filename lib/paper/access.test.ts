@@ -18,7 +18,7 @@ import {
 } from "../testing/paper.ts";
 import { changeNotes, resumePaper } from "./change-notes.ts";
 import { checkFile } from "./check.ts";
-import { takePaper } from "./export-names.ts";
+import { exportNames } from "./export-names.ts";
 import { listFaults, openFaults } from "./faults.ts";
 import { findPaper, listPaper } from "./list.ts";
 import type { Mapping } from "./map.ts";
@@ -51,7 +51,7 @@ test("only stewards and owners can use an import, and only in their own campaign
     resumePaper(who, { slug, id: stages.ready }),
     findPaper(who, { slug, id: stages.done }),
     openFaults(who, { slug, id: stages.done }),
-    takePaper(who, { slug, id: stages.done }),
+    exportNames(who, { slug, id: stages.done }),
     listFaults(who, { slug, id: stages.done }),
   ];
   const stranger = await aMember(other, "owner");
@@ -72,7 +72,7 @@ test("only stewards and owners can use an import, and only in their own campaign
   const ofOurs = { where: { campaignId: letter.id }, orderBy: { id: "asc" } } as const;
   expect(await db().paperImport.findMany(ofOurs)).toEqual(before);
   const steward = await aMember(letter, "steward");
-  expect(await takePaper(steward.id, { slug: letter.slug, id: stages.done })).toMatchObject({ ok: true });
+  expect(await exportNames(steward.id, { slug: letter.slug, id: stages.done })).toMatchObject({ ok: true });
 });
 
 test("downloaded names match the import, contain no formulas, and the download is recorded", async () => {
@@ -81,7 +81,7 @@ test("downloaded names match the import, contain no formulas, and the download i
   const names = ["=cmd|' /C calc'!A0", "محمد علي", "O’Neil, “Ana”", "+1"];
   const rows = names.map((name) => `"${name}",AR`).join("\n");
   const id = await anImport(owner, letter, `name,country\n${rows}\n`);
-  const taken = await takePaper(owner, { slug: letter.slug, id });
+  const taken = await exportNames(owner, { slug: letter.slug, id });
   if (!taken.ok) throw new Error(taken.error);
   const table = (await allOf(taken.rows)).map(writeCsvRow).join("");
   const written = ["'=cmd|' /C calc'!A0", "محمد علي", "O’Neil, “Ana”", "'+1"];

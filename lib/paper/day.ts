@@ -6,8 +6,8 @@ const YEARS_FROM = 1900;
 export function readDay(text: string, dayFirst: boolean, now: Date): Date | undefined {
   const [year, month, day] = partsOf(text.trim(), dayFirst);
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isThere && year >= YEARS_FROM && date <= addDays(now, 1) ? date : undefined;
+  const isRealDate = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isRealDate && year >= YEARS_FROM && date <= addDays(now, 1) ? date : undefined;
 }
 
 function partsOf(text: string, dayFirst: boolean): [number, number, number] {

@@ -8,7 +8,7 @@ const AT_ONCE = 2_000;
 export const PAPER_COLUMNS = ["line", "name", "country", "affiliation", "title", "place", "date"] as const;
 type PaperRow = [number, string, ...(string | null)[]];
 
-export async function takePaper(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
+export async function exportNames(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const paper = await transaction.paperImport.findFirst({ where: { id, campaignId, imported: { gt: 0 } } });
     if (!paper) return { ok: false, error: "unknown" } as const;

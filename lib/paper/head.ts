@@ -10,7 +10,7 @@ const BOM = Buffer.of(0xef, 0xbb, 0xbf);
 /** Excel's optional first line declaring the delimiter. */
 const SAID = /^"?sep=(.)"?\r?\n/;
 /** How many records are sampled to guess the delimiter. */
-const LOOKED_AT = 20;
+const SAMPLED_RECORDS = 20;
 
 export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
   const marked = bytes.subarray(0, 3).equals(BOM) ? BOM.length : 0;
@@ -29,7 +29,7 @@ export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
 /** Picks the delimiter that gives the first records the same, large number of cells. */
 function guessDelimiter(bytes: Uint8Array, start: Place, isLast: boolean): string {
   const score = (delimiter: string) => {
-    const options = { delimiter: delimiter.charCodeAt(0), isLast, max: LOOKED_AT };
+    const options = { delimiter: delimiter.charCodeAt(0), isLast, max: SAMPLED_RECORDS };
     const widths = splitRecords(bytes, start, options).records.map((record) =>
       record.fault ? 0 : record.cells.length,
     );

@@ -17,7 +17,7 @@ export async function listPaper(organizerId: string, slug: string, before?: stri
     orderBy: { id: "desc" },
     take: PAGE_PAPER + 1,
   });
-  const papers = await tellPapers(access, rows.slice(0, PAGE_PAPER));
+  const papers = await describePapers(access, rows.slice(0, PAGE_PAPER));
   return { ok: true, papers, next: rows.length > PAGE_PAPER ? papers.at(-1)?.id : undefined } as const;
 }
 
@@ -27,11 +27,11 @@ export async function findPaper(organizerId: string, { slug, id }: OfPaper) {
   const row = await db().paperImport.findFirst({
     where: { id, campaignId: access.campaignId, state: { not: "receiving" } },
   });
-  const [paper] = row ? await tellPapers(access, [row]) : [];
+  const [paper] = row ? await describePapers(access, [row]) : [];
   return paper ? ({ ok: true, paper } as const) : ({ ok: false, error: "unknown_paper" } as const);
 }
 
-async function tellPapers(access: Granted, rows: Paper[]) {
+async function describePapers(access: Granted, rows: Paper[]) {
   const ids = rows.map((row) => row.organizerId);
   const people = await findPeople(access, ids);
   const [first] = await db().paperImport.findMany({
@@ -49,7 +49,7 @@ async function tellPapers(access: Granted, rows: Paper[]) {
     keptUntil: addDays(row.createdAt, PAPER_DAYS),
   }));
 }
-export type ListedPaper = Awaited<ReturnType<typeof tellPapers>>[number];
+export type ListedPaper = Awaited<ReturnType<typeof describePapers>>[number];
 
 export function notesOf(json: unknown): Map<string, string> {
   return new Map(

@@ -20,7 +20,7 @@ const FOREIGN: [string, BadFile][] = [
 ];
 const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 /** How many bytes are sampled to detect UTF-16. */
-const LOOKED_AT = 4096;
+const SAMPLED_BYTES = 4096;
 
 /** An unusable file is still read to its end, since browsers show a response only then. */
 export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found): AsyncGenerator<Buffer> {
@@ -68,7 +68,7 @@ function foreign(bytes: Buffer): BadFile | undefined {
 /** Detects UTF-16 by its byte order mark, or by the zero bytes of ASCII characters. */
 function wideDecoder(bytes: Buffer): TextDecoder | undefined {
   const mark = bytes.toString("hex", 0, 2);
-  const head = bytes.subarray(0, LOOKED_AT);
+  const head = bytes.subarray(0, SAMPLED_BYTES);
   const zeros = (parity: number) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
   const many = head.length / 5;
   if (mark === "fffe" || (zeros(1) > many && zeros(0) === 0)) return new TextDecoder("utf-16le");

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Paper, Step } from "./step.ts";
 
-export async function takeOut(transaction: Prisma.TransactionClient, { id, state }: Paper, { now, atOnce }: Step) {
+export async function removeNames(transaction: Prisma.TransactionClient, { id, state }: Paper, { now, atOnce }: Step) {
   const gone = await transaction.$executeRaw`
     DELETE FROM paper_signatures WHERE import_id = ${id}::uuid AND line IN (
       SELECT line FROM paper_signatures WHERE import_id = ${id}::uuid ORDER BY line LIMIT ${atOnce})`;

@@ -54,8 +54,8 @@ function notesIn(fields: Record<string, unknown>, context: z.RefinementCtx): Not
       context.addIssue({ code: "custom", path: [noteName(locale)], message });
   }
   const first = Object.keys(fields).find((name) => name.startsWith(noteName(""))) ?? noteName("en");
-  const isSaid = LOCALES.some((locale) => String(fields[noteName(locale)] ?? "").trim() !== "");
-  if (!isSaid) context.addIssue({ code: "custom", path: [first], message: "note_needed" });
+  const hasText = LOCALES.some((locale) => String(fields[noteName(locale)] ?? "").trim() !== "");
+  if (!hasText) context.addIssue({ code: "custom", path: [first], message: "note_needed" });
   return notes;
 }
 

@@ -1,8 +1,8 @@
 import { db } from "../db.ts";
-import { keepAt } from "../jobs/loop.ts";
+import { runLoop } from "../jobs/loop.ts";
 import { moveLines } from "./move-lines.ts";
 import { readLines } from "./read-lines.ts";
-import { takeOut } from "./remove-names.ts";
+import { removeNames } from "./remove-names.ts";
 
 const AT_ONCE = 1_000;
 /** Time limit of a step: comparing a million names with ten million signatures takes longest. */
@@ -11,14 +11,14 @@ const STEP_MS = 180_000;
 const ATTEMPTS = 20;
 
 export function runPaper(signal: AbortSignal): Promise<void> {
-  return keepAt("an import", () => advancePaper(), signal);
+  return runLoop("an import", () => advancePaper(), signal);
 }
 
-const STEPS: Record<string, typeof takeOut | typeof moveLines | typeof readLines> = {
+const STEPS: Record<string, typeof removeNames | typeof moveLines | typeof readLines> = {
   checking: readLines,
   importing: moveLines,
-  cancelling: takeOut,
-  removing: takeOut,
+  cancelling: removeNames,
+  removing: removeNames,
 };
 
 /** Locking the row makes others wait for the step, and progress commits with the work. Campaigns take turns. */

@@ -2,7 +2,7 @@ import { isPublished } from "../campaigns/state.ts";
 import { pickText, titled, titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { checkAccess } from "../team/access.ts";
 
 export async function listReasons(organizerId: string, slug: string, locale: string, now = new Date()) {
@@ -35,7 +35,7 @@ export async function listReasons(organizerId: string, slug: string, locale: str
       locale: text?.locale ?? defaultLocale,
       standings: languages.map((language) => ({
         locale: language,
-        standing: standingOf(texts, language, defaultLocale),
+        standing: translationState(texts, language, defaultLocale),
       })),
       related: other && titleOf(other, locale),
     };

@@ -2,7 +2,7 @@ import { isPublished } from "../campaigns/state.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
-import { type Standing, standingOf } from "../locale/translation.ts";
+import { type TranslationState, translationState } from "../locale/translation.ts";
 import { findLast, type Last } from "../record/last.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
 import type { Need, Role } from "../team/role.ts";
@@ -17,7 +17,7 @@ export type Reason = {
   locale: Locale;
   text?: Text; // absent if not translated yet
   original?: Text; // only for a translation
-  languages: { locale: Locale; standing: Standing }[];
+  languages: { locale: Locale; standing: TranslationState }[];
   related: string; // the slug of a campaign, or empty
   isPublic: boolean; // if so, saving publishes
   saved?: Last;
@@ -63,7 +63,7 @@ export async function readReason(
     locale,
     text: textIn(locale),
     original: locale === own ? undefined : textIn(own),
-    languages: languages.map((language) => ({ locale: language, standing: standingOf(texts, language, own) })),
+    languages: languages.map((language) => ({ locale: language, standing: translationState(texts, language, own) })),
     related: row.relatedCampaign?.slug ?? "",
     isPublic: isPublished(campaign, now),
     saved: saver

@@ -1,4 +1,4 @@
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
 import { findRelated } from "./related.ts";
@@ -24,7 +24,7 @@ export async function saveReason(organizerId: string, change: ReasonChange, now 
     const written = { title, summary, text, sources };
     const isOther = related !== undefined && related !== (reason.relatedCampaign?.slug ?? "");
     // Saving an older translation unchanged marks it as current.
-    const isNewer = !isSame(saved, written) || standingOf(texts, locale, campaign.defaultLocale) === "older";
+    const isNewer = !isSame(saved, written) || translationState(texts, locale, campaign.defaultLocale) === "older";
     if (!isOther && !isNewer) return { ok: true, number } as const;
     if (saved && saved.revision !== revision) return { ok: false, error: "overtaken" } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CONSOLE_LOCALES, consoleMessages, consoleWords } from "../locale/console.ts";
-import { tellEvent } from "./describe.ts";
+import { describeEvent } from "./describe.ts";
 import { actsOf, GROUPS } from "./group.ts";
 import type { Recorded } from "./read.ts";
 import { ACTS } from "./write.ts";
@@ -23,7 +23,7 @@ for (const locale of CONSOLE_LOCALES) {
 
   test(`every act has its own sentence in ${locale}, with or without details`, () => {
     for (const some of [{}, details]) {
-      const told = ACTS.map((act) => tellEvent(event({ act, details: some }), locale, t));
+      const told = ACTS.map((act) => describeEvent(event({ act, details: some }), locale, t));
       expect(new Set(told).size).toBe(ACTS.length);
       for (const sentence of told) expect(sentence).toMatch(/^Ana [^{}]+\.$/);
     }
@@ -33,7 +33,7 @@ for (const locale of CONSOLE_LOCALES) {
 
 test("a sentence contains the known language, number, version, place and role", () => {
   const tell = (act: Recorded["act"], locale: "en" | "es", some: Recorded["details"] = details) =>
-    tellEvent(event({ act, details: some }), locale, consoleWords(locale));
+    describeEvent(event({ act, details: some }), locale, consoleWords(locale));
   expect(tell("reason_saved", "en")).toBe("Ana saved reason 3 in Spanish.");
   expect(tell("reason_saved", "es")).toBe("Ana guardó la razón 3 en español.");
   expect(tell("reason_saved", "en", {})).toBe("Ana saved a reason.");
@@ -47,7 +47,7 @@ test("a sentence contains the known language, number, version, place and role", 
 });
 
 test("people who may not be named are somebody or a former member", () => {
-  const tell = (fields: Partial<Recorded>) => tellEvent(event(fields), "en", consoleWords("en"));
+  const tell = (fields: Partial<Recorded>) => describeEvent(event(fields), "en", consoleWords("en"));
   const former = { id: "3", standing: "former", called: "" } as const;
   const other = { id: "4", standing: "other", called: "" } as const;
   expect(tell({ act: "member_removed", who: former, member: other })).toBe(

@@ -4,7 +4,7 @@ import type { Person } from "../team/people.ts";
 import { isRole } from "../team/role.ts";
 import type { Recorded } from "./read.ts";
 
-export function tellEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
+export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
     who: who || !details.by ? callPerson(who, t, "Begins") : t(details.by === "clock" ? "record.site" : "record.host"),

@@ -6,7 +6,7 @@ import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
 import { LINE_MAX, Locale, NAME_MAX, optional, SOURCE_MAX } from "../signatures/schema.ts";
 import { termsSought } from "./terms.ts";
-import { wordsSought } from "./words.ts";
+import { searchWords } from "./words.ts";
 
 export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
 
@@ -46,9 +46,9 @@ export const Filter = z.object({
 export type Filter = z.infer<typeof Filter>;
 
 /** A stored filter. Unknown or no conditions are refused, since its meaning would be lost. */
-export const KeptFilter = Filter.strict().refine((filter) => !meansAll(filter));
+export const KeptFilter = Filter.strict().refine((filter) => !matchesEverything(filter));
 
-export function meansAll(filter: Filter): boolean {
+export function matchesEverything(filter: Filter): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
@@ -89,7 +89,7 @@ export function matching(campaignId: number, filter: Wanted): Condition {
   const terms = termsSought(campaignId, filter);
   if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
   for (const typed of [filter.name, filter.affiliation])
-    if (typed && wordsSought(typed).length === 0) conditions.push(sql`false`);
+    if (typed && searchWords(typed).length === 0) conditions.push(sql`false`);
   if (country) conditions.push(sql`country = ${country}`);
   if (version) conditions.push(sql`letter_version_id = ${versionId(campaignId, version)}`);
   if (source) conditions.push(sql`source = ${source}`);

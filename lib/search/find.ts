@@ -2,7 +2,7 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { checkAccess } from "../team/access.ts";
 import { timeOfId } from "./days.ts";
-import { type Filter, meansAll } from "./filter.ts";
+import { type Filter, matchesEverything } from "./filter.ts";
 import { search } from "./search.ts";
 import type { Row, Sought } from "./walk.ts";
 
@@ -39,5 +39,5 @@ export async function findSignatories(
 
 /** Only the number of counted signatures is kept. */
 async function countAll(campaignId: number, { state, ...others }: Filter): Promise<number | undefined> {
-  return state === "counted" && meansAll(others) ? countSignatures(campaignId) : undefined;
+  return state === "counted" && matchesEverything(others) ? countSignatures(campaignId) : undefined;
 }

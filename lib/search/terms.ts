@@ -4,7 +4,7 @@ import { canonicalAddress } from "../addresses/canonical.ts";
 import { DAY_MS } from "../days.ts";
 import { env } from "../env.ts";
 import type { SignatureInput } from "../signatures/schema.ts";
-import { wordsIn, wordsSought } from "./words.ts";
+import { searchWords, wordsIn } from "./words.ts";
 
 /** Keeps the terms of two versions apart on all days. */
 const VERSION_STEP = 2_147_483_647n;
@@ -64,8 +64,8 @@ function factsOf({ country, source, locale, listed, comment }: Findable): [Fact,
 /** The terms of what is sought in a campaign: a signature must have them all. */
 export function termsSought(campaignId: number, { name, affiliation, domain }: Sought): bigint[] {
   const terms = [
-    ...wordsSought(name ?? "").map((word) => hash("name", word)),
-    ...wordsSought(affiliation ?? "").map((word) => hash("affiliation", word)),
+    ...searchWords(name ?? "").map((word) => hash("name", word)),
+    ...searchWords(affiliation ?? "").map((word) => hash("affiliation", word)),
     ...(domain ? [hash("domain", domainOf(`a@${domain}`))] : []),
   ];
   return terms.map((term) => ofCampaign(term, campaignId));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
-import { wordsIn, wordsSought } from "./words.ts";
+import { searchWords, wordsIn } from "./words.ts";
 
 /** Each name, with what people type who look for it. */
 const FOUND: Record<string, string[]> = {
@@ -28,8 +28,8 @@ for (const [name, typed] of Object.entries(FOUND))
   test(`${name} is found by ${typed.join(", ")}`, () => {
     const words = new Set(wordsIn(name));
     for (const text of typed) {
-      expect(wordsSought(text), text).not.toEqual([]);
-      expect(wordsSought(text).filter((word) => !words.has(word))).toEqual([]);
+      expect(searchWords(text), text).not.toEqual([]);
+      expect(searchWords(text).filter((word) => !words.has(word))).toEqual([]);
     }
   });
 
@@ -43,9 +43,9 @@ test("every name is found by itself, and punctuation alone is no word", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (name) => {
       const words = wordsIn(name);
-      expect(wordsSought(name).filter((word) => !words.includes(word))).toEqual([]);
+      expect(searchWords(name).filter((word) => !words.includes(word))).toEqual([]);
     }),
     budget(),
   );
-  expect(wordsSought(" -- … ")).toEqual([]);
+  expect(searchWords(" -- … ")).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** The words somebody searches for, all of which a name must have. */
-export function wordsSought(text: string): string[] {
+export function searchWords(text: string): string[] {
   return [...new Set(split(fold(text.replace(APOSTROPHES, ""))))];
 }
 

@@ -5,7 +5,7 @@ import { aCampaign, anAddress, anInput, aSignature, aVerified, type TestCampaign
 import { statementsOf } from "../testing/statements.ts";
 import { makeProof } from "../verification/proof.ts";
 import { verifyByCode } from "../verification/verify.ts";
-import { askForSignatures } from "./ask.ts";
+import { requestOwnSignatures } from "./ask.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { signCampaign } from "./sign.ts";
 import { withdrawSignature } from "./withdraw.ts";
@@ -14,16 +14,20 @@ beforeEach(emptyDatabase);
 
 /** An address for each way in which it may be known, and one that nobody has seen. */
 async function everyKind(letter: TestCampaign): Promise<Record<string, { email: string; id?: string }>> {
-  const [verified, withdrawn, ruledOut] = [await aVerified(letter), await aVerified(letter), await aVerified(letter)];
+  const [verified, withdrawn, invalidated] = [
+    await aVerified(letter),
+    await aVerified(letter),
+    await aVerified(letter),
+  ];
   await withdrawSignature(withdrawn.id);
-  await invalidateSignatures(letter.id, [ruledOut.id]);
+  await invalidateSignatures(letter.id, [invalidated.id]);
   const elsewhere = await aVerified(await aCampaign());
   return {
     unknown: { email: anAddress() },
     pending: await aSignature(letter),
     verified,
     withdrawn,
-    ruledOut,
+    invalidated,
     elsewhere,
   };
 }
@@ -56,8 +60,8 @@ test("signing runs the same statements, whoever's address it is", async () => {
 });
 
 test("asking for one's signatures runs the same statements, and leaves a row only where there is one", async () => {
-  await compare(({ email }) => askForSignatures(email, "en"));
+  await compare(({ email }) => requestOwnSignatures(email, "en"));
   await emptyDatabase();
-  await askForSignatures(anAddress(), "en");
+  await requestOwnSignatures(anAddress(), "en");
   expect([await db().limit.count(), await db().mail.count()]).toEqual([0, 0]);
 });

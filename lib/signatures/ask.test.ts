@@ -7,7 +7,7 @@ import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, DAY } from "../testing/makers.ts";
 import { readToken } from "../verification/token.ts";
-import { askForSignatures } from "./ask.ts";
+import { requestOwnSignatures } from "./ask.ts";
 import { eraseSignature } from "./erase.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
@@ -30,7 +30,7 @@ for (const locale of LOCALES)
     const verified = await aVerified(letter, { email: "Ana@example.org", name });
     await aSignature(other, { email: "ana@example.org", name });
     await aVerified(letter);
-    await askForSignatures("ANA@example.org", locale, now);
+    await requestOwnSignatures("ANA@example.org", locale, now);
     const [mail, ...more] = await gathered();
     expect(more).toEqual([]);
     expect(mail?.to).toBe("ANA@example.org");
@@ -44,7 +44,7 @@ for (const locale of LOCALES)
 
 test("an address that never verified is told of its signatures, without a way to them", async () => {
   const { email } = await aSignature(await aCampaign());
-  await askForSignatures(email, "en", now);
+  await requestOwnSignatures(email, "en", now);
   const [mail] = await gathered();
   expect(mail?.to).toBe(email);
   expect(mail?.text).toContain("/en/");
@@ -56,7 +56,7 @@ test("an email lists only what was signed from that very mailbox: a tag may be s
   const pat = await aVerified(letter, { email: "pat@corp.example" });
   const stranger = await aVerified(other, { email: "pat+x@corp.example" });
   const listed = async (email: string) => {
-    await askForSignatures(email, "en", now);
+    await requestOwnSignatures(email, "en", now);
     const [mail] = await gathered();
     return [mail?.to, ...ownIn(mail?.text ?? "")];
   };
@@ -72,19 +72,19 @@ test("an email lists only what was signed from that very mailbox: a tag may be s
 
 test("for an address that has not signed, or whose signature was erased, there is no email", async () => {
   const { email, id } = await aVerified(await aCampaign());
-  await askForSignatures(anAddress(), "en", now);
+  await requestOwnSignatures(anAddress(), "en", now);
   expect(await gathered()).toEqual([]);
-  await askForSignatures(email, "en", now);
+  await requestOwnSignatures(email, "en", now);
   await eraseSignature(id);
   expect(await gathered()).toEqual([]);
-  await askForSignatures(email, "en", now);
+  await requestOwnSignatures(email, "en", now);
   expect(await gathered()).toEqual([]);
   expect(await db().mail.count()).toBe(0);
 });
 
 test("it is within the budget of emails, also all at once, and once sent it is gone", async () => {
   const { email } = await aVerified(await aCampaign(), { at: after(now, -2 * DAY) });
-  await Promise.all(Array.from({ length: 15 }, () => askForSignatures(email, "en", now)));
+  await Promise.all(Array.from({ length: 15 }, () => requestOwnSignatures(email, "en", now)));
   await db().mail.deleteMany({ where: { campaignId: { not: null } } });
   expect(await db().mail.count()).toBe(BUDGETS.mail);
   const batch = await gatherBatch(now);

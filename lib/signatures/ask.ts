@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
 import { ofAddress } from "../addresses/of-address.ts";
 import { queryDirectly } from "../db.ts";
-import { noteInLog, takeFromAddress } from "../limits/take.ts";
+import { recordLimit, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
 import { seal } from "../secrets/seal.ts";
 
@@ -13,7 +13,7 @@ const { sql } = Prisma;
  * has signed is told to nobody: there is no outcome, and for everybody it is the same one statement. Where it leaves
  * nothing, a note in the write-ahead log makes its commit take as long.
  */
-export async function askForSignatures(
+export async function requestOwnSignatures(
   email: string,
   locale: Locale,
   now = new Date(),
@@ -30,5 +30,5 @@ export async function askForSignatures(
       INSERT INTO mails (kind, email_digest, address_cipher, locale, created_at, network)
       SELECT 'my_signatures', digest, ${seal(email)}::bytea, ${locale}, now, ${network}::bigint FROM known, budget RETURNING id
     )
-    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${noteInLog()} END`);
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${recordLimit()} END`);
 }

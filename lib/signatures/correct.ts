@@ -24,12 +24,12 @@ export async function correctSignature(id: string, input: Correction): Promise<v
     const { campaignId, createdAt, emailCipher, ...rest } = kept;
     const terms = termsOf({ ...rest, ...input, email: unseal(emailCipher).toString() }, createdAt);
     const stored = storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`);
-    const isSaid = rest.comment === (input.comment ?? null);
+    const isUnchanged = rest.comment === (input.comment ?? null);
     await transaction.$executeRaw`
       UPDATE signatures SET name = ${input.name}, country = ${input.country}, affiliation = ${input.affiliation},
         title = ${input.title}, comment = ${input.comment}, terms = ${stored},
-        comment_approved_at = CASE WHEN ${isSaid} THEN comment_approved_at END,
-        comment_refused_at = CASE WHEN ${isSaid} THEN comment_refused_at END
+        comment_approved_at = CASE WHEN ${isUnchanged} THEN comment_approved_at END,
+        comment_refused_at = CASE WHEN ${isUnchanged} THEN comment_refused_at END
       WHERE id = ${id}::uuid`;
     if (rest.name !== input.name) await transaction.prominent.deleteMany({ where: { campaignId, signatureId: id } });
   });

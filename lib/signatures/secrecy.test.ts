@@ -14,7 +14,7 @@ import { signCampaign } from "./sign.ts";
 const psql = await aConnection();
 
 /** The columns of any table in which the bytes stand, as text, as JSON or in a bytea. */
-async function whereIs(needle: string | Buffer): Promise<string[]> {
+async function findWhere(needle: string | Buffer): Promise<string[]> {
   const { rows: tables } = await psql.query<{ name: string }>(
     "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
   );
@@ -31,9 +31,9 @@ async function whereIs(needle: string | Buffer): Promise<string[]> {
 
 test("the search of this file finds text and bytes where they stand", async () => {
   await psql.query("CREATE TABLE seen AS SELECT 'a needle in hay' AS words, 'a pin'::bytea AS bytes");
-  expect(await whereIs("A Needle")).toEqual(["seen"]);
-  expect(await whereIs("a pin")).toEqual(["seen"]);
-  expect(await whereIs("a nail")).toEqual([]);
+  expect(await findWhere("A Needle")).toEqual(["seen"]);
+  expect(await findWhere("a pin")).toEqual(["seen"]);
+  expect(await findWhere("a nail")).toEqual([]);
   await psql.query("DROP TABLE seen");
 });
 
@@ -44,7 +44,7 @@ test("no table holds an address in clear at any time, from signing to mailing to
   const canonical = "xiomara.quispe@pachamama.example";
   const plain = createHash("sha256").update(canonical).digest();
   const expectSecret = async () => {
-    for (const secret of [...secrets, plain]) expect(await whereIs(secret)).toEqual([]);
+    for (const secret of [...secrets, plain]) expect(await findWhere(secret)).toEqual([]);
   };
   const { id, code, input } = await aSignature(letter, { email: address, at: after(new Date(), -49 * HOUR) });
   await expectSecret();
@@ -78,8 +78,8 @@ test("what is erased is nowhere any more: not the name, not the words, not the d
   });
   const { terms } = await db().signature.findUniqueOrThrow({ where: { id } });
   expect(terms.length).toBeGreaterThan(5);
-  expect(await whereIs("Amawta")).toEqual(["prominent"]);
-  expect(await whereIs("Xiomara Quispe")).toEqual(["signatures"]);
+  expect(await findWhere("Amawta")).toEqual(["prominent"]);
+  expect(await findWhere("Xiomara Quispe")).toEqual(["signatures"]);
   await eraseSignature(id, after(new Date(), DAY));
   for (const trace of [
     "Xiomara",
@@ -89,5 +89,5 @@ test("what is erased is nowhere any more: not the name, not the words, not the d
     ...terms.map(String),
     Buffer.from(emailDigest ?? []),
   ])
-    expect(await whereIs(trace)).toEqual([]);
+    expect(await findWhere(trace)).toEqual([]);
 });

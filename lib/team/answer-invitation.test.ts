@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { listMine } from "../campaigns/list-own.ts";
+import { listOwn } from "../campaigns/list-own.ts";
 import { db } from "../db.ts";
 import { findOrganizer } from "../organizers/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
@@ -19,7 +19,7 @@ test("invitees see campaign, role and inviter; others do not", async () => {
   const { id } = await anInvited(campaign, "editor", owner.id);
   const invitation = { slug: campaign.slug, title: `The ${campaign.slug}`, role: "editor", inviter: "Olga Organizer" };
   expect(await listInvitations(id, "es")).toEqual([invitation]);
-  expect(await listMine(id, "es")).toEqual([]);
+  expect(await listOwn(id, "es")).toEqual([]);
   for (const other of [owner, await anOrganizer()]) expect(await listInvitations(other.id, "en")).toEqual([]);
 });
 

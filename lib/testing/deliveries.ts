@@ -1,12 +1,12 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { askForPack } from "../deliveries/ask.ts";
+import { requestPack } from "../deliveries/ask.ts";
 import { makePack } from "../deliveries/make.ts";
 import { openPack } from "../deliveries/open.ts";
 import type { PackInput } from "../deliveries/schema.ts";
 import { readZip, whole } from "./archive.ts";
 
 export async function anAskedPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}): Promise<string> {
-  const outcome = await askForPack(organizerId, {
+  const outcome = await requestPack(organizerId, {
     ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
     ...typed,
   });

@@ -3,7 +3,7 @@ import { db } from "../db.ts";
 import { slotOf } from "../holds/ceilings.ts";
 import { campaignSubject, digestDomain, SITE } from "../holds/subject.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { hearEvent } from "../mail/record-event.ts";
+import { recordMailEvent } from "../mail/record-event.ts";
 import type { Answer } from "../mail/resend.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { aBounce } from "./resend.ts";
@@ -51,7 +51,7 @@ export async function drain(now: Date, bounces: (to: string) => boolean = () => 
     await settleBatch(batch, TAKEN, now);
     for (const { to } of batch.mails) {
       sent.push(to);
-      if (bounces(to)) await hearEvent(aBounce(to), now);
+      if (bounces(to)) await recordMailEvent(aBounce(to), now);
     }
   }
   return sent;

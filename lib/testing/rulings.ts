@@ -36,4 +36,4 @@ export async function work(steps = 1_000): Promise<void> {
   for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
 }
 
-export const ruledOut = () => db().signature.count({ where: { invalidatedAt: { not: null } } });
+export const invalidatedCount = () => db().signature.count({ where: { invalidatedAt: { not: null } } });

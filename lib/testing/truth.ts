@@ -4,7 +4,7 @@ import { providerName } from "../addresses/providers.ts";
 import { countByVersion, countSignatures } from "../counters/count.ts";
 import { type Funnel, readFunnel } from "../counters/funnel.ts";
 import { countByCountry, countSince, readHistory } from "../counters/history.ts";
-import { countRuledOut } from "../counters/invalidated.ts";
+import { countInvalidated } from "../counters/invalidated.ts";
 import { recountSignatures } from "../counters/recount.ts";
 import { countBySource } from "../counters/sources.ts";
 import { db } from "../db.ts";
@@ -25,8 +25,8 @@ export async function expectExactCounts(): Promise<void> {
 async function expectExactCount(id: number, rows: Row[]): Promise<void> {
   const counted = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && !row.invalidatedAt);
   expect(await countSignatures(id)).toBe(counted.length);
-  const ruledOut = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt);
-  expect(await countRuledOut(id)).toBe(ruledOut.length);
+  const invalidated = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt);
+  expect(await countInvalidated(id)).toBe(invalidated.length);
   expect(await countByVersion(id)).toEqual(tallyBy(counted, (row) => row.letterVersionId));
   expect((await readHistory(id, "hour")).at(-1)?.count ?? 0).toBe(counted.length);
   expect(await countSince(id, new Date(0))).toBe(counted.length);

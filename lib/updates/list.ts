@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { checkAccess } from "../team/access.ts";
 import { MAILING_STATES, type MailingState } from "./mailing.ts";
 import { NEWEST, shown, shownOf } from "./shown.ts";
@@ -28,7 +28,7 @@ export async function listUpdates(organizerId: string, slug: string, locale: str
     mailing: row.mailing ? mailingOf(row.mailing, row._count.mails) : undefined,
     standings: languagesOf(campaign).map((language) => ({
       locale: language,
-      standing: standingOf(row.texts, language, own),
+      standing: translationState(row.texts, language, own),
     })),
   }));
   return { ok: true, updates, isPublished: campaign.publishedAt !== null, own } as const;

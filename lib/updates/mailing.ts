@@ -11,7 +11,7 @@ export type MailingState = (typeof MAILING_STATES)[number];
 /** Mailings per letter in 24 hours. */
 export const MAILINGS_A_DAY = 3;
 /** How many of the newest signatures are scanned to estimate the audience quickly. */
-const LOOKED_AT = 500_000;
+const ROWS_PER_READ = 500_000;
 
 export const CONSENTING = Prisma.sql`counted AND updates AND mail_error IS NULL`;
 
@@ -45,7 +45,7 @@ export async function endMailing(transaction: Prisma.TransactionClient, updateId
 export async function countConsenting(campaignId: number): Promise<{ count: number; isAll: boolean }> {
   const [row] = await db().$queryRaw<{ count: number; rows: number }[]>`
     SELECT count(*) FILTER (WHERE ${CONSENTING})::int AS count, count(*)::int AS rows FROM (
-      SELECT counted, updates, mail_error FROM signatures WHERE campaign_id = ${campaignId} ORDER BY id DESC LIMIT ${LOOKED_AT}
+      SELECT counted, updates, mail_error FROM signatures WHERE campaign_id = ${campaignId} ORDER BY id DESC LIMIT ${ROWS_PER_READ}
     ) AS newest`;
-  return { count: row?.count ?? 0, isAll: (row?.rows ?? 0) < LOOKED_AT };
+  return { count: row?.count ?? 0, isAll: (row?.rows ?? 0) < ROWS_PER_READ };
 }

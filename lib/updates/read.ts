@@ -1,7 +1,7 @@
 import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
-import { standingOf } from "../locale/translation.ts";
+import { translationState } from "../locale/translation.ts";
 import { findLast } from "../record/last.ts";
 import { checkAccess } from "../team/access.ts";
 import { dayOf } from "./fields.ts";
@@ -38,7 +38,10 @@ export async function readUpdate(organizerId: string, slug: string, id: string, 
     },
     text: textIn(locale),
     original: locale === own ? undefined : textIn(own),
-    languages: languages.map((language) => ({ locale: language, standing: standingOf(row.texts, language, own) })),
+    languages: languages.map((language) => ({
+      locale: language,
+      standing: translationState(row.texts, language, own),
+    })),
     shown: languages.map((language): Shown => shownOf(row, language)),
     thumbnail: row.picture?.small, // the team may see it before publication
     revision: revisionOf(row, locale),

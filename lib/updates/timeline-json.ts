@@ -7,12 +7,12 @@ import { listTimeline } from "./timeline.ts";
 
 type Campaign = Parameters<typeof listTimeline>[0] & { slug: string };
 
-export async function tellTimeline(campaign: Campaign, locale: Locale, now = new Date()) {
+export async function timelineToJson(campaign: Campaign, locale: Locale, now = new Date()) {
   const entries = await listTimeline(campaign, locale, now);
-  return entries.map((entry) => (entry.kind === "update" ? tellUpdate(entry.update, campaign.slug) : entry));
+  return entries.map((entry) => (entry.kind === "update" ? updateToJson(entry.update, campaign.slug) : entry));
 }
 
-function tellUpdate({ answers, picture, text, ...update }: Shown, slug: string) {
+function updateToJson({ answers, picture, text, ...update }: Shown, slug: string) {
   const url = (size: "large" | "small") =>
     picture && `${env().SITE_URL}/api/campaigns/${slug}/pictures/${pictureName(picture.digest, size)}`;
   return {

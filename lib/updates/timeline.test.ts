@@ -6,7 +6,7 @@ import { aCampaign, aVerified, type TestCampaign } from "../testing/makers.ts";
 import { aDelivery, aPublished, aRecorded, aResponse, publishNow, translate } from "../testing/updates.ts";
 import { findLatest } from "./latest.ts";
 import { listTimeline } from "./timeline.ts";
-import { tellTimeline } from "./timeline-json.ts";
+import { timelineToJson } from "./timeline-json.ts";
 
 beforeEach(emptyDatabase);
 
@@ -84,7 +84,7 @@ test("the API has the same entries, with absolute URLs and safe HTML", async () 
   const text = "*Yes* <script>alert(1)</script> [x](javascript:alert(1)) ![t](https://tracker.example/a.png)";
   const { id } = await aPublished(letter, { typed: { text } });
   const campaign = await findCampaign(letter.slug, "en");
-  const [update, published] = campaign ? await tellTimeline(campaign, "en") : [];
+  const [update, published] = campaign ? await timelineToJson(campaign, "en") : [];
   expect(update).toMatchObject({ id, kind: "delivery", day: "2026-11-20", count: 1200, text });
   expect(published).toMatchObject({ kind: "published" });
   const html = String(Reflect.get(update ?? {}, "html"));

@@ -1,5 +1,5 @@
 import { db } from "../db.ts";
-import { keepAt } from "../jobs/loop.ts";
+import { runLoop } from "../jobs/loop.ts";
 import { firstId } from "../search/filter.ts";
 import { CONSENTING } from "./mailing.ts";
 
@@ -8,7 +8,7 @@ const AT_ONCE = 2_000;
 const WAITING_MAX = 5_000;
 
 export function runMailings(signal: AbortSignal): Promise<void> {
-  return keepAt("a mailing", () => advanceMailing(), signal);
+  return runLoop("a mailing", () => advanceMailing(), signal);
 }
 
 /** Progress commits with the queued emails, so each person is emailed at most once. Later signatories are left out. */

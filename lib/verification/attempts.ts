@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Prisma } from "#prisma/client/client.ts";
 import { queryDirectly } from "../db.ts";
 import { COMPARISONS, KEPT_ATTEMPTS, NETWORK_ATTEMPTS } from "../limits/attempts.ts";
-import { noteInLog, take } from "../limits/take.ts";
+import { recordLimit, take } from "../limits/take.ts";
 import { uuidBytes } from "../uuid.ts";
 
 const { sql } = Prisma;
@@ -55,7 +55,7 @@ export async function countAttempt(attempt: Attempt): Promise<boolean> {
       })}
     )
     SELECT EXISTS (SELECT FROM total) AS "isLeft",
-      CASE WHEN ${isKnown}::boolean THEN NULL ELSE ${noteInLog()} END`);
+      CASE WHEN ${isKnown}::boolean THEN NULL ELSE ${recordLimit()} END`);
   return !isKnown || counted?.isLeft === true;
 }
 

@@ -1,5 +1,5 @@
 import { digestAddress } from "../addresses/digest.ts";
-import { noteSigning } from "../limits/attempts.ts";
+import { recordSigning } from "../limits/attempts.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
 
@@ -10,7 +10,7 @@ const LIFE_MS = 24 * 3_600_000;
 
 /** The proof for the browser that has just signed, whatever came of it. */
 export function proveSigning(email: string, slug: string, set: string, now: Date): string {
-  noteSigning({ address: addressKey(digestAddress(email)), slug, set }, now);
+  recordSigning({ address: addressKey(digestAddress(email)), slug, set }, now);
   return makeProof(set, now);
 }
 

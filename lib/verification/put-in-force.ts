@@ -9,7 +9,7 @@ export type Claim = { id: string; expiresAt: Date };
 type InForce = { signatureId: string; slug: string };
 
 /** Verifies a signature with its own words. One conditional update: of two at once, one changes the row and the other finds it changed. */
-export async function putOwnInForce(claim: Claim, now: Date): Promise<InForce | undefined> {
+export async function verifyOwnWords(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now} FROM campaigns c
     WHERE s.id = ${claim.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
@@ -23,7 +23,7 @@ export async function putOwnInForce(claim: Claim, now: Date): Promise<InForce | 
  * lock decides between two sets: `verified_at` is for the second one no more what it was when the set was stored. What
  * the signature is found by is filled in by and by (lib/search/fill.ts).
  */
-export async function putPendingInForce(claim: Claim, now: Date): Promise<InForce | undefined> {
+export async function verifyPendingWords(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,

@@ -5,7 +5,7 @@ import { invalidateSignatures } from "../signatures/invalidate.ts";
 import { ownedBy } from "../signatures/own.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
-import { lookAtVerification } from "./show.ts";
+import { showVerification } from "./show.ts";
 import { verifySignature } from "./verify.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
@@ -24,7 +24,7 @@ test("a link shows all that is about to be signed, of what, and gives no power o
   const letter = await aCampaign();
   const { id, token } = await aSignature(letter, { ...SAID, at: now });
   const before = await rowById(id);
-  const shown = await lookAtVerification(token, "en", now);
+  const shown = await showVerification(token, "en", now);
   expect(shown).toMatchObject({
     state: "pending",
     slug: letter.slug,
@@ -40,7 +40,7 @@ test("each link shows the words of its own mail, whoever signs the address befor
   const first = await aSignature(letter, { name: "Mallory", at: now });
   const own = await aSignature(letter, { ...SAID, email: first.email, at: after(now, 1) });
   const last = await aSignature(letter, { name: "Mallory", email: first.email, at: after(now, 2) });
-  const shown = await Promise.all([first, own, last].map(({ token }) => lookAtVerification(token, "en", now)));
+  const shown = await Promise.all([first, own, last].map(({ token }) => showVerification(token, "en", now)));
   expect(shown.map((seen) => seen.state === "pending" && seen.words.name)).toEqual(["Mallory", "Ana", "Mallory"]);
 });
 
@@ -49,18 +49,18 @@ test("a link whose words were verified leads to the signature; another's does no
   const first = await aSignature(letter, { at: now });
   const other = await aSignature(letter, { email: first.email, at: after(now, 1) });
   await verifySignature(other.token, now);
-  const seen = await lookAtVerification(other.token, "en", now);
+  const seen = await showVerification(other.token, "en", now);
   expect(ownedBy(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
-  const replaced = await lookAtVerification(first.token, "en", now);
+  const replaced = await showVerification(first.token, "en", now);
   expect(replaced).toEqual({ state: "already_verified", slug: letter.slug, title: `The ${letter.slug}`, source: null });
   for (const { token } of [first, other])
-    expect(await lookAtVerification(token, "en", after(now, 72 * HOUR + 1))).toEqual({ state: "expired" });
+    expect(await showVerification(token, "en", after(now, 72 * HOUR + 1))).toEqual({ state: "expired" });
 });
 
 test("a letter that lacks the reader's language is named in its own", async () => {
   const letter = await aCampaign();
   const { token } = await aSignature(letter, { at: now });
-  expect(await lookAtVerification(token, "fr", now)).toMatchObject({ title: `The ${letter.slug}` });
+  expect(await showVerification(token, "fr", now)).toMatchObject({ title: `The ${letter.slug}` });
 });
 
 test("what a link shows is what pressing the button would do, in every state", async () => {
@@ -80,18 +80,18 @@ test("what a link shows is what pressing the button would do, in every state", a
   const states = [];
   for (const at of [now, after(now, 48 * HOUR), after(now, 72 * HOUR)]) {
     for (const { token } of [verified, withdrawn, invalidated, erased]) {
-      const { state } = await lookAtVerification(token, "en", at);
+      const { state } = await showVerification(token, "en", at);
       const outcome = await verifySignature(token, at);
       if (state !== "expired") expect(outcome.ok ? "verified" : outcome.error).toBe(state);
     }
-    states.push((await lookAtVerification(pending.token, "en", at)).state);
+    states.push((await showVerification(pending.token, "en", at)).state);
   }
   expect(states).toEqual(["pending", "closed", "expired"]);
 });
 
 test("a link to nothing is unknown and shows nothing", async () => {
   const { id, token } = await aSignature(await aCampaign(), { at: now });
-  expect(await lookAtVerification(token.slice(1), "en", now)).toEqual({ state: "unknown" });
+  expect(await showVerification(token.slice(1), "en", now)).toEqual({ state: "unknown" });
   await db().signature.delete({ where: { id } });
-  expect(await lookAtVerification(token, "en", now)).toEqual({ state: "unknown" });
+  expect(await showVerification(token, "en", now)).toEqual({ state: "unknown" });
 });

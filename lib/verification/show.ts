@@ -6,7 +6,7 @@ import { makeOwnToken, readToken } from "./token.ts";
  * What a mail's link shows before anything is done: whose signature, with which words, of what, and whether it can be
  * verified. A link that has expired shows nothing; one whose words were verified leads to the signature.
  */
-export async function lookAtVerification(token: string, locale: string, now = new Date()) {
+export async function showVerification(token: string, locale: string, now = new Date()) {
   const claim = readToken("verify", token);
   if (!claim) return { state: "unknown" } as const;
   if (claim.expiresAt <= now) return { state: "expired" } as const;
@@ -22,4 +22,4 @@ export async function lookAtVerification(token: string, locale: string, now = ne
   return { state, ...letter } as const;
 }
 
-export type WordsSeen = Extract<Awaited<ReturnType<typeof lookAtVerification>>, { state: "pending" }>;
+export type WordsSeen = Extract<Awaited<ReturnType<typeof showVerification>>, { state: "pending" }>;

@@ -7,7 +7,7 @@ import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress, anInput, aSignature, proofsOf, setsOf, type TestCampaign } from "../testing/makers.ts";
-import { lookAtVerification } from "./show.ts";
+import { showVerification } from "./show.ts";
 import { verifyByCode, verifySignature } from "./verify.ts";
 
 beforeEach(emptyDatabase);
@@ -53,7 +53,7 @@ async function verifyBy(scene: Scene, pick: number, isByCode: boolean): Promise<
   const mails = await mailsOf(scene);
   const mail = mails[pick % Math.max(1, mails.length)];
   if (!mail) return;
-  const seen = await lookAtVerification(mail.token, "en");
+  const seen = await showVerification(mail.token, "en");
   const { letter, email } = scene;
   const outcome = await (isByCode
     ? verifyByCode({ slug: letter.slug, email, code: mail.code })
@@ -112,7 +112,7 @@ test("a stranger who signs the address before, between and after its owner keeps
       else await signCampaign(letter.slug, anInput({ ...wordsOf("Eve", n), email }));
     }
     const { token = "", code = "" } = own ?? {};
-    const seen = await lookAtVerification(token, "en");
+    const seen = await showVerification(token, "en");
     expect(seen.state === "pending" && said(seen.words)).toEqual(wordsOf("Ana", place));
     const outcome = await (place % 2 ? verifySignature(token) : verifyByCode({ slug: letter.slug, email, code }));
     expect(outcome).toMatchObject({ ok: true, first: true });

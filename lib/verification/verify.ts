@@ -1,6 +1,6 @@
 import { findWords, stateOfWords } from "./find.ts";
 import { findByCode } from "./find-by-code.ts";
-import { type Claim, putOwnInForce, putPendingInForce } from "./put-in-force.ts";
+import { type Claim, verifyOwnWords, verifyPendingWords } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
 import type { VerificationError } from "./state.ts";
 import { makeToken, readToken } from "./token.ts";
@@ -39,14 +39,14 @@ export async function openByCode(input: CodeInput, now = new Date(), network = "
 }
 
 async function verify(claim: Claim, now: Date): Promise<Verified> {
-  const own = await putOwnInForce(claim, now);
+  const own = await verifyOwnWords(claim, now);
   if (own) return { ok: true, ...own, first: true };
   const found = await findWords(claim.id);
   if (!found) return { ok: false, error: "unknown" };
   const { id: signatureId, campaign } = found.signature;
   const state = stateOfWords(found, claim.expiresAt, now);
   if (state === "pending") {
-    const pending = found.beside === undefined ? undefined : await putPendingInForce(claim, now);
+    const pending = found.beside === undefined ? undefined : await verifyPendingWords(claim, now);
     return pending ? { ok: true, ...pending, first: true } : verify(claim, now); // something has changed since it was read
   }
   if (state === "verified") return { ok: true, signatureId, slug: campaign.slug, first: false };

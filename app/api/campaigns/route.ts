@@ -1,12 +1,12 @@
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countEach } from "#lib/counters/count.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns?locale=: published campaigns with their counts. */
-export const GET = door(async (request: Request) => {
+export const GET = withErrorBoundary(async (request: Request) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaigns = await listCampaigns(isLocale(asked) ? asked : DEFAULT_LOCALE);
   const counts = await countEach(campaigns.map(({ id }) => id));

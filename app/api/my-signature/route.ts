@@ -1,15 +1,15 @@
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
-import { door } from "#lib/http/handle.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
-import { doEvenly } from "#lib/limits/even.ts";
+import { withConstantTime } from "#lib/limits/even.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
-import { askForSignatures } from "#lib/signatures/ask.ts";
+import { requestOwnSignatures } from "#lib/signatures/ask.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
 /** POST /api/my-signature: emails links to an address's signatures. The response is the same for every address. */
-export const POST = door(async (request: Request) => {
+export const POST = withErrorBoundary(async (request: Request) => {
   const read = await readWithinBudget(request, "find", { schema: FindInput });
   if (read instanceof Response) return read;
   const { body, network, turn } = read;
@@ -20,6 +20,6 @@ export const POST = door(async (request: Request) => {
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();
   const digest = await digestNetwork(network, now);
-  await doEvenly(() => askForSignatures(input.data.email, input.data.locale ?? locale, now, digest));
+  await withConstantTime(() => requestOwnSignatures(input.data.email, input.data.locale ?? locale, now, digest));
   return isForm ? seeOther(`${page}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });

@@ -1,9 +1,9 @@
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
-import { door } from "#lib/http/handle.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
-import { doEvenly } from "#lib/limits/even.ts";
+import { withConstantTime } from "#lib/limits/even.ts";
 import { WINDOW_HOURS } from "#lib/limits/take.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { CodeInput } from "#lib/verification/schema.ts";
@@ -14,7 +14,7 @@ import { type CodeError, type Opened, openByCode, type Verified, verifyByCode } 
  * POST /api/verifications: verify by the six digits of an email. A form leads to the page of the link in that email, which
  * shows the words before they are verified.
  */
-export const POST = door(async (request: Request) => {
+export const POST = withErrorBoundary(async (request: Request) => {
   const read = await readWithinBudget(request, "verify", { schema: CodeInput });
   if (read instanceof Response) return read;
   const { body, network, turn } = read;
@@ -23,7 +23,7 @@ export const POST = door(async (request: Request) => {
   if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
   const input = CodeInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
-  const outcome = await doEvenly<Opened | Verified | CodeError>(() =>
+  const outcome = await withConstantTime<Opened | Verified | CodeError>(() =>
     isForm ? openByCode(input.data, new Date(), network) : verifyByCode(input.data, new Date(), network),
   );
   if (outcome.ok)

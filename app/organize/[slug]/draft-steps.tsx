@@ -1,7 +1,7 @@
-import type { Mine } from "#lib/campaigns/list-own.ts";
+import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { consoleText } from "../session.ts";
 
-export async function DraftSteps({ campaign: { slug, defaultLocale } }: { campaign: Mine }) {
+export async function DraftSteps({ campaign: { slug, defaultLocale } }: { campaign: OwnCampaign }) {
   const { t } = await consoleText();
   const base = `/organize/${slug}`;
   const steps = [

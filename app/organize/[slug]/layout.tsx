@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { may } from "#lib/team/role.ts";
-import { findMine } from "../mine.ts";
+import { findOwn } from "../mine.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
 
@@ -9,7 +9,7 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
   const { slug } = await params;
   const organizer = await findSession();
   const { locale, t } = await consoleText();
-  const found = organizer && (await findMine(organizer.id, slug, locale));
+  const found = organizer && (await findOwn(organizer.id, slug, locale));
   if (!found?.ok || (await previewed())) return children;
   const { title, state, role } = found.campaign;
   const base = `/organize/${slug}`;

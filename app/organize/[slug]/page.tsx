@@ -5,7 +5,7 @@ import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { readDashboard } from "#lib/counters/overview.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
-import { orStop } from "../stop.ts";
+import { orNotFound } from "../stop.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
 import { SourceTable } from "./source-table.tsx";
@@ -20,7 +20,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   const by = (await searchParams).by === "hour" ? "hour" : "day";
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign, figures } = orStop(await readDashboard(organizer.id, slug, locale, by));
+  const { campaign, figures } = orNotFound(await readDashboard(organizer.id, slug, locale, by));
   const { state } = campaign;
   if (state === "draft") return <DraftSteps campaign={campaign} />;
   const { history, span, countries, funnel, sources, count, today, week, holds } = figures;

@@ -7,11 +7,11 @@ import { ADDRESS_MAX } from "#lib/addresses/canonical.ts";
 import { Address } from "#lib/addresses/schema.ts";
 import { fitValues } from "#lib/http/forms/fit.ts";
 import { handBack } from "#lib/http/forms/keep.ts";
-import { codesOf, tellIssues } from "#lib/http/issues.ts";
-import { doEvenly } from "#lib/limits/even.ts";
+import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { withConstantTime } from "#lib/limits/even.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
-import { askForLink } from "#lib/organizers/ask.ts";
+import { requestLogInLink } from "#lib/organizers/ask.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
 import { consoleText } from "../session.ts";
 
@@ -24,10 +24,10 @@ export async function ask(sent: FormData): Promise<void> {
   const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
   const input = Input.safeParse(fields);
   if (!input.success) {
-    const issues = tellIssues(codesOf(input.error), consoleMessages[locale].errors);
+    const issues = describeIssues(codesOf(input.error), consoleMessages[locale].errors);
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
   }
   const { email, to } = input.data;
-  await doEvenly(() => askForLink(email, to, negotiateLocale(asked.get("accept-language"))));
+  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(asked.get("accept-language"))));
   redirect("/organize/log-in?done=sent");
 }

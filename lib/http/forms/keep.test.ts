@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answeredWith, answerWith, handBack, keepForms, keptForm } from "./keep.ts";
+import { answerWith, handBack, keepForms, keptForm, responseStatus } from "./keep.ts";
 
 const form = { form: "account", values: { name: "Ana" }, issues: [] };
 
@@ -22,7 +22,7 @@ test("requests at the same time know nothing of each other", async () => {
         if (name === "Ana") answerWith(429, 60);
         else answerWith(403);
         await new Promise(setImmediate);
-        return [keptForm()?.values.name, answeredWith().status, answeredWith().retryAfter];
+        return [keptForm()?.values.name, responseStatus().status, responseStatus().retryAfter];
       }),
     ),
   );
@@ -34,5 +34,5 @@ test("requests at the same time know nothing of each other", async () => {
 
 test("a form that is sent past the front is a bug, and said to be one", () => {
   expect(() => handBack(form)).toThrow("past lib/gateway");
-  expect(answeredWith()).toEqual({});
+  expect(responseStatus()).toEqual({});
 });

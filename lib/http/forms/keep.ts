@@ -43,7 +43,7 @@ export function answerWith(status: number, retryAfter?: number): void {
   Object.assign(forms.getStore() ?? {}, { status, retryAfter });
 }
 
-export function answeredWith(): Status {
+export function responseStatus(): Status {
   return forms.getStore() ?? {};
 }
 

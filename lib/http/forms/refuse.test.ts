@@ -5,7 +5,7 @@ import { aServer } from "../../testing/site.ts";
 import type { Body } from "../body.ts";
 import type { Problem } from "../respond.ts";
 import { refuse } from "./refuse.ts";
-import { lentForm } from "./sent.ts";
+import { takeForm } from "./sent.ts";
 
 const SCRIPT: Body = { fields: { name: "Ana" }, isForm: false, locale: "es", action: "/api/x" };
 const FORM: Body = {
@@ -25,7 +25,7 @@ async function aPageThatShowsForms(status = 200): Promise<void> {
       response.setHeader("cache-control", "public, s-maxage=10");
       response.setHeader("set-cookie", "a=b");
       response.end(
-        JSON.stringify({ url: request.url, form: JSON.stringify(lentForm(String(request.headers["x-form"]))) }),
+        JSON.stringify({ url: request.url, form: JSON.stringify(takeForm(String(request.headers["x-form"]))) }),
       );
     }, 0),
   );
@@ -120,7 +120,7 @@ test("where the page of a form cannot be made, the form stands on one that can, 
   env().local = await aServer(
     makeListener((request, response) => {
       response.statusCode = request.url === "/es/failure" ? 200 : 500;
-      const form = JSON.stringify(lentForm(String(request.headers["x-form"])));
+      const form = JSON.stringify(takeForm(String(request.headers["x-form"])));
       response.end(JSON.stringify({ url: request.url, form }));
     }, 0),
   );

@@ -7,7 +7,7 @@ import type { Issue } from "../issues.ts";
 import { type Problem, type ProblemExtra, RETRY_SECONDS, respondProblem, statusOf } from "../respond.ts";
 import { fitValues, limitsOf } from "./fit.ts";
 import { FORM_KEY } from "./key.ts";
-import { lendForm, type SentForm } from "./sent.ts";
+import { offerForm, type SentForm } from "./sent.ts";
 
 export type { SentForm };
 
@@ -17,7 +17,7 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   const { issues = [], retryAfter } = extra;
   const title = issues.length > 0 ? undefined : wordsOf(body.locale)(`problem.${problem}`);
   const { values, cut } = fitFields(body);
-  const form = { values, issues: tellCut(issues, cut, body.locale), problem: title };
+  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title };
   const answer = await answerWithPage(path, form, statusOf(problem));
   if (answer.status >= 500) {
     await answer.body?.cancel();
@@ -35,7 +35,7 @@ function fitFields({ fields, schema }: Body) {
 }
 
 /** Says at each field that was cut what is left of it, after what else is wrong with it. */
-function tellCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
+function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
   const left = new Map(Object.entries(cut));
   const words = (field: string) => wordsOf(locale)("form.cut", { max: left.get(field) ?? 0 });
   const more = Object.keys(cut).filter((field) => !issues.some((issue) => issue.field === field));
@@ -63,7 +63,7 @@ export async function refuseForNow(body: Body): Promise<Response> {
  * nothing is kept, and nothing stands in a URL or a cookie.
  */
 async function answerWithPage(path: string, form: SentForm, status: number): Promise<Response> {
-  const page = await lendForm(form, (id) =>
+  const page = await offerForm(form, (id) =>
     fetch(`${env().local}${path}`, { headers: { "x-form-key": FORM_KEY, "x-form": id }, redirect: "error" }),
   );
   const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });

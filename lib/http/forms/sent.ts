@@ -15,7 +15,7 @@ globalThis.undersignedHandedForms ??= new Map(); // the front and Next's bundles
 const forms = globalThis.undersignedHandedForms;
 
 /** Keeps a form for the page that is asked for meanwhile, which is told nothing but an id: a header holds no large form. */
-export async function lendForm<T>(form: SentForm, ask: (id: string) => Promise<T>): Promise<T> {
+export async function offerForm<T>(form: SentForm, ask: (id: string) => Promise<T>): Promise<T> {
   const id = randomUUID();
   forms.set(id, form);
   try {
@@ -25,6 +25,6 @@ export async function lendForm<T>(form: SentForm, ask: (id: string) => Promise<T
   }
 }
 
-export function lentForm(id: string | null): SentForm | undefined {
+export function takeForm(id: string | null): SentForm | undefined {
   return id === null ? undefined : forms.get(id);
 }

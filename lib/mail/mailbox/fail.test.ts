@@ -3,7 +3,7 @@ import { db } from "../../db.ts";
 import { env } from "../../env.ts";
 import { emptyDatabase } from "../../testing/database.ts";
 import { MAIL, send } from "../../testing/mailing.ts";
-import { tellToFail } from "./fail.ts";
+import { setMailboxFailures } from "./fail.ts";
 import { markLocal } from "./local.ts";
 import { respondAsResend } from "./respond.ts";
 
@@ -12,7 +12,7 @@ beforeEach(emptyDatabase);
 const arrived = () => db().mailboxMail.count();
 
 test("an ordered failure happens the given number of times, stores nothing, and then ends", async () => {
-  await tellToFail({ status: 500, times: 2 });
+  await setMailboxFailures({ status: 500, times: 2 });
   for (let time = 0; time < 2; time += 1) {
     const answer = await send([MAIL], { key: "k" });
     expect(answer).toMatchObject({ status: 500, body: { statusCode: 500, name: "internal_server_error" } });
@@ -28,27 +28,27 @@ test("a failure has Resend's error name and Retry-After", async () => {
     [401, "missing_api_key"],
     [503, "internal_server_error"],
   ] as const) {
-    await tellToFail({ status, times: 1, retryAfter: 3 });
+    await setMailboxFailures({ status, times: 1, retryAfter: 3 });
     expect(await send([MAIL])).toMatchObject({ status, retryAfter: 3, body: { name, statusCode: status } });
   }
 });
 
 test("a failure can be limited to one address, and can be cancelled", async () => {
-  await tellToFail({ status: 500, times: 9, to: "eva@example.org" });
+  await setMailboxFailures({ status: 500, times: 9, to: "eva@example.org" });
   expect(await send([MAIL])).toMatchObject({ status: 200 });
   expect(await send([MAIL, { ...MAIL, to: ["eva@example.org"] }])).toMatchObject({ status: 500 });
-  await tellToFail({ status: 500, times: 0 });
+  await setMailboxFailures({ status: 500, times: 0 });
   expect(await send([{ ...MAIL, to: "eva@example.org" }])).toMatchObject({ status: 200 });
 });
 
 test("an idempotent request gets its first response even while failures are ordered", async () => {
   const first = await send([MAIL], { key: "k" });
-  await tellToFail({ status: 500, times: 1 });
+  await setMailboxFailures({ status: 500, times: 1 });
   expect(await send([MAIL], { key: "k" })).toEqual(first);
 });
 
 test("concurrent failures are used up one by one", async () => {
-  await tellToFail({ status: 500, times: 5 });
+  await setMailboxFailures({ status: 500, times: 5 });
   const answers = await Promise.all(Array.from({ length: 12 }, () => send([MAIL])));
   expect(answers.filter((answer) => answer !== "silence" && answer.status === 500)).toHaveLength(5);
 });
@@ -62,7 +62,7 @@ test("over HTTP the mailbox behaves like Resend, and it is absent when Resend is
       { batch: true },
     );
   };
-  await tellToFail({ status: 429, times: 1, retryAfter: 2 });
+  await setMailboxFailures({ status: 429, times: 1, retryAfter: 2 });
   const refused = await ask();
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
   expect(await (await ask()).json()).toMatchObject({ data: [{}], errors: [{ index: 1 }] });

@@ -2,7 +2,7 @@ import { db } from "../../db.ts";
 import type { Answer, Failure } from "./schema.ts";
 
 /** Makes the next requests fail; `times: 0` stops that. */
-export async function tellToFail({ status, times, retryAfter, to }: Failure): Promise<void> {
+export async function setMailboxFailures({ status, times, retryAfter, to }: Failure): Promise<void> {
   const data = { status, times, retryAfter: retryAfter ?? null, to: to ?? null };
   await db().mailboxFailure.upsert({ where: { id: 1 }, create: data, update: data });
 }

@@ -13,7 +13,7 @@ import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
-import { countRuledOut } from "#lib/counters/invalidated.ts";
+import { countInvalidated } from "#lib/counters/invalidated.ts";
 import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
 
 type Props = PageProps<"/[locale]/[slug]/numbers">;
@@ -36,10 +36,10 @@ export default async function Numbers({ params }: Props) {
   const t = await getTranslations({ locale });
   const now = new Date();
   const by = stepOf(campaign, now);
-  const [history, countries, ruledOut] = await Promise.all([
+  const [history, countries, invalidated] = await Promise.all([
     readHistory(id, by),
     countByCountry(id),
-    countRuledOut(id),
+    countInvalidated(id),
   ]);
   const today = startOf(now, "day");
   const chart = { history, span: spanOf(campaign, history, by, now), locale };
@@ -94,7 +94,7 @@ export default async function Numbers({ params }: Props) {
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}
-            {ruledOut > 0 && <li>{t("numbers.counted.ruledOut", { count: ruledOut })}</li>}
+            {invalidated > 0 && <li>{t("numbers.counted.ruledOut", { count: invalidated })}</li>}
           </ul>
         </section>
         <OnPaper campaignId={id} locale={locale} />

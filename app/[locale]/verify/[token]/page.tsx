@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
-import { lookAtVerification } from "#lib/verification/show.ts";
+import { showVerification } from "#lib/verification/show.ts";
 
 type Props = PageProps<"/[locale]/verify/[token]">;
 
@@ -19,7 +19,7 @@ export default async function Verify({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: "verify" });
-  const seen = await lookAtVerification(token, locale);
+  const seen = await showVerification(token, locale);
   const { state } = seen;
   if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} />;
   const isSent = state === "expired" && (await searchParams).done === "renew";

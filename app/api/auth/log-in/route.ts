@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { readBody } from "#lib/http/body.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
-import { door } from "#lib/http/handle.ts";
 import { seeOther } from "#lib/http/respond.ts";
 import { logIn } from "#lib/organizers/log-in.ts";
 
 const Input = z.object({ token: z.string().catch("") });
 
 /** POST /api/auth/log-in: logs in by an emailed link. */
-export const POST = door(async (request: Request) => {
+export const POST = withErrorBoundary(async (request: Request) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const { token } = Input.parse(body.fields);

@@ -2,12 +2,12 @@ import { findTold } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: a campaign with its letter, reasons and count. */
-export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
+export const GET = withErrorBoundary(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
   const asked = new URL(request.url).searchParams.get("locale");
   const campaign = await findTold((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);

@@ -1,7 +1,7 @@
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondAsResend } from "#lib/mail/mailbox/respond.ts";
 
 /** POST /api/mailbox/emails: imitates Resend's POST /emails. */
-export const POST = door(async (request: Request) => {
+export const POST = withErrorBoundary(async (request: Request) => {
   return respondAsResend(request, { batch: false });
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readBody } from "#lib/http/body.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
-import { door } from "#lib/http/handle.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
 import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
@@ -13,7 +13,7 @@ type Context = RouteContext<"/api/stop-mails/[token]">;
 const Wish = z.object({ act: z.enum(["stop", "start"]).optional() }).catch({});
 
 /** GET /api/stop-mails/{token}: the List-Unsubscribe URL; redirects readers to the page with the button. */
-export const GET = door(async (request: Request, { params }: Context) => {
+export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const wanted = new URL(request.url).searchParams.get("locale");
   const locale = isLocale(wanted) ? wanted : negotiateLocale(request.headers.get("accept-language"));
@@ -21,7 +21,7 @@ export const GET = door(async (request: Request, { params }: Context) => {
 });
 
 /** POST /api/stop-mails/{token}: unsubscribes from updates on a letter; `act=start` subscribes again. */
-export const POST = door(async (request: Request, { params }: Context) => {
+export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const body = await readBody(request);
   if (body instanceof Response) return body;

@@ -5,7 +5,7 @@ import { COUNTED_MAX, listWaiting } from "#lib/moderation/comment-queue.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { Decide } from "./decide.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
   const after = readCursor(typeof asked === "string" ? asked : undefined);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { comments, next, count, isAll } = orStop(await listWaiting(id, slug, after));
+  const { comments, next, count, isAll } = orNotFound(await listWaiting(id, slug, after));
   const left = readCursor(typeof at === "string" ? at : undefined);
   const focused = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
   const base = `/organize/${slug}/comments`;

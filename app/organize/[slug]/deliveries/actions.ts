@@ -1,6 +1,6 @@
 "use server";
 
-import { askForPack } from "#lib/deliveries/ask.ts";
+import { requestPack } from "#lib/deliveries/ask.ts";
 import { cancelPack, removePack } from "#lib/deliveries/end.ts";
 import { OfPack, PackInput } from "#lib/deliveries/schema.ts";
 import { act } from "../../act.ts";
@@ -9,7 +9,7 @@ const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}
 
 export async function ask(sent: FormData): Promise<void> {
   return act("pack", sent, PackInput, async ({ id }, input) => {
-    const outcome = await askForPack(id, input);
+    const outcome = await requestPack(id, input);
     return outcome.ok ? back(input.slug, "asked") : outcome;
   });
 }

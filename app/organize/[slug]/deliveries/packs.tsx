@@ -3,7 +3,7 @@ import { listPacks } from "#lib/deliveries/list.ts";
 import { IN_WORK } from "#lib/deliveries/state.ts";
 import { AGAIN, Live } from "../../live.tsx";
 import { consoleText } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { PackRow } from "./pack-row.tsx";
 
 type Props = { organizerId: string; slug: string; still: boolean };
@@ -11,8 +11,8 @@ type Props = { organizerId: string; slug: string; still: boolean };
 /** `still` disables automatic refreshing. */
 export async function Packs({ organizerId, slug, still }: Props) {
   const { t } = await consoleText();
-  const { packs } = orStop(await listPacks(organizerId, slug));
-  const { locales } = orStop(await findChoices(organizerId, slug));
+  const { packs } = orNotFound(await listPacks(organizerId, slug));
+  const { locales } = orNotFound(await findChoices(organizerId, slug));
   const inWork = packs.some(({ state }) => IN_WORK.some((one) => one === state));
   const base = `/organize/${slug}/deliveries`;
   return (

@@ -3,9 +3,9 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
-import { findMine } from "../../mine.ts";
+import { findOwn } from "../../mine.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { UpdatesList } from "../updates/updates-list.tsx";
 import { Packs } from "./packs.tsx";
 
@@ -20,7 +20,7 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
   const { done, still } = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign } = orStop(await findMine(id, slug, locale));
+  const { campaign } = orNotFound(await findOwn(id, slug, locale));
   const keeps = may(campaign.role, "steward");
   return (
     <>

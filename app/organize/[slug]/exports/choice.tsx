@@ -1,7 +1,7 @@
 import { estimateExports } from "#lib/exports/estimate.ts";
 import { Filter, paramsOf } from "#lib/search/filter.ts";
 import { consoleText } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { FilterWords } from "../signatories/filter-words.tsx";
 import { ExportForm } from "./export-form.tsx";
 import type { Refused } from "./refused.ts";
@@ -24,7 +24,7 @@ export async function Choice({ slug, organizerId, asked, refused }: Props) {
       </div>
     );
   const chosen = new URLSearchParams(paramsOf(filter));
-  const held = chosen.size > 0 ? orStop(await estimateExports(organizerId, slug, filter)) : undefined;
+  const held = chosen.size > 0 ? orNotFound(await estimateExports(organizerId, slug, filter)) : undefined;
   return (
     <>
       {held && (

@@ -6,7 +6,7 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { Choice } from "./choice.tsx";
 import { Keys } from "./keys.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -26,7 +26,7 @@ export default async function Exports({ params, searchParams }: PageProps<"/orga
   const before = Before.parse(asked.before);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { role, exports, next } = orStop(await listExports(id, slug, before));
+  const { role, exports, next } = orNotFound(await listExports(id, slug, before));
   const exporting = may(role, "steward");
   const refused = keptForm() ? undefined : readRefused(asked, locale);
   const base = `/organize/${slug}/exports`;
@@ -65,7 +65,7 @@ export default async function Exports({ params, searchParams }: PageProps<"/orga
           <h2 id="keys-title">{t("exports.keysTitle")}</h2>
           <p>{t("exports.keysLead")}</p>
           <MadeKey slug={slug} />
-          <Keys slug={slug} keys={orStop(await listKeys(id, slug)).keys} />
+          <Keys slug={slug} keys={orNotFound(await listKeys(id, slug)).keys} />
           <NewKey slug={slug} />
         </section>
       )}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Kind } from "#lib/exports/columns.ts";
 import { boxesIn } from "#lib/exports/schema.ts";
-import { type Issue, tellIssues } from "#lib/http/issues.ts";
+import { describeIssues, type Issue } from "#lib/http/issues.ts";
 import { type ConsoleLocale, consoleMessages } from "#lib/locale/console.ts";
 
 /** A refused export, as encoded in the URL (lib/exports/respond.ts). */
@@ -41,7 +41,7 @@ export function readRefused(asked: Record<string, unknown>, locale: ConsoleLocal
   return {
     kind,
     problem: said ?? words.exports.problem.other,
-    issues: tellIssues(codes, words.errors),
+    issues: describeIssues(codes, words.errors),
     values,
     columns,
   };

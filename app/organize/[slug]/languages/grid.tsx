@@ -1,5 +1,5 @@
 import { languageName } from "#lib/locale/locales.ts";
-import type { Standing } from "#lib/locale/translation.ts";
+import type { TranslationState } from "#lib/locale/translation.ts";
 import { consoleText } from "../../session.ts";
 import { check } from "./actions.ts";
 
@@ -8,7 +8,7 @@ export type Row = {
   id?: number; // the reason's
   name: string;
   href: (locale: string) => string;
-  standings: readonly { locale: string; standing: Standing }[];
+  standings: readonly { locale: string; standing: TranslationState }[];
   isFrozen?: boolean; // published, so read-only here
 };
 

@@ -5,7 +5,7 @@ import { may } from "#lib/team/role.ts";
 import { issueOf } from "../../beside.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { add, choose, remove } from "./actions.ts";
 import { Choice } from "./choice.tsx";
 import { Grid, type Row } from "./grid.tsx";
@@ -20,7 +20,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const survey = orStop(await surveyLanguages(organizer.id, slug, locale));
+  const survey = orNotFound(await surveyLanguages(organizer.id, slug, locale));
   const { campaign, letter, summary, reasons, others, removable } = survey;
   const { defaultLocale: own, locales, role } = campaign;
   const base = `/organize/${slug}`;

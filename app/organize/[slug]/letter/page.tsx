@@ -6,7 +6,7 @@ import { typedInto } from "../../edit.ts";
 import { LanguageWays } from "../../language-ways.tsx";
 import { PreviewStatus } from "../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { dayWords } from "../../time.ts";
 import { LetterForm } from "./letter-form.tsx";
 import { ShownLetter } from "./shown-letter.tsx";
@@ -22,7 +22,7 @@ export default async function Letter({ params, searchParams }: PageProps<"/organ
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const typed = typedInto("letter");
-  const found = orStop(await findLetter(organizer.id, slug, wanted?.toString(), { saver: typed?.overtaken }));
+  const found = orNotFound(await findLetter(organizer.id, slug, wanted?.toString(), { saver: typed?.overtaken }));
   const { campaign, version, isDraft, isCorrection, isThere } = found;
   const base = `/organize/${slug}`;
   const writes = may(campaign.role, "write");

@@ -4,7 +4,7 @@ import { consoleMessages } from "#lib/locale/console.ts";
 import { listPaper } from "#lib/paper/list.ts";
 import { callPerson } from "#lib/record/describe.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/or
   const { before, problem } = Asked.parse(await searchParams);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { papers, next } = orStop(await listPaper(id, slug, before));
+  const { papers, next } = orNotFound(await listPaper(id, slug, before));
   const words = consoleMessages[locale].paper.problem;
   const said = problem && (Object.entries(words).find(([name]) => name === problem)?.[1] ?? words.other);
   const base = `/organize/${slug}/paper`;

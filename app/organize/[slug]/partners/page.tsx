@@ -3,7 +3,7 @@ import "#app/ui/snippets.css";
 import { listPartners } from "#lib/partners/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { NewPartner } from "./new-partner.tsx";
 import { PartnerTable } from "./partner-table.tsx";
 
@@ -17,7 +17,7 @@ export default async function Partners({ params, searchParams }: PageProps<"/org
   const { done } = await searchParams;
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
-  const { partners, count, writes } = orStop(await listPartners(id, slug));
+  const { partners, count, writes } = orNotFound(await listPartners(id, slug));
   const [present, former] = [partners.filter((one) => !one.stoppedAt), partners.filter((one) => one.stoppedAt)];
   return (
     <>

@@ -1,12 +1,12 @@
 import { redirect } from "next/navigation";
-import { findMine } from "../../mine.ts";
+import { findOwn } from "../../mine.ts";
 import { requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 
 /** Redirects to the campaign's own language. */
 export default async function Preview({ params }: PageProps<"/organize/[slug]/preview">) {
   const { slug } = await params;
   const organizer = await requireOrganizer();
-  const { campaign } = orStop(await findMine(organizer.id, slug, organizer.locale));
+  const { campaign } = orNotFound(await findOwn(organizer.id, slug, organizer.locale));
   redirect(`/organize/${slug}/preview/${campaign.defaultLocale}`);
 }

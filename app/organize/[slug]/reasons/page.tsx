@@ -5,7 +5,7 @@ import { listReasons } from "#lib/reasons/list.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { ReasonRow } from "./reason-row.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export default async function Reasons({ params, searchParams }: PageProps<"/orga
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { role, isPublic, reasons } = orStop(await listReasons(organizer.id, slug, locale));
+  const { role, isPublic, reasons } = orNotFound(await listReasons(organizer.id, slug, locale));
   const refused = keptForm("move");
   const writes = may(role, "write");
   const base = `/organize/${slug}/reasons`;

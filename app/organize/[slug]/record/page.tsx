@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { Field } from "#app/ui/field.tsx";
-import { tellEvent } from "#lib/record/describe.ts";
+import { describeEvent } from "#lib/record/describe.ts";
 import { GROUPS } from "#lib/record/group.ts";
 import { listRecord } from "#lib/record/read.ts";
 import { listTeam } from "#lib/team/list.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -30,8 +30,8 @@ export default async function Record({ params, searchParams }: PageProps<"/organ
   const { before, about, by } = Asked.parse(await searchParams);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { events, next } = orStop(await listRecord(id, slug, { before, about, by }));
-  const { members } = orStop(await listTeam(id, slug));
+  const { events, next } = orNotFound(await listRecord(id, slug, { before, about, by }));
+  const { members } = orNotFound(await listTeam(id, slug));
   const base = `/organize/${slug}/record`;
   const chosen = { ...(about && { about }), ...(by && { by }) };
   const at = (date: Date) => date.toLocaleString(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
@@ -68,7 +68,7 @@ export default async function Record({ params, searchParams }: PageProps<"/organ
       <ol className="rows" aria-label={t("record.list")}>
         {events.map((event) => (
           <li key={event.id}>
-            <span>{tellEvent(event, locale, t)}</span>
+            <span>{describeEvent(event, locale, t)}</span>
             <time className="small" dateTime={event.at.toISOString()}>
               {at(event.at)} UTC
             </time>

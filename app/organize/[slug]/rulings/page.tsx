@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { listRulings } from "#lib/moderation/list.ts";
 import { OfRuling } from "#lib/moderation/schema.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function Rulings({ params, searchParams }: PageProps<"/orga
   const { before } = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { rulings, next } = orStop(await listRulings(id, slug, OfRuling.shape.ruling.safeParse(before).data));
+  const { rulings, next } = orNotFound(await listRulings(id, slug, OfRuling.shape.ruling.safeParse(before).data));
   const base = `/organize/${slug}/rulings`;
   return (
     <>

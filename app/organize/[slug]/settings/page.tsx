@@ -4,7 +4,7 @@ import { languageName } from "#lib/locale/locales.ts";
 import { Done } from "../../done.tsx";
 import { typedInto } from "../../edit.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { SettingsForm } from "./settings-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<"
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const saver = typedInto("settings")?.overtaken;
-  const { settings } = orStop(await findSettings(organizer.id, slug, { saver }));
+  const { settings } = orNotFound(await findSettings(organizer.id, slug, { saver }));
   return (
     <>
       <h1>{t("settings.title")}</h1>

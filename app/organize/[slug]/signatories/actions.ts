@@ -1,7 +1,7 @@
 "use server";
 
 import { makeOrdinary, makeProminent } from "#lib/moderation/prominent.ts";
-import { restore, ruleOut } from "#lib/moderation/rule.ts";
+import { invalidateChosen, restore } from "#lib/moderation/rule.ts";
 import { Prominence, Selection } from "#lib/moderation/schema.ts";
 import { showName } from "#lib/moderation/show-name.ts";
 import { findByAddress, showAddress } from "#lib/search/read.ts";
@@ -13,7 +13,7 @@ const listOf = (slug: string) => `/organize/${slug}/signatories`;
 /** Invalidates or restores ticked signatures, then returns to the list or the signatory. */
 export async function decide(sent: FormData): Promise<void> {
   return act("selection", sent, Selection, async ({ id }, { intent, back, ...input }): Promise<Outcome> => {
-    const outcome = intent === "ruleOut" ? await ruleOut(id, input) : await restore(id, input);
+    const outcome = intent === "ruleOut" ? await invalidateChosen(id, input) : await restore(id, input);
     if (!outcome.ok && outcome.error !== "done_already") return outcome;
     const done = intent === "ruleOut" ? "ruledOut" : "restored";
     const [only] = input.ids;

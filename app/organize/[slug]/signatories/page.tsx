@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { codesOf, tellIssues } from "#lib/http/issues.ts";
+import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { addressesIn, Filter, paramsOf } from "#lib/search/filter.ts";
 import { findSignatories } from "#lib/search/find.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 import { ByAddress } from "./by-address.tsx";
 import { Filters } from "./filters.tsx";
@@ -29,9 +29,9 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
   const parsed = Filter.safeParse(asked);
   const filter = parsed.data ?? {};
   const codes = [...(parsed.error ? codesOf(parsed.error) : []), ...sought(typed)];
-  const issues = tellIssues(codes, consoleMessages[locale].errors);
+  const issues = describeIssues(codes, consoleMessages[locale].errors);
   const cursor = readCursor(typeof after === "string" ? after : undefined);
-  const found = orStop(await findSignatories(id, slug, filter, cursor));
+  const found = orNotFound(await findSignatories(id, slug, filter, cursor));
   const nobody = { signatories: [], next: undefined, since: undefined, total: 0 };
   const { signatories, next, since, total } = issues.length === 0 ? found : nobody;
   const chosen = new URLSearchParams(paramsOf(filter));

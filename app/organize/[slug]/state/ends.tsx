@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Sure } from "#app/ui/sure.tsx";
-import type { Mine } from "#lib/campaigns/list-own.ts";
+import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../beside.ts";
@@ -48,7 +48,7 @@ export async function Reopen({ slug }: { slug: string }) {
 const HOUR_MS = 3_600_000;
 
 /** Warns while signatures can still be verified. */
-export async function Archive({ campaign: { slug, closesAt } }: { campaign: Mine }) {
+export async function Archive({ campaign: { slug, closesAt } }: { campaign: OwnCampaign }) {
   const { locale, t } = await consoleText();
   const grace = closesAt && new Date(closesAt.getTime() + GRACE_HOURS * HOUR_MS);
   const date = grace && grace > new Date() ? timeWords(grace, locale) : undefined;

@@ -1,11 +1,11 @@
-import type { Mine } from "#lib/campaigns/list-own.ts";
+import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import type { Lack } from "#lib/campaigns/ready.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { may } from "#lib/team/role.ts";
 import { consoleText } from "../../session.ts";
 
 /** What a draft lacks, each with a link to where it is written. */
-export async function Readiness({ campaign, lacks }: { campaign: Mine; lacks: Lack[] }) {
+export async function Readiness({ campaign, lacks }: { campaign: OwnCampaign; lacks: Lack[] }) {
   const { slug, defaultLocale, role } = campaign;
   const { locale, t } = await consoleText();
   const blocked = lacks.some(({ blocks }) => blocks);

@@ -7,7 +7,7 @@ import { inviteAgain, inviteMember, recallInvitation } from "#lib/team/invite.ts
 import { ROLES } from "#lib/team/role.ts";
 import { Invitation, OfTeam } from "#lib/team/schema.ts";
 import { act } from "../../act.ts";
-import { doorFor } from "../../session.ts";
+import { homeOrLogIn } from "../../session.ts";
 
 const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/team?done=${done}` }) as const;
 
@@ -54,6 +54,6 @@ export async function remove(sent: FormData): Promise<void> {
 export async function leave(sent: FormData): Promise<void> {
   return act("leave", sent, z.object({ slug: z.string(), sure: Sure }), async ({ id }, { slug }) => {
     const outcome = await leaveTeam(id, slug);
-    return outcome.ok ? { ok: true, to: `${await doorFor(id)}?done=left` } : outcome;
+    return outcome.ok ? { ok: true, to: `${await homeOrLogIn(id)}?done=left` } : outcome;
   });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { listTeam } from "#lib/team/list.ts";
 import { Done } from "../../done.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { dayWords } from "../../time.ts";
 import { Invite } from "./invite.tsx";
 import { InvitedList } from "./invited-list.tsx";
@@ -17,7 +17,7 @@ export default async function Team({ params, searchParams }: PageProps<"/organiz
   const { done } = await searchParams;
   const { id: own } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { role, members, invited } = orStop(await listTeam(own, slug));
+  const { role, members, invited } = orNotFound(await listTeam(own, slug));
   const base = `/organize/${slug}/team`;
   return (
     <>

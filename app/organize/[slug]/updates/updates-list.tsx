@@ -4,12 +4,12 @@ import { type ListedUpdate, listUpdates } from "#lib/updates/list.ts";
 import { KINDS } from "#lib/updates/schema.ts";
 import { consoleText } from "../../session.ts";
 import { Standings } from "../../standings.tsx";
-import { orStop } from "../../stop.ts";
+import { orNotFound } from "../../stop.ts";
 import { MailingState } from "./mailing.tsx";
 
 export async function UpdatesList({ organizerId, slug }: { organizerId: string; slug: string }) {
   const { locale, t } = await consoleText();
-  const { updates, isPublished, own } = orStop(await listUpdates(organizerId, slug, locale));
+  const { updates, isPublished, own } = orNotFound(await listUpdates(organizerId, slug, locale));
   const isDelivered = updates.some(({ kind }) => kind === "delivery");
   return (
     <section aria-labelledby="updates-title">

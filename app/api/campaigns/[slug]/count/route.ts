@@ -1,14 +1,14 @@
-import { tellCount } from "#lib/counters/log-count.ts";
-import { door } from "#lib/http/handle.ts";
+import { logCount } from "#lib/counters/log-count.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
 /**
  * GET /api/campaigns/{slug}/count: the count, and separately the number on paper. The ETag ignores the time of reading.
  */
-export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
+export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
   const asOf = new Date();
-  const told = await tellCount((await params).slug);
+  const told = await logCount((await params).slug);
   if (!told) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { count, goal, state, onPaper } = told;
   return respondPublic({ count, goal, state, onPaper, asOf }, { etag: `W/"${count}-${goal}-${state}-${onPaper}"` });

@@ -4,7 +4,7 @@ import { giveFile, readQuery, refuseExport } from "#lib/exports/respond.ts";
 import { ExportInput, PURPOSE_MIN } from "#lib/exports/schema.ts";
 import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
 import { type Body, isCrossSite, readBody } from "#lib/http/body.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
@@ -18,14 +18,14 @@ export const dynamic = "force-dynamic";
  * match the filter (?country=&state=…). GET is allowed: it only adds to the ledger (docs/decisions/015-an-export-is-
  * logged.md).
  */
-export const GET = door(async (request: Request, context: Context) => {
+export const GET = withErrorBoundary(async (request: Request, context: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
   const action = new URL(request.url).pathname;
   return answer(request, context, { fields: readQuery(request.url), locale, isForm: false, action });
 });
 
-export const POST = door(async (request: Request, context: Context) => {
+export const POST = withErrorBoundary(async (request: Request, context: Context) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const locale = negotiateLocale(request.headers.get("accept-language")); // `locale` is a filter field

@@ -1,8 +1,8 @@
 import { findTold } from "#lib/campaigns/find.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
-import { door } from "#lib/http/handle.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http/respond.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
@@ -20,7 +20,7 @@ type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 const FORM_MAX = 64 * 1024;
 
 /** POST /api/campaigns/{slug}/signatures: sign. Does not reveal whether the address had signed. */
-export const POST = door(async (request: Request, { params }: Context) => {
+export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { slug } = await params;
   const read = await readWithinBudget(request, "sign", { schema: SignatureInput, formMax: FORM_MAX });
   if (read instanceof Response) return read;
@@ -41,7 +41,7 @@ export const POST = door(async (request: Request, { params }: Context) => {
 });
 
 /** GET /api/campaigns/{slug}/signatures?after=: listed signatories, latest first, and the prominent ones. */
-export const GET = door(async (request: Request, { params }: Context) => {
+export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
   const campaign = await findTold((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const after = readCursor(new URL(request.url).searchParams.get("after"));

@@ -1,14 +1,16 @@
 import { findTold } from "#lib/campaigns/find.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
-import { tellTimeline } from "#lib/updates/timeline-json.ts";
+import { timelineToJson } from "#lib/updates/timeline-json.ts";
 
 /** GET /api/campaigns/{slug}/updates?locale=: the timeline, newest first. */
-export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
-  const asked = new URL(request.url).searchParams.get("locale");
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-  const campaign = await findTold((await params).slug, locale);
-  if (!campaign) return respondPublicProblem("unknown_campaign", locale);
-  return respondPublic({ updates: await tellTimeline(campaign, locale) });
-});
+export const GET = withErrorBoundary(
+  async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
+    const asked = new URL(request.url).searchParams.get("locale");
+    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    const campaign = await findTold((await params).slug, locale);
+    if (!campaign) return respondPublicProblem("unknown_campaign", locale);
+    return respondPublic({ updates: await timelineToJson(campaign, locale) });
+  },
+);

@@ -1,9 +1,9 @@
-import { tellCount } from "#lib/counters/log-count.ts";
+import { logCount } from "#lib/counters/log-count.ts";
 
 /** GET /api/health/bench/count: the count, uncached. */
 export const dynamic = "force-dynamic";
 
 export async function GET() {
-  const told = await tellCount("almagro-resign");
+  const told = await logCount("almagro-resign");
   return Response.json({ ...told, asOf: new Date() }, { headers: { "cache-control": "no-store" } });
 }

@@ -1,14 +1,14 @@
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
-import { door } from "#lib/http/handle.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { renewVerification } from "#lib/verification/renew.ts";
 
 type Context = RouteContext<"/api/verifications/[token]/renewal">;
 
 /** POST /api/verifications/{token}/renewal: emails a new link. Does not reveal whether one is sent. */
-export const POST = door(async (request: Request, { params }: Context) => {
+export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { token } = await params;
   const read = await readWithinBudget(request, "sign", { optional: true });
   if (read instanceof Response) return read;

@@ -8,7 +8,7 @@ import { languageName } from "#lib/locale/locales.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { ask } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function NewPack({ params }: PageProps<"/organize/[slug]/de
   const { slug } = await params;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { locales, presentedBy } = orStop(await findChoices(id, slug));
+  const { locales, presentedBy } = orNotFound(await findChoices(id, slug));
   const values = keptForm("pack")?.values;
   const base = `/organize/${slug}/deliveries`;
   return (

@@ -4,7 +4,7 @@ import { findCorrection } from "#lib/letters/correction.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { discard } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export default async function Discard({ params }: PageProps<"/organize/[slug]/le
   const { slug } = await params;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { correction } = orStop(await findCorrection(organizer.id, slug, locale, "write"));
+  const { correction } = orNotFound(await findCorrection(organizer.id, slug, locale, "write"));
   const error = issueOf("discard", "sure");
   return (
     <>

@@ -8,7 +8,7 @@ import { may } from "#lib/team/role.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { publish } from "../actions.ts";
 import { Note } from "./note.tsx";
 
@@ -21,7 +21,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
   const { slug } = await params;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign, correction } = orStop(await findCorrection(organizer.id, slug, locale));
+  const { campaign, correction } = orNotFound(await findCorrection(organizer.id, slug, locale));
   const back = (
     <p>
       <a href={`/organize/${slug}/letter`}>{t("letter.publish.back")}</a>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { findMine } from "#app/organize/mine.ts";
+import { findOwn } from "#app/organize/mine.ts";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findPaper } from "#lib/paper/list.ts";
@@ -10,7 +10,7 @@ import { callPerson } from "#lib/record/describe.ts";
 import { Done } from "../../../done.tsx";
 import { AGAIN, Live } from "../../../live.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
 import { AtWork, CancelPaper, Ended } from "./at-work.tsx";
 import { Begin } from "./begin.tsx";
@@ -39,8 +39,8 @@ export default async function PaperOne({ params, searchParams }: PageProps<"/org
   const { id: organizer } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const of = { slug, id: OfPaper.shape.id.safeParse(asked).data ?? NOBODY };
-  const { paper } = orStop(await findPaper(organizer, of));
-  const { campaign } = orStop(await findMine(organizer, slug, locale));
+  const { paper } = orNotFound(await findPaper(organizer, of));
+  const { campaign } = orNotFound(await findOwn(organizer, slug, locale));
   const { state, fileName: file, who, createdAt } = paper;
   const working = isAtWork(state);
   const own = { slug, paper };

@@ -2,7 +2,7 @@ import { Scroll } from "#app/ui/scroll.tsx";
 import { listFaults } from "#lib/paper/faults.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { consoleText } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { faultWords, placeWords } from "../fault-words.ts";
 
 type Props = { slug: string; paper: ListedPaper; organizer: string; after?: { line: number; field: string } };
@@ -10,7 +10,7 @@ type Props = { slug: string; paper: ListedPaper; organizer: string; after?: { li
 export async function Report({ slug, paper, organizer, after }: Props) {
   const { locale, t } = await consoleText();
   const { id, state, good, bad, repeats, likely } = paper;
-  const { faults, next } = orStop(await listFaults(organizer, { slug, id }, after));
+  const { faults, next } = orNotFound(await listFaults(organizer, { slug, id }, after));
   if (state === "done" && faults.length === 0) return null;
   const base = `/organize/${slug}/paper/${id}`;
   return (

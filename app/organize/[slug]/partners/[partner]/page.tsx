@@ -6,9 +6,9 @@ import { Snippets } from "#app/ui/snippets.tsx";
 import { isLocale, LOCALES, languageName } from "#lib/locale/locales.ts";
 import { readPartner } from "#lib/partners/list.ts";
 import { Done } from "../../../done.tsx";
-import { findMine } from "../../../mine.ts";
+import { findOwn } from "../../../mine.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { dayWords } from "../../../time.ts";
 import { KeyPart } from "./key-part.tsx";
 import { LinkPart } from "./link-part.tsx";
@@ -20,7 +20,7 @@ type Props = PageProps<"/organize/[slug]/partners/[partner]">;
 async function load(params: Props["params"]) {
   const { slug, partner } = await params;
   const { id } = await requireOrganizer();
-  return { slug, ...orStop(await readPartner(id, slug, z.uuid().safeParse(partner).data ?? notFound())) };
+  return { slug, ...orNotFound(await readPartner(id, slug, z.uuid().safeParse(partner).data ?? notFound())) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function Partner({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign } = orStop(await findMine(id, slug, locale));
+  const { campaign } = orNotFound(await findOwn(id, slug, locale));
   const { state } = campaign;
   const { key, name, website, stoppedAt } = partner;
   const language = isLocale(asked.in) ? asked.in : locale;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { findMine } from "../../../mine.ts";
+import { findOwn } from "../../../mine.ts";
 import { consoleText, findSession } from "../../../session.ts";
 
 type Props = LayoutProps<"/organize/[slug]/preview/[locale]">;
@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const { locale, t } = await consoleText();
   const organizer = await findSession();
-  const found = organizer && (await findMine(organizer.id, slug, locale));
+  const found = organizer && (await findOwn(organizer.id, slug, locale));
   return found?.ok ? { title: t("preview.title", { title: found.campaign.title }) } : {};
 }
 
@@ -16,7 +16,7 @@ export default async function Layout({ children, params }: Props) {
   const { slug } = await params;
   const { locale, t } = await consoleText();
   const organizer = await findSession();
-  const found = organizer && (await findMine(organizer.id, slug, locale));
+  const found = organizer && (await findOwn(organizer.id, slug, locale));
   if (!found?.ok) return children;
   const { state } = found.campaign;
   return (

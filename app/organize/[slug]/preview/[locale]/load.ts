@@ -4,7 +4,7 @@ import { previewPlace } from "#app/ui/place.ts";
 import { findDraft } from "#lib/campaigns/draft.ts";
 import { isLocale } from "#lib/locale/locales.ts";
 import { requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 
 const find = cache(findDraft);
 
@@ -13,6 +13,6 @@ export async function loadDraft(params: Promise<{ locale: string; slug: string }
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
   const organizer = await requireOrganizer();
-  const { campaign } = orStop(await find(organizer.id, slug, locale));
+  const { campaign } = orNotFound(await find(organizer.id, slug, locale));
   return { locale, campaign, place: previewPlace(slug) };
 }

@@ -1,14 +1,14 @@
 import { readNewReason } from "#lib/reasons/read.ts";
 import type { Typed } from "../../../edit.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { ReasonForm } from "../reason-form.tsx";
 
 /** Offers to add typed text as a new reason, because its reason was removed meanwhile. */
 export async function GoneReason({ slug, typed }: { slug: string; typed: Typed }) {
   const organizer = await requireOrganizer();
   const { t } = await consoleText();
-  const { campaignId } = orStop(await readNewReason(organizer.id, slug));
+  const { campaignId } = orNotFound(await readNewReason(organizer.id, slug));
   return (
     <>
       <h1>{t("reasons.new")}</h1>

@@ -7,7 +7,7 @@ import { type Typed, typedInto } from "../../../edit.ts";
 import { LanguageWays } from "../../../language-ways.tsx";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { ReasonText } from "../original.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import { GoneReason } from "./gone-reason.tsx";
@@ -32,7 +32,7 @@ export default async function Reason({ params, searchParams }: Props) {
     saver: typed?.overtaken,
   });
   if (typed && !found.ok && found.error === "unknown_reason") return <GoneReason slug={slug} typed={typed} />;
-  const { campaignId, role, reason } = orStop(found);
+  const { campaignId, role, reason } = orNotFound(found);
   const { number, total, locale, languages, text, isPublic } = reason;
   const base = `/organize/${slug}`;
   return (

@@ -4,7 +4,7 @@ import { readNewReason } from "#lib/reasons/read.ts";
 import { typedInto } from "../../../edit.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { ReasonForm } from "../reason-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export default async function NewReason({ params }: PageProps<"/organize/[slug]/
   const { slug } = await params;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaignId, own, isPublic } = orStop(await readNewReason(organizer.id, slug));
+  const { campaignId, own, isPublic } = orNotFound(await readNewReason(organizer.id, slug));
   const typed = typedInto("reason");
   return (
     <>

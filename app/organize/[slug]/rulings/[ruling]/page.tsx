@@ -5,7 +5,7 @@ import { OfRuling } from "#lib/moderation/schema.ts";
 import { Done } from "../../../done.tsx";
 import { Live } from "../../../live.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
 import { FilterWords } from "../../signatories/filter-words.tsx";
 import { cancel, undo } from "../actions.ts";
@@ -21,7 +21,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const number = OfRuling.shape.ruling.safeParse(asked).data ?? 0;
-  const { ruling, progress } = orStop(await findRuling(id, slug, number));
+  const { ruling, progress } = orNotFound(await findRuling(id, slug, number));
   const { state, criteria } = ruling;
   const isKnown = criteria !== undefined || ruling.byHand;
   const isAtWork = state === "running" || state === "undoing";

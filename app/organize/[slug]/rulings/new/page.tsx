@@ -9,7 +9,7 @@ import { Filter, paramsOf } from "#lib/search/filter.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { FilterFields, FilterWords } from "../../signatories/filter-words.tsx";
 import { begin } from "../actions.ts";
 
@@ -24,7 +24,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
   const filter = Filter.safeParse(await searchParams).data ?? {};
-  const { count, isAll, sample, seen } = orStop(await previewRuling(id, slug, filter));
+  const { count, isAll, sample, seen } = orNotFound(await previewRuling(id, slug, filter));
   const chosen = new URLSearchParams(paramsOf(filter));
   if (chosen.size === 0) redirect(`/organize/${slug}/signatories`);
   const kept = keptForm("begin");

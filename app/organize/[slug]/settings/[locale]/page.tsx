@@ -10,7 +10,7 @@ import { typedInto } from "../../../edit.ts";
 import { BeganFrom, Overtaken } from "../../../editor.tsx";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { describe } from "../actions.ts";
 
 type Props = PageProps<"/organize/[slug]/settings/[locale]">;
@@ -28,7 +28,7 @@ export default async function Texts({ params, searchParams }: Props) {
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const typed = typedInto("description");
-  const { settings } = orStop(await findSettings(organizer.id, slug, { saver: typed?.overtaken }));
+  const { settings } = orNotFound(await findSettings(organizer.id, slug, { saver: typed?.overtaken }));
   const [own] = settings.descriptions;
   const text = settings.descriptions.find((known) => known.locale === language) ?? notFound();
   const errorOf = (name: string) => issueOf("description", name);

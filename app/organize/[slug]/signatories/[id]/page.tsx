@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findSignatory } from "#lib/search/read.ts";
 import { Done } from "../../../done.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { Address } from "./address.tsx";
 import { Comment } from "./comment.tsx";
 import { Counting } from "./counting.tsx";
@@ -22,7 +22,7 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
   const { done } = await searchParams;
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
-  const { signatory } = orStop(await findSignatory(id, slug, z.uuid().safeParse(asked).data ?? notFound()));
+  const { signatory } = orNotFound(await findSignatory(id, slug, z.uuid().safeParse(asked).data ?? notFound()));
   return (
     <>
       <h1>

@@ -7,7 +7,7 @@ import { findMember } from "#lib/team/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { change, remove } from "../actions.ts";
 import { RoleChoice } from "../role-choice.tsx";
 
@@ -21,7 +21,7 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
   const { id: own } = await requireOrganizer();
   const { t } = await consoleText();
   const asking = z.uuid().safeParse(asked).data ?? notFound();
-  const { member, last } = orStop(await findMember(own, slug, asking));
+  const { member, last } = orNotFound(await findMember(own, slug, asking));
   const { id, email, role } = member;
   const name = member.name || email;
   const kept = keptForm("role");

@@ -3,9 +3,9 @@ import { Sure } from "#app/ui/sure.tsx";
 import { listTeam } from "#lib/team/list.ts";
 import { issueOf } from "../../../beside.ts";
 import { Form } from "../../../form.tsx";
-import { findMine } from "../../../mine.ts";
+import { findOwn } from "../../../mine.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { leave } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,8 +17,8 @@ export default async function Leave({ params }: PageProps<"/organize/[slug]/team
   const { slug } = await params;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { campaign } = orStop(await findMine(id, slug, locale));
-  const { owners } = orStop(await listTeam(id, slug));
+  const { campaign } = orNotFound(await findOwn(id, slug, locale));
+  const { owners } = orNotFound(await listTeam(id, slug));
   const last = campaign.role === "owner" && owners === 1;
   const error = issueOf("leave", "sure");
   return (

@@ -4,7 +4,7 @@ import { kindOf } from "#lib/updates/schema.ts";
 import { typedInto } from "../../../edit.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orStop } from "../../../stop.ts";
+import { orNotFound } from "../../../stop.ts";
 import { UpdatePreview } from "../preview.tsx";
 import { UpdateForm } from "../update-form.tsx";
 
@@ -19,7 +19,7 @@ export default async function NewUpdate({ params, searchParams }: PageProps<"/or
   const asked = await searchParams;
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
-  const choices = orStop(await readChoices(id, slug));
+  const choices = orNotFound(await readChoices(id, slug));
   const typed = typedInto("update");
   const kind = kindOf(typed?.values.kind ?? String(asked.kind));
   const pack = choices.packs.find((known) => known.id === asked.pack);

@@ -3,7 +3,7 @@ import { openPack } from "#lib/deliveries/open.ts";
 import { OfPack } from "#lib/deliveries/schema.ts";
 import { isCrossSite } from "#lib/http/body.ts";
 import { respondFile } from "#lib/http/download.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
@@ -11,16 +11,18 @@ import { negotiateLocale } from "#lib/locale/locales.ts";
  * GET /api/campaigns/{slug}/packs/{id}: a delivery pack's file, for stewards and owners. Changes only the ledger
  * (docs/decisions/015-an-export-is-logged.md).
  */
-export const GET = door(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
-  const locale = negotiateLocale(request.headers.get("accept-language"));
-  if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
-  const organizer = await findSession();
-  if (!organizer) return respondProblem("not_logged_in", locale);
-  const asked = OfPack.safeParse(await params);
-  if (!asked.success) return respondProblem("unknown", locale);
-  const found = await openPack(organizer.id, asked.data, { signal: request.signal });
-  return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
-});
+export const GET = withErrorBoundary(
+  async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
+    const locale = negotiateLocale(request.headers.get("accept-language"));
+    if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
+    const organizer = await findSession();
+    if (!organizer) return respondProblem("not_logged_in", locale);
+    const asked = OfPack.safeParse(await params);
+    if (!asked.success) return respondProblem("unknown", locale);
+    const found = await openPack(organizer.id, asked.data, { signal: request.signal });
+    return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
+  },
+);
 
 /** Next would answer HEAD by running GET, which records a download. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });

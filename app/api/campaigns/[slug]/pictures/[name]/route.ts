@@ -1,12 +1,14 @@
 import { respondPicture } from "#lib/http/download.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { findPicture } from "#lib/updates/picture.ts";
 
 /** GET /api/campaigns/{slug}/pictures/{digest}-{width}.webp: a picture of an update. */
-export const GET = door(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/pictures/[name]">) => {
-  const { slug, name } = await params;
-  const picture = await findPicture(slug, name);
-  return picture ? respondPicture(picture, "image/webp") : respondPublicProblem("not_found", DEFAULT_LOCALE);
-});
+export const GET = withErrorBoundary(
+  async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/pictures/[name]">) => {
+    const { slug, name } = await params;
+    const picture = await findPicture(slug, name);
+    return picture ? respondPicture(picture, "image/webp") : respondPublicProblem("not_found", DEFAULT_LOCALE);
+  },
+);

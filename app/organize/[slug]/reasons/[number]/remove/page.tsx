@@ -5,7 +5,7 @@ import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../form.tsx";
 import { Of } from "../../../../of.tsx";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
-import { orStop } from "../../../../stop.ts";
+import { orNotFound } from "../../../../stop.ts";
 import { remove } from "../../actions.ts";
 
 type Props = PageProps<"/organize/[slug]/reasons/[number]/remove">;
@@ -21,7 +21,7 @@ export default async function RemoveReason({ params }: Props) {
   if (!/^[1-9]\d{0,3}$/.test(asked)) notFound();
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { reason } = orStop(await readReason(organizer.id, slug, { number: Number(asked) }, { need: "write" }));
+  const { reason } = orNotFound(await readReason(organizer.id, slug, { number: Number(asked) }, { need: "write" }));
   const { id, number, total, text, languages, isPublic } = reason;
   const names = languages
     .filter(({ standing }) => standing !== "missing")

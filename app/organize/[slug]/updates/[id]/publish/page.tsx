@@ -8,7 +8,7 @@ import { readUpdate } from "#lib/updates/read.ts";
 import { Form } from "../../../../form.tsx";
 import { Of } from "../../../../of.tsx";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
-import { orStop } from "../../../../stop.ts";
+import { orNotFound } from "../../../../stop.ts";
 import { publish } from "../../actions.ts";
 import { inlineOf } from "../../preview.tsx";
 
@@ -22,7 +22,7 @@ export default async function PublishUpdate({ params }: PageProps<"/organize/[sl
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const id = z.uuid().safeParse(asked).data ?? notFound();
-  const { update } = orStop(await readUpdate(organizer.id, slug, id));
+  const { update } = orNotFound(await readUpdate(organizer.id, slug, id));
   const { languages, shown, life, mailing, own, campaignId, seen } = update;
   const consenting = mailing ? undefined : await countConsenting(campaignId);
   const isPublic = life === "public";

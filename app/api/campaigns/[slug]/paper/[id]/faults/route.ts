@@ -1,7 +1,7 @@
 import { faultWords, placeWords } from "#app/organize/[slug]/paper/fault-words.ts";
 import { consoleText, findSession } from "#app/organize/session.ts";
 import { giveFile } from "#lib/exports/respond.ts";
-import { door } from "#lib/http/handle.ts";
+import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { openFaults, type PaperFault } from "#lib/paper/faults.ts";
@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 type Context = RouteContext<"/api/campaigns/[slug]/paper/[id]/faults">;
 
 /** GET /api/campaigns/{slug}/paper/{id}/faults: an import's faults as CSV. */
-export const GET = door(async (request: Request, { params }: Context) => {
+export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const organizer = await findSession();
   if (!organizer) return respondProblem("not_logged_in", locale);

@@ -3,20 +3,22 @@ import { env } from "../env.ts";
 import { makeListener } from "../gateway/listen.ts";
 import { aServer } from "../testing/site.ts";
 import { readBody } from "./body.ts";
-import { lentForm } from "./forms/sent.ts";
-import { door } from "./handle.ts";
+import { withErrorBoundary } from "./error-boundary.ts";
+import { takeForm } from "./forms/sent.ts";
 
 const request = () =>
   new Request("https://letters.example/x", { method: "POST", headers: { "accept-language": "es" } });
 
 test("the handler's response and arguments are passed through", async () => {
-  const open = door(async (request: Request, { id }: { id: number }) => new Response(`${request.method} ${id}`));
+  const open = withErrorBoundary(
+    async (request: Request, { id }: { id: number }) => new Response(`${request.method} ${id}`),
+  );
   expect(await (await open(request(), { id: 7 })).text()).toBe("POST 7");
 });
 
 test("a failing handler becomes a 503 with Retry-After in the reader's language", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const answer = await door(async () => Promise.reject(new Error("x")))(request(), {});
+  const answer = await withErrorBoundary(async () => Promise.reject(new Error("x")))(request(), {});
   expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("content-language")]).toEqual([
     503,
     "5",
@@ -28,11 +30,11 @@ test("a failing handler becomes a 503 with Retry-After in the reader's language"
 test("the log says what failed and where, without user data", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const error = Object.assign(new TypeError("Key (email)=(ana@example.org) already exists"), { code: "23505" });
-  await door(async () => Promise.reject(error))(request(), {});
+  await withErrorBoundary(async () => Promise.reject(error))(request(), {});
   const told = log.mock.calls.flat().join(" ");
-  for (const part of ["POST", "TypeError", "23505", "door.test.ts"]) expect(told).toContain(part);
+  for (const part of ["POST", "TypeError", "23505", "error-boundary.test.ts"]) expect(told).toContain(part);
   expect(told).not.toContain("ana@example.org");
-  await door(async () => Promise.reject("ana@example.org"))(request(), {});
+  await withErrorBoundary(async () => Promise.reject("ana@example.org"))(request(), {});
   expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
 });
 
@@ -40,10 +42,10 @@ test("a failed form is handed back as sent, to be sent again", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   env().local = await aServer(
     makeListener((request, response) => {
-      response.end(JSON.stringify([request.url, JSON.stringify(lentForm(String(request.headers["x-form"])))]));
+      response.end(JSON.stringify([request.url, JSON.stringify(takeForm(String(request.headers["x-form"])))]));
     }, 0),
   );
-  const open = door(async (request: Request) => {
+  const open = withErrorBoundary(async (request: Request) => {
     await readBody(request);
     throw new Error("no database");
   });

@@ -6,7 +6,10 @@ import { RETRY_SECONDS, respondProblem } from "./respond.ts";
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /** Exceptions become 503, and a form is handed back to be sent again. */
-export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Context> = tellUnavailable) {
+export function withErrorBoundary<Context>(
+  handle: Handle<Context>,
+  answerFailure: Handle<Context> = respondUnavailable,
+) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       return await handle(request, context);
@@ -17,7 +20,7 @@ export function door<Context>(handle: Handle<Context>, answerFailure: Handle<Con
   };
 }
 
-async function tellUnavailable(request: Request): Promise<Response> {
+async function respondUnavailable(request: Request): Promise<Response> {
   const body = bodyOf(request);
   if (body?.isForm) return refuseForNow(body);
   const locale = body?.locale ?? negotiateLocale(request.headers.get("accept-language"));
