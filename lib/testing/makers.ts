@@ -54,8 +54,9 @@ export async function aSignature(campaign: TestCampaign, { at = new Date(), ...f
   const outcome = await signCampaign(campaign.slug, input, at);
   if (!outcome.ok) throw new Error(`the signature was not taken: ${outcome.error}`);
   const { id, requestedAt } = await rowOf(campaign, input.email);
-  const [newest] = await setsOf(id);
-  const words = newest?.createdAt.getTime() === at.getTime() ? newest : { id, requestedAt };
+  const isOwn = ({ createdAt, name }: { createdAt: Date; name: string }) =>
+    Number(createdAt) === Number(at) && name === input.name;
+  const words = (await setsOf(id)).find(isOwn) ?? { id, requestedAt };
   return { id, wordsId: words.id, email: input.email, input, at, ...proofsOf(words.id, words.requestedAt) };
 }
 export type TestSignature = Awaited<ReturnType<typeof aSignature>>;
