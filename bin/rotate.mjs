@@ -2,8 +2,8 @@
 // keys are in use, and ends with 1 if an older one is. Needs the environment of `npm start`, DATABASE_URL included.
 // deploy/README.md says when. Ctrl-C stops it after its step; the next run goes on from there.
 import "./require-settings.mjs";
-import { db } from "../lib/db.ts";
-import { countKeys } from "../lib/secrets/census.ts";
+import { closeDatabase } from "../lib/db.ts";
+import { countKeys, forgetOlderKeys } from "../lib/secrets/census.ts";
 import { resealAll } from "../lib/secrets/reseal.ts";
 
 const EVERY_MS = 2_000;
@@ -49,7 +49,8 @@ const isCheck = process.argv.includes("--check");
 if (!isCheck) await reseal();
 console.log("Keys of ADDRESS_KEYS in use:");
 const isDone = await census();
-await db().$disconnect();
+if (isDone && !isCheck) await forgetOlderKeys();
+await closeDatabase();
 if (isDone) console.log("Only the newest key is in use here. Dumps made before still need the older ones.");
 else if (!isCheck && !isInterrupted) console.log("Some rows were being changed, or cannot be decrypted: run it again.");
 console.log(

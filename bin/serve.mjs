@@ -1,10 +1,11 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { awaitKeyFault } from "../lib/db.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
-import { stop } from "../lib/jobs/shutdown.ts";
+import { stop, stopping } from "../lib/jobs/shutdown.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
 
 const GRACE_MS = 10_000;
@@ -55,6 +56,7 @@ for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
 const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
+void awaitKeyFault(stopping).then((fault) => fault && fail(fault));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
+import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
+import { findKeyFault } from "./secrets/canary.ts";
 
 /** On a busy machine, waiting beats an error. */
 const MOST_WAIT_MS = 10_000;
@@ -10,12 +12,38 @@ const MOST_WAIT_MS = 10_000;
 /** Prisma's default of 5 s is too short to seed letters on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
+/** A statement that no page, signing or job may outlast; what takes longer has a limit of its own (SET LOCAL). */
+const STATEMENT_MS = 30_000;
+
+/** Shorter than the statement's: the statement that holds the lock is to blame, and gets its time. */
+const LOCK_MS = 10_000;
+
+/** Added on our side, for connections that are cut off in silence, where PostgreSQL cannot end the statement. */
+const RESPONSE_MS = 5_000;
+
+/** Of a recount of ten million signatures, and the like. */
+const LONG_STATEMENT_MS = 3_600_000;
+
+type Database = { pool: pg.Pool; prisma: PrismaClient };
+
 declare global {
-  var undersignedDatabase: { pool: pg.Pool; prisma: PrismaClient } | undefined;
+  var undersignedDatabase: Database | undefined;
+  var undersignedLongDatabase: Database | undefined;
 }
 
 export function db(): PrismaClient {
   return database().prisma;
+}
+
+/** For statements of a job that read whole tables, on connections of their own. */
+export function dbForLongStatements(): PrismaClient {
+  globalThis.undersignedLongDatabase ??= connect({ connections: 2, statementMs: LONG_STATEMENT_MS });
+  return globalThis.undersignedLongDatabase.prisma;
+}
+
+export async function closeDatabase(): Promise<void> {
+  await globalThis.undersignedDatabase?.prisma.$disconnect();
+  await globalThis.undersignedLongDatabase?.prisma.$disconnect();
 }
 
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
@@ -29,19 +57,34 @@ export async function isDatabaseReady(): Promise<boolean> {
   return db().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
 }
 
+/** What is wrong with this process's keys, once the database can be reached. */
+export async function awaitKeyFault(signal: AbortSignal): Promise<string | undefined> {
+  while (!signal.aborted) {
+    const fault = await queryDirectly(Prisma.sql`SELECT 1`)
+      .then(() => undefined)
+      .catch((error: Error) => error);
+    if (!fault) return;
+    if (fault.message.startsWith(WRONG_KEYS)) return fault.message;
+    await pause(1_000, undefined, { signal }).catch(() => {});
+  }
+}
+
 function database() {
-  globalThis.undersignedDatabase ??= connect();
+  globalThis.undersignedDatabase ??= connect({ connections: env().DATABASE_CONNECTIONS, statementMs: STATEMENT_MS });
   return globalThis.undersignedDatabase;
 }
 
-function connect() {
+function connect({ connections, statementMs }: { connections: number; statementMs: number }): Database {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: env().DATABASE_CONNECTIONS,
+    max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned",
-    // The adapter reads timestamps as UTC, whatever offset they have.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
+    keepAlive: true,
+    statement_timeout: statementMs,
+    lock_timeout: LOCK_MS,
+    query_timeout: statementMs + RESPONSE_MS,
+    onConnect: prepareConnection,
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
@@ -50,6 +93,18 @@ function connect() {
   });
   const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
   return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
+}
+
+const WRONG_KEYS = "Wrong ";
+let areKeysRight = false;
+
+/** No statement of a process with the wrong keys reaches the database. */
+async function prepareConnection(client: pg.ClientBase): Promise<void> {
+  await client.query("SET TIME ZONE 'UTC'"); // the adapter reads timestamps as UTC, whatever offset they have
+  if (areKeysRight) return;
+  const fault = await findKeyFault(client, env());
+  if (fault) throw new Error(`${WRONG_KEYS}${fault}`);
+  areKeysRight = true;
 }
 
 const names = new Map<string, string>();

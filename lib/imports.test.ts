@@ -30,8 +30,11 @@ const LAYERS = [
   ["team/access"],
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
   ["locale/locales", "locale/translation", "record/write", "record/last", "mail/mailbox"],
-  ["addresses", "limits", "secrets", "typesetting", "jobs/queue", "pictures/sharp"],
-  ["csv", "days", "db", "text", "uuid", "jobs/serially", "jobs/shutdown"],
+  ["limits", "secrets", "typesetting", "jobs/queue", "pictures/sharp"],
+  ["db"],
+  ["secrets/canary"],
+  ["addresses", "secrets/seal"],
+  ["csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["env"],
   ["production"],
 ];

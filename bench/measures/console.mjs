@@ -37,7 +37,7 @@ export async function measureConsole(campaignId, now = new Date()) {
     }
     together.push(sum);
   }
-  await db().$disconnect();
+  await closeDatabase();
   return {
     together: median(together),
     slowest: percentile(together, 95),

@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { db } from "../db.ts";
+import { dbForLongStatements } from "../db.ts";
 
 /** What `kept` lacks, `of` one letter version id, country, source or provider id. */
 type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
@@ -7,39 +7,44 @@ export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" |
 
 /** One statement, so one snapshot. */
 export async function recountSignatures(): Promise<Drift[]> {
-  return db().$queryRaw<Drift[]>(DRIFT);
+  return dbForLongStatements().$queryRaw<Drift[]>(DRIFT);
 }
 
 /** Safe while people sign: acts change rows and counts together, and tables are locked in the trigger's order. */
 export async function repairCounts(now = new Date()): Promise<Drift[]> {
-  return db().$transaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('repair_counts'))`;
-    const drifts = await transaction.$queryRaw<Drift[]>(DRIFT);
-    if (drifts.length === 0) return drifts;
-    await transaction.$executeRaw`
+  return dbForLongStatements().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('repair_counts'))`;
+      const drifts = await transaction.$queryRaw<Drift[]>(DRIFT);
+      if (drifts.length === 0) return drifts;
+      await transaction.$executeRaw`
       INSERT INTO counter_shards AS mine (campaign_id, letter_version_id, shard, count)
       SELECT campaign_id, part::int, 0, missing FROM ${drifted(drifts)} WHERE kept = 'counter' ORDER BY 1, 2
       ON CONFLICT (campaign_id, letter_version_id, shard) DO UPDATE SET count = mine.count + excluded.count`;
-    await transaction.$executeRaw`
+      await transaction.$executeRaw`
       INSERT INTO tally AS mine (campaign_id, hour, country, shard, change)
       SELECT campaign_id, date_trunc('hour', ${now}::timestamptz, 'UTC'), part, 0, missing FROM ${drifted(drifts)}
       WHERE kept = 'countries' ORDER BY 1, 3
       ON CONFLICT (campaign_id, hour, country, shard) DO UPDATE SET change = mine.change + excluded.change`;
-    await transaction.$executeRaw`
+      await transaction.$executeRaw`
       INSERT INTO source_tally AS mine (campaign_id, source, day, shard, change)
       SELECT campaign_id, part, (${now}::timestamptz AT TIME ZONE 'UTC')::date, 0, missing
       FROM ${drifted(drifts)} WHERE kept = 'sources' ORDER BY 1, 2
       ON CONFLICT (campaign_id, source, day, shard) DO UPDATE SET change = mine.change + excluded.change`;
-    await transaction.$executeRaw`
+      await transaction.$executeRaw`
       INSERT INTO funnel AS mine (campaign_id, day, provider, shard, signed, verified, waiting)
       SELECT campaign_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, part::smallint, 0, ${missingOf("signed")},
         ${missingOf("verified")}, ${missingOf("waiting")}
       FROM ${drifted(drifts)} WHERE kept IN ('signed', 'verified', 'waiting') GROUP BY 1, 3 ORDER BY 1, 3
       ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET signed = mine.signed + excluded.signed,
         verified = mine.verified + excluded.verified, waiting = mine.waiting + excluded.waiting`;
-    return drifts;
-  });
+      return drifts;
+    },
+    { timeout: REPAIR_MS },
+  );
 }
+
+const REPAIR_MS = 3_600_000;
 
 /** For logs, so a source's name, which came from a browser, is left out. */
 export function describeDrift({ campaignId, kept, of, missing }: Drift): string {

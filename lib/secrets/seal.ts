@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 import { env } from "../env.ts";
 
 const IV_BYTES = 12;
@@ -17,10 +17,14 @@ export function seal(plain: string | Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Throws if data was altered or the key is gone. */
 export function unseal(sealed: Uint8Array): Buffer {
+  return unsealWith(env().ADDRESS_KEYS, sealed);
+}
+
+export function unsealWith(keys: { id: string; secret: KeyObject }[], sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const idEnd = 1 + (bytes[0] ?? 0);
   const id = bytes.toString("utf8", 1, idEnd);
-  const key = env().ADDRESS_KEYS.find((candidate) => candidate.id === id);
+  const key = keys.find((candidate) => candidate.id === id);
   if (!key) throw new Error(`ADDRESS_KEYS has no key "${id}" any more`);
   const ivEnd = idEnd + IV_BYTES;
   const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(idEnd, ivEnd));

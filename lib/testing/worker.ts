@@ -16,4 +16,7 @@ const made = await onServer(serverUrl(), async (server) => {
 if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
 process.env.DATABASE_URL = urlOf(database);
 
-afterAll(() => globalThis.undersignedDatabase?.prisma.$disconnect());
+afterAll(async () => {
+  await globalThis.undersignedDatabase?.prisma.$disconnect();
+  await globalThis.undersignedLongDatabase?.prisma.$disconnect();
+});

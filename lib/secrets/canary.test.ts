@@ -1,0 +1,80 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { isDatabaseReady } from "../db.ts";
+import { env } from "../env.ts";
+import { aConnection } from "../testing/database.ts";
+import { aCampaign, aSignature } from "../testing/makers.ts";
+import { findKeyFault, type Keys } from "./canary.ts";
+import { forgetOlderKeys } from "./census.ts";
+
+const psql = await aConnection();
+
+beforeEach(async () => {
+  await isDatabaseReady(); // the pool's own keys have been checked
+  await psql.query("DELETE FROM key_canaries");
+});
+
+const aKey = (id: string) => ({ id, secret: createSecretKey(randomBytes(32)) });
+const someKeys = (): Keys => ({ ADDRESS_KEYS: [aKey("k1")], DIGEST_KEY: aKey("").secret, TOKEN_KEYS: [aKey("k1")] });
+
+test("the first process records its keys, and every later one with the same keys is let in", async () => {
+  const keys = someKeys();
+  expect(await findKeyFault(psql, keys)).toBeUndefined();
+  expect(await findKeyFault(psql, keys)).toBeUndefined();
+  expect((await psql.query("SELECT FROM key_canaries")).rowCount).toBe(3);
+});
+
+for (const name of ["ADDRESS_KEYS", "DIGEST_KEY", "TOKEN_KEYS"] as const)
+  test(`a process with another ${name} is refused, told which, and records nothing`, async () => {
+    const keys = someKeys();
+    await findKeyFault(psql, keys);
+    const before = await psql.query("SELECT * FROM key_canaries ORDER BY 1, 2");
+    expect(await findKeyFault(psql, { ...keys, [name]: someKeys()[name] })).toMatch(new RegExp(`^${name}`));
+    expect((await psql.query("SELECT * FROM key_canaries ORDER BY 1, 2")).rows).toEqual(before.rows);
+  });
+
+test("of two first processes with other keys exactly one is let in", async () => {
+  const other = await aConnection();
+  for (let round = 0; round < 20; round += 1) {
+    await psql.query("DELETE FROM key_canaries");
+    const [one, two] = await Promise.all([findKeyFault(psql, someKeys()), findKeyFault(other, someKeys())]);
+    expect([one, two].filter((fault) => fault === undefined).length).toBeLessThanOrEqual(1);
+  }
+});
+
+test("a key is added, then moved to the front, then the old one is taken out once nothing is under it", async () => {
+  const { DIGEST_KEY, TOKEN_KEYS } = someKeys();
+  const [old, fresh] = [aKey("old"), aKey("k1")]; // the tests' own newest key is named k1
+  const start = (...keys: Keys["ADDRESS_KEYS"]) => findKeyFault(psql, { DIGEST_KEY, ADDRESS_KEYS: keys, TOKEN_KEYS });
+  for (const keys of [[old], [old, fresh], [fresh, old]]) expect(await start(...keys)).toBeUndefined();
+  expect(await start(fresh)).toMatch(/^ADDRESS_KEYS: .* old, which is missing/);
+  await forgetOlderKeys();
+  expect(await start(fresh)).toBeUndefined();
+});
+
+test("a token key may be taken out, but not all that were known at once", async () => {
+  const keys = someKeys();
+  const [old, fresh] = [keys.TOKEN_KEYS[0] ?? aKey("k1"), aKey("k2")];
+  expect(await findKeyFault(psql, keys)).toBeUndefined();
+  expect(await findKeyFault(psql, { ...keys, TOKEN_KEYS: [fresh] })).toMatch(/^TOKEN_KEYS/);
+  for (const TOKEN_KEYS of [[fresh, old], [fresh]])
+    expect(await findKeyFault(psql, { ...keys, TOKEN_KEYS })).toBeUndefined();
+});
+
+test("before the first migration there is nothing to compare", async () => {
+  await psql.query("BEGIN; ALTER TABLE key_canaries RENAME TO elsewhere");
+  expect(await findKeyFault(psql, someKeys())).toBeUndefined();
+  await psql.query("ROLLBACK");
+});
+
+test("a database from before there were canaries is compared by its newest address", async () => {
+  const { email } = await aSignature(await aCampaign());
+  expect(email).not.toBe("");
+  const { ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS } = env();
+  const own = { ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS };
+  const wrong = someKeys();
+  expect(await findKeyFault(psql, { ...own, ADDRESS_KEYS: wrong.ADDRESS_KEYS })).toMatch(/^ADDRESS_KEYS/);
+  expect(await findKeyFault(psql, { ...own, DIGEST_KEY: wrong.DIGEST_KEY })).toMatch(/^DIGEST_KEY/);
+  expect((await psql.query("SELECT FROM key_canaries")).rowCount).toBe(0);
+  expect(await findKeyFault(psql, own)).toBeUndefined();
+});

@@ -1,0 +1,82 @@
+import { createHmac, type KeyObject } from "node:crypto";
+import { canonicalAddress } from "../addresses/canonical.ts";
+import { unsealWith } from "./seal.ts";
+
+type Key = { id: string; secret: KeyObject };
+export type Keys = { ADDRESS_KEYS: Key[]; DIGEST_KEY: KeyObject; TOKEN_KEYS: Key[] };
+
+type Row = { kind: string; key_id: string; proof: Buffer; sealed?: Buffer; digest?: Buffer };
+type Client = { query(text: string, values?: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }> };
+
+/** Part of every stored proof: changing it would make every database look foreign. */
+const LABEL = "undersigned key canary 1";
+
+/**
+ * Compares these keys with those that the database's data is under, and records the new ones. Returns what is wrong, in
+ * words for the operator. Before the first migration there is nothing to compare with.
+ */
+export async function findKeyFault(client: Client, keys: Keys): Promise<string | undefined> {
+  const { rowCount } = await client.query("SELECT FROM pg_class WHERE oid = to_regclass('key_canaries')");
+  if (rowCount === 0) return;
+  const own = listProofs(keys);
+  const stored = await readProofs(client);
+  const fault = stored.length > 0 ? compareProofs(own, stored) : await findDataFault(client, keys);
+  if (fault) return fault;
+  for (const { kind, id, proof } of own)
+    await client.query("INSERT INTO key_canaries VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [kind, id, proof]);
+  return compareProofs(own, await readProofs(client)); // of two first processes with other keys one is refused
+}
+
+/** For a database from before there were canaries: its newest address must open, and digest to what is stored. */
+async function findDataFault(client: Client, { ADDRESS_KEYS, DIGEST_KEY }: Keys): Promise<string | undefined> {
+  const newest = "SELECT email_cipher AS sealed, email_digest AS digest FROM signatures";
+  const { rows } = await client.query(`${newest} WHERE email_cipher IS NOT NULL ORDER BY id DESC LIMIT 1`);
+  const [row] = rows;
+  if (!row?.sealed) return;
+  try {
+    const address = unsealWith(ADDRESS_KEYS, row.sealed).toString();
+    const digest = createHmac("sha256", DIGEST_KEY).update(canonicalAddress(address)).digest();
+    return row.digest?.equals(digest)
+      ? undefined
+      : `${REMEDY.digest} another key. Start with the key that was used before.`;
+  } catch {
+    return `${REMEDY.address} another key. Start with the key that was used before.`;
+  }
+}
+
+type Proof = { kind: string; id: string; proof: Buffer };
+
+function listProofs({ ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS }: Keys): Proof[] {
+  const prove = (kind: string, { id, secret }: Key) => ({
+    kind,
+    id,
+    proof: createHmac("sha256", secret).update(`${LABEL} ${kind}`).digest(),
+  });
+  return [
+    ...ADDRESS_KEYS.map((key) => prove("address", key)),
+    prove("digest", { id: "only", secret: DIGEST_KEY }),
+    ...TOKEN_KEYS.map((key) => prove("token", key)),
+  ];
+}
+
+async function readProofs(client: Client): Promise<Row[]> {
+  return (await client.query("SELECT kind, key_id, proof FROM key_canaries")).rows;
+}
+
+const REMEDY: Record<string, string> = {
+  address: "ADDRESS_KEYS: the stored addresses are sealed under",
+  digest: "DIGEST_KEY: everybody who signed would count as a new person. The database was made under",
+  token: "TOKEN_KEYS: no link that was ever mailed would work. They were made under",
+};
+
+function compareProofs(own: Proof[], stored: Row[]): string | undefined {
+  const known = new Map(own.map(({ kind, id, proof }) => [`${kind} ${id}`, proof]));
+  const wrong = stored.find(({ kind, key_id: id, proof }) => known.get(`${kind} ${id}`)?.equals(proof) === false);
+  if (wrong) return `${REMEDY[wrong.kind]} another key named ${wrong.key_id}. Start with the key that was used before.`;
+  const missing = stored.find(({ kind, key_id: id }) => kind === "address" && !known.has(`${kind} ${id}`));
+  if (missing)
+    return `${REMEDY.address} ${missing.key_id}, which is missing. List it behind the newest key, until npm run rotate says that it is not in use.`;
+  const tokens = stored.filter(({ kind }) => kind === "token");
+  if (tokens.length > 0 && !tokens.some(({ key_id: id }) => known.has(`token ${id}`)))
+    return `${REMEDY.token} ${tokens.map(({ key_id: id }) => id).join(", ")}. List one of them behind the new key for one start.`;
+}
