@@ -1,8 +1,10 @@
 import pg from "pg";
 import { beforeEach, expect, test, vi } from "vitest";
+import { env } from "../env.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
 import { aCampaign } from "../testing/makers.ts";
+import { aProxy } from "../testing/proxy.ts";
 import { aSender, isDone, sign } from "../testing/sender.ts";
 import { aGate } from "../testing/site.ts";
 import { gatherBatch } from "./gather.ts";
@@ -97,6 +99,23 @@ test("a sender whose connection is cut goes on, and sends nothing twice", async 
   await psql.query("SELECT pg_terminate_backend($1)", [await holder()]);
   gate.open();
   mailbox.fate = () => "given";
+  await until(isDone);
+  expect(await arrivals()).toEqual(signed);
+});
+
+test("when the sender's connection freezes, another sender takes over, and nothing is sent twice", async () => {
+  const letter = await aCampaign();
+  const { DATABASE_URL } = env();
+  const proxy = await aProxy(DATABASE_URL);
+  env().DATABASE_URL = proxy.url;
+  aSender();
+  await until(async () => (await holder()) !== undefined);
+  env().DATABASE_URL = DATABASE_URL;
+  const before = await holder();
+  proxy.freeze();
+  aSender();
+  await until(async () => ![undefined, before].includes(await holder()));
+  const signed = await sign(letter, 5);
   await until(isDone);
   expect(await arrivals()).toEqual(signed);
 });

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { db } from "../db.ts";
@@ -14,29 +15,57 @@ const LANES = 4;
 const IDLE_MS = 250;
 const RECONNECT_MS = 1_000;
 
+/** How often the sender shows that it is alive, and how long it waits for the database to answer that. */
+const BEAT_MS = 4_000;
+
+/** How long PostgreSQL keeps the lock of a sender of which it hears nothing. */
+const SESSION_MS = 15_000;
+
 type Pacer = ReturnType<typeof makePacer>;
 
 /**
- * Sends mail until `signal` says stop. Of all processes one sends at a time: the one whose connection holds an
- * advisory lock, which PostgreSQL gives back when that process dies, however it dies. Who takes over first hands in
- * again what was on its way, under the same keys.
+ * Sends emails until `signal` aborts. One process sends at a time: the one whose session holds an advisory lock. Its
+ * heartbeat keeps that session; PostgreSQL ends it, and gives the lock back, when the process dies, freezes or is cut
+ * off. The next sender hands in again what was on its way, under the same keys.
  */
 export async function runSender(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const lock = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "undersigned sender" });
-    const lost = new AbortController();
-    lock.on("error", () => lost.abort());
-    lock.on("end", () => lost.abort());
+    const { client, lost, close } = openLockSession();
     try {
-      await lock.connect();
-      const { rows } = await lock.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
-      if (rows[0].held) await send(AbortSignal.any([signal, lost.signal]));
+      await client.connect();
+      await client.query(`SET idle_session_timeout = ${SESSION_MS}`);
+      const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
+      if (rows[0].held) await Promise.all([send(AbortSignal.any([signal, lost.signal])), beat(client, signal, lost)]);
     } catch (error) {
       console.error("mail: sending stopped and starts again", error instanceof Error ? error.message : error);
     } finally {
-      await lock.end().catch(() => {});
+      close();
     }
     await pause(RECONNECT_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** A connection that can be dropped without waiting for the other side. */
+function openLockSession() {
+  const socket = new Socket();
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: BEAT_MS,
+    query_timeout: BEAT_MS,
+    application_name: "undersigned sender",
+    stream: () => socket,
+  });
+  const lost = new AbortController();
+  client.on("error", () => lost.abort());
+  client.on("end", () => lost.abort());
+  return { client, lost, close: () => socket.destroy() };
+}
+
+async function beat(client: pg.Client, signal: AbortSignal, lost: AbortController): Promise<void> {
+  const ended = AbortSignal.any([signal, lost.signal]);
+  while (!ended.aborted) {
+    await client.query("SELECT 1").catch(() => lost.abort());
+    await pause(BEAT_MS, undefined, { signal: ended }).catch(() => {});
   }
 }
 
