@@ -2,6 +2,7 @@
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { awaitKeyFault } from "../lib/db.ts";
+import { makeDrain } from "../lib/gateway/drain.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
@@ -26,6 +27,7 @@ const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
 // Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
+const drain = makeDrain(server);
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
 async function makeHandlers() {
@@ -41,10 +43,9 @@ let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(0), GRACE_MS).unref(); // whatever is unfinished then is stored, and somebody finds it
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  await Promise.all([closed, stop()]);
+  const drainMs = settings.DRAIN_SECONDS * 1000;
+  setTimeout(() => process.exit(0), drainMs + GRACE_MS).unref(); // what is unfinished then is stored, and found again
+  await Promise.all([drain(drainMs), stop()]);
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);

@@ -39,6 +39,9 @@ const Flag = z
   .default("0")
   .transform((text) => text === "1");
 
+/** Longer than deploy/nginx keeps a connection that it does not use. */
+const BEHIND_PROXY_SECONDS = 5;
+
 const Env = z
   .object({
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// URL"),
@@ -67,6 +70,7 @@ const Env = z
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),
     KEEP_ALIVE_SECONDS: Count.min(1).default(5),
+    DRAIN_SECONDS: Count.optional(),
     WITHOUT_LIMITS: Flag,
     WITHOUT_TLS: Flag,
     ORGANIZERS: Addresses.default([]),
@@ -82,6 +86,7 @@ const Env = z
       ORGANIZERS: env.ORGANIZERS.length > 0 || env.RESEND_API_KEY ? env.ORGANIZERS : [LOCAL_ORGANIZER],
       RESEND_BASE_URL: env.RESEND_BASE_URL ?? (env.RESEND_API_KEY ? undefined : `${local}/api/mailbox`),
       local,
+      DRAIN_SECONDS: env.DRAIN_SECONDS ?? (env.TRUSTED_PROXIES > 0 ? BEHIND_PROXY_SECONDS : 0),
     };
   });
 

@@ -7,6 +7,12 @@ import { reachDatabase } from "./reach.mjs";
 const LOCK = 72_707_369;
 const POLL_MS = 200;
 
+/** Everything else that wants a table queues behind a migration that waits for its lock, so it waits only so long. */
+const LOCK_MS = 2_000;
+const RETRY_MS = 1_000;
+const TRIES = 100;
+const LOCK_NOT_AVAILABLE = "55P03";
+
 /** First line of a script that PostgreSQL refuses in a transaction, such as CREATE INDEX CONCURRENTLY. */
 const NO_TRANSACTION = /^-- no transaction\b/i;
 
@@ -14,6 +20,7 @@ const NO_TRANSACTION = /^-- no transaction\b/i;
 export async function applyMigrations(connectionString, migrations = listMigrations()) {
   const client = await reachDatabase(connectionString);
   const applied = [];
+  let tries = 0;
   try {
     await beginLocked(client);
     await openHistory(client);
@@ -22,8 +29,11 @@ export async function applyMigrations(connectionString, migrations = listMigrati
       await beginLocked(client);
       const next = await findNext(client, migrations);
       if (!next) return applied;
-      await applyOne(client, next, connectionString);
-      applied.push(next.name);
+      if (await applyOne(client, next, connectionString)) applied.push(next.name);
+      else {
+        tries += 1;
+        await waitToRetry(next, tries);
+      }
     }
   } finally {
     await client.end().catch(() => {});
@@ -44,19 +54,32 @@ async function beginLocked(client) {
   }
 }
 
+/** Returns false if a lock that it needs is taken. */
 async function applyOne(client, migration, connectionString) {
   try {
     if (NO_TRANSACTION.test(migration.script)) await runStatements(migration, connectionString);
     else await runScript(client, migration);
     await client.query("COMMIT");
+    return true;
   } catch (error) {
+    if (error.code === LOCK_NOT_AVAILABLE) return false;
     throw new Error(`The migration ${migration.name} failed: ${error.message}.`);
   }
+}
+
+async function waitToRetry({ name }, tries) {
+  if (tries >= TRIES)
+    throw new Error(
+      `The migration ${name} needs a table that something reads or writes for too long. Try again later.`,
+    );
+  if (tries === 1) console.error(`The migration ${name} waits for a table that is in use.`);
+  await wait(RETRY_MS);
 }
 
 /** The script and the record of it are one transaction: both are there, or neither. */
 async function runScript(client, migration) {
   const id = await recordStart(client, migration);
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
   await client.query(migration.script);
   await recordEnd(client, id);
 }

@@ -1,0 +1,32 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+/**
+ * Ends a server without refusing a request. While draining, it serves as before but asks for every connection to be
+ * closed, so that a proxy moves on by itself; then it stops listening, and closes what carries no request.
+ */
+export function makeDrain(server: Server) {
+  const busy = new Map<Socket, number>();
+  let isDraining = false;
+
+  server.on("connection", (socket: Socket) => {
+    busy.set(socket, 0);
+    socket.on("close", () => busy.delete(socket));
+  });
+  server.prependListener("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+    busy.set(socket, (busy.get(socket) ?? 0) + 1);
+    if (isDraining) response.setHeader("connection", "close");
+    response.on("close", () => {
+      if (busy.has(socket)) busy.set(socket, (busy.get(socket) ?? 1) - 1);
+    });
+  });
+
+  return async function drain(ms: number): Promise<void> {
+    isDraining = true;
+    await pause(ms);
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const [socket, requests] of busy) if (requests === 0) socket.destroy();
+    await closed;
+  };
+}
