@@ -24,11 +24,14 @@ const RESPONSE_MS = 5_000;
 /** Of a recount of ten million signatures, and the like. */
 const LONG_STATEMENT_MS = 3_600_000;
 
+const HEALTH_STATEMENT_MS = 1_500;
+
 type Database = { pool: pg.Pool; prisma: PrismaClient };
 
 declare global {
   var undersignedDatabase: Database | undefined;
   var undersignedLongDatabase: Database | undefined;
+  var undersignedHealthDatabase: Database | undefined;
 }
 
 export function db(): PrismaClient {
@@ -41,9 +44,16 @@ export function dbForLongStatements(): PrismaClient {
   return globalThis.undersignedLongDatabase.prisma;
 }
 
+/** A connection of its own, so that a busy pool does not look like a database that is down. */
+export function dbForHealth(): PrismaClient {
+  globalThis.undersignedHealthDatabase ??= connect({ connections: 1, statementMs: HEALTH_STATEMENT_MS });
+  return globalThis.undersignedHealthDatabase.prisma;
+}
+
 export async function closeDatabase(): Promise<void> {
   await globalThis.undersignedDatabase?.prisma.$disconnect();
   await globalThis.undersignedLongDatabase?.prisma.$disconnect();
+  await globalThis.undersignedHealthDatabase?.prisma.$disconnect();
 }
 
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
@@ -95,7 +105,7 @@ function connect({ connections, statementMs }: { connections: number; statementM
   return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
 }
 
-const WRONG_KEYS = "Wrong ";
+export const WRONG_KEYS = "Wrong ";
 let areKeysRight = false;
 
 /** No statement of a process with the wrong keys reaches the database. */

@@ -8,7 +8,7 @@ const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path))
  * what lower rooms need of it.
  */
 const LAYERS = [
-  ["jobs", "openapi", "gateway", "pictures"],
+  ["jobs", "openapi", "gateway", "pictures", "health"],
   ["deliveries"],
   ["exports", "embeds", "paper"],
   ["mail", "partners"],
@@ -31,9 +31,10 @@ const LAYERS = [
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
   ["locale/locales", "locale/translation", "record/write", "record/last", "mail/mailbox"],
   ["limits", "secrets", "typesetting", "jobs/queue", "pictures/sharp"],
+  ["health/mail-queue"],
   ["db"],
   ["secrets/canary"],
-  ["addresses", "secrets/seal"],
+  ["addresses", "secrets/seal", "health/failures"],
   ["csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["env"],
   ["production"],

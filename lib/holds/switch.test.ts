@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { readQueue } from "../health/mail-queue.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain } from "../testing/holds.ts";
 import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";
 import { listHoldsOf } from "./list.ts";
 import { placeHold } from "./place.ts";
-import { readQueue } from "./queue.ts";
 import { reviewHolds } from "./review.ts";
 import { digestDomain, domainSubject } from "./subject.ts";
 import { runSwitch, USAGE } from "./switch-command.ts";

@@ -1,3 +1,4 @@
+import { noteFailure } from "../health/failures.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import { bodyOf } from "./body.ts";
 import { refuseForNow } from "./forms/refuse.ts";
@@ -31,9 +32,14 @@ async function respondUnavailable(request: Request): Promise<Response> {
 export function logFailure(what: string, error: unknown): void {
   const place = error instanceof Error ? error.stack?.split("\n").find((line) => /^\s+at /.test(line)) : undefined;
   const name = error instanceof Error ? error.name : typeof error;
-  console.error(`${what} failed:`, name, codeOf(error), place?.trim() ?? "");
+  const code = codeOf(error);
+  noteFailure(code);
+  console.error(`${what} failed:`, name, code, place?.trim() ?? "");
 }
 
+/** PostgreSQL's code, also where Prisma wraps it. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!(error instanceof Error)) return "";
+  const [, wrapped] = ("meta" in error && /"originalCode":"(\w{5})"/.exec(JSON.stringify(error.meta))) || [];
+  return wrapped ?? ("code" in error ? String(error.code) : "");
 }

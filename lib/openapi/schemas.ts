@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CampaignAnswer, CampaignsAnswer } from "../campaigns/response-schema.ts";
 import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/response-schema.ts";
 import { ExportInput } from "../exports/schema.ts";
-import { COUNTED_MAX } from "../holds/queue.ts";
+import { COUNTED_MAX } from "../health/mail-queue.ts";
 import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
 import { OwnAct } from "../signatures/own-act.ts";
 import {

@@ -31,7 +31,7 @@ export const ownPaths: Json = {
         example: { type: "email.bounced", data: { to: ["ana@example.org"], bounce: { type: "Permanent" } } },
         form: false,
       },
-      answer: { says: "RecordedEvent.", schema: "MailEventAnswer", example: { status: "done" } },
+      answer: { says: "The event is recorded.", schema: "MailEventAnswer", example: { status: "done" } },
       problems: ["unreadable", "unknown_sender", "not_found", "too_large", "unavailable"],
     }),
   },

@@ -19,4 +19,5 @@ process.env.DATABASE_URL = urlOf(database);
 afterAll(async () => {
   await globalThis.undersignedDatabase?.prisma.$disconnect();
   await globalThis.undersignedLongDatabase?.prisma.$disconnect();
+  await globalThis.undersignedHealthDatabase?.prisma.$disconnect();
 });

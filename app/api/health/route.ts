@@ -1,10 +1,8 @@
-import { isDatabaseReady } from "#lib/db.ts";
-import { readQueue } from "#lib/holds/queue.ts";
+import { readHealth } from "#lib/health/read.ts";
 import { respondJson } from "#lib/http/respond.ts";
 
-/** GET /api/health: 200, or 503 without a database. Includes the state of the email queue. */
+/** GET /api/health: readiness. 503 while this process should get no requests, with the reasons; never later than 2 s. */
 export async function GET() {
-  const ready = await isDatabaseReady();
-  const mail = ready ? await readQueue().catch(() => undefined) : undefined;
-  return respondJson({ live: true, ready, mail }, { status: ready ? 200 : 503 });
+  const health = await readHealth();
+  return respondJson(health, { status: health.ready ? 200 : 503 });
 }

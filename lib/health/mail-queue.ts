@@ -1,4 +1,4 @@
-import { db } from "../db.ts";
+import { dbForHealth } from "../db.ts";
 
 /** More than so many are not counted: `waiting` and `held` say how many there are, or at least this. */
 export const COUNTED_MAX = 10_000;
@@ -20,7 +20,7 @@ export function readQueue(now = Date.now()): Promise<MailQueue> {
 }
 
 async function read(now: number): Promise<MailQueue> {
-  const [row] = await db().$queryRaw<
+  const [row] = await dbForHealth().$queryRaw<
     { waiting: number; oldest: Date | null; held: number; site: number; campaigns: number }[]
   >`
     SELECT

@@ -1,0 +1,110 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { closeDatabase, db } from "../db.ts";
+import { env } from "../env.ts";
+import { logFailure } from "../http/error-boundary.ts";
+import { aConnection, emptyDatabase } from "../testing/database.ts";
+import { aCampaign, aSignature } from "../testing/makers.ts";
+import { aProxy } from "../testing/proxy.ts";
+import { readHealth } from "./read.ts";
+
+const psql = await aConnection();
+vi.spyOn(console, "error").mockImplementation(() => {});
+
+let clock = Date.now();
+/** A later second each time: what was read a moment ago is kept. */
+function read() {
+  clock += 2_000;
+  return readHealth(clock);
+}
+
+beforeEach(async () => {
+  globalThis.undersignedUnwritable = undefined;
+  await emptyDatabase();
+});
+
+/** The next queries use new connections. */
+async function reconnect() {
+  await closeDatabase();
+  globalThis.undersignedDatabase = undefined;
+  globalThis.undersignedHealthDatabase = undefined;
+}
+
+test("a process with a current, writable database and fresh email is ready", async () => {
+  expect(await read()).toMatchObject({
+    live: true,
+    ready: true,
+    problems: [],
+    schema: "current",
+    mail: { waiting: 0 },
+  });
+});
+
+test("a schema that lacks a migration is not ready; one that has more is", async () => {
+  const name = (await psql.query("SELECT max(migration_name) AS name FROM _prisma_migrations")).rows[0].name;
+  const rename = (from: string, to: string) =>
+    psql.query("UPDATE _prisma_migrations SET migration_name = $2 WHERE migration_name = $1", [from, to]);
+  await rename(name, "29990101000000_be_later");
+  expect(await read()).toMatchObject({ ready: false, problems: ["older_schema"], schema: "older" });
+  await rename("29990101000000_be_later", name);
+  await psql.query(
+    "INSERT INTO _prisma_migrations SELECT 'x', checksum, finished_at, 'later' FROM _prisma_migrations LIMIT 1",
+  );
+  expect(await read()).toMatchObject({ ready: true, schema: "newer" });
+  await psql.query("DELETE FROM _prisma_migrations WHERE id = 'x'");
+});
+
+test("a read-only database is not ready", async () => {
+  const { rows } = await psql.query("SELECT current_database() AS name");
+  await psql.query(`ALTER DATABASE ${rows[0].name} SET default_transaction_read_only = on`);
+  await reconnect();
+  expect(await read()).toMatchObject({ ready: false, problems: ["read_only"] });
+  await psql.query(`ALTER DATABASE ${rows[0].name} RESET default_transaction_read_only`);
+  await reconnect();
+  expect((await read()).ready).toBe(true);
+});
+
+test("after a write failed for want of disk a process is not ready for ten seconds", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    const failed = await db().$executeRaw`DO $$ BEGIN RAISE SQLSTATE '53100'; END $$`.catch((error) => error);
+    logFailure("POST", failed);
+    expect(await read()).toMatchObject({ ready: false, problems: ["unwritable"] });
+    vi.setSystemTime(Date.now() + 10_000);
+    expect((await read()).ready).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("email that waits for five minutes is a problem, but no reason to send nobody here", async () => {
+  await aSignature(await aCampaign());
+  await psql.query("UPDATE mails SET created_at = now() - interval '301 seconds'");
+  expect(await read()).toMatchObject({ ready: true, problems: ["mail_stalled"] });
+});
+
+test("a process with the wrong keys is not ready, and says so", async () => {
+  await psql.query("UPDATE key_canaries SET proof = decode(repeat('00', 32), 'hex') WHERE kind = 'digest'");
+  await psql.query(
+    "INSERT INTO key_canaries VALUES ('digest', 'only', decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING",
+  );
+  vi.resetModules();
+  await reconnect();
+  const { readHealth: readAnew } = await import("./read.ts");
+  expect(await readAnew()).toMatchObject({ ready: false, problems: ["wrong_keys"] });
+  await psql.query("DELETE FROM key_canaries");
+  await reconnect();
+});
+
+test("a database that stops answering is told within two seconds", async () => {
+  const { DATABASE_URL } = env();
+  const proxy = await aProxy(DATABASE_URL);
+  env().DATABASE_URL = proxy.url;
+  await reconnect();
+  expect((await read()).ready).toBe(true);
+  proxy.freeze();
+  const started = performance.now();
+  expect(await read()).toMatchObject({ ready: false, problems: ["no_database"] });
+  expect(performance.now() - started).toBeLessThan(30_000); // the deadline itself is two seconds
+  env().DATABASE_URL = DATABASE_URL;
+  globalThis.undersignedHealthDatabase = undefined;
+});

@@ -1,0 +1,86 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { dbForHealth, WRONG_KEYS } from "../db.ts";
+import { stopping } from "../jobs/shutdown.ts";
+import { recentFailure } from "./failures.ts";
+import { type MailQueue, readQueue } from "./mail-queue.ts";
+import { compareSchema, type SchemaState } from "./schema.ts";
+
+/** A load balancer asks often, and from several places. */
+const KEPT_MS = 1_000;
+const DEADLINE_MS = 2_000;
+
+/** Age of the oldest email that waits unheld, after which the sender counts as stalled. */
+const STALLED_SECONDS = 300;
+const BUSY_MS = 1_000;
+
+export const PROBLEMS = [
+  "ending",
+  "no_database",
+  "wrong_keys",
+  "older_schema",
+  "read_only",
+  "unwritable",
+  "mail_stalled",
+  "busy",
+] as const;
+type Problem = (typeof PROBLEMS)[number];
+/** These alone do not keep a process from serving. */
+const WARNINGS: Problem[] = ["mail_stalled", "busy"];
+
+export type Health = {
+  live: true;
+  ready: boolean;
+  problems: Problem[];
+  schema?: SchemaState;
+  lagMs: number;
+  mail?: MailQueue;
+};
+
+const lag = monitorEventLoopDelay({ resolution: 20 });
+lag.enable();
+
+let known: { at: number; health: Promise<Health> } | undefined;
+
+/** Never takes longer than two seconds, whatever the database does. */
+export async function readHealth(now = Date.now()): Promise<Health> {
+  if (!known || now - known.at >= KEPT_MS) known = { at: now, health: withinDeadline() };
+  const health = await known.health;
+  return stopping.aborted ? unhealthy(health, "ending") : health;
+}
+
+async function withinDeadline(): Promise<Health> {
+  const lagMs = Math.round(lag.percentile(99) / 1e6);
+  lag.reset();
+  const none: Health = { live: true, ready: false, problems: ["no_database"], lagMs };
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<Health>((resolve) => {
+    timer = setTimeout(() => resolve(none), DEADLINE_MS);
+  });
+  const health = check(lagMs).catch((error: Error) =>
+    error.message.includes(WRONG_KEYS) ? unhealthy({ ...none, problems: [] }, "wrong_keys") : none,
+  );
+  return Promise.race([health, deadline]).finally(() => clearTimeout(timer));
+}
+
+async function check(lagMs: number): Promise<Health> {
+  const [row] = await dbForHealth().$queryRaw<{ readOnly: boolean; applied: string[] }[]>`
+    SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS "readOnly",
+      ARRAY(SELECT migration_name::text FROM _prisma_migrations
+        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS applied`;
+  const { readOnly = true, applied = [] } = row ?? {};
+  const schema = compareSchema(applied);
+  const mail = schema === "older" ? undefined : await readQueue();
+  const found: [Problem, boolean][] = [
+    ["older_schema", schema === "older"],
+    ["read_only", readOnly],
+    ["unwritable", recentFailure() !== undefined],
+    ["mail_stalled", (mail?.oldestSeconds ?? 0) > STALLED_SECONDS],
+    ["busy", lagMs > BUSY_MS],
+  ];
+  const problems = found.flatMap(([problem, isSo]) => (isSo ? [problem] : []));
+  return { live: true, ready: problems.every((problem) => WARNINGS.includes(problem)), problems, schema, lagMs, mail };
+}
+
+function unhealthy(health: Health, problem: Problem): Health {
+  return { ...health, ready: false, problems: [problem, ...health.problems] };
+}
