@@ -4,10 +4,9 @@ import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 
-/** On a busy machine, waiting beats an error. */
 const MOST_WAIT_MS = 10_000;
 
-/** Prisma's default of 5 s is too short to seed letters on a busy machine. */
+/** Prisma's default of 5 s is too short on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
 declare global {

@@ -6,7 +6,7 @@ const FORBIDDEN_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u20
 /** Invisible characters, including some letters (Hangul fillers, blank Braille). */
 const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
 
-/** More marks than any orthography stacks on a letter. */
+/** More marks than any orthography puts on a letter. */
 const STACKED_MARKS = /\p{Mn}{7,}/u;
 
 /** Checked before NFC, whose reordering of marks takes quadratic time. */
