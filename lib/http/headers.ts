@@ -19,5 +19,5 @@ export function transportHeaders(siteUrl: string): Record<string, string> {
   return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
-/** CORS and brief caching for 404s: absorbs a crowd without hiding what is published next. */
+/** CORS and brief caching for 404s: absorbs a crowd, and a page published later soon appears. */
 export const MISSING = { "access-control-allow-origin": "*", "cache-control": "public, max-age=2, s-maxage=2" };

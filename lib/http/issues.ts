@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Locale } from "../locale/locales.ts";
 import { messages } from "../locale/messages.ts";
 
-/** `code` is stable, `message` is translated. */
 export type Issue = { field: string; code: string; message: string };
 
 /** Messages by field and code; `any` applies to all fields. */
