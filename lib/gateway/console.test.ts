@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { answerWith, handBack, keptForm } from "../http/forms/keep.ts";
+import { handBack, keptForm, setResponseStatus } from "../http/forms/keep.ts";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
@@ -46,7 +46,7 @@ for (const [status, page] of Object.entries({ 403: "refused", 404: "missing", 50
 
 test("an action says itself with which status it is answered", async () => {
   const { ask } = await aConsole(({ url }) => {
-    if (url === "/organize/act") answerWith(403);
+    if (url === "/organize/act") setResponseStatus(403);
     return url ?? "";
   });
   expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 403, text: "/organize/refused" });
@@ -55,7 +55,7 @@ test("an action says itself with which status it is answered", async () => {
 
 test("an action says when to come back", async () => {
   const { ask } = await aConsole(() => {
-    answerWith(429, 60);
+    setResponseStatus(429, 60);
     return "later";
   });
   const answer = await ask("/organize/act", { method: "POST" });
@@ -86,7 +86,7 @@ test("the form stays with the page that stands in", async () => {
   const { ask } = await aConsole(({ url }) => {
     if (url !== "/organize/act") return keptForm("ended")?.values.text ?? "lost";
     handBack({ form: "ended", values: { text: "what was typed" }, issues: [] });
-    answerWith(401);
+    setResponseStatus(401);
     return "";
   });
   expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 401, text: "what was typed" });

@@ -14,13 +14,12 @@ const WIDE: Limit[] = [
   bounces(40, 0.04),
   { cause: "complaints", count: (rate) => rate.complained, least: 5, share: 0.0008 },
 ];
-/** A domain or network where half of all mails bounce is held before it has harmed the campaign. */
+/** A domain or network with half of its emails bouncing is held before it harms the campaign. */
 const NARROW = [bounces(5, 0.5), ...WIDE];
 
 /**
- * Counts what became of a mail, and holds the domain or network that passes a rate, else the campaign, else the site.
- * An address fails once, however often that is told, and of however many mails: one mailbox cannot hold a domain. A
- * mail of more than 48 hours ago is not known any more.
+ * Counts an outcome, and holds the domain or network that exceeds a rate, else the campaign, else the site. An address
+ * fails once for all its emails, so one mailbox cannot hold a domain. Emails older than 48 hours are ignored.
  */
 export async function recordOutcome(address: string, outcome: Outcome, now: Date): Promise<void> {
   const digest = digestAddress(address);
@@ -35,9 +34,8 @@ export async function recordOutcome(address: string, outcome: Outcome, now: Date
 type Failed = { campaignId: number | null; domain: bigint; network: bigint | null; name: string };
 
 /**
- * The domain of a well-known provider is never held: holding it would be a weapon against all honest people there. What
- * fails there counts for the network, the campaign and the site. Rates are read after the outcome is stored: of several at
- * once, whoever reads last sees them all.
+ * Never holds a well-known provider's domain, which would harm its honest users; its failures count for network,
+ * campaign and site. Rates are read after the outcome is stored, so the last of concurrent calls sees them all.
  */
 export async function tripBreakers({ campaignId, domain, network, name }: Failed, now: Date): Promise<void> {
   const narrow = [
@@ -48,7 +46,7 @@ export async function tripBreakers({ campaignId, domain, network, name }: Failed
   for (const each of narrow) placed = (await trip({ ...each, limits: NARROW }, now)) === "placed" || placed;
   for (const subject of [...(campaignId === null ? [] : [campaignSubject(campaignId)]), SITE]) {
     const tripped = await trip({ subject, limits: WIDE }, now);
-    // What was held for this flood goes on once the flood itself is held.
+    // Whatever was held because of this flood is released once the flood itself is held.
     if (placed && tripped === "under") await liftBreaker(subject, now);
     if (tripped !== "under") return;
   }
@@ -67,7 +65,7 @@ async function trip(
   return id === undefined ? "held" : "placed";
 }
 
-/** What Resend refused at once counts as what bounced. */
+/** An email refused by Resend counts as a bounce. */
 export async function recordRefusals(addresses: Map<bigint, string>, now: Date): Promise<void> {
   if (addresses.size === 0) return;
   const refused = await db().$queryRaw<(Omit<Failed, "name"> & { id: bigint })[]>`

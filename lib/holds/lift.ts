@@ -5,8 +5,8 @@ import { type By, isAlerting } from "./place.ts";
 const AT_ONCE = 10_000;
 
 /**
- * Lifts a hold: what it held waits for the sender again, each mail in its old place. Whatever bounced before counts no
- * more; once a person lifts it, the ceiling is counted anew, too. Returns whether it was in force.
+ * Held emails return to their old places in the queue; earlier bounces no longer count. Lifting by command also
+ * restarts the ceiling. Returns false if the hold was not in force.
  */
 export async function liftHold(id: number, now: Date, by?: By): Promise<boolean> {
   const lifted = await db().$transaction(async (transaction) => {
@@ -26,7 +26,7 @@ export async function liftHold(id: number, now: Date, by?: By): Promise<boolean>
   return lifted !== undefined;
 }
 
-/** Lifts what the breaker holds of a subject; what a person paused stays. */
+/** Lifts the breaker's holds of a subject; pauses stay. */
 export async function liftBreaker(subject: string, now: Date): Promise<void> {
   const cause = { in: ["bounces", "complaints"] };
   for (const { id } of await db().hold.findMany({ where: { subject, cause, liftedAt: null }, select: { id: true } }))
@@ -34,8 +34,8 @@ export async function liftBreaker(subject: string, now: Date): Promise<void> {
 }
 
 /**
- * Lets go what lifted holds still hold, some at a time. It is asked again by the clock: somebody may have died over it,
- * and a sender that began before the lifting may set a mail aside after it.
+ * Releases emails of lifted holds in batches. Also runs as a scheduled job, because a process may die in between, and a
+ * sender that started before the lift may still hold an email.
  */
 export async function releaseLifted(): Promise<void> {
   for (;;) {
@@ -47,7 +47,7 @@ export async function releaseLifted(): Promise<void> {
   }
 }
 
-/** Lets so many of a hold's mails pass it, the oldest first. Returns how many there were. */
+/** Lets the oldest emails of a hold pass. Returns their number. */
 export async function releaseMails(id: number, count: number): Promise<number> {
   return db().$executeRaw`
     UPDATE mails SET hold_id = NULL, probe_of = ${id} WHERE id IN (

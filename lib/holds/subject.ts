@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { env } from "../env.ts";
 
-/** What a mail waits under, whoever it is to: each may be held. Their text is stored. */
+/** Queues that an email belongs to, each of which can be held. The texts are stored. */
 export const SITE = "site";
 export const NEWS = "news";
 export const LOG_IN = "log_in";
@@ -23,8 +23,8 @@ export type QueuedMail = {
 };
 
 /**
- * What a mail to this address waits under, the narrowest first. A held site holds no mail to organizers. A mail that
- * lists a signatory's signatures is of no one campaign.
+ * From narrow to wide. A held site does not hold emails to organizers. An email that lists a signatory's signatures
+ * belongs to no campaign.
  */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
