@@ -1,11 +1,11 @@
 import type { OutgoingMail } from "./compose.ts";
 
-/** A mail that waits, as it will be sent; none when nothing is owed any more, or when it cannot be written. */
+/** `mail` is undefined if it no longer applies, or if it is broken. */
 export type Addressed = { id: bigint; mail?: OutgoingMail; isBroken?: boolean };
 
 /**
- * Writes one mail. What it throws is the mail's own fault and must not hold up the others, unless it comes from the
- * database. The log gets no message of the error, which may quote personal data.
+ * Composes one email. An error that is not the database's is the email's own and must not delay the others. Its
+ * message, which may quote personal data, is not logged.
  */
 export async function addressOne(
   id: bigint,
@@ -16,7 +16,7 @@ export async function addressOne(
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
     if (/^(Prisma|DriverAdapter)/.test(name)) throw error;
-    console.error(`mail: mail ${id} cannot be written and is held: ${name}`);
+    console.error(`mail: mail ${id} cannot be composed and is held: ${name}`);
     return { id, isBroken: true };
   }
 }

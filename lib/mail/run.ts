@@ -8,7 +8,7 @@ import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
-/** Any number, the same in every process: whoever holds it sends. */
+/** An advisory lock's arbitrary key, the same in every process. */
 const SENDER_LOCK = 7_235_001;
 const LANES = 4;
 const IDLE_MS = 250;
@@ -17,9 +17,8 @@ const RECONNECT_MS = 1_000;
 type Pacer = ReturnType<typeof makePacer>;
 
 /**
- * Sends mail until `signal` says stop. Of all processes one sends at a time: the one whose connection holds an
- * advisory lock, which PostgreSQL gives back when that process dies, however it dies. Who takes over first hands in
- * again what was on its way, under the same keys.
+ * Sends until `signal` aborts. One process at a time sends: the one with the advisory lock, which PostgreSQL releases
+ * when the process dies. A successor sends unfinished batches again under the same keys.
  */
 export async function runSender(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -32,7 +31,7 @@ export async function runSender(signal: AbortSignal): Promise<void> {
       const { rows } = await lock.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
       if (rows[0].held) await send(AbortSignal.any([signal, lost.signal]));
     } catch (error) {
-      console.error("mail: sending stopped and starts again", error instanceof Error ? error.message : error);
+      console.error("mail: sending failed and restarts", error instanceof Error ? error.message : error);
     } finally {
       await lock.end().catch(() => {});
     }
@@ -52,7 +51,7 @@ async function send(signal: AbortSignal): Promise<void> {
       throw error;
     }),
   );
-  const ends = await Promise.allSettled(lanes); // no lane outlives the lock
+  const ends = await Promise.allSettled(lanes); // all lanes end before the lock is released
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
@@ -67,7 +66,7 @@ async function takeBatch(): Promise<Batch | undefined> {
   return (await takeStoredBatch()) ?? (await gatherBatch());
 }
 
-/** Of the lanes that have found nothing one looks again and again; the others wait for their turn to. */
+/** Runs in one idle lane at a time; the other idle lanes wait. */
 async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
   while (!signal.aborted) {
     const batch = await takeBatch();
@@ -78,18 +77,18 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
 
 async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
   await pacer.turn(signal);
-  if (signal.aborted) return; // it is stored: whoever sends next finds it
-  const answer = await sendBatch(batch);
-  if (answer.kind === "later") {
-    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${answer.error}`);
-    pacer.hold(answer.retryAfter ? answer.retryAfter * 1000 : backOff(batch.attempts));
+  if (signal.aborted) return; // stored for the next sender
+  const outcome = await sendBatch(batch);
+  if (outcome.kind === "later") {
+    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${outcome.error}`);
+    pacer.hold(outcome.retryAfter ? outcome.retryAfter * 1000 : backOff(batch.attempts));
   }
-  await settleBatch(batch, answer);
+  await settleBatch(batch, outcome);
 }
 
 /**
- * A stored batch whose time has come, held so that no other lane takes it. One that no key opens is returned
- * empty and stays stored: it keeps nobody waiting, and goes out under its own key once it can be read.
+ * Takes a due batch and reserves it. One that cannot be decrypted is returned empty and stays stored, to be sent under
+ * its own key later.
  */
 async function takeStoredBatch(): Promise<Batch | undefined> {
   const hold = new Date(Date.now() + HOLD_MS);
@@ -101,7 +100,7 @@ async function takeStoredBatch(): Promise<Batch | undefined> {
   try {
     return { ...row, mails: unpack(row.payload) };
   } catch {
-    console.error(`mail: batch ${row.id} cannot be read and waits`);
+    console.error(`mail: batch ${row.id} cannot be decrypted and waits`);
     return { ...row, mails: [] };
   }
 }

@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 
 const stopIn = (text = "") => /stop-mails\/([\w.-]+)/.exec(text)?.[1] ?? "";
 
-test("the mail has the letter's title, the words, the ways to timeline and signature, and the way out of such mails", async () => {
+test("an update's email has the letter's title, the text, links to timeline and signature, and an unsubscribe link", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter, { updates: true, name: "Ana Ñandú" });
   await db().mail.deleteMany();
@@ -45,7 +45,7 @@ test("the mail has the letter's title, the words, the ways to timeline and signa
   });
 });
 
-test("it is in the signatory's language; the words are in theirs where they are there, else in the campaign's own", async () => {
+test("the email is in the signatory's language; the update's text in theirs if available, else the campaign's", async () => {
   const letter = await aCampaign();
   for (const locale of ["en", "es", "fr"]) await aVerified(letter, { updates: true, locale });
   await db().mail.deleteMany();
@@ -60,7 +60,7 @@ test("it is in the signatory's language; the words are in theirs where they are 
   expect(french?.html).toContain('lang="en"');
 });
 
-test("what an organizer writes brings no markup, no slot and no script into a mail", async () => {
+test("an organizer's text adds no markup, slot or script to an email", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { updates: true, name: "{{body}} <b>" });
   await db().mail.deleteMany();
@@ -75,7 +75,7 @@ test("what an organizer writes brings no markup, no slot and no script into a ma
   expect(mail?.text.match(/\/my-signature\//g)).toHaveLength(1);
 });
 
-test("what somebody waits for goes before news, however long that has waited", async () => {
+test("news goes last, however long it has waited", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 5; n += 1) await aVerified(letter, { updates: true });
   await db().mail.deleteMany();
@@ -87,7 +87,7 @@ test("what somebody waits for goes before news, however long that has waited", a
   expect(await gatherBatch()).toBeUndefined();
 });
 
-test("nobody is written to who withdrew, erased, was ruled out, or stopped the mails between queueing and sending", async () => {
+test("no news goes to signatures withdrawn, erased, invalidated or unsubscribed after queueing", async () => {
   const letter = await aCampaign();
   const readers = [];
   for (let n = 0; n < 6; n += 1) readers.push(await aVerified(letter, { updates: true }));
@@ -105,7 +105,7 @@ test("nobody is written to who withdrew, erased, was ruled out, or stopped the m
   expect(await db().mail.count({ where: { batchId: null } })).toBe(0);
 });
 
-test("of an update that was withdrawn nothing is sent that waited, and a batch keeps what was gathered", async () => {
+test("withdrawing an update cancels its waiting emails, except those already in a batch", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { updates: true });
   await db().mail.deleteMany();
@@ -121,7 +121,7 @@ test("of an update that was withdrawn nothing is sent that waited, and a batch k
   expect(unpack(row.payload)).toEqual(batch?.mails);
 });
 
-test("the way out stops the mails and gives no other power; again is the same as once, and it can be taken back", async () => {
+test("the unsubscribe link only stops these emails, works repeatedly, and can be reversed", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter, { updates: true });
   await db().mail.deleteMany();

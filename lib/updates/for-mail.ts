@@ -7,7 +7,7 @@ import { dayIn } from "./fields.ts";
 import { type Shown, shown, shownOf } from "./shown.ts";
 
 /** In the reader's language or the campaign's own (`lang`). */
-export async function findTold(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
+export async function findForMail(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
   const row = await transaction.update.findUniqueOrThrow({
     where: { id },
     include: { ...shown, campaign: { include: { texts: { select: { locale: true, title: true } } } } },

@@ -25,8 +25,8 @@ export const Failure = z.object({
 });
 export type Failure = z.infer<typeof Failure>;
 
-export type Answer = { status: number; body: object; retryAfter?: number } | "silence";
+export type MailboxResponse = { status: number; body: object; retryAfter?: number } | "silence";
 
-export function refusal(statusCode: number, name: string, message: string): Answer {
+export function refusal(statusCode: number, name: string, message: string): MailboxResponse {
   return { status: statusCode, body: { statusCode, name, message } };
 }
