@@ -1,6 +1,6 @@
 import { changeState, type Walker } from "./change-state.ts";
 
-/** Ends signing now. Signatures made in time can still be verified during the grace period (GRACE_HOURS). */
+/** Ends signing now. Verification stays possible for GRACE_HOURS. */
 export async function closeCampaign(walker: Walker) {
   return changeState(
     walker,

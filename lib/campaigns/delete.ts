@@ -3,7 +3,7 @@ import { actOn, type Refused } from "../team/access.ts";
 
 type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Refused;
 
-/** Deletes a draft that nobody has signed, also not on paper. The record keeps its events, without the campaign. */
+/** Deletes a draft without any signatures, on paper or online. The record keeps its events, without the campaign. */
 export async function deleteCampaign(
   organizerId: string,
   { campaign: slug, typed }: { campaign: string; typed: string },

@@ -9,7 +9,7 @@ const Language = z.string().meta({
   examples: [...LOCALES],
 });
 
-const Told = z.object({
+const ListedCampaign = z.object({
   slug: z.string().meta({ description: "Its name in addresses.", examples: ["almagro-resign"] }),
   state: z.enum(STATES).meta({ description: "Only an open letter can be signed. A closed one has its final count." }),
   goal: z.number().int().meta({ description: "The goal at this count: it may step up once it is reached." }),
@@ -24,10 +24,10 @@ const Told = z.object({
 });
 
 export const CampaignsAnswer = z.object({
-  campaigns: z.array(Told).meta({ description: "Published and not archived, the latest published first." }),
+  campaigns: z.array(ListedCampaign).meta({ description: "Published and not archived, the latest published first." }),
 });
 
-export const CampaignAnswer = Told.extend({
+export const CampaignAnswer = ListedCampaign.extend({
   publishedAt: Moment,
   onPaper: z.number().int().meta({ description: "Names on paper, which are in no other number." }),
   shareText: z.string().meta({ description: "Said instead of the title where the letter is passed on; may be empty." }),

@@ -9,7 +9,7 @@ import { makePackApart } from "./apart.ts";
 
 beforeEach(emptyDatabase);
 
-async function anAsked() {
+async function aRequested() {
   const letter = await aLetter({ en: "We ask." });
   const { id: steward } = await aMember(letter, "steward");
   await aVerified(letter, { name: "Ana" });
@@ -17,14 +17,14 @@ async function anAsked() {
 }
 
 test("a pack is made in a child process", async () => {
-  const { letter, steward, id } = await anAsked();
+  const { letter, steward, id } = await aRequested();
   await makePackApart(id, new AbortController().signal);
   expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "done", doneRows: 1, count: 1 });
   expect((await download(steward, letter.slug, id)).file.length).toBeGreaterThan(1_000);
 });
 
 test("a worker asked to stop releases its pack, which is retried", async () => {
-  const { id } = await anAsked();
+  const { id } = await aRequested();
   const ending = new AbortController();
   const made = expect(makePackApart(id, ending.signal)).rejects.toThrow("ended with");
   await until(async () => (await db().pack.findUnique({ where: { id } }))?.state === "working");

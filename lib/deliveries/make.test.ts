@@ -41,8 +41,8 @@ async function aMadePack(locale: "en" | "es" = "en") {
 }
 
 test("a pack is an archive of three files whose lengths and digests are in the manifest", async () => {
-  const { file, bytes, sha256: told, name, letter } = await aMadePack();
-  expect([file.length, sha256(file)]).toEqual([bytes, told]);
+  const { file, bytes, sha256: digest, name, letter } = await aMadePack();
+  expect([file.length, sha256(file)]).toEqual([bytes, digest]);
   expect(name).toMatch(new RegExp(`^${letter.slug}-\\d{4}-\\d\\d-\\d\\d-en\\.zip$`));
   const files = await readZip(file);
   expect([...files.keys()]).toEqual(["letter.pdf", "signatories.csv", "manifest.json"]);

@@ -12,8 +12,8 @@ const { sql } = Prisma;
 const USABLE_MINUTES = 5;
 
 /**
- * Reveals nothing: no outcome, and the same statement and commit time for everyone. Past the daily budget a link is
- * emailed only if no earlier one is usable, so that strangers can neither lock anyone out nor flood them.
+ * Reveals nothing: no outcome, and the same statement and commit time for everyone. Beyond the daily budget a link is
+ * sent only if no earlier one is usable, so that no one can be locked out or flooded.
  */
 export async function requestLogInLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
   const digest = digestAddress(email);

@@ -11,11 +11,11 @@ type Row = {
   name: string;
   emailCipher: Uint8Array;
   acceptedAt: Date | null;
-  here: boolean;
+  isInTeam: boolean;
   former: boolean;
 };
 
-/** Mere invitees are an address to owners and anonymous to others, so that no account is revealed. */
+/** Owners see invitees' addresses; for others invitees are anonymous, so that no account is revealed. */
 export async function findPeople(
   { campaignId, role }: Granted,
   ids: (string | number | null | undefined)[],
@@ -32,9 +32,9 @@ export async function findPeople(
   return new Map(rows.map((row) => [row.id, personOf(row, role === "owner")]));
 }
 
-function personOf({ id, name, emailCipher, acceptedAt, here, former }: Row, forOwner: boolean): Person {
+function personOf({ id, name, emailCipher, acceptedAt, isInTeam, former }: Row, forOwner: boolean): Person {
   const email = unseal(emailCipher).toString();
   if (acceptedAt) return { id, standing: "member", called: name || email };
   if (former) return { id, standing: "former", called: name };
-  return { id, standing: here ? "invited" : "other", called: here && forOwner ? canonicalAddress(email) : "" };
+  return { id, standing: isInTeam ? "invited" : "other", called: isInTeam && forOwner ? canonicalAddress(email) : "" };
 }

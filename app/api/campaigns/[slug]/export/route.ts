@@ -1,6 +1,6 @@
 import { findSession } from "#app/organize/session.ts";
 import { type ApiKey, findKey } from "#lib/exports/keys/find.ts";
-import { giveFile, readQuery, refuseExport } from "#lib/exports/respond.ts";
+import { readQuery, refuseExport, respondExport } from "#lib/exports/respond.ts";
 import { ExportInput, PURPOSE_MIN } from "#lib/exports/schema.ts";
 import { type Exporter, PATIENCE_MS, startExport } from "#lib/exports/start.ts";
 import { type Body, isCrossSite, readBody } from "#lib/http/body.ts";
@@ -51,5 +51,5 @@ async function answer(request: Request, { params }: Context, body: Body): Promis
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
   const { signal } = request;
   const outcome = await startExport(exporter, slug, input.data, { signal, patience: PATIENCE_MS });
-  return outcome.ok ? giveFile(outcome) : refuseExport(body, slug, outcome.error);
+  return outcome.ok ? respondExport(outcome) : refuseExport(body, slug, outcome.error);
 }

@@ -1,5 +1,5 @@
 import { consoleText, findSession } from "#app/organize/session.ts";
-import { giveFile } from "#lib/exports/respond.ts";
+import { respondExport } from "#lib/exports/respond.ts";
 import { isCrossSite } from "#lib/http/body.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
@@ -27,7 +27,7 @@ export const GET = withErrorBoundary(
     const { t } = await consoleText();
     const header = PAPER_COLUMNS.map((column) => t(`paper.fields.${column}`));
     const name = `${asked.data.slug}-paper.csv`;
-    return giveFile({ file: streamTable(header, taken.rows), name, type: "text/csv; charset=utf-8" });
+    return respondExport({ file: streamTable(header, taken.rows), name, type: "text/csv; charset=utf-8" });
   },
 );
 

@@ -1,6 +1,6 @@
 import { faultWords, placeWords } from "#app/organize/[slug]/paper/fault-words.ts";
 import { consoleText, findSession } from "#app/organize/session.ts";
-import { giveFile } from "#lib/exports/respond.ts";
+import { respondExport } from "#lib/exports/respond.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
@@ -28,5 +28,5 @@ export const GET = withErrorBoundary(async (request: Request, { params }: Contex
     for await (const batch of batches) yield batch.map(rowOf);
   }
   const name = `${asked.data.slug}-lines.csv`;
-  return giveFile({ file: streamTable(header, rows(found.faults)), name, type: "text/csv; charset=utf-8" });
+  return respondExport({ file: streamTable(header, rows(found.faults)), name, type: "text/csv; charset=utf-8" });
 });
