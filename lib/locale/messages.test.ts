@@ -31,7 +31,7 @@ function placeholdersOf(message: string): string[] {
 
 const english = flatten(messages.en);
 
-test("arguments are told apart from words inside a plural", () => {
+test("arguments are distinguished from words inside a plural", () => {
   expect(
     placeholdersOf("{count, plural, one {# reason of {name}} other {reasons}} to {goal, number}, <b>x</b>"),
   ).toEqual(["<b>", "count plural", "goal number", "name"]);

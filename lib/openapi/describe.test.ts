@@ -18,7 +18,7 @@ test("an independent validator accepts the description as OpenAPI 3.1", async ()
 });
 
 test("the description promises an append-only API and has a version", () => {
-  expect(document.info.description).toContain("Nothing is ever taken away");
+  expect(document.info.description).toContain("Nothing is ever removed");
   expect(document.info.version).toMatch(/^1\.\d+\.\d+$/);
 });
 

@@ -23,7 +23,7 @@ type Told = {
   body?: Sent;
   answer: Answer;
   problems?: Problem[];
-  /** Errors are HTML pages, too. */
+  /** Errors are HTML pages. */
   pages?: boolean;
   cache?: string;
   open?: boolean;

@@ -12,7 +12,7 @@ export async function changeNotes(organizerId: string, { slug, id, notes }: Note
   });
 }
 
-/** Requeues an import the worker gave up on. */
+/** Requeues an import that the worker gave up on. */
 export async function resumePaper(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const given = { id, campaignId, state: "failed", error: "worker" };

@@ -17,7 +17,7 @@ export async function readLines(transaction: Prisma.TransactionClient, paper: Pa
   if (place.offset >= paper.bytes) return end(transaction, paper);
   const { bytes, isLast } = await readWindow(paper, place.offset, transaction);
   const next = splitRecords(bytes, place, { delimiter, isLast, max: atOnce });
-  if (next.place.offset === place.offset) throw new Error("a file of names is read no further");
+  if (next.place.offset === place.offset) throw new Error("reading a file of names makes no progress");
   const rows: Row[] = [];
   const faults: Fault[] = [];
   const bad = new Set<number>();

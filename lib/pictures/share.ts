@@ -84,7 +84,7 @@ async function fitTitle(title: string, room: number): Promise<{ lines: Line[]; s
     const lines = await fitLines(spans, { width: WIDTH, size, lines: last ? most : 100, even: true });
     if (last || (lines.length <= most && (lines.length <= 3 || size < 40))) return { lines, size };
   }
-  throw new Error("there is a last size");
+  throw new Error("the last size always fits");
 }
 
 async function countOf({ number, unit, note, part }: Card): Promise<string[]> {

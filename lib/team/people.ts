@@ -23,7 +23,7 @@ export async function findPeople(
   const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];
   const rows = await db().$queryRaw<Row[]>`
     SELECT o.id, o.name, o.email_cipher AS "emailCipher", m.accepted_at AS "acceptedAt",
-      m.organizer_id IS NOT NULL AS here,
+      m.organizer_id IS NOT NULL AS "isInTeam",
       EXISTS (SELECT FROM audit_events e WHERE e.campaign_id = ${campaignId} AND (
         e.organizer_id = o.id OR
         (e.act IN ('member_changed', 'member_removed') AND e.details ->> 'member' = o.id::text))) AS former

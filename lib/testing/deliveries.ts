@@ -10,13 +10,13 @@ export async function anAskedPack(organizerId: string, slug: string, typed: Part
     ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
     ...typed,
   });
-  if (!outcome.ok) throw new Error(`the pack was not asked for: ${outcome.error}`);
+  if (!outcome.ok) throw new Error(`the pack was not requested: ${outcome.error}`);
   return outcome.id;
 }
 
 export async function download(organizerId: string, slug: string, id: string) {
   const found = await openPack(organizerId, { slug, id });
-  if (!found.ok) throw new Error(`the pack was not handed out: ${found.error}`);
+  if (!found.ok) throw new Error(`the pack was not delivered: ${found.error}`);
   return { ...found, file: await whole(found.file) };
 }
 

@@ -49,7 +49,7 @@ async function expectExactFunnel(id: number, rows: Row[]): Promise<void> {
   for (const name of names.keys()) expect(providers.map(({ provider }) => provider)).toContain(name);
 }
 
-/** Steps that rows can tell: sent emails leave none. */
+/** Excludes sent emails, which leave no rows. */
 function stepsOf({ signed, verified, waiting }: Funnel) {
   return { signed, verified, waiting };
 }

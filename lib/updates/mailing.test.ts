@@ -79,7 +79,7 @@ test("two workers on two updates queue each email once", async () => {
   }
 });
 
-test("people who sign after a mailing began are not emailed, and republishing emails nobody twice", async () => {
+test("people who sign after a mailing began are not emailed, and republishing emails no one twice", async () => {
   const { letter, wanted } = await aReadership(3);
   const { id, steward, slug } = await aPublished(letter, { mails: true });
   await aVerified(letter, { updates: true, at: after(new Date(), 5_000) });

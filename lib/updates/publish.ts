@@ -4,7 +4,7 @@ import { endMailing, mayMail } from "./mailing.ts";
 import { seenOf } from "./revision.ts";
 import type { OfUpdate, Publication } from "./schema.ts";
 
-/** Publishes the update as it was seen. Emails those who consented, if wished, once ever. */
+/** Publishes the update as it was seen. Emails consenting signatories if requested, at most once per update. */
 export async function publishUpdate(organizerId: string, { slug, id, seen, mails }: Publication, now = new Date()) {
   return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
     const update = await transaction.update.findFirst({

@@ -87,7 +87,7 @@ test("correcting a public update shows at once, with the time of correction", as
   expect(await actsDone()).toEqual(["update_added", "update_published", "update_saved"]);
 });
 
-test("saving over somebody else's change is refused; translations are saved independently", async () => {
+test("saving over another person's change is refused; translations are saved independently", async () => {
   const letter = await aCampaign();
   await db().campaignText.create({
     data: { campaignId: letter.id, locale: "es", title: "T", addressee: "A", summary: "" },

@@ -1,7 +1,7 @@
 type Text = { locale: string; revision: number };
 type Row = { revision: number; campaign: { defaultLocale: string }; texts: Text[] };
 
-/** What a form in one language is based on. */
+/** The revision a form in one language is based on. */
 export function revisionOf({ revision, campaign, texts }: Row, locale: string): string {
   const text = texts.find((known) => known.locale === locale)?.revision ?? 0;
   return campaign.defaultLocale === locale ? `${revision}.${text}` : `.${text}`;
@@ -9,7 +9,7 @@ export function revisionOf({ revision, campaign, texts }: Row, locale: string): 
 
 type Whole = Omit<Row, "campaign"> & { picture: { digest: string } | null };
 
-/** Identifies everything a publisher has seen. */
+/** Identifies everything that a publisher has seen. */
 export function seenOf({ revision, texts, picture }: Whole): string {
   const each = texts.map((text) => `${text.locale}${text.revision}`).toSorted();
   return [revision, ...each, picture?.digest.slice(0, 16) ?? ""].join(".");
