@@ -19,9 +19,9 @@ export const actingPaths: Json = {
         schema: "SignatureInput",
         example: { name: "Ana Pérez", email: "ana@example.org", country: "MX", listed: true, locale: "es" },
       },
-      answer: {
+      response: {
         status: 202,
-        says: "Accepted.",
+        description: "Accepted.",
         schema: "SignedAnswer",
         example: { status: "check_your_inbox", proof: "Amsx…" },
       },
@@ -39,7 +39,7 @@ export const actingPaths: Json = {
         schema: "CodeInput",
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
       },
-      answer: { says: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      response: { description: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
       problems: [
         ...POSTED,
         "wrong_code",
@@ -62,7 +62,7 @@ export const actingPaths: Json = {
       description:
         "No body is needed. Idempotent. A link verifies exactly the words signed when its email was requested; if the signature was verified with others, the response is `already_verified` and nothing changes.",
       parameters: [token],
-      answer: { says: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      response: { description: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
       problems: [
         "unreadable",
         "cross_site",
@@ -84,7 +84,12 @@ export const actingPaths: Json = {
       description:
         "Replaces an expired link. The email goes to the same address, within its daily limit. No body is needed. The response does not reveal whether an email is sent.",
       parameters: [token],
-      answer: { status: 202, says: "Accepted.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
+      response: {
+        status: 202,
+        description: "Accepted.",
+        schema: "FindAnswer",
+        example: { status: "check_your_inbox" },
+      },
       problems: ["unreadable", "cross_site", "unknown", "too_many_requests", "unavailable"],
     }),
   },
@@ -93,9 +98,15 @@ export const actingPaths: Json = {
       id: "findSignatures",
       tag: "Signing",
       summary: "Request links to all signatures of an address",
-      description: "Sends one email with all links; an address gets at most ten emails of any kind a day. A form gets 303.",
+      description:
+        "Sends one email with all links; an address gets at most ten emails of any kind a day. A form gets 303.",
       body: { schema: "FindInput", example: { email: "ana@example.org", locale: "es" } },
-      answer: { status: 202, says: "Requested.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
+      response: {
+        status: 202,
+        description: "Requested.",
+        schema: "FindAnswer",
+        example: { status: "check_your_inbox" },
+      },
       problems: [...POSTED, "too_many_requests"],
     }),
   },
@@ -105,17 +116,16 @@ export const actingPaths: Json = {
       tag: "Signing",
       summary: "Everything stored about a signatory, for the signatory",
       parameters: [token],
-      answer: { says: "The signature as a JSON file.", schema: "OwnSignatureAnswer" },
+      response: { description: "The signature as a JSON file.", schema: "OwnSignatureAnswer" },
       problems: ["unknown"],
     }),
     post: operation({
       id: "changeOwnSignature",
       tag: "Signing",
-      summary:
-        "Correct, show, hide, withdraw or erase one's own signature, and start or stop emails about the letter",
+      summary: "Correct, show, hide, withdraw or erase one's own signature, and start or stop emails about the letter",
       parameters: [token],
       body: { schema: "OwnAct", example: { act: "hide" } },
-      answer: { says: "Done. Idempotent.", schema: "OwnActAnswer", example: { status: "done" } },
+      response: { description: "Done. Idempotent.", schema: "OwnActAnswer", example: { status: "done" } },
       problems: [...POSTED, "unknown"],
     }),
   },

@@ -23,15 +23,17 @@ test("the description promises an append-only API and has a version", () => {
 });
 
 test("the description lists exactly the public handlers under app/api, with all their methods", () => {
-  const told = operations.filter(({ path }) => path.startsWith("/api/")).map(({ path, method }) => `${method} ${path}`);
+  const described = operations
+    .filter(({ path }) => path.startsWith("/api/"))
+    .map(({ path, method }) => `${method} ${path}`);
   const handlers = sources.filter(({ path }) => /^app\/api\/.*\/route\.ts$/.test(path) && !OWN.test(path));
   expect(handlers.length).toBeGreaterThan(8);
-  const there = handlers.flatMap(({ path, text }) => {
-    const address = path.replace(/^app|\/route\.ts$/g, "").replace(/\[(\w+)\]/g, "{$1}");
+  const implemented = handlers.flatMap(({ path, text }) => {
+    const url = path.replace(/^app|\/route\.ts$/g, "").replace(/\[(\w+)\]/g, "{$1}");
     const methods = [...text.matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g)];
-    return methods.map(([, method = ""]) => `${method.toLowerCase()} ${address}`);
+    return methods.map(([, method = ""]) => `${method.toLowerCase()} ${url}`);
   });
-  expect(told.toSorted()).toEqual(there.toSorted());
+  expect(described.toSorted()).toEqual(implemented.toSorted());
 });
 
 test("the embed routes are described", () => {
@@ -52,9 +54,9 @@ test("the CORS support described is the CORS support implemented", () => {
 });
 
 /** Response headers that let scripts read it. */
-function openingOf(answer: { headers?: Record<string, { example: string }> } | undefined) {
-  const told = Object.entries(answer?.headers ?? {}).filter(([name]) => name.startsWith("Access-Control-"));
-  return Object.fromEntries(told.map(([name, { example }]) => [name.toLowerCase(), example]));
+function openingOf(response: { headers?: Record<string, { example: string }> } | undefined) {
+  const described = Object.entries(response?.headers ?? {}).filter(([name]) => name.startsWith("Access-Control-"));
+  return Object.fromEntries(described.map(([name, { example }]) => [name.toLowerCase(), example]));
 }
 
 test("every example matches its schema", () => {
@@ -75,12 +77,12 @@ test("every example matches its schema", () => {
 
 test("the checker detects mismatches", () => {
   const check = makeChecker(document);
-  const answer = { $ref: "#/components/schemas/CountAnswer" };
+  const response = { $ref: "#/components/schemas/CountAnswer" };
   const right = { count: 1, goal: 2, state: "open", onPaper: 0, asOf: "2026-11-24T12:00:00.000Z" };
-  expect(check(answer, right)).toEqual([]);
-  expect(check(answer, { ...right, more: "later" })).toEqual([]);
+  expect(check(response, right)).toEqual([]);
+  expect(check(response, { ...right, more: "later" })).toEqual([]);
   for (const wrong of [{ ...right, count: "1" }, { ...right, asOf: "today" }, { goal: 1 }, null])
-    expect(check(answer, wrong), JSON.stringify(wrong)).not.toEqual([]);
+    expect(check(response, wrong), JSON.stringify(wrong)).not.toEqual([]);
 });
 
 test("no schema forbids additional fields", () => {

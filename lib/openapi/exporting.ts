@@ -35,7 +35,11 @@ function exporting(id: string, query: Json[]): Json {
     ...(query.length === 0 && {
       body: { schema: "ExportInput", example: { kind: "delivery", format: "csv", purpose: "For the addressee" } },
     }),
-    answer: { says: "The file, streamed as CSV, XLSX or JSON Lines.", type: "application/octet-stream", schema: file },
+    response: {
+      description: "The file, streamed as CSV, XLSX or JSON Lines.",
+      type: "application/octet-stream",
+      schema: file,
+    },
     problems: ["not_logged_in", "unknown_key", "cross_site", "forbidden", "unknown_campaign", "busy", "invalid_input"],
   });
 }

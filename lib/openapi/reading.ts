@@ -6,7 +6,7 @@ const CACHE = "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-i
 const read = { tag: "Reading", cache: CACHE, open: true } as const;
 const MOMENT = "2026-11-24T12:00:00.000Z";
 
-const told = {
+const campaign = {
   ...{ slug: "almagro-resign", state: "open", goal: 10_000, count: 1_234, hashtags: [], opensAt: null, closesAt: null },
   ...{ locale: "en", title: "The title", summary: "In short.", addressee: "The addressee" },
 };
@@ -18,7 +18,7 @@ export const readingPaths: Json = {
       id: "listCampaigns",
       summary: "List published campaigns with their counts",
       parameters: [locale],
-      answer: { says: "The campaigns.", schema: "CampaignsAnswer", example: { campaigns: [told] } },
+      response: { description: "The campaigns.", schema: "CampaignsAnswer", example: { campaigns: [campaign] } },
     }),
   },
   "/api/campaigns/{slug}": {
@@ -27,11 +27,11 @@ export const readingPaths: Json = {
       id: "readCampaign",
       summary: "One campaign with its letter, its reasons and its count",
       parameters: [slug, locale],
-      answer: {
-        says: "The campaign.",
+      response: {
+        description: "The campaign.",
         schema: "CampaignAnswer",
         example: {
-          ...told,
+          ...campaign,
           publishedAt: MOMENT,
           onPaper: 0,
           shareText: "",
@@ -49,8 +49,8 @@ export const readingPaths: Json = {
       summary: "The count",
       description: "The `ETag` changes with the count: with `If-None-Match`, 304 means unchanged.",
       parameters: [slug],
-      answer: {
-        says: "The count and its goal.",
+      response: {
+        description: "The count and its goal.",
         schema: "CountAnswer",
         example: { count: 1_234, goal: 10_000, state: "open", onPaper: 120, asOf: MOMENT },
       },
@@ -63,8 +63,8 @@ export const readingPaths: Json = {
       id: "readHistory",
       summary: "The count's history",
       parameters: [slug, by, format],
-      answer: {
-        says: "Count per interval; as CSV with the header `from,change,count`.",
+      response: {
+        description: "Count per interval; as CSV with the header `from,change,count`.",
         schema: "HistoryAnswer",
         also: "text/csv",
         example: { by: "day", history: [{ from: "2026-11-24T00:00:00.000Z", change: 12, count: 1_234 }] },
@@ -78,8 +78,8 @@ export const readingPaths: Json = {
       id: "readCountries",
       summary: "The count by country",
       parameters: [slug, format],
-      answer: {
-        says: "Count per country; as CSV with the header `country,count`.",
+      response: {
+        description: "Count per country; as CSV with the header `country,count`.",
         schema: "CountriesAnswer",
         also: "text/csv",
         example: {
@@ -98,8 +98,8 @@ export const readingPaths: Json = {
       id: "readUpdates",
       summary: "The letter's timeline",
       parameters: [slug, locale],
-      answer: {
-        says: "Deliveries, responses and news, and automatic events, newest first.",
+      response: {
+        description: "Deliveries, responses and news, and automatic events, newest first.",
         schema: "UpdatesAnswer",
         example: { updates: [{ kind: "published", at: MOMENT }] },
       },
@@ -113,7 +113,7 @@ export const readingPaths: Json = {
       open: true,
       summary: "A picture of an update",
       parameters: [slug, pictureName],
-      answer: { says: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },
+      response: { description: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },
       problems: ["not_found"],
     }),
   },
@@ -125,8 +125,8 @@ export const listSignatories = operation({
   id: "listSignatories",
   summary: "Listed signatories, by page",
   parameters: [slug, after],
-  answer: {
-    says: "A page of up to 100.",
+  response: {
+    description: "A page of up to 100.",
     schema: "SignaturesAnswer",
     example: { prominent: [], signatures: [], next: null },
   },

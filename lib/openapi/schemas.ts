@@ -20,12 +20,9 @@ import { type Json, jsonSchemaOf } from "./json.ts";
 
 /** RFC 9457. */
 const Problem = z.object({
-  type: z
-    .string()
-    .meta({ description: "`urn:undersigned:problem:` and a name that never changes." }),
+  type: z.string().meta({ description: "`urn:undersigned:problem:` and a name that never changes." }),
   title: z.string().meta({
-    description:
-      "The problem in the requested language, or in English where the response is cached for everyone.",
+    description: "The problem in the requested language, or in English where the response is cached for everyone.",
   }),
   status: z.number().int(),
   issues: z

@@ -9,8 +9,8 @@ export const ownPaths: Json = {
       id: "health",
       tag: "The site",
       summary: "Liveness, readiness and the email queue",
-      answer: {
-        says: "The state; 503 if the database is unreachable.",
+      response: {
+        description: "The state; 503 if the database is unreachable.",
         schema: "Health",
         example: {
           ...{ live: true, ready: true },
@@ -31,7 +31,7 @@ export const ownPaths: Json = {
         example: { type: "email.bounced", data: { to: ["ana@example.org"], bounce: { type: "Permanent" } } },
         form: false,
       },
-      answer: { says: "Recorded.", schema: "MailEventAnswer", example: { status: "done" } },
+      response: { description: "Recorded.", schema: "MailEventAnswer", example: { status: "done" } },
       problems: ["unreadable", "unknown_sender", "not_found", "too_large", "unavailable"],
     }),
   },
@@ -41,7 +41,7 @@ export const ownPaths: Json = {
       tag: "The site",
       open: true,
       summary: "This document",
-      answer: { says: "OpenAPI 3.1.", schema: { type: "object" } },
+      response: { description: "OpenAPI 3.1.", schema: { type: "object" } },
     }),
   },
 };
