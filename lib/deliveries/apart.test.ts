@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
-import { anAskedPack, download } from "../testing/deliveries.ts";
+import { aRequestedPack, download } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -13,7 +13,7 @@ async function aRequested() {
   const letter = await aLetter({ en: "We ask." });
   const { id: steward } = await aMember(letter, "steward");
   await aVerified(letter, { name: "Ana" });
-  return { letter, steward, id: await anAskedPack(steward, letter.slug) };
+  return { letter, steward, id: await aRequestedPack(steward, letter.slug) };
 }
 
 test("a pack is made in a child process", async () => {

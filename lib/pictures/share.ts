@@ -91,11 +91,11 @@ async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
   const bar = (width: number, colour: string) =>
     `<rect x="${LEFT}" y="500" width="${width}" height="12" rx="6" fill="${colour}"/>`;
   const big = await line(number, { size: 84, bold: true });
-  const told = await line(unit, { size: number ? 36 : 50, bold: number === "" });
+  const unitLine = await line(unit, { size: number ? 36 : 50, bold: number === "" });
   const below = await line(note, { size: 27 });
   return [
     big.at(LEFT, 478, ACCENT),
-    told.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
+    unitLine.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
     bar(WIDTH, LINE),
     part > 0 ? bar(Math.max(12, Math.round(WIDTH * Math.min(1, part))), ACCENT) : "",
     below.at(LEFT, 556, SOFT),
@@ -110,7 +110,7 @@ async function line(text: string, { size, bold = false }: { size: number; bold?:
   };
 }
 
-function placed(each: Line, hand: { y: number; size: number; colour: string }, fromRight: boolean): string {
-  const x = fromRight ? LEFT + WIDTH - (each.width * hand.size) / 1000 : LEFT;
-  return outlineLine(each, { x, ...hand });
+function placed(each: Line, position: { y: number; size: number; colour: string }, fromRight: boolean): string {
+  const x = fromRight ? LEFT + WIDTH - (each.width * position.size) / 1000 : LEFT;
+  return outlineLine(each, { x, ...position });
 }
