@@ -5,7 +5,11 @@ import { openPack } from "../deliveries/open.ts";
 import type { PackInput } from "../deliveries/schema.ts";
 import { readZip, whole } from "./archive.ts";
 
-export async function anAskedPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}): Promise<string> {
+export async function aRequestedPack(
+  organizerId: string,
+  slug: string,
+  typed: Partial<PackInput> = {},
+): Promise<string> {
   const outcome = await requestPack(organizerId, {
     ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
     ...typed,
@@ -22,7 +26,7 @@ export async function download(organizerId: string, slug: string, id: string) {
 
 /** A finished pack: its files, the PDF's text on one line, and the manifest. */
 export async function aReadPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}) {
-  const id = await anAskedPack(organizerId, slug, typed);
+  const id = await aRequestedPack(organizerId, slug, typed);
   await makePack(id, new AbortController().signal);
   const files = await readZip((await download(organizerId, slug, id)).file);
   const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");
