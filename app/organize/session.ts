@@ -25,8 +25,8 @@ export async function requireOrganizer(): Promise<Organizer> {
 /** The console's language for the current organizer, and its messages. */
 export async function consoleText(): Promise<{ locale: ConsoleLocale; t: ReturnType<typeof consoleWords> }> {
   const organizer = await findSession();
-  const wish = organizer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
-  const locale = consoleLocale(wish);
+  const preferred = organizer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
+  const locale = consoleLocale(preferred);
   return { locale, t: consoleWords(locale) };
 }
 

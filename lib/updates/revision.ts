@@ -7,10 +7,10 @@ export function revisionOf({ revision, campaign, texts }: Row, locale: string): 
   return campaign.defaultLocale === locale ? `${revision}.${text}` : `.${text}`;
 }
 
-type Whole = Omit<Row, "campaign"> & { picture: { digest: string } | null };
+type Seen = Omit<Row, "campaign"> & { picture: { digest: string } | null };
 
 /** Identifies everything that a publisher has seen. */
-export function seenOf({ revision, texts, picture }: Whole): string {
+export function seenOf({ revision, texts, picture }: Seen): string {
   const each = texts.map((text) => `${text.locale}${text.revision}`).toSorted();
   return [revision, ...each, picture?.digest.slice(0, 16) ?? ""].join(".");
 }

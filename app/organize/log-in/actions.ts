@@ -19,7 +19,7 @@ const Input = z.object({ email: Address, to: z.string().transform(pathInConsole)
 
 /** Requests a login link. The response is the same for every address; lib/gateway applies LOG_IN_LIMIT. */
 export async function ask(sent: FormData): Promise<void> {
-  const asked = await headers();
+  const requestHeaders = await headers();
   const { locale } = await consoleText();
   const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
   const input = Input.safeParse(fields);
@@ -28,6 +28,6 @@ export async function ask(sent: FormData): Promise<void> {
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
   }
   const { email, to } = input.data;
-  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(asked.get("accept-language"))));
+  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(requestHeaders.get("accept-language"))));
   redirect("/organize/log-in?done=sent");
 }

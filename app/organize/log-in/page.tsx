@@ -4,7 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
-import { issueOf } from "../beside.ts";
+import { issueOf } from "../field-error.ts";
 import { Form } from "../form.tsx";
 import { consoleText, findSession } from "../session.ts";
 import { ask } from "./actions.ts";

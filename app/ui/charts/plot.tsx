@@ -32,7 +32,7 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
   const whole = span.until.getTime() - span.from.getTime();
   const placeOf = (at: Date) =>
     ((at.getTime() - span.from.getTime() + (isMidway ? STEP[span.by] / 2 : 0)) / whole) * SIDE;
-  const told = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
+  const format = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
   return (
     <>
       <svg className="plot" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-gist`}>
@@ -44,7 +44,7 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
               <line x2="100%" y1={y} y2={y} />
               {tick !== 0 && (
                 <text y={y} dy="-0.4em">
-                  {tick.toLocaleString(locale, told)}
+                  {tick.toLocaleString(locale, format)}
                 </text>
               )}
             </g>

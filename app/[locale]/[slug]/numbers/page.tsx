@@ -90,7 +90,7 @@ export default async function Numbers({ params }: Props) {
         <VersionTable campaignId={id} title={t("numbers.versions")} locale={locale} />
         <section aria-labelledby="counted">
           <h2 id="counted">{t("numbers.countedTitle")}</h2>
-          <ul className="told">
+          <ul className="summary-list">
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}

@@ -49,7 +49,7 @@ export default async function MySignature({ params, searchParams }: Props) {
   }
   const sent = await sentForm();
   const { state, listed, updates, hiddenAt, prominent, name, country, affiliation, title, comment } = signature;
-  const said = { name, country, affiliation, title, comment };
+  const details = { name, country, affiliation, title, comment };
   const rows: [string, string | null | undefined][] = [
     [t("state"), t(state)],
     [t("letter"), signature.letter],
@@ -67,7 +67,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="act" value={name} />
       {hint && <p className="hint">{hint}</p>}
-      {sure && <Sure says={sure} />}
+      {sure && <Sure label={sure} />}
       <button type="submit" className="plain">
         {label}
       </button>
@@ -87,7 +87,7 @@ export default async function MySignature({ params, searchParams }: Props) {
           {t("download")}
         </a>
       </p>
-      <CorrectForm token={token} locale={locale} said={said} sent={sent} />
+      <CorrectForm token={token} locale={locale} details={details} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
       {state === "counted" && (

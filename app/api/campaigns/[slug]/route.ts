@@ -8,8 +8,8 @@ import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: a campaign with its letter, reasons and count. */
 export const GET = withErrorBoundary(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
-  const asked = new URL(request.url).searchParams.get("locale");
-  const campaign = await findPublished((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
+  const requested = new URL(request.url).searchParams.get("locale");
+  const campaign = await findPublished((await params).slug, isLocale(requested) ? requested : DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { id, goalSteps: _, ...fields } = campaign;
   const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);

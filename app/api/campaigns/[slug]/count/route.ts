@@ -8,8 +8,8 @@ import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
  */
 export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
   const asOf = new Date();
-  const told = await logCount((await params).slug);
-  if (!told) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { count, goal, state, onPaper } = told;
+  const campaign = await logCount((await params).slug);
+  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
+  const { count, goal, state, onPaper } = campaign;
   return respondPublic({ count, goal, state, onPaper, asOf }, { etag: `W/"${count}-${goal}-${state}-${onPaper}"` });
 });

@@ -22,31 +22,31 @@ export const GET = withErrorBoundary(async (request: Request, context: Context) 
   const locale = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
   const action = new URL(request.url).pathname;
-  return answer(request, context, { fields: readQuery(request.url), locale, isForm: false, action });
+  return exportWith(request, context, { fields: readQuery(request.url), locale, isForm: false, action });
 });
 
 export const POST = withErrorBoundary(async (request: Request, context: Context) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const locale = negotiateLocale(request.headers.get("accept-language")); // `locale` is a filter field
-  return answer(request, context, { ...body, locale });
+  return exportWith(request, context, { ...body, locale });
 });
 
 /** Next would answer HEAD by running GET, which exports. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
 
 /** Defaults for an API key: its own kind, and its name as purpose. */
-function wishOf({ name, scope }: ApiKey, { kind, purpose }: Body["fields"]) {
+function keyDefaults({ name, scope }: ApiKey, { kind, purpose }: Body["fields"]) {
   const own = scope === "export_contacts" ? "contacts" : "delivery";
   return { kind: kind || own, purpose: purpose || ([...name].length < PURPOSE_MIN ? `API key ${name}` : name) };
 }
 
-async function answer(request: Request, { params }: Context, body: Body): Promise<Response> {
+async function exportWith(request: Request, { params }: Context, body: Body): Promise<Response> {
   const { slug } = await params;
   const authorization = request.headers.get("authorization");
   const by = authorization === null ? await findSession() : await findKey(authorization);
   if (!by) return refuseExport(body, slug, authorization === null ? "not_logged_in" : "unknown_key");
-  const input = ExportInput.safeParse({ ...body.fields, ...("scope" in by && wishOf(by, body.fields)) });
+  const input = ExportInput.safeParse({ ...body.fields, ...("scope" in by && keyDefaults(by, body.fields)) });
   if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
   const { signal } = request;

@@ -7,8 +7,8 @@ import { timelineToJson } from "#lib/updates/timeline-json.ts";
 /** GET /api/campaigns/{slug}/updates?locale=: the timeline, newest first. */
 export const GET = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
-    const asked = new URL(request.url).searchParams.get("locale");
-    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    const requested = new URL(request.url).searchParams.get("locale");
+    const locale = isLocale(requested) ? requested : DEFAULT_LOCALE;
     const campaign = await findPublished((await params).slug, locale);
     if (!campaign) return respondPublicProblem("unknown_campaign", locale);
     return respondPublic({ updates: await timelineToJson(campaign, locale) });

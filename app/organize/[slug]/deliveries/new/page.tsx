@@ -5,10 +5,10 @@ import { PAPERS } from "#lib/deliveries/paper.ts";
 import { PLACE_MAX, PRESENTED_BY_MAX } from "#lib/deliveries/schema.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { ask } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

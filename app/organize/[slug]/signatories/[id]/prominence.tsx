@@ -3,14 +3,14 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { PROMINENT_MAX } from "#lib/moderation/prominent.ts";
 import type { Signatory } from "#lib/search/read.ts";
 import { LINE_MAX } from "#lib/signatures/schema.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { putFirst, takeBack } from "../actions.ts";
 
 /** Makes a signatory prominent, with a place and a title chosen by the team. */
-export async function StandFirst({ slug, signatory }: { slug: string; signatory: Signatory }) {
+export async function Prominence({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, prominent } = signatory;
   const kept = keptForm("first");

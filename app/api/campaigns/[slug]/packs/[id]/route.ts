@@ -17,9 +17,9 @@ export const GET = withErrorBoundary(
     if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
     const organizer = await findSession();
     if (!organizer) return respondProblem("not_logged_in", locale);
-    const asked = OfPack.safeParse(await params);
-    if (!asked.success) return respondProblem("unknown", locale);
-    const found = await openPack(organizer.id, asked.data, { signal: request.signal });
+    const pack = OfPack.safeParse(await params);
+    if (!pack.success) return respondProblem("unknown", locale);
+    const found = await openPack(organizer.id, pack.data, { signal: request.signal });
     return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
   },
 );

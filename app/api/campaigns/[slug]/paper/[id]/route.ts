@@ -20,14 +20,14 @@ export const GET = withErrorBoundary(
     if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
     const organizer = await findSession();
     if (!organizer) return respondProblem("not_logged_in", locale);
-    const asked = OfPaper.safeParse(await params);
-    if (!asked.success) return respondProblem("unknown", locale);
-    const taken = await exportNames(organizer.id, asked.data);
-    if (!taken.ok) return respondProblem(taken.error, locale);
+    const paper = OfPaper.safeParse(await params);
+    if (!paper.success) return respondProblem("unknown", locale);
+    const names = await exportNames(organizer.id, paper.data);
+    if (!names.ok) return respondProblem(names.error, locale);
     const { t } = await consoleText();
     const header = PAPER_COLUMNS.map((column) => t(`paper.fields.${column}`));
-    const name = `${asked.data.slug}-paper.csv`;
-    return respondExport({ file: streamTable(header, taken.rows), name, type: "text/csv; charset=utf-8" });
+    const name = `${paper.data.slug}-paper.csv`;
+    return respondExport({ file: streamTable(header, names.rows), name, type: "text/csv; charset=utf-8" });
   },
 );
 
