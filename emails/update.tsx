@@ -14,8 +14,8 @@ type UpdateWords = {
   body: string;
   button: string;
   link: string;
-  own: { says: string; link: string };
-  stop: { says: string; link: string };
+  own: { text: string; link: string };
+  stop: { text: string; link: string };
   footer: string;
 };
 
@@ -39,12 +39,12 @@ export function Update(words: UpdateWords) {
       </Section>
       <Text style={small}>
         <Link href={words.own.link} style={link}>
-          {words.own.says}
+          {words.own.text}
         </Link>
       </Text>
       <Text style={small}>
         <Link href={words.stop.link} style={link}>
-          {words.stop.says}
+          {words.stop.text}
         </Link>
       </Text>
     </Frame>

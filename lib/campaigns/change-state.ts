@@ -4,14 +4,14 @@ import { actOn, type Refused } from "../team/access.ts";
 import { type Life, lifeOf } from "./state.ts";
 
 /** `clock` is read only once the lock is held. */
-export type Walker = { organizerId: string; slug: string; clock?: () => Date };
+export type Actor = { organizerId: string; slug: string; clock?: () => Date };
 type Transition = { from: Life[]; act: Act };
 type Locked = { row: Prisma.CampaignModel; transaction: Prisma.TransactionClient; now: Date };
 type ChangeResult<Fault> = { ok: true; details?: Record<string, string | null> } | { ok: false; error: Fault };
 
 /** Moves a campaign to another state. Owners only; of two concurrent calls the second gets `already_done`. */
 export async function changeState<Fault extends string = never>(
-  { organizerId, slug, clock = () => new Date() }: Walker,
+  { organizerId, slug, clock = () => new Date() }: Actor,
   { from, act }: Transition,
   change: (locked: Locked) => Promise<ChangeResult<Fault>>,
 ): Promise<{ ok: true } | { ok: false; error: Fault | "already_done" } | Refused> {

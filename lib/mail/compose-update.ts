@@ -81,8 +81,8 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
     body: slot("body"),
     button: words("mail.update.button"),
     link: slot("link"),
-    own: { says: words("mail.update.own"), link: slot("own") },
-    stop: { says: words("mail.update.stop"), link: slot("stop") },
+    own: { text: words("mail.update.own"), link: slot("own") },
+    stop: { text: words("mail.update.stop"), link: slot("stop") },
     footer: words("mail.update.footer"),
   });
   return renderTemplate(words(`mail.update.subject.${kind}`, slots), element);
