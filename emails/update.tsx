@@ -21,7 +21,7 @@ type UpdateWords = {
 
 const head = { ...paragraph, fontSize: "24px", fontWeight: "bold", lineHeight: "1.25", margin: "24px 0 8px" };
 
-/** Tells a signatory who consented what became of the letter, with the ways to their signature and out of these emails. */
+/** News about a letter, with links to the own signature and to unsubscribe. */
 export function Update(words: UpdateWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
