@@ -20,20 +20,20 @@ export const MODERATION: Record<string, Action> = {
     fields: ({ slug }) => ({ slug, email: "signatory@example.org" }),
     but: { owner: 200, steward: 200 }, // nobody has this address
   },
-  "[slug]/signatories/actions.ts look": {
+  "[slug]/signatories/actions.ts revealAddress": {
     open: "steward",
     page: at,
     fields: one,
-    but: { owner: 200, steward: 200 }, // the address stands in this one answer
+    but: { owner: 200, steward: 200 }, // the address is shown in this response only
   },
   "[slug]/signatories/actions.ts hide": { open: "steward", page: at, fields: one },
   "[slug]/signatories/actions.ts show": { open: "steward", page: at, fields: one },
-  "[slug]/signatories/actions.ts putFirst": {
+  "[slug]/signatories/actions.ts promote": {
     open: "steward",
     page: at,
     fields: (cast) => ({ ...one(cast), position: "1", publicTitle: "" }),
   },
-  "[slug]/signatories/actions.ts takeBack": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts demote": { open: "steward", page: at, fields: one },
   "[slug]/comments/actions.ts approve": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/comments/actions.ts refuse": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/rulings/actions.ts begin": {

@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { requestLogInLink } from "../organizers/ask.ts";
+import { requestLogInLink } from "../organizers/request-link.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
 import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
 import { runSwitch } from "../holds/switch-command.ts";
-import { requestLogInLink } from "../organizers/ask.ts";
+import { requestLogInLink } from "../organizers/request-link.ts";
 import { requestOwnSignatures } from "../signatures/ask.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { inviteMember } from "../team/invite.ts";

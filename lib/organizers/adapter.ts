@@ -19,7 +19,7 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
     getUserByEmail: findUser,
     updateUser: async ({ id }) => asUser(id),
 
-    /** Required by next-auth; ask.ts makes the links. */
+    /** Required by next-auth; request-link.ts makes the links. */
     createVerificationToken: async () => null,
     /** One conditional UPDATE, so that a link works once. */
     async useVerificationToken({ identifier }) {

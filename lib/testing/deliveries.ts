@@ -1,7 +1,7 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { requestPack } from "../deliveries/ask.ts";
 import { makePack } from "../deliveries/make.ts";
 import { openPack } from "../deliveries/open.ts";
+import { requestPack } from "../deliveries/request.ts";
 import type { PackInput } from "../deliveries/schema.ts";
 import { readZip, whole } from "./archive.ts";
 

@@ -11,14 +11,14 @@ import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { withConstantTime } from "#lib/limits/even.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
-import { requestLogInLink } from "#lib/organizers/ask.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
+import { requestLogInLink } from "#lib/organizers/request-link.ts";
 import { consoleText } from "../session.ts";
 
 const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
 /** Requests a login link. The response is the same for every address; lib/gateway applies LOG_IN_LIMIT. */
-export async function ask(sent: FormData): Promise<void> {
+export async function requestLink(sent: FormData): Promise<void> {
   const requestHeaders = await headers();
   const { locale } = await consoleText();
   const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };

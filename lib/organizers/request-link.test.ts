@@ -7,9 +7,9 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { statementsOf } from "../testing/statements.ts";
-import { requestLogInLink } from "./ask.ts";
 import { findOrganizer } from "./find.ts";
 import { welcomeHosts } from "./host.ts";
+import { requestLogInLink } from "./request-link.ts";
 
 beforeEach(emptyDatabase);
 

@@ -5,11 +5,11 @@ import { aRequestedPack } from "../testing/deliveries.ts";
 import { aDraft } from "../testing/drafts.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { findChoices, PACKS_MAX, requestPack } from "./ask.ts";
 import { cancelPack, removePack } from "./end.ts";
 import { listPacks } from "./list.ts";
 import { makePack } from "./make.ts";
 import { openPack } from "./open.ts";
+import { findChoices, PACKS_MAX, requestPack } from "./request.ts";
 
 beforeEach(emptyDatabase);
 
