@@ -6,7 +6,7 @@ import { aServer } from "../testing/site.ts";
 import type { Handler } from "./handlers.ts";
 import { makeListener } from "./listen.ts";
 
-/** A site with one handler before an app that only says that it was asked. */
+/** A site with one handler before an app that only confirms that it was called. */
 async function aSite() {
   const posted: { body: string; client: string | null; slug?: string }[] = [];
   const handler: Handler = {
@@ -31,7 +31,7 @@ async function aSite() {
 
 const json = { "content-type": "application/json" };
 
-test("a small post is answered by its handler, without the app, and says what each answer says", async () => {
+test("a small post is handled without the app, with the headers of every response", async () => {
   const { url, posted, app } = await aSite();
   const headers = { ...json, "x-client-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" };
   const answer = await fetch(`${url}/api/sign/letter`, { method: "POST", headers, body: "ñ" });
@@ -42,7 +42,7 @@ test("a small post is answered by its handler, without the app, and says what ea
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
 
-test("what is read or elsewhere goes to the app; what is large goes nowhere", async () => {
+test("reads and other paths go to the app; a body that is too large is refused", async () => {
   const { url, posted, app } = await aSite();
   const stream = new Blob(["x"]).stream();
   const post = (path: string, init: RequestInit) => fetch(url + path, { method: "POST", headers: json, ...init });
@@ -55,7 +55,7 @@ test("what is read or elsewhere goes to the app; what is large goes nowhere", as
   expect([app.asked, posted.length]).toEqual([4, 1]);
 });
 
-test("who leaves before the end has sent nothing", async () => {
+test("a post from a client that disconnects early is dropped", async () => {
   const { url, posted } = await aSite();
   const request = ask(`${url}/api/sign/letter`, { method: "POST", headers: { "content-length": 100 } });
   let left = false;
