@@ -39,11 +39,7 @@ const reason = ({ slug, reasons }: Cast): Fields => ({
 
 /** Every action, by its file in app/organize and its name. */
 export const ACTIONS: Record<string, Action> = {
-  "log-in/actions.ts requestLink": {
-    open: "everybody",
-    page: "log-in",
-    fields: () => ({ email: "a@example.org", to: "" }),
-  },
+  "log-in/actions.ts send": { open: "everybody", page: "log-in", fields: () => ({ email: "a@example.org", to: "" }) },
   "account/actions.ts saveAccount": {
     ...{ open: "organizers", page: "account", fields: () => ({ name: "A", locale: "en" }) },
   },

@@ -19,8 +19,7 @@ export type Outcome =
 const OTHER_MAX = 10_000;
 
 /**
- * Runs a console action: authenticate, parse, call the domain. A refused form returns to its page with the typed
- * values. `form` is its name there; `known` has the fields if `schema` does not name them.
+ * Runs a console action. A refused `form` returns to its page with its values; `known` replaces the schema's fields.
  */
 export async function act<Schema extends z.ZodType>(
   form: string,

@@ -13,10 +13,7 @@ type Props = {
   children: ReactNode;
 };
 
-/**
- * Works without scripts. With them it stays on the page on errors and network failures, and keeps drafts in the browser
- * (public/console.js).
- */
+/** Works without scripts. With them it survives errors and keeps drafts in the browser (public/console.js). */
 export async function Form({ name, action, className = "form", writing, keeping = writing, children }: Props) {
   const { t } = await consoleText();
   return (

@@ -15,7 +15,6 @@ const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "ya.ru": { alias: "yandex.ru" },
 };
 
-/** Returns undefined if invalid. */
 export function parseAddress(text: string): string | undefined {
   const typed = text.trim();
   if (typed.length > ADDRESS_MAX) return;

@@ -5,7 +5,6 @@ import { unseal } from "../secrets/seal.ts";
 
 const { sql } = Prisma;
 
-/** `width` is in characters. */
 type Column = { sql: Prisma.Sql; width: number; decode: (copied: string, locale: Locale) => Cell };
 
 const text = (copied: string) => copied;

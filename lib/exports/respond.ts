@@ -42,7 +42,7 @@ export function readQuery(url: string): Record<string, unknown> {
 }
 
 const KEPT = [...PARAMETERS, ...Object.keys(COLUMNS).map(boxOf)];
-const LONGEST = 400; // characters
+const LONGEST = 400;
 
 function resubmission(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
   const kept = KEPT.flatMap((name) => {

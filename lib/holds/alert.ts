@@ -4,7 +4,6 @@ import { HOUR_MS } from "./ceilings.ts";
 
 type About = { id: number; subject: string; campaignId: number | null; now: Date };
 
-/** Alerts the campaign's owners and the hosts, at most once an hour per subject. */
 export async function queueAlerts(transaction: Prisma.TransactionClient, about: About): Promise<void> {
   const { id, subject, campaignId, now } = about;
   const hourAgo = new Date(now.getTime() - HOUR_MS);

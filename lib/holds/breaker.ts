@@ -17,10 +17,7 @@ const WIDE: Limit[] = [
 /** A domain or network with half of its emails bouncing is held before it harms the campaign. */
 const NARROW = [bounces(5, 0.5), ...WIDE];
 
-/**
- * Counts an outcome, and holds the domain or network that exceeds a rate, else the campaign, else the site. An address
- * fails once for all its emails, so one mailbox cannot hold a domain. Emails older than 48 hours are ignored.
- */
+/** Holds the narrowest subject above its rate. An address fails once, so one mailbox cannot hold a domain. */
 export async function recordOutcome(address: string, outcome: Outcome, now: Date): Promise<void> {
   const digest = digestAddress(address);
   const [sent] = await db().$queryRaw<{ campaignId: number | null; domain: bigint; network: bigint | null }[]>`
@@ -33,10 +30,7 @@ export async function recordOutcome(address: string, outcome: Outcome, now: Date
 
 type Failed = { campaignId: number | null; domain: bigint; network: bigint | null; name: string };
 
-/**
- * Never holds a well-known provider's domain, which would harm its honest users; its failures count for network,
- * campaign and site. Rates are read after the outcome is stored, so the last of concurrent calls sees them all.
- */
+/** Never holds a well-known provider's domain. Rates are read after storing, so the last concurrent call sees all. */
 export async function tripBreakers({ campaignId, domain, network, name }: Failed, now: Date): Promise<void> {
   const narrow = [
     ...(providerOf(name) === OTHER.id ? [{ subject: domainSubject(domain), domain: name }] : []),
@@ -65,7 +59,6 @@ async function trip(
   return id === undefined ? "held" : "placed";
 }
 
-/** An email refused by Resend counts as a bounce. */
 export async function recordRefusals(addresses: Map<bigint, string>, now: Date): Promise<void> {
   if (addresses.size === 0) return;
   const refused = await db().$queryRaw<(Omit<Failed, "name"> & { id: bigint })[]>`

@@ -8,7 +8,6 @@ const ALERTS_MAX = 1_000;
 /** News may use only this share of a ceiling. */
 const NEWS_SHARE = 0.5;
 
-/** Emails per hour for a subject; undefined: no ceiling. */
 export function ceilingOf(subject: string): number | undefined {
   const { MAIL_SITE_CEILING: site, MAIL_CAMPAIGN_CEILING: campaign } = env();
   if (subject === LOG_IN) return LOG_INS;

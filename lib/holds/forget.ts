@@ -5,7 +5,6 @@ const SENT_HOURS = 48;
 const SALT_HOURS = 48;
 const LIFTED_HOURS = 30 * 24;
 
-/** Deletes records of sent emails, salts of networks, and holds lifted long ago. */
 export async function forgetSent(now: Date): Promise<void> {
   const before = (hours: number) => ({ lt: new Date(now.getTime() - hours * HOUR_MS) });
   await db().sentMail.deleteMany({ where: { sentAt: before(SENT_HOURS) } });

@@ -4,10 +4,7 @@ import { type By, isAlerting } from "./place.ts";
 
 const AT_ONCE = 10_000;
 
-/**
- * Held emails return to their old places in the queue; earlier bounces no longer count. Lifting by command also
- * restarts the ceiling. Returns false if the hold was not in force.
- */
+/** Held emails return to their places; earlier bounces no longer count. Returns false if it was not in force. */
 export async function liftHold(id: number, now: Date, by?: By): Promise<boolean> {
   const lifted = await db().$transaction(async (transaction) => {
     const [hold] = await transaction.$queryRaw<{ subject: string; cause: string; campaignId: number | null }[]>`
@@ -33,10 +30,7 @@ export async function liftBreaker(subject: string, now: Date): Promise<void> {
     await liftHold(id, now);
 }
 
-/**
- * Releases emails of lifted holds in batches. Also runs as a scheduled job, because a process may die in between, and a
- * sender that started before the lift may still hold an email.
- */
+/** Also a scheduled job, because a process may die midway or a sender hold an email after the lift. */
 export async function releaseLifted(): Promise<void> {
   for (;;) {
     const count = await db().$executeRaw`
@@ -47,7 +41,6 @@ export async function releaseLifted(): Promise<void> {
   }
 }
 
-/** Lets the oldest emails of a hold pass. Returns their number. */
 export async function releaseMails(id: number, count: number): Promise<number> {
   return db().$executeRaw`
     UPDATE mails SET hold_id = NULL, probe_of = ${id} WHERE id IN (

@@ -22,7 +22,6 @@ export type Held = {
 
 type Row = Omit<Held, "kind" | "cause" | "domain"> & { cause: string; nameCipher: Uint8Array | null };
 
-/** Lists the site first, then campaigns, then narrower holds. */
 export function listHolds(): Promise<Held[]> {
   return read(sql`true`, sql`m.hold_id = h.id`);
 }

@@ -11,15 +11,11 @@ export type Cause = (typeof CAUSES)[number];
 /** Delay until some emails may pass. Paused and broken emails wait for a person. */
 const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined, broken: undefined };
 
-/** A hold placed or lifted by command. */
 export type By = { command: string; reason?: string };
 
 type Placed = { subject: string; cause: Cause; domain?: string; by?: By; now: Date };
 
-/**
- * Holds a subject's emails and alerts those responsible. Concurrent calls place one hold. A pause replaces any other
- * hold, and a breaker replaces a ceiling. Returns undefined if nothing changed.
- */
+/** A pause replaces any other hold, a breaker a ceiling. Concurrent calls place one; undefined if nothing changed. */
 export async function placeHold(
   transaction: Prisma.TransactionClient,
   { subject, cause, domain, by, now }: Placed,

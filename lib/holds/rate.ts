@@ -13,15 +13,11 @@ const NARROW_MS = 24 * HOUR_MS;
 /** The lowest rates that matter: counting stops when a rate is certainly below them. */
 const MAILS_PER_BOUNCE = 25;
 const MAILS_PER_COMPLAINT = 1_250;
-/** Fewer failures hold nothing. */
 const LEAST_FAILED = 5;
 
 const { sql } = Prisma;
 
-/**
- * Reads the failures of two days and the tally, never signatures. A failure counts under the narrowest subject held for
- * it: not for the campaign if its domain was held, and not again after the hold was lifted.
- */
+/** A failure counts under the narrowest subject held for it, and not again after that hold was lifted. */
 export async function readRate(subject: string, now: Date): Promise<Rate> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const narrow = kind === "domain" || kind === "network";
@@ -45,7 +41,6 @@ export async function readRate(subject: string, now: Date): Promise<Rate> {
 
 const ago = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
-/** Start of the period for a campaign or the site. */
 const wideStart = (subject: string, now: Date) => sql`
   least(${ago(now, HOUR_MS)}::timestamptz, coalesce((
     SELECT max(slot) FROM (
@@ -53,7 +48,6 @@ const wideStart = (subject: string, now: Date) => sql`
       WHERE subject = ${subject} AND slot > ${ago(now, LONGEST_MS)}
     ) AS slots WHERE total >= ${LEAST_MAILS}), ${ago(now, LONGEST_MS)}))`;
 
-/** Stops counting once the rate is certainly low. */
 const countSome = (under: Prisma.Sql) => sql`
   SELECT count(*) FROM (
     SELECT DISTINCT email_digest FROM sent_mails s WHERE ${under} AND sent_at >= (SELECT at FROM start)
@@ -76,7 +70,6 @@ function narrowerSubjects(kind: string): Prisma.Sql[] {
   return kind === "campaign" ? narrow : [...narrow, sql`concat('campaign ', s.campaign_id)`];
 }
 
-/** Outcomes since a moment, however few. */
 export async function countSince(subject: string, since: Date): Promise<{ sent: number; failed: number }> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const [row] = await db().$queryRaw<{ sent: number; failed: number }[]>`

@@ -13,10 +13,7 @@ const LONGEST_MS = 24 * HOUR_MS;
 
 type Hold = { id: number; subject: string; cause: string; probedAt: Date | null; tries: number };
 
-/**
- * Retries due holds. A ceiling releases emails up to its room; a breaker releases probes, and is lifted if they arrive,
- * else its delay doubles.
- */
+/** A ceiling releases what it has room for; a breaker releases probes, and is lifted if they arrive. */
 export async function reviewHolds(now = new Date()): Promise<void> {
   await releaseLifted();
   const due = await db().hold.findMany({

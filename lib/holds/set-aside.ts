@@ -9,10 +9,7 @@ type WaitingMail = { id: bigint; mail: { to: string } };
 type HeldMails = Map<bigint, number | undefined>;
 type Candidate = QueuedMail & { to: string; subjects: string[] };
 
-/**
- * Returns the IDs of emails that are held or above a ceiling, and counts the others as sent. Runs in the transaction
- * that locks the emails and batches the others.
- */
+/** Returns the IDs of held emails and counts the others as sent, in the transaction that locked them. */
 export async function setAside(
   transaction: Prisma.TransactionClient,
   waiting: WaitingMail[],
@@ -57,7 +54,6 @@ async function findHolds(transaction: Prisma.TransactionClient, mails: Candidate
   return new Map(rows.map(({ id, subject }) => [subject, id]));
 }
 
-/** Counts the emails against their ceilings, in order; those above are held. */
 async function applyCeilings(transaction: Prisma.TransactionClient, mails: Candidate[], now: Date): Promise<HeldMails> {
   const held: HeldMails = new Map();
   const wanted = countSubjects(mails);
@@ -100,7 +96,6 @@ async function markHeld(transaction: Prisma.TransactionClient, aside: HeldMails)
     WHERE mails.id = aside.id`;
 }
 
-/** Outcomes of these emails will be counted by domain, network and campaign (breaker.ts). */
 async function recordSent(transaction: Prisma.TransactionClient, mails: Candidate[], now: Date): Promise<void> {
   const sent = mails.filter(({ organizerId }) => organizerId === null);
   if (sent.length === 0) return;

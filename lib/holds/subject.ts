@@ -22,10 +22,7 @@ export type QueuedMail = {
   probeOf: number | null;
 };
 
-/**
- * From narrow to wide. A held site does not hold emails to organizers. An email that lists a signatory's signatures
- * belongs to no campaign.
- */
+/** From narrow to wide. Emails to organizers are exempt from a hold of the site. */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
   if (organizerId !== null) return [kind === "alert" ? ALERTS : LOG_IN];
@@ -38,7 +35,6 @@ export function subjectsOf(mail: QueuedMail, to: string): string[] {
   ];
 }
 
-/** 64 bits of an HMAC of an address's domain under DIGEST_KEY. */
 export function digestDomain(address: string): bigint {
   return createHmac("sha256", env().DIGEST_KEY)
     .update(`domain\0${domainOf(address)}`)

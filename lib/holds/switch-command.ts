@@ -13,7 +13,6 @@ export const USAGE = [
 
 type Result = { ok: boolean; lines: string[] };
 
-/** Runs the arguments after `npm run switch --` and returns the lines to print. */
 export async function runSwitch(args: string[], now = new Date()): Promise<Result> {
   const [act, name = "", ...rest] = args;
   if (act === undefined) return { ok: true, lines: await describeAll() };

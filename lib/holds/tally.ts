@@ -1,10 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { HOUR_MS, slotOf } from "./ceilings.ts";
 
-/**
- * Adds to the current tally (negative: subtracts) and returns each subject's sum of the last hour. Rows are locked in
- * key order, so a second sender sees what the first added.
- */
+/** Returns each subject's sum of the last hour. Locks in key order, so a second sender sees what the first added. */
 export async function addToTally(
   transaction: Prisma.TransactionClient,
   added: Map<string, number>,

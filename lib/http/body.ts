@@ -47,7 +47,6 @@ async function parseBody(
   return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : preferred, action, schema };
 }
 
-/** Expects lowercase without parameters. */
 export function isFormType(type: string | undefined): boolean {
   return type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
 }

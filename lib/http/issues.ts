@@ -4,7 +4,6 @@ import { messages } from "../locale/messages.ts";
 
 export type Issue = { field: string; code: string; message: string };
 
-/** Messages by field and code; `any` applies to all fields. */
 type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {

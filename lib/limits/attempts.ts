@@ -8,16 +8,14 @@ export const COMPARISONS = 90;
 /** Reserved for the browser that signed, per set of words. */
 export const KEPT_ATTEMPTS = 3;
 
-/**
- * `address` is a digest, `set` the set of words that the browser's proof names, `keys` the number of codes of a set.
- */
+/** `address`: its digest; `set`: the set of words in the browser's proof; `keys`: how many codes a set has. */
 export type Attempt = { address: string; slug: string; network: string; set?: string; keys: number };
 
 declare global {
   var undersignedAttempts: { attempts: Counts; signings: Counts } | undefined;
-  /** Global, because the gateway's and Next's bundles load this module separately. */
 }
 
+/** Global, because the gateway's and Next's bundles load this module separately. */
 globalThis.undersignedAttempts ??= { attempts: makeCounts(), signings: makeCounts() };
 const { attempts, signings } = globalThis.undersignedAttempts;
 
@@ -27,10 +25,7 @@ export function recordSigning({ address, slug, set }: Pick<Attempt, "address" | 
   if (!signings.take(address, BUDGETS.mail, now)) attempts.take(`set ${set}`, KEPT_ATTEMPTS, now, KEPT_ATTEMPTS);
 }
 
-/**
- * Counts in memory, equally for known and unknown addresses, so a refusal reveals nothing. It refuses nothing that the
- * database would allow. Returns a function that gives the attempt back, or undefined if none is left.
- */
+/** Counts known and unknown addresses alike, so a refusal reveals nothing. Returns how to give the attempt back. */
 export function takeAttempt({ address, slug, network, set, keys }: Attempt, now: Date): (() => void) | undefined {
   const [ofNetwork, ofSet] = [`network ${network} ${address}`, `set ${set}`];
   const isOwn = set !== undefined && attempts.take(ofSet, KEPT_ATTEMPTS, now);

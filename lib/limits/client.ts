@@ -1,6 +1,5 @@
 import { env } from "../env.ts";
 
-/** Time in which a spent budget refills evenly. */
 const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
 
@@ -11,7 +10,6 @@ declare global {
   var undersignedBuckets: Map<string, Bucket> | undefined;
 }
 
-/** Global, because the gateway's and Next's bundles load this module separately. */
 globalThis.undersignedBuckets ??= new Map();
 const buckets = globalThis.undersignedBuckets;
 
@@ -43,7 +41,7 @@ function take(key: string, limit: number, now: number): Turn {
   if (limit === 0) return { ok: true };
   const bucket = buckets.get(key) ?? { left: limit, at: now };
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
-  buckets.delete(key); // moves it to the end, so that the least recent is removed first
+  buckets.delete(key); // moved to the end: the first is the least recent
   buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
   if (buckets.size > CLIENTS_MAX)
     for (const oldest of buckets.keys()) {

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Longer than the work it hides, and too short to be noticed. */
 const EVEN_MS = 100;
 
 /** Takes at least EVEN_MS, so that the duration does not reveal whether an address is known. */

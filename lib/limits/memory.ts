@@ -1,4 +1,3 @@
-/** Time from a key's first use until its count restarts. */
 const WINDOW_MS = 24 * 3_600_000;
 const KEYS_MAX = 100_000;
 
@@ -25,7 +24,6 @@ export function makeCounts() {
   return {
     used: (key: string, now: Date) => read(key, now).used,
 
-    /** Returns false, and takes nothing, if that would exceed `most`. */
     take(key: string, most: number, now: Date, cost = 1): boolean {
       const { used, startedAt } = read(key, now);
       const isLeft = used + cost <= most;

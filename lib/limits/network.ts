@@ -11,14 +11,12 @@ export async function digestNetwork(network: string, now = new Date()): Promise<
   return createHmac("sha256", salt).update(network).digest().readBigInt64BE();
 }
 
-/** Concurrent processes agree on the salt: the first insert wins. */
 async function findSalt(day: string): Promise<Uint8Array> {
   const data = { day: new Date(day), salt: new Uint8Array(randomBytes(32)) };
   await db().networkSalt.createMany({ data, skipDuplicates: true });
   return (await db().networkSalt.findUniqueOrThrow({ where: { day: data.day } })).salt;
 }
 
-/** Clears the cache, as a restart does. */
 export function forgetSalt(): void {
   known = undefined;
 }

@@ -7,10 +7,7 @@ const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 
 type For = { digest: Prisma.Sql | Uint8Array; now: Prisma.Sql | Date; from?: Prisma.Sql };
 
-/**
- * A statement that returns the budget's `key` if one was taken. `from` is the tail of a SELECT with one row per
- * address; digest and `now` may be its columns.
- */
+/** Returns the budget's `key` if one was taken. `from`: the tail of a SELECT with one row per address. */
 export function takeFromAddress(budget: keyof typeof BUDGETS, { digest, now, from }: For) {
   return take(keyOf(budget, digest), { now, from, cost: ONE, most: Prisma.raw(String(BUDGETS[budget])) });
 }

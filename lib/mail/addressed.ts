@@ -1,12 +1,8 @@
 import type { OutgoingMail } from "./compose.ts";
 
-/** `mail` is undefined if it no longer applies, or if it is broken. */
 export type Addressed = { id: bigint; mail?: OutgoingMail; isBroken?: boolean };
 
-/**
- * Composes one email. An error that is not the database's is the email's own and must not delay the others. Its
- * message, which may quote personal data, is not logged.
- */
+/** An email's own error must not delay the others. Its message may quote personal data, so it is not logged. */
 export async function addressOne(
   id: bigint,
   compose: () => Promise<OutgoingMail | undefined> | OutgoingMail | undefined,

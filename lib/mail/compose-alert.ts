@@ -7,7 +7,6 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Alert = { holdId: number | null; slug: string | null; title: string | null };
 
-/** Returns undefined once the hold is lifted. */
 export async function composeAlert({ holdId, slug, title }: Alert, locale: Locale): Promise<Template | undefined> {
   const hold = holdId === null ? undefined : await readHold(holdId);
   if (!hold) return;

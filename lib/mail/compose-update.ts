@@ -38,7 +38,6 @@ export async function composeUpdate(
   return { from, to: to.address, headers, ...fill(await templateOf(kind, to.locale), values, { body }) };
 }
 
-/** Cached renderings, one per revision and language. */
 const CACHE_MAX = 64;
 const known = new Map<string, ReturnType<typeof renderUpdate>>();
 

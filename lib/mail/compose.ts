@@ -9,7 +9,6 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
-/** Resend's fields for one email. */
 export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
 
 /** `wordsId`: the set of words that link and code verify. `name`: set only once verified. */

@@ -10,10 +10,7 @@ const { sql } = Prisma;
 
 type Failed = { ok: true } | { ok: false; error: "on_its_way" };
 
-/**
- * Marks an address's signatures as unreachable and corrects the funnel if the first email failed. Resend's message is
- * not kept, because it may quote the address. Locks in the order of settle.ts.
- */
+/** Locks in the order of settle.ts. Resend's message is not kept, because it may quote the address. */
 export async function failAddress(address: string, error: "bounced" | "suppressed", now: Date): Promise<Failed> {
   const digest = digestAddress(address);
   if (await isOnItsWay(digest)) return { ok: false, error: "on_its_way" };
@@ -37,10 +34,7 @@ async function isOnItsWay(digest: Uint8Array): Promise<boolean> {
   return found.length > 0;
 }
 
-/**
- * Only this exact spelling, because some domains do not ignore tags: signing with a tag that bounces must not stop
- * another person's emails.
- */
+/** Only the exact spelling: signing with a tag that bounces must not stop another person's emails. */
 async function findSigned(address: string, digest: Uint8Array): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string; emailCipher: Uint8Array }[]>`
     SELECT id, email_cipher AS "emailCipher" FROM signatures WHERE ${ofAddress(digest)}`;

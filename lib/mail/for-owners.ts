@@ -27,7 +27,6 @@ type Waiting = {
 
 type Owned = Waiting & { signatureId: string; emailCipher: Uint8Array };
 
-/** Emails that list an address's signatures, oldest first. */
 export async function addressOwners(
   transaction: Prisma.TransactionClient,
   take: number,
@@ -74,7 +73,6 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
   return { from: env().MAIL_FROM, to, headers, ...fill(await templateOf(locale), {}, { list }) };
 }
 
-/** Without a name. Links to the signature if it is verified, else to signing again. */
 function renderEntry(signature: Owned, locale: Locale, now: Date) {
   const words = wordsOf(locale);
   const { signatureId, slug, title } = signature;

@@ -23,10 +23,7 @@ type Waiting = {
   title: string;
 };
 
-/**
- * Oldest first. Of several emails about a set of words only the newest is sent, in place of the first, because the
- * funnel counts first emails (settle.ts). An email whose link cannot be renewed waits for the next batch.
- */
+/** Of several emails about a set of words the newest is sent in the first's place: the funnel counts first emails. */
 export async function addressSignatories(
   transaction: Prisma.TransactionClient,
   take: number,

@@ -15,7 +15,7 @@ type Waiting = {
   emailCipher: Uint8Array | null;
 };
 
-/** Oldest first. Skips signatories who have stopped these emails or do not count, and withdrawn updates. */
+/** Skips unsubscribed and uncounted signatories, and withdrawn updates. */
 export async function addressUpdates(
   transaction: Prisma.TransactionClient,
   take: number,

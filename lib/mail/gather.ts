@@ -12,10 +12,8 @@ import { addressOwners } from "./for-owners.ts";
 import { addressSignatories } from "./for-signatories.ts";
 import { addressUpdates } from "./for-updates.ts";
 
-/** Resend's limit per request. */
 export const BATCH_MAX = 100;
 
-/** How long a sender has a batch to itself. */
 export const HOLD_MS = 120_000;
 
 /** Long, because no one else can send emails that are being gathered. */
@@ -27,9 +25,8 @@ export const FAILED_MAX = 8;
 export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attemptedAt: Date | null };
 
 /**
- * Puts the oldest waiting emails into a stored batch, composed from the signatures as they are now; retries send the
- * same bytes under the same key. Order: log-in, alerts, emails that signatories wait for, news. News is not gathered
- * while Resend fails: stored batches would delay other emails, and could not respect later opt-outs.
+ * Composed from the signatures as they are now; retries send the same bytes. While Resend fails no news is gathered:
+ * stored batches would delay other emails, and outlast later opt-outs.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
   return db().$transaction(

@@ -5,7 +5,6 @@ export function makePacer(rate: number) {
   const gap = rate === 0 ? 0 : 1000 / rate;
   let next = 0;
   return {
-    /** Resolves at the caller's turn, or early when `signal` aborts. */
     async turn(signal: AbortSignal): Promise<void> {
       while (Date.now() < next && !signal.aborted) {
         await pause(next - Date.now(), undefined, { signal }).catch(() => {});

@@ -5,10 +5,7 @@ export const FRESH_MS = 5 * 60_000;
 
 type Request = { id: string; isPending: boolean; requestedAt: Date };
 
-/**
- * Makes links and codes of delayed emails valid from now. Returns the start of each validity. Skips locked rows,
- * because the lock's holder may be waiting for the email.
- */
+/** Makes delayed links and codes valid from now. Skips locked rows: their holder may be waiting for the email. */
 export async function renewRequests(
   transaction: Prisma.TransactionClient,
   requests: Request[],

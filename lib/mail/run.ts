@@ -16,10 +16,7 @@ const RECONNECT_MS = 1_000;
 
 type Pacer = ReturnType<typeof makePacer>;
 
-/**
- * Sends until `signal` aborts. One process at a time sends: the one with the advisory lock, which PostgreSQL releases
- * when the process dies. A successor sends unfinished batches again under the same keys.
- */
+/** The process with the advisory lock sends; PostgreSQL releases it when that process dies. */
 export async function runSender(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const lock = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "undersigned sender" });
@@ -86,10 +83,7 @@ async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise
   await settleBatch(batch, outcome);
 }
 
-/**
- * Takes a due batch and reserves it. One that cannot be decrypted is returned empty and stays stored, to be sent under
- * its own key later.
- */
+/** A batch that cannot be decrypted is returned empty and stays stored, to be sent under its own key later. */
 async function takeStoredBatch(): Promise<Batch | undefined> {
   const hold = new Date(Date.now() + HOLD_MS);
   const [row] = await db().$queryRaw<{ id: string; payload: Uint8Array; attempts: number; attemptedAt: Date | null }[]>`

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** The fields of Resend's webhook events that we read. */
 export const MailEvent = z.object({
   type: z.string().meta({
     description: "`email.bounced`, `email.suppressed` and `email.complained` are acted on; nothing else is.",

@@ -27,10 +27,8 @@ export async function settleBatch(batch: Batch, outcome: SendOutcome, now = new 
 }
 
 /**
- * Records failures on signatures, and outcomes of first emails in the funnel: those queued when the signature was made,
- * so a signature counts once. Emails about pending words are ignored, because they may go to another spelling. Deleting
- * the emails counts them, so a batch settled twice counts once. Locks signatures by ID, then the funnel's rows in key
- * order, like bulk acts and `count_signatures`, to avoid deadlocks.
+ * Counts first emails only, those queued when the signature was made; deleting an email counts it, so settling twice
+ * counts once. Locks signatures by ID, then the funnel in key order, like bulk acts and `count_signatures`.
  */
 async function finish({ id, mails }: Batch, refused: Map<number, string>, now: Date): Promise<void> {
   const positions = [...refused.keys()];
@@ -64,10 +62,7 @@ function findFailed(batchId: string, positions: number[]) {
   return db().mail.findMany({ where: { batchId, position: { in: positions } }, select: { id: true, position: true } });
 }
 
-/**
- * Gives each email its own batch and key, so that one refusal does not block the others. If two senders see the
- * refusal, the first splits.
- */
+/** One refusal must not block the others. If two senders see it, the first splits. */
 async function split(batch: Batch, now: Date): Promise<void> {
   const parts = batch.mails.map((mail, position) => ({ id: uuidv7(now.getTime()), mail, position }));
   await db().$transaction(async (transaction) => {

@@ -2,10 +2,7 @@ import { digestAddress } from "../addresses/digest.ts";
 import { ofAddress } from "../addresses/of-address.ts";
 import { db } from "../db.ts";
 
-/**
- * Stops news and reminders after a spam complaint, for all letters and spellings of the mailbox. Signatures stay, and
- * signing again sends its email.
- */
+/** For all letters and spellings of the mailbox. Signing again sends its email. */
 export async function stopMails(address: string, now: Date): Promise<void> {
   const digest = digestAddress(address);
   await db().$transaction([

@@ -2,7 +2,6 @@ import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import { escapeHtml } from "../http/html.ts";
 
-/** A placeholder in a rendered template. */
 export const slot = (name: string) => `{{${name}}}`;
 
 export type Template = { subject: string; html: string; text: string };
@@ -13,10 +12,7 @@ export async function renderTemplate(subject: string, element: ReactElement): Pr
 
 type Written = Pick<Template, "html" | "text">;
 
-/**
- * `values` are text, so they add no markup; `written` adds its HTML. Neither adds slots, because all are filled at
- * once.
- */
+/** `values` are text and add no markup; `written` adds its HTML. Neither adds slots. */
 export function fill(
   template: Template,
   values: Record<string, string>,

@@ -3,7 +3,6 @@ import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 
-/** Resolution of "last used". */
 export const SEEN_SECONDS = 3_600;
 
 type About = { linkId?: string; agent?: string };

@@ -14,7 +14,7 @@ const KEPT = {
 };
 
 for (const [target, path] of Object.entries(KEPT))
-  test(`a wish for ${JSON.stringify(target)} leads to ${path}`, () => {
+  test(`the target ${JSON.stringify(target)} leads to ${path}`, () => {
     expect(pathInConsole(target)).toBe(path);
   });
 
@@ -40,11 +40,11 @@ const REFUSED = [
 ];
 
 for (const target of REFUSED)
-  test(`a wish for ${JSON.stringify(target)} leads to the console's home`, () => {
+  test(`the target ${JSON.stringify(target)} leads to the console's home`, () => {
     expect(pathInConsole(target)).toBe("/organize");
   });
 
-test("any wish stays on this site and is a valid header value", () => {
+test("any target stays on this site and is a valid header value", () => {
   const part = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("/organize", "//", "\\", "..", "@", ":", "\t", "\n"),

@@ -1,5 +1,5 @@
 const HOME = "/organize";
-/** Characters. It stands in a Location header, of which proxies take some kilobytes. */
+/** In characters: proxies limit the Location header to a few kilobytes. */
 const PATH_MAX = 1000;
 
 /** Never leads to another site. */

@@ -5,7 +5,6 @@ import { db } from "../db.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";
 
-/** Undefined for any invalid token. */
 export async function findOwnNumbers(token: string, locale: string, now = new Date()) {
   const linkId = linkOf(token);
   if (!linkId) return;

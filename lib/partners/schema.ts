@@ -19,7 +19,6 @@ export const Key = z
   .min(KEY_MIN, "too_short")
   .max(KEY_MAX, "too_long");
 
-/** Defaults to https if typed without a protocol. */
 const Website = z
   .string()
   .trim()

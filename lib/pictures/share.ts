@@ -9,16 +9,13 @@ export type Card = {
   host: string;
   kicker: string;
   title: string;
-  /** The addressee, or the letter that a reason belongs to. */
   about: { label: string; text: string };
   number: string;
   unit: string;
   note: string;
-  /** Share of the goal, 0 to 1. */
   part: number;
 };
 
-/** The light colors of app/ui/tokens.css. */
 const PAPER = "#f7f3ea";
 const SHEET = "#fffdf8";
 const INK = "#1e1a15";

@@ -6,7 +6,6 @@ import { keyIn } from "./reseal.ts";
 
 export type KeyUse = { table: string; key: string; rows: number; state: "newest" | "older" | "gone" };
 
-/** Counts rows by sealing key; rows of a `gone` key, which ADDRESS_KEYS no longer lists, cannot be decrypted. */
 export async function countKeys(): Promise<KeyUse[]> {
   const ids = env().ADDRESS_KEYS.map(({ id }) => id);
   const found = SEALED.map(async ({ table, column }) => {

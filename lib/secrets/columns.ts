@@ -1,6 +1,5 @@
 type Sealed = { table: string; column: string; key: Record<string, "uuid" | "integer" | "bigint">; take: number };
 
-/** Columns sealed by lib/secrets/seal.ts, with the table's primary key and the rows per statement. */
 export const SEALED: Sealed[] = [
   { table: "signatures", column: "email_cipher", key: { id: "uuid" }, take: 500 },
   { table: "pending_words", column: "email_cipher", key: { id: "uuid" }, take: 500 },

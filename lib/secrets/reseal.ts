@@ -36,7 +36,6 @@ function resealed(row: Row): Fresh[] {
   }
 }
 
-/** The sealing key's ID, which follows its length. */
 export function keyIn(column: string): Prisma.Sql {
   const name = Prisma.raw(column);
   return Prisma.sql`substring(${name} FROM 2 FOR get_byte(${name}, 0))`;
@@ -54,10 +53,7 @@ function findOld({ table, column, key, take }: Sealed, after: string[] | undefin
     ORDER BY ${Prisma.raw(names.join(", "))} LIMIT ${take}`);
 }
 
-/**
- * Replaces only rows that still hold the old value, so concurrent erasures and signings win. Locked rows are left to
- * the next run, which avoids deadlocks.
- */
+/** Only rows with the old value, so that erasures and signings win. Locked rows wait for the next run: no deadlocks. */
 async function replace({ table, column, key }: Sealed, rows: Fresh[]): Promise<number> {
   if (rows.length === 0) return 0;
   const lists = Object.values(key).map(

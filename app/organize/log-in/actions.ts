@@ -18,7 +18,7 @@ import { consoleText } from "../session.ts";
 const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
 /** Requests a login link. The response is the same for every address; lib/gateway applies LOG_IN_LIMIT. */
-export async function requestLink(sent: FormData): Promise<void> {
+export async function send(sent: FormData): Promise<void> {
   const requestHeaders = await headers();
   const { locale } = await consoleText();
   const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };

@@ -24,10 +24,7 @@ type Props = {
   children: ReactNode; // stretched to the width
 };
 
-/**
- * A time chart with a summary below. Shapes stretch to the available width; text is positioned in percent and keeps its
- * size, even on narrow phones.
- */
+/** Shapes stretch to the width; text is positioned in percent and keeps its size, even on narrow phones. */
 export function Plot({ id, title, gist, scale, span, locale, isMidway = false, marks, children }: Props) {
   const whole = span.until.getTime() - span.from.getTime();
   const placeOf = (at: Date) =>

@@ -5,7 +5,6 @@ export type Limits = Record<string, number>;
 /** `cut`: the shortened fields, with their remaining length in code points. */
 export type Fitted = { values: Record<string, string>; cut: Record<string, number> };
 
-/** Values up to twice their limit come back whole, so that they can be shortened. */
 const LEEWAY = 2;
 const FIELDS_MAX = 200;
 const NAME_MAX = 60;
@@ -28,7 +27,6 @@ export function fitValues(fields: Record<string, unknown>, limits: Limits = {}, 
   return fitted;
 }
 
-/** Cuts at `max` code points or `bytes` of escaped HTML. */
 function cut(value: string, max: number, bytes: number) {
   let [count, weight, end] = [0, 0, 0];
   for (const character of value) {
@@ -41,12 +39,10 @@ function cut(value: string, max: number, bytes: number) {
   return { text: value.slice(0, end), weight, count };
 }
 
-/** Size when escaped in HTML, in bytes. */
 const ESCAPED: Record<string, number | undefined> = { "<": 4, ">": 4, "&": 5, '"': 6, "'": 6 };
 
 const known = new WeakMap<z.ZodType, Limits>();
 
-/** Maximum lengths of a schema's fields, where defined. */
 export function limitsOf(schema: z.ZodType): Limits {
   const before = known.get(schema);
   if (before) return before;

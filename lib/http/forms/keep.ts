@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Issue } from "../issues.ts";
 
-/**
- * A refused console form. `problem`: an error of no single field; `form`: its name on a page with several; `more`:
- * other values that the page needs.
- */
+/** `problem`: an error of no single field; `more`: other values that the page needs. */
 export type KeptForm = {
   form: string;
   values: Record<string, string>;

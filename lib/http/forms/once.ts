@@ -5,9 +5,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 /** Idempotency key of a form that creates something. */
 export const Once = z.uuid().optional();
 
-/**
- * Whether this form was already processed. Call it under a lock that all such forms take, so concurrent copies see it.
- */
+/** Call it under a lock that all such forms take, so that concurrent copies see it. */
 export async function isDone(transaction: Prisma.TransactionClient, once: string | undefined): Promise<boolean> {
   return once !== undefined && (await transaction.limit.count({ where: { key: keyOf(once) } })) > 0;
 }

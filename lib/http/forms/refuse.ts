@@ -11,7 +11,6 @@ import { offerForm, type SentForm } from "./sent.ts";
 
 export type { SentForm };
 
-/** Refuses with problem JSON for a script, and with the form's page for a form. */
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
   const { issues = [], retryAfter } = extra;
@@ -34,7 +33,6 @@ function fitFields({ fields, schema }: Body) {
   return fitValues(fields, schema && limitsOf(schema), OTHER_MAX);
 }
 
-/** Appends to each cut field's message how much of it is left. */
 function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
   const left = new Map(Object.entries(cut));
   const words = (field: string) => wordsOf(locale)("form.cut", { max: left.get(field) ?? 0 });
@@ -57,10 +55,7 @@ export async function refuseForNow(body: Body): Promise<Response> {
   return response;
 }
 
-/**
- * Renders the page of a form posted without JavaScript, with its values and errors. Requests it from this process, so
- * nothing is stored, or put into a URL or cookie.
- */
+/** Requests the page from this process, so the form is not stored or put into a URL or cookie. */
 async function respondWithPage(path: string, form: SentForm, status: number): Promise<Response> {
   const page = await offerForm(form, (id) =>
     fetch(`${env().local}${path}`, { headers: { "x-form-key": FORM_KEY, "x-form": id }, redirect: "error" }),

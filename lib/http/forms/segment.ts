@@ -1,4 +1,4 @@
-/** Tokens and slugs have about sixty characters. Dots alone would change the path. */
+/** Dots alone would change the path. */
 const SEGMENT = /^(?!\.+$)[\w.-]{1,200}$/;
 
 /** A slug or token as one path segment; `-`, which names nothing, if it is neither. */

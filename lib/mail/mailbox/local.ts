@@ -16,7 +16,6 @@ const FORWARDED = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x
 
 type LocalRequest = { socket: { remoteAddress?: string }; headers: IncomingHttpHeaders };
 
-/** Marks a request from this machine with a local host name and no proxy. */
 export function markLocal({ socket, headers }: LocalRequest): void {
   delete headers[HEADER];
   const from = (socket.remoteAddress ?? "").replace(/^::ffff:/i, "");

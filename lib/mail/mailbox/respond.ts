@@ -4,7 +4,6 @@ import { receiveMail } from "./receive.ts";
 /** Longer than any client waits. */
 const SILENCE_MS = 120_000;
 
-/** 404 when the mailbox is closed. */
 export async function respondAsResend(request: Request, { batch }: { batch: boolean }): Promise<Response> {
   if (!mayOpenMailbox(request.headers)) return new Response(null, { status: 404 });
   const result = await receiveMail({

@@ -13,7 +13,6 @@ export const ReceivedMail = z.object({
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
 
-/** Resend's limit per request. */
 export const BATCH_MAX = 100;
 
 /** An ordered failure: `status` 0 means no response; `to` limits it to one address. */

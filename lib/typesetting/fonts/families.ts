@@ -5,7 +5,6 @@ export type Style = "roman" | "italic" | "bold" | "boldItalic";
 export type Han = "sc" | "tc" | "jp" | "kr";
 
 export type Family = {
-  /** Best first. */
   slicesOf: (character: number) => string[];
   file: (slice: string, style: Style) => string;
   weight: (style: Style) => number | undefined;

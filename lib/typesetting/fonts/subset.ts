@@ -3,7 +3,6 @@ import { fontPath } from "./families.ts";
 
 export type Subsetter = Awaited<ReturnType<typeof openSubsetter>>;
 
-/** From hb-subset.h. */
 const NO_HINTING = 0x1;
 const RETAIN_GIDS = 0x2;
 const NOTDEF_OUTLINE = 0x40;

@@ -3,9 +3,7 @@ import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/**
- * GET /api/campaigns/{slug}/count: the count, and separately the number on paper. The ETag ignores the time of reading.
- */
+/** GET /api/campaigns/{slug}/count: the count, and the count on paper. The ETag ignores the time. */
 export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
   const asOf = new Date();
   const campaign = await logCount((await params).slug);

@@ -14,9 +14,8 @@ type Context = RouteContext<"/api/campaigns/[slug]/export">;
 export const dynamic = "force-dynamic";
 
 /**
- * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&language=&purpose=: exports the signatories that
- * match the filter (?country=&state=…). GET is allowed: it only adds to the ledger (docs/decisions/015-an-export-is-
- * logged.md).
+ * GET or POST /api/campaigns/{slug}/export?kind=&format=&columns=&bom=&language=&purpose= plus the filter
+ * (?country=&state=…). GET only adds to the ledger (docs/decisions/015-an-export-is-logged.md).
  */
 export const GET = withErrorBoundary(async (request: Request, context: Context) => {
   const locale = negotiateLocale(request.headers.get("accept-language"));

@@ -7,10 +7,7 @@ import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
-/**
- * GET /api/campaigns/{slug}/packs/{id}: a delivery pack's file, for stewards and owners. Changes only the ledger
- * (docs/decisions/015-an-export-is-logged.md).
- */
+/** GET /api/campaigns/{slug}/packs/{id}: a delivery pack. Only adds to the ledger (decision 015). */
 export const GET = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
     const locale = negotiateLocale(request.headers.get("accept-language"));

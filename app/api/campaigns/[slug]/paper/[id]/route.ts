@@ -10,10 +10,7 @@ import { streamTable } from "#lib/paper/table.ts";
 
 export const dynamic = "force-dynamic";
 
-/**
- * GET /api/campaigns/{slug}/paper/{id}: an import's names as CSV, for stewards and owners. Changes only the record
- * (docs/decisions/015-an-export-is-logged.md).
- */
+/** GET /api/campaigns/{slug}/paper/{id}: imported names as CSV. Only adds to the record (decision 015). */
 export const GET = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper/[id]">) => {
     const locale = negotiateLocale(request.headers.get("accept-language"));
