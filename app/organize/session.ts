@@ -14,7 +14,7 @@ export const findSession = cache(async (): Promise<Organizer | undefined> => {
   return session ? findOrganizer(session.organizerId) : undefined;
 });
 
-/** Redirects to log-in and back, unless somebody is logged in. */
+/** Redirects to log-in and back, unless an organizer is logged in. */
 export async function requireOrganizer(): Promise<Organizer> {
   const organizer = await findSession();
   if (organizer) return organizer;

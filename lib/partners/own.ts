@@ -1,6 +1,6 @@
 import { stateOf } from "../campaigns/state.ts";
 import { pickText, titled } from "../campaigns/text.ts";
-import { spanOf } from "../counters/steps.ts";
+import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";

@@ -25,7 +25,7 @@ async function aReadership(size: number, letter?: TestCampaign) {
   return { letter: signed, wanted };
 }
 
-/** Signatures with a queued mail. */
+/** Signatures with a queued email. */
 async function queued(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Span, STEP } from "#lib/counters/steps.ts";
+import { INTERVAL_MS, type Span } from "#lib/counters/intervals.ts";
 import { heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
 import { type Scale, timeTicks } from "#lib/pictures/charts/ticks.ts";
 
@@ -19,7 +19,7 @@ type Props = {
   scale: Scale;
   span: Span;
   locale: string;
-  isMidway?: boolean; // ticks in the middle of a step, as for bars
+  isMidway?: boolean; // ticks in the middle of an interval, as for bars
   marks?: ReactNode; // keep their shape
   children: ReactNode; // stretched to the width
 };
@@ -28,7 +28,7 @@ type Props = {
 export function Plot({ id, title, gist, scale, span, locale, isMidway = false, marks, children }: Props) {
   const whole = span.until.getTime() - span.from.getTime();
   const placeOf = (at: Date) =>
-    ((at.getTime() - span.from.getTime() + (isMidway ? STEP[span.by] / 2 : 0)) / whole) * SIDE;
+    ((at.getTime() - span.from.getTime() + (isMidway ? INTERVAL_MS[span.by] / 2 : 0)) / whole) * SIDE;
   const format = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
   return (
     <>
@@ -52,7 +52,7 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
         </svg>
         {Object.entries(DENSITIES).map(([density, most]) => (
           <g key={density} className={`time ${density}`}>
-            {timeTicks(span, STEP[span.by], most, locale).map(({ at, label }) => {
+            {timeTicks(span, INTERVAL_MS[span.by], most, locale).map(({ at, label }) => {
               const x = placeOf(at);
               return (
                 <text key={at.getTime()} x={percent(x)} y="100%" dy="1.6em" textAnchor={anchorAt(x)}>

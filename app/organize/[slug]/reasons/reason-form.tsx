@@ -103,7 +103,7 @@ function savedOf(reason?: Reason): Saved {
   return { revision, texts, ...reason?.saved };
 }
 
-/** Typed values win, except over somebody else's newer save of an untouched field. */
+/** Typed values win, except over another person's newer save of an untouched field. */
 function valuesOf(saved: Saved, typed?: Typed): Record<string, string | undefined> {
   const values = { ...saved.texts, ...typed?.values };
   if (!typed?.overtaken) return values;

@@ -31,7 +31,7 @@ export const POST = withErrorBoundary(async (request: Request, context: Context)
   return exportWith(request, context, { ...body, locale });
 });
 
-/** Next would answer HEAD by running GET, which exports. */
+/** Next would respond to HEAD by running GET, which exports. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET, POST" } });
 
 /** Defaults for an API key: its own kind, and its name as purpose. */

@@ -28,5 +28,5 @@ export const GET = withErrorBoundary(
   },
 );
 
-/** Next would answer HEAD by running GET, which records a download. */
+/** Next would respond to HEAD by running GET, which records a download. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });
