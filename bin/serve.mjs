@@ -1,8 +1,10 @@
 // Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { makeHandler } from "../lib/gateway/handlers.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
+import { ROUTES } from "../lib/gateway/routes.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
 import { stop } from "../lib/jobs/shutdown.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
@@ -27,13 +29,9 @@ const { HOST: hostname, PORT: port } = settings;
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
-async function makeHandlers() {
-  const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
-  const verify = await import("../app/api/verifications/[token]/route.ts");
-  return [
-    { path: /^\/api\/campaigns\/(?<slug>[\w-]+)\/signatures$/, post: sign.POST },
-    { path: /^\/api\/verifications\/(?<token>[\w.-]+)$/, post: verify.POST },
-  ];
+function makeHandlers() {
+  const early = ROUTES.filter((route) => route.early);
+  return Promise.all(early.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
 }
 
 let ending = false;

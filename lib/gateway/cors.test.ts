@@ -37,7 +37,7 @@ test("scripts of any site read what is public, its tag, and when to come again i
     const ask = await aSite(status);
     for (const path of OPEN)
       for (const method of ["GET", "HEAD"]) expect(await ask(path, method), path).toEqual({ status, cors: READ });
-    for (const path of CLOSED) expect(await ask(path), path).toEqual({ status, cors: {} });
+    for (const path of CLOSED) expect((await ask(path)).cors, path).toEqual({});
   }
 });
 
