@@ -1,4 +1,5 @@
-// Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
+// Serves the built site on HOST:PORT until it is asked to end. `--dev`: the site as it is written, with Next's own scripts
+// and handlers; with `--as-built`, too, without these, as production serves it.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { makeHandler } from "../lib/gateway/handlers.ts";
@@ -17,6 +18,7 @@ function fail(message) {
 }
 
 const dev = process.argv.includes("--dev");
+const asBuilt = !dev || process.argv.includes("--as-built");
 process.env.NODE_ENV ||= dev ? "development" : "production"; // read by Next and React when they are loaded
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
@@ -50,7 +52,7 @@ process.on("disconnect", end);
 await app.prepare();
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
   server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
-const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
+const written = asBuilt ? { handlers: await makeHandlers() } : { finish: (page) => page };
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 server.on("error", (error) => {
