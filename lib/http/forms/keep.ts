@@ -36,8 +36,8 @@ export function handBack(kept: KeptForm): void {
 }
 
 /**
- * Says with which status this request is answered, and after how many seconds to come back: Next turns all that an
- * action refuses into 404.
+ * Says with which status this request is answered, and after how many seconds to come back: Next lets an action choose
+ * 401, 403 and 404 alone (lib/gateway/next/contract-actions.test.ts).
  */
 export function answerWith(status: number, retryAfter?: number): void {
   Object.assign(forms.getStore() ?? {}, { status, retryAfter });
