@@ -1,8 +1,11 @@
-// Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
+// Serves the built site on HOST:PORT until it is asked to end. `--dev`: the site as it is written, with Next's own scripts
+// and handlers; with `--as-built`, too, without these, as production serves it.
 // Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { makeHandler } from "../lib/gateway/handlers.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
+import { ROUTES } from "../lib/gateway/routes.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
 import { stop } from "../lib/jobs/shutdown.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
@@ -15,6 +18,7 @@ function fail(message) {
 }
 
 const dev = process.argv.includes("--dev");
+const asBuilt = !dev || process.argv.includes("--as-built");
 process.env.NODE_ENV ||= dev ? "development" : "production"; // read by Next and React when they are loaded
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
@@ -27,13 +31,9 @@ const { HOST: hostname, PORT: port } = settings;
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
-async function makeHandlers() {
-  const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
-  const verify = await import("../app/api/verifications/[token]/route.ts");
-  return [
-    { path: /^\/api\/campaigns\/(?<slug>[\w-]+)\/signatures$/, post: sign.POST },
-    { path: /^\/api\/verifications\/(?<token>[\w.-]+)$/, post: verify.POST },
-  ];
+function makeHandlers() {
+  const early = ROUTES.filter((route) => route.early);
+  return Promise.all(early.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
 }
 
 let ending = false;
@@ -52,7 +52,7 @@ process.on("disconnect", end);
 await app.prepare();
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
   server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
-const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
+const written = asBuilt ? { handlers: await makeHandlers() } : { finish: (page) => page };
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 server.on("error", (error) => {

@@ -1,5 +1,5 @@
-// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written;
-// `--prepare` does all that comes before serving, and ends: for a new version beside one that runs (deploy/README.md).
+// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written
+// (`--dev --as-built`: without Next's scripts, as production does); `--prepare` does all that comes before serving, and ends: for a new version beside one that runs (deploy/README.md).
 import { join } from "node:path";
 import { isSiteBuilt } from "./build.mjs";
 import { run } from "./children.mjs";
@@ -50,7 +50,7 @@ async function startOwnDatabase(dataFolder) {
 
 function serve(node) {
   console.log("Starting the server");
-  const command = dev ? ["bin/serve.mjs", "--dev"] : SERVER;
+  const command = dev ? ["bin/serve.mjs", ...process.argv.slice(2)] : SERVER;
   supervise(node, command, { env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" }, onReady: welcome });
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { bodyLimit, findRoute } from "#lib/gateway/routes.ts";
+import { bodyLimit, findRoute } from "#lib/gateway/find-route.ts";
 import { makeOwnToken, makeStopToken, makeToken } from "#lib/verification/token.ts";
 import { ACTIONS } from "./console-actions.ts";
 import { aCast, type Cast } from "./console-cast.ts";

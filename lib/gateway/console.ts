@@ -6,8 +6,9 @@ import { statusOf } from "../http/respond.ts";
 import { consoleLocale, consoleWords } from "../locale/console.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import type { Refusal } from "./admit.ts";
+import { asReadRequest, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
-import { asReadRequest, capture, compressed, type Encoding, encodingFor } from "./render.ts";
+import { compressed, type Encoding, encodingFor } from "./render.ts";
 
 /** Pages that replace Next's empty error responses, by status. */
 const STAND_INS: Record<number, string> = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { findRoute } from "./routes.ts";
+import { findRoute } from "./find-route.ts";
 
 const DAY_SECONDS = 86_400;
 

@@ -4,19 +4,22 @@ import { compressed, encodingFor } from "./render.ts";
 
 type Parameters = Record<string, string>;
 
-/** A route handler that is called as it is, without Next around it; the groups of its path are its parameters. */
-export type Handler = {
-  path: RegExp;
-  post: (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response>;
-};
+type Post = (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response>;
+type Found = { post: Post; params: Parameters };
 
-type Found = { post: Handler["post"]; params: Parameters };
+/** A route handler that is called as it is, without Next around it; the groups of its pattern are its parameters. */
+export type Handler = { pattern: RegExp; post: Post };
+
+/** `path`: as in the URL map. A URL that is written in any other way, or has a query, is left to Next. */
+export function makeHandler(path: string, post: Post): Handler {
+  return { pattern: new RegExp(`^${path.replace(/\[(\w+)\]/g, "(?<$1>[\\w.-]+)")}$`), post };
+}
 
 /** The handler of a POST to one of these handlers. */
 export function findHandler(handlers: Handler[], { method, url = "" }: IncomingMessage): Found | undefined {
   if (method !== "POST") return;
-  for (const { path, post } of handlers) {
-    const found = path.exec(url);
+  for (const { pattern, post } of handlers) {
+    const found = pattern.exec(url);
     if (found) return { post, params: { ...found.groups } };
   }
 }

@@ -4,6 +4,7 @@ import { RETRY_SECONDS } from "../http/respond.ts";
 import { isLocale } from "../locale/locales.ts";
 import { sourceIn } from "../partners/source.ts";
 import { isShared, makePageCache } from "./cache.ts";
+import { findRoute } from "./find-route.ts";
 import type { Page } from "./pages.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import { withSource } from "./source.ts";
@@ -35,8 +36,9 @@ export function makePublicPages(render: Render) {
     change: cache.change,
 
     async get(request: IncomingMessage): Promise<Page> {
-      const source = sourceIn(request.url ?? "/");
-      const url = canonicalUrl(request.url ?? "/");
+      const { url: asked = "/" } = request;
+      const source = findRoute(asked).sourced && sourceIn(asked);
+      const url = canonicalUrl(asked);
       request.url = url;
       const encoding = source ? "identity" : encodingFor(request);
       const page = await read(request, encoding);

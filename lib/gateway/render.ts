@@ -1,8 +1,8 @@
-import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { tagOf } from "./cache.ts";
+import { asReadRequest, beforeHead, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
 
 export type Encoding = "gzip" | "identity";
@@ -36,56 +36,11 @@ function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> 
   return capture(handle, request);
 }
 
-/** A request to read a page in the place of another request. */
-export function asReadRequest(asked: IncomingMessage, url: string): IncomingMessage {
-  const request = new IncomingMessage(new Socket());
-  request.method = "GET";
-  request.url = url;
-  const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
-  request.headers = { ...headers, "accept-encoding": "identity" }; // packed in one piece: the same page is the same bytes
-  request.push(null);
-  return request;
-}
-
-/** What Next answers, in memory. */
-export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
-  const at = Date.now(); // what changes from now on may not be in it
-  const response = new ServerResponse(request);
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    const take = (chunk: unknown, encoding: unknown) => {
-      if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
-      else if (typeof chunk === "string")
-        parts.push(Buffer.from(chunk, typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8"));
-    };
-    const callback = (...values: unknown[]) => {
-      for (const value of values) if (typeof value === "function") queueMicrotask(() => value());
-    };
-    response.write = (chunk: unknown, ...rest: unknown[]) => {
-      take(chunk, rest[0]);
-      callback(...rest);
-      return true;
-    };
-    response.end = (chunk?: unknown, ...rest: unknown[]) => {
-      take(chunk, rest[0]);
-      callback(chunk, ...rest);
-      const body = Buffer.concat(parts);
-      const headers = headersOf(response);
-      resolve({ status: response.statusCode, headers, body, at });
-      queueMicrotask(() => response.emit("finish"));
-      return response;
-    };
-    Promise.resolve(handle(request, response)).catch(reject);
-  });
-}
-
 /** Lets nobody keep a failure that goes out as Next writes it. */
 export function keepNoFailure(response: ServerResponse): void {
-  const write = response.writeHead;
-  response.writeHead = (status: number, ...rest: unknown[]) => {
+  beforeHead(response, (status) => {
     if (isFailure(status)) response.setHeader("cache-control", "no-store");
-    return Reflect.apply(write, response, [status, ...rest]);
-  };
+  });
 }
 
 /** Ours; what we do not make at all (501) we shall not make the next time. */
@@ -111,13 +66,4 @@ export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> 
   if (encoding === "gzip") return compressed(page);
   const { "content-encoding": packed, ...headers } = page.headers;
   return packed === "gzip" ? { ...page, headers, body: await unpack(page.body) } : page;
-}
-
-function headersOf(response: ServerResponse): Page["headers"] {
-  const headers: Page["headers"] = {};
-  for (const [name, value] of Object.entries(response.getHeaders())) {
-    if (value === undefined || name === "transfer-encoding" || name === "connection") continue;
-    headers[name] = typeof value === "number" ? String(value) : value;
-  }
-  return headers;
 }

@@ -1,18 +1,6 @@
 import { SECURITY_HEADERS } from "../http/headers.ts";
+import { ownVary, withoutScripts } from "./next/scripts.ts";
 import type { Page } from "./pages.ts";
-
-/** The elements that bring the framework to life in the browser: all scripts but our own and data (JSON-LD). */
-const FRAMEWORK =
-  /<script(?![^>]*(?:src="\/(?:page|console|embed)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
-
-/** What its scripts ask for parts of pages with; without them nobody does, but for those who want a cache to keep one. */
-export const FRAMEWORK_HEADERS = [
-  "rsc",
-  "next-router-state-tree",
-  "next-router-prefetch",
-  "next-router-segment-prefetch",
-  "next-url",
-];
 
 const USUAL = SECURITY_HEADERS["content-security-policy"];
 
@@ -28,15 +16,14 @@ export function strip(page: Page): Page {
   const own = less.headers["content-security-policy"] ?? USUAL;
   if (!String(less.headers["content-type"]).startsWith("text/html")) return less;
   if (own !== USUAL) return less; // made by hand, with a policy of its own
-  const html = less.body.toString().replace(FRAMEWORK, "");
-  return { ...less, headers: { ...less.headers, "content-security-policy": POLICY }, body: Buffer.from(html) };
+  const body = Buffer.from(withoutScripts(less.body.toString()));
+  return { ...less, headers: { ...less.headers, "content-security-policy": POLICY }, body };
 }
 
 /** A cache must not keep a page for each value of a header on which it does not depend (RFC 9110, 12.5.5). */
 function varyingByLess(page: Page): Page {
   const { vary, ...headers } = page.headers;
   if (vary === undefined) return page;
-  const names = String(vary).split(/\s*,\s*/);
-  const left = names.filter((name) => name && !FRAMEWORK_HEADERS.includes(name.toLowerCase()));
+  const left = ownVary(String(vary));
   return { ...page, headers: left.length > 0 ? { ...headers, vary: left.join(", ") } : headers };
 }

@@ -1,5 +1,4 @@
-import { IncomingMessage } from "node:http";
-import { Socket } from "node:net";
+import type { IncomingMessage } from "node:http";
 
 /** How long a body may take that is kept in memory. */
 const BODY_MS = 60_000;
@@ -33,19 +32,6 @@ export function readBodyWithin(request: IncomingMessage, max: number): Promise<T
     request.on("error", () => done("gone"));
     request.on("close", () => done("gone"));
   });
-}
-
-/** The same request with a body that was taken from it. */
-export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage {
-  const { "transfer-encoding": _, ...headers } = asked.headers;
-  const request = new IncomingMessage(new Socket());
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = asked;
-  Object.assign(request, { method, url, httpVersion, httpVersionMajor, httpVersionMinor });
-  request.headers = { ...headers, "content-length": String(body.length) };
-  if (body.length > 0) request.push(body);
-  request.push(null);
-  request.complete = true;
-  return request;
 }
 
 /** Breaks a body off that is read as it arrives, once it is longer than this. */
