@@ -12,9 +12,8 @@ export type Refusal = {
   ok: false;
   problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable" | "wrong_type">;
   retryAfter?: number;
-  /** Whether the one asked may log in, to get further. */
+  /** Whether logging in could help. */
   isStranger: boolean;
-  /** The act whose budget is spent. */
   spent?: "log_in";
 };
 type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
@@ -22,8 +21,8 @@ type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 
 /**
- * Asks of a request what it may cost, in the order of what asking costs: the network's ceiling, the length, the session,
- * the body, the network's budget. Nothing is parsed before all of it is answered.
+ * Checks a request in order of cost: the network's ceiling, length, session, body, and the network's budget. Nothing is
+ * parsed before all checks pass.
  */
 export async function admit(
   request: IncomingMessage,
@@ -65,7 +64,7 @@ export async function admit(
   return { ok: true, request: withBody(request, body), body };
 }
 
-/** Undefined where nobody can tell at this moment. */
+/** Undefined if it cannot be determined at the moment. */
 async function hasSession(cookies: string | undefined, isLoggedIn: IsLoggedIn): Promise<boolean | undefined> {
   return cookies === undefined ? false : isLoggedIn(cookies).catch(() => undefined);
 }
@@ -77,7 +76,7 @@ async function isAction(type: string, body: Buffer): Promise<boolean> {
   return form !== undefined && callsPlainly(form);
 }
 
-/** The type of a form as Next and we read it alike: in lower case, with one boundary (RFC 2046, 5.1.1) and nothing else. */
+/** The form's type in one spelling: lower case, with exactly one boundary (RFC 2046, 5.1.1). */
 function plainFormType(given = ""): string {
   if (!/^\s*multipart/i.test(given)) return "application/x-www-form-urlencoded";
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(given) ?? [];

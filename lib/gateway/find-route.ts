@@ -48,13 +48,12 @@ export function methodsOf({ methods = ["GET"], headless }: Route): string[] {
   return [...methods, "OPTIONS", ...(reads ? ["HEAD"] : [])].toSorted();
 }
 
-/** The largest body that a request to this route may have. */
 export function bodyLimit(route: Route, about: { isForm: boolean; isOrganizer: boolean }): number {
   const { anyone, form = anyone, organizer = 0 } = bodyOf(route);
   return Math.max(about.isForm ? form : anyone, about.isOrganizer ? organizer : 0);
 }
 
-/** Whether a session makes a difference to what may be sent. */
+/** Whether the maximum body depends on the session. */
 export function dependsOnSession(route: Route): boolean {
   return bodyOf(route).organizer !== undefined;
 }

@@ -15,7 +15,6 @@ export function makeHandler(path: string, post: Post): Handler {
   return { pattern: new RegExp(`^${path.replace(/\[(\w+)\]/g, "(?<$1>[\\w.-]+)")}$`), post };
 }
 
-/** The handler of a POST to one of these handlers. */
 export function findHandler(handlers: Handler[], { method, url = "" }: IncomingMessage): Found | undefined {
   if (method !== "POST") return;
   for (const { pattern, post } of handlers) {
@@ -24,7 +23,6 @@ export function findHandler(handlers: Handler[], { method, url = "" }: IncomingM
   }
 }
 
-/** Answers with what the handler gives. */
 export async function runHandler(
   { post, params }: Found,
   request: IncomingMessage,
@@ -37,7 +35,7 @@ export async function runHandler(
   await sendAnswer(await post(asked, { params: Promise.resolve(params) }), request, response);
 }
 
-/** Sends what a handler answers as Next would: protected, and packed for who reads it so. */
+/** Sends a handler's response like Next: with security headers, compressed if the client accepts that. */
 export async function sendAnswer(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const page = {
     status: answer.status,

@@ -21,20 +21,18 @@ import { strip } from "./strip.ts";
 import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
 
-/** Headers that only we may set. */
+/** Headers that clients must not set. */
 const OURS = ["x-client-address", "x-form", "x-path", ...INNER_HEADERS];
 
 type More = {
   handlers?: Handler[];
   finish?: (page: Page) => Page;
-  /** Whether these cookies hold a valid session. */
   isLoggedIn?: IsLoggedIn;
 };
 
 /**
- * What stands before Next: says who the client is, refuses what is larger or comes more often than its route allows,
- * answers from the page cache what is the same for everyone, and opens by itself the handlers through which a crowd comes.
- * Only this very process may hand a form back to a page (lib/http/forms/refuse.ts).
+ * The server before Next: determines the client, enforces each route's limits, serves shared pages from the cache, and
+ * runs the busiest handlers itself. Only this process may hand a form back to a page (lib/http/forms/refuse.ts).
  */
 export function makeListener(
   handle: RequestListener,
@@ -101,15 +99,14 @@ function fail(error: unknown, response: ServerResponse): void {
 }
 
 /**
- * Next's own requests for parts of a page go by; anything else that is read may be the same for everyone, whatever
- * credentials come with it. Who asks for a range, as networks do that look at what is passed on, gets the whole
- * (RFC 9110, 14.2).
+ * Reads are shared whatever credentials they carry, except Next's requests for parts of pages. Range requests, as link
+ * previews send them, get the whole page (RFC 9110, 14.2).
  */
 function isForEveryone(request: IncomingMessage): boolean {
   return isRead(request) && !asksForPart(request.headers) && !isPersonal(findRoute(request.url ?? "/"));
 }
 
-/** A signature changes nothing that is shown before it is verified, nor does asking for its link, nor does a form of the console that comes back. */
+/** Signing, requesting a link and refused console forms change nothing visible. */
 function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
   if (isRead(request) || statusCode >= 400) return false;
   const { url = "" } = request;

@@ -23,7 +23,7 @@ const COUNT = "/api/campaigns/letter/count";
 const SIGN = "/api/campaigns/letter/signatures";
 const VERIFY = "/api/verifications/token";
 
-test("a page, and what is for other sites, is read: whatever else it is asked is refused, with what it can be asked", async () => {
+test("pages and embeds can only be read: other methods are refused with Allow", async () => {
   const { ask, acted } = await aSite();
   for (const path of ["/", "/es/letter", "/es/verify/token", "/embed/letter", "/badge/letter.svg", "/oembed?url=x"]) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"])
@@ -58,13 +58,13 @@ test("it says so, too, where answers depend on who asks", async () => {
   expect(acted).toEqual([]);
 });
 
-test("where there is no route the app says so, whatever the method", async () => {
+test("a missing route is 404 for every method", async () => {
   const { ask, acted } = await aSite();
   for (const method of ["PUT", "DELETE"]) expect((await ask(method, "/api/nothing")).status).toBe(200);
   expect(acted).toEqual(["PUT /api/nothing", "DELETE /api/nothing"]);
 });
 
-test("the console takes forms, and nothing that is neither read nor posted", async () => {
+test("the console accepts reads and form posts only", async () => {
   const { ask } = await aSite();
   expect((await ask("POST", "/organize")).status).toBe(200);
   expect(await ask("DELETE", "/organize")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS, POST" });

@@ -20,7 +20,7 @@ export const asIs: Reading = (value) => value;
 export const renewal = oneOf("renew");
 export const hours = oneOf("hour");
 export const csv = oneOf("csv");
-/** JSON is made, anything else is refused: as XML is. */
+/** Only JSON is available; all else is refused like XML. */
 export const refusedFormat: Reading = (value) => (value === "json" ? undefined : "xml");
 export const badgeStyle = oneOf("flat-square", "plain");
 export const darkTheme = oneOf("dark");

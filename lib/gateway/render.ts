@@ -12,8 +12,8 @@ export function encodingFor({ headers }: IncomingMessage): Encoding {
 }
 
 /**
- * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
- * visitor who leaves takes nothing from the others who wait for the same page.
+ * Has Next respond to a GET in memory, detached from the visitor's connection, so that a disconnecting visitor does not
+ * affect others waiting for the page.
  */
 export async function renderPage(
   handle: RequestListener,
@@ -23,11 +23,11 @@ export async function renderPage(
 ): Promise<Page> {
   const page = finish(await render(handle, asked));
   if (page.status === 200) page.headers.etag ??= tagOf(page.body);
-  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
+  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js sets it for successful pages
   return encoding === "gzip" ? compressed(page) : page;
 }
 
-/** What a page for everyone may depend on of who asks for it first: nothing that would be theirs alone. */
+/** The only request headers that a shared page may depend on. */
 const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
 
 function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
@@ -36,21 +36,21 @@ function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> 
   return capture(handle, request);
 }
 
-/** Lets nobody keep a failure that goes out as Next writes it. */
+/** Makes failures that Next writes directly uncacheable. */
 export function keepNoFailure(response: ServerResponse): void {
   beforeHead(response, (status) => {
     if (isFailure(status)) response.setHeader("cache-control", "no-store");
   });
 }
 
-/** Ours; what we do not make at all (501) we shall not make the next time. */
+/** Our own failures; 501 is permanent. */
 function isFailure(status: number): boolean {
   return status >= 500 && status !== 501;
 }
 
 const pack = promisify(gzip);
 const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
-const SMALL = 1024; // bytes; packing would save nothing
+const SMALL = 1024; // bytes; compression saves nothing below
 
 export async function compressed(page: Page): Promise<Page> {
   const { headers, body } = page;
@@ -61,7 +61,6 @@ export async function compressed(page: Page): Promise<Page> {
 
 const unpack = promisify(gunzip);
 
-/** A page that is packed, or is not, as it is wanted. */
 export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> {
   if (encoding === "gzip") return compressed(page);
   const { "content-encoding": packed, ...headers } = page.headers;

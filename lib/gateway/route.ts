@@ -5,7 +5,7 @@ export const KB = 1024;
 
 export type Method = "DELETE" | "GET" | "PATCH" | "POST" | "PUT";
 
-/** Bytes that a body may have. `organizer`: sent with a valid session. */
+/** Maximum body sizes in bytes. `organizer`: with a valid session. */
 export type Body = { anyone: number; form?: number; organizer?: number };
 
 /** A row of the URL map: all that is known of a route before its handler or page runs. */
@@ -34,13 +34,16 @@ export type Route = {
   early?: true;
   /** A POST changes nothing that pages show. */
   unseen?: true;
-  /** The largest body; SMALL unless it is said otherwise. */
+  /** The maximum body; SMALL by default. */
   body?: Body | (() => Body);
-  /** The handler reads the body as it arrives, from a form of the console: it is never in memory as a whole. */
+  /** The handler reads the body as it arrives, from a console form. */
   streamed?: true;
-  /** What posting without a session takes from the network's budget, before the body is parsed. */
+  /** The network's budget for posts without a session, checked before the body is parsed. */
   budget?: Act;
-  /** Whose tenfold budget limits a network before the body is read; none for machines that we asked to call us. */
+  /**
+   * A network with ten times this budget is refused before its body is read; "none" for machines that call us on
+   * request.
+   */
   ceiling?: Act | "none";
 };
 

@@ -33,7 +33,7 @@ test("every page, and every file of public/, is in the table", () => {
   for (const file of readdirSync(new URL("../public/", APP))) expect(findRoute(`/${file}`).path).toBe(`/${file}`);
 });
 
-test("no row is hidden by one above it", () => {
+test("no row is hidden by an earlier one", () => {
   for (const { path } of ROUTES) expect(findRoute(aUrl(path)).path, path).toBe(path);
 });
 
@@ -54,7 +54,7 @@ test("the proxy is asked of pages, with a language or without one, and of nothin
   }
 });
 
-test("larger bodies are taken only where it is said, and where a session is asked for only with one", () => {
+test("larger bodies are accepted only where stated, and sessions are checked only there", () => {
   const stranger = { isForm: false, isOrganizer: false };
   for (const route of ROUTES) {
     const isMailbox = /^\/api\/mailbox\/emails/.test(route.path);
@@ -67,14 +67,14 @@ test("larger bodies are taken only where it is said, and where a session is aske
   expect(bodyLimit(findRoute("/organize/a/updates/1"), organizer)).toBe(10 * 1024 * 1024);
 });
 
-test("the mailbox takes no more than others where there is none", () => {
+test("without a mailbox its routes accept small bodies only", () => {
   const { mailbox } = env();
   env().mailbox = false;
   expect(bodyLimit(findRoute("/api/mailbox/emails/batch"), { isForm: false, isOrganizer: false })).toBe(16 * 1024);
   env().mailbox = mailbox;
 });
 
-test("what is of the console, and what only looks like it", () => {
+test("console URLs are distinguished from similar ones", () => {
   expect(["/organize", "/organize/", "/organize?x", "/organize/a/b"].every(isConsole)).toBe(true);
   expect(["/", "/organizer", "/en/organize", "/organize-x", "/api/organize"].some(isConsole)).toBe(false);
   expect(isPersonal(findRoute("/organize"))).toBe(true);

@@ -7,13 +7,13 @@ import { type Body, KB, type Route, SMALL } from "./route.ts";
 
 const MB = 1024 * KB;
 
-/** What organizers write is longer than what anybody else sends. */
+/** Organizers write longer texts. */
 const WRITTEN: Body = { anyone: 16 * KB, organizer: 256 * KB };
 /** A picture of 8 MiB with its form. */
 export const PICTURE = { anyone: 16 * KB, organizer: 10 * MB } satisfies Body;
-/** A little more than the largest file, so that the handler can say what is wrong with it. */
+/** A little more than the largest file, so that the handler can report errors. */
 const PAPER: Body = { anyone: 16 * KB, organizer: 64_000_000 };
-/** A form that is too long comes back with the error at its field, as far as it can be shown. */
+/** A form that is too long is handed back with errors, within limits. */
 const SIGNING: Body = { anyone: 16 * KB, form: 64 * KB };
 const mailbox = (): Body => (env().mailbox ? { anyone: 2 * MB } : SMALL);
 
@@ -37,7 +37,7 @@ const FILES = [
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ];
 
-/** The first that fits is meant. Everything under app/ has its row (routes.test.ts). */
+/** The first match applies. Everything under app/ has its row (routes.test.ts). */
 export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns", ...PUBLIC, query: { locale: read.locale } },
   { path: "/api/campaigns/[slug]", ...PUBLIC, query: { locale: read.locale } },

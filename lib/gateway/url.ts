@@ -1,8 +1,8 @@
 import { findRoute } from "./find-route.ts";
 
 /**
- * The one spelling of an address whose answer is the same: unknown parameters, unknown values and another order can
- * neither fill the page cache nor cost a rendering.
+ * The canonical URL of a response: unknown parameters, values and orders cannot fill the page cache or cause
+ * renderings.
  */
 export function canonicalUrl(url: string): string {
   const [path = "/", ...rest] = url.split("?");
@@ -19,8 +19,8 @@ export function canonicalUrl(url: string): string {
 }
 
 /**
- * The same address with nothing in its path encoded that need not be (RFC 3986, 6.2.2.2): one spelling, so one page. Dots
- * that would lead elsewhere stay as they are.
+ * Decodes what need not be encoded in the path (RFC 3986, 6.2.2.2), so that a page has one URL. Dots that would change
+ * the path stay encoded.
  */
 export function plainUrl(url: string): string {
   const [path = "/", ...rest] = url.split("?");

@@ -2,18 +2,18 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import { Socket } from "node:net";
 import type { Page } from "../pages.ts";
 
-/** A request to read a page in the place of another request. */
+/** A GET that stands in for another request. */
 export function asReadRequest(asked: IncomingMessage, url: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;
   const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
-  request.headers = { ...headers, "accept-encoding": "identity" }; // packed in one piece: the same page is the same bytes
+  request.headers = { ...headers, "accept-encoding": "identity" }; // compressed as a whole, so that equal pages are equal bytes
   request.push(null);
   return request;
 }
 
-/** The same request with a body that was taken from it. */
+/** The same request with its body already read. */
 export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage {
   const { "transfer-encoding": _, ...headers } = asked.headers;
   const request = new IncomingMessage(new Socket());
@@ -26,9 +26,9 @@ export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage 
   return request;
 }
 
-/** What Next answers, in memory. */
+/** Next's response, in memory. */
 export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
-  const at = Date.now(); // what changes from now on may not be in it
+  const at = Date.now(); // may lack later changes
   const response = new ServerResponse(request);
   const parts: Buffer[] = [];
   return new Promise((resolve, reject) => {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** The elements that bring the framework to life in the browser: all scripts but our own and data (JSON-LD). */
+/** Next's scripts: everything except our own and data (JSON-LD). */
 const SCRIPTS =
   /<script(?![^>]*(?:src="\/(?:page|console|embed)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
 
-/** What its scripts ask for parts of pages with; without them nobody does, but for those who want a cache to keep one. */
+/** Headers by which Next's scripts request parts of pages; nothing else has reason to send them. */
 const PART_HEADERS = [
   ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"],
   "next-url",
