@@ -7,7 +7,7 @@ import { measureSize } from "./measures/size.mjs";
 import { seedSignatures } from "./seed.mjs";
 import { adoptSettings } from "./settings.mjs";
 
-/** Seeds the database of the environment, under its keys; without one, a database that is dropped afterwards. */
+/** Seeds DATABASE_URL or, if unset, a temporary database. */
 export async function runSeed(count) {
   mustBeCount("seed", count);
   const database = process.env.DATABASE_URL ? ownDatabase(process.env.DATABASE_URL) : await passingDatabase();

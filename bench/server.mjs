@@ -3,7 +3,7 @@ import { connect } from "../bin/children.mjs";
 import { findFreePort } from "../bin/port.mjs";
 import { SERVER } from "../bin/project.mjs";
 
-/** Starts the site as it is served in production on a free port; resolves when it answers. */
+/** Starts the site in production mode on a free port. */
 export async function startServer(database, settings) {
   const port = await findFreePort();
   const { child, exited, end } = connect(process.execPath, SERVER, {

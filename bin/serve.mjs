@@ -1,5 +1,5 @@
-// Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
-// Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
+// Serves the built site (`--dev`: with hot reloading) on HOST:PORT. Started by bin/start.mjs and ends with it; may also
+// run by itself, for example in a container.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
@@ -15,18 +15,17 @@ function fail(message) {
 }
 
 const dev = process.argv.includes("--dev");
-process.env.NODE_ENV ||= dev ? "development" : "production"; // read by Next and React when they are loaded
+process.env.NODE_ENV ||= dev ? "development" : "production"; // before Next and React load
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
-// A build that is started again starts sooner. Where nothing can be kept it starts as before.
 enableCompileCache(`${root}.next/compiled`);
-process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
+process.env.NEXTAUTH_URL = settings.SITE_URL; // read by next-auth
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
-// Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
+// Answers upgrade requests (such as h2c) as HTTP/1.1; only Next's hot reloading uses a WebSocket.
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
-/** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
+/** The handlers that bypass Next (docs/decisions/007-two-doors-before-next.md). */
 async function makeHandlers() {
   const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
   const verify = await import("../app/api/verifications/[token]/route.ts");
@@ -40,7 +39,7 @@ let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(0), GRACE_MS).unref(); // whatever is unfinished then is stored, and somebody finds it
+  setTimeout(() => process.exit(0), GRACE_MS).unref(); // unfinished work is in the database
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await Promise.all([closed, stop()]);
@@ -51,8 +50,8 @@ process.on("disconnect", end);
 
 await app.prepare();
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
-  server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
-const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
+  server.on("request", (_, response) => response.setHeader(name, value)); // first, so that every response has them
+const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() };
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 server.on("error", (error) => {
