@@ -1,5 +1,5 @@
-// Takes pictures of every page: node e2e/screenshots.mjs FOLDER [language …]
-// Of the running site at BASE_URL, with the browser at CHROMIUM_PATH (unless Playwright's own is installed).
+// `node e2e/screenshots.mjs FOLDER [language …]` takes screenshots of every page of the site at BASE_URL with the browser
+// at CHROMIUM_PATH or Playwright's own.
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
@@ -32,7 +32,7 @@ for (const locale of languages.length > 0 ? languages : ["en", "es", "pt", "fr"]
 }
 await browser.close();
 
-/** How each page is got to, and what is done there. */
+/** How to reach each page, and what to do there. */
 function visits(locale, { verified, pending, own, mailed }) {
   const at = (path) => (page) => page.goto(path);
   const letter = `/${locale}/${LETTER}`;

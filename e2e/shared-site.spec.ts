@@ -9,10 +9,10 @@ const TRACES = `SELECT (SELECT count(*)::int FROM signatures) AS signatures, (SE
   (SELECT string_agg(slug, ' ' ORDER BY slug) FROM campaigns WHERE goal = 12345) AS changed`;
 const NONE = { signatures: 0, tally: 0, mails: 0, sessions: 0, limits: 0, changed: null };
 
-test.describe.configure({ mode: "serial" }); // in one worker, one after the other
+test.describe.configure({ mode: "serial" }); // in one worker, in order
 
 for (const turn of ["a story leaves traces", "the next story finds none of them, and leaves its own"])
-  test(`${turn}: in the database, on pages and in mail`, async ({ page, request, database }) => {
+  test(`${turn}: in the database, on pages and in emails`, async ({ page, request, database }) => {
     expect(await database.query(TRACES)).toEqual([NONE]);
     expect(await countOf(request)).toBe(0);
     await page.goto(`/en/${STATUE}/signatories`);
