@@ -18,7 +18,7 @@ export function findPostgres() {
 
 async function startPostgres() {
   const holder = acquireLock(join(ROOT, ".data/bench.lock"));
-  if (holder) throw new Error(`Another bench runs here (process ${holder}).`);
+  if (holder) throw new Error(`Another benchmark is running (process ${holder}).`);
   return (await startDatabase(FOLDER, { durable: true })).url;
 }
 

@@ -34,11 +34,11 @@ async function timing(database, probes) {
   const found = await measureTiming({ server, probes });
   await server.end();
   const show = ({ auc, low, high }) => `${auc.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-  return Object.entries(found).map(([route, { told, control, median }]) => ({
+  return Object.entries(found).map(([route, { known, control, median }]) => ({
     what: `known from unknown by the time of ${route}`,
-    figure: `AUC ${show(told)}; two unknown groups ${show(control)}; median ${milliseconds(median)}`,
+    figure: `AUC ${show(known)}; two unknown groups ${show(control)}; median ${milliseconds(median)}`,
     target: `interval within ${NEAR} of 0.5`,
-    ok: told.low <= 0.5 + NEAR && told.high >= 0.5 - NEAR,
+    ok: known.low <= 0.5 + NEAR && known.high >= 0.5 - NEAR,
   }));
 }
 

@@ -21,7 +21,7 @@ export async function runSeed(count) {
 
 function ownDatabase(url) {
   const { NODE_ENV } = process.env;
-  if (NODE_ENV && isProduction(NODE_ENV)) throw new Error("This would add people who do not exist to production.");
+  if (NODE_ENV && isProduction(NODE_ENV)) throw new Error("Refusing to add fake people to production.");
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   return { query: async (sql, values) => (await pool.query(sql, values)).rows, drop: () => pool.end() };
 }

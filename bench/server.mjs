@@ -11,7 +11,7 @@ export async function startServer(database, settings) {
   });
   const ready = new Promise((resolve) => child.once("message", resolve));
   const failed = exited.then((code) => {
-    throw new Error(`The server ended with ${code}.`);
+    throw new Error(`The server exited with ${code}.`);
   });
   await Promise.race([ready, failed]);
   failed.catch(() => {});

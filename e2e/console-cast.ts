@@ -132,7 +132,7 @@ export function cookieAt(url: string, { cookies }: Cast, who: Who) {
 
 async function findHost(query: Query): Promise<string> {
   const [host] = await query<{ id: string }>("SELECT id FROM organizers ORDER BY created_at LIMIT 1");
-  if (!host) throw new Error("there is no host");
+  if (!host) throw new Error("no host found");
   return host.id;
 }
 

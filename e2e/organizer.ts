@@ -78,7 +78,7 @@ export async function closeBrowsers(): Promise<void> {
 export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
   const url = originOf(owner);
   const database = databaseOf(url);
-  if (!database) throw new Error("The database of this site is not known: take test from shared-site.ts or sites.ts.");
+  if (!database) throw new Error("Unknown database of this site: import test from shared-site.ts or sites.ts.");
   const id = await anOrganizer(database, aPerson(name).email, name);
   await database.query(
     `INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at)
@@ -99,10 +99,10 @@ export async function aDraft(page: Page): Promise<string> {
   };
   await page.goto("/organize/new");
   await page.locator("[name=locale]").selectOption("en");
-  await fill({ title: "A letter of a story", addressee: "Nobody", slug });
+  await fill({ title: "A test letter", addressee: "Nobody", slug });
   await page.waitForURL(`/organize/${slug}/letter`);
   await page.goto(`/organize/${slug}/reasons/new`);
-  await fill({ title: "A reason of a story", summary: "In short.", text: "As it was." });
+  await fill({ title: "A test reason", summary: "In short.", text: "As it was." });
   await page.waitForURL(`/organize/${slug}/reasons/1?done=added`);
   return slug;
 }

@@ -33,7 +33,7 @@ export async function startProcess(database: Database, settings: Settings): Prom
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const exited = once(child, "exit");
   const ready = await Promise.race([once(child, "message"), exited.then(() => undefined)]);
-  if (!ready) throw new Error(`bin/serve.mjs ended at once:\n${output}`);
+  if (!ready) throw new Error(`bin/serve.mjs exited at once:\n${output}`);
   const end = async (signal: NodeJS.Signals = "SIGKILL") => {
     child.kill(signal);
     await exited;

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 
 const [folder, ...languages] = process.argv.slice(2);
-if (!folder) throw new Error("Say where to: node e2e/screenshots.mjs FOLDER [language …]");
+if (!folder) throw new Error("Usage: node e2e/screenshots.mjs FOLDER [language …]");
 mkdirSync(folder, { recursive: true });
 const site = process.env.BASE_URL ?? "http://localhost:3000";
 const LETTER = "almagro-resign";
@@ -96,8 +96,8 @@ async function signAndVerify(locale) {
 
 async function post(path, body) {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(site + path, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  const response = await fetch(site + path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
 }
 
 async function mailsTo(address, count) {

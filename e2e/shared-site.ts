@@ -59,8 +59,8 @@ export function shareSite(more: Settings = {}) {
     start: async ({ shared, database: _ }, use) => {
       await use(async (wanted = {}) => {
         const other = Object.entries(wanted).find(([name, value]) => settings[name] !== value);
-        if (other) throw new Error(`A story with ${other[0]} needs a site of its own: see sites.ts.`);
-        const end = () => Promise.reject(new Error("A story that ends its site needs one of its own: see sites.ts."));
+        if (other) throw new Error(`A test with ${other[0]} needs its own site: see sites.ts.`);
+        const end = () => Promise.reject(new Error("A test that ends its site needs its own one: see sites.ts."));
         return { ...shared.site, end };
       });
     },

@@ -31,7 +31,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
 
 export function maintenanceUrl(): string {
   const url = process.env.E2E_DATABASE_URL;
-  if (!url) throw new Error("E2E_DATABASE_URL must name a PostgreSQL where databases can be made.");
+  if (!url) throw new Error("E2E_DATABASE_URL must be a PostgreSQL server where databases can be created.");
   return url;
 }
 

@@ -30,5 +30,5 @@ async function read(reader) {
 
 const reading = Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
 const waits = await Promise.race([reading, wait(seconds * 1_000 + PATIENCE_MS, undefined)]);
-if (!waits) throw new Error(`a reader waited for more than ${PATIENCE_MS / 1_000} s`);
+if (!waits) throw new Error(`a reader waited longer than ${PATIENCE_MS / 1_000} s`);
 parentPort.postMessage(waits.flat());

@@ -53,7 +53,7 @@ async function compareAt(port, status, people, request) {
   const times = await sendAll(port, status, shuffled(asked));
   const of = (group) => times.filter((time) => time.group === group).map(({ wait }) => wait);
   return {
-    told: compareGroups(of("known"), [...of("unknown"), ...of("others")]),
+    known: compareGroups(of("known"), [...of("unknown"), ...of("others")]),
     control: compareGroups(of("unknown"), of("others")),
     median: percentile(of("known"), 50),
   };
@@ -117,7 +117,7 @@ async function makeKnown(count) {
 async function logInRequests(port) {
   const page = await (await fetch(`http://127.0.0.1:${port}/organize/log-in`)).text();
   const action = /\$ACTION_ID_[0-9a-f]+/.exec(page)?.[0];
-  if (!action) throw new Error("The form for logging in was not found.");
+  if (!action) throw new Error("Log-in form not found.");
   return ({ email }) => {
     const parts = Object.entries({ [action]: "", email, to: "/organize" }).map(
       ([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

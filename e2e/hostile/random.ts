@@ -19,7 +19,7 @@ export function makeRandom(seed: number, turn: number): Random {
     below,
     one: (list) => {
       const [found] = list.slice(below(list.length)).slice(0, 1);
-      if (found === undefined) throw new Error("there is nothing to choose from");
+      if (found === undefined) throw new Error("empty list");
       return found;
     },
     often: (share) => next() < share,

@@ -9,8 +9,8 @@ const KINDS = 12;
 /** Attempts per kind; fewer for requests that hang. */
 const TRIES = 40;
 const HANGING_TRIES = 4;
-const HANGS = `neither answered nor closed in ${PATIENCE / 1_000} s`;
-const ENDED = "the site has ended: by this one, or by those that were under way with it";
+const HANGS = `no response and no close within ${PATIENCE / 1_000} s`;
+const ENDED = "the site died, because of this request or concurrent ones";
 
 /** Describes an unacceptable outcome. 501 is correct for oEmbed formats other than JSON. */
 function failureOf({ target }: Wire, { statuses, isHanging }: Outcome): string | undefined {
@@ -69,7 +69,7 @@ export function makeReport(seed: number) {
         .toSorted(([, a], [, b]) => b - a)
         .map(([response, times]) => `${response} ×${times}`);
       const seconds = Math.round((performance.now() - start) / 1_000);
-      return `SEED=${seed}, ${seconds} s: ${counts.join(", ")}. The slowest, request ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
+      return `SEED=${seed}, ${seconds} s: ${counts.join(", ")}. The slowest request, ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
     },
 
     failed: () => [...failures.values()].reduce((sum, { times }) => sum + times, 0),
@@ -77,7 +77,7 @@ export function makeReport(seed: number) {
     /** One failure per kind, with a shell command that reproduces it. */
     reproductions(port: number): string[] {
       return [...failures.values()].slice(0, KINDS).map(({ turn, wire, what, times }) => {
-        const others = times > 1 ? ` and ${times - 1} like it` : "";
+        const others = times > 1 ? ` and ${times - 1} similar ones` : "";
         return `SEED=${seed}, request ${turn}${others}: ${what}\n${commandFor(wire, port)}`;
       });
     },
