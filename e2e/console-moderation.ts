@@ -7,7 +7,7 @@ const comment = (cast: Cast) => ({ ...one(cast), seen: seenOf("Yes"), from: "que
 const ruling = ({ slug, ruling }: Cast) => ({ slug, ruling: String(ruling) });
 const at = "[slug]/signatories/[id]";
 
-/** What stewards do with signatories, by its file in app/organize and its name. */
+/** By file in app/organize and name. */
 export const MODERATION: Record<string, Action> = {
   "[slug]/signatories/actions.ts decide": {
     open: "steward",
@@ -18,13 +18,13 @@ export const MODERATION: Record<string, Action> = {
     open: "steward",
     page: "[slug]/signatories",
     fields: ({ slug }) => ({ slug, email: "signatory@example.org" }),
-    but: { owner: 200, steward: 200 }, // nobody has this address
+    but: { owner: 200, steward: 200 }, // an unknown address
   },
   "[slug]/signatories/actions.ts revealAddress": {
     open: "steward",
     page: at,
     fields: one,
-    but: { owner: 200, steward: 200 }, // the address is shown in this response only
+    but: { owner: 200, steward: 200 }, // this response contains the address
   },
   "[slug]/signatories/actions.ts hide": { open: "steward", page: at, fields: one },
   "[slug]/signatories/actions.ts show": { open: "steward", page: at, fields: one },
