@@ -1,5 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { detailColumns } from "../signatures/detail-columns.ts";
+import type { Details } from "../signatures/details.ts";
 import { checkAccess } from "../team/access.ts";
 
 const PAGE_COMMENTS = 20;
@@ -7,15 +9,7 @@ const PAGE_COMMENTS = 20;
 const WALK = 50_000;
 export const COUNTED_MAX = 1_000;
 
-export type Waiting = {
-  id: string;
-  name: string;
-  title: string | null;
-  affiliation: string | null;
-  country: string | null;
-  locale: string;
-  comment: string;
-};
+export type Waiting = Details & { id: string; name: string; locale: string; comment: string };
 
 const { sql } = Prisma;
 
@@ -25,7 +19,7 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   if (!access.ok) return access;
   const { campaignId } = access;
   const found = await db().$queryRaw<Waiting[]>`
-    SELECT id, name, title, affiliation, country, locale, comment FROM ${those(campaignId, walk, after)} AS s
+    SELECT id, name, locale, ${detailColumns} FROM ${those(campaignId, walk, after)} AS s
     WHERE counted ORDER BY id LIMIT ${PAGE_COMMENTS + 1}`;
   const [all] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (

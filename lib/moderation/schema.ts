@@ -3,7 +3,7 @@ import { INTEGER_MAX, Sure } from "../campaigns/fields.ts";
 import { Once } from "../http/forms/once.ts";
 import { Filter } from "../search/filter.ts";
 import { OfSignatory } from "../search/schema.ts";
-import { LINE_MAX } from "../signatures/schema.ts";
+import { LINE_MAX } from "../signatures/details.ts";
 import { Text } from "../text.ts";
 import { PROMINENT_MAX } from "./prominent.ts";
 

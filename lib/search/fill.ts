@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { unseal } from "../secrets/seal.ts";
+import { detailColumns } from "../signatures/detail-columns.ts";
 import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const AT_ONCE = 500;
@@ -13,7 +14,7 @@ const AT_ONCE = 500;
 export async function fillTerms(): Promise<number> {
   for (let filled = 0; ; ) {
     const rows = await db().$queryRaw<Row[]>`
-      SELECT id, name, affiliation, country, source, locale, listed, comment, email_cipher AS cipher,
+      SELECT id, name, ${detailColumns}, source, locale, listed, email_cipher AS cipher,
         created_at AS "createdAt", words_id AS "wordsId"
       FROM signatures WHERE terms = '{}' AND erased_at IS NULL ORDER BY id LIMIT ${AT_ONCE}`;
     if (rows.length === 0) return filled;

@@ -4,8 +4,10 @@ import { holdsAddress } from "../addresses/hold.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
-import { LINE_MAX, Locale, NAME_MAX, optional, SOURCE_MAX } from "../signatures/schema.ts";
-import { termsSought } from "./terms.ts";
+import { LINE_MAX, mapKeys, SEARCHED } from "../signatures/details.ts";
+import { Locale, NAME_MAX, SOURCE_MAX } from "../signatures/schema.ts";
+import { optional } from "../text.ts";
+import { termsSought, WORD_FIELDS } from "./terms.ts";
 import { searchWords } from "./words.ts";
 
 export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
@@ -24,7 +26,7 @@ const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(I
 /** Appears in URLs, so without email addresses. Invalid input is refused: matches may be invalidated. */
 export const Filter = z.object({
   name: optional(line(NAME_MAX)),
-  affiliation: optional(line(LINE_MAX)),
+  ...mapKeys(SEARCHED, () => optional(line(LINE_MAX))),
   domain: optional(
     z
       .string("invalid")
@@ -88,7 +90,7 @@ export function matching(campaignId: number, filter: Wanted): Condition {
   if (filter.standing) conditions.push(sql`invalidated_at IS NULL`);
   const terms = termsSought(campaignId, filter);
   if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
-  for (const typed of [filter.name, filter.affiliation])
+  for (const typed of WORD_FIELDS.map((kind) => filter[kind]))
     if (typed && searchWords(typed).length === 0) conditions.push(sql`false`);
   if (country) conditions.push(sql`country = ${country}`);
   if (version) conditions.push(sql`letter_version_id = ${versionId(campaignId, version)}`);

@@ -3,12 +3,15 @@ import { Prisma } from "#prisma/client/client.ts";
 import { canonicalAddress } from "../addresses/canonical.ts";
 import { DAY_MS } from "../days.ts";
 import { env } from "../env.ts";
+import { type DetailKey, SEARCHED } from "../signatures/details.ts";
 import type { SignatureInput } from "../signatures/schema.ts";
 import { searchWords, wordsIn } from "./words.ts";
 
 /** Keeps the terms of two versions apart on all days. */
 const VERSION_STEP = 2_147_483_647n;
 const KNOWN_MAX = 20_000;
+/** Found by each of their words. */
+export const WORD_FIELDS = ["name", ...SEARCHED] as const;
 
 /**
  * What a signature is found by: a 64-bit number for each fact, made under DIGEST_KEY, so that who has the table cannot
@@ -19,12 +22,10 @@ const KNOWN_MAX = 20_000;
  * which is never before the one in the id.
  */
 export function termsOf(input: Findable, createdAt: Date): bigint[] {
-  const { name, affiliation, email } = input;
   const day = dayOf(createdAt);
   return [
-    ...wordsIn(name).map((word) => hash("name", word)),
-    ...(affiliation ? wordsIn(affiliation).map((word) => hash("affiliation", word)) : []),
-    hash("domain", domainOf(email)),
+    ...WORD_FIELDS.flatMap((kind) => wordsIn(input[kind] ?? "").map((word) => hash(kind, word))),
+    hash("domain", domainOf(input.email)),
     ...factsOf(input).map(([kind, value]) => onDay(hash(kind, value), day)),
   ];
 }
@@ -45,7 +46,7 @@ export function relistedTerms(listed: boolean): Prisma.Sql {
 }
 
 type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
-    Record<"affiliation" | "country" | "source" | "comment", string | null>
+    Record<DetailKey | "source", string | null>
   >;
 
 export type Fact = "country" | "source" | "locale" | "listed" | "comment";
@@ -62,15 +63,14 @@ function factsOf({ country, source, locale, listed, comment }: Findable): [Fact,
 }
 
 /** The terms of what is sought in a campaign: a signature must have them all. */
-export function termsSought(campaignId: number, { name, affiliation, domain }: Sought): bigint[] {
+export function termsSought(campaignId: number, sought: Sought): bigint[] {
   const terms = [
-    ...searchWords(name ?? "").map((word) => hash("name", word)),
-    ...searchWords(affiliation ?? "").map((word) => hash("affiliation", word)),
-    ...(domain ? [hash("domain", domainOf(`a@${domain}`))] : []),
+    ...WORD_FIELDS.flatMap((kind) => searchWords(sought[kind] ?? "").map((word) => hash(kind, word))),
+    ...(sought.domain ? [hash("domain", domainOf(`a@${sought.domain}`))] : []),
   ];
   return terms.map((term) => ofCampaign(term, campaignId));
 }
-type Sought = Partial<Record<"name" | "affiliation" | "domain", string>>;
+type Sought = Partial<Record<(typeof WORD_FIELDS)[number] | "domain", string>>;
 
 /** The term of a common fact, by the day. */
 export function termOn(campaignId: number, kind: Fact, value: string): (day: number) => bigint {

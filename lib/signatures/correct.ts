@@ -2,6 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { unseal } from "../secrets/seal.ts";
+import { assignDetails } from "./detail-columns.ts";
 import type { Correction } from "./schema.ts";
 
 const { sql } = Prisma;
@@ -26,8 +27,7 @@ export async function correctSignature(id: string, input: Correction): Promise<v
     const stored = storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`);
     const isUnchanged = rest.comment === (input.comment ?? null);
     await transaction.$executeRaw`
-      UPDATE signatures SET name = ${input.name}, country = ${input.country}, affiliation = ${input.affiliation},
-        title = ${input.title}, comment = ${input.comment}, terms = ${stored},
+      UPDATE signatures SET name = ${input.name}, ${assignDetails(input)}, terms = ${stored},
         comment_approved_at = CASE WHEN ${isUnchanged} THEN comment_approved_at END,
         comment_refused_at = CASE WHEN ${isUnchanged} THEN comment_refused_at END
       WHERE id = ${id}::uuid`;

@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
+import { emptyDetails } from "./detail-columns.ts";
 
 /** Unverified signatures are kept this long. */
 export const UNVERIFIED_DAYS = 30;
@@ -60,6 +61,5 @@ async function lockFree(transaction: Prisma.TransactionClient, ids: string[]): P
 function emptied(now: Date) {
   return Prisma.sql`
     erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
-    name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL,
-    comment = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;
+    name = NULL, ${emptyDetails}, email_digest = NULL, email_cipher = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;
 }

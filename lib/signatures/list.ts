@@ -1,5 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { publicDetails } from "./detail-columns.ts";
+import type { Details } from "./details.ts";
 
 const PAGE_SIZE = 100;
 /** So many rows are looked through for a page: many in a row may be private, hidden, or not count. */
@@ -7,19 +9,10 @@ const WALK = 50_000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the public may know of a signature. Never an address; a comment once it is approved. */
-export type Listed = {
-  id: string;
-  name: string;
-  country: string | null;
-  affiliation: string | null;
-  title: string | null;
-  comment: string | null;
-  verifiedAt: Date;
-};
+export type Listed = Details & { id: string; name: string; verifiedAt: Date };
 
 const { sql } = Prisma;
-const columns = sql`s.id, s.name, s.country, s.affiliation, s.title,
-  CASE WHEN s.comment_approved_at IS NOT NULL THEN s.comment END AS comment, s.verified_at AS "verifiedAt"`;
+const columns = sql`s.id, s.name, ${publicDetails}, s.verified_at AS "verifiedAt"`;
 const isListed = sql`s.counted AND s.listed AND s.hidden_at IS NULL`;
 
 type Asked = { after?: string; take?: number; others?: boolean; walk?: number };

@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { DETAIL_KEYS, DETAILS, mapKeys } from "./details.ts";
 
 const Line = z.string().nullable();
+
+const ownDetails = mapKeys(DETAIL_KEYS, (key) => lineOf(DETAILS[key].description));
+const publicDetails = mapKeys(DETAIL_KEYS, (key) => lineOf((DETAILS[key].publicIf ?? DETAILS[key]).description));
+
+function lineOf(description?: string) {
+  return description ? Line.meta({ description }) : Line;
+}
 
 /** What anybody may know of a signature: what its signatory chose to show, and never an address. */
 const ListedSignature = z.object({
   id: z.uuid(),
   name: z.string(),
-  country: Line.meta({ description: "ISO 3166-1 alpha-2." }),
-  affiliation: Line,
-  title: Line,
-  comment: Line.meta({ description: "Once an organizer has approved it." }),
+  ...publicDetails,
   verifiedAt: z.iso.datetime(),
 });
 
@@ -43,11 +48,8 @@ const OwnWords = z.object({
     id: z.uuid(),
     name: z.string(),
     email: z.string(),
-    country: Line,
-    affiliation: Line,
-    title: Line,
-    comment: Line,
   },
+  ...ownDetails,
   ...{ listed: z.boolean(), updates: z.boolean(), createdAt: z.iso.datetime() },
 });
 
@@ -58,10 +60,7 @@ export const OwnSignatureAnswer = z.object({
   state: z.enum(["unverified", "counted", "withdrawn", "invalidated"]),
   name: Line,
   email: z.string(),
-  country: Line.meta({ description: "ISO 3166-1 alpha-2." }),
-  affiliation: Line,
-  title: Line,
-  comment: Line,
+  ...ownDetails,
   listed: z.boolean(),
   updates: z.boolean().meta({ description: "Whether mails about the letter are wanted." }),
   createdAt: z.iso.datetime(),

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { issuesOf } from "../http/issues.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { COUNTRIES } from "./countries.ts";
-import { COMMENT_MAX, LINE_MAX, SignatureInput, SOURCE_MAX } from "./schema.ts";
+import { COMMENT_MAX, LINE_MAX } from "./details.ts";
+import { SignatureInput, SOURCE_MAX } from "./schema.ts";
 
 const LEAST = { name: "Ana", email: "ana@example.org", listed: true, locale: "en" };
 

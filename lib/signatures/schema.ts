@@ -2,22 +2,12 @@ import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
-import { Text } from "../text.ts";
-import { isCountry } from "./countries.ts";
+import { optional, Text } from "../text.ts";
+import { detailFields } from "./details.ts";
 
 /** Code points. */
 export const NAME_MAX = 100;
-export const LINE_MAX = 100;
-export const COMMENT_MAX = 500;
 export const SOURCE_MAX = 40;
-
-/** A field that was left empty was not filled in. */
-export function optional<T extends z.ZodType>(schema: T) {
-  return z.preprocess(
-    (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),
-    schema.optional(),
-  );
-}
 
 /** How forms, and those who send what forms send, say yes and no, or nothing. */
 const CHOICES = new Map<unknown, boolean | undefined>([
@@ -36,23 +26,11 @@ export const Locale = z.enum(LOCALES, { error: "unknown_locale" });
 
 const name = Text({ max: NAME_MAX });
 
-const details = {
-  country: optional(
-    z
-      .string({ error: "unknown_country" })
-      .transform((code) => code.trim().toUpperCase())
-      .refine(isCountry, "unknown_country"),
-  ),
-  affiliation: optional(Text({ max: LINE_MAX })),
-  title: optional(Text({ max: LINE_MAX })),
-  comment: optional(Text({ max: COMMENT_MAX, lines: true, links: true })),
-};
-
 /** What a signatory sends. Messages of issues are codes that lib/locale/messages has words for. */
 export const SignatureInput = z.object({
   name,
   email: Address,
-  ...details,
+  ...detailFields,
   listed: Choice,
   updates: optional(Choice).transform((choice) => choice ?? false),
   locale: Locale,
@@ -66,5 +44,5 @@ export type SignatureInput = z.infer<typeof SignatureInput>;
 export const FindInput = z.object({ email: Address, locale: optional(Locale) });
 
 /** What signatories can correct afterwards: all that they said of themselves but the address, which is proved. */
-export const Correction = z.object({ name, ...details });
+export const Correction = z.object({ name, ...detailFields });
 export type Correction = z.infer<typeof Correction>;

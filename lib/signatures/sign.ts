@@ -6,12 +6,15 @@ import { takeFromAddress } from "../limits/take.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
+import { detailColumns, detailValues } from "./detail-columns.ts";
 import type { SignatureInput } from "./schema.ts";
 
 const { sql } = Prisma;
 
 /** PostgreSQL runs the parts of a statement as they need each other, and in no other order. */
 const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM present) > 0`;
+
+const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
 /** `setId`: the id of the words, if they are stored. `network`: the client's digest (lib/limits/network.ts), kept with the email alone. */
@@ -44,8 +47,7 @@ export async function signCampaign(
  * never before, so that they cannot wait for each other.
  */
 function signing(slug: string, input: SignatureInput, now: Date, { setId, network }: Required<Origin>): Prisma.Sql {
-  const words = sql`${input.listed}, ${input.updates}, ${input.name}, ${input.country}, ${input.affiliation},
-    ${input.title}, ${input.comment}`;
+  const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
   const address = sql`${providerOf(input.email)}::smallint`;
   return sql`
     WITH given (now, digest, cipher, locale) AS (
@@ -60,9 +62,9 @@ function signing(slug: string, input: SignatureInput, now: Date, { setId, networ
         ORDER BY number = ${input.version ?? null}::int DESC, number DESC LIMIT 1
       ) v
     ), signed AS (
-      INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
-      SELECT ${setId}::uuid, id, version_id, locale, ${words}, source, ${address}, digest, cipher, now, now,
+      INSERT INTO signatures (id, campaign_id, ${wordColumns}, source, provider, email_digest, email_cipher,
+        created_at, requested_at, terms)
+      SELECT ${setId}::uuid, id, ${words}, source, ${address}, digest, cipher, now, now,
         ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
@@ -74,9 +76,9 @@ function signing(slug: string, input: SignatureInput, now: Date, { setId, networ
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${afterSigning}` })}
     ), pending AS (
-      INSERT INTO pending_words (id, signature_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, provider, email_cipher, beside, requested_at, created_at)
-      SELECT ${setId}::uuid, present.id, version_id, locale, ${words}, ${keptSource}, ${address}, cipher,
+      INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
+        requested_at, created_at)
+      SELECT ${setId}::uuid, present.id, ${words}, ${keptSource}, ${address}, cipher,
         verified_at, now, now
       FROM campaign, present, budget WHERE waits
       RETURNING id

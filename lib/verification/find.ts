@@ -1,11 +1,12 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { DETAIL_KEYS, mapKeys } from "../signatures/details.ts";
 import { stateAt, type VerificationState } from "./state.ts";
 
 /** What a page shows of a set of words before they are verified. */
 const WORDS = {
-  ...{ name: true, country: true, affiliation: true, title: true, comment: true },
-  ...{ listed: true, updates: true, source: true, letterVersion: { select: { number: true } } },
+  ...mapKeys(DETAIL_KEYS, () => true as const),
+  ...{ name: true, listed: true, updates: true, source: true, letterVersion: { select: { number: true } } },
 } as const;
 
 const SIGNATURE = {
@@ -18,8 +19,8 @@ const SIGNATURE = {
 export async function findWords(id: string) {
   const own = await db().signature.findUnique({ where: { id }, select: { ...SIGNATURE, ...WORDS } });
   if (own) {
-    const { letterVersion, name, country, affiliation, title, comment, listed, updates, source, ...signature } = own;
-    const words = { letterVersion, name, country, affiliation, title, comment, listed, updates, source };
+    const { id: _, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign, ...words } = own;
+    const signature = { id, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign };
     return { id, words, signature, beside: undefined };
   }
   const pending = await db().pendingWords.findUnique({

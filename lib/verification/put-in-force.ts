@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { GRACE_HOURS } from "../campaigns/state.ts";
 import { queryDirectly } from "../db.ts";
+import { copyDetails } from "../signatures/detail-columns.ts";
 
 const { sql } = Prisma;
 
@@ -27,9 +28,8 @@ export async function verifyPendingWords(claim: Claim, now: Date): Promise<InFor
   const [verified] = await queryDirectly<InForce>(sql`
     UPDATE signatures s SET verified_at = ${now}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,
-      country = w.country, affiliation = w.affiliation, title = w.title, comment = w.comment, source = w.source,
-      provider = w.provider, email_cipher = w.email_cipher, terms = '{}', mail_error = NULL,
-      comment_approved_at = NULL, comment_refused_at = NULL
+      ${copyDetails}, source = w.source, provider = w.provider, email_cipher = w.email_cipher, terms = '{}',
+      mail_error = NULL, comment_approved_at = NULL, comment_refused_at = NULL
     FROM pending_words w, campaigns c
     WHERE w.id = ${claim.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside
       AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AND ${isTaken(claim, now)}
