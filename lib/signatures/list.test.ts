@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { budget } from "../testing/budget.ts";
 import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
+import { DETAIL_KEYS, mapKeys } from "./details.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { listProminent, listSignatures, readCursor } from "./list.ts";
@@ -48,10 +49,11 @@ test("who hides the name leaves the list, and comes back on showing it", async (
 
 test("a listed signature tells what its signatory put under the letter, and nothing else", async () => {
   const letter = await aCampaign();
+  const missing = mapKeys(DETAIL_KEYS, () => null);
   const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra." };
   const { id } = await aVerified(letter, { ...fields, comment: "Secret until approved", source: "bo", at: now });
   const { signatures } = await listSignatures(letter.id, {});
-  expect(signatures).toEqual([{ id, ...fields, comment: null, verifiedAt: now }]);
+  expect(signatures).toEqual([{ id, ...missing, ...fields, verifiedAt: now }]);
   await db().signature.update({ where: { id }, data: { commentApprovedAt: now } });
   expect((await listSignatures(letter.id, {})).signatures).toMatchObject([{ comment: "Secret until approved" }]);
 });
