@@ -19,11 +19,11 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   if (!access.ok) return access;
   const { campaignId } = access;
   const found = await db().$queryRaw<Waiting[]>`
-    SELECT id, name, locale, ${detailColumns} FROM ${those(campaignId, walk, after)} AS s
+    SELECT id, name, locale, ${detailColumns} FROM ${undecided(campaignId, walk, after)} AS s
     WHERE counted ORDER BY id LIMIT ${PAGE_COMMENTS + 1}`;
   const [all] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM ${those(campaignId, walk)} AS s WHERE counted LIMIT ${COUNTED_MAX + 1}) AS waiting`;
+      SELECT FROM ${undecided(campaignId, walk)} AS s WHERE counted LIMIT ${COUNTED_MAX + 1}) AS waiting`;
   const comments = found.slice(0, PAGE_COMMENTS);
   const next = found.length > PAGE_COMMENTS ? comments.at(-1)?.id : await findEdge(campaignId, walk, after);
   const isAll = (await findEdge(campaignId, walk)) === undefined;
@@ -32,7 +32,7 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
 }
 
 /** Undecided comments, counted or not: the index does not cover verification (decision 008). */
-function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
+function undecided(campaignId: number, walk: number, after?: string): Prisma.Sql {
   return sql`(
     SELECT * FROM signatures
     WHERE campaign_id = ${campaignId} ${after ? sql`AND id > ${after}::uuid` : Prisma.empty}
@@ -42,6 +42,6 @@ function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
 
 async function findEdge(campaignId: number, walk: number, after?: string): Promise<string | undefined> {
   const [edge] = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM ${those(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
+    SELECT id FROM ${undecided(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
   return edge?.id;
 }

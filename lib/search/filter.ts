@@ -55,8 +55,8 @@ export function matchesEverything(filter: Filter): boolean {
 }
 
 /** The fields that contain an email address, which must not reach a URL. */
-export function addressesIn(asked: Record<string, unknown>): string[] {
-  return Object.keys(asked).filter((name) => [asked[name]].flat().some((text) => holdsAddress(String(text))));
+export function addressesIn(params: Record<string, unknown>): string[] {
+  return Object.keys(params).filter((name) => [params[name]].flat().some((text) => holdsAddress(String(text))));
 }
 
 export function paramsOf(filter: Filter): Record<string, string> {
@@ -68,7 +68,6 @@ export function paramsOf(filter: Filter): Record<string, string> {
 const { sql } = Prisma;
 type Condition = Prisma.Sql;
 
-/** The rows to walk, by conditions that have an index. */
 export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
@@ -82,12 +81,12 @@ export function walked(campaignId: number, { from, until, state, ruling }: Filte
   return Prisma.join(conditions, " AND ");
 }
 
-export type Wanted = Filter & { standing?: boolean };
+export type Wanted = Filter & { notInvalidated?: boolean };
 
 export function matching(campaignId: number, filter: Wanted): Condition {
   const { country, version, source, locale, state, listed, comment } = filter;
   const conditions = [sql`erased_at IS NULL`];
-  if (filter.standing) conditions.push(sql`invalidated_at IS NULL`);
+  if (filter.notInvalidated) conditions.push(sql`invalidated_at IS NULL`);
   const terms = termsSought(campaignId, filter);
   if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
   for (const typed of WORD_FIELDS.map((kind) => filter[kind]))

@@ -7,15 +7,10 @@ import type { Correction } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/**
- * The signatory corrects what they said of themselves. It counts as before, for its new country. Words that nobody has
- * read wait to be approved again, and who goes by another name stands among the others: organizers put the former one
- * first.
- *
- * One transaction that holds the row: terms and fields are of one correction, whichever other comes at once.
- */
+/** A changed comment must be approved again, and a changed name loses its prominent place. */
 export async function correctSignature(id: string, input: Correction): Promise<void> {
   await db().$transaction(async (transaction) => {
+    // Terms and fields must come from the same correction.
     await transaction.$queryRaw`SELECT FROM signatures WHERE id = ${id}::uuid FOR UPDATE`;
     const kept = await transaction.signature.findUnique({
       where: { id, erasedAt: null, verifiedAt: { not: null } },

@@ -11,14 +11,13 @@ const Country = z
   .transform((code) => code.trim().toUpperCase())
   .refine(isCountry, "unknown_country");
 
-/** `width`, in characters, is of its column in a spreadsheet. `text`: a textarea of so many rows, of at most `max`. */
+/** `width`, in characters, is for spreadsheets. `publicIf` is what a row needs to be shown to the public. */
 type Detail = {
   schema: z.ZodType<string>;
   width: number;
   autoComplete?: string;
   text?: { rows: number; max: number };
   description?: string;
-  /** The public sees it only if its row has this. */
   publicIf?: { sql: string; description: string };
 };
 

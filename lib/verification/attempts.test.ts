@@ -10,7 +10,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("a network has five wrong codes a day for one address, over all letters and spellings; another has five, too", async () => {
+test("each network has five wrong codes a day per address, over all letters and spellings", async () => {
   const verify = await aProcess();
   const { typed } = await aTyped(now, "ana@example.org");
   const other = await aTyped(now, "ana@example.org");
@@ -22,7 +22,7 @@ test("a network has five wrong codes a day for one address, over all letters and
   expect(await verify(typed, after(now, DAY), "a")).toMatchObject({ ok: true });
 });
 
-test("all networks together have 90, of which three are kept for the browser that signed", async () => {
+test("all networks together have 90, of which three are reserved for the browser that signed", async () => {
   const verify = await aProcess();
   const { id, typed } = await aTyped(now);
   expect(await judged(verify, typed, aNetwork, now)).toBe(COMPARISONS - KEPT_ATTEMPTS);
@@ -30,7 +30,7 @@ test("all networks together have 90, of which three are kept for the browser tha
   expect(await judged(verify, own, aNetwork, now)).toBe(KEPT_ATTEMPTS);
 });
 
-test("what the browser that signed has used of its three is not kept any more", async () => {
+test("attempts that the signing browser has used are no longer reserved", async () => {
   const verify = await aProcess();
   const { id, typed } = await aTyped(now);
   for (let turn = 0; turn < KEPT_ATTEMPTS; turn += 1)
@@ -38,7 +38,7 @@ test("what the browser that signed has used of its three is not kept any more", 
   expect(await judged(verify, typed, aNetwork, now)).toBe(COMPARISONS - KEPT_ATTEMPTS);
 });
 
-test("for the browser that signed, too, a network has five wrong codes; three where others used its network's up", async () => {
+test("the signing browser has its network's five wrong codes, or three if others used them up", async () => {
   const verify = await aProcess();
   const [first, second] = [await aTyped(now), await aTyped(now)];
   const own = { ...first.typed, proof: makeProof(first.id, now) };
@@ -47,14 +47,14 @@ test("for the browser that signed, too, a network has five wrong codes; three wh
   expect(await judged(verify, { ...second.typed, proof: makeProof(second.id, now) }, () => "b", now)).toBe(3);
 });
 
-test("three attempts are kept for each set that waits, under any letter", async () => {
+test("three attempts are reserved for each pending set, in any campaign", async () => {
   const verify = await aProcess();
   const email = anAddress();
   const [{ typed }] = [await aTyped(now, email), await aTyped(now, email), await aTyped(now, email)];
   expect(await judged(verify, typed, aNetwork, now)).toBe(COMPARISONS - 3 * KEPT_ATTEMPTS);
 });
 
-test("while an older key is kept each attempt is two comparisons", async () => {
+test("with two keys, each attempt counts as two comparisons", async () => {
   const { typed } = await aTyped(now);
   const verify = await aProcess();
   const settings = (await import("../env.ts")).env(); // of this process
@@ -62,7 +62,7 @@ test("while an older key is kept each attempt is two comparisons", async () => {
   expect(await judged(verify, typed, aNetwork, now)).toBe(COMPARISONS / 2 - KEPT_ATTEMPTS);
 });
 
-test("right codes cost nothing, however often", async () => {
+test("correct codes cost nothing, however often", async () => {
   const verify = await aProcess();
   const { typed } = await aTyped(now);
   for (let turn = 0; turn < 12; turn += 1) expect(await verify(typed, now, "a")).toMatchObject({ ok: true });

@@ -11,7 +11,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("processes share the budgets of an address that has signed, and a new one knows them, too", async () => {
+test("processes share the budgets of an address that has signed, also with a new process", async () => {
   const { id, typed } = await aTyped(now);
   const [first, second] = [await aProcess(), await aProcess()];
   expect(await judged(first, typed, () => "a", now, 3)).toBe(3);
@@ -24,7 +24,7 @@ test("processes share the budgets of an address that has signed, and a new one k
   expect(await judged(await aProcess(), own, aNetwork, now)).toBe(KEPT_ATTEMPTS - 1);
 });
 
-test("of many attempts at once in two processes exactly as many are judged as there are", async () => {
+test("of many concurrent attempts in two processes, exactly the budget is checked", async () => {
   for (let round = 0; round < 5; round += 1) {
     const { typed } = await aTyped(now);
     const processes = [await aProcess(), await aProcess()];
@@ -41,7 +41,7 @@ test("of many attempts at once in two processes exactly as many are judged as th
   }
 });
 
-test("addresses and letters that are made up leave no row, and are locked as a known address is", async () => {
+test("unknown addresses and letters leave no row, and are locked out like known ones", async () => {
   const letter = await aCampaign();
   const known = await aVerified(letter, { at: now });
   const { typed } = await aTyped(now);
@@ -60,7 +60,7 @@ test("addresses and letters that are made up leave no row, and are locked as a k
   }
 });
 
-test("a proof of what was not stored gives the same attempts, whether the address is known or not", async () => {
+test("a proof of a set that was not stored gives the same attempts to known and unknown addresses", async () => {
   const { typed } = await aTyped(now);
   for (const email of [anAddress(), typed.email]) {
     const proof = makeProof(uuidv7(), now);
