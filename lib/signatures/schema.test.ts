@@ -66,6 +66,8 @@ test("a locale must be one of ours, spelled exactly", () => {
   for (const locale of LOCALES) expect(SignatureInput.parse({ ...LEAST, locale }).locale).toBe(locale);
   for (const locale of ["de", "EN", "pt-BR", "", null, undefined, 1])
     expect(codesOf({ ...LEAST, locale })).toEqual({ locale: "unknown_locale" });
+  const { error } = SignatureInput.safeParse({ ...LEAST, locale: "de" });
+  expect(error && issuesOf(error, "en")[0]?.message).toBe(`Choose one of the languages ${LOCALES.join(", ")}.`);
 });
 
 test("affiliation, title and source are single lines, the comment is a text, each with its limit", () => {

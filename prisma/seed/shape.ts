@@ -1,3 +1,5 @@
+import type { Locale } from "#lib/locale/locales.ts";
+
 /** What a shipped letter brings in one language. Texts are Markdown; `sources` are citations, without links unless the source gives one. */
 export type SeedText = {
   title: string; // of the campaign, ≤ 80 characters
@@ -14,5 +16,5 @@ export type SeedCampaign = {
   hashtags: string[];
   /** Reason number → slug of the campaign it also asks to sign. */
   related: Record<number, string>;
-  texts: Record<"en" | "es" | "pt" | "fr", SeedText>;
+  texts: Record<Locale, SeedText>;
 };
