@@ -5,8 +5,8 @@ import { aCampaign, anAddress, anInput, aSignature, aVerified, type TestCampaign
 import { statementsOf } from "../testing/statements.ts";
 import { makeProof } from "../verification/proof.ts";
 import { verifyByCode } from "../verification/verify.ts";
-import { requestOwnSignatures } from "./ask.ts";
 import { invalidateSignatures } from "./invalidate.ts";
+import { requestOwnSignatures } from "./request-own.ts";
 import { signCampaign } from "./sign.ts";
 import { withdrawSignature } from "./withdraw.ts";
 

@@ -7,13 +7,13 @@ export async function consentToUpdates(id: string, updates: boolean): Promise<vo
 }
 
 /** A "stop" token stops emails and gives no other access. */
-export function stoppedBy(token: string, now = new Date()): string | undefined {
+export function readStopToken(token: string, now = new Date()): string | undefined {
   const claim = readToken("stop", token);
   return claim && claim.expiresAt > now ? claim.id : undefined;
 }
 
 export async function findConsent(token: string, locale: string, now = new Date()) {
-  const id = stoppedBy(token, now);
+  const id = readStopToken(token, now);
   const signature =
     id &&
     (await db().signature.findUnique({

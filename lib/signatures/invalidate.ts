@@ -21,9 +21,9 @@ export async function restoreSignatures(
   ids: string[],
   { ruling, transaction = db() }: Pick<How, "ruling" | "transaction"> = {},
 ): Promise<number> {
-  const those = ruling === undefined ? Prisma.empty : Prisma.sql`AND ruling_id = ${ruling}`;
+  const ofRuling = ruling === undefined ? Prisma.empty : Prisma.sql`AND ruling_id = ${ruling}`;
   return transaction.$executeRaw`
-    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NOT NULL ${those} ORDER BY id FOR UPDATE)
+    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NOT NULL ${ofRuling} ORDER BY id FOR UPDATE)
     UPDATE signatures s SET invalidated_at = NULL, ruling_id = NULL FROM chosen WHERE s.id = chosen.id`;
 }
 

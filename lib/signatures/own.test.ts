@@ -4,7 +4,7 @@ import { aCampaign, after, aSignature, aVerified, DAY } from "../testing/makers.
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
-import { findOwnSignature, listSignature, ownedBy } from "./own.ts";
+import { findOwnSignature, listSignature, readOwnToken } from "./own.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
 const now = new Date();
@@ -63,11 +63,11 @@ test("only an own link works, for a year to the second", async () => {
   const { id, token } = await aSignature(await aCampaign());
   const start = new Date("2026-01-01T00:00:00Z");
   const own = makeOwnToken(id, start);
-  expect(ownedBy(own, after(start, 365 * DAY - 1))).toBe(id);
-  expect(ownedBy(own, after(start, 365 * DAY))).toBeUndefined();
-  expect(ownedBy(token, now)).toBeUndefined();
-  expect(ownedBy(makeToken("own", id, after(now, DAY)).slice(0, -1), now)).toBeUndefined();
-  expect(ownedBy("", now)).toBeUndefined();
+  expect(readOwnToken(own, after(start, 365 * DAY - 1))).toBe(id);
+  expect(readOwnToken(own, after(start, 365 * DAY))).toBeUndefined();
+  expect(readOwnToken(token, now)).toBeUndefined();
+  expect(readOwnToken(makeToken("own", id, after(now, DAY)).slice(0, -1), now)).toBeUndefined();
+  expect(readOwnToken("", now)).toBeUndefined();
 });
 
 test("a letter without the reader's language is named in its own", async () => {

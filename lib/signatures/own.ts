@@ -5,7 +5,7 @@ import { unseal } from "../secrets/seal.ts";
 import { readToken } from "../verification/token.ts";
 
 export async function findOwnSignature(token: string, locale: string, now = new Date()) {
-  const id = ownedBy(token, now);
+  const id = readOwnToken(token, now);
   const signature =
     id &&
     (await db().signature.findUnique({
@@ -35,8 +35,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
   };
 }
 
-/** The id of the signature that an "own" token gives access to. */
-export function ownedBy(token: string, now = new Date()): string | undefined {
+export function readOwnToken(token: string, now = new Date()): string | undefined {
   const claim = readToken("own", token);
   return claim && claim.expiresAt > now ? claim.id : undefined;
 }

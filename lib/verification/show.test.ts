@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
-import { ownedBy } from "../signatures/own.ts";
+import { readOwnToken } from "../signatures/own.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
 import { showVerification } from "./show.ts";
@@ -50,7 +50,7 @@ test("a link whose words were verified leads to the signature, other links do no
   const other = await aSignature(letter, { email: first.email, at: after(now, 1) });
   await verifySignature(other.token, now);
   const seen = await showVerification(other.token, "en", now);
-  expect(ownedBy(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
+  expect(readOwnToken(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
   const replaced = await showVerification(first.token, "en", now);
   expect(replaced).toEqual({ state: "already_verified", slug: letter.slug, title: `The ${letter.slug}`, source: null });
   for (const { token } of [first, other])

@@ -7,8 +7,8 @@ import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, DAY } from "../testing/makers.ts";
 import { readToken } from "../verification/token.ts";
-import { requestOwnSignatures } from "./ask.ts";
 import { eraseSignature } from "./erase.ts";
+import { requestOwnSignatures } from "./request-own.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
 
