@@ -53,7 +53,7 @@ for (const locale of LOCALES) {
   test(`error pages in ${locale} are accessible`, async ({ page }) => {
     await page.goto(`/${locale}/${LETTER}/sign`);
     await page.getByText(t("form.more")).click();
-    await page.getByLabel(t("form.comment")).fill("x".repeat(501));
+    await page.getByLabel(t("details.comment")).fill("x".repeat(501));
     await submitButton(page, locale).click();
     await expect(alertOn(page).getByRole("link")).toHaveCount(4);
     await expectUsable(page, locale === "es");

@@ -101,10 +101,10 @@ async function signByKeyboard(page: Page, name: string, email: string) {
   await page.keyboard.type(email);
   await page.keyboard.press("Tab");
   await page.keyboard.type("Mex");
-  await expect(page.getByLabel(t("form.country"))).toHaveValue("MX");
+  await expect(page.getByLabel(t("details.country"))).toHaveValue("MX");
   await tabTo(page, page.locator("summary"));
   await page.keyboard.press("Enter");
-  await tabTo(page, page.getByLabel(t("form.comment")));
+  await tabTo(page, page.getByLabel(t("details.comment")));
   await page.keyboard.type("Por la paz.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");

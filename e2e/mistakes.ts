@@ -19,7 +19,7 @@ export async function fillIn(page: Page, locale: Locale, changed: Partial<typeof
   for (const field of ["name", "email", "affiliation", "title", "comment"] as const) {
     await page.locator(`[name=${field}]`).fill(typed[field]);
   }
-  await page.getByLabel(t("form.country")).selectOption(TYPED.country);
+  await page.getByLabel(t("details.country")).selectOption(TYPED.country);
   await page.getByLabel(t("form.listedNo")).check();
   await page.getByLabel(t("form.updates")).check();
 }

@@ -11,12 +11,17 @@ import { reachDatabase } from "./reach.mjs";
 
 export async function writeMigration(name) {
   if (!/^[a-z]+(_[a-z0-9]+)+$/.test(name ?? "")) throw new Error("Name the migration verb_noun, such as add_partners.");
-  const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
-  const folder = join(FOLDER, `${time}_${name}`);
+  const folder = join(FOLDER, `${stampAfter(listMigrations().at(-1)?.name ?? "", new Date())}_${name}`);
   const script = await compareSchema();
   mkdirSync(folder);
   writeFileSync(join(folder, "migration.sql"), script);
   return relative(ROOT, folder);
+}
+
+/** YYYYMMDDHHMMSS, after the last migration even if the clock is behind. */
+export function stampAfter(last, now) {
+  const stamp = Number(now.toISOString().replaceAll(/\D/g, "").slice(0, 14));
+  return Math.max(stamp, Number(last.slice(0, 14)) + 1);
 }
 
 const EMPTY = "-- This is an empty migration.\n";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Locale } from "../locale/locales.ts";
+import { LOCALES, type Locale } from "../locale/locales.ts";
 import { messages } from "../locale/messages.ts";
 
 export type Issue = { field: string; code: string; message: string };
@@ -14,7 +14,8 @@ export function describeIssues(issues: { field: string; code: string }[], words:
   const first = new Map<string, Issue>();
   for (const { field, code } of issues) {
     const message = words[field]?.[code] ?? words.any[code] ?? words.any.invalid ?? code;
-    if (!first.has(field)) first.set(field, { field, code, message });
+    if (first.has(field)) continue;
+    first.set(field, { field, code, message: message.replace("{languages}", LOCALES.join(", ")) });
   }
   return [...first.values()];
 }

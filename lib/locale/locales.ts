@@ -1,6 +1,8 @@
 /** The official languages of the OAS; the first is the default. */
 export const LOCALES = ["en", "es", "pt", "fr"] as const;
 export type Locale = (typeof LOCALES)[number];
+/** Open Graph locales include a territory. */
+export const TERRITORIES = { en: "en_US", es: "es_LA", pt: "pt_BR", fr: "fr_FR" } satisfies Record<Locale, string>;
 export const DEFAULT_LOCALE: Locale = "en";
 
 export function isLocale(text: unknown): text is Locale {

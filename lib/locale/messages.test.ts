@@ -64,6 +64,7 @@ for (const locale of LOCALES) {
           ...{ count, goal: 10_000, number: 3, total: 10, max: 500, date: new Date(0), title: "T", name: "N" },
           ...{
             language: "L",
+            languages: "en, es",
             until: "U",
             address: "A",
             provider: "P",

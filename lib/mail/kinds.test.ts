@@ -2,9 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
 import { runSwitch } from "../holds/switch-command.ts";
+
 import { requestLogInLink } from "../organizers/request-link.ts";
-import { requestOwnSignatures } from "../signatures/ask.ts";
+
 import { remindUnverified } from "../signatures/remind.ts";
+import { requestOwnSignatures } from "../signatures/request-own.ts";
 import { inviteMember } from "../team/invite.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";

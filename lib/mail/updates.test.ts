@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { consentToUpdates, findConsent, stoppedBy } from "../signatures/consent.ts";
+import { consentToUpdates, findConsent, readStopToken } from "../signatures/consent.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
@@ -36,7 +36,7 @@ test("an update's email has the letter's title, the text, links to timeline and 
   expect(mail?.text).toContain(`/en/${letter.slug}/updates#${update.id}`);
   expect(readToken("own", /my-signature\/([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "")?.id).toBe(id);
   const token = stopIn(mail?.text);
-  expect(stoppedBy(token)).toBe(id);
+  expect(readStopToken(token)).toBe(id);
   expect(mail?.headers).toMatchObject({
     "List-Unsubscribe": expect.stringMatching(
       new RegExp(`^<https?://[^>]+/api/stop-mails/${token.replaceAll(".", "\\.")}\\?locale=en>$`),
@@ -130,11 +130,11 @@ test("the unsubscribe link only stops these emails, works repeatedly, and can be
   const token = stopIn((await gatherBatch())?.mails[0]?.text);
   for (const purpose of ["own", "verify", "log-in"] as const) expect(readToken(purpose, token)).toBeUndefined();
   expect(await findConsent(token, "en")).toMatchObject({ updates: true, slug: letter.slug });
-  for (const _ of [1, 2]) await consentToUpdates(stoppedBy(token) ?? "", false);
+  for (const _ of [1, 2]) await consentToUpdates(readStopToken(token) ?? "", false);
   expect(await findConsent(token, "en")).toMatchObject({ updates: false });
   await consentToUpdates(id, true);
   expect((await rowById(id)).updates).toBe(true);
-  expect(stoppedBy(token, new Date("2099-01-01"))).toBeUndefined();
+  expect(readStopToken(token, new Date("2099-01-01"))).toBeUndefined();
   await eraseSignature(id);
   await consentToUpdates(id, true);
   expect(await findConsent(token, "en")).toBeUndefined();

@@ -1,3 +1,5 @@
+import type { Locale } from "#lib/locale/locales.ts";
+
 /**
  * A seeded letter in one language. Texts are Markdown; `sources` are citations, with links only if the source has one.
  */
@@ -15,5 +17,5 @@ export type SeedCampaign = {
   hashtags: string[];
   /** By reason number: the slug of another campaign that it recommends. */
   related: Record<number, string>;
-  texts: Record<"en" | "es" | "pt" | "fr", SeedText>;
+  texts: Record<Locale, SeedText>;
 };

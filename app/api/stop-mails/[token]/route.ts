@@ -5,7 +5,7 @@ import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
-import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
+import { consentToUpdates, readStopToken } from "#lib/signatures/consent.ts";
 
 type Context = RouteContext<"/api/stop-mails/[token]">;
 
@@ -26,7 +26,7 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const page = `/${body.locale}/stop-mails/${segmentOf(token)}`;
-  const id = stoppedBy(token);
+  const id = readStopToken(token);
   if (!id) return refuse(body, page, "unknown");
   const { act } = Choice.parse(body.fields);
   await consentToUpdates(id, act === "start");

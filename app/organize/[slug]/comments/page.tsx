@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { bylineOf } from "#app/ui/details.ts";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { COUNTED_MAX, listWaiting } from "#lib/moderation/comment-queue.ts";
@@ -24,7 +25,6 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
   const focused = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
   const base = `/organize/${slug}/comments`;
   const key = count > COUNTED_MAX ? "moreThan" : isAll ? "waiting" : "atLeast";
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (
     <>
       <h1>{t("comments.title")}</h1>
@@ -47,14 +47,12 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
                 <a href={`/organize/${slug}/signatories/${comment.id}`}>
                   <bdi>{comment.name}</bdi>
                 </a>
-                {[comment.title, comment.affiliation, comment.country && countries.of(comment.country)]
-                  .filter(Boolean)
-                  .map((part) => (
-                    <span key={part}>
-                      {" · "}
-                      <bdi>{part}</bdi>
-                    </span>
-                  ))}
+                {bylineOf(comment, locale).map((part) => (
+                  <span key={part}>
+                    {" · "}
+                    <bdi>{part}</bdi>
+                  </span>
+                ))}
               </span>
             </div>
             <Decide slug={slug} comment={comment} from="queue" after={after} first={comment.id === focused} />

@@ -2,8 +2,10 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { PROMINENT_MAX } from "#lib/moderation/prominent.ts";
 import type { Signatory } from "#lib/search/read.ts";
-import { LINE_MAX } from "#lib/signatures/schema.ts";
+
+import { LINE_MAX } from "#lib/signatures/details.ts";
 import { issueOf } from "../../../field-error.ts";
+
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
