@@ -1,4 +1,4 @@
-/** Next calls this once when a server starts. Every server welcomes the hosts that it is told of; workers also do what is due. */
+/** Called by Next once per server start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("#lib/env.ts");

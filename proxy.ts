@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
 
-/** A page's address without a language, such as the short link /{slug}: goes to the reader's. */
+/** Redirects URLs without a language, such as /{slug}, to the reader's language. */
 export function proxy(request: NextRequest): Response | undefined {
   const { pathname, search } = request.nextUrl;
   if (isLocale(pathname.split("/")[1])) return;

@@ -5,10 +5,10 @@ import { patience } from "./e2e/tools/patience.mjs";
 
 const TIMEOUTS = { testTimeout: patience(60_000), hookTimeout: patience(60_000) };
 
-/** Two runs at once share a server, and nothing else. */
+/** Concurrent runs share only the PostgreSQL server. */
 const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
 
-/** Tests beside the code, each worker with a migrated database of its own. */
+/** Unit and integration tests; each worker has its own migrated database. */
 const lib = {
   test: {
     name: "lib",
@@ -37,7 +37,7 @@ const lib = {
   },
 };
 
-/** Tests of the commands, which start the real processes. */
+/** Tests of commands, which start real processes. */
 const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
 export default defineConfig({ test: { projects: [lib, bin], maxWorkers: Math.max(2, availableParallelism()) } });

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** What a phone shows that keeps the site among its programs. */
+/** For installing the site on a phone. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: "Undersigned",

@@ -1,14 +1,11 @@
-/**
- * The chance that a time of the first group is longer than one of the second (Mann–Whitney): 0.5 where nothing can be told
- * from a time. With its 95 % interval (Hanley and McNeil, 1982).
- */
+/** Probability that a time of the first group exceeds one of the second (Mann–Whitney), with its 95 % interval (Hanley and McNeil, 1982). */
 export function compareGroups(first, second) {
   const all = [...first.map((time) => [time, 1]), ...second.map((time) => [time, 0])].sort(([a], [b]) => a - b);
   let ranks = 0;
   for (let start = 0; start < all.length; ) {
     let end = start;
     while (end < all.length && all[end][0] === all[start][0]) end += 1;
-    const rank = (start + 1 + end) / 2; // of all that took as long
+    const rank = (start + 1 + end) / 2; // of all equal times
     for (let index = start; index < end; index += 1) ranks += all[index][1] * rank;
     start = end;
   }

@@ -18,14 +18,14 @@ const SOURCES = [
 ];
 const MADE = "prisma/client/";
 
-/** Builds the site with the bench's own routes into .next-bench, unless it was built from just these sources. */
+/** Builds the site with the benchmark's own routes into .next-bench, unless it is up to date. */
 export async function buildForBench() {
   await generateClient(process.execPath);
   const print = fingerprint(SOURCES, (path) => !path.startsWith(MADE) && !/\.test\.tsx?$/.test(path));
   await doOnceFor(print, join(ROOT, ".next-bench/made-of"), () => step("Building the site with bench routes", build));
 }
 
-/** Next writes the folder of its last build into next-env.d.ts: that stays what `npm start` made it. */
+/** Restores next-env.d.ts, into which Next writes the folder of its last build. */
 async function build() {
   const types = join(ROOT, "next-env.d.ts");
   const before = existsSync(types) ? readFileSync(types) : undefined;

@@ -12,16 +12,15 @@ import { measureCache } from "./measures/cache.mjs";
 import { milliseconds, perSecond, report } from "./report.mjs";
 import { startServer } from "./server.mjs";
 
-/** In a round. */
+/** Per round. */
 const REQUESTS = 40_000;
 const LEAST_RATE = 10_000;
 const LEAST_GAP_MS = 1_000;
 
-/** What nginx serves of the count and a letter while people sign, and what of it reaches the app. */
 export async function runCache(requests = REQUESTS) {
   mustBeCount("cache", requests);
   const program = await findNginx();
-  if (!program) throw new Error("There is no nginx here: install one (on Debian: apt-get install nginx).");
+  if (!program) throw new Error("nginx is not installed. Install it (on Debian: apt-get install nginx).");
   const { found, version } = await inDatabase((database) => measure(program, database, requests));
   report(found.flatMap(summarize), version, requests === REQUESTS ? "cache results" : undefined);
 }

@@ -1,12 +1,9 @@
 import { median } from "./drive.mjs";
 
-/** Node.js needs some ten thousand requests before its compilers are done. */
+/** Node's JIT compilers need about ten thousand requests. */
 export const WARM_UP_ROUNDS = 2;
 
-/**
- * Runs two loads in turns, A B A B …, after rounds of each that warm up and are not counted. The ratio is the median
- * of the ratios of neighbours: what else the machine does in a second slows both alike.
- */
+/** Alternates two loads (A B A B …) after a warm-up. The ratio is the median over adjacent rounds, which other load slows equally. */
 export async function compare(rounds, measured, against) {
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
     await measured();

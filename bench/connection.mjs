@@ -1,9 +1,8 @@
 import { connect } from "node:net";
 
 /**
- * A kept connection that asks one thing at a time, and is made anew where the server says that it was the last one. It
- * reads no more of an answer than where it ends, because the load tool shares its two cores with what it measures:
- * Node's own HTTP client costs several times as much.
+ * A keep-alive connection for one request at a time. It parses only the end of a response, because it shares two cores
+ * with the server: Node's HTTP client costs several times as much.
  */
 export function openConnection(port) {
   let text = "";
@@ -19,17 +18,17 @@ export function openConnection(port) {
       text += chunk.latin1Slice();
       const end = text.indexOf("\r\n\r\n");
       if (end === -1 || !isWhole(text, end)) return;
-      const answer = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
+      const response = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
       if (/\r\nconnection: *close/i.test(text.slice(0, end))) socket = open();
       text = "";
-      settle.resolve(answer);
+      settle.resolve(response);
     });
     return opened;
   }
 
   return {
     isOpen: () => !socket.destroyed,
-    ask(request) {
+    send(request) {
       return new Promise((resolve, reject) => {
         settle = { resolve, reject };
         socket.write(request);
@@ -47,7 +46,7 @@ function isWhole(text, end) {
   return length === undefined ? text.endsWith("\r\n0\r\n\r\n") : text.length >= end + 4 + Number(length);
 }
 
-/** A request as bytes, made before the clock runs. `network` is the client that our proxy would name. */
+/** `network` is the client IP that a proxy would report. */
 export function requestBytes(method, path, { body, network, headers = {} } = {}) {
   const content = body === undefined ? "" : JSON.stringify(body);
   const lines = {

@@ -1,4 +1,4 @@
-import { step, tell } from "../bin/step.mjs";
+import { printBelow, step } from "../bin/step.mjs";
 import { mustBeCount, mustEqual } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";
 import { measureConsole } from "./measures/console.mjs";
@@ -8,7 +8,6 @@ import { COUNTRIES, DAYS, seedLedger } from "./seed-ledger.mjs";
 const MANY = 10_000_000;
 const MOST_MS = 150;
 
-/** What a dashboard costs with so many signatures. It is written down for ten million, which take a while to make. */
 export async function runConsole(count = MANY) {
   mustBeCount("console", count);
   const many = count.toLocaleString("en");
@@ -19,7 +18,7 @@ export async function runConsole(count = MANY) {
     ]);
     await step(`Seeding ${many} signatures`, () => seedLedger(database, count));
     const folded = await step("Folding the ledger", () => foldLedger());
-    tell(`${folded.toLocaleString("en")} rows, of ${DAYS} days, were folded`);
+    printBelow(`${folded.toLocaleString("en")} rows, of ${DAYS} days, were folded`);
     await database.query("VACUUM ANALYZE tally, funnel, source_tally");
     await step("Recounting", async () => mustEqual("drifts", (await recountSignatures()).length, 0));
     const campaign = await database.number("SELECT id FROM campaigns WHERE slug = 'almagro-resign'");

@@ -10,7 +10,7 @@ const FOLDER = join(ROOT, ".data/bench");
 
 let found;
 
-/** The PostgreSQL to measure on: BENCH_DATABASE_URL's, or one of our own beside the data that `npm start` keeps. */
+/** Uses BENCH_DATABASE_URL, or starts its own PostgreSQL. */
 export function findPostgres() {
   found ??= process.env.BENCH_DATABASE_URL ? Promise.resolve(process.env.BENCH_DATABASE_URL) : startPostgres();
   return found;
@@ -18,14 +18,11 @@ export function findPostgres() {
 
 async function startPostgres() {
   const holder = acquireLock(join(ROOT, ".data/bench.lock"));
-  if (holder) throw new Error(`Another bench runs here (process ${holder}).`);
+  if (holder) throw new Error(`Another benchmark is running (process ${holder}).`);
   return (await startDatabase(FOLDER, { durable: true })).url;
 }
 
-/**
- * Measures in a database of its own, under settings of this run's own, with the site's own functions, too. Gives what is
- * told of it, and PostgreSQL's version.
- */
+/** Runs `use` in a temporary database. Returns its result and PostgreSQL's version. */
 export async function inDatabase(use) {
   const postgres = await findPostgres();
   adoptSettings(postgres);
@@ -39,7 +36,7 @@ export async function inDatabase(use) {
   }
 }
 
-/** A database of its own on that PostgreSQL, migrated, with the two letters in it. */
+/** Migrated and seeded with the two letters. */
 export async function makeDatabase(serverUrl, name) {
   await command(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await command(serverUrl, `CREATE DATABASE ${name}`);
@@ -51,7 +48,6 @@ export async function makeDatabase(serverUrl, name) {
   return {
     url,
     query: async (sql, values) => (await pool.query(sql, values)).rows,
-    /** The one number that a query gives. */
     number: async (sql) => Number(Object.values((await pool.query(sql)).rows[0])[0]),
     async drop() {
       await pool.end();

@@ -2,7 +2,7 @@ import { openConnection } from "./connection.mjs";
 
 export const CONNECTIONS = 32;
 
-/** Sends what `next` gives, on so many connections at once, until it gives nothing; a list is sent once through. */
+/** Sends requests, a list or a function that returns the next one, on parallel connections. */
 export async function drive(port, requests, connections = CONNECTIONS) {
   const next = Array.isArray(requests) ? oneByOne(requests) : requests;
   const lines = Array.from({ length: connections }, () => openConnection(port));
@@ -13,7 +13,7 @@ export async function drive(port, requests, connections = CONNECTIONS) {
     lines.map(async (line) => {
       for (let request = next(); request; request = next()) {
         const sent = performance.now();
-        const { status } = await line.ask(request);
+        const { status } = await line.send(request);
         waits.push(performance.now() - sent);
         statuses[status] = (statuses[status] ?? 0) + 1;
       }

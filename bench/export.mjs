@@ -1,4 +1,4 @@
-// `node bench/export.mjs 3`: so many rounds of every export of DATABASE_URL, as JSON. Of bench/measures/export.mjs.
+// `node bench/export.mjs 3`: measures 3 rounds of every export, prints JSON. Started by bench/measures/export.mjs.
 import pg from "pg";
 import { to } from "pg-copy-streams";
 import { pickColumns } from "../lib/exports/columns.ts";
@@ -10,7 +10,7 @@ import { mustEqual } from "./checks.mjs";
 const MEGABYTE = 2 ** 20;
 const SAMPLE_MS = 10;
 
-/** What each kind reads, as it is stored. */
+/** Stored columns by kind. */
 const READ = {
   delivery:
     "name, title, affiliation, country, country, number, verified_at, CASE WHEN comment_approved_at IS NOT NULL THEN comment END",
@@ -18,7 +18,6 @@ const READ = {
     "email_cipher, name, title, affiliation, country, country, number, verified_at, locale, listed, source, s.created_at",
 };
 const WHOSE = { delivery: "listed AND hidden_at IS NULL", contacts: "updates" };
-/** Parts of the list, with what each says in SQL. */
 const PARTS = {
   everybody: [{}, "true"],
   "one country": [{ country: "BO" }, "country = 'BO'"],
@@ -37,7 +36,7 @@ for (const part of ["one country", "one name"])
 await client.end();
 console.log(JSON.stringify(found));
 
-/** Takes turns, after a round that warms both up. Each ratio is of neighbours; figures are medians. */
+/** Alternates after a warm-up round; figures are medians. */
 async function measure(kind, format, [filter, said] = PARTS.everybody) {
   const turns = [];
   for (let round = 0; round <= Number(process.argv[2] ?? 3); round += 1) {

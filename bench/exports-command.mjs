@@ -12,7 +12,7 @@ const MANY = 1_000_000;
 const ROUNDS = 3;
 const MOST_MEGABYTES = 120;
 const FIRST_MS = 1_000;
-/** Of PostgreSQL's own COPY as CSV. */
+/** Against PostgreSQL's COPY as CSV. */
 const LEAST = {
   "delivery csv": 0.3,
   "contacts csv": 0.2,
@@ -20,7 +20,6 @@ const LEAST = {
   "delivery csv, one name": 0.3,
 };
 
-/** What exports cost with so many signatures: by themselves against COPY, and as the site serves them. */
 export async function runExports(count = MANY) {
   mustBeCount("exports", count);
   const { found, version } = await inDatabase(async (database) => {

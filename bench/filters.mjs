@@ -1,6 +1,6 @@
 import { spell } from "./seed-signatories.mjs";
 
-/** What organizers ask for, of each kind: common, rare, only long ago, and together. */
+/** Common, rare, old, and combined. */
 export const FILTERS = {
   nothing: {},
   "those who count": { state: "counted" },

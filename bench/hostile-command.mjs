@@ -8,15 +8,14 @@ import { milliseconds, perSecond, report } from "./report.mjs";
 import { startServer } from "./server.mjs";
 
 const PROBES = 400;
-/** How far from a half the interval may stay: an attacker learns nothing of use from such an answer's time. */
+/** Largest distance of the AUC's interval from 0.5. */
 const NEAR = 0.05;
 const MOST_P99_MS = 500;
 const MOST_MEGABYTES = 400;
 
 const UNLIMITED = { SIGN_LIMIT: "0", VERIFY_LIMIT: "0", FIND_LIMIT: "0", LOG_IN_LIMIT: "0" };
 
-/** What can be measured of hostile visitors: each part gives lines of the report. */
-const PARTS = { "What readers wait for beside them": load, "What an answer's time tells of an address": timing };
+const PARTS = { "Readers during an attack": load, "What response times reveal about an address": timing };
 
 export async function runHostile(probes = PROBES) {
   mustBeCount("hostile", probes);
@@ -34,18 +33,18 @@ async function timing(database, probes) {
   const server = await startServer(database, { ROLE: "web", ...UNLIMITED });
   const found = await measureTiming({ server, probes });
   await server.end();
-  const tell = ({ auc, low, high }) => `${auc.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-  return Object.entries(found).map(([route, { told, control, median }]) => ({
+  const show = ({ auc, low, high }) => `${auc.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+  return Object.entries(found).map(([route, { known, control, median }]) => ({
     what: `known from unknown by the time of ${route}`,
-    figure: `AUC ${tell(told)}; two unknown groups ${tell(control)}; median ${milliseconds(median)}`,
+    figure: `AUC ${show(known)}; two unknown groups ${show(control)}; median ${milliseconds(median)}`,
     target: `interval within ${NEAR} of 0.5`,
-    ok: told.low <= 0.5 + NEAR && told.high >= 0.5 - NEAR,
+    ok: known.low <= 0.5 + NEAR && known.high >= 0.5 - NEAR,
   }));
 }
 
 async function load(database) {
   const { alone, beside, attack, memory, idle } = await measureHostileLoad(database);
-  const answers = Object.entries(attack.statuses).map(([status, times]) => `${status}: ${times}`);
+  const statuses = Object.entries(attack.statuses).map(([status, times]) => `${status}: ${times}`);
   return [
     {
       what: `readers beside ${attack.connections} hostile connections`,
@@ -60,6 +59,6 @@ async function load(database) {
       target: `≤ ${MOST_MEGABYTES} MB`,
       ok: memory <= MOST_MEGABYTES,
     },
-    { what: "hostile requests", figure: `${perSecond(attack.rate)} (${answers.join(", ")})` },
+    { what: "hostile requests", figure: `${perSecond(attack.rate)} (${statuses.join(", ")})` },
   ];
 }

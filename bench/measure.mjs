@@ -12,11 +12,11 @@ import { seedSignatures } from "./seed.mjs";
 import { startServer } from "./server.mjs";
 
 const ROUNDS = 5;
-/** In a round of signing: twice seven rounds are the 56,000 signatures that are verified and weighed afterwards. */
+/** Per round: twice seven rounds make the 56,000 signatures that are verified and measured later. */
 const SIGNINGS = 4_000;
 const MANY = 1_000_000;
 
-/** Everything, in an order in which each measure finds what it needs. */
+/** Later measures need the rows of earlier ones. */
 export async function measureAll(postgresUrl) {
   const name = `undersigned_bench_${process.pid}`;
   const database = await makeDatabase(postgresUrl, name);

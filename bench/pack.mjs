@@ -1,5 +1,5 @@
-// `node bench/pack.mjs`: makes a delivery pack of everybody in DATABASE_URL, then the delivery table of the same people, and
-// says what each took, as JSON. Of bench/measures/pack.mjs.
+// `node bench/pack.mjs`: makes a delivery pack, then the delivery table of the same people, and prints the cost of each as
+// JSON. Started by bench/measures/pack.mjs.
 import { randomUUID } from "node:crypto";
 import { db } from "../lib/db.ts";
 import { makePack } from "../lib/deliveries/make.ts";
@@ -18,7 +18,7 @@ mustEqual("rows in the pack", pack.rows, table.rows);
 console.log(JSON.stringify({ table, pack }));
 process.exit(0);
 
-/** Milliseconds, and the most megabytes that the whole process took meanwhile. */
+/** Milliseconds and peak megabytes of the process. */
 async function watch(act) {
   let most = 0;
   const sampling = setInterval(() => {

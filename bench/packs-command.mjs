@@ -7,10 +7,9 @@ import { seedPack } from "./seed-pack.mjs";
 
 const SIZES = [100_000, 1_000_000];
 const MOST_MEGABYTES = 300;
-/** For the smallest. */
+/** For the smallest pack. */
 const MOST_MS = 120_000;
 
-/** What delivery packs cost: a hundred thousand names, and a million. */
 export async function runPacks(count) {
   if (count !== undefined) mustBeCount("packs", count);
   const lines = [];

@@ -20,7 +20,7 @@ let number = 0;
 const one = (list) => list[randomInt(list.length)];
 const often = (share) => Math.random() < share;
 
-/** Somebody who signs, as the form sends it: never twice the same address. */
+/** Input of a signature, with a new email address each time. */
 export function aPerson() {
   number += 1;
   const [first, last] = [one(FIRST), one(LAST)];
@@ -40,5 +40,5 @@ export function aPerson() {
   };
 }
 
-/** A client's address, one of 16 million. */
+/** One of 16 million client IPs. */
 export const aNetwork = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;

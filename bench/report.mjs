@@ -6,10 +6,7 @@ import { PACKAGES, ROOT } from "../bin/project.mjs";
 
 const README = join(ROOT, "bench/README.md");
 
-/**
- * Prints the results and writes them into the section of the README that has this name, if one is told. Each is
- * { what, figure, ratio?, target?, ok? }.
- */
+/** Prints results of the form { what, figure, ratio?, target?, ok? } and, with `section`, writes them into the README. */
 export function report(results, postgres, section) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const date = new Date().toISOString().slice(0, 10);
@@ -28,7 +25,7 @@ export function report(results, postgres, section) {
   const [start, end] = [`<!-- ${section} -->`, `<!-- end of ${section} -->`];
   const [before, rest = ""] = readFileSync(README, "utf8").split(start);
   writeFileSync(README, `${before}${start}\n${text}\n${end}${rest.split(end)[1] ?? "\n"}`);
-  execFileSync(process.execPath, [join(PACKAGES, "@biomejs/biome/bin/biome"), "format", "--write", README]); // as npm test wants it
+  execFileSync(process.execPath, [join(PACKAGES, "@biomejs/biome/bin/biome"), "format", "--write", README]); // npm test checks the format
 }
 
 export const perSecond = (rate) => `${Math.round(rate).toLocaleString("en")}/s`;

@@ -1,11 +1,4 @@
-// `npm run bench`: measures everything and writes the results into bench/README.md.
-// `npm run bench -- console`: what a dashboard costs with ten million signatures.
-// `npm run bench -- cache`: what nginx with the configuration of deploy/nginx serves, and what it lets through to the app.
-// `npm run bench -- exports`: what exports of a million signatures cost.
-// `npm run bench -- packs`: what delivery packs of a hundred thousand names, and of a million, cost.
-// `npm run bench -- signatories`: what any filter of the table of signatories costs with ten million of them.
-// `npm run bench -- hostile`: what the largest bodies cost everybody else, and what the time of an answer tells.
-// `npm run bench -- seed 1000000`: adds so many verified signatures to DATABASE_URL, or to a database that is dropped.
+// `npm run bench [-- COMMAND [COUNT]]`: measures and writes the results into bench/README.md, which lists the commands.
 import { end, endWhenAsked } from "../bin/ending.mjs";
 import { buildForBench } from "./build.mjs";
 import { runCache } from "./cache-command.mjs";
@@ -45,7 +38,7 @@ async function runAll() {
 endWhenAsked();
 try {
   const command = COMMANDS[name];
-  if (!command) throw new Error(`Say what to measure: ${Object.keys(COMMANDS).join(", ")}.`);
+  if (!command) throw new Error(`Unknown benchmark. Choose one of: ${Object.keys(COMMANDS).join(", ")}.`);
   await command(amount === undefined ? undefined : Number(amount));
   await end(0);
 } catch (error) {

@@ -7,7 +7,7 @@ import { measureSize } from "./measures/size.mjs";
 import { seedSignatures } from "./seed.mjs";
 import { adoptSettings } from "./settings.mjs";
 
-/** Seeds the database of the environment, under its keys; without one, a database that is dropped afterwards. */
+/** Seeds DATABASE_URL or, if unset, a temporary database. */
 export async function runSeed(count) {
   mustBeCount("seed", count);
   const database = process.env.DATABASE_URL ? ownDatabase(process.env.DATABASE_URL) : await passingDatabase();
@@ -21,7 +21,7 @@ export async function runSeed(count) {
 
 function ownDatabase(url) {
   const { NODE_ENV } = process.env;
-  if (NODE_ENV && isProduction(NODE_ENV)) throw new Error("This would add people who do not exist to production.");
+  if (NODE_ENV && isProduction(NODE_ENV)) throw new Error("Refusing to add fake people to production.");
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   return { query: async (sql, values) => (await pool.query(sql, values)).rows, drop: () => pool.end() };
 }

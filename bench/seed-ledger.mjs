@@ -1,13 +1,12 @@
-/** Signatures that only their ledger is read of: spread over the past by SQL, without addresses behind their digests. */
 export const DAYS = 60;
 export const COUNTRIES = 120;
 const PROVIDERS = 20;
 const SOURCES = 50;
 const AT_ONCE = 100_000;
-/** As many connections write the ledger on a busy day. */
+/** Connections that write the ledger on a busy day. */
 const SHARDS = 8;
 
-/** n: $1 to $2 of $3. The later, the more often verified; few countries, providers and sources have most. */
+/** Rows $1 to $2 of $3, with random digests. Few countries, providers and sources have most of them. */
 const INSERT = `
   INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country, source, provider,
     email_digest, email_cipher, created_at, requested_at, verified_at, withdrawn_at)
@@ -24,10 +23,7 @@ const INSERT = `
   JOIN letter_versions v ON v.number = 1 + n * 3::bigint / ($3::int + 1)
   JOIN campaigns c ON c.id = v.campaign_id AND c.slug = 'almagro-resign'`;
 
-/**
- * The trigger wrote all of it into the present hour: here it is as the same changes had been written when they were due,
- * withdrawals left where the signature was.
- */
+/** Moves ledger rows, all written now by the trigger, to the hours of their signatures. */
 const SPREAD = [
   "TRUNCATE tally, funnel",
   `INSERT INTO tally SELECT campaign_id, date_trunc('hour', verified_at, 'UTC'), coalesce(country, 'ZZ'),
@@ -39,7 +35,6 @@ const SPREAD = [
     FROM signatures GROUP BY 1, 2, 3, 4`,
 ];
 
-/** Fills the table by statements that the trigger counts, and lays the ledger out over the past. */
 export async function seedLedger(database, count) {
   await database.query(`
     INSERT INTO letter_versions (campaign_id, number, published_at)

@@ -18,17 +18,16 @@ const SYLLABLES = {
   devanagari: "शर मा वर गुप ता नेह रू",
   tamil: "கும ரன் செல் வம் பாண் டி",
 };
-/** Of a hundred signatories, how many write so; the others in Han characters. */
+/** Percentage by script; the rest is Han. */
 const SHARES = { latin: 70, greek: 4, cyrillic: 7, arabic: 6, hebrew: 2, devanagari: 4, tamil: 2 };
 
-/** Listed, verified signatories in all scripts, with names of which hardly one is like another. */
 export async function seedPack(database, count) {
   for (let from = 1; from <= count; from += AT_ONCE) {
     await database.query(INSERT, [from, Math.min(count, from + AT_ONCE - 1)]);
   }
 }
 
-/** What names are commonly made of is a part of them, spread over all: every slice of a font is wanted. */
+/** Covers every slice of the fonts. */
 const [HAN_FROM, HAN_EVERY, HAN_COUNT] = [0x4e00, 8, 2_500];
 
 const list = (words) => `ARRAY[${words.split(" ").map((word) => `'${word}'`)}]`;

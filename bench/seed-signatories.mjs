@@ -1,4 +1,3 @@
-/** Signatures as an organizer looks for them: common and rare names, domains, countries, sources, some only long ago. */
 const AT_ONCE = 100_000;
 export const DAYS = 400;
 
@@ -11,7 +10,7 @@ const COUNTRIES = "BO MX AR BR US CA HT CO PE CL EC VE UY PY GT HN SV NI CR PA D
 );
 const SOURCES = Array.from({ length: 50 }, (_, n) => `source-${n}`);
 
-/** n: $1 to $2 of $3. What is drawn by a power of luck is common at the beginning of its list, and rare at the end. */
+/** Rows $1 to $2 of $3. Values early in a list are common, late ones rare. */
 const INSERT = `
   INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country, affiliation, source,
     comment, email_digest, email_cipher, created_at, requested_at, verified_at, withdrawn_at, invalidated_at, hidden_at, terms)
@@ -50,7 +49,7 @@ const INSERT = `
   JOIN letter_versions v ON v.number = 1 + floor(age * 2.99)
   JOIN campaigns c ON c.id = v.campaign_id AND c.slug = 'almagro-resign'`;
 
-/** The first has ruled out few, long ago, and the second all others since. */
+/** The first ruling invalidated few signatures long ago, the second all others. */
 const RULINGS = `
   INSERT INTO rulings (id, campaign_id, organizer_id, reason, state, total)
   SELECT n, campaign_id, organizer_id, 'A script', 'done', 0 FROM generate_series(1, 2) AS n,
@@ -59,7 +58,7 @@ const RULED_OUT = `
   UPDATE signatures SET ruling_id = CASE WHEN created_at < now() - interval '399 days' THEN 1 ELSE 2 END
   WHERE invalidated_at IS NOT NULL`;
 
-/** The trigger and the search index are made to wait: one would write a ledger that is not read here, the other is made whole. */
+/** Disables the trigger, whose ledger is not read here, and builds the search index last. */
 export async function seedSignatories(database, count) {
   const { termOn, termsSought } = await import("../lib/search/terms.ts");
   const only = (sought) => termsSought(0, sought)[0];
@@ -106,7 +105,7 @@ export async function seedSignatories(database, count) {
   await database.query("VACUUM ANALYZE signatures");
 }
 
-/** A number as letters: 0 is "a", 26 is "ba". */
+/** 0 is "a", 26 is "ba". */
 export function spell(number) {
   const rest = Math.floor(number / 26);
   return (rest > 0 ? spell(rest) : "") + String.fromCharCode(97 + (number % 26));

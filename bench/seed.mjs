@@ -16,7 +16,7 @@ const INSERT = `
     AS r (id, locale, listed, updates, name, country, affiliation, comment, digest, cipher, at, terms)
   WHERE c.slug = 'almagro-resign'`;
 
-/** Adds verified signatures of the last 30 days with real digests and ciphers. Gives the seconds that it took. */
+/** Adds verified signatures of the last 30 days with real digests and ciphers. Returns seconds. */
 export async function seedSignatures(database, count) {
   const start = performance.now();
   const make = await makeRows();
@@ -25,14 +25,13 @@ export async function seedSignatures(database, count) {
   for (let done = 0; done < count; done += AT_ONCE) {
     const length = Math.min(AT_ONCE, count - done);
     const columns = make(length, (index) => first + ((done + index) / count) * PAST_MS);
-    await sent; // the next batch is made while PostgreSQL takes this one
+    await sent; // overlaps with making the next batch
     sent = database.query(INSERT, columns);
   }
   await sent;
   return (performance.now() - start) / 1000;
 }
 
-/** A batch as columns. */
 async function makeRows() {
   const [{ digestAddress }, { seal }, { termsOf }, { uuidv7 }] = await Promise.all([
     import("../lib/addresses/digest.ts"),

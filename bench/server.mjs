@@ -3,7 +3,7 @@ import { connect } from "../bin/children.mjs";
 import { findFreePort } from "../bin/port.mjs";
 import { SERVER } from "../bin/project.mjs";
 
-/** Starts the site as it is served in production on a free port; resolves when it answers. */
+/** Starts the site in production mode on a free port. */
 export async function startServer(database, settings) {
   const port = await findFreePort();
   const { child, exited, end } = connect(process.execPath, SERVER, {
@@ -11,7 +11,7 @@ export async function startServer(database, settings) {
   });
   const ready = new Promise((resolve) => child.once("message", resolve));
   const failed = exited.then((code) => {
-    throw new Error(`The server ended with ${code}.`);
+    throw new Error(`The server exited with ${code}.`);
   });
   await Promise.race([ready, failed]);
   failed.catch(() => {});

@@ -2,10 +2,7 @@ import { randomBytes } from "node:crypto";
 
 const key = () => randomBytes(32).toString("base64");
 
-/**
- * The environment of a run: production's settings, keys for this run alone, the local mailbox in Resend's place. This
- * process takes it too, because it makes tokens and digests as the servers do.
- */
+/** Production settings with temporary keys and the local mailbox; also for this process, which makes tokens and digests. */
 export function adoptSettings(databaseUrl) {
   Object.assign(process.env, {
     NODE_ENV: "production",

@@ -9,7 +9,6 @@ const MANY = 10_000_000;
 const MOST_MS = 300;
 const MOST_INDEX_BYTES = 250;
 
-/** What any filter of the table of signatories costs with so many signatures in one campaign. */
 export async function runSignatories(count = MANY) {
   mustBeCount("signatories", count);
   const many = count.toLocaleString("en");

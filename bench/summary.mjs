@@ -8,10 +8,9 @@ const MOST_SEEDING_SECONDS = 120;
 const MOST_MEGABYTES = 400;
 const NOISE = 0.15;
 const LEAST_PAGE_RATIO = 0.7;
-/** Performance, accessibility, best practices, search engines. */
+/** Performance, accessibility, best practices, SEO. */
 const LEAST_SCORES = [95, 100, 100, 100];
 
-/** What was found, as lines for people: each with its ratio, its target, and whether that was met. */
 export function summarize(found) {
   const {
     count,

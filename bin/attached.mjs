@@ -1,21 +1,21 @@
-// Runs one command, and ends it when whoever asked for it is gone: stdin closes however that one died.
-// Both stand in process groups of their own, so that a kill of the whole group that asked leaves nothing behind.
+// Runs one command and ends it when the requesting process dies, which closes stdin. Each is in its own process group,
+// so that killing the requester's group does not kill this wrapper first.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
-const PATIENCE_MS = 10_000;
+const GRACE_MS = 10_000;
 
 const { command, args, signals, uid, gid } = JSON.parse(process.argv[2]);
 const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], detached: true, uid, gid });
 
-let asked = 0;
+let signalsSent = 0;
 function end() {
-  if (asked === signals.length) return;
-  signal(signals[asked++]);
-  setTimeout(end, PATIENCE_MS).unref();
+  if (signalsSent === signals.length) return;
+  sendSignal(signals[signalsSent++]);
+  setTimeout(end, GRACE_MS).unref();
 }
 
-function signal(name) {
+function sendSignal(name) {
   try {
     process.kill(-child.pid, name);
   } catch (error) {
@@ -28,9 +28,9 @@ child.on("error", (error) => {
   process.exit(127);
 });
 child.on("exit", (code, name) => {
-  signal("SIGKILL");
+  sendSignal("SIGKILL");
   process.exit(code ?? 128 + constants.signals[name]);
 });
 
-process.stdin.on("close", () => asked || end()).resume();
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => asked || end());
+process.stdin.on("close", () => signalsSent || end()).resume();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => signalsSent || end());

@@ -3,13 +3,13 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./project.mjs";
 
-const PATIENCE_MS = 15_000;
+const GRACE_MS = 15_000;
 
-/** Everything that was started and has not ended, in the order in which it was started. */
+/** In starting order. */
 const running = [];
 let ended = false;
 
-/** Starts a command that ends with this process, however this process ends. */
+/** Starts a command that ends with this process, even if this process is killed. */
 export function attach(command, args, { env, output = "inherit", signals = ["SIGTERM", "SIGKILL"], uid, gid } = {}) {
   const order = JSON.stringify({ command, args, signals, uid, gid });
   const wrapper = launch([join(ROOT, "bin/attached.mjs"), order], {
@@ -18,19 +18,19 @@ export function attach(command, args, { env, output = "inherit", signals = ["SIG
     detached: true,
   });
   wrapper.stdin.on("error", () => {});
-  return keep(wrapper, () => wrapper.stdin.destroy());
+  return track(wrapper, () => wrapper.stdin.destroy());
 }
 
-/** Starts a Node program that watches the channel to this process by itself. */
+/** Starts a Node program that exits by itself when its IPC channel to this process closes. */
 export function connect(node, args, { env } = {}) {
   const child = launch(args, { node, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  return keep(child, () => {
+  return track(child, () => {
     child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS).unref();
+    setTimeout(() => child.kill("SIGKILL"), GRACE_MS).unref();
   });
 }
 
-/** Runs a command to its end and gives its output, which is also the error when it fails. */
+/** Runs a command and returns its output; throws the output if it fails. */
 export async function run(command, args, options = {}) {
   const { child, exited } = attach(command, args, { output: "pipe", ...options });
   let output = "";
@@ -48,7 +48,7 @@ export function isEnding() {
   return ended;
 }
 
-/** The last one started ends first: the server before its database. */
+/** Ends in reverse order: the server before its database. */
 export async function endAll() {
   ended = true;
   while (running.length > 0) await running.at(-1).end();
@@ -59,7 +59,7 @@ function launch(args, { node = process.execPath, env, ...options }) {
   return spawn(node, args, { cwd: ROOT, env: { ...process.env, ...env }, ...options });
 }
 
-function keep(child, ask) {
+function track(child, requestEnd) {
   const exited = new Promise((resolve) => {
     child.once("error", () => resolve(127));
     child.once("close", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
@@ -68,7 +68,7 @@ function keep(child, ask) {
     child,
     exited,
     end() {
-      ask();
+      requestEnd();
       return exited;
     },
   };

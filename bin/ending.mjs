@@ -5,7 +5,7 @@ const WATCH_MS = 300;
 
 let ending = false;
 
-/** Ends what was started, then this process. Messages are for people: only a bug shows where it happened. */
+/** Ends all children, then this process. Expected errors print their message, bugs their stack. */
 export async function end(code, error) {
   if (ending) return;
   ending = true;
@@ -14,7 +14,7 @@ export async function end(code, error) {
   process.exit(code);
 }
 
-/** Ends on a signal, and when npm, which started us, is killed without being able to tell us. */
+/** Also ends when npm, our parent, is killed without forwarding a signal. */
 export function endWhenAsked(code) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
@@ -22,7 +22,7 @@ export function endWhenAsked(code) {
       end(code);
     });
   }
-  // A terminal or a pipe that closed must not keep us from ending the rest.
+  // A closed terminal or pipe must not interrupt the shutdown.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
@@ -30,7 +30,7 @@ export function endWhenAsked(code) {
   setInterval(() => process.ppid === parent || end(1), WATCH_MS).unref();
 }
 
-/** In a container npm may be process 1; else, 1 means that npm died before we could look. */
+/** Process 1 may be npm in a container; otherwise npm died before `ppid` was read. */
 function isPackageManager(pid) {
   try {
     return /npm|yarn|bun/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));

@@ -5,10 +5,9 @@ import { ROOT } from "./project.mjs";
 import { makeSecrets, requireSecrets } from "./secrets.mjs";
 
 const OLDEST = 20;
-/** Where we complete what is missing; any other is production, as in lib/production.ts. */
 const LOCAL_MODES = ["", "development", "test"];
 
-/** Reads .env, completes the environment that everything we start inherits, and gives what start itself needs. */
+/** Reads .env and completes `process.env`, which all children inherit. */
 export async function readEnvironment() {
   checkNode();
   readFile(join(ROOT, ".env"));
@@ -22,7 +21,7 @@ export async function readEnvironment() {
   return { dataFolder, hasDatabase: Boolean(DATABASE_URL), isProduction };
 }
 
-/** What production wants to be told (lib/production.ts), for a site that somebody tries on a machine of their own. */
+/** Defaults for a local site; production requires these settings (lib/production.ts). */
 function completeLocally(dataFolder) {
   makeSecrets(dataFolder);
   const { env } = process;

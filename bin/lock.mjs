@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes this process into a lock file until it ends. Gives the process that has the lock instead, if one lives. */
+/** Locks until this process ends. Returns the ID of the living process that holds the lock, if any. */
 export function acquireLock(file) {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
-  writeFileSync(own, `${process.pid} ${birthOf(process.pid)}`);
+  writeFileSync(own, `${process.pid} ${startTimeOf(process.pid)}`);
   try {
     for (;;) {
       try {
@@ -30,11 +30,11 @@ export function releaseLock(file) {
 }
 
 function holderOf(file) {
-  const [pid, birth] = read(file).split(/ (.*)/);
-  return birth && birth === birthOf(pid) ? Number(pid) : undefined;
+  const [pid, startTime] = read(file).split(/ (.*)/);
+  return startTime && startTime === startTimeOf(pid) ? Number(pid) : undefined;
 }
 
-/** Of two that find a dead lock, one may move the lock that the other has just taken: it is put back. */
+/** Puts the lock back if another process has taken it since it was found dead. */
 function removeDead(file) {
   const aside = `${file}.${process.pid}.dead`;
   try {
@@ -46,8 +46,8 @@ function removeDead(file) {
   rmSync(aside, { force: true });
 }
 
-/** Process numbers are used again; a number with the time of its birth is not. Empty for the dead. */
-function birthOf(pid) {
+/** Process IDs are reused; an ID with its start time is not. Empty for dead processes. */
+function startTimeOf(pid) {
   if (!existsSync("/proc/self/stat")) {
     return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout.trim();
   }

@@ -7,24 +7,23 @@ import { aFolder, run } from "./testing/start.ts";
 
 const LOCK = new URL("lock.mjs", import.meta.url).href;
 
-/** A process that tries for a lock, says who has it, and stays. */
-function aRival(file: string) {
+function startRival(file: string) {
   const code = `import { acquireLock } from "${LOCK}"; console.log(acquireLock("${file}") ?? "mine"); setInterval(() => {}, 1e6)`;
   return run([process.execPath, "--input-type=module", "--eval", code]);
 }
 
-test("a lock is held until it is released, and others are told by whom", async () => {
+test("a lock is held until it is released, and others learn the holder", async () => {
   const file = join(aFolder(), "lock");
   expect(acquireLock(file)).toBeUndefined();
-  const rival = aRival(file);
-  await expect.poll(rival.output).toBe(`${process.pid}\n`);
+  const rival = startRival(file);
+  await expect.poll(rival.output, { timeout: 10_000 }).toBe(`${process.pid}\n`);
   releaseLock(file);
   expect(existsSync(file)).toBe(false);
 });
 
-test("of many that want a lock at once, one gets it", async () => {
+test("one of many concurrent processes gets the lock", async () => {
   const file = join(aFolder(), "lock");
-  const rivals = Array.from({ length: 4 }, () => aRival(file));
+  const rivals = Array.from({ length: 4 }, () => startRival(file));
   const said = () => rivals.map((rival) => rival.output().trim());
   await expect.poll(() => said().every(Boolean), { timeout: 10_000 }).toBe(true);
   expect(said().filter((word) => word === "mine")).toHaveLength(1);
@@ -32,21 +31,21 @@ test("of many that want a lock at once, one gets it", async () => {
 
 test("the lock of a killed process is free", async () => {
   const file = join(aFolder(), "lock");
-  const rival = aRival(file);
-  await expect.poll(rival.output).toBe("mine\n");
+  const rival = startRival(file);
+  await expect.poll(rival.output, { timeout: 10_000 }).toBe("mine\n");
   process.kill(rival.pid, "SIGKILL");
   await rival.ended;
   expect(existsSync(file)).toBe(true);
   expect(acquireLock(file)).toBeUndefined();
 });
 
-test("a lock is free when its holder's number belongs to another process by now", () => {
+test("a lock is free if another process reused its holder's ID", () => {
   const file = join(aFolder(), "lock");
-  writeFileSync(file, `${process.ppid} another birth`);
+  writeFileSync(file, `${process.ppid} another start time`);
   expect(acquireLock(file)).toBeUndefined();
 });
 
-test("a lock is free when its holder's number belongs to nobody", () => {
+test("a lock is free if its holder's ID is unused", () => {
   const file = join(aFolder(), "lock");
   const { pid } = spawnSync("true");
   writeFileSync(file, `${pid} `);

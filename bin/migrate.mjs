@@ -1,11 +1,11 @@
 // `node bin/migrate.mjs` applies prisma/migrations to DATABASE_URL.
-// `node bin/migrate.mjs new NAME` writes the migration from those to prisma/models and prisma/sql, with packages of development.
+// `node bin/migrate.mjs new NAME` writes the migration that prisma/models and prisma/sql need (with development packages).
 import { isProduction } from "../lib/production.ts";
 import { applyMigrations } from "./migrations/apply.mjs";
 
 const { NODE_ENV } = process.env;
 
-// A database is migrated with DATABASE_URL alone, but for one of production: what serves it next needs the rest.
+// Outside production, DATABASE_URL alone is enough.
 if (NODE_ENV && isProduction(NODE_ENV)) await import("./require-settings.mjs");
 
 const [command, name] = process.argv.slice(2);

@@ -9,11 +9,11 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const migrate = (DATABASE_URL: string) => run([process.execPath, "bin/migrate.mjs"], { DATABASE_URL });
 
-test("prisma/migrations make what prisma/models and prisma/sql say", async () => {
+test("prisma/migrations produce what prisma/models and prisma/sql describe", async () => {
   expect(await compareSchema()).toBe("-- This is an empty migration.\n");
 });
 
-test("many that migrate one database at once all succeed, and each migration runs once", async () => {
+test("concurrent migrations all succeed, and each migration runs once", async () => {
   const url = await anEmptyDatabase();
   const runs = await Promise.all(Array.from({ length: 4 }, () => migrate(url).ended));
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
@@ -26,21 +26,21 @@ const WAITING = `FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 
 const PATIENT =
   "SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND now() - backend_start > '2 s' AND query ~ 'advisory'";
 
-test.for(["PostgreSQL gives it up", "PostgreSQL goes on with it"])(
-  "a migration that is killed half-way, and %s, is done once the next has run",
+test.for(["PostgreSQL ends it", "PostgreSQL continues it"])(
+  "after a migration is killed half-way and %s, the next run completes it",
   async (title) => {
     const url = await anEmptyDatabase();
     const ask = (query: string) =>
       onServer(serverUrl(), async (server) => (await server.query(query, [new URL(url).pathname.slice(1)])).rowCount);
     const second = await onServer(url, async (client) => {
-      await client.query("BEGIN; CREATE TABLE campaigns ()"); // the first migration wants the name, and waits for it
+      await client.query("BEGIN; CREATE TABLE campaigns ()"); // blocks the first migration
       const first = migrate(url);
       await until(async () => (await ask(`SELECT 1 ${WAITING}`)) === 1);
       process.kill(first.pid, "SIGKILL");
       await first.ended;
-      if (title.includes("gives it up")) await ask(`SELECT pg_terminate_backend(pid) ${WAITING}`);
+      if (title.includes("ends it")) await ask(`SELECT pg_terminate_backend(pid) ${WAITING}`);
       const next = migrate(url);
-      if (title.includes("goes on")) await until(async () => (await ask(PATIENT)) === 1);
+      if (title.includes("continues")) await until(async () => (await ask(PATIENT)) === 1);
       await client.query("ROLLBACK");
       return next;
     });

@@ -16,7 +16,7 @@ export const prepareClient = (node) =>
 
 export const prepareSite = (node) => prepare("Building the site", isSiteBuilt, () => buildSite(node));
 
-/** What is done is not done again; of several starts in one clone at once, one does it. */
+/** Skips what is done; concurrent starts in one clone wait for each other. */
 async function prepare(title, isDone, act) {
   if (isDone()) return;
   const holder = acquireLock(LOCK);

@@ -8,7 +8,7 @@ export const PACKAGES = join(ROOT, "node_modules");
 
 const ENOUGH = [22, 18];
 
-/** The Node that runs the product: the one that is locked as a package, or this one if it can read TypeScript. */
+/** The packaged Node, or the current one if it can run TypeScript. */
 export function findNode() {
   const locked = join(PACKAGES, ".bin/node");
   if (existsSync(locked) && starts(locked)) return locked;
@@ -26,8 +26,5 @@ function starts(node) {
   }
 }
 
-/**
- * How the server is started, with the size of its heap in MB. Left alone, Node lets waste stand where there is room
- * for it, and a busy server takes half a gigabyte.
- */
+/** Limits the heap (in MB); without limits a busy server grows to half a gigabyte. */
 export const SERVER = ["--max-semi-space-size=16", "--max-old-space-size=320", "bin/serve.mjs"];

@@ -1,5 +1,5 @@
-// Counts the signatures again, mends the counter and the ledgers where they differ, and says what it mended.
-// Signing may go on meanwhile. Needs the environment of `npm start`, DATABASE_URL included.
+// Recounts the signatures, fixes counters and ledgers that differ, and prints what it fixed. Safe while the site runs.
+// Needs the same environment as `npm start`, including DATABASE_URL.
 import "./require-settings.mjs";
 import { describeDrift, repairCounts } from "../lib/counters/recount.ts";
 import { closeDatabase } from "../lib/db.ts";

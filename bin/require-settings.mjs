@@ -1,5 +1,4 @@
-// The environment as lib/env.ts reads it; where it is not right, this process says so and ends. Every command that
-// touches the database or serves something imports this before anything else.
+// Reads the environment, or prints what is wrong and exits. Commands that serve or use the database import this first.
 import { env } from "../lib/env.ts";
 
 export const settings = read();

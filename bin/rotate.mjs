@@ -1,6 +1,6 @@
-// `npm run rotate` seals under the newest of ADDRESS_KEYS whatever an older one sealed; `-- --check` only tells which
-// keys are in use, and ends with 1 if an older one is. Needs the environment of `npm start`, DATABASE_URL included.
-// deploy/README.md says when. Ctrl-C stops it after its step; the next run goes on from there.
+// `npm run rotate` re-encrypts with the newest of ADDRESS_KEYS (deploy/README.md). `-- --check` only prints which keys
+// are in use, and exits with 1 if an older one is. Ctrl-C stops it after the current step; the next run continues.
+// Needs the same environment as `npm start`, including DATABASE_URL.
 import "./require-settings.mjs";
 import { closeDatabase } from "../lib/db.ts";
 import { countKeys, forgetOlderKeys } from "../lib/secrets/census.ts";
@@ -13,42 +13,42 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     isInterrupted = true;
   });
 
-function tell({ table, done, closed }) {
+function printProgress({ table, done, closed }) {
   console.log(`  ${table.padEnd(14)} ${done} re-encrypted${closed ? `, ${closed} cannot be decrypted` : ""}`);
 }
 
 async function reseal() {
-  let [last, toldAt] = [undefined, Date.now()];
+  let [last, printedAt] = [undefined, Date.now()];
   for await (const now of resealAll()) {
-    if (last && last.table !== now.table) tell(last);
-    else if (Date.now() - toldAt > EVERY_MS) {
-      tell(now);
-      toldAt = Date.now();
+    if (last && last.table !== now.table) printProgress(last);
+    else if (Date.now() - printedAt > EVERY_MS) {
+      printProgress(now);
+      printedAt = Date.now();
     }
     last = now;
     if (isInterrupted) break;
   }
-  if (last) tell(last);
+  if (last) printProgress(last);
   if (isInterrupted) console.log("Interrupted: run it again to continue.");
 }
 
-const WORDS = {
+const STATES = {
   newest: "newest",
   older: "older: still needed",
   gone: "not in ADDRESS_KEYS: these rows cannot be decrypted",
 };
 
-async function census() {
+async function printKeys() {
   const keys = await countKeys();
   for (const { table, key, rows, state } of keys)
-    console.log(`  ${table.padEnd(14)} ${key.padEnd(8)} ${rows} (${WORDS[state]})`);
+    console.log(`  ${table.padEnd(14)} ${key.padEnd(8)} ${rows} (${STATES[state]})`);
   return keys.every(({ state }) => state === "newest");
 }
 
 const isCheck = process.argv.includes("--check");
 if (!isCheck) await reseal();
 console.log("Keys of ADDRESS_KEYS in use:");
-const isDone = await census();
+const isDone = await printKeys();
 if (isDone && !isCheck) await forgetOlderKeys();
 await closeDatabase();
 if (isDone) console.log("Only the newest key is in use here. Dumps made before still need the older ones.");

@@ -13,7 +13,6 @@ const REQUIRED = {
   TOKEN_KEYS: "signs the links in emails; k1: and then a key",
 };
 
-/** Where mail goes out, and not to the local mailbox. */
 const REQUIRED_TO_MAIL = {
   SITE_URL: "where readers find the site; https://letters.example.org",
   RESEND_API_KEY: "sends email; from the Resend dashboard",
@@ -35,7 +34,7 @@ export function requireSecrets() {
   );
 }
 
-/** In development: made once, kept beside the data that they open. What the environment says, wins. */
+/** For development: created once, stored beside the data. Environment variables take precedence. */
 export function makeSecrets(folder) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "secrets.env");
@@ -56,7 +55,7 @@ function readSecrets(file) {
   }
 }
 
-/** Whole or not at all, and flushed: data sealed with a lost key is lost. Of two that make the first, one wins. */
+/** Atomic and flushed, because data encrypted with a lost key is lost. If two processes write the first file, one wins. */
 function writeSecrets(file, secrets, isFirst) {
   const draft = `${file}.${process.pid}`;
   const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);

@@ -1,10 +1,12 @@
-// Serves the built site (`--dev`: the site as it is written) on HOST:PORT until it is asked to end.
-// Started by bin/start.mjs, whose end is its own; in a container it may stand alone.
+// Serves the built site on HOST:PORT. `--dev`: with hot reloading; `--dev --as-built`: as production serves it. Started by
+// bin/start.mjs and ends with it; may also run by itself, for example in a container.
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { awaitKeyFault } from "../lib/db.ts";
 import { makeDrain } from "../lib/gateway/drain.ts";
+import { makeHandler } from "../lib/gateway/handlers.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
+import { ROUTES } from "../lib/gateway/routes.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
 import { stop, stopping } from "../lib/jobs/shutdown.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
@@ -17,26 +19,22 @@ function fail(message) {
 }
 
 const dev = process.argv.includes("--dev");
-process.env.NODE_ENV ||= dev ? "development" : "production"; // read by Next and React when they are loaded
+const asBuilt = !dev || process.argv.includes("--as-built");
+process.env.NODE_ENV ||= dev ? "development" : "production"; // before Next and React load
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
-// A build that is started again starts sooner. Where nothing can be kept it starts as before.
 enableCompileCache(`${root}.next/compiled`);
-process.env.NEXTAUTH_URL = settings.SITE_URL; // next-auth reads it by itself
+process.env.NEXTAUTH_URL = settings.SITE_URL; // read by next-auth
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
-// Who offers another protocol (h2c, as some HTTP clients do) is answered by this one; only Next's reloading opens a socket.
+// Answers upgrade requests (such as h2c) as HTTP/1.1; only Next's hot reloading uses a WebSocket.
 const server = openServer(settings, { shouldUpgradeCallback: () => dev });
 const drain = makeDrain(server);
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
-/** The handlers that Next would add more work to than they do (docs/decisions/007-two-doors-before-next.md). */
-async function makeHandlers() {
-  const sign = await import("../app/api/campaigns/[slug]/signatures/route.ts");
-  const verify = await import("../app/api/verifications/[token]/route.ts");
-  return [
-    { path: /^\/api\/campaigns\/(?<slug>[\w-]+)\/signatures$/, post: sign.POST },
-    { path: /^\/api\/verifications\/(?<token>[\w.-]+)$/, post: verify.POST },
-  ];
+/** The handlers that bypass Next (docs/decisions/007-two-doors-before-next.md). */
+function makeHandlers() {
+  const early = ROUTES.filter((route) => route.early);
+  return Promise.all(early.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
 }
 
 let ending = false;
@@ -53,8 +51,8 @@ process.on("disconnect", end);
 
 await app.prepare();
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
-  server.on("request", (_, response) => response.setHeader(name, value)); // before all else, so on every answer
-const written = dev ? { finish: (page) => page } : { handlers: await makeHandlers() }; // in development with Next's own scripts and handlers
+  server.on("request", (_, response) => response.setHeader(name, value)); // first, so that every response has them
+const written = asBuilt ? { handlers: await makeHandlers() } : { finish: (page) => page };
 const more = { ...written, isLoggedIn: holdsSession };
 server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
 void awaitKeyFault(stopping).then((fault) => fault && fail(fault));

@@ -1,5 +1,5 @@
-// `npm start`: everything, on a machine with nothing but Node and npm. `--dev` serves the site as it is written;
-// `--prepare` does all that comes before serving, and ends: for a new version beside one that runs (deploy/README.md).
+// `npm start`: runs everything on a machine with only Node and npm. `--dev` serves with hot reloading (`--as-built`: as
+// production does); `--prepare` does everything but serve, for a new version beside a running one (deploy/README.md).
 import { join } from "node:path";
 import { isSiteBuilt } from "./build.mjs";
 import { run } from "./children.mjs";
@@ -10,33 +10,32 @@ import { acquireLock } from "./lock.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
 import { findNode, SERVER } from "./project.mjs";
-import { step, tell } from "./step.mjs";
+import { printBelow, step } from "./step.mjs";
 import { supervise } from "./supervise.mjs";
 
 const { env } = process;
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 const dev = process.argv.includes("--dev");
 const prepareOnly = process.argv.includes("--prepare");
-/** What Next reads when it is loaded. The server takes it for production, so it needs everything that production needs. */
 const MODE = { NODE_ENV: dev ? "development" : "production" };
 
 async function start() {
   const { dataFolder, hasDatabase, isProduction } = await readEnvironment();
   if (!prepareOnly) await checkPort(env.PORT, env.HOST);
-  if (!hasDatabase) claim(dataFolder);
+  if (!hasDatabase) lockData(dataFolder);
   await prepareInstall({ dev: dev || !isProduction || !isSiteBuilt() });
   const node = findNode();
   await run(node, ["bin/require-settings.mjs"], { env: { ...MODE, DATABASE_URL: env.DATABASE_URL || "postgres://" } });
   if (!hasDatabase) env.DATABASE_URL = await startOwnDatabase(dataFolder);
-  tell(await step("Applying migrations", () => run(node, ["bin/migrate.mjs"])));
+  printBelow(await step("Applying migrations", () => run(node, ["bin/migrate.mjs"])));
   await prepareClient(node);
-  tell(await step("Seeding", () => run(node, ["prisma/seed/seed.ts"])));
+  printBelow(await step("Seeding", () => run(node, ["prisma/seed/seed.ts"])));
   if (!dev) await prepareSite(node);
   if (prepareOnly) await end(0);
   else serve(node);
 }
 
-function claim(dataFolder) {
+function lockData(dataFolder) {
   const holder = acquireLock(join(dataFolder, "start.lock"));
   if (!holder) return;
   throw new Error(`${dataFolder} is in use by process ${holder}, another npm start: stop that one, or set DATA_DIR.`);
@@ -50,11 +49,11 @@ async function startOwnDatabase(dataFolder) {
 
 function serve(node) {
   console.log("Starting the server");
-  const command = dev ? ["bin/serve.mjs", "--dev"] : SERVER;
-  supervise(node, command, { env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" }, onReady: welcome });
+  const command = dev ? ["bin/serve.mjs", ...process.argv.slice(2)] : SERVER;
+  supervise(node, command, { env: { ...MODE, NEXT_TELEMETRY_DISABLED: "1" }, onReady: printUrls });
 }
 
-function welcome() {
+function printUrls() {
   const site = (env.SITE_URL || `http://localhost:${env.PORT}`).replace(/\/$/, "");
   console.log("\nUndersigned is ready.");
   console.log(`  site      ${site}`);
@@ -63,7 +62,7 @@ function welcome() {
   console.log("Ctrl-C stops everything.");
 }
 
-/** Who may log in, told where it is nobody's address (lib/env.ts); else only whether there is somebody. */
+/** Prints the placeholder organizer only, never a real email address. */
 function logInHint() {
   if (env.ORGANIZERS) return "";
   return env.RESEND_API_KEY ? " (nobody yet: set ORGANIZERS)" : ` as ${LOCAL_ORGANIZER}; the link lands in the mailbox`;

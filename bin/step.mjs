@@ -1,10 +1,9 @@
-const SIGN_OF_LIFE_MS = 2_000;
+const DOT_EVERY_MS = 2_000;
 
-/** Says what is being done, shows that it goes on, and says how long it took. */
 export async function step(title, act) {
   const since = performance.now();
   process.stdout.write(`${title} .`);
-  const dots = setInterval(() => process.stdout.write("."), SIGN_OF_LIFE_MS);
+  const dots = setInterval(() => process.stdout.write("."), DOT_EVERY_MS);
   try {
     return await act();
   } finally {
@@ -14,7 +13,6 @@ export async function step(title, act) {
   }
 }
 
-/** What a step has to tell, below its line. */
-export function tell(text) {
+export function printBelow(text) {
   if (text) console.log(text.replaceAll(/^/gm, "  "));
 }

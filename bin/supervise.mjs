@@ -8,10 +8,7 @@ const DEATHS_MAX = 5;
 const FIRST_PAUSE_MS = 250;
 const SIGNALS = Object.entries(constants.signals);
 
-/**
- * Keeps a server running that says when it is ready. One that never was is not started again: its settings are wrong.
- * Of one that was, the fifth death within a minute is the end. What runs beside it, such as PostgreSQL, stays up.
- */
+/** Restarts a server that was ready once; gives up after five deaths within a minute. PostgreSQL stays up meanwhile. */
 export async function supervise(node, args, { env, onReady }) {
   let wasReady = false;
   let deaths = [];
@@ -29,18 +26,18 @@ export async function supervise(node, args, { env, onReady }) {
     deaths = [...deaths, Date.now()].filter((at) => at > Date.now() - WINDOW_MS);
     if (deaths.length >= DEATHS_MAX) return end(1, tooMany(code));
     const pause = FIRST_PAUSE_MS * 2 ** (deaths.length - 1);
-    console.error(`The server died (${reasonOf(code)}). It will restart in ${pause / 1000} s.`);
+    console.error(`The server died (${causeOf(code)}). It will restart in ${pause / 1000} s.`);
     await wait(pause);
     if (isEnding()) return;
   }
 }
 
 function tooMany(code) {
-  const what = `The server died ${DEATHS_MAX} times within a minute, the last time by ${reasonOf(code)}.`;
+  const what = `The server died ${DEATHS_MAX} times within a minute, the last time by ${causeOf(code)}.`;
   return new Error(`${what} Giving up: what it wrote above may say why.`);
 }
 
-function reasonOf(code) {
+function causeOf(code) {
   const signal = SIGNALS.find(([, number]) => code === 128 + number)?.[0];
   const memory = signal === "SIGABRT" ? ", as when memory runs out" : "";
   return signal ? `${signal}${memory}` : `exit code ${code}`;

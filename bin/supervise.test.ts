@@ -3,12 +3,12 @@ import { findFreePort } from "./port.mjs";
 import { commandOf, descendantsOf, living } from "./testing/processes.ts";
 import { aFolder, runStart, until } from "./testing/start.ts";
 
-/** The first start builds the site, if `npm test` has not. */
+/** The first start may have to build the site. */
 vi.setConfig({ testTimeout: 240_000 });
 
 const isServer = (pid: number) => commandOf(pid).includes("bin/serve.mjs");
 
-async function aStart(settings: Record<string, string> = {}) {
+async function startReady(settings: Record<string, string> = {}) {
   const PORT = String(await findFreePort());
   const started = runStart({ DATA_DIR: aFolder(), PORT, ...settings });
   await started.ready();
@@ -17,7 +17,6 @@ async function aStart(settings: Record<string, string> = {}) {
   return { ...started, url: `http://127.0.0.1:${PORT}`, servers, postgres };
 }
 
-/** Kills the server that runs, and waits until it is gone. Returns its number. */
 async function killServer({ servers }: { servers: () => number[] }): Promise<number> {
   await until(() => servers().length === 1);
   const [server = 0] = servers();
@@ -26,8 +25,8 @@ async function killServer({ servers }: { servers: () => number[] }): Promise<num
   return server;
 }
 
-test("a server that was killed is started again, on the same PostgreSQL", async () => {
-  const start = await aStart();
+test("a killed server is restarted on the same PostgreSQL", async () => {
+  const start = await startReady();
   const isServed = async () => (await fetch(`${start.url}/api/health`).catch(() => undefined))?.status === 200;
   const databases = start.postgres().slice(0, 2);
   expect(databases).toHaveLength(2);
@@ -42,8 +41,8 @@ test("a server that was killed is started again, on the same PostgreSQL", async 
   expect(output.match(/The server died/g)).toHaveLength(1);
 });
 
-test("five deaths within a minute are the end of it, with the reason, and nothing is left", async () => {
-  const start = await aStart();
+test("after five deaths within a minute npm start exits with the cause, and leaves no process", async () => {
+  const start = await startReady();
   const all = descendantsOf(start.pid);
   for (let deaths = 0; deaths < 5; deaths++) await killServer(start);
   const { code, output } = await start.ended;

@@ -1,5 +1,5 @@
-// `npm run switch`: what is held and what is switched off; `npm run switch -- lift 12`; `npm run switch -- pause mail`.
-// Nobody has to log in for it. Needs the environment of `npm start`, DATABASE_URL included.
+// `npm run switch` lists holds and paused emails; `-- lift 12` lifts a hold; `-- pause mail` pauses emails.
+// Needs the same environment as `npm start`, including DATABASE_URL.
 import "./require-settings.mjs";
 import { closeDatabase } from "../lib/db.ts";
 import { runSwitch } from "../lib/holds/switch-command.ts";

@@ -1,6 +1,6 @@
-// `npm test`: everything, on a machine with nothing but Node and npm. At its end it says what was slow, what was skipped
-// and what failed, and on its last line `N passed, N failed`.
-// `npm test -- WORD…`: the tests whose file or title has one of the words. `--all-present`: what is skipped has failed.
+// `npm test`: runs everything on a machine with only Node and npm. Ends with lists of slow, skipped and failed tests; its
+// last line is `N passed, N failed`. `npm test -- WORD…` runs tests whose path or title contains a word.
+// `--all-present` counts skipped tests as failed.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,21 +43,20 @@ const program = ([path, ...args]) => [node, [join(PACKAGES, path), ...args]];
 
 async function test() {
   const unknown = options.find((option) => option !== "--all-present");
-  if (unknown) throw new Error(`${unknown} is no option: there is --all-present.`);
+  if (unknown) throw new Error(`${unknown} is not an option; the only one is --all-present.`);
   const selected = selectTests(words);
-  const { units, stories } = selected ?? { units: [], stories: [] };
-  if (selected && units.length + stories.length === 0)
-    throw new Error(`No test has ${words.join(" or ")} in its name.`);
+  const { units, specs } = selected ?? { units: [], specs: [] };
+  if (selected && units.length + specs.length === 0) throw new Error(`No test has ${words.join(" or ")} in its name.`);
   await prepareInstall();
   node = findNode();
   await prepareClient(node);
   if (!selected) await check("Linting", () => run(...program(biome)));
   if (!selected) await check("Checking types", () => run(...program(routeTypes)).then(() => run(...program(types))));
-  const hasStories = !selected || stories.length > 0;
-  const isBuilt = hasStories && (await attempt("Building the site", () => prepareSite(node).then(() => true)));
+  const hasEndToEnd = !selected || specs.length > 0;
+  const isBuilt = hasEndToEnd && (await attempt("Building the site", () => prepareSite(node).then(() => true)));
   const server = process.env.TEST_DATABASE_URL || (await attempt("Starting PostgreSQL", startServer));
-  if (!selected || units.length > 0) await attempt("Tests beside the code", () => testUnits(server, units));
-  if (isBuilt) await attempt("Stories", () => testStories(server, stories));
+  if (!selected || units.length > 0) await attempt("Unit and integration tests", () => testUnits(server, units));
+  if (isBuilt) await attempt("End-to-end tests", () => testEndToEnd(server, specs));
 }
 
 async function startServer() {
@@ -69,14 +68,14 @@ async function testUnits(server, filters) {
   const report = join(folder, "vitest.json");
   const [command, args] = program([...vitest, `--outputFile.json=${report}`, ...filters]);
   const { exited } = attach(command, args, { env: { TEST_DATABASE_URL: server, CI: "true" } });
-  const read = filters.length > 0 ? (all) => ({ ...fromVitest(all), skipped: [] }) : fromVitest; // it tells of all others
-  countReport("Tests beside the code", report, read, await exited);
+  const read = filters.length > 0 ? (all) => ({ ...fromVitest(all), skipped: [] }) : fromVitest; // Vitest lists all others as skipped
+  countReport("Unit and integration tests", report, read, await exited);
 }
 
-async function testStories(server, filters) {
+async function testEndToEnd(server, filters) {
   const chromium = await findChromium(node);
   const nginx = await findNginx();
-  if (!nginx) console.log("There is no nginx on this machine: the stories about deploy/nginx are skipped.");
+  if (!nginx) console.log("nginx is not installed: the tests of deploy/nginx are skipped.");
   const site = await step("Starting the site", () => startSite(node, join(folder, "site")));
   const report = join(folder, "playwright.json");
   const { exited } = attach(...program([...playwright, ...filters]), {
@@ -89,16 +88,15 @@ async function testStories(server, filters) {
       CI: "true",
     },
   });
-  countReport("Stories", report, fromPlaywright, await exited);
+  countReport("End-to-end tests", report, fromPlaywright, await exited);
   await site.end();
 }
 
-/** A check is one test. */
 async function check(title, act) {
   if (await attempt(title, () => step(title, act).then(() => true))) countPassed();
 }
 
-/** What fails is counted, and keeps nothing else from being tested. */
+/** Counts a failure and goes on. */
 async function attempt(title, act) {
   try {
     return await act();

@@ -6,7 +6,7 @@ import { aPerson, LETTER, STATUE, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { inTurn } from "./readers.ts";
 
-/** The other reasons are like these. */
+/** The other reasons have the same layout. */
 const PAGES = [
   "",
   ...[
@@ -27,7 +27,7 @@ const PAGES = [
   `/${STATUE}`,
 ];
 
-/** Pages that say what went wrong, and their statuses. */
+/** Error pages and their statuses. */
 const FAILURES: [path: string, status: number][] = [
   ["/verify/nothing", 200],
   ["/my-signature/nothing", 200],
@@ -39,12 +39,10 @@ const FAILURES: [path: string, status: number][] = [
 for (const locale of LOCALES) {
   const t = wordsOf(locale);
 
-  /** Fits the narrowest phone in each language, and passes axe in one. */
+  /** Checks width in each language, and axe in one. */
   const expectUsable = async (page: Page, isWhole: boolean) => (isWhole ? expectAccessible(page) : expectNarrow(page));
 
-  test(`everybody can use the pages in ${locale}, by light and in the dark, on the narrowest phone`, async ({
-    page,
-  }) => {
+  test(`pages in ${locale} are accessible, light and dark, on the narrowest phone`, async ({ page }) => {
     const whole = inTurn(LOCALES, PAGES, locale);
     for (const path of PAGES) {
       expect((await page.goto(`/${locale}${path}`))?.status()).toBe(200);
@@ -52,10 +50,10 @@ for (const locale of LOCALES) {
     }
   });
 
-  test(`everybody can use the pages in ${locale} that say what went wrong`, async ({ page }) => {
+  test(`error pages in ${locale} are accessible`, async ({ page }) => {
     await page.goto(`/${locale}/${LETTER}/sign`);
     await page.getByText(t("form.more")).click();
-    await page.getByLabel(t("form.comment")).fill("x".repeat(501));
+    await page.getByLabel(t("details.comment")).fill("x".repeat(501));
     await submitButton(page, locale).click();
     await expect(alertOn(page).getByRole("link")).toHaveCount(4);
     await expectUsable(page, locale === "es");

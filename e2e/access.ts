@@ -4,10 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const ABOUT_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/**
- * Whatever is on the page now passes axe, by light and in the dark, and fits a narrow phone. Colours take most of the
- * time and are the same in every language: once is enough.
- */
+/** Checks axe, light and dark, and the width of a narrow phone. Colors, the slow part, need checking in one language only. */
 export async function expectAccessible(page: Page, { colours = true } = {}) {
   await page.emulateMedia({ colorScheme: "light" });
   const light = axe(page).withTags(WCAG_22_AA);
@@ -23,7 +20,7 @@ export async function expectAccessible(page: Page, { colours = true } = {}) {
   await expectNarrow(page);
 }
 
-/** The page needs no sideways scrolling on 320 pixels (WCAG 1.4.10). */
+/** No horizontal scrolling at 320 pixels (WCAG 1.4.10). */
 export async function expectNarrow(page: Page) {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
@@ -32,7 +29,7 @@ export async function expectNarrow(page: Page) {
   if (size) await page.setViewportSize(size);
 }
 
-/** Legacy mode leaves out frames of other origins, and is three times as fast: we have none. */
+/** Legacy mode skips cross-origin frames, which we lack, and is three times as fast. */
 function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
 }

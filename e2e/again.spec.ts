@@ -15,14 +15,14 @@ import {
 
 const t = wordsOf("en");
 
-test("a double click on Sign sends one signature and one mail", async ({ page, request }) => {
+test("a double click on Sign sends one signature and one email", async ({ page, request }) => {
   const { name, email } = aPerson();
   const posts: string[] = [];
-  page.on("request", (asked) => asked.method() === "POST" && posts.push(asked.url()));
+  page.on("request", (sent) => sent.method() === "POST" && posts.push(sent.url()));
   await page.goto(`/en/${LETTER}`);
   await fillForm(page, "en", { name, email });
   await page.route("**/signatures", async (route) => {
-    // The third click comes while the first is on its way.
+    // The third click comes while the first request is pending.
     await submitButton(page, "en")
       .or(page.getByRole("button", { name: t("form.submitting") }))
       .click({ force: true });
@@ -34,7 +34,7 @@ test("a double click on Sign sends one signature and one mail", async ({ page, r
   await mailTo(request, email);
 });
 
-test("Ana signs in two tabs with the same address, verifies in one, is told so in the other, and counts once", async ({
+test("Ana signs in two tabs with one address and verifies in one; the other says so, and she counts once", async ({
   page,
   context,
   request,
@@ -58,10 +58,7 @@ test("Ana signs in two tabs with the same address, verifies in one, is told so i
   }
 });
 
-test("signing with an address that has signed gives a stranger the same answer, and changes nothing", async ({
-  page,
-  request,
-}) => {
+test("signing with another person's address gets the same response and changes nothing", async ({ page, request }) => {
   const { email, name } = await signAndVerify(request, { listed: true });
   const before = await countOf(request);
   const post = (address: string, isForm: boolean) => {
@@ -88,16 +85,16 @@ test("signing with an address that has signed gives a stranger the same answer, 
 
 type Request = Parameters<typeof countOf>[0];
 
-/** Sealed anew each time, and of one length. */
+/** A new ciphertext each time, always of the same length. */
 const PROOF = /(?<=proof"?[:=]"?)[\w-]{60,100}/;
 
 const lengthOf = (proof: string) => String(proof.length);
 
-async function facts(answer: Awaited<ReturnType<Request["post"]>>) {
-  const { date: _, ...headers } = answer.headers();
-  const body = (await answer.text()).replace(PROOF, lengthOf);
+async function facts(response: Awaited<ReturnType<Request["post"]>>) {
+  const { date: _, ...headers } = response.headers();
+  const body = (await response.text()).replace(PROOF, lengthOf);
   return {
-    status: answer.status(),
+    status: response.status(),
     headers: { ...headers, location: headers.location?.replace(PROOF, lengthOf) },
     body,
   };

@@ -3,24 +3,24 @@ import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aSigning, LETTER, mailsTo } from "./makers.ts";
 
-const DOOR = `/api/campaigns/${LETTER}/signatures`;
+const SIGN = `/api/campaigns/${LETTER}/signatures`;
 const JSON_TYPE = { "content-type": "application/json" };
 
-test("a signature that cannot be taken is refused field by field, with codes and the reader's words", async ({
+test("an invalid signature gets an issue per field, with a code and a message in the reader's language", async ({
   request,
 }) => {
   for (const locale of LOCALES) {
     const t = wordsOf(locale);
     const { email } = aSigning();
     const data = { name: "\u200b", email: "ana", country: "XX", comment: "x".repeat(501), listed: "maybe", locale };
-    const answer = await request.post(DOOR, { data });
-    expect(answer.headers()).toMatchObject({
+    const response = await request.post(SIGN, { data });
+    expect(response.headers()).toMatchObject({
       "content-type": "application/problem+json",
       "content-language": locale,
       "cache-control": "no-store",
     });
     const issue = (field: string, code: string, message: string) => ({ field, code, message });
-    expect(await answer.json()).toEqual({
+    expect(await response.json()).toEqual({
       type: "urn:undersigned:problem:invalid_input",
       title: t("problem.invalid_input"),
       status: 422,
@@ -36,7 +36,7 @@ test("a signature that cannot be taken is refused field by field, with codes and
   }
 });
 
-test("bad names, addresses, countries and languages are refused; names in any script are welcome", async ({
+test("invalid names, addresses, countries and languages are refused; names in any script are accepted", async ({
   request,
 }) => {
   const refused = [
@@ -53,21 +53,19 @@ test("bad names, addresses, countries and languages are refused; names in any sc
     { name: ["Ana"] },
   ];
   for (const fields of refused) {
-    const answer = await request.post(DOOR, { data: { ...aSigning(), ...fields } });
-    expect(answer.status(), JSON.stringify(fields)).toBe(422);
-    expect((await answer.json()).issues.map(({ field }: { field: string }) => field)).toEqual(Object.keys(fields));
+    const response = await request.post(SIGN, { data: { ...aSigning(), ...fields } });
+    expect(response.status(), JSON.stringify(fields)).toBe(422);
+    expect((await response.json()).issues.map(({ field }: { field: string }) => field)).toEqual(Object.keys(fields));
   }
   const welcome = ["José", "O’Higgins-Núñez", "毛泽东", "Nguyễn Thị Ánh", "עִבְרִית", "நன்றி", "x".repeat(100), "Ñ"];
-  for (const name of welcome) expect((await request.post(DOOR, { data: aSigning({ name }) })).status(), name).toBe(202);
+  for (const name of welcome) expect((await request.post(SIGN, { data: aSigning({ name }) })).status(), name).toBe(202);
   const data = aSigning({ email: `ana+tag.${Date.now()}@bücher.example`, country: "mx" });
-  expect((await request.post(DOOR, { data })).status()).toBe(202);
+  expect((await request.post(SIGN, { data })).status()).toBe(202);
 });
 
-test("a request that cannot be read, is of another type, too large, or of another site is told apart", async ({
-  request,
-}) => {
+test("unreadable, wrongly typed, too large and cross-site requests get different errors", async ({ request }) => {
   const post = (data: string | Buffer, headers: Record<string, string> = JSON_TYPE) =>
-    request.post(DOOR, { data, headers });
+    request.post(SIGN, { data, headers });
   const whole = JSON.stringify(aSigning());
   for (const bad of ["{", "", "[]", "null", '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
     await expectProblem(await post(bad), 400, "unreadable");
@@ -98,37 +96,37 @@ test("a request that cannot be read, is of another type, too large, or of anothe
   }
 });
 
-test("a form on another site that posts here is refused by what the browser says of it", async ({ page, baseURL }) => {
+test("a form on another site cannot post here: Sec-Fetch-Site gives it away", async ({ page, baseURL }) => {
   await page.route("https://evil.example/", (route) => {
-    const body = `<form method="post" action="${baseURL}${DOOR}"><input name="name" value="Ana"><button>Win</button></form>`;
+    const body = `<form method="post" action="${baseURL}${SIGN}"><input name="name" value="Ana"><button>Win</button></form>`;
     return route.fulfill({ contentType: "text/html", body });
   });
   await page.goto("https://evil.example/");
-  const answer = page.waitForResponse(`**${DOOR}`);
+  const response = page.waitForResponse(`**${SIGN}`);
   await page.getByRole("button").click();
-  expect((await answer).status()).toBe(403);
+  expect((await response).status()).toBe(403);
 });
 
-test("a method that is not offered is answered 405, and every offered GET has its HEAD", async ({ request }) => {
-  const wrong = { [DOOR]: ["PUT", "DELETE", "PATCH"], "/api/verifications": ["GET", "PUT"] };
+test("an unsupported method gets 405, and every GET supports HEAD", async ({ request }) => {
+  const wrong = { [SIGN]: ["PUT", "DELETE", "PATCH"], "/api/verifications": ["GET", "PUT"] };
   const reading = [`/api/campaigns/${LETTER}/count`, `/api/campaigns/${LETTER}`, "/api/campaigns", "/api/health"];
   for (const path of reading) Object.assign(wrong, { [path]: ["POST", "DELETE"] });
   for (const [path, methods] of Object.entries({ ...wrong, "/api/verifications/x": ["GET", "HEAD"] })) {
     for (const method of methods) {
-      const answer = await request.fetch(path, { method });
-      expect(answer.status(), `${method} ${path}`).toBe(405);
+      const response = await request.fetch(path, { method });
+      expect(response.status(), `${method} ${path}`).toBe(405);
     }
   }
-  for (const path of [...reading, DOOR]) {
+  for (const path of [...reading, SIGN]) {
     const head = await request.head(path);
     expect([head.status(), (await head.body()).length], path).toEqual([200, 0]);
   }
 });
 
-async function expectProblem(answer: APIResponse, status: number, name: string) {
-  expect(answer.status(), name).toBe(status);
-  expect(answer.headers()["content-type"]).toBe("application/problem+json");
-  expect(await answer.json()).toEqual({
+async function expectProblem(response: APIResponse, status: number, name: string) {
+  expect(response.status(), name).toBe(status);
+  expect(response.headers()["content-type"]).toBe("application/problem+json");
+  expect(await response.json()).toEqual({
     type: `urn:undersigned:problem:${name}`,
     title: wordsOf("en")(`problem.${name}` as "problem.unreadable"),
     status,

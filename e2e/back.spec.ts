@@ -3,10 +3,10 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, fillForm, heading, LETTER, mailTo, submitButton } from "./makers.ts";
 import config from "./playwright.config.ts";
 
-// Playwright turns off what every reader's browser has: the pages that one goes back to are kept as they were left.
+// Playwright disables the back/forward cache, which readers' browsers have.
 test.use({ launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
 
-test("Ana sees that she mistyped her address, goes back, finds the form as she left it, and signs again", async ({
+test("Ana notices a typo in her address, goes back, finds her form as she left it, and signs again", async ({
   page,
   request,
 }) => {

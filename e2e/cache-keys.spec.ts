@@ -7,7 +7,7 @@ const COUNT = `/api/campaigns/${LETTER}/count`;
 const PAGE = `/es/${LETTER}`;
 const CURSOR = "019355f0-0000-7000-8000-000000000001";
 
-/** What somebody sends who wants the cache to keep something else for everybody. */
+/** Headers of an attempt at cache poisoning. */
 const HOSTILE = {
   "x-forwarded-host": "evil.example",
   "x-forwarded-proto": "gopher",
@@ -36,42 +36,38 @@ const HOSTILE = {
   "if-modified-since": "Tue, 24 Nov 2099 00:00:00 GMT",
 };
 
-test("no header of a reader gets to what is kept for everybody, and none of another name is answered", async ({
-  front,
-}) => {
+test("no request header affects a cached page, and other host names get no response", async ({ front }) => {
   for (const path of [PAGE, COUNT, `/es/${LETTER}/nothing`, "/page.js", "/robots.txt"]) {
-    const first = await front.ask(path, { headers: HOSTILE });
-    const plain = await front.ask(path);
+    const first = await front.send(path, { headers: HOSTILE });
+    const plain = await front.send(path);
     expect(plain.headers["x-cache"], path).toBe("HIT");
     expect(plain.body, path).not.toContain("evil");
     const direct = await fetch(front.site().url + path, { headers: { "accept-encoding": "identity" } });
     expect([plain.status, plain.headers.etag], path).toEqual([direct.status, direct.headers.get("etag") ?? undefined]);
-    expect(first.body.length, path).toBeLessThanOrEqual(plain.body.length); // a part, or nothing, of the same
-    const [asked] = front.of(path);
+    expect(first.body.length, path).toBeLessThanOrEqual(plain.body.length); // a range, or nothing
+    const [forwardedRequest] = front.of(path);
     const sent = { "x-forwarded-for": "127.0.0.1", host: "letters.example", accept: "*/*", "accept-encoding": "gzip" };
-    const { connection: _, ...headers } = asked?.headers ?? {};
+    const { connection: _, ...headers } = forwardedRequest?.headers ?? {};
     expect(headers, path).toEqual(sent);
   }
-  await expect(front.ask(PAGE, { host: "evil.example" })).rejects.toThrow();
+  await expect(front.send(PAGE, { host: "evil.example" })).rejects.toThrow();
 });
 
-ownTest("the client that the app sees is the one that nginx sees, whatever it says of itself", async ({ front }) => {
+ownTest("the app sees the client IP that nginx sees, whatever the client claims", async ({ front }) => {
   for (let turn = 0; turn < 3; turn++) {
     const headers = { "x-forwarded-for": `203.0.113.${turn}`, "x-client-address": `203.0.113.${turn}` };
-    const answer = await front.post(`/api/campaigns/${LETTER}/signatures`, aSigning(), headers);
-    expect(answer.status).toBe(turn < 2 ? 202 : 429);
+    const response = await front.post(`/api/campaigns/${LETTER}/signatures`, aSigning(), headers);
+    expect(response.status).toBe(turn < 2 ? 202 : 429);
   }
-  const told = front.asked.map(({ headers }) => headers["x-forwarded-for"]);
-  expect(new Set(told)).toEqual(new Set(["127.0.0.1"]));
+  const forwarded = front.requests.map(({ headers }) => headers["x-forwarded-for"]);
+  expect(new Set(forwarded)).toEqual(new Set(["127.0.0.1"]));
 });
 ownTest.use({ settings: { SIGN_LIMIT: "2" } });
 
-test("an answer is one entry of the cache, in whatever form and with whatever nobody knows it is asked for", async ({
-  front,
-}) => {
+test("encodings, ranges and unknown parameters share one cache entry", async ({ front }) => {
   const forms = ["gzip", "br", "identity", "gzip;q=0", "br;q=1.0, gzip;q=0.8, *;q=0.1"];
   const sent = [];
-  for (const form of forms) sent.push(await front.ask(PAGE, { headers: { "accept-encoding": form } }));
+  for (const form of forms) sent.push(await front.send(PAGE, { headers: { "accept-encoding": form } }));
   expect(sent.map(({ headers }) => headers["content-encoding"])).toEqual([
     "gzip",
     undefined,
@@ -82,18 +78,18 @@ test("an answer is one entry of the cache, in whatever form and with whatever no
   expect(new Set(sent.map(({ body }) => body)).size).toBe(1);
   for (const { headers } of sent) expect(headers.vary).toBe("Accept-Encoding");
   const { etag = "" } = sent[0]?.headers ?? {};
-  const again = await front.ask(PAGE, { headers: { "if-none-match": `"x", ${etag}` } });
+  const again = await front.send(PAGE, { headers: { "if-none-match": `"x", ${etag}` } });
   expect([again.status, again.body, again.headers.etag]).toEqual([304, "", etag]);
-  const head = await front.ask(PAGE, { method: "HEAD" });
+  const head = await front.send(PAGE, { method: "HEAD" });
   expect([head.status, head.body, head.headers.etag]).toEqual([200, "", etag]);
-  for (let x = 0; x < 50; x++) await front.ask(`${PAGE}?x=${x}&after=<script>&from=${"a".repeat(50)}&fbclid=${x}`);
+  for (let x = 0; x < 50; x++) await front.send(`${PAGE}?x=${x}&after=<script>&from=${"a".repeat(50)}&fbclid=${x}`);
   expect(front.of(PAGE)).toHaveLength(1);
   expect(front.kept()).toHaveLength(1);
 
   const list = `/api/campaigns/${LETTER}/signatures`;
-  for (const query of ["", `?after=${CURSOR}`, `?x=1&after=${CURSOR}&utm=2`, "?utm=2"]) await front.ask(list + query);
-  await front.ask(`${PAGE}?from=union-site`);
-  expect(front.asked.map(({ url }) => url)).toEqual([
+  for (const query of ["", `?after=${CURSOR}`, `?x=1&after=${CURSOR}&utm=2`, "?utm=2"]) await front.send(list + query);
+  await front.send(`${PAGE}?from=union-site`);
+  expect(front.requests.map(({ url }) => url)).toEqual([
     PAGE,
     list,
     `${list}?after=${CURSOR}&`,
@@ -101,7 +97,7 @@ test("an answer is one entry of the cache, in whatever form and with whatever no
   ]);
 });
 
-test("however a path is written and whatever is made up for a parameter, an answer is kept once", async ({ front }) => {
+test("spellings of a path and invalid parameter values share one cache entry", async ({ front }) => {
   const badge = `/badge/${LETTER}.svg`;
   const same = {
     [COUNT]: [COUNT, `${COUNT}?after=${CURSOR}&by=hour&format=csv&locale=es`],
@@ -109,27 +105,27 @@ test("however a path is written and whatever is made up for a parameter, an answ
     [`${badge}?lang=es&`]: [`${badge}?lang=es`, `${badge}?lang=ES-bo`, `${badge}?lang=es_MX&style=2`],
     [`${PAGE}/share.png`]: [`${PAGE}/share.png`, `${PAGE}/share.png?from=a`, `${PAGE}/share.png?after=${CURSOR}`],
   };
-  for (const path of Object.values(same).flat()) expect((await front.ask(path)).status, path).toBe(200);
-  expect(front.asked.map(({ url }) => url)).toEqual(Object.keys(same));
+  for (const path of Object.values(same).flat()) expect((await front.send(path)).status, path).toBe(200);
+  expect(front.requests.map(({ url }) => url)).toEqual(Object.keys(same));
   for (const path of ["/api/campaigns/%61lmagro-resign/count", "/%61pi/x/../campaigns/almagro-resign/count"]) {
-    const answer = await front.ask(`${path}?x=1`);
-    expect([answer.status, answer.headers.location], path).toEqual([308, `https://letters.example${COUNT}?x=1`]);
+    const response = await front.send(`${path}?x=1`);
+    expect([response.status, response.headers.location], path).toEqual([308, `https://letters.example${COUNT}?x=1`]);
   }
   for (const end of ["%0a", "%0d%0aset-cookie:a=b", "%00"]) {
-    const answer = await front.ask(COUNT + end);
-    expect(answer.status, end).toBeGreaterThanOrEqual(400);
-    expect(JSON.stringify(answer.headers), end).not.toContain("set-cookie");
+    const response = await front.send(COUNT + end);
+    expect(response.status, end).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(response.headers), end).not.toContain("set-cookie");
   }
   expect(front.kept()).toHaveLength(Object.keys(same).length);
 });
 
-test("a short link leads each to their own language, and is kept for each", async ({ front }) => {
+test("a short link redirects readers to their own language, and is cached by language", async ({ front }) => {
   for (const turn of ["MISS", "HIT"]) {
     for (const locale of LOCALES) {
-      const answer = await front.ask(`/${LETTER}`, { headers: { "accept-language": `${locale}, de;q=0.5` } });
-      expect([answer.status, answer.headers.location]).toEqual([307, `/${locale}/${LETTER}`]);
-      expect([answer.headers["x-cache"], answer.headers.vary]).toEqual([turn, "Accept-Language"]);
+      const response = await front.send(`/${LETTER}`, { headers: { "accept-language": `${locale}, de;q=0.5` } });
+      expect([response.status, response.headers.location]).toEqual([307, `/${locale}/${LETTER}`]);
+      expect([response.headers["x-cache"], response.headers.vary]).toEqual([turn, "Accept-Language"]);
     }
   }
-  expect((await front.ask("/?from=union-site")).headers.location).toMatch(/^\/en\?from=union-site/);
+  expect((await front.send("/?from=union-site")).headers.location).toMatch(/^\/en\?from=union-site/);
 });

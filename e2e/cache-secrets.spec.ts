@@ -7,7 +7,7 @@ import { HOST, test } from "./nginx.ts";
 const SECRET = "s3cr3t-t0ken.of-somebody_whose-link-it-is";
 const CAMPAIGN = `/api/campaigns/${LETTER}`;
 
-/** Addresses whose answers are of one person, or of this moment. */
+/** URLs of personal or uncacheable pages. */
 const OWN = [
   ...secretPlaces(),
   `/es/my-signature/${SECRET}?done=hide`,
@@ -32,7 +32,7 @@ const OWN = [
   `/es/${LETTER}/sign`,
 ];
 
-/** Every address of the app that holds a token, also one that is added some day. */
+/** Every route in app/ with a token, including future ones. */
 function secretPlaces(): string[] {
   const folders = readdirSync(new URL("../app", import.meta.url), { recursive: true, encoding: "utf8" });
   const places = folders.filter((folder) => folder.endsWith("/[token]"));
@@ -40,16 +40,14 @@ function secretPlaces(): string[] {
   return places.map((place) => `/${place.replace("[locale]", "pt").replace("[token]", SECRET)}`);
 }
 
-test("what is of one person is asked of the app each time, and neither kept nor written down anywhere", async ({
-  front,
-}) => {
+test("personal pages reach the app each time and are neither cached nor logged", async ({ front }) => {
   for (const path of OWN) {
-    const before = front.asked.length;
+    const before = front.requests.length;
     for (let turn = 0; turn < 2; turn++) {
-      const answer = await front.ask(path, { headers: { cookie: `next-auth.session-token=${SECRET}` } });
-      expect(answer.headers["x-cache"] ?? "MISS", path).toBe("MISS");
+      const response = await front.send(path, { headers: { cookie: `next-auth.session-token=${SECRET}` } });
+      expect(response.headers["x-cache"] ?? "MISS", path).toBe("MISS");
     }
-    expect(front.asked.length, path).toBe(before + 2);
+    expect(front.requests.length, path).toBe(before + 2);
   }
   const ana = aSigning({ name: `Ana ${SECRET}` });
   for (let turn = 0; turn < 2; turn++) {
@@ -58,20 +56,20 @@ test("what is of one person is asked of the app each time, and neither kept nor 
     await front.post(`/es/${LETTER}?token=${SECRET}`, {});
     expect(front.of(`/es/${LETTER}`)).toHaveLength(turn + 1);
   }
-  await front.ask(`/es/${encodeURIComponent(ana.email)}?email=${ana.email}`, {
+  await front.send(`/es/${encodeURIComponent(ana.email)}?email=${ana.email}`, {
     headers: { referer: `https://${HOST}/es/verify/${SECRET}`, "user-agent": `Browser ${SECRET}` },
   });
-  await front.ask(`/es/${ana.email}`);
-  const asked = front.asked.length;
+  await front.send(`/es/${ana.email}`);
+  const reached = front.requests.length;
   for (const path of ["/mailbox", "/api/mailbox?to=a", "/api/mailbox/emails"]) {
-    expect((await front.ask(path)).status, path).toBe(404);
+    expect((await front.send(path)).status, path).toBe(404);
   }
-  expect(front.asked.length).toBe(asked);
+  expect(front.requests.length).toBe(reached);
 
   const written = [front.log(), ...front.kept()];
   for (const secret of [SECRET, ana.email, encodeURIComponent(ana.email), "session-token", "?"]) {
     for (const [place, text] of written.entries()) {
-      const kept = secret === "?" && place > 0 ? "" : text; // pages have question marks
+      const kept = secret === "?" && place > 0 ? "" : text; // pages contain question marks
       expect(kept.includes(secret), secret).toBe(false);
     }
   }
@@ -80,31 +78,31 @@ test("what is of one person is asked of the app each time, and neither kept nor 
   expect(front.log()).not.toContain("127.0.0.1");
 });
 
-test("what is not there is asked for once in two seconds", async ({ front }) => {
+test("a 404 reaches the app once in two seconds", async ({ front }) => {
   const paths = ["/api/campaigns/nothing/count", "/api/campaigns/nothing", "/es/nothing", `/es/${LETTER}/reasons/99`];
   for (const path of paths) {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => front.ask(path)));
-    expect(new Set(answers.map(({ status }) => status)), path).toEqual(new Set([404]));
+    const responses = await Promise.all(Array.from({ length: 20 }, () => front.send(path)));
+    expect(new Set(responses.map(({ status }) => status)), path).toEqual(new Set([404]));
     expect(front.of(path), path).toHaveLength(1);
   }
 });
 
-test("bodies are taken as large as the app takes them, and no larger", async ({ front }) => {
+test("nginx accepts bodies as large as the app does, and no larger", async ({ front }) => {
   const post = (path: string, bytes: number) =>
-    front.ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: " ".repeat(bytes) });
-  const taken = await post(`${CAMPAIGN}/paper`, 55_000_000); // of nobody who is logged in: the app says so
-  expect([413, 503]).toContain(taken.status); // nginx says 503 if the app has closed the connection while it was sending
+    front.send(path, { method: "POST", headers: { "content-type": "application/json" }, body: " ".repeat(bytes) });
+  const taken = await post(`${CAMPAIGN}/paper`, 55_000_000); // without a session, the app refuses
+  expect([413, 503]).toContain(taken.status); // 503 if the app closed the connection during the upload
   expect(taken.body).toContain("<h1");
   const refused = await post(`${CAMPAIGN}/signatures`, 20_000);
   expect([refused.status, JSON.parse(refused.body).type]).toEqual([413, "urn:undersigned:problem:too_large"]);
-  const asked = front.asked.length;
+  const reached = front.requests.length;
   expect((await post(`${CAMPAIGN}/signatures`, 200_000)).status).toBe(413);
-  expect(front.asked.length).toBe(asked);
+  expect(front.requests.length).toBe(reached);
   await post(`/organize/${LETTER}/updates/new`, 9_000_000); // a picture of 8 MiB
-  expect(front.asked.length).toBe(asked + 1);
+  expect(front.requests.length).toBe(reached + 1);
 });
 
-test("it speaks HTTP/2, and a certificate for one name only", async ({ front }) => {
+test("nginx speaks HTTP/2 and presents a certificate for one name only", async ({ front }) => {
   const session = connect(`https://127.0.0.1:${front.nginxPort}`, { servername: HOST, rejectUnauthorized: false });
   const stream = session.request({ ":path": `${CAMPAIGN}/count`, ":authority": HOST });
   const status = await new Promise((resolve) => stream.once("response", (headers) => resolve(headers[":status"])));

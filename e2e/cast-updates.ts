@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "./sites.ts";
 
-/** Of a campaign that is published, a delivery that is a draft, and one that is public and had mails sent about it. */
+/** For a published campaign: a draft delivery, and a public one with a mailing. */
 export async function someUpdates(query: Database["query"], campaign: number, organizer: string, isDraft: boolean) {
   const updates = { draft: randomUUID(), public: randomUUID() };
   if (isDraft) return updates;

@@ -9,7 +9,7 @@ const t = consoleWords("en");
 const QUEUE = `/organize/${LETTER}/comments`;
 
 for (const javaScriptEnabled of [true, false])
-  test(`comments are approved and refused one after the other, by keyboard alone, ${
+  test(`comments are approved and rejected one after the other, by keyboard alone, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
     const site = await start({ LOG_IN_LIMIT: "0", SIGN_LIMIT: "0" });
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
     await expectAccessible(reader);
   });
 
-test("those who are left undecided hide nobody: the queue has further pages, by keyboard and without JavaScript", async ({
+test("undecided comments do not block the queue: it has further pages, by keyboard and without JavaScript", async ({
   browser,
   start,
 }) => {

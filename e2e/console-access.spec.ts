@@ -14,7 +14,7 @@ async function foldersWith(file: string, under: string): Promise<string[]> {
   return found.toSorted();
 }
 
-test("every page of the console is in the table, and nobody sees more of it than their role allows", async ({
+test("every console page is in the table, and each role sees only what it may", async ({
   database,
   request,
   start,
@@ -26,30 +26,30 @@ test("every page of the console is in the table, and nobody sees more of it than
   const before = await everything(database);
   for (const [page, { open, leadsOn }] of Object.entries(PAGES)) {
     const path = pathOf(page, cast);
-    const look = async (who: Who) => {
-      const answer = await request.get(url + path, { headers: cookieOf(cast, who), maxRedirects: 0 });
+    const visitAll = async (who: Who) => {
+      const response = await request.get(url + path, { headers: cookieOf(cast, who), maxRedirects: 0 });
       const wanted = statusFor(who, open);
-      const told = `${who} at ${path}`;
+      const label = `${who} at ${path}`;
       if (wanted === 401) {
-        expect(answer.status(), told).toBe(307);
+        expect(response.status(), label).toBe(307);
         const to = path === "/organize" ? "" : `?to=${encodeURIComponent(path)}`;
-        expect(answer.headers().location, told).toBe(`/organize/log-in${to}`);
-      } else expect(answer.status(), told).toBe(leadsOn && wanted === 200 ? 307 : wanted);
-      expect(answer.headers()["cache-control"], told).toContain("no-store");
-      if (wanted !== 200) expect(await answer.text(), told).not.toContain("We ask");
+        expect(response.headers().location, label).toBe(`/organize/log-in${to}`);
+      } else expect(response.status(), label).toBe(leadsOn && wanted === 200 ? 307 : wanted);
+      expect(response.headers()["cache-control"], label).toContain("no-store");
+      if (wanted !== 200) expect(await response.text(), label).not.toContain("We ask");
     };
-    await Promise.all(CAST.map(look));
+    await Promise.all(CAST.map(visitAll));
   }
   expect(await everything(database)).toEqual(before);
 });
 
 own(
-  "every action of the console is in the table, acts for whom it is open to, and does nothing for anybody else",
+  "every console action is in the table, works for its roles, and does nothing for others",
   async ({ database, request, start }) => {
     test.slow();
     const ids = await findActions();
     expect([...ids.keys()].toSorted()).toEqual(Object.keys(EVERY_ACTION).toSorted());
-    const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // mail that is queued stays queued
+    const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" }); // without a worker, emails stay queued
     for (const [name, { open, page, fields, stage, but }] of Object.entries(EVERY_ACTION)) {
       const post = (cast: Cast, who: Who) =>
         request.post(url + pathOf(page, cast), {
@@ -70,10 +70,8 @@ own(
   },
 );
 
-/**
- * For organizers are packs, paper and exports (exports.spec.ts): what is not for everybody says to whom it is open.
- */
-const ROUTES: Record<string, [path: string, answer: number | Open]> = {
+/** Routes not listed by need are public. */
+const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "[...rest]": ["/nothing/here", 404],
   "auth/log-in": ["/auth/log-in", 405],
   campaigns: ["/campaigns", 200],
@@ -97,7 +95,7 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
   "partners/[token]": ["/partners/nothing", 404],
   "my-signature": ["/my-signature", 405],
   "my-signature/[token]": ["/my-signature/nothing", 404],
-  "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // leads to its page
+  "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // redirects to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],
   "verifications/[token]/renewal": ["/verifications/nothing/renewal", 405],
@@ -105,33 +103,29 @@ const ROUTES: Record<string, [path: string, answer: number | Open]> = {
 };
 const EXPORT = "campaigns/[slug]/export";
 
-test("every route of the API is in the table, and answers organizers as it answers everybody, or by their role", async ({
-  database,
-  request,
-  start,
-}) => {
+test("every API route is in the table and is either public or checks roles", async ({ database, request, start }) => {
   expect(Object.keys(ROUTES).concat(EXPORT).toSorted()).toEqual((await foldersWith("route.ts", "api")).toSorted());
   const base = `${(await start()).url}/api`;
   const cast = await aCast(database);
   const draft = await aCast(database, "draft");
-  for (const [path, answer] of Object.values(ROUTES))
+  for (const [path, response] of Object.values(ROUTES))
     for (const who of CAST) {
-      const status = typeof answer === "number" ? answer : statusFor(who, answer);
-      const ask = async ({ slug }: Cast) => {
+      const status = typeof response === "number" ? response : statusFor(who, response);
+      const statusAt = async ({ slug }: Cast) => {
         const url = path.replace("{slug}", slug).replace("{pack}", cast.packs.done).replace("{paper}", cast.paper.done);
         return (await request.get(base + url, { headers: cookieOf(cast, who) })).status();
       };
-      expect(await ask(cast), `${who} at ${path}`).toBe(status);
-      if (path.includes("{slug}")) expect(await ask(draft), `${who} at ${path} of a draft`).toBe(ofDraft(status));
+      expect(await statusAt(cast), `${who} at ${path}`).toBe(status);
+      if (path.includes("{slug}")) expect(await statusAt(draft), `${who} at ${path} of a draft`).toBe(ofDraft(status));
     }
 });
 
-/** Of somebody else's draft there is nothing, for anybody who is somebody. */
+/** Other people's drafts do not exist for a logged-in organizer. */
 const ofDraft = (status: number) => (status === 401 ? 401 : 404);
 
 const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ?? "none=" });
 
-/** Whatever an organizer could change. */
+/** Everything an organizer could change. */
 async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";

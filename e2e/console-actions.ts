@@ -5,13 +5,13 @@ import { DELIVERY_ACTIONS } from "./delivery-actions.ts";
 
 type Fields = Record<string, string>;
 
-/** An action: to whom it is open, on which page its form stands, and what that sends. */
+/** Who may use an action, the page of its form, and the form's fields. */
 export type Action = {
   open: Open;
   page: string;
   fields: (cast: Cast) => Fields;
   stage?: Stage;
-  /** Who is answered otherwise than the others of their kind: 200 is the form, with what is in the way. */
+  /** Exceptions: 200 is the form with an error. */
   but?: Partial<Record<Who, number>>;
 };
 
@@ -37,9 +37,9 @@ const reason = ({ slug, reasons }: Cast): Fields => ({
   ...{ slug, locale: "en", title: "Reason", summary: "Summary", text: "Text", id: String(reasons[0]), revision: "1" },
 });
 
-/** Every action, by its file in app/organize and its name. */
+/** By file in app/organize and name. */
 export const ACTIONS: Record<string, Action> = {
-  "log-in/actions.ts ask": { open: "everybody", page: "log-in", fields: () => ({ email: "a@example.org", to: "" }) },
+  "log-in/actions.ts send": { open: "everybody", page: "log-in", fields: () => ({ email: "a@example.org", to: "" }) },
   "account/actions.ts saveAccount": {
     ...{ open: "organizers", page: "account", fields: () => ({ name: "A", locale: "en" }) },
   },
@@ -59,7 +59,7 @@ export const ACTIONS: Record<string, Action> = {
   },
   "[slug]/exports/actions.ts make": {
     ...{ open: "steward", page: "[slug]/exports", fields: (cast) => ({ ...slug(cast), ...KEY }) },
-    but: { owner: 200, steward: 200 }, // the page, with the key this once
+    but: { owner: 200, steward: 200 }, // the page shows the key once
   },
   "[slug]/exports/actions.ts revoke": { open: "steward", page: "[slug]/exports", fields: sure(noKey) },
   ...DELIVERY_ACTIONS,
@@ -89,7 +89,7 @@ export const ACTIONS: Record<string, Action> = {
     open: "write",
     page: "[slug]/letter",
     fields: sure(letter),
-    but: { owner: 200, editor: 200 }, // a correction has begun
+    but: { owner: 200, editor: 200 }, // a correction already exists
   },
   "[slug]/letter/actions.ts correct": { open: "write", page: "[slug]/letter", fields: letter },
   "[slug]/letter/actions.ts publish": {

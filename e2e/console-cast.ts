@@ -7,11 +7,10 @@ import type { Database } from "./sites.ts";
 import { somePartners } from "./some-partners.ts";
 import { SECRETS } from "./template.ts";
 
-/** Who asks: a host who is not of the team, its members, who was only invited, an owner of another campaign, nobody. */
+/** Visitors: a host outside the team, its members, an invited one, another campaign's owner, nobody. */
 export const CAST = ["host", "owner", "editor", "steward", "invited", "stranger", "nobody"] as const;
 export type Who = (typeof CAST)[number];
 
-/** What a campaign can be in. */
 export type Stage = "draft" | "open" | "closed" | "archived";
 
 const ROWS = {
@@ -19,10 +18,7 @@ const ROWS = {
   texts: "campaign_id, locale, title, summary, addressee",
 };
 
-/**
- * A campaign at a stage with everybody around it, each in a browser where they are logged in. It has two languages, two
- * reasons, and once it is published a correction that is being written.
- */
+/** A campaign at a stage, with all visitors logged in. It has two languages, two reasons and, once published, a draft correction. */
 export async function aCast({ url, query }: Database, stage: Stage = "open") {
   Object.assign(process.env, SECRETS, { DATABASE_URL: url });
   const slug = `letter-${randomUUID().slice(0, 8)}`;
@@ -84,7 +80,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
       [who === "stranger" ? elsewhere : campaign, id, role, who === "invited" ? null : past(1), past(2)],
     );
   }
-  // Nobody can have signed a draft, and it is not delivered.
+  // Drafts have no signatures and no deliveries.
   const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
   const none = { signature: "", ruling: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER };
   const known = { slug, ids, cookies, versions, reasons, partners, updates };
@@ -102,7 +98,7 @@ export type Cast = Awaited<ReturnType<typeof aCast>>;
 
 type Query = Database["query"];
 
-/** A counted signature with a comment that waits. Its id. */
+/** A counted signature with an undecided comment. Returns its ID. */
 async function aSignature(query: Query, campaign: number, version: number): Promise<string> {
   const id = uuidv7();
   const email = `${id}@example.org`;
@@ -115,7 +111,7 @@ async function aSignature(query: Query, campaign: number, version: number): Prom
   return id;
 }
 
-/** A delivery pack that waits, and one that is done. */
+/** One pending delivery pack, and one that is done. */
 async function somePacks(query: Query, campaign: number, organizer: string) {
   const [waiting, done] = [randomUUID(), randomUUID()];
   const columns = "id, campaign_id, organizer_id, locale, state, attempt, count, bytes, sha256, snapshot_at, ended_at";
@@ -129,7 +125,6 @@ async function somePacks(query: Query, campaign: number, organizer: string) {
   return { waiting, done };
 }
 
-/** What makes somebody's browser be logged in at a site. */
 export function cookieAt(url: string, { cookies }: Cast, who: Who) {
   const [name = "", value = ""] = cookies.get(who)?.split("=") ?? [];
   return { name, value, url };
@@ -137,7 +132,7 @@ export function cookieAt(url: string, { cookies }: Cast, who: Who) {
 
 async function findHost(query: Query): Promise<string> {
   const [host] = await query<{ id: string }>("SELECT id FROM organizers ORDER BY created_at LIMIT 1");
-  if (!host) throw new Error("there is no host");
+  if (!host) throw new Error("no host found");
   return host.id;
 }
 

@@ -10,11 +10,11 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const text = (page: Page) => page.locator("[name=text]");
 const kept = (page: Page) => page.getByText(t("frame.kept"));
 
-/** What this browser keeps of what was typed. */
+/** Drafts in this browser. */
 const keptIn = (page: Page) =>
   page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("undersigned.kept")));
 
-/** Types as a person does, and waits until it is kept. */
+/** Waits until the draft is kept. */
 async function write(page: Page, words: string) {
   await text(page).fill(words);
   await expect.poll(async () => JSON.stringify(await keptIn(page))).toContain(words);
@@ -25,14 +25,12 @@ async function save(page: Page) {
   await expect(page.getByRole("status").first()).toHaveText(t("reasons.done.saved"));
 }
 
-test("Olga closes the tab, opens the page again, and finds what she typed; saved or discarded, it is gone", async ({
-  page,
-}) => {
+test("Olga closes the tab, reopens the page and finds her draft; saving or discarding removes it", async ({ page }) => {
   await logIn(page);
   const reason = `/organize/${await aDraft(page)}/reasons/1`;
   await page.goto(reason);
   await text(page).fill("Not saved.");
-  await page.close({ runBeforeUnload: true }); // at once: nothing waits for a pause in typing
+  await page.close({ runBeforeUnload: true }); // immediately, without a pause in typing
   const again = await page.context().newPage();
   await again.goto(reason);
   await expect(kept(again)).toBeVisible();
@@ -52,10 +50,7 @@ test("Olga closes the tab, opens the page again, and finds what she typed; saved
   expect(await keptIn(again)).toEqual([]);
 });
 
-test("what was kept goes by its reason and language, wherever it has moved, and shows in no other", async ({
-  browser,
-  start,
-}) => {
+test("a kept draft belongs to its reason and language, even after the reason moves", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start());
   await logIn(page);
   await page.goto(REASON);
@@ -71,7 +66,7 @@ test("what was kept goes by its reason and language, wherever it has moved, and 
   await expect(text(page)).toHaveValue("Of the second.");
 });
 
-test("what was kept from before somebody else saved does not overwrite it unseen", async ({
+test("a draft older than somebody else's save does not silently overwrite it", async ({
   page: olga,
   browser,
   baseURL: url = "",
@@ -92,7 +87,7 @@ test("what was kept from before somebody else saved does not overwrite it unseen
   await save(olga);
 });
 
-test("two tabs keep their own: what was typed in each is offered, one after the other", async ({ page: one }) => {
+test("two tabs keep separate drafts, and both are offered one after the other", async ({ page: one }) => {
   await logIn(one);
   const reason = `/organize/${await aDraft(one)}/reasons/1`;
   const two = await one.context().newPage();
@@ -112,10 +107,7 @@ test("two tabs keep their own: what was typed in each is offered, one after the 
   await expect(kept(three)).toHaveCount(0);
 });
 
-test("logging out leaves nothing of what was typed, in no tab; addresses are never kept", async ({
-  browser,
-  start,
-}) => {
+test("logging out removes all drafts in all tabs; email addresses are never kept", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start());
   await logIn(page);
   const other = await page.context().newPage();

@@ -11,7 +11,7 @@ const EDITOR = `/organize/${STATUE}/letter`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("textarea[name=text]");
 
-/** The way to the letter in a language, in the list of what stands how. */
+/** The link to the letter in a language, in the list of translations. */
 const ofLetter = (page: Page, language: string, standing: "there" | "older" | "missing") =>
   page.getByRole("link", { name: `${t("languages.letter")}, ${language}: ${t(`languages.standing.${standing}`)}` });
 
@@ -23,18 +23,18 @@ async function openDraft(page: Page): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false])
-  test(`no attack on what is written comes through the preview ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`the preview neutralizes injected markup ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,
   }) => {
     const page = await aBrowserAt(browser, await start(), { javaScriptEnabled });
     const said: string[] = [];
-    const asked: string[] = [];
+    const requestedHosts: string[] = [];
     page.on("dialog", (dialog) => {
       said.push(dialog.message());
       void dialog.dismiss();
     });
-    page.on("request", (request) => asked.push(new URL(request.url()).host));
+    page.on("request", (request) => requestedHosts.push(new URL(request.url()).host));
     await openDraft(page);
     const attack = HOSTILE.join("\n\n").replaceAll("\u0000", "");
     await text(page).fill(attack);
@@ -50,13 +50,10 @@ for (const javaScriptEnabled of [true, false])
     expect(links.filter((href) => !/^(https?:|mailto:)/.test(href))).toEqual([]);
     expect((await text(page).inputValue()).length).toBeGreaterThan(attack.length / 2);
     expect(said).toEqual([]);
-    expect([...new Set(asked)]).toEqual([new URL(page.url()).host]);
+    expect([...new Set(requestedHosts)]).toEqual([new URL(page.url()).host]);
   });
 
-test("a letter is previewed without being saved, and what is wrong is told beside its field", async ({
-  browser,
-  start,
-}) => {
+test("a preview saves nothing, and errors appear beside their fields", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start(), { javaScriptEnabled: false });
   await openDraft(page);
   await page.locator("[name=title]").fill("A title".repeat(30));
@@ -72,7 +69,7 @@ test("a letter is previewed without being saved, and what is wrong is told besid
   await expect(text(page)).not.toHaveValue(/# Heading/);
 });
 
-test("a campaign is translated: what is missing or older is told, and marked as right", async ({ browser, start }) => {
+test("missing and outdated translations are marked, and can be confirmed as correct", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start());
   await openDraft(page);
   await text(page).fill("We ask again.");
@@ -100,7 +97,7 @@ test("a campaign is translated: what is missing or older is told, and marked as 
   await expect(text(page)).toHaveValue("Volvemos a pedir.");
 });
 
-test("a language is added to a published letter: its translation is published for good, and only by who says so", async ({
+test("adding a language to a published letter publishes its translation for good, after confirmation", async ({
   browser,
   start,
   database,

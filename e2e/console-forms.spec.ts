@@ -11,12 +11,10 @@ const text = (page: Page) => page.locator("[name=text]");
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 const saved = (page: Page) => expect(page.getByRole("status")).toHaveText(t("reasons.done.saved"));
 
-/** What a form that was sent says; a preview is asked for with the same form. */
+/** The body of a save; previews post the same form. */
 const isSaving = (post: string | null) => !/name="intent"\r\n\r\npreview/.test(post ?? "");
 
-test("when the connection is lost, or the server fails without a word, all stays typed and is saved later", async ({
-  page,
-}) => {
+test("after a lost connection or a server error the form keeps its text and can be saved later", async ({ page }) => {
   await logIn(page);
   await page.goto(`/organize/${await aDraft(page)}/reasons/1`);
   await text(page).fill("Written in a tunnel.");
@@ -38,7 +36,7 @@ test("when the connection is lost, or the server fails without a word, all stays
   await expect(text(page)).toHaveValue("Written in a tunnel.");
 });
 
-test("the session ends while Olga writes: she logs in in another tab and saves what she typed", async ({
+test("Olga's session ends while she writes; she logs in in another tab and saves her text", async ({
   browser,
   start,
 }) => {
@@ -79,9 +77,7 @@ test("a double click saves once", async ({ page }) => {
   expect(posts).toHaveLength(1);
 });
 
-test("the preview follows who writes, in their place in the text; of two answers the last one counts", async ({
-  page,
-}) => {
+test("the preview follows typing and scrolls to the cursor; the latest response wins", async ({ page }) => {
   await logIn(page);
   await page.goto(`/organize/${await aDraft(page)}/reasons/1`);
   const preview = page.locator("#preview .preview");
@@ -112,14 +108,12 @@ test("the preview follows who writes, in their place in the text; of two answers
   await expect(text(page)).toHaveValue("Last.");
 });
 
-test("where the browser keeps nothing, it asks before what was typed is left; where it does, it never asks", async ({
-  page,
-}) => {
+test("without browser storage, leaving unsaved text asks first; with it, never", async ({ page }) => {
   await logIn(page);
   const reason = `/organize/${await aDraft(page)}/reasons/1`;
-  const asked: string[] = [];
+  const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     return dialog.accept();
   });
   for (const isKept of [true, false]) {
@@ -129,12 +123,12 @@ test("where the browser keeps nothing, it asks before what was typed is left; wh
     await text(page).fill("Unsaved.");
     await page.locator("#preview .preview").getByText("Unsaved.").waitFor();
     await page.goto("/organize");
-    expect(asked).toEqual(isKept ? [] : ["beforeunload"]);
+    expect(dialogs).toEqual(isKept ? [] : ["beforeunload"]);
   }
   await page.goto(reason);
   await text(page).fill("Saved without being asked.");
   await page.locator("#preview .preview").getByText("Saved without").waitFor();
   await button(page, t("editor.save")).click();
   await saved(page);
-  expect(asked).toHaveLength(1);
+  expect(dialogs).toHaveLength(1);
 });

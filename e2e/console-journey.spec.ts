@@ -20,7 +20,7 @@ async function write(page: Page, fields: Record<string, string>) {
   await expect(page).toHaveURL(/done=(saved|added)/);
 }
 
-test("Olga makes a third letter in two languages, Ben edits, she publishes, corrects and closes it", async ({
+test("Olga creates a letter in two languages, Ben edits it, and she publishes, corrects and closes it", async ({
   browser,
   start,
 }) => {
@@ -31,7 +31,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
   const reader = await aBrowserAt(browser, site);
   const request = reader.request;
 
-  await test.step("she founds it", async () => {
+  await test.step("she creates it", async () => {
     await logIn(olga);
     await olga.goto("/organize");
     await olga.getByRole("link", { name: t("home.create") }).click();
@@ -84,7 +84,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
     await expect(ben.getByRole("button", { name: t("state.publishButton") })).toHaveCount(0);
   });
 
-  await test.step("she looks at it as readers will, and publishes", async () => {
+  await test.step("she previews and publishes it", async () => {
     await olga.goto(`${BASE}/preview/es`);
     await expect(olga.getByRole("heading", { name: "Abran los archivos" })).toBeVisible();
     await olga.goto(`${BASE}/state`);
@@ -125,7 +125,7 @@ test("Olga makes a third letter in two languages, Ben edits, she publishes, corr
     await expect(reader.getByText(en("versions.signed", { count: 1 }))).toHaveCount(2);
   });
 
-  await test.step("she closes it, and the record tells all", async () => {
+  await test.step("she closes it, and the record lists every step", async () => {
     await olga.goto(`${BASE}/state`);
     await olga.getByLabel(t("state.closeSure")).check();
     await press(olga, t("state.closeButton"));

@@ -13,7 +13,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const text = (page: Page) => page.locator("textarea[name=text]");
 
 for (const javaScriptEnabled of [true, false])
-  test(`Olga corrects a letter ${javaScriptEnabled ? "with" : "without"} JavaScript: readers see what changed, and who signed stays with what they signed`, async ({
+  test(`Olga corrects a letter ${javaScriptEnabled ? "with" : "without"} JavaScript: readers see what changed, and earlier signatures keep their version`, async ({
     browser,
     start,
     database,
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false])
     expect(signed.map(({ number }) => number)).toEqual([1, 2, 1]);
   });
 
-test("Olga and Ben edit one letter at once: Ben sees what Olga changed, keeps his text, and then replaces hers", async ({
+test("Olga and Ben edit one letter at once: Ben sees Olga's changes, keeps his text, and then replaces hers", async ({
   browser,
   start,
 }) => {
@@ -99,7 +99,7 @@ test("Olga and Ben edit one letter at once: Ben sees what Olga changed, keeps hi
   await expect(ben.locator("[name=sure]")).toHaveCount(0);
 });
 
-test("a correction is thrown away only by who says so, and what was typed meanwhile is not lost", async ({
+test("discarding a correction asks for confirmation, and text typed meanwhile is not lost", async ({
   browser,
   start,
 }) => {

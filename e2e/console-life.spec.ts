@@ -18,7 +18,7 @@ async function fill(page: Page, fields: Record<string, string>) {
 const TITLE = "Open the archives";
 const TEXT = "We ask the Council to **open** them.";
 
-/** Founds a draft whose slug is that of nobody else, and writes its letter. */
+/** Creates a draft with a unique slug, and writes its letter. */
 async function found(page: Page, slug: string) {
   await page.goto("/organize/new");
   await page.locator("[name=locale]").selectOption("en");
@@ -31,7 +31,7 @@ async function found(page: Page, slug: string) {
 }
 
 for (const javaScriptEnabled of [true, false])
-  test(`Olga founds a letter, looks at it, publishes, closes and archives it ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`Olga creates, previews, publishes, closes and archives a letter ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,
   }) => {
@@ -73,9 +73,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, TITLE)).toBeVisible();
   });
 
-test("an address that is taken comes with one that is free; a draft goes when its address is typed", async ({
-  page,
-}) => {
+test("a taken slug comes with a free suggestion; deleting a draft requires typing its slug", async ({ page }) => {
   const slug = `gone-${randomUUID().slice(0, 8)}`;
   await logIn(page);
   await found(page, slug);
@@ -94,7 +92,10 @@ test("an address that is taken comes with one that is free; a draft goes when it
   expect((await page.request.get(`/organize/${slug}`)).status()).toBe(404);
 });
 
-test("of two who save settings at once, the second sees what the first changed", async ({ page, context }) => {
+test("when two organizers save settings at once, the second sees the first one's changes", async ({
+  page,
+  context,
+}) => {
   const slug = `both-${randomUUID().slice(0, 8)}`;
   await logIn(page);
   await found(page, slug);

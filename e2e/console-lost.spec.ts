@@ -11,7 +11,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const typed = (page: Page) => page.getByLabel(t("ended.typed"));
 
 for (const javaScriptEnabled of [true, false])
-  test(`what Ben wrote while his role was taken comes back ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`Ben's text comes back if he loses his role while writing, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     database,
     start,
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(typed(olga)).toHaveValue(WORDS);
   });
 
-test("a button that was pressed after the session had ended says how to press it again", async ({ browser, start }) => {
+test("a button pressed after the session ended says how to repeat the action", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start(), { javaScriptEnabled: false });
   await logIn(page);
   await page.goto(`/organize/${LETTER}/reasons`);
@@ -48,10 +48,7 @@ test("a button that was pressed after the session had ended says how to press it
   await expect(button(page, t("ended.again"))).toHaveCount(0);
 });
 
-test("what one organizer left unsaved is not offered to the next, and no link can throw it away", async ({
-  browser,
-  start,
-}) => {
+test("one organizer's drafts are not offered to another, and no link can delete them", async ({ browser, start }) => {
   const olga = await aBrowserAt(browser, await start());
   await logIn(olga);
   const slug = await aDraft(olga);
@@ -77,10 +74,8 @@ test("what one organizer left unsaved is not offered to the next, and no link ca
   await expect.poll(kept).not.toContain(WORDS);
 });
 
-test("a form that was opened before a deployment can be sent after it: actions have the same ids in every build", async ({
-  page,
-}) => {
+test("a form opened before a deployment can be submitted after it: action IDs are stable", async ({ page }) => {
   await page.goto("/organize/log-in");
-  // Made of the action's file and name, and of a key that bin/build.mjs sets; by chance it would be another each time.
+  // A hash of the action's file and name, and of the key in bin/build.mjs.
   await expect(page.locator("[name='$ACTION_ID_406278b943e7cb456a8a66ec7b09e4686afa876c32']")).toHaveCount(1);
 });

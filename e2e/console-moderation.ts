@@ -7,7 +7,7 @@ const comment = (cast: Cast) => ({ ...one(cast), seen: seenOf("Yes"), from: "que
 const ruling = ({ slug, ruling }: Cast) => ({ slug, ruling: String(ruling) });
 const at = "[slug]/signatories/[id]";
 
-/** What stewards do with signatories, by its file in app/organize and its name. */
+/** By file in app/organize and name. */
 export const MODERATION: Record<string, Action> = {
   "[slug]/signatories/actions.ts decide": {
     open: "steward",
@@ -18,22 +18,22 @@ export const MODERATION: Record<string, Action> = {
     open: "steward",
     page: "[slug]/signatories",
     fields: ({ slug }) => ({ slug, email: "signatory@example.org" }),
-    but: { owner: 200, steward: 200 }, // nobody has this address
+    but: { owner: 200, steward: 200 }, // an unknown address
   },
-  "[slug]/signatories/actions.ts look": {
+  "[slug]/signatories/actions.ts revealAddress": {
     open: "steward",
     page: at,
     fields: one,
-    but: { owner: 200, steward: 200 }, // the address stands in this one answer
+    but: { owner: 200, steward: 200 }, // this response contains the address
   },
   "[slug]/signatories/actions.ts hide": { open: "steward", page: at, fields: one },
   "[slug]/signatories/actions.ts show": { open: "steward", page: at, fields: one },
-  "[slug]/signatories/actions.ts putFirst": {
+  "[slug]/signatories/actions.ts promote": {
     open: "steward",
     page: at,
     fields: (cast) => ({ ...one(cast), position: "1", publicTitle: "" }),
   },
-  "[slug]/signatories/actions.ts takeBack": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts demote": { open: "steward", page: at, fields: one },
   "[slug]/comments/actions.ts approve": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/comments/actions.ts refuse": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/rulings/actions.ts begin": {

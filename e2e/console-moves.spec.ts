@@ -10,10 +10,9 @@ const REASONS = `/organize/${LETTER}/reasons`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 
-/** The titles of the list, in order. */
 const titles = (page: Page) => page.locator("ol.rows > li strong a").allInnerTexts();
 
-test("who moves a reason that somebody else has moved is shown the order as it is, and none moves twice", async ({
+test("moving a reason that somebody else moved shows the current order, and no reason moves twice", async ({
   browser,
   start,
 }) => {
@@ -26,7 +25,7 @@ test("who moves a reason that somebody else has moved is shown the order as it i
   const [first = "", second = "", third = ""] = await titles(one);
   await button(one, t("reasons.upNamed", { title: second })).click();
   await expect(one.getByRole("status")).toHaveText(t("reasons.done.moved"));
-  await button(two, t("reasons.upNamed", { title: second })).click(); // the same
+  await button(two, t("reasons.upNamed", { title: second })).click(); // the same move
   await expect(two.getByRole("status")).toHaveText(t("reasons.done.moved"));
   expect((await titles(two)).slice(0, 3)).toEqual([second, first, third]);
 
@@ -37,10 +36,7 @@ test("who moves a reason that somebody else has moved is shown the order as it i
   expect((await titles(two)).slice(0, 3)).toEqual([second, third, first]);
 });
 
-test("what was written of a reason that was removed and of one that moved is not lost, and lands on no other", async ({
-  browser,
-  start,
-}) => {
+test("text for a removed or moved reason is not lost and never saved to another reason", async ({ browser, start }) => {
   const site = await start();
   const [olga, other] = [await aBrowserAt(browser, site), await aBrowserAt(browser, site)];
   for (const page of [olga, other]) await logIn(page);
@@ -62,7 +58,7 @@ test("what was written of a reason that was removed and of one that moved is not
   await expect(alert(olga)).toHaveText(t("errors.any.reason_gone"));
   await expect(olga.getByText(t("reasons.gone"))).toBeVisible();
   await olga.locator("[name=title]").fill("");
-  await button(olga, t("editor.save")).click(); // a mistake makes it no other reason
+  await button(olga, t("editor.save")).click(); // a validation error keeps the reason
   await expect(alert(olga)).toContainText(t("errors.any.required"));
   await olga.locator("[name=title]").fill(title);
   await button(olga, t("editor.save")).click();
@@ -70,23 +66,20 @@ test("what was written of a reason that was removed and of one that moved is not
   await expect(olga.locator("[name=text]")).toHaveValue("Too late, but not lost.");
 });
 
-test("a steward reads the reasons and has nothing to press; the pages that write are refused", async ({
-  browser,
-  start,
-}) => {
+test("a steward can read reasons but not change them", async ({ browser, start }) => {
   const olga = await aBrowserAt(browser, await start());
   await logIn(olga);
-  const stew = await aMember(browser, olga, LETTER, "steward", "Stew");
-  await stew.goto(REASONS);
-  await expect(stew.locator("ol.rows > li")).toHaveCount(10);
-  await expect(stew.getByRole("main").getByRole("button")).toHaveCount(0);
-  await stew.goto(`${REASONS}/1`);
-  await expect(stew.locator("form[data-form=reason]")).toHaveCount(0);
-  await expect(stew.getByRole("main").locator("li").first()).toBeVisible();
-  for (const path of ["/new", "/1/remove"]) expect((await stew.goto(REASONS + path))?.status()).toBe(403);
-  await expect(heading(stew, t("refused.title"))).toBeVisible();
+  const steward = await aMember(browser, olga, LETTER, "steward", "Stew");
+  await steward.goto(REASONS);
+  await expect(steward.locator("ol.rows > li")).toHaveCount(10);
+  await expect(steward.getByRole("main").getByRole("button")).toHaveCount(0);
+  await steward.goto(`${REASONS}/1`);
+  await expect(steward.locator("form[data-form=reason]")).toHaveCount(0);
+  await expect(steward.getByRole("main").locator("li").first()).toBeVisible();
+  for (const path of ["/new", "/1/remove"]) expect((await steward.goto(REASONS + path))?.status()).toBe(403);
+  await expect(heading(steward, t("refused.title"))).toBeVisible();
   for (const path of ["/0", "/11", "/x", "/1?in=xx", "/99999999999"])
-    expect((await stew.goto(REASONS + path))?.status(), path).toBe(404);
+    expect((await steward.goto(REASONS + path))?.status(), path).toBe(404);
 });
 
 test("the pages of reasons pass axe and fit a phone, in English and Spanish", async ({ browser, start }) => {

@@ -15,7 +15,7 @@ async function fill(page: Page, fields: Record<string, string>) {
 }
 
 for (const javaScriptEnabled of [true, false])
-  test(`Olga adds a reason, looks at it, moves it up and removes it ${javaScriptEnabled ? "with" : "without"} JavaScript; readers see it at once`, async ({
+  test(`Olga adds, previews, moves and removes a reason ${javaScriptEnabled ? "with" : "without"} JavaScript; readers see it at once`, async ({
     browser,
     start,
   }) => {
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false])
   });
 
 for (const javaScriptEnabled of [true, false])
-  test(`what is wrong is told beside its field, and all that was typed is kept, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`errors appear beside their fields, and all input is kept, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,
   }) => {
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(page);
   });
 
-test("a translation stands beside its original, is marked when that changes, and is saved as still right", async ({
+test("a translation is shown beside its original, marked when that changes, and can be confirmed", async ({
   browser,
   start,
 }) => {
@@ -111,7 +111,7 @@ test("a translation stands beside its original, is marked when that changes, and
   await expect(page.locator("#reason-3 .badge.older")).toHaveCount(2);
 });
 
-test("two write one reason at once: the second sees what the first changed, keeps their own, and saves knowingly", async ({
+test("when two organizers edit one reason, the second sees the first one's changes before overwriting them", async ({
   browser,
   start,
 }) => {

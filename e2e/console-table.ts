@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Cast, Who } from "./console-cast.ts";
 
-/** What something is open to: everybody, whoever is logged in, hosts, or members whose role has that need. */
+/** Who has access: everybody, logged-in organizers, hosts, or members whose role has this need. */
 export type Open = "everybody" | "organizers" | "hosts" | "read" | "write" | "steward" | "tell" | "own";
 
 const MEMBERS: Partial<Record<Open, Who[]>> = {
@@ -12,7 +12,7 @@ const MEMBERS: Partial<Record<Open, Who[]>> = {
   own: ["owner"],
 };
 
-/** With what somebody is answered: 200 stands for whatever is no refusal. */
+/** Expected statuses; 200 stands for any success. */
 export function statusFor(who: Who, open: Open): 200 | 401 | 403 | 404 {
   if (open === "everybody") return 200;
   if (who === "nobody") return 401;
@@ -24,7 +24,7 @@ export function statusFor(who: Who, open: Open): 200 | 401 | 403 | 404 {
 
 type Page = { open: Open; at?: (cast: Cast) => string; leadsOn?: boolean };
 
-/** Every page, by its folder in app/organize. `at`: its address, where the folder's name does not say it. */
+/** Every page by folder in app/organize; `at` is its URL if that differs. */
 export const PAGES: Record<string, Page> = {
   "": { open: "organizers" },
   account: { open: "organizers" },
@@ -81,7 +81,7 @@ export function pathOf(page: string, cast: Cast): string {
   return `/organize${PAGES[page]?.at?.(cast) ?? `/${page.replace("[slug]", cast.slug)}`}`.replace(/\/$/, "");
 }
 
-/** The actions that the build knows: their ids by file and name. */
+/** Action IDs of the build, by file and name. */
 export async function findActions(): Promise<Map<string, string>> {
   const manifest = new URL("../.next/server/server-reference-manifest.json", import.meta.url);
   const { node } = JSON.parse(await readFile(manifest, "utf8"));

@@ -9,11 +9,11 @@ const t = consoleWords("en");
 const TEAM = `/organize/${LETTER}/team`;
 
 for (const javaScriptEnabled of [true, false])
-  test(`an owner invites Eva, who accepts, becomes an editor, and is taken out again, ${
+  test(`an owner invites Eva, who accepts, becomes an editor, and is removed again, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
     const { url } = await start({ LOG_IN_LIMIT: "0" });
-    const look = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const checkAccess = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe requires scripts
     const owner = await aBrowserAt(browser, { url }, { javaScriptEnabled });
     await logIn(owner);
     const { email } = aPerson("Eva");
@@ -21,11 +21,11 @@ for (const javaScriptEnabled of [true, false])
     await invite(owner, email, "steward");
     await expect(owner.getByRole("status")).toHaveText(t("team.done.invited"));
     await expect(owner.getByRole("listitem").filter({ hasText: email })).toContainText(t("team.againLater"));
-    await look(owner);
+    await checkAccess(owner);
     await invite(owner, email.toUpperCase(), "editor");
     await expect(owner.getByRole("alert").getByText(t("errors.any.already_invited"))).toBeVisible();
     await expect(owner.getByLabel(t("team.email"))).toHaveValue(email.toUpperCase());
-    await look(owner);
+    await checkAccess(owner);
 
     const mail = await mailTo(owner.request, email);
     expect(mail.subject).toContain("Almagro");
@@ -34,17 +34,17 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(eva, t("logIn.title"))).toBeVisible();
     await logInByMail(eva, email);
     await expect(eva.getByRole("heading", { name: t("home.invitations") })).toBeVisible();
-    await look(eva);
+    await checkAccess(eva);
     expect((await eva.goto(TEAM))?.status()).toBe(404);
     await eva.goto("/organize");
     await eva.getByRole("button", { name: /^Accept/ }).click();
     await expect(eva.getByRole("status")).toHaveText(t("team.done.joined"));
     await expect(eva.getByRole("button", { name: t("team.submit") })).toHaveCount(0);
-    await look(eva);
+    await checkAccess(eva);
 
     await owner.goto(TEAM);
     await owner.getByRole("link", { name: t("team.manageNamed", { name: email }) }).click();
-    await look(owner);
+    await checkAccess(owner);
     await owner.getByLabel(t("home.role.editor")).check();
     await owner.getByRole("button", { name: t("team.saveRole") }).click();
     await expect(owner.getByRole("status")).toHaveText(t("team.done.changed"));
@@ -56,17 +56,17 @@ for (const javaScriptEnabled of [true, false])
       .evaluate((form) => form.setAttribute("novalidate", ""));
     await owner.getByRole("button", { name: t("team.removeButton") }).click();
     await expect(owner.getByRole("alert").getByText(t("errors.sure.required"))).toBeVisible();
-    await look(owner);
+    await checkAccess(owner);
     await owner.getByLabel(t("team.removeSure", { name: email })).check();
     await owner.getByRole("button", { name: t("team.removeButton") }).click();
     await expect(owner.getByRole("status")).toHaveText(t("team.done.removed"));
     await eva.goto(`/organize/${LETTER}/settings`);
     await expect(heading(eva, t("logIn.title"))).toBeVisible();
     await expectRecord(owner);
-    await look(owner);
+    await checkAccess(owner);
   });
 
-test("the last owner is told why they cannot leave; another owner leaves and is out", async ({ browser, start }) => {
+test("the last owner cannot leave and is told why; another owner can", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const owner = await aBrowserAt(browser, { url });
   await logIn(owner);
@@ -89,7 +89,7 @@ test("the last owner is told why they cannot leave; another owner leaves and is 
   expect(new URL(eva.url()).pathname).toBe("/organize/log-in");
 });
 
-test("who declines is asked no more, and an invitation that is called back is none", async ({ browser, start }) => {
+test("declining an invitation ends it, and a revoked one cannot be accepted", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const owner = await aBrowserAt(browser, { url });
   await logIn(owner);

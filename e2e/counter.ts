@@ -1,19 +1,19 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
 
-export type Asked = { at: number; method: string; url: string; headers: IncomingHttpHeaders };
+export type Recorded = { at: number; method: string; url: string; headers: IncomingHttpHeaders };
 
-/** Stands between a proxy and the site and writes down each request. `site` says where the site is by now. */
+/** Records requests between a proxy and the site. `site` returns the site's current URL. */
 export async function startCounter(site: () => string) {
-  const asked: Asked[] = [];
+  const requests: Recorded[] = [];
   let opened = Promise.resolve();
-  const server = createServer(async (came, answer) => {
+  const server = createServer(async (came, response) => {
     const { method = "", url = "", headers } = came;
-    asked.push({ at: performance.now(), method, url, headers });
+    requests.push({ at: performance.now(), method, url, headers });
     await opened;
     const onward = request(site() + url, { method, headers, setHost: false }, (found) => {
-      answer.writeHead(found.statusCode ?? 0, found.headers);
-      found.pipe(answer);
+      response.writeHead(found.statusCode ?? 0, found.headers);
+      found.pipe(response);
     });
     onward.on("error", () => came.socket.destroy());
     came.pipe(onward);
@@ -30,10 +30,10 @@ export async function startCounter(site: () => string) {
   };
   return {
     port,
-    asked,
-    /** What was asked of a path since the beginning, whatever its query. */
-    of: (path: string) => asked.filter(({ url }) => url.split("?")[0] === path),
-    /** Until it is released, no request gets through. */
+    requests,
+    /** Requests for a path, ignoring the query. */
+    of: (path: string) => requests.filter(({ url }) => url.split("?")[0] === path),
+    /** Blocks all requests until released. */
     hold() {
       let release = () => {};
       opened = new Promise((resolve) => {

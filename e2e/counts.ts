@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { LETTER, STATUE } from "./makers.ts";
 
-/** The pages that show a letter's count, without their language. */
+/** Pages with the count, without their language. */
 const PAGES: Record<string, string[]> = {
   [LETTER]: [
     "",
@@ -22,7 +22,7 @@ const PAGES: Record<string, string[]> = {
   ],
 };
 
-/** The count of a letter as each page (in its HTML as served) and each JSON answer shows it. */
+/** The count on each page (served HTML) and in each JSON response. */
 export async function countsShown(request: APIRequestContext, slug: string, locale: string) {
   const shown: Record<string, number> = {};
   for (const path of PAGES[slug] ?? []) {
@@ -41,15 +41,14 @@ export async function countsShown(request: APIRequestContext, slug: string, loca
   return shown;
 }
 
-/** The same number on each page that shows it. */
-export function everywhere(slug: string, locale: string, count: number) {
+export function sameCount(slug: string, locale: string, count: number) {
   const api = `/api/campaigns/${slug}`;
   const places = [...(PAGES[slug] ?? []).map((path) => `/${locale}${path}`), "/api/campaigns", api];
   places.push(`${api}/count`, `${api}/history`, `${api}/countries`);
   return Object.fromEntries(places.map((place) => [place, count]));
 }
 
-/** A letter's count in a page's HTML; NaN where it is missing, or said twice and not the same. */
+/** NaN if missing or inconsistent. */
 export function numberIn(html: string, slug: string): number {
   const numbers = [...html.matchAll(new RegExp(`data-count="${slug}">([^<]+)<`, "g"))].map(([, text = ""]) =>
     Number(text.replace(/\D/g, "") || Number.NaN),

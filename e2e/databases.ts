@@ -5,7 +5,7 @@ import { maintenanceUrl, queryOnce, urlOf } from "./template.ts";
 export type Database = {
   url: string;
   query: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
-  /** Nobody can connect any more, and who is connected is cut off; until it comes back. */
+  /** Refuses and closes all connections, until `comeBack`. */
   goAway: () => Promise<void>;
   comeBack: () => Promise<void>;
 };
@@ -13,13 +13,13 @@ export type Database = {
 const DEADLOCK = "40P01";
 const TRIES = 5;
 
-/** A copy of the template: the two letters and nothing else. */
+/** A copy of the template with the two letters. */
 export async function makeDatabase() {
   const name = `e2e_${randomUUID().replaceAll("-", "")}`;
   await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name} TEMPLATE ${process.env.E2E_TEMPLATE}`);
   const url = urlOf(name);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  pool.on("error", () => {}); // a story may take the database away
+  pool.on("error", () => {}); // a test may cut the connections
   const allow = (allowed: boolean) =>
     queryOnce(maintenanceUrl(), `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
   const database: Database = {
@@ -41,7 +41,7 @@ export async function makeDatabase() {
   return { database, drop };
 }
 
-/** Makes a database what it was as a copy, while a site runs on it (restore.sql). */
+/** Restores a fresh copy's state while a site is running (restore.sql). */
 export async function restore({ query }: Database): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const error: unknown = await query("SELECT seeded.restore()").then(

@@ -15,8 +15,8 @@ const t = consoleWords("en");
 const PAGE = `/organize/${LETTER}/deliveries`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** Asks for a pack, as the form has it. */
-async function ask(page: Page, language: string) {
+/** Submits the form for a pack. */
+async function requestPack(page: Page, language: string) {
   await page.goto(PAGE);
   await page.getByRole("link", { name: t("deliveries.ask") }).click();
   await page.getByLabel(t("deliveries.new.language")).selectOption({ label: language });
@@ -45,25 +45,25 @@ for (const javaScriptEnabled of [true, false])
   } JavaScript`, async ({ browser, start }) => {
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await aBrowserAt(browser, { url }, { locale: "en", javaScriptEnabled });
-    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const checkAccess = async () => javaScriptEnabled && expectAccessible(page); // axe requires scripts
     await logIn(page);
     const names = ["Ana Ñandú", '=cmd "x", y', "محمد علي"];
     const listed = names.map((name) => ({ name, listed: true }));
     await signAndVerifyAll(page.request, [...listed, { name: "Hidden Person" }]);
     await page.goto(PAGE);
     await expect(page.getByText(t("deliveries.none"))).toBeVisible();
-    await look();
-    await ask(page, "Spanish");
-    await look();
+    await checkAccess();
+    await requestPack(page, "Spanish");
+    await checkAccess();
     await expect(page.getByText(t("deliveries.state.done"), { exact: true })).toBeVisible({ timeout: 60_000 });
-    await look();
+    await checkAccess();
 
     const files = await fetchPack(page);
     const manifest = JSON.parse(String(files.get("manifest.json")));
     expect(manifest).toMatchObject({ count: 4, listed: 3, locale: "es", paper: "letter", campaign: { slug: LETTER } });
-    for (const { name, bytes, sha256: told } of manifest.files) {
+    for (const { name, bytes, sha256: expected } of manifest.files) {
       const data = files.get(name) ?? Buffer.alloc(0);
-      expect([data.length, sha256(data)]).toEqual([bytes, told]);
+      expect([data.length, sha256(data)]).toEqual([bytes, expected]);
     }
     const rows: string[][] = parse(files.get("signatories.csv") ?? "", { bom: true });
     expect(rows.map(([name]) => name)).toEqual(["Nombre", "Ana Ñandú", `'=cmd "x", y`, "محمد علي"]);
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
     await press(page, t("deliveries.remove"));
     await expect(page.getByText(t("deliveries.done.removed"))).toBeVisible();
     await expect(page.getByRole("link", { name: /^Download the pack/ })).toHaveCount(0);
-    await look();
+    await checkAccess();
     await page.goto(`/organize/${LETTER}/record`);
     await expect(page.getByText("removed the file of a delivery pack.")).toBeVisible();
     await expect(page.getByText("downloaded a delivery pack in Spanish.")).toBeVisible();
@@ -81,15 +81,15 @@ for (const javaScriptEnabled of [true, false])
   });
 
 own(
-  "where no worker runs a pack waits, is not asked for twice, and can be cancelled",
+  "without a worker a pack waits, cannot be requested twice, and can be cancelled",
   async ({ browser, database, start }) => {
-    await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // it leaves its queues
+    await (await start({ LOG_IN_LIMIT: "0" })).end("SIGTERM"); // its queues remain
     const { url } = await start({ LOG_IN_LIMIT: "0", ROLE: "web" });
     const page = await aBrowserAt(browser, { url }, { locale: "en" });
     const cast = await aCast(database);
     await page.context().addCookies([cookieAt(url, cast, "steward")]);
     const base = `/organize/${cast.slug}/deliveries`;
-    const askAgain = async () => {
+    const requestAgain = async () => {
       await page.goto(`${base}/new`);
       await press(page, t("deliveries.new.submit"));
     };
@@ -97,10 +97,10 @@ own(
       .getByRole("listitem")
       .filter({ hasText: /English, requested/ })
       .locator(".badge");
-    await askAgain();
+    await requestAgain();
     await expect(state).toHaveText(t("deliveries.state.waiting"));
     await expectAccessible(page);
-    await askAgain();
+    await requestAgain();
     await expect(page.getByRole("alert").getByText(t("errors.any.pack_in_work"))).toBeVisible();
     await page.goto(base);
     await page.getByRole("button", { name: t("deliveries.cancelNamed", { language: "English" }) }).click();

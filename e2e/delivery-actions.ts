@@ -1,8 +1,7 @@
 import type { Cast } from "./console-cast.ts";
 
-/** Of the console's actions (console-actions.ts), those about deliveries. */
 export const DELIVERY_ACTIONS = {
-  "[slug]/deliveries/actions.ts ask": {
+  "[slug]/deliveries/actions.ts request": {
     open: "steward",
     page: "[slug]/deliveries/new",
     stage: "open",

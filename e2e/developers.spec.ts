@@ -5,7 +5,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { expectAccessible, expectNarrow } from "./access.ts";
 import { heading, LETTER } from "./makers.ts";
 
-/** The pieces of code on the page, as they are read. */
+/** The code blocks on the page, as displayed. */
 async function codesIn(request: APIRequestContext, locale: string) {
   const html = await (await request.get(`/${locale}/developers`)).text();
   const found = html.matchAll(/<pre id="([a-z]+)"[^>]*><code>([^<]*)<\/code>/g);
@@ -19,17 +19,17 @@ async function codesIn(request: APIRequestContext, locale: string) {
   return Object.fromEntries([...found].map(([, id = "", code = ""]) => [id, plain(code)]));
 }
 
-/** The addresses in a piece of HTML or Markdown, as a browser reads them. */
+/** URLs in HTML or Markdown, decoded. */
 function addressesIn(code: string): string[] {
   const found = code.matchAll(/(?:src|href|content)="(http[^"]*)"|\((http[^)]*)\)/g);
   return [...found].map(([, quoted, round]) => (quoted ?? round ?? "").replace(/&amp;/g, "&"));
 }
 
-/** The same address on the site that is tested, whatever it is called. */
+/** The same URL on the tested site's origin. */
 const here = (url: string) => new URL(url).pathname + new URL(url).search;
 
 for (const locale of LOCALES)
-  test(`every line for curl and every address in an example in ${locale} works as it stands`, async ({ request }) => {
+  test(`every curl command and URL in the examples in ${locale} works as shown`, async ({ request }) => {
     const codes = await codesIn(request, locale);
     const lines = Object.entries(codes).filter(([, code]) => code.startsWith("curl "));
     expect(lines.map(([id]) => id)).toEqual(
@@ -37,10 +37,10 @@ for (const locale of LOCALES)
     );
     for (const [id, line] of lines) {
       const url = /^curl "(http[^"]+)"$/.exec(line)?.[1] ?? "";
-      const answer = await request.get(here(url));
-      expect(answer.status(), line).toBe(200);
-      if (id === "table") expect(await answer.text()).toMatch(/^country,count/);
-      else expect(await answer.json(), line).toBeTruthy();
+      const response = await request.get(here(url));
+      expect(response.status(), line).toBe(200);
+      if (id === "table") expect(await response.text()).toMatch(/^country,count/);
+      else expect(await response.json(), line).toBeTruthy();
     }
     for (const id of ["script", "iframe", "badge", "markdown", "mail", "share"]) {
       const addresses = addressesIn(codes[id] ?? "");
@@ -53,22 +53,19 @@ for (const locale of LOCALES)
     expect(html).toContain(`/embed/${LETTER}`);
   });
 
-test("the badge for mail is a PNG twice as large as it says to show it", async ({ request }) => {
+test("the badge for emails is a PNG at twice its display size", async ({ request }) => {
   const { mail = "" } = await codesIn(request, "en");
-  const answer = await request.get(here(addressesIn(mail)[1] ?? ""));
-  expect(answer.headers()["content-type"]).toBe("image/png");
+  const response = await request.get(here(addressesIn(mail)[1] ?? ""));
+  expect(response.headers()["content-type"]).toBe("image/png");
   const shown = Number(/height="(\d+)"/.exec(mail)?.[1]);
-  expect(PNG.sync.read(await answer.body()).height).toBe(2 * shown);
+  expect(PNG.sync.read(await response.body()).height).toBe(2 * shown);
   for (const path of ["/badge/nothing.png", "/badge/.png", `/badge/${LETTER}.gif`])
     expect((await request.get(path)).status(), path).toBe(404);
   const dark = await request.get(`/badge/${LETTER}.png?theme=dark&style=plain&lang=pt`);
   expect(PNG.sync.read(await dark.body()).height).toBe(40);
 });
 
-test("a developer finds the page from any page, copies an example, and sees what becomes of it", async ({
-  context,
-  page,
-}) => {
+test("a developer finds the page from any page, copies an example, and sees its preview", async ({ context, page }) => {
   const t = wordsOf("en");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/en/${LETTER}`);
@@ -91,15 +88,13 @@ test("a developer finds the page from any page, copies an example, and sees what
   await expect(page.frameLocator("iframe").getByRole("link").first()).toBeVisible();
 });
 
-test("/developers leads to the reader's language", async ({ request }) => {
-  const answer = await request.get("/developers", { headers: { "accept-language": "pt-BR" }, maxRedirects: 0 });
-  expect(answer.status()).toBe(307);
-  expect(answer.headers().location).toMatch(/^(http:\/\/[^/]+)?\/pt\/developers$/);
+test("/developers redirects to the reader's language", async ({ request }) => {
+  const response = await request.get("/developers", { headers: { "accept-language": "pt-BR" }, maxRedirects: 0 });
+  expect(response.status()).toBe(307);
+  expect(response.headers().location).toMatch(/^(http:\/\/[^/]+)?\/pt\/developers$/);
 });
 
-test("on the narrowest phone code scrolls in its own place, by keyboard too, and nothing is inaccessible", async ({
-  page,
-}) => {
+test("on the narrowest phone code blocks scroll, by keyboard too, and the page is accessible", async ({ page }) => {
   for (const locale of LOCALES) {
     await page.goto(`/${locale}/developers`);
     await (locale === "fr" ? expectAccessible(page) : expectNarrow(page));
@@ -114,7 +109,7 @@ test("on the narrowest phone code scrolls in its own place, by keyboard too, and
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the examples are there to be marked by hand, and there is no button that does nothing", async ({ page }) => {
+  test("the examples can be selected by hand, and there are no dead buttons", async ({ page }) => {
     await page.goto("/es/developers");
     await expect(page.locator("#script")).toContainText("<signature-counter");
     await expect(page.getByRole("button")).toHaveCount(0);

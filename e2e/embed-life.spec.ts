@@ -6,27 +6,27 @@ import { LETTER, STATUE } from "./makers.ts";
 
 const t = wordsOf("en");
 const CORS = { "access-control-allow-origin": "*" };
-const ASKED = `**/api/campaigns/${LETTER}/count`;
+const COUNT_URL = `**/api/campaigns/${LETTER}/count`;
 
-/** A page whose clock the story moves, with what its counters are told, and when (by that clock) they ask. */
+/** A page with a fake clock; records when its counters poll, and sets what they get. */
 async function open(page: Page, url: string) {
   const reading = { count: 1, goal: 100, state: "open", asOf: "2026-01-01T00:00:00.000Z" };
-  const answer = { status: 200 };
+  const response = { status: 200 };
   await page.clock.install();
   await page.addInitScript(() => {
     const times: number[] = [];
     const { fetch } = window;
-    window.fetch = (...asked) => {
+    window.fetch = (...args) => {
       times.push(Date.now());
-      return fetch(...asked);
+      return fetch(...args);
     };
-    Object.assign(window, { askedAt: times });
+    Object.assign(window, { pollTimes: times });
   });
-  await page.route(ASKED, (route) => route.fulfill({ status: answer.status, json: reading, headers: CORS }));
+  await page.route(COUNT_URL, (route) => route.fulfill({ status: response.status, json: reading, headers: CORS }));
   await page.goto(url);
   await expect(page.locator("signature-counter div").first()).toBeVisible();
-  const asked = (): Promise<number[]> => page.evaluate(() => Reflect.get(window, "askedAt"));
-  return { asked, reading, answer };
+  const pollTimes = (): Promise<number[]> => page.evaluate(() => Reflect.get(window, "pollTimes"));
+  return { pollTimes, reading, response };
 }
 
 const gaps = (times: number[]) => times.slice(1).map((time, place) => time - (times[place] ?? 0));
@@ -37,7 +37,7 @@ const setHidden = (page: Page, hidden: boolean) =>
     document.dispatchEvent(new Event("visibilitychange"));
   }, hidden);
 
-test("the number follows, never backwards; a letter that closes says so with its final count and cannot be signed", async ({
+test("the count follows and never goes backwards; a closed letter shows its final count and no Sign link", async ({
   page,
   site,
   host,
@@ -47,8 +47,8 @@ test("the number follows, never backwards; a letter that closes says so with its
   Object.assign(reading, { count: 3, asOf: "2026-01-03" });
   await advanceUntil(page, () => expect(number).toHaveText("3", { timeout: 50 }));
   Object.assign(reading, { count: 2, asOf: "2026-01-02" });
-  const answered = page.waitForResponse(ASKED);
-  await advanceUntil(page, async () => expect(await Promise.race([answered, undefined])).toBeTruthy());
+  const response = page.waitForResponse(COUNT_URL);
+  await advanceUntil(page, async () => expect(await Promise.race([response, undefined])).toBeTruthy());
   await expect(number).toHaveText("3");
   Object.assign(reading, { count: 4, state: "closed", asOf: "2026-01-04" });
   await advanceUntil(page, () => expect(number).toHaveText("4", { timeout: 50 }));
@@ -56,43 +56,39 @@ test("the number follows, never backwards; a letter that closes says so with its
   await expect(page.getByRole("link")).toHaveText(t("embed.read"));
 });
 
-test("a counter asks every twenty seconds or so, more and more rarely while we are down, and shows the last that it knew", async ({
+test("a counter polls about every twenty seconds, backs off while the server is down, and keeps its last count", async ({
   page,
   site,
   host,
 }) => {
-  const { asked, answer } = await open(page, await host({ body: scriptOf(site) + counterOf(LETTER) }));
-  await advanceUntil(page, async () => expect((await asked()).length).toBeGreaterThanOrEqual(5));
-  const usual = gaps(await asked());
+  const { pollTimes, response } = await open(page, await host({ body: scriptOf(site) + counterOf(LETTER) }));
+  await advanceUntil(page, async () => expect((await pollTimes()).length).toBeGreaterThanOrEqual(5));
+  const usual = gaps(await pollTimes());
   for (const gap of usual) expect(gap).toBeGreaterThanOrEqual(14_900);
   for (const gap of usual) expect(gap).toBeLessThanOrEqual(25_000 + 2 * STEP_MS);
   expect(new Set(usual).size).toBeGreaterThan(1);
-  answer.status = 503;
-  const down = (await asked()).length;
-  await advanceUntil(page, async () => expect((await asked()).length).toBeGreaterThanOrEqual(down + 4));
-  for (const [failures, gap] of gaps((await asked()).slice(down)).entries())
+  response.status = 503;
+  const down = (await pollTimes()).length;
+  await advanceUntil(page, async () => expect((await pollTimes()).length).toBeGreaterThanOrEqual(down + 4));
+  for (const [failures, gap] of gaps((await pollTimes()).slice(down)).entries())
     expect(gap).toBeGreaterThanOrEqual(0.74 * 40_000 * 2 ** failures);
   await expect(page.locator("signature-counter b")).toHaveText("1");
 });
 
-test("in a hidden tab, and once it is off the page, a counter asks for nothing", async ({ page, site, host }) => {
-  const { asked } = await open(page, await host({ body: scriptOf(site) + counterOf(LETTER) }));
+test("a counter in a hidden tab, or removed from the page, does not poll", async ({ page, site, host }) => {
+  const { pollTimes } = await open(page, await host({ body: scriptOf(site) + counterOf(LETTER) }));
   await setHidden(page, true);
   await page.clock.runFor(30 * 60_000);
-  expect(await asked()).toHaveLength(1);
+  expect(await pollTimes()).toHaveLength(1);
   await setHidden(page, false);
   await page.clock.runFor(1_000);
-  await expect.poll(async () => (await asked()).length).toBe(2);
+  await expect.poll(async () => (await pollTimes()).length).toBe(2);
   await page.evaluate(() => document.querySelector("signature-counter")?.remove());
   await page.clock.runFor(30 * 60_000);
-  expect(await asked()).toHaveLength(2);
+  expect(await pollTimes()).toHaveLength(2);
 });
 
-test("what is changed on the page later changes the counter: campaign, language, partner", async ({
-  page,
-  site,
-  host,
-}) => {
+test("changing the attributes updates the counter: campaign, language, partner", async ({ page, site, host }) => {
   await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER, "", "<em>Sign it</em>") }));
   await expect(page.locator("signature-counter div")).toBeVisible();
   const set = (name: string, value: string) =>
@@ -105,14 +101,14 @@ test("what is changed on the page later changes the counter: campaign, language,
   await set("campaign", STATUE);
   await expect(page.getByRole("link")).toHaveText(wordsOf("pt")("letter.sign"));
   await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/pt/${STATUE}?from=a%22%26b`);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   for (const campaign of ["..", "../../x", "<script>", "", "a?b", "nothing-here"]) {
     await set("campaign", campaign);
     await expect(page.locator("signature-counter div")).toBeHidden();
     await expect(page.getByText("Sign it", { exact: true })).toBeVisible();
   }
-  await expect.poll(() => asked).toEqual(["/api/campaigns/nothing-here/count"]);
+  await expect.poll(() => requests).toEqual(["/api/campaigns/nothing-here/count"]);
   await set("campaign", LETTER);
   await expect(page.locator("signature-counter div")).toBeVisible();
 });

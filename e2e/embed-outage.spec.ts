@@ -5,7 +5,7 @@ import { advanceUntil } from "./clock.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER } from "./makers.ts";
 
-test("a partner's page keeps the last number while our server is down, and follows again by itself when it is back", async ({
+test("a counter keeps its last count while our server is down, and resumes by itself", async ({
   page,
   start,
   database,
@@ -35,7 +35,7 @@ test("a partner's page keeps the last number while our server is down, and follo
   expect(thrown).toEqual([]);
 });
 
-test("a page that is opened while we are down shows the words inside the tag, and the number by itself once we are back", async ({
+test("a page opened while we are down shows the fallback text, and the count once we are back", async ({
   page,
   start,
   host,
@@ -49,11 +49,11 @@ test("a page that is opened while we are down shows the words inside the tag, an
   await site.end();
   const inside = `<a href="${site.url}/en/${LETTER}">Sign the letter</a>`;
   const url = await host({ body: scriptOf(site.url) + counterOf(LETTER, "", inside) });
-  await page.goto(url); // not even the script comes
+  await page.goto(url); // not even the script loads
   await expect(page.getByRole("link", { name: "Sign the letter" })).toBeVisible();
   await page.route("**/embed.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
   const failed = page.waitForEvent("requestfailed");
-  await page.goto(url); // the script from the browser's cache, and no number
+  await page.goto(url); // the script comes from the browser's cache, without a count
   await failed;
   await expect(page.getByRole("link", { name: "Sign the letter" })).toBeVisible();
   await expect(page.locator("signature-counter div")).toBeHidden();
@@ -62,20 +62,23 @@ test("a page that is opened while we are down shows the words inside the tag, an
   expect(thrown).toEqual([]);
 });
 
-test("a frame that is opened while the database is away is a page that leads to the letter, and no failure is kept", async ({
+test("a frame opened while the database is down links to the letter, and the failure is not cached", async ({
   request,
   start,
   database,
 }) => {
-  const { url } = await start({ ROLE: "web" }); // nothing is read before the database is away
+  const { url } = await start({ ROLE: "web" }); // nothing is cached before the outage
   await database.goAway();
   const headers = { origin: "https://partner.example" };
   for (const locale of LOCALES) {
-    const answer = await request.get(`${url}/embed/${LETTER}?lang=${locale}&from=red-andina`, { headers });
-    expect(answer.status()).toBe(503);
-    expect(answer.headers()).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors *");
-    const html = await answer.text();
+    const response = await request.get(`${url}/embed/${LETTER}?lang=${locale}&from=red-andina`, { headers });
+    expect(response.status()).toBe(503);
+    expect(response.headers()).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+    });
+    expect(response.headers()["content-security-policy"]).toContain("frame-ancestors *");
+    const html = await response.text();
     expect(html).toContain(wordsOf(locale)("failure.lead"));
     expect(html).toContain(`href="/${locale}/${LETTER}?from=red-andina"`);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4_096);

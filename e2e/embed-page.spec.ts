@@ -7,20 +7,20 @@ import { LETTER, STATUE } from "./makers.ts";
 
 const box = (page: Page) => page.locator("signature-counter div");
 
-/** Every counter on the page is told this many. */
-async function tell(page: Page, count: number) {
+/** The count that every counter gets. */
+async function setCount(page: Page, count: number) {
   const reading = { count, goal: 25_000, state: "open", asOf: new Date(count).toISOString() };
   await page.route("**/count", (route) =>
     route.fulfill({ json: reading, headers: { "access-control-allow-origin": "*" } }),
   );
 }
 
-test("a counter speaks the language of what is around it, and writes numbers as its country does", async ({
+test("a counter uses the language of its surroundings, and the number format of its region", async ({
   page,
   site,
   host,
 }) => {
-  await tell(page, 12_345);
+  await setCount(page, 12_345);
   const spoken: [string, Locale, string][] = [
     ["es-MX", "es", "12,345"],
     ["es_MX", "es", "12.345"],
@@ -44,11 +44,7 @@ test("a counter speaks the language of what is around it, and writes numbers as 
   expect(thrown).toEqual([]);
 });
 
-test("in the shadow tree of somebody else a counter speaks the language that is around that", async ({
-  page,
-  site,
-  host,
-}) => {
+test("inside another shadow tree a counter uses the language around that", async ({ page, site, host }) => {
   await page.goto(await host({ lang: "fr", body: `${scriptOf(site)}<section></section>` }));
   await page.evaluate((campaign) => {
     const counter = Object.assign(document.createElement("signature-counter"), { textContent: "Sign" });
@@ -58,11 +54,7 @@ test("in the shadow tree of somebody else a counter speaks the language that is 
   await expect(page.getByRole("link", { name: wordsOf("fr")("letter.sign") })).toBeVisible();
 });
 
-test("a counter is light or dark as the page is, and takes the looks that the page gives it", async ({
-  page,
-  site,
-  host,
-}) => {
+test("a counter follows the page's color scheme and custom properties", async ({ page, site, host }) => {
   const style = (rules: string) => `<style>${rules}</style>`;
   for (const [scheme, light] of [
     ["light", true],
@@ -88,11 +80,7 @@ test("a counter is light or dark as the page is, and takes the looks that the pa
   await expect(page.getByRole("link")).toHaveCSS("background-color", "rgb(8, 9, 10)");
 });
 
-test("a framework that sets properties where it finds them finds none of ours, and sets the attribute", async ({
-  page,
-  site,
-  host,
-}) => {
+test("frameworks that prefer properties over attributes still set the attributes", async ({ page, site, host }) => {
   await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER) }));
   await expect(box(page)).toBeVisible();
   const found = await page.locator("signature-counter").evaluate((element) => {
@@ -106,14 +94,14 @@ test("a framework that sets properties where it finds them finds none of ours, a
   await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/en/${STATUE}`);
 });
 
-test("the script as a module is not taken for another firm's of the same name", async ({ page, site, host }) => {
+test("as a module, the script is not confused with another one of the same name", async ({ page, site, host }) => {
   const theirs = `<script src="/theirs/embed.js"></script>`;
   const module = scriptOf(site).replace("async ", 'type="module" ');
   await page.goto(await host({ head: theirs + module, body: counterOf(LETTER) }));
   await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/en/${LETTER}`);
 });
 
-test("a page that comes back from where the browser kept it follows the number again", async ({ site, host }) => {
+test("a page restored from the back/forward cache resumes polling", async ({ site, host }) => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || undefined,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
@@ -123,18 +111,18 @@ test("a page that comes back from where the browser kept it follows the number a
   const page = await browser.newPage();
   await page.addInitScript(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
   await page.clock.install();
-  await tell(page, 1);
+  await setCount(page, 1);
   await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER) }));
   await expect(box(page).locator("b")).toHaveText("1");
   await page.goto(await host({ body: "Elsewhere" }));
   await page.goBack({ waitUntil: "commit" });
   await expect.poll(() => page.evaluate(() => Reflect.get(window, "persisted"))).toBe(true);
-  await tell(page, 2);
+  await setCount(page, 2);
   await advanceUntil(page, () => expect(box(page).locator("b")).toHaveText("2", { timeout: 50 }));
   await browser.close();
 });
 
-/** Whether a plain page comes back as it was left (the back/forward cache): not every build keeps any. */
+/** Whether this browser build has a back/forward cache. */
 async function keepsPages(browser: Browser, url: string, elsewhere: string): Promise<boolean> {
   const page = await browser.newPage();
   await page.addInitScript(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));

@@ -7,7 +7,7 @@ import { LETTER, STATUE } from "./makers.ts";
 const TITLE = "A title so long that it is broken in two where the counter stands, and in one where the column is wide";
 const AFTER = "<p>What follows must not move.</p>";
 
-/** Has the browser note what moves, from the first moment on. */
+/** Records layout shifts from the start. */
 async function noteShifts(page: Page) {
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -18,7 +18,7 @@ async function noteShifts(page: Page) {
   });
 }
 
-/** What has moved so far, once the page has been drawn anew. */
+/** Layout shifts so far, after the next frame. */
 function shiftsOf(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
@@ -30,10 +30,10 @@ async function isPainted(page: Page) {
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType("paint").length)).toBeGreaterThan(0);
 }
 
-/** The line as we have it pasted, `async` and all. */
+/** The snippet as documented. */
 const pasted = (site: string, slug: string, locale: Locale) => examplesOf({ site, slug, locale, title: TITLE }).script;
 
-/** Holds back what is asked for until it is let go; the count then says that there are many, of the statue nothing. */
+/** Delays requests until released; then one campaign has a large count and the statue none. */
 async function hold(page: Page, address: string) {
   let letGo = () => {};
   const gone = new Promise<void>((resolve) => {
@@ -54,7 +54,7 @@ const areDefined = (page: Page) =>
   page.evaluate(async () => void (await customElements.whenDefined("signature-counter")));
 const isFilled = (page: Page) => expect(page.locator("signature-counter div:visible").first()).toBeVisible();
 
-test("this browser notes what moves", async ({ page, host }) => {
+test("this browser reports layout shifts", async ({ page, host }) => {
   await noteShifts(page);
   await page.goto(await host({ body: `<div id="late"></div>${AFTER}` }));
   await isPainted(page);
@@ -63,75 +63,67 @@ test("this browser notes what moves", async ({ page, host }) => {
 });
 
 for (const width of [1280, 390, 320])
-  test(`the line as it is pasted moves nothing on a page ${width} pixels wide: not when the script comes late, not when the number does, and not when it does not`, async ({
+  test(`the snippet causes no layout shift on a page ${width} pixels wide, whether script and count are late or missing`, async ({
     page,
     site,
     host,
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await noteShifts(page);
-    const bringScript = await hold(page, "**/embed.js");
-    const bringNumber = await hold(page, "**/count");
+    const releaseScript = await hold(page, "**/embed.js");
+    const releaseCount = await hold(page, "**/count");
     await page.goto(await host({ body: [LETTER, STATUE].map((slug) => pasted(site, slug, "fr") + AFTER).join("") }), {
       waitUntil: "commit",
     });
     await isPainted(page);
     await expect(page.locator("p")).toHaveCount(2);
     const before = await page.locator("p").last().boundingBox();
-    bringScript();
+    releaseScript();
     await areDefined(page);
     expect(await shiftsOf(page)).toEqual([]);
-    bringNumber();
+    releaseCount();
     await isFilled(page);
     expect(await shiftsOf(page)).toEqual([]);
     expect(await page.locator("p").last().boundingBox()).toEqual(before);
   });
 
 for (const locale of LOCALES)
-  test(`in columns as narrow as 160 pixels nothing moves in ${locale} when the number comes`, async ({
-    page,
-    site,
-    host,
-  }) => {
+  test(`in ${locale}, columns of 160 pixels do not shift when the count arrives`, async ({ page, site, host }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await noteShifts(page);
-    const bringNumber = await hold(page, "**/count");
+    const releaseCount = await hold(page, "**/count");
     const columns = [160, 200, 240, 320].map(
       (width) => `<td width="${width}" valign="top">${counterOf(LETTER, ` lang="${locale}"`)}${AFTER}</td>`,
     );
     const head = `<style>td { padding: 0 }</style>${scriptOf(site).replace("async ", "")}`;
     await page.goto(await host({ head, body: `<table><tr>${columns.join("")}</tr></table>` }));
     await isPainted(page);
-    bringNumber();
+    releaseCount();
     await isFilled(page);
     expect(await shiftsOf(page)).toEqual([]);
   });
 
-test("words inside the tag that take more room than the counter keep it", async ({ page, site, host }) => {
+test("fallback text taller than the counter keeps its height", async ({ page, site, host }) => {
   await noteShifts(page);
-  const bringNumber = await hold(page, "**/count");
+  const releaseCount = await hold(page, "**/count");
   const inside = "<p>Sign the letter</p>".repeat(12);
   await page.goto(
     await host({ head: scriptOf(site).replace("async ", ""), body: counterOf(LETTER, "", inside) + AFTER }),
   );
   await isPainted(page);
-  bringNumber();
+  releaseCount();
   await isFilled(page);
   await expect(page.getByText("Sign the letter", { exact: true }).first()).toBeHidden();
   expect(await shiftsOf(page)).toEqual([]);
 });
 
-test("where the page keeps the room by the rule that we tell, not even a script that comes late moves anything", async ({
-  page,
-  site,
-  host,
-}) => {
+test("with the documented CSS rule, even a late script causes no layout shift", async ({ page, site, host }) => {
   await noteShifts(page);
-  const bringScript = await hold(page, "**/embed.js");
+  const releaseScript = await hold(page, "**/embed.js");
   const head = `<style>${examplesOf({ site, slug: LETTER, locale: "en", title: TITLE }).looks}</style>`;
   await page.goto(await host({ head, body: scriptOf(site) + counterOf(LETTER) + AFTER }), { waitUntil: "commit" });
   await isPainted(page);
-  bringScript();
+  releaseScript();
   await isFilled(page);
   expect(await shiftsOf(page)).toEqual([]);
 });

@@ -9,17 +9,17 @@ import { countOf, LETTER, STATUE } from "./makers.ts";
 const box = (page: Page) => page.locator("signature-counter div");
 const fill = (page: Page) => expect(box(page).first()).toBeVisible();
 
-/** What a page asks of us, and what it writes into the console. */
+/** The page's requests to us and its console messages. */
 function watch(page: Page, site: string) {
-  const asked: string[] = [];
-  const said: string[] = [];
-  page.on("request", (request) => request.url().startsWith(site) && asked.push(request.url().slice(site.length)));
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(error.message));
-  return { asked, said };
+  const requested: string[] = [];
+  const logged: string[] = [];
+  page.on("request", (request) => request.url().startsWith(site) && requested.push(request.url().slice(site.length)));
+  page.on("console", (message) => logged.push(message.text()));
+  page.on("pageerror", (error) => logged.push(error.message));
+  return { requested, logged };
 }
 
-test("one line shows the count on any page, in the language of the page, with the way to sign it there", async ({
+test("one line shows the count on any page, in the page's language, with a link to sign", async ({
   page,
   request,
   site,
@@ -45,39 +45,39 @@ test("one line shows the count on any page, in the language of the page, with th
   await expect(page.locator("[name=source]")).toHaveValue("red-andina");
 });
 
-test("many counters ask once for the script and once for each campaign, say nothing, and keep nothing", async ({
+test("many counters load the script once and each count once, log nothing, and store nothing", async ({
   page,
   site,
   host,
 }) => {
-  const { asked, said } = watch(page, site);
+  const { requested, logged } = watch(page, site);
   const counters = [LETTER, STATUE, LETTER, STATUE, LETTER].map((slug) => counterOf(slug)).join("");
   await page.goto(await host({ body: scriptOf(site) + counters + scriptOf(site) }));
   await expect(page.locator("signature-counter div:visible")).toHaveCount(5);
   await page.evaluate((more) => document.body.insertAdjacentHTML("beforeend", more), counterOf(LETTER, ' lang="pt"'));
   await expect(page.locator("signature-counter div[lang=pt]:visible")).toHaveCount(1);
   await page.evaluate(() => document.body.prepend(document.querySelector("signature-counter:last-child") ?? ""));
-  expect(asked.toSorted()).toEqual([`/api/campaigns/${LETTER}/count`, `/api/campaigns/${STATUE}/count`, "/embed.js"]);
-  expect(said).toEqual([]);
+  expect(requested.toSorted()).toEqual([
+    `/api/campaigns/${LETTER}/count`,
+    `/api/campaigns/${STATUE}/count`,
+    "/embed.js",
+  ]);
+  expect(logged).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
 });
 
-test("a page with the strictest policy needs to let in our script and our number, and nothing else", async ({
-  page,
-  site,
-  host,
-}) => {
-  const { said } = watch(page, site);
+test("a strict CSP needs to allow only our script and our count", async ({ page, site, host }) => {
+  const { logged } = watch(page, site);
   const policy = `default-src 'none'; script-src ${site}; connect-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`;
   await page.goto(await host({ policy, body: scriptOf(site) + counterOf(LETTER) }));
   await fill(page);
   await expect(box(page)).toHaveCSS("display", "grid");
   await expect(box(page)).toHaveCSS("padding-top", "16px");
-  expect(said).toEqual([]);
+  expect(logged).toEqual([]);
 });
 
-test("the harshest style of a page leaves the counter to be seen and read", async ({ page, site, host }) => {
+test("a hostile page style cannot hide the counter", async ({ page, site, host }) => {
   const usual = await host({ body: scriptOf(site) + counterOf(LETTER) });
   await page.goto(usual);
   await fill(page);
@@ -94,21 +94,21 @@ test("the harshest style of a page leaves the counter to be seen and read", asyn
   await expect(page.getByRole("link")).toHaveCSS("font-size", "16px");
 });
 
-test("what is served has 2 kB at most, for any site, and may be kept and renewed", async ({ request }) => {
-  const answer = await request.get("/embed.js", { headers: { origin: "https://partner.example" } });
-  expect(gzipSync(await answer.body()).length).toBeLessThanOrEqual(2_000);
-  expect(answer.headers()).toMatchObject({
+test("the script is at most 2 kB, has CORS, and can be cached and revalidated", async ({ request }) => {
+  const response = await request.get("/embed.js", { headers: { origin: "https://partner.example" } });
+  expect(gzipSync(await response.body()).length).toBeLessThanOrEqual(2_000);
+  expect(response.headers()).toMatchObject({
     "content-type": "text/javascript; charset=utf-8",
     "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
     "cache-control": "public, max-age=3600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800",
     etag: expect.any(String),
   });
-  const raw = await fetch(answer.url(), { headers: { "accept-encoding": "gzip" } });
+  const raw = await fetch(response.url(), { headers: { "accept-encoding": "gzip" } });
   expect(Number(raw.headers.get("content-length"))).toBeLessThanOrEqual(2_000);
 });
 
-test("without JavaScript the words inside the tag are there", async ({ browser, site, host }) => {
+test("without JavaScript the fallback text is shown", async ({ browser, site, host }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const link = `<a href="${site}/en/${LETTER}">Sign the letter</a>`;
   await page.goto(await host({ body: scriptOf(site) + counterOf(LETTER, "", link) }));

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, heading, LETTER, mailsTo, mailTo, submitButton } from "./makers.ts";
-import { alertOn, expectErrors, expectTyped, fillIn } from "./mistakes.ts";
+import { alertOn, expectErrors, expectKept, fillIn } from "./mistakes.ts";
 
-test("with JavaScript Ana stays on the page: the errors are announced and focused, and all that she typed is kept", async ({
+test("with JavaScript Ana stays on the page: errors are announced and focused, and her input is kept", async ({
   page,
 }) => {
   const t = wordsOf("es");
@@ -12,7 +12,7 @@ test("with JavaScript Ana stays on the page: the errors are announced and focuse
   await submitButton(page, "es").click();
   await expect(alertOn(page)).toBeFocused();
   await expectErrors(page, "es");
-  await expectTyped(page, "es");
+  await expectKept(page, "es");
   await expect(page).toHaveURL(`/es/${LETTER}`);
   await alertOn(page)
     .getByRole("link", { name: t("errors.email.not_an_address") })
@@ -20,7 +20,7 @@ test("with JavaScript Ana stays on the page: the errors are announced and focuse
   await expect(page.getByLabel(t("form.email"), { exact: true })).toBeFocused();
 });
 
-test("when the server cannot be reached Ana is told so, nothing that she typed is lost, and she signs later", async ({
+test("if the server is unreachable the form says so and keeps Ana's input, and she signs later", async ({
   page,
   request,
 }) => {
@@ -34,7 +34,7 @@ test("when the server cannot be reached Ana is told so, nothing that she typed i
   await submitButton(page, "es").click();
   await expect(alertOn(page)).toHaveText(t("form.unreachable"));
   await expect(alertOn(page)).toBeFocused();
-  await expectTyped(page, "es", { name, email });
+  await expectKept(page, "es", { name, email });
   await page.unroute("**/signatures");
   await submitButton(page, "es").click();
   await expect(heading(page, t("inbox.title"))).toBeVisible();
@@ -42,16 +42,16 @@ test("when the server cannot be reached Ana is told so, nothing that she typed i
   expect(await mailsTo(request, email)).toHaveLength(1);
 });
 
-test("when the server fails without a word Ana is told that it could not be reached", async ({ page }) => {
+test("an empty server error is reported as unreachable", async ({ page }) => {
   await page.goto(`/es/${LETTER}/sign`);
   await fillIn(page, "es");
   await page.route("**/signatures", (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
   await submitButton(page, "es").click();
   await expect(alertOn(page)).toHaveText(wordsOf("es")("form.unreachable"));
-  await expectTyped(page, "es");
+  await expectKept(page, "es");
 });
 
-test("when Ana is faster than the scripts, the form is sent without them, and they take over from what she typed", async ({
+test("if Ana submits before the scripts load, the form works without them, and they take over afterwards", async ({
   page,
 }) => {
   let slow = true;
@@ -62,7 +62,7 @@ test("when Ana is faster than the scripts, the form is sent without them, and th
   await submitButton(page, "es").click();
   await expect(alertOn(page)).toBeFocused();
   await expectErrors(page, "es");
-  await expectTyped(page, "es");
+  await expectKept(page, "es");
   const { name, email } = aPerson();
   await page.getByLabel(wordsOf("es")("form.name"), { exact: true }).fill(name);
   await page.getByLabel(wordsOf("es")("form.email"), { exact: true }).fill(email);

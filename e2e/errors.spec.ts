@@ -1,30 +1,30 @@
 import { expect, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, heading, LETTER, mailTo, submitButton } from "./makers.ts";
-import { alertOn, endingWith, expectErrors, expectTyped, fillIn } from "./mistakes.ts";
+import { alertOn, endingWith, expectErrors, expectKept, fillIn } from "./mistakes.ts";
 import { readersWith } from "./readers.ts";
 
-for (const [at, { locale, told, options }] of readersWith({ javaScriptEnabled: false }).entries()) {
+for (const [at, { locale, label, options }] of readersWith({ javaScriptEnabled: false }).entries()) {
   const t = wordsOf(locale);
 
-  test.describe(`in ${told}`, () => {
+  test.describe(`in ${label}`, () => {
     test.use(options);
 
-    const mends = at % 2 === 0; // the others send nothing
-    if (mends)
-      test("Ana's mistakes come back beside their fields, with all that she typed, and she mends them", async ({
+    const corrects = at % 2 === 0; // the others submit an empty form
+    if (corrects)
+      test("Ana's errors appear beside their fields with her input, and she corrects them", async ({
         page,
         request,
       }) => {
         await page.goto(`/${locale}/${LETTER}`);
         await fillIn(page, locale);
-        const answer = page.waitForResponse(`**/api/campaigns/${LETTER}/signatures`);
+        const response = page.waitForResponse(`**/api/campaigns/${LETTER}/signatures`);
         await submitButton(page, locale).click();
-        expect((await answer).status()).toBe(422);
-        expect((await answer).headers()["cache-control"]).toBe("no-store");
+        expect((await response).status()).toBe(422);
+        expect((await response).headers()["cache-control"]).toBe("no-store");
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
         await expectErrors(page, locale);
-        await expectTyped(page, locale);
+        await expectKept(page, locale);
 
         const { name, email } = aPerson();
         await page.getByLabel(t("form.name"), { exact: true }).fill(name);
@@ -35,8 +35,8 @@ for (const [at, { locale, told, options }] of readersWith({ javaScriptEnabled: f
         await mailTo(request, email);
       });
 
-    if (!mends)
-      test("nothing chosen and nothing typed says so for each field that must be filled in", async ({ page }) => {
+    if (!corrects)
+      test("an empty form reports each required field", async ({ page }) => {
         await page.goto(`/${locale}/${LETTER}/sign`);
         await submitButton(page, locale).click();
         for (const field of ["name", "email"] as const) {

@@ -2,10 +2,9 @@ import { digestKey, makeKeyToken } from "#lib/exports/keys/token.ts";
 import type { Cast } from "./console-cast.ts";
 import type { Database } from "./sites.ts";
 
-/** Where a cast's signatories are taken out. */
 export const EXPORT = (cast: Cast) => `/api/campaigns/${cast.slug}/export`;
 
-/** What a script of the owner sends. */
+/** Headers of the owner's API key. */
 export async function aKey({ query }: Database, { slug, ids }: Cast, scope = "export_delivery") {
   const token = makeKeyToken();
   await query(
@@ -16,7 +15,7 @@ export async function aKey({ query }: Database, { slug, ids }: Cast, scope = "ex
   return { authorization: `Bearer ${token}` };
 }
 
-/** Two exports that run. */
+/** Two running exports. */
 export async function holdPlaces({ query }: Database, { slug, ids }: Cast) {
   await query(
     `INSERT INTO exports (id, campaign_id, organizer_id, kind, format, columns, purpose)

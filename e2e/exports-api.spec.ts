@@ -9,11 +9,7 @@ const STATUS: Record<Who, number> = {
   ...{ host: 404, invited: 404, stranger: 404, nobody: 401 },
 };
 
-test("an export is open to owners and stewards, by GET and by POST, and to no other site", async ({
-  database,
-  request,
-  start,
-}) => {
+test("owners and stewards can export by GET and POST, other sites cannot", async ({ database, request, start }) => {
   const { url } = await start();
   const cast = await aCast(database);
   for (const [who, status] of Object.entries(STATUS)) {
@@ -33,7 +29,7 @@ test("an export is open to owners and stewards, by GET and by POST, and to no ot
   );
 });
 
-test("a key opens its own campaign for what it is for, and says what is wrong", async ({
+test("an API key is limited to its campaign and scope, and errors say what is wrong", async ({
   database,
   request,
   start,
@@ -41,42 +37,39 @@ test("a key opens its own campaign for what it is for, and says what is wrong", 
   const { url } = await start();
   const [cast, other] = [await aCast(database), await aCast(database)];
   const headers = await aKey(database, cast);
-  const ask = async (path: string, sent: Record<string, string> = headers) => {
-    const answer = await request.get(url + path, { headers: sent });
-    const type = answer.headers()["content-type"];
-    return type === "application/problem+json" ? { headers: answer.headers(), ...(await answer.json()) } : answer;
+  const fetchExport = async (path: string, sent: Record<string, string> = headers) => {
+    const response = await request.get(url + path, { headers: sent });
+    const type = response.headers()["content-type"];
+    return type === "application/problem+json" ? { headers: response.headers(), ...(await response.json()) } : response;
   };
   const problem = (name: string) => `urn:undersigned:problem:${name}`;
-  expect((await ask(EXPORT(cast) + QUERY)).status()).toBe(200);
-  expect(await ask(EXPORT(other) + QUERY)).toMatchObject({ status: 404, type: problem("unknown_campaign") });
-  const plain = await ask(`${EXPORT(cast)}?format=csv&purpose=&kind=`); // of its own kind, for what the key was called after
+  expect((await fetchExport(EXPORT(cast) + QUERY)).status()).toBe(200);
+  expect(await fetchExport(EXPORT(other) + QUERY)).toMatchObject({ status: 404, type: problem("unknown_campaign") });
+  const plain = await fetchExport(`${EXPORT(cast)}?format=csv&purpose=&kind=`); // defaults: the key's list, the key's name as purpose
   expect([plain.status(), plain.headers()["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
   const [made] = await database.query<{ purpose: string }>("SELECT purpose FROM exports ORDER BY id DESC LIMIT 1");
   const [key] = await database.query<{ name: string }>("SELECT name FROM api_keys");
   expect(made?.purpose).toBe(key?.name);
-  expect(await ask(`${EXPORT(cast)}?kind=contacts&purpose=Story`)).toMatchObject({
+  expect(await fetchExport(`${EXPORT(cast)}?kind=contacts&purpose=Story`)).toMatchObject({
     ...{ status: 403, type: problem("forbidden") },
   });
-  expect(await ask(`${EXPORT(cast)}?format=pdf&columns=name,email`)).toMatchObject({
+  expect(await fetchExport(`${EXPORT(cast)}?format=pdf&columns=name,email`)).toMatchObject({
     status: 422,
     issues: [{ field: "format", code: "unknown_format" }],
   });
   for (const authorization of ["Bearer undersigned_nothing", "Bearer", "Basic YTpi"])
-    expect(await ask(EXPORT(cast) + QUERY, { authorization })).toMatchObject({
+    expect(await fetchExport(EXPORT(cast) + QUERY, { authorization })).toMatchObject({
       ...{ status: 401, type: problem("unknown_key"), headers: { "www-authenticate": "Bearer" } },
     });
   await holdPlaces(database, cast);
-  expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({
+  expect(await fetchExport(EXPORT(cast) + QUERY)).toMatchObject({
     ...{ status: 429, type: problem("busy"), headers: { "retry-after": "5" } },
   });
   await database.query("UPDATE api_keys SET revoked_at = now()");
-  expect(await ask(EXPORT(cast) + QUERY)).toMatchObject({ status: 401 });
+  expect(await fetchExport(EXPORT(cast) + QUERY)).toMatchObject({ status: 401 });
 });
 
-test("who goes away in the middle ends the query, and the ledger says that it was broken off", async ({
-  database,
-  start,
-}) => {
+test("an aborted download ends the query, and the ledger shows it as incomplete", async ({ database, start }) => {
   const { url } = await start();
   const cast = await aCast(database);
   await database.query(
@@ -90,8 +83,8 @@ test("who goes away in the middle ends the query, and the ledger says that it wa
   );
   const leaving = new AbortController();
   const headers = await aKey(database, cast);
-  const answer = await fetch(url + EXPORT(cast) + QUERY, { headers, signal: leaving.signal });
-  await answer.body?.getReader().read();
+  const response = await fetch(url + EXPORT(cast) + QUERY, { headers, signal: leaving.signal });
+  await response.body?.getReader().read();
   const state = () =>
     database.query("SELECT ended_at IS NOT NULL AS ended, finished, rows < 100000 AS part FROM exports");
   expect(await state()).toEqual([{ ended: false, finished: false, part: true }]);

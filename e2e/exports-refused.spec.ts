@@ -9,7 +9,7 @@ import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 
-test("an export that is refused goes back to its form, and says why", async ({ browser, database, start }) => {
+test("a refused export returns to its form and says why", async ({ browser, database, start }) => {
   const site = await start();
   const cast = await aCast(database);
   const logIn = async (who: Who) => {

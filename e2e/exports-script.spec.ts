@@ -7,7 +7,7 @@ import { aCast, type Cast } from "./console-cast.ts";
 import { aKey, holdPlaces } from "./export-actions.ts";
 import { type Database, test } from "./shared-site.ts";
 
-/** The line of the manual, as a shell runs it here. */
+/** The manual's command, for this site. */
 async function manualLine(database: Database, cast: Cast, url: string) {
   const manual = await readFile(new URL("../docs/organizing.md", import.meta.url), "utf8");
   const line = /^curl [^`]*export\?[^`]*/m.exec(manual)?.[0] ?? "";
@@ -17,7 +17,7 @@ async function manualLine(database: Database, cast: Cast, url: string) {
   return { manual, running: promisify(execFile)("sh", ["-c", here], { env }) };
 }
 
-test("the line in the manual works in a shell, and its tables name what there is", async ({ database, start }) => {
+test("the curl command in the manual works, and its tables are complete", async ({ database, start }) => {
   const { url } = await start();
   const cast = await aCast(database);
   const { manual, running } = await manualLine(database, cast, url);
@@ -25,7 +25,7 @@ test("the line in the manual works in a shell, and its tables name what there is
   for (const name of PARAMETERS) expect(manual).toMatch(new RegExp(`\`${name}\``));
 });
 
-test("a script that comes third waits for its turn by that line", async ({ database, start }) => {
+test("a third concurrent export waits and retries with that command", async ({ database, start }) => {
   const { url } = await start();
   const cast = await aCast(database);
   await holdPlaces(database, cast);

@@ -20,14 +20,14 @@ import { type Database, type Site, test } from "./shared-site.ts";
 const t = consoleWords("en");
 const NAMES = ['José "Pepe", O’Higgins', "=cmd|' /C calc'!A0", "שלום עולם", "毛泽东 😀"];
 
-/** A campaign with its cast, signed by some with names that files choke on, all of whom want news. */
+/** A campaign with its cast and signatures with names that are hard for file formats, all subscribed to updates. */
 async function aSigned({ database, start }: { database: Database; start: () => Promise<Site> }, browser: Browser) {
   const site = await start();
   const cast = await aCast(database);
   const { request } = await aBrowserAt(browser, site);
   for (const name of NAMES) await sign(request, { name, listed: true, updates: true }, cast.slug);
   await sign(request, { name: "Private", updates: false }, cast.slug);
-  await database.query("UPDATE signatures SET verified_at = CASE WHEN name <> 'Ana' THEN now() END"); // of the cast
+  await database.query("UPDATE signatures SET verified_at = CASE WHEN name <> 'Ana' THEN now() END"); // belongs to the cast
   const logIn = async (who: Who, options = {}) => {
     const page = await aBrowserAt(browser, site, options);
     const [name = "", value = ""] = (cast.cookies.get(who) ?? "").split("=");
@@ -50,7 +50,7 @@ async function take(page: Page, kind: Kind, format: "csv" | "xlsx" | "jsonl") {
 }
 
 for (const javaScriptEnabled of [true, false])
-  test(`a steward takes each list in each format, ${javaScriptEnabled ? "with" : "without"} scripts; other programs read them, and the ledger knows them`, async ({
+  test(`a steward exports each list in each format, ${javaScriptEnabled ? "with" : "without"} scripts; other programs read them, and the ledger lists them`, async ({
     browser,
     database,
     start,
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(page);
   });
 
-test("a key is shown once, the line beneath it works in a shell, and revoked it works no more", async ({
+test("an API key is shown once, the command below it works, and revoking it disables it", async ({
   browser,
   database,
   start,
@@ -108,16 +108,16 @@ test("a key is shown once, the line beneath it works in a shell, and revoked it 
   await expect(shell("sh", ["-c", line], { cwd })).rejects.toThrow("401");
 });
 
-test("everybody is told how often lists were taken, in four languages", async ({ browser, database, start }) => {
+test("the public page shows the number of exports, in four languages", async ({ browser, database, start }) => {
   const { cast, logIn, site } = await aSigned({ database, start }, browser);
   await take(await logIn("owner"), "contacts", "csv");
   const page = await aBrowserAt(browser, site);
   for (const locale of LOCALES) {
     const say = wordsOf(locale);
     await page.goto(`/${locale}/${cast.slug}/numbers`);
-    const told = page.getByRole("region", { name: say("numbers.exports.title") });
-    await expect(told.getByText(say("numbers.exports.contacts"))).toBeVisible();
-    await expect(told.locator("dd")).toHaveText(["0", "0", "1", "0"]);
+    const section = page.getByRole("region", { name: say("numbers.exports.title") });
+    await expect(section.getByText(say("numbers.exports.contacts"))).toBeVisible();
+    await expect(section.locator("dd")).toHaveText(["0", "0", "1", "0"]);
     await (locale === "es" ? expectAccessible(page) : expectNarrow(page));
   }
 });

@@ -8,7 +8,7 @@ import { test } from "./sites.ts";
 const t = wordsOf("fr");
 
 for (const javaScriptEnabled of [true, false])
-  test(`Jean finds his signatures by his address alone, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`Jean finds his signatures by email address, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     request,
     start,
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
     expect(mail?.subject).toBe(t("mail.mySignatures.subject"));
     expect(mail?.text).not.toContain(jean.name);
     const own = [...(mail?.text ?? "").matchAll(/\/fr\/my-signature\/[\w.-]+/g)].map(([path]) => path);
-    expect(own).toHaveLength(1); // of the verified one
+    expect(own).toHaveLength(1); // for the verified one
     expect(mail?.text).toContain(t("mail.mySignatures.again"));
     await page.goto(own[0] ?? "");
     await expect(heading(page, t("own.title"))).toBeVisible();
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
   });
 
 for (const javaScriptEnabled of [true, false])
-  test(`half an address is told of beside its field, and stays typed, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`an incomplete address is reported beside its field and stays in it, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     baseURL,
   }) => {
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
     await page.close();
   });
 
-test("asking for signatures too often says when to come back, and no answer tells who has signed", async ({
+test("too many requests get a Retry-After, and no response reveals who has signed", async ({
   request,
   start,
   database,
@@ -78,14 +78,18 @@ test("asking for signatures too often says when to come back, and no answer tell
   await request.post(`${url}/api/campaigns/${LETTER}/signatures`, { data: ana });
   const rows = async () => (await database.query("SELECT key FROM limits")).length;
   const before = await rows();
-  const ask = (email: string) => request.post(`${url}/api/my-signature`, { data: { email, locale: "en" } });
-  const answers = [await ask(ana.email), await ask(aPerson().email), await ask(aPerson().email)];
-  for (const answer of answers) {
-    expect(answer.status()).toBe(202);
-    expect(await answer.json()).toEqual({ status: "check_your_inbox" });
+  const requestLink = (email: string) => request.post(`${url}/api/my-signature`, { data: { email, locale: "en" } });
+  const responses = [
+    await requestLink(ana.email),
+    await requestLink(aPerson().email),
+    await requestLink(aPerson().email),
+  ];
+  for (const response of responses) {
+    expect(response.status()).toBe(202);
+    expect(await response.json()).toEqual({ status: "check_your_inbox" });
   }
   expect(await rows()).toBe(before);
-  const late = await ask(aPerson().email);
+  const late = await requestLink(aPerson().email);
   expect(late.status()).toBe(429);
   expect(Number(late.headers()["retry-after"])).toBeGreaterThan(60);
 });

@@ -5,7 +5,7 @@ import { LETTER, STATUE } from "./makers.ts";
 import { headOf, PUBLIC_PAGES, sitemapUrls } from "./pages.ts";
 
 for (const locale of LOCALES) {
-  test(`every public page in ${locale} says its language, title, description, canonical address and other languages`, async ({
+  test(`every public page in ${locale} has lang, title, description, canonical URL and alternates`, async ({
     request,
   }) => {
     const titles = new Set<string>();
@@ -28,16 +28,16 @@ for (const locale of LOCALES) {
   });
 }
 
-test("the sitemap lists every public page in the four languages, each is there, and robots.txt leads to it", async ({
+test("the sitemap lists every public page in four languages, all exist, and robots.txt links to it", async ({
   request,
 }) => {
   const urls = await sitemapUrls(request);
   const wanted = PUBLIC_PAGES.flatMap((path) => LOCALES.map((locale) => `/${locale}${path}`));
   expect(urls.map(pathOf).toSorted()).toEqual(wanted.toSorted());
   for (const url of urls) {
-    const answer = await request.get(pathOf(url), { maxRedirects: 0 });
-    expect(answer.status(), url).toBe(200);
-    expect(answer.headers()["content-type"], url).toContain("text/html");
+    const response = await request.get(pathOf(url), { maxRedirects: 0 });
+    expect(response.status(), url).toBe(200);
+    expect(response.headers()["content-type"], url).toContain("text/html");
   }
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = /^Sitemap: (\S+)$/im.exec(robots)?.[1] ?? "";
@@ -47,7 +47,7 @@ test("the sitemap lists every public page in the four languages, each is there, 
     expect(robots).toContain(`Disallow: ${path}`);
 });
 
-test("pages that are not for search engines say so, and each has a title of its own words", async ({ request }) => {
+test("pages that are not for search engines have noindex and their own title", async ({ request }) => {
   for (const locale of LOCALES) {
     const t = wordsOf(locale);
     const titles = {
@@ -61,20 +61,20 @@ test("pages that are not for search engines say so, and each has a title of its 
       [`/${STATUE}/reasons`]: t("notFound.title"),
     };
     for (const [path, title] of Object.entries(titles)) {
-      const answer = await request.get(`/${locale}${path}`);
-      const html = await answer.text();
+      const response = await request.get(`/${locale}${path}`);
+      const html = await response.text();
       const head = headOf(html);
       expect(head, path).toMatchObject({ lang: [locale], titles: [escaped(title)], headings: [expect.any(String)] });
-      expect(html, path).not.toMatch(/(og|twitter):image/); // they are nobody's to pass on
+      expect(html, path).not.toMatch(/(og|twitter):image/); // not to be shared
       expect(head.robots[0], path).toContain("noindex");
     }
   }
 });
 
-test("the icon is there for who asks for none by name", async ({ request }) => {
-  const answer = await request.get("/favicon.ico");
-  expect(answer.status()).toBe(200);
-  expect((await answer.body()).subarray(0, 6)).toEqual(Buffer.from([0, 0, 1, 0, 1, 0]));
+test("/favicon.ico exists", async ({ request }) => {
+  const response = await request.get("/favicon.ico");
+  expect(response.status()).toBe(200);
+  expect((await response.body()).subarray(0, 6)).toEqual(Buffer.from([0, 0, 1, 0, 1, 0]));
 });
 
 function pathOf(url: string): string {

@@ -11,13 +11,13 @@ import { SECRETS } from "./template.ts";
 const t = consoleWords("en");
 const run = promisify(execFile);
 
-/** `npm run switch -- …`, as a host types it on the machine. */
+/** Runs `npm run switch -- …`. */
 async function runSwitch(database: Database, ...words: string[]): Promise<string> {
   const env = { ...process.env, ...SECRETS, DATABASE_URL: database.url };
   return (await run(process.execPath, ["bin/switch.mjs", ...words], { env })).stdout;
 }
 
-test("a host pauses a letter's emails at the machine: its overview and health say so, signing goes on, nothing is lost", async ({
+test("a host pauses a letter's emails on the command line: overview and health say so, signing continues, nothing is lost", async ({
   browser,
   database,
   start,

@@ -5,13 +5,13 @@ import { test as base } from "./sites.ts";
 type Page = { body: string; head?: string; lang?: string; policy?: string };
 
 type Fixtures = {
-  /** Where the site is that all stories share. */
+  /** URL of the shared site. */
   site: string;
-  /** Serves a page of somebody else: at an origin of its own, and with a policy of its own. Its address. */
+  /** Serves a page on another origin with its own CSP. Returns its URL. */
   host: (page: Page) => Promise<string>;
 };
 
-/** A story on a site that is not ours. */
+/** Tests on a partner site. */
 export const test = base.extend<Fixtures>({
   site: ({ baseURL }, use) => use(baseURL ?? ""),
 
@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures>({
     await use(async ({ body, head = "", lang = "en", policy }) => {
       const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A partner</title>${head}${body}</html>`;
       const server = createServer(({ url }, response) => {
-        if (url !== "/") return response.writeHead(204).end(); // the icon that browsers look for
+        if (url !== "/") return response.writeHead(204).end(); // the favicon
         const headers = { "content-type": "text/html", ...(policy && { "content-security-policy": policy }) };
         response.writeHead(200, headers).end(html);
       }).listen(0, "127.0.0.1");

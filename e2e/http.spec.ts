@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request as ask } from "node:http";
+import { request as httpRequest } from "node:http";
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
@@ -15,48 +15,46 @@ const READERS = {
   "": "en",
 };
 
-test("an address without a language leads to the reader's, keeps the rest, and tells caches on what it depends", async ({
+test("a URL without a language redirects to the reader's, keeps its path and query, and sets Vary", async ({
   request,
 }) => {
   const paths = ["", `/${LETTER}`, `/${LETTER}/reasons/7`, "/nothing/here"];
   for (const [accepted, locale] of Object.entries(READERS)) {
     for (const path of paths) {
       const options = { maxRedirects: 0, headers: { "accept-language": accepted } };
-      const answer = await request.get(path || "/", options);
-      expect(answer.status()).toBe(307);
-      expect(pathOf(answer), accepted).toBe(`/${locale}${path}`);
-      expect(answer.headers().vary).toContain("Accept-Language");
-      expect(answer.headers()["set-cookie"]).toBeUndefined();
+      const response = await request.get(path || "/", options);
+      expect(response.status()).toBe(307);
+      expect(pathOf(response), accepted).toBe(`/${locale}${path}`);
+      expect(response.headers().vary).toContain("Accept-Language");
+      expect(response.headers()["set-cookie"]).toBeUndefined();
     }
   }
 });
 
-test("two readers who ask for the short link at once each get their own language", async ({ request }) => {
-  const asked = Array.from({ length: 40 }, (_, turn) => LOCALES[turn % 4] ?? "en");
-  const answers = await Promise.all(
-    asked.map((locale) => request.get(`/${LETTER}`, { maxRedirects: 0, headers: { "accept-language": locale } })),
+test("two concurrent readers of a short link each get their own language", async ({ request }) => {
+  const locales = Array.from({ length: 40 }, (_, turn) => LOCALES[turn % 4] ?? "en");
+  const responses = await Promise.all(
+    locales.map((locale) => request.get(`/${LETTER}`, { maxRedirects: 0, headers: { "accept-language": locale } })),
   );
-  expect(answers.map(pathOf)).toEqual(asked.map((locale) => `/${locale}/${LETTER}`));
+  expect(responses.map(pathOf)).toEqual(locales.map((locale) => `/${locale}/${LETTER}`));
 });
 
-test("public pages may be kept by every cache, for seconds, and while we are down; they set no cookie", async ({
-  request,
-}) => {
+test("public pages are cacheable for seconds, longer during an outage, and set no cookie", async ({ request }) => {
   for (const path of PUBLIC_PAGES) {
     for (const method of ["GET", "HEAD"]) {
-      const answer = await request.fetch(`/es${path}`, { method, headers: { cookie: "who=ana" } });
-      expect(answer.status(), path).toBe(200);
-      const control = answer.headers()["cache-control"] ?? "";
+      const response = await request.fetch(`/es${path}`, { method, headers: { cookie: "who=ana" } });
+      expect(response.status(), path).toBe(200);
+      const control = response.headers()["cache-control"] ?? "";
       expect(control, path).toMatch(/^public, max-age=0, s-maxage=10, stale-while-revalidate=\d+, stale-if-error=\d+$/);
-      expect(answer.headers()["set-cookie"], path).toBeUndefined();
-      expect(answer.headers().vary ?? "", path).not.toMatch(/cookie|\*/i);
-      expect(answer.headers()["content-security-policy"], path).toContain("default-src 'self'");
-      expect((await answer.body()).length > 0, path).toBe(method === "GET");
+      expect(response.headers()["set-cookie"], path).toBeUndefined();
+      expect(response.headers().vary ?? "", path).not.toMatch(/cookie|\*/i);
+      expect(response.headers()["content-security-policy"], path).toContain("default-src 'self'");
+      expect((await response.body()).length > 0, path).toBe(method === "GET");
     }
   }
 });
 
-test("a page that has not changed is not sent again", async ({ request }) => {
+test("an unchanged page gets 304", async ({ request }) => {
   for (const path of ["/es/privacy", `/api/campaigns/${STATUE}/count`]) {
     const first = await request.get(path);
     const { etag = "" } = first.headers();
@@ -69,16 +67,14 @@ test("a page that has not changed is not sent again", async ({ request }) => {
   }
 });
 
-test("the privacy page says in each language who answers for the site, and how to write to them", async ({
-  request,
-}) => {
+test("the privacy page names the responsible contact in each language", async ({ request }) => {
   for (const locale of LOCALES) {
     const page = await (await request.get(`/${locale}/privacy`)).text();
     expect(page, locale).toContain("Example Association, letters@undersigned.example"); // CONTACT: e2e/tools/site.mjs
   }
 });
 
-test("what has a token in its address, or is about one person, is kept by no cache and told to no site", async ({
+test("pages with a token in the URL, or about one person, are uncacheable and send no referrer", async ({
   request,
 }) => {
   const { email } = await sign(request);
@@ -90,56 +86,54 @@ test("what has a token in its address, or is about one person, is kept by no cac
   const forms = [...pages, "/en/my-signature/sent"];
   for (const path of [verify, `${verify}?utm=1`, ...bad, ...forms]) {
     for (const method of ["GET", "HEAD"]) {
-      const answer = await request.fetch(path, { method });
-      expect(answer.headers()["cache-control"], path).toBe("no-store");
-      expect(answer.headers()["referrer-policy"], path).toBe("no-referrer");
-      expect(answer.headers()["x-robots-tag"], path).toContain("noindex");
-      expect(answer.headers()["set-cookie"], path).toBeUndefined();
+      const response = await request.fetch(path, { method });
+      expect(response.headers()["cache-control"], path).toBe("no-store");
+      expect(response.headers()["referrer-policy"], path).toBe("no-referrer");
+      expect(response.headers()["x-robots-tag"], path).toContain("noindex");
+      expect(response.headers()["set-cookie"], path).toBeUndefined();
     }
   }
 });
 
-test("where nothing is, the page is a 404 in its language, with a way on, without any script", async ({ request }) => {
+test("an unknown page gets a 404 in its language, with links, without scripts", async ({ request }) => {
   const nowhere = ["/nothing", "/a/b/c", `/${LETTER}/nothing`, `/${LETTER}/reasons/11`, `/${LETTER}/reasons/0`];
   for (const locale of LOCALES) {
     const t = wordsOf(locale);
     for (const path of [...nowhere, `/${LETTER}/reasons/7.`, `/${LETTER}/reasons/x`, "/isabella-statue/reasons"]) {
-      const answer = await request.get(`/${locale}${path}`);
-      expect(answer.status(), path).toBe(404);
-      const html = await answer.text();
+      const response = await request.get(`/${locale}${path}`);
+      expect(response.status(), path).toBe(404);
+      const html = await response.text();
       expect(headOf(html), path).toMatchObject({ lang: [locale], headings: [t("notFound.title")] });
       expect(html, path).toContain(`href="/${locale}"`);
-      expect(answer.headers()["cache-control"], path).toBe("public, max-age=2, s-maxage=2");
+      expect(response.headers()["cache-control"], path).toBe("public, max-age=2, s-maxage=2");
     }
   }
 });
 
-test("the count is a number, a goal, a state and the time it was read, for any site, and kept for seconds", async ({
-  request,
-}) => {
+test("the count has number, goal, state and time, with CORS, and is cacheable for seconds", async ({ request }) => {
   for (const slug of [LETTER, STATUE]) {
-    const answer = await request.get(`/api/campaigns/${slug}/count`, {
+    const response = await request.get(`/api/campaigns/${slug}/count`, {
       headers: { origin: "https://partner.example" },
     });
-    const { count, goal, onPaper, asOf, ...rest } = await answer.json();
+    const { count, goal, onPaper, asOf, ...rest } = await response.json();
     expect(rest).toEqual({ state: "open" });
     expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
     expect(goal).toBeGreaterThan(0);
     expect(Number.isSafeInteger(onPaper) && onPaper >= 0).toBe(true);
     expect(new Date(asOf).toISOString()).toBe(asOf);
     expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(10_000);
-    expect(answer.headers()["access-control-allow-origin"]).toBe("*");
-    expect(answer.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
-    expect(answer.headers()["set-cookie"]).toBeUndefined();
+    expect(response.headers()["access-control-allow-origin"]).toBe("*");
+    expect(response.headers()["cache-control"]).toMatch(/^public, max-age=\d, /);
+    expect(response.headers()["set-cookie"]).toBeUndefined();
   }
 });
 
-test("a client that offers HTTP/2 in passing is answered as any other", async ({ baseURL }) => {
+test("a client that offers an h2c upgrade gets a normal response", async ({ baseURL }) => {
   const headers = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABkAAQAAP__" };
-  const [answer] = await once(ask(`${baseURL}/api/campaigns/${LETTER}/count`, { headers }).end(), "response");
-  expect(answer.resume().statusCode).toBe(200);
+  const [response] = await once(httpRequest(`${baseURL}/api/campaigns/${LETTER}/count`, { headers }).end(), "response");
+  expect(response.resume().statusCode).toBe(200);
 });
 
-function pathOf(answer: APIResponse): string {
-  return new URL(answer.headers().location ?? "", answer.url()).pathname;
+function pathOf(response: APIResponse): string {
+  return new URL(response.headers().location ?? "", response.url()).pathname;
 }

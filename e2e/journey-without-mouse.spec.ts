@@ -7,10 +7,7 @@ const t = wordsOf("fr");
 test.describe("by keyboard alone in French", () => {
   test.use({ locale: "fr-FR" });
 
-  test("Chloé skips to the text, signs, comes back from her mail with the link, and is counted", async ({
-    page,
-    request,
-  }) => {
+  test("Chloé skips to the text, signs, follows the link in her email, and is counted", async ({ page, request }) => {
     const { name, email } = aPerson("Chloe");
     const before = await countOf(request);
     await page.goto(`/${LETTER}`);
@@ -27,7 +24,7 @@ test.describe("by keyboard alone in French", () => {
     expect(await countOf(request)).toBe(before + 1);
   });
 
-  test("Chloé types the code where she signed, with the address already filled in, and is counted", async ({
+  test("Chloé types the code on the next page, with her address filled in, and is counted", async ({
     page,
     request,
   }) => {
@@ -51,10 +48,7 @@ test.describe("by keyboard alone in French", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("Denise mistypes the code, finds what she typed still there, types it right, and is counted", async ({
-    page,
-    request,
-  }) => {
+  test("Denise mistypes the code, finds her input kept, corrects it, and is counted", async ({ page, request }) => {
     const { name, email } = aPerson("Denise");
     const before = await countOf(request);
     await page.goto(`/fr/${LETTER}`);
@@ -64,9 +58,9 @@ test.describe("without JavaScript", () => {
     const wrong = code.replace(/^./, (digit) => String((Number(digit) + 1) % 10));
     await page.getByLabel(t("form.email")).fill(email);
     await page.getByLabel(t("inbox.code")).fill(wrong);
-    const answer = page.waitForResponse("**/api/verifications");
+    const response = page.waitForResponse("**/api/verifications");
     await page.getByRole("button", { name: t("inbox.submit") }).click();
-    expect((await answer).status()).toBe(422);
+    expect((await response).status()).toBe(422);
     await expect(page.getByLabel(t("form.email"))).toHaveValue(email);
     await expect(page.getByLabel(t("inbox.code"))).toHaveValue(wrong);
     await expect(page.getByLabel(t("inbox.code"))).toHaveAttribute("aria-invalid", "true");
@@ -86,7 +80,7 @@ test.describe("without JavaScript", () => {
 test.describe("at 400 % zoom", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  test("Rosa signs, finds her code's field, and is counted", async ({ page, request }) => {
+  test("Rosa signs, finds the code field, and is counted", async ({ page, request }) => {
     const { name, email } = aPerson("Rosa");
     const before = await countOf(request);
     await page.goto(`/fr/${LETTER}/sign`);
@@ -107,10 +101,10 @@ async function signByKeyboard(page: Page, name: string, email: string) {
   await page.keyboard.type(email);
   await page.keyboard.press("Tab");
   await page.keyboard.type("Mex");
-  await expect(page.getByLabel(t("form.country"))).toHaveValue("MX");
+  await expect(page.getByLabel(t("details.country"))).toHaveValue("MX");
   await tabTo(page, page.locator("summary"));
   await page.keyboard.press("Enter");
-  await tabTo(page, page.getByLabel(t("form.comment")));
+  await tabTo(page, page.getByLabel(t("details.comment")));
   await page.keyboard.type("Por la paz.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
@@ -120,7 +114,7 @@ async function signByKeyboard(page: Page, name: string, email: string) {
   await expect(heading(page, t("inbox.title"))).toBeVisible();
 }
 
-/** Presses Tab until the element has the focus, and expects that its being focused can be seen. */
+/** Presses Tab until the element is focused, and expects visible focus. */
 async function tabTo(page: Page, target: Locator) {
   const isFocused = () => target.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 60 && !(await isFocused()); presses++) await page.keyboard.press("Tab");

@@ -8,12 +8,8 @@ import { type Database, test } from "./sites.ts";
 const t = consoleWords("en");
 const SIGNATORIES = 20_000;
 
-test("a worker killed in the middle of a delivery pack leaves it to another, who makes it whole", async ({
-  browser,
-  database,
-  start,
-}) => {
-  test.slow(); // a dead worker is missed after half a minute
+test("a delivery pack of a killed worker is completed by another worker", async ({ browser, database, start }) => {
+  test.slow(); // a dead worker is detected after half a minute
   const web = await start({ ROLE: "web" });
   const worker = await start({ ROLE: "worker" });
   const { slug, versions, cookies } = await aCast(database);
@@ -21,21 +17,21 @@ test("a worker killed in the middle of a delivery pack leaves it to another, who
   const page = await aBrowserAt(browser, web, { locale: "en" });
   const [name = "", value = ""] = cookies.get("steward")?.split("=") ?? [];
   await page.context().addCookies([{ name, value, url: web.url }]);
-  await page.goto(`/organize/${slug}/deliveries/new`, { timeout: 60_000 }); // two servers are still warming up
+  await page.goto(`/organize/${slug}/deliveries/new`, { timeout: 60_000 }); // two servers are starting
   await page.getByRole("button", { name: t("deliveries.new.submit") }).click();
   await expect.poll(async () => (await packIn(database)).rows, { intervals: [50], timeout: 60_000 }).toBeGreaterThan(0);
   await worker.end("SIGKILL");
   const begun = await packIn(database);
   expect(begun).toMatchObject({ state: "working", attempt: 1 });
   const file = `/api/campaigns/${slug}/packs/${begun.id}`;
-  expect((await page.request.get(file)).status()).toBe(404); // nothing of what was begun is handed out
+  expect((await page.request.get(file)).status()).toBe(404); // no partial file is served
 
   await start({ ROLE: "worker" });
   await expect.poll(async () => (await packIn(database)).state, { timeout: 120_000 }).toBe("done");
   const { attempt, rows } = await packIn(database);
   expect({ attempt, rows }).toEqual({ attempt: 2, rows: SIGNATORIES });
-  const answer = await page.request.get(file);
-  const files = await readZip(await answer.body());
+  const response = await page.request.get(file);
+  const files = await readZip(await response.body());
   expect(JSON.parse(String(files.get("manifest.json")))).toMatchObject({ count: SIGNATORIES, listed: SIGNATORIES });
   expect(String(files.get("signatories.csv")).trimEnd().split("\n").length).toBe(SIGNATORIES + 1);
 });
@@ -47,7 +43,7 @@ async function packIn({ query }: Database) {
   return pack ?? { id: "", state: "", attempt: 0, rows: 0 };
 }
 
-/** With the one of the cast they are SIGNATORIES. */
+/** Together with the cast's signature, SIGNATORIES. */
 async function signMany({ query }: Database, version: number) {
   await query(
     `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest,

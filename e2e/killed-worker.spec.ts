@@ -1,39 +1,39 @@
 import { once } from "node:events";
-import { request as ask, createServer, type IncomingMessage } from "node:http";
+import { createServer, request as httpRequest, type IncomingMessage } from "node:http";
 import { expect } from "@playwright/test";
 import { aSigning, LETTER, type Mail } from "./makers.ts";
 import { type Database, type Site, test } from "./sites.ts";
 import { patience } from "./tools/patience.mjs";
 
-/** When a worker dies: before the mailbox has the batch, before the answer comes back, or just after it. */
+/** When a worker dies: before the mailbox gets the batch, before the response, or right after it. */
 const MOMENTS = ["before", "between", "after"] as const;
 type Moment = (typeof MOMENTS)[number];
 
 const KILLS = 10;
 const SIGNATURES_A_ROUND = 24;
 
-/** What the mailbox is told to answer to the next requests of some rounds. */
+/** Errors of the mailbox, by round. */
 const FAILURES: Record<number, object> = {
   2: { status: 429, times: 1, retryAfter: 1 },
   6: { status: 500, times: 2 },
   8: { status: 503, times: 1 },
 };
 
-test(`a worker killed ${KILLS} times in the middle of sending, by a mailbox that also fails, mails everybody exactly once`, async ({
+test(`with ${KILLS} workers killed while sending and a failing mailbox, everybody gets exactly one email`, async ({
   database,
   start,
 }) => {
-  test.slow(); // thirteen processes are started, one after another
+  test.slow(); // starts thirteen processes one after another
   const web = await start({ ROLE: "web", SIGN_LIMIT: "0" });
-  const road = await aRoadTo(web);
-  const settings = { ROLE: "worker", RESEND_BASE_URL: `${road.url}/api/mailbox` };
+  const proxy = await startProxy(web);
+  const settings = { ROLE: "worker", RESEND_BASE_URL: `${proxy.url}/api/mailbox` };
   let next = start(settings);
   const addresses: string[] = [];
   for (let round = 0; round < KILLS; round++) {
     const failure = FAILURES[round];
     if (failure) await fetch(`${web.url}/api/mailbox/failure`, json(failure));
     const worker = await next;
-    const killed = road.ambush(MOMENTS[round % MOMENTS.length] ?? "before", worker);
+    const killed = proxy.killDuring(MOMENTS[round % MOMENTS.length] ?? "before", worker);
     addresses.push(...(await signMany(web, SIGNATURES_A_ROUND)));
     await killed;
     next = start(settings);
@@ -48,27 +48,27 @@ test(`a worker killed ${KILLS} times in the middle of sending, by a mailbox that
   const arrived = await database.query("SELECT count(*)::int AS mails FROM mailbox_mails");
   expect(arrived).toEqual([{ mails: addresses.length }]);
   expect(await database.query("SELECT 1 FROM signatures WHERE mail_error IS NOT NULL")).toEqual([]);
-  expect(road.carried()).toBeGreaterThan(KILLS);
-  road.close();
+  expect(proxy.carried()).toBeGreaterThan(KILLS);
+  proxy.close();
 });
 
-/** A way from the workers to the mailbox of a site, on which they can be waylaid. */
-async function aRoadTo({ url }: Site) {
-  let waylay: ((at: Moment) => Promise<boolean>) | undefined;
+/** A proxy between workers and mailbox that can kill a worker during a request. */
+async function startProxy({ url }: Site) {
+  let intercept: ((at: Moment) => Promise<boolean>) | undefined;
   let carried = 0;
-  const server = createServer(async (asked, answer) => {
+  const server = createServer(async (incoming, response) => {
     carried += 1;
-    const body = await read(asked);
-    if (await waylay?.("before")) return asked.destroy();
-    const { method } = asked;
-    const { host: _, ...headers } = asked.headers; // the mailbox opens only under the site's own name
-    const onward = ask(url + asked.url, { method, headers }).end(body);
+    const body = await read(incoming);
+    if (await intercept?.("before")) return incoming.destroy();
+    const { method } = incoming;
+    const { host: _, ...headers } = incoming.headers; // the mailbox accepts only the site's own host
+    const onward = httpRequest(url + incoming.url, { method, headers }).end(body);
     const [reply]: IncomingMessage[] = await once(onward, "response");
     if (!reply) return;
     const words = await read(reply);
-    if (await waylay?.("between")) return asked.destroy();
-    answer.writeHead(reply.statusCode ?? 500, reply.headers).end(words);
-    await waylay?.("after");
+    if (await intercept?.("between")) return incoming.destroy();
+    response.writeHead(reply.statusCode ?? 500, reply.headers).end(words);
+    await intercept?.("after");
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -76,12 +76,12 @@ async function aRoadTo({ url }: Site) {
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     carried: () => carried,
     close: () => server.close(),
-    /** Kills the worker at this moment of the next request. */
-    ambush(moment: Moment, worker: Site) {
+    /** Kills the worker at this point of the next request. */
+    killDuring(moment: Moment, worker: Site) {
       return new Promise<void>((done) => {
-        waylay = async (at) => {
+        intercept = async (at) => {
           if (at !== moment) return false;
-          waylay = undefined;
+          intercept = undefined;
           await worker.end("SIGKILL");
           done();
           return true;
@@ -101,10 +101,10 @@ function json(body: object) {
 
 async function signMany({ url }: Site, number: number): Promise<string[]> {
   const signings = Array.from({ length: number }, () => aSigning());
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     signings.map((signing) => fetch(`${url}/api/campaigns/${LETTER}/signatures`, json(signing))),
   );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([202]));
   return signings.map(({ email }) => email);
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { bodyLimit, findRoute } from "#lib/gateway/routes.ts";
+import { bodyLimit, findRoute } from "#lib/gateway/find-route.ts";
 import { makeOwnToken, makeStopToken, makeToken } from "#lib/verification/token.ts";
 import { ACTIONS } from "./console-actions.ts";
 import { aCast, type Cast } from "./console-cast.ts";
@@ -15,13 +15,13 @@ import { UPDATES } from "./update-actions.ts";
 
 const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
 const APP = new URL("../app/", import.meta.url).pathname;
-/** Bytes of a page by itself: its words, styles and what was there before. */
+/** Size of a page without the submitted values. */
 const PAGE = 100 * 1024;
 const FILES = /\/(paper|updates\/[^/]+)$/;
-/** Without limits of networks: here, it is sizes that are limited. */
+/** Without rate limits; only size limits apply. */
 const LIMITLESS = { ROLE: "web", SIGN_LIMIT: "0", LOG_IN_LIMIT: "0" };
 
-test("the largest body that each route takes is answered in proportion, and one byte more is refused unread, in words", async ({
+test("each route handles its largest body in bounded time, and refuses one byte more without reading it", async ({
   database,
   start,
 }) => {
@@ -36,8 +36,8 @@ test("the largest body that each route takes is answered in proportion, and one 
       for (const [name, fill] of Object.entries(FILLINGS)) {
         const isForm = name !== "deep JSON";
         const limit = Math.min(bodyLimit(findRoute(path), { isForm, isOrganizer }), 256 * 1024);
-        const told = `${name} at ${path}${isOrganizer ? " by an organizer" : ""}`;
-        expectInProportion(await post(site.url + path, fill(limit), { cookie }), fill(limit), told);
+        const label = `${name} at ${path}${isOrganizer ? " by an organizer" : ""}`;
+        expectInProportion(await post(site.url + path, fill(limit), { cookie }), fill(limit), label);
       }
       for (const isForm of [true, false]) {
         const limit = bodyLimit(findRoute(path), { isForm, isOrganizer });
@@ -50,10 +50,7 @@ test("the largest body that each route takes is answered in proportion, and one 
   await expectAlive(site);
 });
 
-test("the largest form that each action takes is answered in proportion, whoever sends it", async ({
-  database,
-  start,
-}) => {
+test("each action handles its largest form in bounded time, whoever sends it", async ({ database, start }) => {
   test.setTimeout(240_000);
   const site = await start(LIMITLESS);
   const ids = await findActions();
@@ -100,9 +97,9 @@ test("headers and URLs of 60 kB are refused", async ({ start }) => {
 const TEXT =
   /^(title|addressee|text|name|summary|shareText|hashtags|note-\w+|reason|purpose|email|sources|typed|website|goal|place|person|alt)$/;
 
-function expectInProportion({ status, bytes }: { status: number; bytes: number }, { body }: Sent, told: string): void {
-  expect(status, told).toBeLessThan(500);
-  expect(bytes, told).toBeLessThanOrEqual(2 * body.length + PAGE);
+function expectInProportion({ status, bytes }: { status: number; bytes: number }, { body }: Sent, label: string): void {
+  expect(status, label).toBeLessThan(500);
+  expect(bytes, label).toBeLessThanOrEqual(2 * body.length + PAGE);
 }
 
 async function expectAlive({ url, output }: { url: string; output: () => string }): Promise<void> {
@@ -110,7 +107,7 @@ async function expectAlive({ url, output }: { url: string; output: () => string 
   expect(output()).not.toMatch(/FATAL|heap/);
 }
 
-/** Every route that something can be posted to, with the tokens of a signatory. */
+/** Every POST route, with a signatory's tokens. */
 async function postedPaths(cast: Cast): Promise<string[]> {
   const paths: string[] = [];
   const token: Record<string, string> = {
@@ -129,7 +126,7 @@ async function postedPaths(cast: Cast): Promise<string[]> {
   return paths;
 }
 
-/** An owner's own session for one form: some of them end sessions. */
+/** A session of its own per form, because some forms end sessions. */
 async function aSession({ query }: Database, { ids }: Cast): Promise<string> {
   const token = randomUUID();
   await query("INSERT INTO sessions (id, organizer_id, token_digest, expires_at) VALUES ($1, $2, $3, $4)", [

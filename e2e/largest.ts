@@ -1,8 +1,8 @@
-import { request as ask } from "node:http";
+import { request as httpRequest } from "node:http";
 
 const KB = 1024;
 
-/** What fills a body up to a size, by what makes it costly. */
+/** Costly contents of a given size. */
 export const FILLINGS = {
   "what is escaped": (bytes: number) => form({ ...TEXTS, text: "<".repeat(Math.max(0, bytes - 2 * KB)) }),
   "plain words": (bytes: number) => form({ ...TEXTS, text: "x".repeat(Math.max(0, bytes - 2 * KB)) }),
@@ -14,13 +14,13 @@ export const FILLINGS = {
   }),
 } satisfies Record<string, (bytes: number) => Sent>;
 
-/** Fields that most of our forms have: all of them are wrong, and come back. */
+/** Invalid values for common fields, which the form returns. */
 const TEXTS = { name: "<".repeat(300), title: "<".repeat(400), email: "<".repeat(300) };
 export const BOUNDARY = "largest";
 
 export type Sent = { type: string; body: string };
 
-/** A form as browsers send it in parts. */
+/** A multipart form. */
 export function form(fields: Record<string, string>): Sent {
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -29,19 +29,19 @@ export function form(fields: Record<string, string>): Sent {
 }
 
 export async function post(url: string, { type, body }: Sent, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, {
+  const response = await fetch(url, {
     method: "POST",
     body,
     redirect: "manual",
     headers: { ...headers, "content-type": type, "accept-encoding": "identity" },
   });
-  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+  return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
 }
 
-/** What is answered to a body of which nothing is sent but its length. */
+/** The response to a request that sends only its Content-Length. */
 export function announce(url: string, type: string, bytes: number, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const request = ask(url, {
+    const request = httpRequest(url, {
       method: "POST",
       headers: { ...headers, "content-type": type, "content-length": bytes },
     });

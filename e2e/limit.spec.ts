@@ -1,46 +1,47 @@
 import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPerson, aSigning, codeIn, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
-import { alertOn, expectTyped, fillIn } from "./mistakes.ts";
+import { alertOn, expectKept, fillIn } from "./mistakes.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
 const t = wordsOf("pt");
 
 own(
-  "who signs too often is told when to come back, as JSON and on a page that keeps what was typed",
+  "signing too often gets a Retry-After, as JSON and as a page that keeps the input",
   async ({ browser, request, start }) => {
     const { url } = await start({ SIGN_LIMIT: "5" });
-    const door = `${url}/api/campaigns/${LETTER}/signatures`;
-    for (let turn = 0; turn < 5; turn++) expect((await request.post(door, { data: aSigning() })).status()).toBe(202);
+    const endpoint = `${url}/api/campaigns/${LETTER}/signatures`;
+    for (let turn = 0; turn < 5; turn++)
+      expect((await request.post(endpoint, { data: aSigning() })).status()).toBe(202);
     const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
     const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-address": "203.0.113.9", "x-form-key": "" };
-    const answer = await request.post(door, { data: aSigning({ locale: undefined }), headers: spoofed });
-    expect(answer.status()).toBe(429);
-    expect(answer.headers()["content-type"]).toBe("application/problem+json");
-    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
-    expect(Number(answer.headers()["retry-after"])).toBeLessThanOrEqual(120);
+    const response = await request.post(endpoint, { data: aSigning({ locale: undefined }), headers: spoofed });
+    expect(response.status()).toBe(429);
+    expect(response.headers()["content-type"]).toBe("application/problem+json");
+    expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
+    expect(Number(response.headers()["retry-after"])).toBeLessThanOrEqual(120);
     const type = "urn:undersigned:problem:too_many_requests";
-    expect(await answer.json()).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
+    expect(await response.json()).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
 
     for (const javaScriptEnabled of [false, true]) {
       const page = await browser.newPage({ javaScriptEnabled });
       const { name, email } = aPerson();
       await page.goto(`${url}/pt/${LETTER}/sign`);
       await fillIn(page, "pt", { name, email });
-      const refused = page.waitForResponse(door);
+      const refused = page.waitForResponse(endpoint);
       await submitButton(page, "pt").click();
       expect((await refused).status()).toBe(429);
       expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(0);
       await expect(alertOn(page)).toHaveText(t("problem.too_many_requests"));
-      await expectTyped(page, "pt", { name, email });
+      await expectKept(page, "pt", { name, email });
       await page.close();
     }
   },
 );
 
 own(
-  "behind one trusted proxy each client has turns of its own, by what the proxy says and not the client",
+  "behind a trusted proxy each client IP has its own limit, and clients cannot fake theirs",
   async ({ request, start }) => {
     const { url } = await start({ SIGN_LIMIT: "2", TRUSTED_PROXIES: "1" });
     const signFrom = async (hops: string) => {
@@ -57,20 +58,20 @@ own(
   },
 );
 
-test("one address is written to ten times a day at most, and nobody can tell from the answer", async ({
+test("an address gets at most ten emails a day, and the response does not reveal it", async ({
   request,
   database,
   start,
 }) => {
   const { url } = await start({ SIGN_LIMIT: "0" });
   const signing = aSigning();
-  const answers = new Set<string>();
+  const responses = new Set<string>();
   for (let turn = 0; turn < 14; turn++) {
     const slug = turn % 2 ? LETTER : STATUE;
-    const answer = await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing });
-    answers.add(`${answer.status()} ${(await answer.text()).replace(/"proof":"[\w-]{50,}"/, "")}`);
+    const response = await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing });
+    responses.add(`${response.status()} ${(await response.text()).replace(/"proof":"[\w-]{50,}"/, "")}`);
   }
-  expect([...answers]).toEqual(['202 {"status":"check_your_inbox",}']);
+  expect([...responses]).toEqual(['202 {"status":"check_your_inbox",}']);
   const waiting = () => database.query("SELECT 1 FROM mails");
   await expect.poll(async () => (await waiting()).length).toBe(0);
   const mails = await (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
@@ -79,7 +80,7 @@ test("one address is written to ten times a day at most, and nobody can tell fro
   expect(used).toEqual({ used: 10 });
 });
 
-test("a network may guess a code five times; then even the right one is refused, and the link still counts", async ({
+test("after five wrong codes from one network even the right one is refused, and the link still works", async ({
   request,
   start,
 }) => {

@@ -7,7 +7,7 @@ import { SECRETS } from "./template.ts";
 
 const t = wordsOf("fr");
 
-/** What a link may find: the status that its button is answered with, and what has happened to the signature. */
+/** The status of the button's response, and what happened to the signature. */
 const OUTCOMES = [
   { state: "expired", status: 410, slug: undefined, change: undefined },
   {
@@ -21,7 +21,7 @@ const OUTCOMES = [
   { state: "unknown", status: 404, slug: undefined, change: undefined },
 ] as const;
 
-test("a link that is expired, withdrawn, ruled out, closed or unknown each says which, leads on, and counts nothing", async ({
+test("an expired, withdrawn, invalidated, closed or unknown link says so, offers a way on, and counts nothing", async ({
   page,
   database,
   start,
@@ -43,19 +43,19 @@ test("a link that is expired, withdrawn, ruled out, closed or unknown each says 
     const way = page.getByRole("main").getByRole("link");
     await expect(way).toHaveAttribute("href", slug ? `/fr/${slug}` : "/fr");
 
-    const door = `${site.url}/api/verifications/${tokenOf(links[index] ?? "")}`;
-    const answer = await page.request.post(door, { headers: { "accept-language": "fr" }, data: {} });
-    expect(answer.status()).toBe(status);
+    const endpoint = `${site.url}/api/verifications/${tokenOf(links[index] ?? "")}`;
+    const response = await page.request.post(endpoint, { headers: { "accept-language": "fr" }, data: {} });
+    expect(response.status()).toBe(status);
     const type = `urn:undersigned:problem:${state}`;
-    expect(await answer.json()).toEqual({ type, title: t(`problem.${state}`), status });
-    const shown = await page.request.post(door, { form: { locale: "fr" }, maxRedirects: 0 });
+    expect(await response.json()).toEqual({ type, title: t(`problem.${state}`), status });
+    const shown = await page.request.post(endpoint, { form: { locale: "fr" }, maxRedirects: 0 });
     expect(shown.status()).toBe(status);
     expect(await shown.text()).toContain(t(`verify.${state}Title`));
   }
   expect(await database.query("SELECT 1 FROM signatures WHERE counted")).toEqual([]);
 });
 
-test("a link still counts for a day after the letter has closed, and the letter says that it is closed", async ({
+test("a link still verifies for a day after the letter closed, and the letter says that it is closed", async ({
   page,
   database,
   start,
@@ -66,7 +66,7 @@ test("a link still counts for a day after the letter has closed, and the letter 
   await expect(async () => {
     await page.goto(`${site.url}/fr/${LETTER}`);
     await expect(page.getByText(t("letter.closed"))).toBeVisible({ timeout: 100 });
-  }).toPass(); // what organizers do shows within a second
+  }).toPass(); // changes show within a second
   await expect(page.getByLabel(t("form.email"))).toHaveCount(0);
   const late = await page.request.post(`${site.url}/api/campaigns/${LETTER}/signatures`, { data: aSigning() });
   expect([late.status(), (await late.json()).type]).toEqual([410, "urn:undersigned:problem:closed"]);
@@ -76,19 +76,19 @@ test("a link still counts for a day after the letter has closed, and the letter 
   await expect(page.locator(`[data-count=${LETTER}]`)).toHaveText("1");
 });
 
-test("the code, too, says why it no longer counts", async ({ page, database, start }) => {
+test("a code also says why it is no longer valid", async ({ page, database, start }) => {
   const site = await start();
   const { email, mail } = await signOn(page, site);
   await database.query("UPDATE signatures SET invalidated_at = now()");
   const data = { slug: LETTER, email, code: codeIn(mail), locale: "fr" };
-  const answer = await page.request.post(`${site.url}/api/verifications`, { data });
-  expect([answer.status(), (await answer.json()).title]).toEqual([410, t("problem.invalidated")]);
+  const response = await page.request.post(`${site.url}/api/verifications`, { data });
+  expect([response.status(), (await response.json()).title]).toEqual([410, t("problem.invalidated")]);
 });
 
 async function signOn(page: Page, { url }: Site, slug: string = LETTER) {
   const signing = aSigning({ locale: "fr" });
-  const answer = await page.request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing });
-  expect(answer.status()).toBe(202);
+  const response = await page.request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing });
+  expect(response.status()).toBe(202);
   const mails = async (): Promise<Mail[]> =>
     (await page.request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
   await expect.poll(async () => (await mails()).length).toBe(1);

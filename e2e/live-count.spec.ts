@@ -3,9 +3,9 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { countOf, LETTER, linkIn, mailTo, sign, tokenOf } from "./makers.ts";
 
 const t = wordsOf("en");
-const ASKED = `**/api/campaigns/${LETTER}/count`;
+const COUNT_URL = `**/api/campaigns/${LETTER}/count`;
 
-test("the number on an open page goes up by itself when somebody else is counted, and down when they withdraw", async ({
+test("the count on an open page goes up when somebody else verifies, and down when they withdraw", async ({
   page,
   request,
 }) => {
@@ -24,17 +24,17 @@ test("the number on an open page goes up by itself when somebody else is counted
   await advanceUntil(page, () => expectNumber(page, before));
 });
 
-test("an answer older than what the page shows is no news: the number does not go down", async ({ page, request }) => {
+test("a response older than the page is ignored: the count does not go down", async ({ page, request }) => {
   const before = await countOf(request);
-  const answers = [
+  const responses = [
     { count: before + 5, asOf: new Date(Date.now() + 60_000) },
     { count: before + 3, asOf: new Date(Date.now() + 30_000) },
     { count: before + 7, asOf: new Date(Date.now() + 90_000) },
   ];
   let given = 0;
-  await page.route(ASKED, async (route) => {
-    await route.fulfill({ json: { goal: 1000, ...answers[given] } });
-    given = Math.min(given + 1, answers.length - 1);
+  await page.route(COUNT_URL, async (route) => {
+    await route.fulfill({ json: { goal: 1000, ...responses[given] } });
+    given = Math.min(given + 1, responses.length - 1);
   });
   await openWithClock(page);
   await advanceUntil(page, () => expectNumber(page, before + 5));
@@ -46,74 +46,72 @@ test("an answer older than what the page shows is no news: the number does not g
   expect([...seen].map(Number).toSorted((a, b) => a - b)).not.toContain(before + 3);
 });
 
-test("a goal that steps up on an open page does so in the bar and in words", async ({ page }) => {
+test("a goal that steps up changes both the bar and the text on an open page", async ({ page }) => {
   const asOf = new Date(Date.now() + 60_000);
-  await page.route(ASKED, (route) => route.fulfill({ json: { count: 10_001, goal: 25_000, asOf } }));
+  await page.route(COUNT_URL, (route) => route.fulfill({ json: { count: 10_001, goal: 25_000, asOf } }));
   await openWithClock(page);
   await advanceUntil(page, () => expectNumber(page, 10_001));
   await expect(page.getByText(t("count.goal", { goal: "25,000" }))).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveJSProperty("max", 25_000);
-  await page.route(ASKED, (route) =>
+  await page.route(COUNT_URL, (route) =>
     route.fulfill({ json: { count: 10_002, goal: 10_000, asOf: new Date(Date.now() + 90_000) } }),
   );
   await advanceUntil(page, () => expectNumber(page, 10_002));
   await expect(page.getByText(t("count.goalReached", { goal: "10,000" }))).toBeVisible();
 });
 
-test("a hidden tab asks for nothing, and asks soon after it is seen again", async ({ page }) => {
+test("a hidden tab does not poll, and does so soon after it is visible again", async ({ page }) => {
   await openWithClock(page);
-  const answered = page.waitForResponse(ASKED);
-  await advanceUntil(page, async () => expect(await askedAt(page)).toHaveLength(1));
-  await (await answered).finished(); // an answer that came later would be news enough
+  const response = page.waitForResponse(COUNT_URL);
+  await advanceUntil(page, async () => expect(await pollTimes(page)).toHaveLength(1));
+  await (await response).finished(); // a later response would update the page
   await setHidden(page, true);
   await page.clock.runFor(30 * 60_000);
-  expect(await askedAt(page)).toHaveLength(1);
+  expect(await pollTimes(page)).toHaveLength(1);
   await setHidden(page, false);
   await page.clock.runFor(1_100);
-  expect(await askedAt(page)).toHaveLength(2);
+  expect(await pollTimes(page)).toHaveLength(2);
 });
 
-test("a page asks every ten seconds or so, never at one moment with the others, and more and more rarely when we are down", async ({
-  page,
-}) => {
+test("a page polls about every ten seconds, with jitter, and backs off while the server is down", async ({ page }) => {
   await openWithClock(page);
-  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(6));
-  const gaps = differences(await askedAt(page));
+  await advanceUntil(page, async () => expect((await pollTimes(page)).length).toBeGreaterThanOrEqual(6));
+  const gaps = differences(await pollTimes(page));
   for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(7_500);
   expect(new Set(gaps).size).toBeGreaterThan(1);
 
   let down = true;
-  await page.route(ASKED, (route) => (down ? route.fulfill({ status: 503 }) : route.continue()));
-  const start = (await askedAt(page)).length;
-  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(start + 5));
-  const failing = differences((await askedAt(page)).slice(start));
+  await page.route(COUNT_URL, (route) => (down ? route.fulfill({ status: 503 }) : route.continue()));
+  const start = (await pollTimes(page)).length;
+  await advanceUntil(page, async () => expect((await pollTimes(page)).length).toBeGreaterThanOrEqual(start + 5));
+  const failing = differences((await pollTimes(page)).slice(start));
   for (const [failures, gap] of failing.entries()) expect(gap).toBeGreaterThanOrEqual(0.75 * 20_000 * 2 ** failures);
   down = false;
-  const end = (await askedAt(page)).length;
-  await advanceUntil(page, async () => expect((await askedAt(page)).length).toBeGreaterThanOrEqual(end + 3));
-  expect(differences((await askedAt(page)).slice(end)).at(-1)).toBeLessThan(30_000);
+  const end = (await pollTimes(page)).length;
+  await advanceUntil(page, async () => expect((await pollTimes(page)).length).toBeGreaterThanOrEqual(end + 3));
+  expect(differences((await pollTimes(page)).slice(end)).at(-1)).toBeLessThan(30_000);
 });
 
-/** A page whose clock the story moves, and that notes when (by it) the count is asked for. */
+/** A page with a fake clock that records when it polls. */
 async function openWithClock(page: Page) {
   await page.clock.install();
   await page.addInitScript(() => {
     const times: number[] = [];
     const { fetch } = window;
-    window.fetch = (...asked) => {
+    window.fetch = (...args) => {
       times.push(Date.now());
-      return fetch(...asked);
+      return fetch(...args);
     };
-    Object.assign(window, { askedAt: times });
+    Object.assign(window, { pollTimes: times });
   });
   await page.goto(`/en/${LETTER}/reasons/1`);
 }
 
-function askedAt(page: Page): Promise<number[]> {
-  return page.evaluate(() => Reflect.get(window, "askedAt"));
+function pollTimes(page: Page): Promise<number[]> {
+  return page.evaluate(() => Reflect.get(window, "pollTimes"));
 }
 
-/** Moves the page's clock on, a second at a time, until it holds; its requests take real time meanwhile. */
+/** Advances the fake clock by seconds until the condition holds; requests take real time. */
 async function advanceUntil(page: Page, holds: () => Promise<void>) {
   await expect(async () => {
     await page.clock.runFor(1_000);

@@ -4,9 +4,7 @@ import { LETTER } from "./makers.ts";
 
 const also = wordsOf("en")("paper.also", { count: "{count}" });
 
-test("what is on paper follows on an open page apart from the number, and is gone when there is none", async ({
-  page,
-}) => {
+test("the number on paper updates separately on an open page, and disappears at zero", async ({ page }) => {
   let reading = { count: 6, onPaper: 1240, minutes: 1 };
   await page.route(`**/api/campaigns/${LETTER}/count`, (route) => {
     const { minutes, ...counts } = reading;
@@ -15,9 +13,9 @@ test("what is on paper follows on an open page apart from the number, and is gon
   await page.clock.install();
   await page.goto(`/en/${LETTER}/reasons/1`);
   await page.locator(".count").evaluate((section, words) => {
-    const told = document.createElement("a"); // as it is served where there is any
-    told.dataset.paper = words;
-    section.append(told);
+    const element = document.createElement("a"); // as in the served HTML
+    element.dataset.paper = words;
+    section.append(element);
   }, also);
   const shows = (number: string) =>
     expect(async () => {

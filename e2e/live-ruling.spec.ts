@@ -6,7 +6,7 @@ import { test } from "./sites.ts";
 
 const t = consoleWords("en");
 
-test("a ruling at work is followed to its end, which is told, and takes the focus from nobody meanwhile", async ({
+test("a running ruling updates until it is done, announces that, and keeps the focus in place", async ({
   browser,
   database,
   start,

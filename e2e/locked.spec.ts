@@ -9,14 +9,14 @@ const t = wordsOf("pt");
 
 async function type(page: Page, code: string): Promise<number> {
   await page.getByLabel(t("inbox.code")).fill(code);
-  const answer = page.waitForResponse("**/api/verifications");
+  const response = page.waitForResponse("**/api/verifications");
   await page.getByRole("button", { name: t("inbox.submit") }).click();
-  return (await answer).status();
+  return (await response).status();
 }
 
 const wrongFor = (code: string, turn: number) => String((Number(code) + turn) % 1_000_000).padStart(6, "0");
 
-/** Signs in the browser, and leaves the page on which the code is typed. */
+/** Signs, and leaves the code page open. */
 async function signOn(page: Page) {
   const person = aPerson("Lucia");
   await page.goto(`/pt/${LETTER}/sign`);
@@ -31,7 +31,7 @@ async function signOn(page: Page) {
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
 
-  test(`who types five wrong codes is told to use the link, which works, ${how}`, async ({ browser, start }) => {
+  test(`after five wrong codes the page points to the link, which works, ${how}`, async ({ browser, start }) => {
     const { url } = await start();
     const page = await browser.newPage({ javaScriptEnabled, baseURL: url });
     const lucia = await signOn(page);
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.close();
   });
 
-  test(`strangers of the same network do not lock the browser that signed, ${how}`, async ({ browser, start }) => {
+  test(`others on the same network cannot lock out the browser that signed, ${how}`, async ({ browser, start }) => {
     const { url } = await start();
     const page = await browser.newPage({ javaScriptEnabled, baseURL: url });
     const { email, code } = await signOn(page);
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a network that types codes too often is told when to come back", async ({ request, start }) => {
+test("too many codes from one network get a Retry-After", async ({ request, start }) => {
   const { url } = await start({ VERIFY_LIMIT: "3" });
   const type = () =>
     request.post(`${url}/api/verifications`, { data: { slug: LETTER, email: aPerson().email, code: "123456" } });

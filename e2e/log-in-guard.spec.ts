@@ -17,7 +17,7 @@ const TEMPTING = [
   "javascript:alert(1)",
 ];
 
-test("wherever a link to log in says to go, it leads into the console of this site", async ({ browser, start }) => {
+test("a log-in link never redirects outside this site's console", async ({ browser, start }) => {
   const { url } = await start();
   const page = await aBrowserAt(browser, { url });
   for (const [index, to] of TEMPTING.entries()) {
@@ -27,11 +27,11 @@ test("wherever a link to log in says to go, it leads into the console of this si
     await page.getByRole("button", { name: t("logIn.submit") }).click();
     await page.waitForURL(/done=sent/);
     const link = logInLinkIn(await mailTo(page.request, HOST, index + 1));
-    const answer = await press(url, link);
-    expect(answer.status, to).toBe(303);
-    expect(new URL(answer.headers.get("location") ?? "", url).href, to).toMatch(new RegExp(`^${url}/organize(/|$)`));
+    const response = await press(url, link);
+    expect(response.status, to).toBe(303);
+    expect(new URL(response.headers.get("location") ?? "", url).href, to).toMatch(new RegExp(`^${url}/organize(/|$)`));
   }
-  await logInByMail(page); // then the log-in page leads on at once, and no further than the console
+  await logInByMail(page); // the log-in page then redirects at once, within the console
   for (const to of TEMPTING) {
     await page.goto(`/organize/log-in?to=${encodeURIComponent(to)}`);
     expect(new URL(page.url()).origin, to).toBe(url);
@@ -43,17 +43,15 @@ for (const [site, attributes] of [
   ["https://letters.example", ["HttpOnly", "SameSite=Lax", "Secure"]],
 ] as const)
   own(
-    `the session's cookie of ${site} is for no script, no other site's post${
-      attributes.length > 2 ? ", and no plain connection" : ""
-    }`,
+    `the session cookie of ${site} is HttpOnly and SameSite${attributes.length > 2 ? " and Secure" : ""}`,
     async ({ browser, start }) => {
       const { url } = await start({ SITE_URL: site });
       const page = await aBrowserAt(browser, { url });
       await page.request.post("/organize/log-in", {
         multipart: await formOf(page, "/organize/log-in", { email: HOST }),
       });
-      const answer = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
-      const [cookie = "", ...more] = answer.headers.getSetCookie();
+      const response = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
+      const [cookie = "", ...more] = response.headers.getSetCookie();
       expect(more).toEqual([]);
       const [pair = "", ...said] = cookie.split("; ");
       expect(pair.startsWith(attributes.length > 2 ? "__Secure-next-auth" : "next-auth")).toBe(true);
@@ -62,7 +60,7 @@ for (const [site, attributes] of [
     },
   );
 
-test("another site's page gets nobody to log in, out, or to change anything: its posts are refused", async ({
+test("posts from another site cannot log anybody in or out, or change anything", async ({
   browser,
   database,
   start,
@@ -83,8 +81,8 @@ test("another site's page gets nobody to log in, out, or to change anything: its
       route.fulfill({ contentType: "text/html", body: formTo(url + path, fields) }),
     );
     await evil.goto("http://evil.test/");
-    const [answer] = await Promise.all([evil.waitForResponse(url + path), evil.getByRole("button").click()]);
-    expect(answer.status(), path).toBe(403);
+    const [response] = await Promise.all([evil.waitForResponse(url + path), evil.getByRole("button").click()]);
+    expect(response.status(), path).toBe(403);
     await evil.unroute("http://evil.test/");
     for (const [name, value] of [
       ["origin", "https://evil.example"],
@@ -100,10 +98,7 @@ test("another site's page gets nobody to log in, out, or to change anything: its
   expect(taken.url()).toContain("done=saved");
 });
 
-test("pages of the console are kept by nobody, told to no search engine, and ask no other site", async ({
-  browser,
-  start,
-}) => {
+test("console pages are uncacheable, noindex, and make no third-party requests", async ({ browser, start }) => {
   const { url } = await start();
   const page = await aBrowserAt(browser, { url });
   const origins = new Set<string>();
@@ -118,13 +113,13 @@ test("pages of the console are kept by nobody, told to no search engine, and ask
   expect([...origins]).toEqual([url]);
 });
 
-/** Presses the button of a mailed link in a browser of its own, and goes nowhere. */
+/** Presses the button of a mailed link in a new browser, without following redirects. */
 function press(url: string, link: string): Promise<Response> {
   const body = new URLSearchParams({ token: link.split("/").at(-1) ?? "" });
   return fetch(`${url}/api/auth/log-in`, { method: "POST", body, redirect: "manual" });
 }
 
-/** What a form of a page would send, by something that stands in it. */
+/** The body of the form that contains a text. */
 async function formOf(
   page: Page,
   path: string,

@@ -9,14 +9,14 @@ const t = consoleWords("en");
 
 for (const javaScriptEnabled of [true, false])
   own(
-    `an organizer logs in by a mailed link, comes to where they wanted to go, and logs out, ${
+    `an organizer logs in by email, reaches the requested page, and logs out, ${
       javaScriptEnabled ? "with" : "without"
     } JavaScript`,
     async ({ browser, start }) => {
       const site = await start();
       const page = await aBrowserAt(browser, site, { javaScriptEnabled });
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(request.url()));
+      const requestedUrls: string[] = [];
+      page.on("request", (request) => requestedUrls.push(request.url()));
       await page.goto("/organize/account?done=saved");
       await expect(page).toHaveURL(/\/organize\/log-in\?to=/);
       await requestLogInLink(page, HOST);
@@ -41,15 +41,12 @@ for (const javaScriptEnabled of [true, false])
 
       await site.end("SIGTERM");
       const token = link.split("/").at(-1) ?? "";
-      for (const address of asked.map(decodeURIComponent)) expect(address).not.toContain("@");
+      for (const address of requestedUrls.map(decodeURIComponent)) expect(address).not.toContain("@");
       for (const secret of [HOST, encodeURIComponent(HOST), token]) expect(site.output()).not.toContain(secret);
     },
   );
 
-test("a scanner that opens the link five times, and asks for its headers, takes nothing from who presses the button", async ({
-  browser,
-  start,
-}) => {
+test("a scanner that opens the link five times does not use it up", async ({ browser, start }) => {
   const { url } = await start();
   const page = await aBrowserAt(browser, { url });
   await page.goto("/organize/log-in");
@@ -66,27 +63,23 @@ test("a scanner that opens the link five times, and asks for its headers, takes 
   expect(await openLink(await aBrowserAt(browser, { url }), link)).toBe(false);
 });
 
-test("whoever asks with an address that is nobody's gets the same answer, and no mail is owed", async ({
-  browser,
-  database,
-  start,
-}) => {
+test("an unknown address gets the same response, and no email is queued", async ({ browser, database, start }) => {
   const { url } = await start();
   const page = await aBrowserAt(browser, { url });
-  const answers: string[] = [];
+  const responses: string[] = [];
   for (const email of ["nobody@example.org", HOST]) {
     await page.goto("/organize/log-in");
     await requestLogInLink(page, email);
-    answers.push(`${page.url()} ${await page.locator("main").innerHTML()}`);
+    responses.push(`${page.url()} ${await page.locator("main").innerHTML()}`);
   }
-  expect(answers[0]).toBe(answers[1]);
+  expect(responses[0]).toBe(responses[1]);
   await mailTo(page.request, HOST);
   expect(await mailsTo(page.request, "nobody@example.org")).toEqual([]);
   expect(await database.query("SELECT 1 FROM mails")).toEqual([]);
   expect(await database.query("SELECT 1 FROM organizers")).toHaveLength(1);
 });
 
-own("a network has so many attempts; past them it is told when to come back", async ({ browser, start }) => {
+own("too many log-in attempts from one network get a Retry-After", async ({ browser, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "3" });
   const page = await aBrowserAt(browser, { url }, { javaScriptEnabled: false });
   for (let turn = 0; turn < 4; turn += 1) {
@@ -97,7 +90,7 @@ own("a network has so many attempts; past them it is told when to come back", as
   await expect(page.getByRole("alert")).toHaveText(t("logIn.tooMany", { minutes: 4 }));
 });
 
-test("logging out everywhere ends every browser and every link that waits; one session is ended by itself", async ({
+test("logging out everywhere ends all sessions and unused links; a single session can be ended too", async ({
   browser,
   start,
 }) => {

@@ -2,11 +2,7 @@ import { expect } from "@playwright/test";
 import { aSigning, codeIn, LETTER, linkIn, type Mail, tokenOf } from "./makers.ts";
 import { test } from "./sites.ts";
 
-test("whatever happens, no name, address, comment, code or token gets into the log", async ({
-  request,
-  database,
-  start,
-}) => {
+test("no name, address, comment, code or token gets into the log", async ({ request, database, start }) => {
   const site = await start({ NODE_ENV: "production" });
   const api = `${site.url}/api`;
   const ana = aSigning({ comment: "Palabras mías", affiliation: "Biblioteca", locale: "es" });
@@ -49,7 +45,7 @@ test("whatever happens, no name, address, comment, code or token gets into the l
   for (const act of ["hide", "withdraw", "erase"]) await post(`/my-signature/${token}`, { act });
   await site.end("SIGTERM");
 
-  expect(site.output()).toContain("mail: batch"); // there is a log, and it tells of the failures
+  expect(site.output()).toContain("mail: batch"); // the log contains the failures
   for (const secret of secrets) expect(site.output()).not.toContain(secret);
-  expect(site.output()).not.toContain("metadataBase"); // Next's complaint of an address that it had to guess
+  expect(site.output()).not.toContain("metadataBase"); // Next's warning about a guessed URL
 });

@@ -6,7 +6,7 @@ import { wordsOf } from "#lib/locale/messages.ts";
 export const LETTER = "almagro-resign";
 export const STATUE = "isabella-statue";
 
-/** Somebody new: nobody has this name and this address. */
+/** Unique name and address. */
 export function aPerson(name = "Ana") {
   const id = randomUUID().slice(0, 13);
   return { name: `${name} ${id}`, email: `${name.split(" ")[0]?.toLowerCase()}.${id}@example.org` };
@@ -15,25 +15,25 @@ export function aPerson(name = "Ana") {
 type Input = Record<string, unknown>;
 type Signing = { email: string; locale: string };
 
-/** What signing takes, as JSON; `listed` is said, all else that may be left out is. */
+/** JSON input with required fields only. */
 export function aSigning(input: Partial<Signing> & Input = {}) {
   return { ...aPerson(), listed: false, locale: "en", ...input };
 }
 
-/** Signs through the API, and says as whom. */
+/** Signs through the API. Returns the person. */
 export async function sign(request: APIRequestContext, input: Partial<Signing> & Input = {}, slug = LETTER) {
   const signing = aSigning(input);
-  const answer = await request.post(`/api/campaigns/${slug}/signatures`, { data: signing });
-  expect(answer.status()).toBe(202);
+  const response = await request.post(`/api/campaigns/${slug}/signatures`, { data: signing });
+  expect(response.status()).toBe(202);
   return signing;
 }
 
-/** Signs and verifies through the API; `link` is what the mail says. */
+/** Signs and verifies through the API. `link` is from the email. */
 export async function signAndVerify(request: APIRequestContext, input: Partial<Signing> & Input = {}, slug = LETTER) {
   return verify(request, await sign(request, input, slug));
 }
 
-/** Several sign and then verify, each in their order: their mails go out together. */
+/** All sign before any verifies, so that their emails share a batch. */
 export async function signAndVerifyAll(request: APIRequestContext, inputs: (Partial<Signing> & Input)[]) {
   const signed: Awaited<ReturnType<typeof sign>>[] = [];
   for (const input of inputs) signed.push(await sign(request, input));
@@ -42,12 +42,12 @@ export async function signAndVerifyAll(request: APIRequestContext, inputs: (Part
 
 async function verify<Signed extends Signing>(request: APIRequestContext, signing: Signed) {
   const link = linkIn(await mailTo(request, signing.email));
-  const answer = await request.post(`/api/verifications/${tokenOf(link)}`);
-  expect(answer.status()).toBe(200);
+  const response = await request.post(`/api/verifications/${tokenOf(link)}`);
+  expect(response.status()).toBe(200);
   return { ...signing, link, token: tokenOf(link) };
 }
 
-/** Signs again with the address of a verified signature: the mail then leads to the signature. */
+/** Signs again with a verified address, which emails a link to the signature. */
 export async function ownLink(request: APIRequestContext, { email, locale }: Signing): Promise<string> {
   await sign(request, { email, locale });
   return linkIn(await mailTo(request, email, 2));
@@ -59,7 +59,7 @@ export async function mailsTo(request: APIRequestContext, to: string): Promise<M
   return (await request.get("/api/mailbox", { params: { to } })).json();
 }
 
-/** The newest mail to an address, once so many have arrived. */
+/** Waits for `count` emails, returns the newest. */
 export async function mailTo(request: APIRequestContext, to: string, count = 1): Promise<Mail> {
   await expect.poll(async () => (await mailsTo(request, to)).length, { timeout: 20_000 }).toBe(count);
   const [newest] = await mailsTo(request, to);
@@ -67,7 +67,7 @@ export async function mailTo(request: APIRequestContext, to: string, count = 1):
   return newest;
 }
 
-/** The path of the link that a mail is sent for. */
+/** Path of the email's main link. */
 export function linkIn({ text }: Mail): string {
   const path = /\/[a-z]{2}\/(verify|my-signature)\/[\w.-]+/.exec(text)?.[0];
   if (!path) throw new Error(`no link in: ${text}`);
@@ -88,7 +88,7 @@ export async function countOf(request: APIRequestContext, slug = LETTER): Promis
   return (await (await request.get(`/api/campaigns/${slug}/count`)).json()).count;
 }
 
-/** Fills in the form on a page as a person would who wants to be kept private, unless `listed`. */
+/** Fills in the form, private unless `listed`. */
 export async function fillForm(page: Page, locale: Locale, { name, email, listed = false }: Input) {
   const t = wordsOf(locale);
   await page.getByLabel(t("form.name"), { exact: true }).fill(String(name));

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 
-/** What somebody types who makes two mistakes: a link for a name, and half an address. */
+/** Two errors: a link as a name, and an incomplete address. */
 const TYPED = {
   name: "https://example.org",
   email: "ana@nowhere",
@@ -19,13 +19,13 @@ export async function fillIn(page: Page, locale: Locale, changed: Partial<typeof
   for (const field of ["name", "email", "affiliation", "title", "comment"] as const) {
     await page.locator(`[name=${field}]`).fill(typed[field]);
   }
-  await page.getByLabel(t("form.country")).selectOption(TYPED.country);
+  await page.getByLabel(t("details.country")).selectOption(TYPED.country);
   await page.getByLabel(t("form.listedNo")).check();
   await page.getByLabel(t("form.updates")).check();
 }
 
-/** All that was typed is still there, but for what was changed. */
-export async function expectTyped(page: Page, locale: Locale, changed: Partial<typeof TYPED> = {}) {
+/** All input is kept, except `changed`. */
+export async function expectKept(page: Page, locale: Locale, changed: Partial<typeof TYPED> = {}) {
   const t = wordsOf(locale);
   for (const [field, value] of Object.entries({ ...TYPED, ...changed })) {
     await expect(page.locator(`[name=${field}]`)).toHaveValue(value);
@@ -35,7 +35,7 @@ export async function expectTyped(page: Page, locale: Locale, changed: Partial<t
   await expect(page.getByLabel(t("form.updates"))).toBeChecked();
 }
 
-/** Both mistakes are told above the form and beside their fields, and no other. */
+/** Exactly the two errors are shown, above the form and beside their fields. */
 export async function expectErrors(page: Page, locale: Locale) {
   const t = wordsOf(locale);
   const alert = alertOn(page);
@@ -53,12 +53,12 @@ export async function expectErrors(page: Page, locale: Locale) {
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(2);
 }
 
-/** Next's own announcer of routes stands outside of main. */
+/** Excludes Next's route announcer, outside of main. */
 export function alertOn(page: Page) {
   return page.getByRole("main").getByRole("alert");
 }
 
-/** A field is described by its hint first, its error last. */
+/** The hint comes first, the error last. */
 export function endingWith(text: string): RegExp {
   return new RegExp(`${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }

@@ -13,7 +13,7 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const status = (page: Page) => page.getByRole("status").first();
 const names = (page: Page) => page.locator(".selection tbody th a");
 
-test("Sara looks after the signatories: she finds them, rules bots out, undoes it, and puts a laureate first", async ({
+test("Sara moderates: she finds signatories, invalidates bots, undoes it, and features a laureate", async ({
   browser,
   start,
 }) => {
@@ -29,7 +29,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
   await signAndVerify(request, { name: "李小明", affiliation: "北京大学", country: "CN", listed: true });
   for (const n of [1, 2, 3]) await signAndVerify(request, { name: `Bot ${n}`, email: `bot${n}@bots.example` });
 
-  await test.step("she finds José without his accents, and Li by a part of the name", async () => {
+  await test.step("she finds José without accents, and Li by part of the name", async () => {
     await sara.goto(BASE);
     await sara.getByRole("link", { name: t("campaign.signatories"), exact: true }).click();
     await expect(names(sara)).toHaveCount(5);
@@ -45,7 +45,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     await expectAccessible(sara);
   });
 
-  await test.step("she finds him by his address, which stands nowhere until she asks for it", async () => {
+  await test.step("she finds him by email address, which is hidden until she asks for it", async () => {
     await sara.goto(`${BASE}/signatories`);
     expect(await sara.content()).not.toContain(jose.email);
     await sara.getByText(t("signatories.byAddress")).click();
@@ -62,7 +62,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     await expect(owner.getByText(/Sara viewed the email address/).first()).toBeVisible();
   });
 
-  await test.step("she lets him stand first, under another title, for readers to see", async () => {
+  await test.step("she features him with another title, and readers see it", async () => {
     await sara.locator("[name=publicTitle]").fill("Poet laureate");
     await press(sara, t("signatories.putFirst"));
     await expect(status(sara)).toHaveText(t("signatories.done.prominent"));
@@ -75,7 +75,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     await expectAccessible(reader);
   });
 
-  await test.step("she ticks one bot without a reason, then with one, and restores it", async () => {
+  await test.step("she invalidates one bot, which requires a reason, and restores it", async () => {
     await sara.goto(`${BASE}/signatories?domain=bots.example`);
     await sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" })).check();
     await press(sara, t("signatories.ruleOut"));
@@ -93,7 +93,7 @@ test("Sara looks after the signatories: she finds them, rules bots out, undoes i
     await expect.poll(() => countOf(request)).toBe(5);
   });
 
-  await test.step("she rules out all that match, looks at it, and undoes it as a whole", async () => {
+  await test.step("she invalidates all matches, reviews the ruling, and undoes it", async () => {
     await sara.getByRole("link", { name: t("signatories.ruleOutAll") }).click();
     await expect(sara.getByText(t("rulings.count", { count: 3 }))).toBeVisible();
     await expectAccessible(sara);

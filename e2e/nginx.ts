@@ -10,24 +10,24 @@ import { test as own } from "./sites.ts";
 import { findNginx, startNginx } from "./tools/nginx.mjs";
 
 export const HOST = "letters.example";
-/** What `npm test` says when it has found no nginx. */
+/** NGINX_PATH if `npm test` found no nginx. */
 const NONE = "none";
 
 type Options = { method?: string; headers?: Record<string, string>; body?: string; host?: string };
 
 type Front = Awaited<ReturnType<typeof startFront>>;
 
-/** A site behind nginx with the configuration of deploy/nginx, and a counter between the two. */
+/** A site behind nginx (deploy/nginx), with a request counter between the two. */
 type Fixtures = { front: Front };
 
 const BEHIND = { TRUSTED_PROXIES: "1", SIGN_LIMIT: "0", SITE_URL: `https://${HOST}` };
 
-/** An nginx of its own for each story, in front of the site that their worker keeps. */
+/** A new nginx per test, in front of the worker's shared site. */
 export const test = shareSite(BEHIND).extend<Fixtures>({
   front: async ({ start }, use, { skip }) => withFront(skip, start, use),
 });
 
-/** For stories that end the site, or set something else for it. */
+/** For tests that stop the site or change its settings. */
 export const ownTest = own.extend<Fixtures & { settings: Record<string, string> }>({
   settings: [{}, { option: true }],
   front: async ({ start, settings }, use, { skip }) => withFront(skip, () => start({ ...BEHIND, ...settings }), use),
@@ -40,7 +40,7 @@ async function withFront(
 ) {
   const { NGINX_PATH } = process.env;
   const program = NGINX_PATH ?? (await findNginx()) ?? NONE;
-  skip(program === NONE, "There is no nginx on this machine: deploy/nginx is not tested.");
+  skip(program === NONE, "nginx is not installed: deploy/nginx is not tested.");
   const site = await start();
   const folder = mkdtempSync(join(tmpdir(), "undersigned-nginx-"));
   const front = await startFront(program, folder, site);
@@ -55,15 +55,15 @@ async function startFront(program: string, folder: string, first: Site) {
   const { port, cache, log, end } = await startNginx(program, folder, counter.port);
   const agent = new Agent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false, servername: HOST });
 
-  function ask(path: string, { method = "GET", headers = {}, body, host = HOST }: Options = {}) {
+  function send(path: string, { method = "GET", headers = {}, body, host = HOST }: Options = {}) {
     return new Promise<{ status: number; headers: Record<string, string>; body: string }>((resolve, reject) => {
       const whole = { ...headers, host, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) };
-      request({ port, path, method, headers: whole, agent }, async (answer) => {
-        const found = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+      request({ port, path, method, headers: whole, agent }, async (response) => {
+        const found = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
         const isPacked =
-          answer.headers["content-encoding"] === "gzip" && method !== "HEAD" && answer.statusCode !== 304;
-        const words = await text(isPacked ? answer.pipe(createGunzip()) : answer);
-        resolve({ status: answer.statusCode ?? 0, headers: Object.fromEntries(found), body: words });
+          response.headers["content-encoding"] === "gzip" && method !== "HEAD" && response.statusCode !== 304;
+        const words = await text(isPacked ? response.pipe(createGunzip()) : response);
+        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(found), body: words });
       })
         .on("error", reject)
         .end(body);
@@ -73,20 +73,20 @@ async function startFront(program: string, folder: string, first: Site) {
   return {
     ...counter,
     nginxPort: port,
-    ask,
+    send,
     site: () => site,
-    /** Another process of the site has taken over. */
+    /** Switches to another process of the site. */
     moveTo(next: Site) {
       site = next;
     },
     post: (path: string, data: object, headers = {}) =>
-      ask(path, {
+      send(path, {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify(data),
       }),
     log: () => readFileSync(log, "utf8"),
-    /** Everything that nginx keeps, as it lies on the disk. */
+    /** All cached files. */
     kept: () =>
       readdirSync(cache, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

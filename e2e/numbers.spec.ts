@@ -13,7 +13,7 @@ type Row = Record<string, string>;
 const read = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: "\r\n" });
 const sum = (rows: Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
 
-test("a reader finds the numbers beneath the letter: when, from where, and as files that say the same", async ({
+test("a reader finds the letter's numbers: when, from where, and as files with the same data", async ({
   page,
   request,
 }) => {
@@ -42,9 +42,7 @@ test("a reader finds the numbers beneath the letter: when, from where, and as fi
   expect(countries.rows.map(({ country }) => country)).toEqual(expect.arrayContaining(["BO", "GD", ""]));
 });
 
-test("open data is the same as JSON and as CSV, for every site, kept as briefly, and in no third format", async ({
-  request,
-}) => {
+test("open data is equal as JSON and CSV, has CORS and caching, and no other format", async ({ request }) => {
   for (const [path, list] of [
     ["/history?by=day", "history"],
     ["/history?by=hour", "history"],
@@ -58,9 +56,9 @@ test("open data is the same as JSON and as CSV, for every site, kept as briefly,
       "access-control-allow-origin": "*",
       "cache-control": json.headers()["cache-control"],
     });
-    const told: Record<string, unknown>[] = (await json.json())[list ?? ""];
-    expect(told.length).toBeGreaterThan(0);
-    const asText = told.map((row) =>
+    const rows: Record<string, unknown>[] = (await json.json())[list ?? ""];
+    expect(rows.length).toBeGreaterThan(0);
+    const asText = rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key, `${value ?? ""}`])),
     );
     expect(read(await csv.text())).toEqual(asText);
@@ -68,10 +66,7 @@ test("open data is the same as JSON and as CSV, for every site, kept as briefly,
   expect((await request.get("/api/campaigns/nothing/history?format=csv")).status()).toBe(404);
 });
 
-test("on the narrowest phone the words of a chart are as large as others, and none stands on another", async ({
-  page,
-  request,
-}) => {
+test("on the narrowest phone chart labels are full size and do not overlap", async ({ page, request }) => {
   await someHistory(request);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const locale of LOCALES) {
@@ -100,7 +95,7 @@ test("on the narrowest phone the words of a chart are as large as others, and no
   }
 });
 
-test("who chose colours of their own, or reads without style, still has the figures", async ({ browser, request }) => {
+test("with forced colors or without styles the figures are still readable", async ({ browser, request }) => {
   await someHistory(request);
   const page = await browser.newPage({ javaScriptEnabled: false, forcedColors: "active" });
   await page.goto(`/es/${STATUE}/numbers`);

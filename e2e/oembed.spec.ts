@@ -6,7 +6,7 @@ import { expectAccessible } from "./access.ts";
 import { test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
 
-/** What WordPress leaves of what it is told to embed (wp_filter_oembed_result), and how it shows that. */
+/** Imitates WordPress's filter (wp_filter_oembed_result) and display. */
 function asWordPress(html: string): string {
   const [frame = ""] = /<iframe.*?><\/iframe>/s.exec(html) ?? [];
   const attributes = [
@@ -26,9 +26,7 @@ async function expectFits(page: Page, frame: FrameLocator) {
   expect(scrolled, page.url()).toBeLessThanOrEqual(shown);
 }
 
-test("a consumer that knows nothing of us finds out from a letter's page how to embed it, in its language and size", async ({
-  site,
-}) => {
+test("a generic oEmbed consumer discovers a letter's embed, in its language and size", async ({ site }) => {
   for (const locale of LOCALES)
     for (const path of [`/${locale}/${LETTER}`, `/${locale}/${LETTER}/reasons/7`]) {
       const found = await extract(site + path, { maxwidth: 300 });
@@ -37,7 +35,7 @@ test("a consumer that knows nothing of us finds out from a letter's page how to 
     }
 });
 
-test("whoever pastes a letter's address into WordPress sees its count, at its full height, without a message or a script", async ({
+test("a letter's URL pasted into WordPress shows the count at full height, without scripts", async ({
   page,
   site,
   host,
@@ -48,9 +46,9 @@ test("whoever pastes a letter's address into WordPress sees its count, at its fu
     for (const width of [600, 300]) {
       const letter = await (await page.request.get(`${site}/${locale}/${STATUE}`)).text();
       const link = /<link[^>]* type="application\/json\+oembed"[^>]* href="([^"]*)"/.exec(letter)?.[1] ?? "";
-      const answer = await page.request.get(`${link.replaceAll("&amp;", "&")}&maxwidth=${width}&maxheight=1000`);
-      expect(answer.headers()["content-type"]).toContain("application/json");
-      const { html, title, ...size } = await answer.json();
+      const response = await page.request.get(`${link.replaceAll("&amp;", "&")}&maxwidth=${width}&maxheight=1000`);
+      expect(response.headers()["content-type"]).toContain("application/json");
+      const { html, title, ...size } = await response.json();
       expect(size).toMatchObject({ width: Math.min(width, 480), height: expect.any(Number) });
       await page.goto(await host({ body: `<p>A post</p>${asWordPress(html)}` }));
       const frame = page.frameLocator("iframe");
@@ -62,7 +60,7 @@ test("whoever pastes a letter's address into WordPress sees its count, at its fu
   expect(said).toEqual([]);
 });
 
-test("the way from a frame leads out of it to the letter, by the partner's link", async ({ page, site, host }) => {
+test("a frame's link opens the letter outside the frame, with the partner's key", async ({ page, site, host }) => {
   await page.goto(
     await host({
       body: `<iframe src="${site}/embed/${LETTER}?lang=pt&from=red-andina" width="480" height="240"></iframe>`,
@@ -73,25 +71,22 @@ test("the way from a frame leads out of it to the letter, by the partner's link"
   await expect(await opened).toHaveURL(`${site}/pt/${LETTER}?from=red-andina`);
 });
 
-test("a frame is small, complete, without cookie, script or further request, and everybody can use it", async ({
-  page,
-  site,
-}) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  const answer = await page.goto(`${site}/embed/${LETTER}?lang=fr`);
-  expect((await answer?.body())?.length).toBeLessThanOrEqual(4_096);
-  expect(answer?.headers()).toMatchObject({
+test("a frame is small and accessible, without cookies, scripts or further requests", async ({ page, site }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const response = await page.goto(`${site}/embed/${LETTER}?lang=fr`);
+  expect((await response?.body())?.length).toBeLessThanOrEqual(4_096);
+  expect(response?.headers()).toMatchObject({
     "x-robots-tag": "noindex",
     "cross-origin-resource-policy": "cross-origin",
   });
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.locator("a")).toHaveCSS("font-weight", "600"); // its policy lets its own style in
-  expect(asked.filter((url) => !url.endsWith("/favicon.ico"))).toHaveLength(1);
+  await expect(page.locator("a")).toHaveCSS("font-weight", "600"); // its CSP allows its own style
+  expect(requests.filter((url) => !url.endsWith("/favicon.ico"))).toHaveLength(1);
   await expectAccessible(page);
 });
 
-test("however low a frame is, the number and the way to sign are in it, whole", async ({ page, site }) => {
+test("even the lowest frame shows the whole count and Sign link", async ({ page, site }) => {
   for (const locale of LOCALES)
     for (const height of [400, 260, 200, 160, 130, 100, 80]) {
       await page.setViewportSize({ width: 320, height: height });
@@ -101,7 +96,7 @@ test("however low a frame is, the number and the way to sign are in it, whole", 
     }
 });
 
-test("errors are said as the standard has it", async ({ request, site }) => {
+test("errors follow the oEmbed standard", async ({ request, site }) => {
   const letter = encodeURIComponent(`${site}/en/${LETTER}`);
   const errors = {
     "/oembed": 400,
@@ -111,9 +106,9 @@ test("errors are said as the standard has it", async ({ request, site }) => {
     [`/oembed?url=${letter}&format=xml`]: 501,
   };
   for (const [path, status] of Object.entries(errors)) {
-    const answer = await request.get(path, { headers: { origin: "https://partner.example" } });
-    expect(answer.status(), path).toBe(status);
-    expect(answer.headers()).toMatchObject({
+    const response = await request.get(path, { headers: { origin: "https://partner.example" } });
+    expect(response.status(), path).toBe(status);
+    expect(response.headers()).toMatchObject({
       "access-control-allow-origin": "*",
       "content-type": "application/problem+json",
       "cache-control": "public, max-age=2, s-maxage=2",

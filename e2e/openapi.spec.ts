@@ -4,21 +4,21 @@ import { aSigning, codeIn, LETTER, mailTo, ownLink, sign, signAndVerify, tokenOf
 
 const API = `/api/campaigns/${LETTER}`;
 
-/** Real answers held against what the site itself says of them. */
+/** Compares real responses with the site's own description. */
 async function readDocument(request: APIRequestContext) {
-  const answer = await request.get("/api/openapi.json");
-  expect(answer.headers()).toMatchObject({ "content-type": "application/json", "access-control-allow-origin": "*" });
-  const document: Document = await answer.json();
+  const response = await request.get("/api/openapi.json");
+  expect(response.headers()).toMatchObject({ "content-type": "application/json", "access-control-allow-origin": "*" });
+  const document: Document = await response.json();
   return { document, check: makeChecker(document) };
 }
 
-function expectHeaders(answer: APIResponse, told: object | undefined, url: string) {
-  const headers: Record<string, { example?: string }> = Object(told).headers ?? {};
+function expectHeaders(response: APIResponse, described: object | undefined, url: string) {
+  const headers: Record<string, { example?: string }> = Object(described).headers ?? {};
   for (const [name, { example }] of Object.entries(headers))
-    expect(answer.headers()[name.toLowerCase()], `${name} of ${url}`).toBe(example);
+    expect(response.headers()[name.toLowerCase()], `${name} of ${url}`).toBe(example);
 }
 
-function partnerDoors(document: Document): string[] {
+function partnerPaths(document: Document): string[] {
   const found = operationsOf(document).filter(({ operation }) => operation.tags.includes("Partner sites"));
   return found.map(({ path }) => path);
 }
@@ -34,29 +34,25 @@ const READ: [string, string][] = [
   ["/api/openapi.json", "/api/openapi.json"],
 ];
 
-test("what is read is as it is described, in the type, the status and the schema, and open to all where it says so", async ({
-  request,
-}) => {
+test("GET responses match the OpenAPI description: type, status, schema and CORS", async ({ request }) => {
   const { document, check } = await readDocument(request);
   await signAndVerify(request, { listed: true, country: "MX", affiliation: "A school" });
   await expect
     .poll(async () => (await (await request.get(`${API}/signatures`)).json()).signatures.length)
     .toBeGreaterThan(0);
   for (const [path, url] of READ) {
-    const answer = await request.get(url);
-    const told = document.paths[path]?.get?.responses[answer.status()];
-    const type = answer.headers()["content-type"]?.split(";")[0] ?? "";
-    expect(check(told?.content?.[type]?.schema, await answer.json()), url).toEqual([]);
-    expectHeaders(answer, told, url);
+    const response = await request.get(url);
+    const described = document.paths[path]?.get?.responses[response.status()];
+    const type = response.headers()["content-type"]?.split(";")[0] ?? "";
+    expect(check(described?.content?.[type]?.schema, await response.json()), url).toEqual([]);
+    expectHeaders(response, described, url);
   }
 });
 
-test("what partner sites use answers as it is described, in each form, and so does what is not there", async ({
-  request,
-}) => {
+test("partner endpoints match the description in each format, including their 404s", async ({ request }) => {
   const { document, check } = await readDocument(request);
   const letter = encodeURIComponent(`${document.servers[0]?.url}/en/${LETTER}`);
-  const doors: [string, string, number][] = [
+  const cases: [string, string, number][] = [
     ["/embed.js", "/embed.js", 200],
     ["/embed/{slug}", `/embed/${LETTER}?lang=es&from=red-andina`, 200],
     ["/badge/{slug}.{extension}", `/badge/${LETTER}.svg?style=plain&theme=dark`, 200],
@@ -72,32 +68,33 @@ test("what partner sites use answers as it is described, in each form, and so do
     ["/oembed", "/oembed?url=x", 404],
     ["/oembed", "/oembed", 400],
   ];
-  expect(doors.map(([path]) => path)).toEqual(expect.arrayContaining(partnerDoors(document)));
-  for (const [path, url, status] of doors) {
-    const answer = await request.get(url);
-    expect(answer.status(), url).toBe(status);
-    const told = document.paths[path]?.get?.responses[status];
-    const type = answer.headers()["content-type"]?.split(";")[0] ?? "";
-    expect(Object.keys(told?.content ?? {}), url).toContain(type);
-    expectHeaders(answer, told, url);
-    if (type.endsWith("json")) expect(check(told?.content?.[type]?.schema, await answer.json()), url).toEqual([]);
+  expect(cases.map(([path]) => path)).toEqual(expect.arrayContaining(partnerPaths(document)));
+  for (const [path, url, status] of cases) {
+    const response = await request.get(url);
+    expect(response.status(), url).toBe(status);
+    const described = document.paths[path]?.get?.responses[status];
+    const type = response.headers()["content-type"]?.split(";")[0] ?? "";
+    expect(Object.keys(described?.content ?? {}), url).toContain(type);
+    expectHeaders(response, described, url);
+    if (type.endsWith("json"))
+      expect(check(described?.content?.[type]?.schema, await response.json()), url).toEqual([]);
   }
   const described = document.components.schemas.Oembed;
   const { properties }: { properties: object } = Object(described);
-  const answer = await (await request.get(`/oembed?url=${letter}`)).json();
-  expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(answer)));
+  const response = await (await request.get(`/oembed?url=${letter}`)).json();
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(response)));
 });
 
-test("what signing, verifying and one's own acts answer is as it is described, and so are their problems", async ({
+test("signing, verifying and own-signature responses match the description, including problems", async ({
   request,
 }) => {
   const { document, check } = await readDocument(request);
   const post = async (path: string, url: string, data: unknown, status: number) => {
-    const answer = await request.post(url, { data });
-    expect(answer.status(), url).toBe(status);
+    const response = await request.post(url, { data });
+    expect(response.status(), url).toBe(status);
     const content = document.paths[path]?.post?.responses[status]?.content ?? {};
-    const type = answer.headers()["content-type"] ?? "";
-    expect(check(content[type]?.schema, await answer.json()), `${status} ${url}`).toEqual([]);
+    const type = response.headers()["content-type"] ?? "";
+    expect(check(content[type]?.schema, await response.json()), `${status} ${url}`).toEqual([]);
   };
   const signatures = "/api/campaigns/{slug}/signatures";
   await post(signatures, `${API}/signatures`, aSigning(), 202);
@@ -122,15 +119,15 @@ test("what signing, verifying and one's own acts answer is as it is described, a
   await post("/api/webhooks/resend", "/api/webhooks/resend", { type: "email.sent", data: { to: [] } }, 404);
 });
 
-test("every address that takes a letter says 404 as it is described where there is none", async ({ request }) => {
+test("every path with a slug returns the described 404 for an unknown letter", async ({ request }) => {
   const { document, check } = await readDocument(request);
   for (const [path] of READ.filter(([path]) => path.includes("{slug}"))) {
-    const answer = await request.get(path.replace("{slug}", "nothing"));
-    expect(answer.status(), path).toBe(404);
-    const told = document.paths[path]?.get?.responses[404]?.content?.["application/problem+json"];
-    expect(check(told?.schema, await answer.json()), path).toEqual([]);
+    const response = await request.get(path.replace("{slug}", "nothing"));
+    expect(response.status(), path).toBe(404);
+    const described = document.paths[path]?.get?.responses[404]?.content?.["application/problem+json"];
+    expect(check(described?.schema, await response.json()), path).toEqual([]);
   }
   const refused = await request.get(`${API}/export?purpose=trying`);
-  const told = document.paths["/api/campaigns/{slug}/export"]?.get?.responses[refused.status()];
-  expect(check(told?.content?.["application/problem+json"]?.schema, await refused.json())).toEqual([]);
+  const described = document.paths["/api/campaigns/{slug}/export"]?.get?.responses[refused.status()];
+  expect(check(described?.content?.["application/problem+json"]?.schema, await refused.json())).toEqual([]);
 });

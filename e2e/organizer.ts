@@ -1,24 +1,21 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/team/role.ts";
 import { aPerson, type Mail, mailsTo } from "./makers.ts";
-import { anOrganizer, aSession, databaseOf, enter } from "./sessions.ts";
+import { anOrganizer, aSession, databaseOf, setSession } from "./sessions.ts";
 
-/** The host of a site that nobody configured, who owns the shipped letters. */
+/** The default host, who owns the shipped letters. */
 export const HOST = "organizer@undersigned.example";
 
-/**
- * Lets this page's browser be logged in as an organizer: by a row where the story's database is known, else as a person
- * does. Logging in itself is told in log-in.spec.ts.
- */
+/** Logs in, by a database row if possible. log-in.spec.ts tests the real log-in. */
 export async function logIn(page: Page, address = HOST): Promise<void> {
   if (!opened.has(page.context()) && page.url() === "about:blank") await page.goto("/organize/log-in");
   const url = originOf(page);
   const database = databaseOf(url);
   if (!database) return logInByMail(page, address);
-  await enter(page.context(), url, await aSession(database, await anOrganizer(database, address)));
+  await setSession(page.context(), url, await aSession(database, await anOrganizer(database, address)));
 }
 
-/** Logs in as a person does: by the link in a mail. Others may ask for the same address at once. */
+/** Logs in by the emailed link; concurrent log-ins of the same address are possible. */
 export async function logInByMail(page: Page, address = HOST): Promise<void> {
   const tried = new Set((await mailsTo(page.request, address)).map(({ id }) => id));
   await page.goto("/organize/log-in");
@@ -40,49 +37,48 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
 
 const LINK = "/organize/log-in/";
 
-/** The path of the link that logs in. */
 export function logInLinkIn({ text }: Mail): string {
   const path = new RegExp(`${LINK}[\\w.-]+`).exec(text)?.[0];
   if (!path) throw new Error("no link to log in");
   return path;
 }
 
-/** Opens a mailed link and presses its button; whether it logged in. */
+/** Returns whether the link logged in. */
 export async function openLink(page: Page, link: string): Promise<boolean> {
   await page.goto(link);
   const button = page.locator("main form [type=submit]");
   if (!(await button.isVisible())) return false;
-  const [answer] = await Promise.all([page.waitForResponse("**/api/auth/log-in"), button.click()]);
-  const to = (await answer.headerValue("location")) ?? "";
+  const [response] = await Promise.all([page.waitForResponse("**/api/auth/log-in"), button.click()]);
+  const to = (await response.headerValue("location")) ?? "";
   await page.waitForURL(to);
   return !to.includes("/organize/log-in");
 }
 
 type Options = Parameters<Browser["newContext"]>[0];
 
-/** Browsers that a story has opened itself, and the sites that they were opened at. */
+/** Browser contexts opened by a test, with their sites. */
 const opened = new Map<BrowserContext, string>();
 
 const originOf = (page: Page) => opened.get(page.context()) ?? page.url();
 
-/** A page in a browser of its own, on a site that a story has started; closed when the story is over (sites.ts). */
+/** A page in a new context, closed after the test (sites.ts). */
 export async function aBrowserAt(browser: Browser, site: { url: string }, options: Options = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.url, ...options });
   opened.set(context, site.url);
   return context.newPage();
 }
 
-/** Browsers that are left open go on asking for counts, and slow down every story that comes after. */
+/** Open pages keep polling and slow down later tests. */
 export async function closeBrowsers(): Promise<void> {
   for (const context of opened.keys()) await context.close();
   opened.clear();
 }
 
-/** Somebody new in a team, logged in in a browser of their own. Inviting and accepting is told in console-team.spec.ts. */
+/** A new team member, logged in. console-team.spec.ts tests invitations. */
 export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
   const url = originOf(owner);
   const database = databaseOf(url);
-  if (!database) throw new Error("The database of this site is not known: take test from shared-site.ts or sites.ts.");
+  if (!database) throw new Error("Unknown database of this site: import test from shared-site.ts or sites.ts.");
   const id = await anOrganizer(database, aPerson(name).email, name);
   await database.query(
     `INSERT INTO memberships (campaign_id, organizer_id, role, accepted_at)
@@ -90,11 +86,11 @@ export async function aMember(browser: Browser, owner: Page, slug: string, role:
     [slug, id, role],
   );
   const page = await aBrowserAt(browser, { url });
-  await enter(page.context(), url, await aSession(database, id));
+  await setSession(page.context(), url, await aSession(database, id));
   return page;
 }
 
-/** A campaign in English with one reason, founded by whoever is logged in here: nobody else sees it. Its slug. */
+/** A draft in English with one reason, created by the logged-in organizer. Returns its slug. */
 export async function aDraft(page: Page): Promise<string> {
   const slug = `draft-${aPerson().email.replace(/\W+/g, "-").slice(0, 40)}`;
   const fill = async (fields: Record<string, string>) => {
@@ -103,10 +99,10 @@ export async function aDraft(page: Page): Promise<string> {
   };
   await page.goto("/organize/new");
   await page.locator("[name=locale]").selectOption("en");
-  await fill({ title: "A letter of a story", addressee: "Nobody", slug });
+  await fill({ title: "A test letter", addressee: "Nobody", slug });
   await page.waitForURL(`/organize/${slug}/letter`);
   await page.goto(`/organize/${slug}/reasons/new`);
-  await fill({ title: "A reason of a story", summary: "In short.", text: "As it was." });
+  await fill({ title: "A test reason", summary: "In short.", text: "As it was." });
   await page.waitForURL(`/organize/${slug}/reasons/1?done=added`);
   return slug;
 }

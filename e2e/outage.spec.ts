@@ -6,7 +6,7 @@ import { alertOn } from "./mistakes.ts";
 import { aBrowserAt } from "./organizer.ts";
 import { test } from "./sites.ts";
 
-test("while the database is away what was read before is still shown, all else says so in the reader's language, and it comes back by itself", async ({
+test("while the database is down cached pages are shown, others say so in the reader's language, and it recovers by itself", async ({
   page,
   database,
   start,
@@ -38,7 +38,7 @@ test("while the database is away what was read before is still shown, all else s
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
   }
   await expect(async () => {
-    const kept = await page.goto(`${url}/es/${LETTER}`); // older than a page is kept for: rendered anew, in vain
+    const kept = await page.goto(`${url}/es/${LETTER}`); // stale, and rendering fails
     expect(kept?.status()).toBe(200);
   }).toPass();
   await expect(page.getByLabel(t("form.name"), { exact: true })).toBeVisible();
@@ -53,7 +53,7 @@ test("while the database is away what was read before is still shown, all else s
   await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
 });
 
-test("without scripts, who signs while the database is away gets the form back to be sent again, and is then counted as one", async ({
+test("without scripts, signing while the database is down returns the form, which can be sent again and counts once", async ({
   browser,
   database,
   start,
@@ -65,9 +65,9 @@ test("without scripts, who signs while the database is away gets the form back t
   const { name, email } = aPerson("Ana Ñandú");
   await fillForm(page, "es", { name, email });
   await database.goAway();
-  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  const response = page.waitForResponse((response) => response.request().method() === "POST");
   await submitButton(page, "es").click();
-  expect((await answer).status()).toBe(503);
+  expect((await response).status()).toBe(503);
   await expect(page.getByText(t("failure.kept"))).toBeVisible();
   await page.getByRole("button", { name: t("failure.send") }).click();
   await expect(page.getByText(t("failure.kept"))).toBeVisible();
@@ -78,7 +78,7 @@ test("without scripts, who signs while the database is away gets the form back t
   expect(await database.query("SELECT name FROM signatures")).toEqual([{ name }]);
 });
 
-test("a process that starts while the database is away says so, and does all of its work once it is back", async ({
+test("a process started while the database is down says so, and works fully once it is back", async ({
   request,
   database,
   start,

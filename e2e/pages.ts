@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { LETTER, STATUE } from "./makers.ts";
 
-/** Every page that is for everyone, without its language. */
+/** Every public page, without its language. */
 export const PUBLIC_PAGES = [
   "",
   "/privacy",
@@ -20,15 +20,14 @@ export const PUBLIC_PAGES = [
   `/${STATUE}/updates`,
 ];
 
-/** The addresses in the sitemap. */
 export async function sitemapUrls(request: APIRequestContext): Promise<string[]> {
   const xml = await (await request.get("/sitemap.xml")).text();
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url);
 }
 
-/** What is said about a page in its head, as served: no script has run. */
+/** A page's metadata in the served HTML. */
 export function headOf(page: string) {
-  const html = page.replace(/<svg.*?<\/svg>/gs, ""); // drawings have titles of their own
+  const html = page.replace(/<svg.*?<\/svg>/gs, ""); // drawings have their own titles
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = ""]) => value);
   const links = html.matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g);
   return {

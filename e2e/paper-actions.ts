@@ -7,12 +7,11 @@ const of =
   (stage: Stage, more: Record<string, string> = {}) =>
   ({ slug, paper }: Cast) => ({ slug, id: paper[stage], ...more });
 
-/** Stewards and owners alone: on the page of an import of each stage. */
+/** For stewards and owners, on the page of an import at each stage. */
 const steward = (stage: Stage, more?: Record<string, string>): Action => {
   return { open: "steward", page: "[slug]/paper/[id]", fields: of(stage, more) };
 };
 
-/** What is done with names on paper. */
 export const PAPER_ACTIONS: Record<string, Action> = {
   "[slug]/paper/actions.ts check": steward("ready", { headed: "yes", "column-0": "name" }),
   "[slug]/paper/actions.ts begin": steward("checked", { "note-en": "A fair in Lima" }),

@@ -6,7 +6,7 @@ const FILE = "name,country\nAna,AR\n";
 
 export const NO_PAPER = { ready: "", checked: "", failed: "", done: "" };
 
-/** Imports of names on paper: one whose columns wait to be chosen, one that is checked, one that stopped, one that is done. */
+/** Paper imports in four stages: awaiting columns, checked, stopped, done. */
 export async function somePaper({ query }: Pick<Database, "query">, campaign: number, organizer: string) {
   const anImport = async (state: string, more: Record<string, unknown> = {}) => {
     const id = randomUUID();

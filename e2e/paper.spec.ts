@@ -16,7 +16,7 @@ async function upload(page: Page, file: string | Buffer, path: string) {
   await writeFile(path, file);
   await page.goto(PAGE);
   await page.getByLabel(t("paper.file")).setInputFiles(path);
-  await page.getByRole("button", { name: t("paper.submit"), exact: true }).click({ timeout: 60_000 }); // until it is there
+  await page.getByRole("button", { name: t("paper.submit"), exact: true }).click({ timeout: 60_000 }); // the button appears when the step is done
 }
 
 const state = (page: Page) => page.locator("[data-ready] > p > .badge");
@@ -39,18 +39,18 @@ const SHEETS = [
 ].join("\r\n");
 
 for (const javaScriptEnabled of [true, false])
-  test(`an organizer imports names on paper, whom the public sees apart from the count, and takes them out again, ${
+  test(`an organizer imports names on paper, which are shown apart from the count, and removes them, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }, testInfo) => {
     test.slow();
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
-    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const checkAccess = async () => javaScriptEnabled && expectAccessible(page); // axe requires scripts
     await logIn(page);
     await signAndVerify(page.request, { name: "Ana Pérez", country: "AR" });
     await page.goto(PAGE);
     await expect(page.getByText(t("paper.none"))).toBeVisible();
-    await look();
+    await checkAccess();
 
     await upload(page, Buffer.from(`\uFEFF${SHEETS}`, "utf16le"), testInfo.outputPath("sheets.csv"));
     await reaches(page, "paper.state.ready");
@@ -58,13 +58,13 @@ for (const javaScriptEnabled of [true, false])
       if (field) await expect(page.locator(`[name=column-${column}]`)).toHaveValue(field);
     await expect(page.getByText(t("paper.addressColumn"))).toBeVisible();
     await expect(page.locator("main")).not.toContainText("ana@example.org");
-    await look();
+    await checkAccess();
     await press(page, t("paper.check"));
     await reaches(page, "paper.state.checked");
     await expect(page.getByText(t("paper.good", { count: 4 }))).toBeVisible();
     await expect(page.getByText(t("paper.bad", { count: 2 }))).toBeVisible();
     await expect(page.getByText(t("paper.likely", { count: 1 }))).toBeVisible();
-    await look();
+    await checkAccess();
     const faults = await fetchCsv(page, t("paper.download"));
     expect(faults.map(([line, place]) => [line, place])).toEqual([
       [t("paper.line"), t("paper.where")],
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
     await page.locator("[name=goodOnly]").check();
     await press(page, t("paper.begin"));
     await reaches(page, "paper.state.done");
-    await look();
+    await checkAccess();
     const taken = await fetchCsv(page, t("paper.takeAway"));
     expect(taken.slice(1).map(([, name, country, , title]) => [name, country, title])).toEqual([
       ["Ana Pérez", "AR", "Doctora; jubilada"],
@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto(`/en/${LETTER}/numbers#on-paper`);
     await expect(page.locator(".provenance [lang=es]")).toHaveText("Hojas de la feria de Lima, mayo de 2021.");
     await expect(page.locator("main")).not.toContainText("Núñez");
-    await look();
+    await checkAccess();
 
     await page.goto(own);
     await page.getByLabel(t("paper.lineNumber")).fill("4");
@@ -107,13 +107,13 @@ for (const javaScriptEnabled of [true, false])
     await page.locator("[name=sure]").check();
     await press(page, t("paper.remove"));
     await reaches(page, "paper.state.removed");
-    await look();
+    await checkAccess();
     expect((await (await page.request.get(`/api/campaigns/${LETTER}/count`)).json()).onPaper).toBe(0);
     await page.goto(`/organize/${LETTER}/record?about=paper`);
     await expect(page.getByText("downloaded 3 names on paper.")).toBeVisible();
   });
 
-test("what is no list is refused with words, a list is cancelled, and a large one is read to its end", async ({
+test("an invalid file is refused with a message, an import is cancelled, and a large one completes", async ({
   browser,
   start,
 }, testInfo) => {

@@ -5,7 +5,6 @@ const page = "[slug]/partners/[partner]";
 const of = ({ slug, partners }: Cast) => ({ slug, partner: partners.id });
 const facts = { name: "New", website: "" };
 
-/** Of the console's actions (console-actions.ts), those about partners. */
 export const PARTNER_ACTIONS: Record<string, Action> = {
   "[slug]/partners/actions.ts add": {
     open: "write",

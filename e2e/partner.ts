@@ -3,7 +3,6 @@ import type { Page } from "@playwright/test";
 import { LETTER, STATUE } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 
-/** Adds a partner through the console. */
 export async function add(
   page: Page,
   { name, key = "", slug = LETTER }: { name: string; key?: string; slug?: string },
@@ -24,15 +23,15 @@ export async function press(page: Page, button: string, sure: string) {
 
 export const factOf = (page: Page, fact: string) => page.locator(`[data-fact=${fact}]`);
 
-/** The path of the private link that the page of a partner shows. */
+/** The path of the private link. */
 export async function linkOf(page: Page): Promise<string> {
   return new URL((await page.locator("#private-link").textContent()) ?? "").pathname;
 }
 
-/** Of a name that pages choke on. */
+/** A name that tests escaping. */
 export const NAME = 'Amigos de "<b>Ana</b>" & தமிழ்';
 
-/** Adds a partner that nobody else has, and stays on its page. Its key, and the path of its private link. */
+/** Adds a unique partner and stays on its page. Returns its key and the path of its private link. */
 export async function aPartner(page: Page) {
   const key = `amigos-${randomUUID().slice(0, 8)}`;
   await logIn(page);

@@ -13,24 +13,24 @@ const words = wordsOf("en");
 const PARTNERS = `/organize/${STATUE}/partners`;
 
 for (const javaScriptEnabled of [true, false])
-  test(`a partner is looked after ${javaScriptEnabled ? "with" : "without"} scripts: every page can be used by everybody, and what is ended is over`, async ({
+  test(`a partner is managed ${javaScriptEnabled ? "with" : "without"} scripts: pages are accessible, and revoking takes effect`, async ({
     browser,
   }) => {
     test.slow();
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const { key, link } = await aPartner(page);
-    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const checkAccess = async () => javaScriptEnabled && expectAccessible(page); // axe requires scripts
     const status = page.getByRole("status").first();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
     await expect(page.locator(".shown img, .shown iframe")).toHaveCount(4);
     await expect(page.frameLocator(".shown iframe").getByRole("link")).toBeVisible();
-    await look();
+    await checkAccess();
     const own = page.url().replace(/\?.*/, "");
     await page.goto(PARTNERS);
-    await look();
+    await checkAccess();
     await add(page, { name: " ", key, slug: STATUE });
     await expect(page.getByRole("alert")).toContainText(t("errors.any.required"));
-    await look();
+    await checkAccess();
     await add(page, { name: "Others", key: key.toUpperCase(), slug: STATUE });
     await expect(page.locator("#key-error")).toContainText(t("partners.free", { suggestion: `${key}-2` }));
     await expect(page.locator("[name=key]")).toHaveValue(key.toUpperCase());
@@ -51,13 +51,13 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, "Friends")).toBeVisible();
     await press(page, t("partners.stop"), t("partners.stopSure", { name: "Friends" }));
     await expect(status).toHaveText(t("partners.done.stopped"));
-    await look();
+    await checkAccess();
     expect((await page.request.get(renewed)).status()).toBe(404);
     await page.getByRole("button", { name: t("partners.keyMake") }).click();
     await expect(status).toHaveText(t("partners.done.keyMade"));
   });
 
-test("a copy button puts the snippet onto the clipboard", async ({ browser }) => {
+test("a copy button puts the snippet on the clipboard", async ({ browser }) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   await aPartner(page);
@@ -67,16 +67,16 @@ test("a copy button puts the snippet onto the clipboard", async ({ browser }) =>
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page, "script"));
 });
 
-test("the private page speaks four languages, is kept by nobody, and there is none for any other token", async ({
+test("the private page exists in four languages, is uncacheable, and 404s for other tokens", async ({
   page,
   request,
 }) => {
   const { key, link } = await aPartner(page);
   for (const locale of LOCALES) {
     const path = link.replace("/en/", `/${locale}/`);
-    const answer = await request.get(path);
-    const headers = answer.headers();
-    expect([answer.status(), headers["cache-control"], headers["referrer-policy"], headers["x-robots-tag"]]).toEqual([
+    const response = await request.get(path);
+    const headers = response.headers();
+    expect([response.status(), headers["cache-control"], headers["referrer-policy"], headers["x-robots-tag"]]).toEqual([
       ...[200, "no-store", "no-referrer", "noindex"],
     ]);
     await page.goto(path);
@@ -93,7 +93,7 @@ test("the private page speaks four languages, is kept by nobody, and there is no
   expect((await request.get(`/api/partners/${token}x`)).status()).toBe(404);
 });
 
-test("a draft's partner is told that nothing is shown yet, and its link shows nothing", async ({ page }) => {
+test("a draft's partner page says that nothing is shown yet, and its private link shows nothing", async ({ page }) => {
   await logIn(page);
   await add(page, { name: "Early", slug: await aDraft(page) });
   await expect(page.getByText(t("partners.notYet"))).toBeVisible();

@@ -11,7 +11,7 @@ import { test as base, freePort } from "./sites.ts";
 const t = consoleWords("en");
 const words = wordsOf("en");
 
-/** A site of somebody else's, of another origin, that shows what was pasted into it. */
+/** A partner site on another origin that contains the snippet. */
 const test = base.extend<{ host: (pasted: string) => Promise<string> }>({
   host: async ({ baseURL: _ }, use) => {
     const port = await freePort();
@@ -27,7 +27,7 @@ const test = base.extend<{ host: (pasted: string) => Promise<string> }>({
   },
 });
 
-/** Signs on a letter's page as a person does, and verifies. */
+/** Signs on a letter's page, and verifies. */
 async function sign(page: Page) {
   const person = aPerson();
   await fillForm(page, "en", person);
@@ -38,7 +38,7 @@ async function sign(page: Page) {
   await page.waitForURL(/thanks/);
 }
 
-/** Where the link of a snippet leads to, in this tab or another. */
+/** Follows the snippet's link, in this tab or a new one. */
 async function follow(page: Page, kind: string): Promise<Page> {
   const shown = page.locator(`#${kind}`);
   const way = kind === "iframe" ? shown.frameLocator("iframe").getByRole("link") : shown.locator("a:visible");
@@ -51,7 +51,7 @@ async function follow(page: Page, kind: string): Promise<Page> {
 
 const KINDS = ["iframe", "script", "badge"];
 
-test("Olga adds a partner, who pastes what it is given; Ana comes by it, reads on, signs, and is counted once for it, and nobody is after the key is revoked", async ({
+test("Olga adds a partner, who embeds the counter; Ana signs through it and counts once for the partner, until the key is revoked", async ({
   browser,
   host,
   start,
@@ -101,5 +101,5 @@ test("Olga adds a partner, who pastes what it is given; Ana comes by it, reads o
   await expect(factOf(partner, "count")).toHaveText("1");
   await expect(partner.getByText(words("partner.noKey"))).toBeVisible();
   await site.end("SIGTERM");
-  expect(site.output()).not.toContain(link.split("/").at(-1)); // no log knows the private link
+  expect(site.output()).not.toContain(link.split("/").at(-1)); // the log lacks the private link
 });

@@ -1,5 +1,5 @@
-// Draws the pictures of the documentation, the share card and the touch icon: node e2e/pictures.mjs
-// Of the running site at BASE_URL, with the browser at CHROMIUM_PATH (unless Playwright's own is installed).
+// `node e2e/pictures.mjs` makes the documentation's screenshots, the share card and the touch icon of the site at BASE_URL
+// with the browser at CHROMIUM_PATH or Playwright's own.
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
@@ -18,7 +18,7 @@ const PAGES = {
   thanks: "/es/almagro-resign/thanks",
 };
 
-/** Of the console, as the host of an unconfigured site sees it. */
+/** Console pages, as the default host. */
 const CONSOLE = {
   "console-campaigns": "/organize",
   "console-overview": "/organize/almagro-resign",
@@ -61,7 +61,7 @@ await draw("app/apple-icon.png", 180, 180, ["background: #8c1c13", mark("#fffdf8
 await drawIcon();
 await browser.close();
 
-/** The icon for whoever asks for none by name: a PNG in the container that browsers have always looked for. */
+/** favicon.ico with a PNG inside. */
 async function drawIcon() {
   const page = await browser.newPage({ viewport: { width: 32, height: 32 } });
   const svg = readFileSync(new URL("../app/icon.svg", import.meta.url), "utf8");

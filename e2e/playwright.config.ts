@@ -2,14 +2,13 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { patience } from "./tools/patience.mjs";
 
-/** They count the signatures on the site at BASE_URL, where no other story may verify or withdraw meanwhile. */
+/** Tests that expect exact counts at BASE_URL, so no other test may verify or withdraw meanwhile. */
 const COUNTING =
   /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|access-signing)\.spec\.ts/;
 
 /**
- * Stories on a running site at BASE_URL with the two letters, started by `npm test`; on one that each worker keeps
- * (shared-site.ts); and on processes of their own (sites.ts). Their databases are made at E2E_DATABASE_URL.
- * CHROMIUM_PATH: the browser, unless Playwright's own is installed.
+ * Tests run on the site at BASE_URL, started by `npm test`; on a site per worker (shared-site.ts); or on their own
+ * processes (sites.ts), with databases at E2E_DATABASE_URL.
  */
 export default defineConfig({
   testDir: ".",

@@ -8,10 +8,10 @@ const ROOT = new URL("..", import.meta.url).pathname;
 
 export type Settings = Record<string, string>;
 
-/** A process of the product. `output` is all that it has written. */
+/** `output` is everything it has written. */
 export type Site = { url: string; output: () => string; end: (signal?: NodeJS.Signals) => Promise<void> };
 
-/** Starts a process on a database, as `npm start` does, and waits until it serves. */
+/** Starts a server as `npm start` does, and waits until it is ready. */
 export async function startProcess(database: Database, settings: Settings): Promise<Site> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -33,7 +33,7 @@ export async function startProcess(database: Database, settings: Settings): Prom
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const exited = once(child, "exit");
   const ready = await Promise.race([once(child, "message"), exited.then(() => undefined)]);
-  if (!ready) throw new Error(`bin/serve.mjs ended at once:\n${output}`);
+  if (!ready) throw new Error(`bin/serve.mjs exited at once:\n${output}`);
   const end = async (signal: NodeJS.Signals = "SIGKILL") => {
     child.kill(signal);
     await exited;
@@ -41,12 +41,12 @@ export async function startProcess(database: Database, settings: Settings): Prom
   return { url, output: () => output, end };
 }
 
-/** A site with a public name has no mailbox in production, and stories read their mail in it. */
+/** In production a public SITE_URL excludes the mailbox, which tests need. */
 function isBehindProxy({ SITE_URL = "" }: Settings): boolean {
   return SITE_URL.startsWith("https:");
 }
 
-/** The environment of `npm test`, without what it sets for its own site. */
+/** Without the settings of the site that `npm test` starts. */
 function plainEnvironment(): Settings {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   return { PATH, HOME, TMPDIR, MAIL_REQUESTS_PER_SECOND: "0" };

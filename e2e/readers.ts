@@ -5,7 +5,7 @@ type Reader = { locale: Locale; javaScriptEnabled: boolean; colorScheme: "light"
 const PHONE = { width: 390, height: 780 };
 const DESKTOP = { width: 1280, height: 720 };
 
-/** Between them, every two of {scripts, none} × languages × {light, dark} × {phone, desktop} meet in somebody. */
+/** Pairwise combinations of scripts, language, color scheme and device. */
 const READERS: Reader[] = [
   { locale: "en", javaScriptEnabled: true, colorScheme: "light", phone: false },
   { locale: "en", javaScriptEnabled: false, colorScheme: "dark", phone: true },
@@ -17,19 +17,18 @@ const READERS: Reader[] = [
   { locale: "fr", javaScriptEnabled: false, colorScheme: "light", phone: true },
 ];
 
-/** Their browsers, as options of a context. */
 export function readersWith(wanted: Partial<Reader>) {
   const isWanted = (reader: Reader) =>
     (wanted.javaScriptEnabled ?? reader.javaScriptEnabled) === reader.javaScriptEnabled &&
     (wanted.locale ?? reader.locale) === reader.locale;
   return READERS.filter(isWanted).map(({ locale, phone, javaScriptEnabled, colorScheme }) => ({
     locale,
-    told: `${locale}, ${colorScheme}, on a ${phone ? "phone" : "desktop"}, ${javaScriptEnabled ? "with" : "without"} scripts`,
+    label: `${locale}, ${colorScheme}, on a ${phone ? "phone" : "desktop"}, ${javaScriptEnabled ? "with" : "without"} scripts`,
     options: { javaScriptEnabled, colorScheme, viewport: phone ? PHONE : DESKTOP, hasTouch: phone },
   }));
 }
 
-/** One language after the other: each of a list of pages or states has one in which everything about it is checked. */
+/** Rotates languages: each page or state is checked fully in one of them. */
 export function inTurn<Page>(locales: readonly Locale[], pages: Page[], locale: Locale): Page[] {
   return pages.filter((_, at) => locales[at % locales.length] === locale);
 }

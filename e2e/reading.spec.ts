@@ -7,9 +7,7 @@ const t = wordsOf("es");
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });
 
-  test("the way to sign is always at hand, covers no text that cannot be scrolled free, and gives way to the form", async ({
-    page,
-  }) => {
+  test("the Sign bar is always visible, covers no text for good, and hides at the form", async ({ page }) => {
     await page.goto(`/es/${LETTER}`);
     const sign = page.getByRole("link", { name: t("letter.sign"), exact: true });
     await expect(sign).toBeInViewport({ ratio: 1 });
@@ -32,7 +30,7 @@ test.describe("on a phone", () => {
 test.describe("at 400 % zoom", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  test("nothing stands still over the text, and no page scrolls sideways", async ({ page }) => {
+  test("nothing is fixed over the text, and no page scrolls sideways", async ({ page }) => {
     for (const path of [`/${LETTER}`, `/${LETTER}/reasons/10`, `/${LETTER}/sign`, `/${LETTER}/thanks`, ""]) {
       await page.goto(`/es${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
@@ -47,9 +45,7 @@ test.describe("at 400 % zoom", () => {
   });
 });
 
-test("printed, a letter is a letter: its text and number, without form, links elsewhere and buttons", async ({
-  page,
-}) => {
+test("a printed letter has its text and count, without form, navigation and buttons", async ({ page }) => {
   await page.goto(`/es/${LETTER}`);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.locator(".letter .text")).toBeVisible();
@@ -60,7 +56,7 @@ test("printed, a letter is a letter: its text and number, without form, links el
   await expect(page.locator(".letter .text")).toHaveCSS("color", "rgb(0, 0, 0)");
 });
 
-test("a screen reader finds the letter, its number, the form and the way on, in that order", async ({ page }) => {
+test("a screen reader finds the letter, its count, the form and the next links, in that order", async ({ page }) => {
   await page.goto(`/es/${LETTER}`);
   const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
   const parts = ["signNow", "reasons", "signatories"] as const;
@@ -81,7 +77,7 @@ test("a screen reader finds the letter, its number, the form and the way on, in 
   ).toHaveCount(10);
 });
 
-test("nothing moves while a page comes to be, and nothing is in motion for who wants none", async ({ page }) => {
+test("pages load without layout shift, and reduced motion disables animation", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.addInitScript(() => {
     const seen = { shift: 0 };
@@ -97,7 +93,7 @@ test("nothing moves while a page comes to be, and nothing is in motion for who w
   }
 });
 
-test("what is read is set in our own face, served by us, in lines that can be read", async ({ page }) => {
+test("the text uses our own font, served by us, in readable line lengths", async ({ page }) => {
   await page.goto(`/es/${LETTER}`, { waitUntil: "networkidle" });
   const faces = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").length);
   expect(faces).toBeGreaterThan(2);
@@ -108,7 +104,7 @@ test("what is read is set in our own face, served by us, in lines that can be re
       const { fontSize } = getComputedStyle(text ?? document.body);
       return (text?.getBoundingClientRect().width ?? 0) / Number.parseFloat(fontSize);
     });
-    expect(measure, `${width}`).toBeGreaterThan(24); // a character of this face is 0.44 of its size wide, on the average
+    expect(measure, `${width}`).toBeGreaterThan(24); // characters of this font average 0.44 em
     expect(measure, `${width}`).toBeLessThan(33);
   }
 });

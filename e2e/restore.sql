@@ -1,4 +1,4 @@
--- The seed is kept in a schema of its own, so that a story's database can be given back as it was, in one transaction.
+-- Keeps the seed in a separate schema, so that one transaction can restore a test's database.
 CREATE SCHEMA seeded;
 
 DO $$

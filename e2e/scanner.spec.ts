@@ -17,10 +17,7 @@ import {
 
 const t = wordsOf("en");
 
-test("a mail scanner that opens every link and page, and asks for their headers, changes nothing", async ({
-  page,
-  request,
-}) => {
+test("a mail scanner that GETs and HEADs every link and page changes nothing", async ({ page, request }) => {
   const waiting = await sign(request);
   const verify = linkIn(await mailTo(request, waiting.email));
   const verified = await signAndVerify(request, { listed: true });
@@ -30,7 +27,9 @@ test("a mail scanner that opens every link and page, and asks for their headers,
   const sitemap = await (await request.get("/sitemap.xml")).text();
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
   expect(pages.length).toBeGreaterThan(60);
-  const doors = ["sign", "check-your-inbox", "thanks", "sign?act=withdraw"].map((door) => `/en/${LETTER}/${door}`);
+  const actionPages = ["sign", "check-your-inbox", "thanks", "sign?act=withdraw"].map(
+    (name) => `/en/${LETTER}/${name}`,
+  );
   const links = [verify, `${verify}?verify=1`, verified.link, own, `${own}?act=erase`, `${own}?act=withdraw`];
   const api = [
     `/api/verifications/${tokenOf(verify)}`,
@@ -38,7 +37,7 @@ test("a mail scanner that opens every link and page, and asks for their headers,
     `/api/my-signature/${tokenOf(own)}?act=withdraw`,
     `/api/campaigns/${LETTER}/signatures`,
   ];
-  for (const path of [...pages, ...doors, ...links, ...api]) {
+  for (const path of [...pages, ...actionPages, ...links, ...api]) {
     expect((await request.head(path)).status(), path).toBeLessThan(500);
     expect((await request.get(path)).status(), path).toBeLessThan(500);
   }
@@ -51,10 +50,7 @@ test("a mail scanner that opens every link and page, and asks for their headers,
   expect(await mailsTo(request, verified.email)).toHaveLength(2);
 });
 
-test("a link that a scanner opened before still counts the signature when its button is pressed, and only once", async ({
-  page,
-  request,
-}) => {
+test("a link that a scanner opened first still verifies by its button, and only once", async ({ page, request }) => {
   const { email } = await sign(request);
   const link = linkIn(await mailTo(request, email));
   await request.get(link);

@@ -1,12 +1,12 @@
-// Takes pictures of every page: node e2e/screenshots.mjs FOLDER [language …]
-// Of the running site at BASE_URL, with the browser at CHROMIUM_PATH (unless Playwright's own is installed).
+// `node e2e/screenshots.mjs FOLDER [language …]` takes screenshots of every page of the site at BASE_URL with the browser
+// at CHROMIUM_PATH or Playwright's own.
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 
 const [folder, ...languages] = process.argv.slice(2);
-if (!folder) throw new Error("Say where to: node e2e/screenshots.mjs FOLDER [language …]");
+if (!folder) throw new Error("Usage: node e2e/screenshots.mjs FOLDER [language …]");
 mkdirSync(folder, { recursive: true });
 const site = process.env.BASE_URL ?? "http://localhost:3000";
 const LETTER = "almagro-resign";
@@ -32,7 +32,7 @@ for (const locale of languages.length > 0 ? languages : ["en", "es", "pt", "fr"]
 }
 await browser.close();
 
-/** How each page is got to, and what is done there. */
+/** How to reach each page, and what to do there. */
 function visits(locale, { verified, pending, own, mailed }) {
   const at = (path) => (page) => page.goto(path);
   const letter = `/${locale}/${LETTER}`;
@@ -96,8 +96,8 @@ async function signAndVerify(locale) {
 
 async function post(path, body) {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(site + path, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  const response = await fetch(site + path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
 }
 
 async function mailsTo(address, count) {

@@ -6,16 +6,16 @@ import { uuidv7 } from "#lib/uuid.ts";
 import type { Database } from "./databases.ts";
 import { SECRETS } from "./template.ts";
 
-/** The databases of the sites that this process has started, by their origins. */
+/** Databases by origin of the sites of this process. */
 const databases = new Map<string, Database>();
 
-export function knowSite(url: string, database: Database): void {
+export function registerSite(url: string, database: Database): void {
   databases.set(new URL(url).origin, database);
 }
 
 export const databaseOf = (url: string) => databases.get(new URL(url).origin);
 
-/** The account of an address, made where there is none yet. Its id. */
+/** Finds or creates an organizer. Returns the ID. */
 export async function anOrganizer({ url, query }: Database, address: string, name = ""): Promise<string> {
   Object.assign(process.env, SECRETS, { DATABASE_URL: url });
   const rows = await query<{ id: string }>(
@@ -26,7 +26,7 @@ export async function anOrganizer({ url, query }: Database, address: string, nam
   return rows[0]?.id ?? "";
 }
 
-/** A session of an organizer, as logging in makes one. What their browser then sends. */
+/** Creates a session. Returns its cookie. */
 export async function aSession({ query }: Database, organizerId: string): Promise<string> {
   const token = randomUUID();
   await query(
@@ -37,7 +37,6 @@ export async function aSession({ query }: Database, organizerId: string): Promis
   return token;
 }
 
-/** Lets a browser be logged in at a site. */
-export async function enter(context: BrowserContext, url: string, token: string): Promise<void> {
+export async function setSession(context: BrowserContext, url: string, token: string): Promise<void> {
   await context.addCookies([{ name: "next-auth.session-token", value: token, url: new URL(url).origin }]);
 }

@@ -9,7 +9,7 @@ const OF = {
   [STATUE]: [""],
 };
 
-/** What a page says of its picture, to networks and to search engines. */
+/** The image in a page's metadata. */
 function picturesIn(html: string) {
   const meta = (name: string) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
   return {
@@ -21,23 +21,23 @@ function picturesIn(html: string) {
 }
 
 plain(
-  "every page of a letter names its picture in its language, as it is, and the picture is there",
+  "every page of a letter references its share image in its language, and the image exists",
   async ({ request }) => {
     for (const [slug, paths] of Object.entries(OF))
       for (const locale of LOCALES)
         for (const path of paths) {
           const page = `/${locale}/${slug}${path}`;
-          const told = picturesIn(await (await request.get(page)).text());
+          const image = picturesIn(await (await request.get(page)).text());
           const own = /\/reasons\/\d+$/.test(path) ? path : "";
           const wanted = { width: "1200", height: "630", type: "image/png", card: "summary_large_image" };
-          expect(told, page).toMatchObject({ ...wanted, twitter: told.url, twitterAlt: told.alt });
-          expect(new URL(told.url ?? "").pathname, page).toBe(`/${locale}/${slug}${own}/share.png`);
-          expect(told.alt, page).toMatch(/\S+ · \S+/);
-          if (path === "" || own) expect(told.facts, page).toBe(told.url);
-          const answer = await request.get(new URL(told.url ?? "").pathname);
-          expect(answer.status(), page).toBe(200);
-          expect(answer.headers()["content-type"]).toBe("image/png");
-          const png = await answer.body();
+          expect(image, page).toMatchObject({ ...wanted, twitter: image.url, twitterAlt: image.alt });
+          expect(new URL(image.url ?? "").pathname, page).toBe(`/${locale}/${slug}${own}/share.png`);
+          expect(image.alt, page).toMatch(/\S+ · \S+/);
+          if (path === "" || own) expect(image.facts, page).toBe(image.url);
+          const response = await request.get(new URL(image.url ?? "").pathname);
+          expect(response.status(), page).toBe(200);
+          expect(response.headers()["content-type"]).toBe("image/png");
+          const png = await response.body();
           const { width, height } = PNG.sync.read(png);
           expect([width, height], page).toEqual([1200, 630]);
           expect(png.length, page).toBeLessThan(100_000);
@@ -45,7 +45,7 @@ plain(
   },
 );
 
-plain("a picture shows the count as it is: it changes with it, and its tag too", async ({ request }) => {
+plain("a share image and its ETag change with the count", async ({ request }) => {
   const path = `/en/${STATUE}/share.png`;
   const read = async () => (await request.get(path)).headers().etag;
   const before = await read();
@@ -55,19 +55,16 @@ plain("a picture shows the count as it is: it changes with it, and its tag too",
   await expect.poll(read, { timeout: 20_000 }).not.toBe(before);
 });
 
-plain(
-  "shared caches may keep a picture, unknown parameters make no other, and a known one is not sent again",
-  async ({ request }) => {
-    const path = `/fr/${LETTER}/reasons/2/share.png`;
-    const answer = await request.get(path);
-    const { etag = "", "cache-control": control } = answer.headers();
-    expect(control).toMatch(/^public,.* s-maxage=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
-    expect((await request.get(path, { headers: { "if-none-match": etag } })).status()).toBe(304);
-    expect(await (await request.get(`${path}?x=1&after=2`)).body()).toEqual(await answer.body());
-  },
-);
+plain("share images are cacheable, ignore unknown parameters, and revalidate with 304", async ({ request }) => {
+  const path = `/fr/${LETTER}/reasons/2/share.png`;
+  const response = await request.get(path);
+  const { etag = "", "cache-control": control } = response.headers();
+  expect(control).toMatch(/^public,.* s-maxage=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
+  expect((await request.get(path, { headers: { "if-none-match": etag } })).status()).toBe(304);
+  expect(await (await request.get(`${path}?x=1&after=2`)).body()).toEqual(await response.body());
+});
 
-test("what is not published, archived or unknown has no picture, and a closed letter's says that it is", async ({
+test("drafts, archived and unknown letters have no share image, and a closed letter's says so", async ({
   database,
   request,
   start,

@@ -9,17 +9,17 @@ const TRACES = `SELECT (SELECT count(*)::int FROM signatures) AS signatures, (SE
   (SELECT string_agg(slug, ' ' ORDER BY slug) FROM campaigns WHERE goal = 12345) AS changed`;
 const NONE = { signatures: 0, tally: 0, mails: 0, sessions: 0, limits: 0, changed: null };
 
-test.describe.configure({ mode: "serial" }); // in one worker, one after the other
+test.describe.configure({ mode: "serial" }); // in one worker, in order
 
-for (const turn of ["a story leaves traces", "the next story finds none of them, and leaves its own"])
-  test(`${turn}: in the database, on pages and in mail`, async ({ page, request, database }) => {
+for (const turn of ["a test changes data", "the next test finds it restored, and changes it again"])
+  test(`${turn}: in the database, on pages and in emails`, async ({ page, request, database }) => {
     expect(await database.query(TRACES)).toEqual([NONE]);
     expect(await countOf(request)).toBe(0);
     await page.goto(`/en/${STATUE}/signatories`);
-    await expect(page.getByText("Anna of the story")).toHaveCount(0);
+    await expect(page.getByText("Anna of the test")).toHaveCount(0);
 
     await logIn(page);
-    const person = { name: "Anna of the story", email: "anna@example.org", listed: true };
+    const person = { name: "Anna of the test", email: "anna@example.org", listed: true };
     for (const slug of [LETTER, STATUE]) {
       await database.query("DELETE FROM mailbox_mails");
       await signAndVerify(request, person, slug);

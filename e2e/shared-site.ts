@@ -1,27 +1,27 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Database, makeDatabase, restore } from "./databases.ts";
 import { type Settings, type Site, startProcess } from "./processes.ts";
-import { knowSite } from "./sessions.ts";
+import { registerSite } from "./sessions.ts";
 import { test as own } from "./sites.ts";
 
 export type { Database } from "./databases.ts";
 export type { Site } from "./processes.ts";
 
-/** Stories of a worker come from one network, and so have no limits. */
+/** All tests share one network, so limits are off. */
 const UNLIMITED: Settings = { LOG_IN_LIMIT: "0", SIGN_LIMIT: "0", DATABASE_CONNECTIONS: "8" };
 
-/** How long the process may show a page of the story before (lib/gateway/cache.ts). */
+/** How long the page cache may show the previous test's pages (lib/gateway/cache.ts). */
 const FRESH_MS = 1_000;
 
 type Shared = { site: Site; database: Database; restored: Promise<void> };
 
-/** Where a story was told since the last restore. */
+/** Sites used since the last restore. */
 const used = new Set<Shared>();
 
-/** Stories on a site that their worker keeps, given back after each as it was made; it is the base of their pages, too. */
+/** Tests on the worker's site, whose database is restored after each; also their baseURL. */
 export const test = shareSite();
 
-/** The same for stories whose site needs other settings. */
+/** The same with other settings. */
 export function shareSite(more: Settings = {}) {
   const settings: Settings = { ...UNLIMITED, ...more };
   return own.extend<{ tidy: undefined }, { shared: Shared }>({
@@ -29,7 +29,7 @@ export function shareSite(more: Settings = {}) {
       async ({ browserName: _ }, use) => {
         const { database, drop } = await makeDatabase();
         const site = await startProcess(database, settings);
-        knowSite(site.url, database);
+        registerSite(site.url, database);
         await use({ site, database, restored: Promise.resolve() });
         await site.end();
         await drop();
@@ -37,7 +37,7 @@ export function shareSite(more: Settings = {}) {
       { scope: "worker" },
     ],
 
-    // Set up first, and so torn down last: no page is open any more.
+    // Set up first, so torn down last, after all pages are closed.
     tidy: [
       async ({ browsers: _ }, use) => {
         await use(undefined);
@@ -57,10 +57,10 @@ export function shareSite(more: Settings = {}) {
     },
 
     start: async ({ shared, database: _ }, use) => {
-      await use(async (asked = {}) => {
-        const other = Object.entries(asked).find(([name, value]) => settings[name] !== value);
-        if (other) throw new Error(`A story with ${other[0]} needs a site of its own: see sites.ts.`);
-        const end = () => Promise.reject(new Error("A story that ends its site needs one of its own: see sites.ts."));
+      await use(async (wanted = {}) => {
+        const other = Object.entries(wanted).find(([name, value]) => settings[name] !== value);
+        if (other) throw new Error(`A test with ${other[0]} needs its own site: see sites.ts.`);
+        const end = () => Promise.reject(new Error("A test that ends its site needs its own one: see sites.ts."));
         return { ...shared.site, end };
       });
     },

@@ -5,7 +5,7 @@ import { LETTER, STATUE } from "./makers.ts";
 import { PUBLIC_PAGES } from "./pages.ts";
 
 for (const locale of LOCALES) {
-  test(`every public page in ${locale} has a card for who passes it on`, async ({ request }) => {
+  test(`every public page in ${locale} has a social card`, async ({ request }) => {
     for (const path of PUBLIC_PAGES) {
       const html = await (await request.get(`/${locale}${path}`)).text();
       const content = (name: string) =>
@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
   });
 }
 
-test("a letter and a reason say what they are to machines, with the count", async ({ request }) => {
+test("a letter and a reason have structured data with the count", async ({ request }) => {
   const read = async (path: string) => {
     const html = await (await request.get(path)).text();
     return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "{}");
@@ -43,10 +43,7 @@ test("a letter and a reason say what they are to machines, with the count", asyn
   expect(reason["@graph"][1].itemListElement).toHaveLength(2);
 });
 
-test("a letter is passed on by plain links, with its hashtags, and by copying its address", async ({
-  page,
-  context,
-}) => {
+test("a letter can be shared by plain links with its hashtags, and by copying its URL", async ({ page, context }) => {
   const t = wordsOf("es");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/es/${LETTER}`);
@@ -65,7 +62,7 @@ test("a letter is passed on by plain links, with its hashtags, and by copying it
   await expect(share.getByRole("button", { name: t("share.device") })).toBeHidden();
 });
 
-test("where the device can share, it is asked with the letter's own words", async ({ page }) => {
+test("the Web Share API gets the letter's own text", async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, { share: (shared: unknown) => Promise.resolve(Object.assign(window, { shared })) });
   });

@@ -2,22 +2,22 @@ import { test as base } from "@playwright/test";
 import { type Database, makeDatabase } from "./databases.ts";
 import { closeBrowsers } from "./organizer.ts";
 import { type Settings, type Site, startProcess } from "./processes.ts";
-import { knowSite } from "./sessions.ts";
+import { registerSite } from "./sessions.ts";
 
 export type { Database } from "./databases.ts";
 export { freePort, type Site } from "./processes.ts";
 
 export type Fixtures = {
-  /** A database with the two letters in it, for one story. */
+  /** A seeded database for one test. */
   database: Database;
-  /** Gives a process on it, as `npm start` starts it. What a story leaves running is killed. */
+  /** Starts a server on it; killed after the test. */
   start: (settings?: Settings) => Promise<Site>;
   browsers: undefined;
 };
 
 /**
- * For stories about processes, outages, limits and set-up: each has a database and processes of its own. All others
- * take their `test` from shared-site.ts, which starts nothing for them.
+ * For tests about processes, outages, limits and setup: each has its own database and processes. Other tests take `test`
+ * from shared-site.ts, which is faster.
  */
 export const test = base.extend<Fixtures>({
   browsers: [
@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
     await use(async (settings = {}) => {
       const site = await startProcess(database, settings);
       started.push(site);
-      knowSite(site.url, database);
+      registerSite(site.url, database);
       return site;
     });
     for (const site of started) await site.end();

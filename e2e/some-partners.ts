@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "./sites.ts";
 
-/** A campaign's partners: one with a key and a private link, and one without. */
+/** One partner with a key and a private link, one without. */
 export async function somePartners(query: Database["query"], campaign: number) {
   const partners = { id: randomUUID(), key: "red-andina", link: randomUUID(), keyless: randomUUID() };
   const columns = "id, campaign_id, name, link_id";

@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { aPerson, fillForm, LETTER, STATUE, submitButton } from "./makers.ts";
 
-test("who comes by a partner's link to a reason signs with its name, through an error and without a cookie", async ({
-  browser,
-}) => {
+test("a partner's link to a reason keeps its source through an error, without a cookie", async ({ browser }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await page.goto(`/en/${LETTER}/reasons/1?from=red-andina`);
@@ -19,9 +17,7 @@ test("who comes by a partner's link to a reason signs with its name, through an 
   }
 });
 
-test("who comes by a partner's short link keeps its name on every way through the letter, back and forth", async ({
-  browser,
-}) => {
+test("a partner's short link keeps its source on every page of the letter, back and forward", async ({ browser }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled, locale: "en-US" })).newPage();
     const walk = async (way: string, to: string) => {
@@ -43,9 +39,7 @@ test("who comes by a partner's short link keeps its name on every way through th
   }
 });
 
-test("who mistypes the address, or the code, and signs again has still come by the partner's link", async ({
-  browser,
-}) => {
+test("signing again after a mistyped address or code keeps the partner's source", async ({ browser }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await page.goto(`/en/${LETTER}?from=red-andina`);
@@ -62,24 +56,26 @@ test("who mistypes the address, or the code, and signs again has still come by t
   }
 });
 
-test("the page that a form comes back on leads back to the letter by the same link, and another letter is another's", async ({
+test("a returned form's links keep the source within the letter, and drop it for other letters", async ({
   request,
 }) => {
   const form = { source: "red-andina", locale: "en", name: "", email: "nobody" };
-  const answer = await request.post(`/api/campaigns/${LETTER}/signatures`, { form });
-  expect(answer.status()).toBe(422);
-  expect(await answer.text()).toContain(`href="/en/${LETTER}?from=red-andina"`);
+  const response = await request.post(`/api/campaigns/${LETTER}/signatures`, { form });
+  expect(response.status()).toBe(422);
+  expect(await response.text()).toContain(`href="/en/${LETTER}?from=red-andina"`);
   const reasons = await Promise.all(
     Array.from({ length: 10 }, async (_, at) =>
       (await request.get(`/en/${LETTER}/reasons/${at + 1}?from=red-andina`)).text(),
     ),
   );
-  const toTheOther = reasons.flatMap((html) => html.match(new RegExp(`<a[^>]*href="/en/${STATUE}[^"]*"`, "g")) ?? []);
-  expect(toTheOther.length).toBeGreaterThan(0);
-  expect(toTheOther.filter((way) => way.includes("from="))).toEqual([]);
+  const otherLetterLinks = reasons.flatMap(
+    (html) => html.match(new RegExp(`<a[^>]*href="/en/${STATUE}[^"]*"`, "g")) ?? [],
+  );
+  expect(otherLetterLinks.length).toBeGreaterThan(0);
+  expect(otherLetterLinks.filter((way) => way.includes("from="))).toEqual([]);
 });
 
-test("a hostile source is none", async ({ request }) => {
+test("an invalid source is ignored", async ({ request }) => {
   const html = await (await request.get(`/en/${STATUE}?from=%22%3E%3Cscript%3E`)).text();
   expect(html).toContain('name="source" value=""');
 });

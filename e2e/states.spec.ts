@@ -7,13 +7,13 @@ import { test } from "./shared-site.ts";
 const t = wordsOf("en");
 const NAMES = ["Ana", "அருள்மொழி சுப்பிரமணியம்", "محمد عبد الرحمن", "W".repeat(100), "李小龙"];
 
-/** Signatures as they are after verifying, of these names. */
+/** Verified signatures with these names. */
 const SIGNED = `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest,
     email_cipher, verified_at)
   SELECT gen_random_uuid(), c.id, v.id, 'en', true, false, name, sha256(convert_to(name, 'UTF8')), 'x', now()
   FROM unnest($1::text[]) AS name, campaigns c JOIN letter_versions v ON v.campaign_id = c.id WHERE c.slug = $2`;
 
-/** What a letter is made to be, what is then said, and whether it can be signed. */
+/** The state of a letter, its notice, and whether it can be signed. */
 const STATES = [
   ["opens_at = now() + interval '2 days'", [t("count.soon")], false],
   ["opens_at = NULL", [t("count.first")], true],
@@ -23,19 +23,19 @@ const STATES = [
   ["archived_at = now()", [t("count.final"), t("letter.archived")], false],
 ] as const;
 
-test("a letter not yet open, open, at its goal, closed or archived says so, can be signed or not, and is for everybody", async ({
+test("an upcoming, open, at-goal, closed or archived letter says so, can be signed or not, and is accessible", async ({
   page,
   database,
   start,
 }) => {
   const { url } = await start();
-  for (const [made, told, isOpen] of STATES) {
+  for (const [made, notices, isOpen] of STATES) {
     if (made.startsWith("goal = 3")) await database.query(SIGNED, [NAMES, LETTER]);
     await database.query(`UPDATE campaigns SET ${made} WHERE slug = '${LETTER}'`);
     await expect(async () => {
       await page.goto(`${url}/en/${LETTER}`);
-      for (const words of told) await expect(page.getByText(words).first()).toBeVisible({ timeout: 100 });
-    }, made).toPass(); // what organizers do shows within a second
+      for (const words of notices) await expect(page.getByText(words).first()).toBeVisible({ timeout: 100 });
+    }, made).toPass(); // changes show within a second
     await expect(page.getByLabel(t("form.email"))).toHaveCount(isOpen ? 1 : 0);
     await expect(page.getByRole("link", { name: t("letter.sign"), exact: true })).toHaveCount(isOpen ? 1 : 0);
     await expect(page.getByRole("article")).toBeVisible();
@@ -43,7 +43,7 @@ test("a letter not yet open, open, at its goal, closed or archived says so, can 
   }
 });
 
-test("without signatures there is no lonely 0, with one it is one, and long and foreign names keep to their place", async ({
+test("no signatures show no 0, one is singular, and long and right-to-left names stay in place", async ({
   page,
   database,
   start,
@@ -73,16 +73,16 @@ test("without signatures there is no lonely 0, with one it is one, and long and 
       return Math.round(text.getBoundingClientRect().left - (item?.left ?? 0));
     }),
   );
-  expect(new Set(lefts)).toEqual(new Set([0])); // those from right to left as well
+  expect(new Set(lefts)).toEqual(new Set([0])); // including right-to-left names
 });
 
-test("a letter that is not to be had in the reader's language is shown in another, which is said and marked", async ({
+test("a letter without the reader's language is shown in another, with a notice and lang attribute", async ({
   page,
   database,
   start,
 }) => {
   const { url } = await start();
-  // As if it had been published without: what was published is never taken away, and a trigger sees to it.
+  // As if published without it: a trigger forbids removing a published text.
   await database.query(`BEGIN; SET LOCAL session_replication_role = replica;
     DELETE FROM letter_texts WHERE locale = 'fr'; COMMIT`);
   await database.query("DELETE FROM reason_texts WHERE locale = 'fr'");

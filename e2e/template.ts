@@ -8,17 +8,14 @@ import { applyMigrations } from "../bin/migrations/apply.mjs";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 
-/** Secrets of the sites that stories start; a story that makes a token itself sets them, too. */
+/** Secrets of all test sites, also used by tests that make tokens. */
 export const SECRETS = {
   ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
   TOKEN_KEYS: `k1:${Buffer.alloc(32, 2).toString("base64")}`,
   DIGEST_KEY: Buffer.alloc(32, 3).toString("base64"),
 };
 
-/**
- * Before all stories: a database that is set up as production is, with the two letters and the queues in it, which
- * stories get copies of.
- */
+/** Creates the template database, migrated and seeded as in production, of which tests get copies. */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
   const name = `e2e_template_${randomUUID().replaceAll("-", "")}`;
   await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name}`);
@@ -34,7 +31,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
 
 export function maintenanceUrl(): string {
   const url = process.env.E2E_DATABASE_URL;
-  if (!url) throw new Error("E2E_DATABASE_URL must name a PostgreSQL where databases can be made.");
+  if (!url) throw new Error("E2E_DATABASE_URL must be a PostgreSQL server where databases can be created.");
   return url;
 }
 

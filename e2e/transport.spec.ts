@@ -1,8 +1,8 @@
-import { request as ask } from "node:http";
+import { request as httpRequest } from "node:http";
 import { expect } from "@playwright/test";
 import { test } from "./sites.ts";
 
-/** One answer of each kind: pages, redirects, errors, the API, the console, files. */
+/** One response of each kind: pages, redirects, errors, the API, the console, files. */
 const PATHS = [
   ...["/", "/es/almagro-resign", "/en/privacy", "/en/nothing-here", "/es/verify/x", "/%ff", "/nothing.php"],
   ...["/api/campaigns", "/api/campaigns/almagro-resign/count", "/api/nothing", "/api/health", "/api/mailbox"],
@@ -12,14 +12,16 @@ const PATHS = [
 
 const HEADER = "strict-transport-security";
 
-test("behind TLS every answer tells browsers to stay there; without, none does", async ({ start }) => {
+test("every response has HSTS behind TLS, and none without", async ({ start }) => {
   const [secure, plain] = [await start({ SITE_URL: "https://letters.example" }), await start()];
   const style = /\/_next\/static\/[^"]+\.css/.exec(await (await fetch(`${plain.url}/en`)).text())?.[0] ?? "";
   expect(style).toContain("_next");
   for (const path of [...PATHS, style]) {
-    const answers = await Promise.all([secure, plain].map(({ url }) => fetch(`${url}${path}`, { redirect: "manual" })));
+    const responses = await Promise.all(
+      [secure, plain].map(({ url }) => fetch(`${url}${path}`, { redirect: "manual" })),
+    );
     expect(
-      answers.map(({ headers }) => headers.get(HEADER)),
+      responses.map(({ headers }) => headers.get(HEADER)),
       path,
     ).toEqual(["max-age=31536000", null]);
   }
@@ -33,31 +35,29 @@ test("behind TLS every answer tells browsers to stay there; without, none does",
     expect((await fetch(`${secure.url}${path}`, init)).headers.get(HEADER), path).toBe("max-age=31536000");
 });
 
-test("security.txt says whom to tell of a hole, and is kept by caches; where nobody is named, it is not there", async ({
-  start,
-}) => {
+test("security.txt names the contact and is cacheable; without a contact it is a 404", async ({ start }) => {
   const path = "/.well-known/security.txt";
   const named = await start({
     CONTACT: "Example Association, letters@letters.example",
     SITE_URL: "https://letters.example",
   });
-  const answer = await fetch(`${named.url}${path}?x=1`);
-  expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
-  expect(answer.headers.get("cache-control")).toMatch(/^public, .*s-maxage=60/);
-  const text = await answer.text();
+  const response = await fetch(`${named.url}${path}?x=1`);
+  expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  expect(response.headers.get("cache-control")).toMatch(/^public, .*s-maxage=60/);
+  const text = await response.text();
   expect(text).toContain("Contact: mailto:letters@letters.example\n");
   expect(text).toContain(`Canonical: https://letters.example${path}\n`);
   expect((await fetch(`${(await start()).url}${path}`)).status).toBe(404);
 });
 
-test("the local mailbox opens to this machine alone: not to another name, nor to who comes by a proxy", async ({
+test("the local mailbox is open to this machine only: not by another host name or through a proxy", async ({
   start,
 }) => {
   const { url } = await start();
   const statuses = (headers: Record<string, string>) =>
     Promise.all(
       ["/mailbox", "/api/mailbox", "/%6dailbox", "/en/../mailbox"].map(async (path) =>
-        askRaw(new URL(url), path, headers),
+        requestRaw(new URL(url), path, headers),
       ),
     );
   const host = `localhost:${new URL(url).port}`;
@@ -70,13 +70,17 @@ test("the local mailbox opens to this machine alone: not to another name, nor to
   for (const headers of others) for (const status of await statuses(headers)) expect([400, 404]).toContain(status);
 });
 
-/** The status of an answer to a path that is sent as it is written. */
-function askRaw({ hostname, port }: URL, path: string, headers: Record<string, string>): Promise<number | undefined> {
+/** The status for a path sent without normalization. */
+function requestRaw(
+  { hostname, port }: URL,
+  path: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asked = ask({ hostname, port, path, headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    const request = httpRequest({ hostname, port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     });
-    asked.on("error", reject).end();
+    request.on("error", reject).end();
   });
 }

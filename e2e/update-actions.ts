@@ -2,7 +2,7 @@ import type { Action } from "./console-actions.ts";
 import type { Cast } from "./console-cast.ts";
 
 const draft = ({ slug, updates }: Cast) => ({ slug, id: updates.draft });
-const told = ({ slug, updates }: Cast) => ({ slug, id: updates.public });
+const published = ({ slug, updates }: Cast) => ({ slug, id: updates.public });
 const WORDS = {
   kind: "delivery",
   locale: "en",
@@ -16,7 +16,7 @@ const FACTS = { day: "2026-01-02", time: "", count: "7", pack: "" };
 const at = "[slug]/updates/[id]";
 const file = "[slug]/updates/actions.ts";
 
-/** What is done with updates, by its file in app/organize and its name. */
+/** By file in app/organize and name. */
 export const UPDATES: Record<string, Action> = {
   [`${file} add`]: {
     open: "tell",
@@ -32,7 +32,7 @@ export const UPDATES: Record<string, Action> = {
     open: "tell",
     page: at,
     fields: draft,
-    but: { owner: 200, editor: 200, steward: 200 }, // no picture was chosen
+    but: { owner: 200, editor: 200, steward: 200 }, // no picture chosen
   },
   [`${file} detach`]: { open: "tell", page: at, fields: draft },
   [`${file} publish`]: {
@@ -40,7 +40,7 @@ export const UPDATES: Record<string, Action> = {
     page: "[slug]/updates/[id]/publish",
     fields: (cast) => ({ ...draft(cast), seen: "1.en1.", mails: "yes" }),
   },
-  [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...told(cast), sure: "yes" }) },
+  [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...published(cast), sure: "yes" }) },
   [`${file} remove`]: { open: "tell", page: at, fields: draft },
-  [`${file} cancel`]: { open: "tell", page: at, fields: told },
+  [`${file} cancel`]: { open: "tell", page: at, fields: published },
 };

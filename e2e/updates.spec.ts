@@ -14,7 +14,7 @@ const en = wordsOf("en");
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const done = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
 
-/** Fills in fields of a form of the console by their names. */
+/** Fills in form fields by name. */
 async function fill(page: Page, fields: Record<string, string>) {
   for (const [name, value] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(value);
 }
@@ -23,22 +23,22 @@ const choose = (page: Page, buffer: Buffer) =>
   page.locator("[name=picture]").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
 
 for (const javaScriptEnabled of [true, false])
-  test(`a delivery with a picture, its timeline in two languages, a mail, its end, and the response, ${
+  test(`a delivery with a picture, its timeline in two languages, an email, unsubscribing, and the response, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
     test.slow();
     const { url } = await start({ LOG_IN_LIMIT: "0" });
     const page = await (await browser.newContext({ baseURL: url, locale: "en", javaScriptEnabled })).newPage();
-    const look = async () => javaScriptEnabled && expectAccessible(page); // axe is a script
+    const checkAccess = async () => javaScriptEnabled && expectAccessible(page); // axe requires scripts
     await logIn(page);
     const ana = await signAndVerify(page.request, { locale: "es", updates: true });
     const bob = await signAndVerify(page.request, { updates: false });
 
     await page.goto(`/organize/${LETTER}/deliveries`);
-    await look();
+    await checkAccess();
     await page.getByRole("link", { name: t("updates.add.delivery") }).click();
     await expect(page.locator("[name=count]")).toHaveValue("2");
-    await look();
+    await checkAccess();
     await fill(page, { day: "2026-11-20", person: "", place: "Washington", text: "We *handed* it over. <script>" });
     await page.locator("[name=person]").evaluate((field) => field.removeAttribute("required"));
     await press(page, t("editor.save"));
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
     await press(page, t("updates.picture.add"));
     await expect(page.getByRole("alert").getByText(t("errors.picture.not_a_picture"))).toBeVisible();
     if (javaScriptEnabled) {
-      await choose(page, Buffer.alloc(12_000_000)); // more than any form may have
+      await choose(page, Buffer.alloc(12_000_000)); // larger than any form may be
       await press(page, t("updates.picture.add"));
       await expect(page.getByRole("alert").getByText(t("errors.picture.picture_too_large"))).toBeVisible();
     }
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false])
     await fill(page, { alt: "Two people with a box" });
     await press(page, t("editor.save"));
     await done(page, t("updates.done.saved"));
-    await look();
+    await checkAccess();
     await page.goto(`${update}?in=es`);
     await fill(page, { person: "la oficina del Secretario General", place: "Washington", text: "La entregamos." });
     await press(page, t("editor.save"));
@@ -75,11 +75,11 @@ for (const javaScriptEnabled of [true, false])
     expect(await (await page.request.get(`/en/${LETTER}/updates`)).text()).not.toContain("handed");
     await page.goto(`${update}/publish`);
     await expect(page.locator("[name=mails]")).not.toBeChecked();
-    await look();
+    await checkAccess();
     await page.locator("[name=mails]").check();
     await press(page, t("updates.publish.button"));
     await done(page, t("updates.done.mailed"));
-    await look();
+    await checkAccess();
 
     const mail = await mailTo(page.request, ana.email, 2);
     expect(mail.subject).toContain("Entregada");
@@ -90,22 +90,22 @@ for (const javaScriptEnabled of [true, false])
     await expect(
       page.getByRole("heading", { name: es("updates.delivered", { name: "la oficina del Secretario General" }) }),
     ).toBeVisible();
-    await look();
+    await checkAccess();
     await page.goto(`/en/${LETTER}/updates`);
     await expect(page.locator(".entry em")).toHaveText("handed");
     const picture = page.getByRole("img", { name: "Two people with a box" });
     await picture.scrollIntoViewIfNeeded();
-    const answer = await page.request.get((await picture.getAttribute("src")) ?? "");
-    expect(answer.headers()).toMatchObject({ "content-type": "image/webp", "x-content-type-options": "nosniff" });
-    expect(answer.headers()["cache-control"]).toContain("public");
-    const { exif, width } = await sharp(await answer.body()).metadata();
+    const response = await page.request.get((await picture.getAttribute("src")) ?? "");
+    expect(response.headers()).toMatchObject({ "content-type": "image/webp", "x-content-type-options": "nosniff" });
+    expect(response.headers()["cache-control"]).toContain("public");
+    const { exif, width } = await sharp(await response.body()).metadata();
     expect([exif, width]).toEqual([undefined, 800]);
-    await look();
+    await checkAccess();
 
     const [, link = ""] = /<([^>]+)>/.exec(String(Reflect.get(mail, "headers")["List-Unsubscribe"])) ?? [];
-    await page.goto(link); // a scanner does, and nothing comes of it
+    await page.goto(link); // like a scanner; nothing happens
     await expect(page.getByRole("button", { name: es("stop.on.button") })).toBeVisible();
-    await look();
+    await checkAccess();
     const oneClick = { "List-Unsubscribe": "One-Click" };
     for (const _ of [1, 2]) expect((await page.request.post(link, { form: oneClick })).status()).toBe(200);
     await page.reload();
@@ -134,9 +134,9 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.locator(".standing .delivered")).toContainText(refused);
     await page.setViewportSize({ width: 390, height: 800 });
     await expect(page.locator(".sheet > .delivered")).toContainText(refused);
-    await look();
+    await checkAccess();
     const { updates: all } = await (await page.request.get(`/api/campaigns/${LETTER}/updates?locale=es`)).json();
-    const updates = all.filter(({ kind }: { kind: string }) => kind !== "published"); // today, and told first
+    const updates = all.filter(({ kind }: { kind: string }) => kind !== "published"); // published today, and listed first
     expect(updates[0]).toMatchObject({ kind: "response", outcome: "refused", person: "The Secretary General" });
     expect(updates[1]).toMatchObject({ kind: "delivery", count: 2, text: "La entregamos.", picture: { width: 800 } });
     expect((await mailTo(page.request, ana.email, 2)).id).toBe(mail.id);

@@ -7,19 +7,19 @@ import { SECRETS } from "./template.ts";
 
 const t = wordsOf("en");
 
-test("a stranger signs with Maria's address before and after her: she is shown what is hers, and only that is published", async ({
+test("a stranger signs with Maria's address before and after her: she sees and publishes only her own text", async ({
   page,
   request,
 }) => {
   const before = await countOf(request);
   const maria = { ...aPerson("Maria"), country: "PE", title: "Dra.", comment: "Por la paz.", listed: true };
   const { email } = maria;
-  const slander = { email, listed: true, updates: true, title: "Convicted fraudster", comment: "…" };
-  await sign(request, slander);
+  const forgery = { email, listed: true, updates: true, title: "Convicted fraudster", comment: "…" };
+  await sign(request, forgery);
   const first = linkIn(await mailTo(request, email));
   await sign(request, maria);
   const own = await mailTo(request, email, 2);
-  await sign(request, slander);
+  await sign(request, forgery);
   await mailTo(request, email, 3);
   for (const { subject, text } of await mailsTo(request, email))
     for (const words of ["Maria", "fraudster"]) expect(subject + text).not.toContain(words);
@@ -45,7 +45,7 @@ test("a stranger signs with Maria's address before and after her: she is shown w
   expect(await countOf(request)).toBe(before + 1);
 });
 
-test("a link that has expired gives no way to the signature, and asks for a new one by a button alone", async ({
+test("an expired link reveals nothing of the signature and offers a button for a new one", async ({
   page,
   database,
   start,

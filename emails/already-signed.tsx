@@ -14,7 +14,7 @@ type AlreadySignedWords = {
   footer: string;
 };
 
-/** Tells somebody who signs again that their signature stands, and shows the way to it. */
+/** For a repeated signing: links to the existing signature. */
 export function AlreadySigned(words: AlreadySignedWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>

@@ -4,7 +4,6 @@ import { line, link, masthead, paper, small } from "./style.ts";
 
 type Props = { locale: string; preview: string; footer: string; site: string; children: ReactNode };
 
-/** What every email has around it. */
 export function Frame({ locale, preview, footer, site, children }: Props) {
   return (
     <Html lang={locale} dir="ltr">

@@ -12,7 +12,7 @@ type MySignaturesWords = {
   footer: string;
 };
 
-/** Lists the signatures of an address, with the way to each. It names nobody: the address may never have been verified. */
+/** Links to an address's signatures. Without names, because the address may be unverified. */
 export function MySignatures(words: MySignaturesWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>

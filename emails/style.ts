@@ -1,6 +1,6 @@
 const FAMILY = "Newsreader, Georgia, 'Times New Roman', serif";
 
-/** No colours of our own but the button's and the line's: mail programs then turn the rest right in dark mode. */
+/** Few colors of our own, so that email clients can adapt the rest to dark mode. */
 export const paper = { fontFamily: FAMILY, fontSize: "18px", lineHeight: "1.5", margin: "0" };
 export const masthead = { fontSize: "20px", fontWeight: "bold", lineHeight: "1", margin: "0 0 10px" };
 export const line = { width: "56px", margin: "0 0 28px", borderTop: "3px solid #b3392b" };

@@ -14,7 +14,7 @@ type ToOrganizerWords = {
   footer: string;
 };
 
-/** A link for an organizer: to log in, or to an invitation. */
+/** A link to log in, or to an invitation. */
 export function ToOrganizer(words: ToOrganizerWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>

@@ -14,14 +14,14 @@ type UpdateWords = {
   body: string;
   button: string;
   link: string;
-  own: { says: string; link: string };
-  stop: { says: string; link: string };
+  own: { text: string; link: string };
+  stop: { text: string; link: string };
   footer: string;
 };
 
 const head = { ...paragraph, fontSize: "24px", fontWeight: "bold", lineHeight: "1.25", margin: "24px 0 8px" };
 
-/** Tells a signatory who consented what became of the letter, with the ways to their signature and out of these emails. */
+/** News about a letter, with links to the own signature and to unsubscribe. */
 export function Update(words: UpdateWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
@@ -39,12 +39,12 @@ export function Update(words: UpdateWords) {
       </Section>
       <Text style={small}>
         <Link href={words.own.link} style={link}>
-          {words.own.says}
+          {words.own.text}
         </Link>
       </Text>
       <Text style={small}>
         <Link href={words.stop.link} style={link}>
-          {words.stop.says}
+          {words.stop.text}
         </Link>
       </Text>
     </Frame>

@@ -17,7 +17,7 @@ type VerificationWords = {
   footer: string;
 };
 
-/** Asks a signatory to prove their address, by a link or by six digits; the first time and once more. */
+/** Asks a signatory to verify, by a link or a six-digit code; also used as the reminder. */
 export function Verification(words: VerificationWords) {
   return (
     <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>

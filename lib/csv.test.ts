@@ -9,7 +9,7 @@ const read = (csv: string, options = {}): string[][] => parse(csv, { record_deli
 
 const FORMULA = /^\s*[=+\-@|%＝＋－＠｜％]/;
 
-/** Text made mostly of what breaks CSV and spreadsheets. */
+/** Text made mostly of characters that break CSV and spreadsheets. */
 const nasty = fc
   .array(fc.oneof(fc.constantFrom(..."\",;\t\r\n '=+-@|%＝\uFEFF\0".split("")), fc.string({ unit: "grapheme" })))
   .map((parts) => parts.join(""));
@@ -35,7 +35,7 @@ test("a row with one empty cell is still a row", () => {
   expect(read(writeCsvRow([null]))).toEqual([[""]]);
 });
 
-test("formulas become text, wherever a cell may begin", () => {
+test("formulas become text wherever a cell may start", () => {
   const typed = ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", "|x", "％x", "a;=1", "a\n@b", "a; -1", "＝1"];
   const written = ["'=1+1", "'+1", "'-2", "'@SUM(A1)", "'\t'=1", "'|x", "'％x", "a;'=1", "a\n'@b", "a;' -1", "'＝1"];
   expect(read(writeCsvRow(typed))).toEqual([written]);

@@ -29,8 +29,8 @@ function write(cell: Cell): string {
 }
 
 /**
- * An apostrophe turns formulas into text (OWASP, CSV injection). Spreadsheets with another delimiter begin cells after
- * semicolons, tabs, line breaks and quotes; East Asian ones accept full-width signs.
+ * An apostrophe turns formulas into text (OWASP, CSV injection). With other delimiters, cells also start after
+ * semicolons, tabs, line breaks and quotes; East Asian spreadsheets accept full-width signs.
  */
 function defuse(text: string): string {
   return text.replace(/(?<=^|[;\t\r\n])(?=[\s\0"]*[=+\-@|%＝＋－＠｜％])/g, "'");

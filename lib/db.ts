@@ -6,10 +6,9 @@ import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
 import { findKeyFault } from "./secrets/canary.ts";
 
-/** On a busy machine, waiting beats an error. */
 const MOST_WAIT_MS = 10_000;
 
-/** Prisma's default of 5 s is too short to seed letters on a busy machine. */
+/** Prisma's default of 5 s is too short on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
 /** A statement that no page, signing or job may outlast; what takes longer has a limit of its own (SET LOCAL). */

@@ -99,14 +99,14 @@ export function env(): Env {
   if (parsed) return parsed;
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = Env.safeParse(set);
-  const complaints = [...(result.success ? [] : complaintsOf(result.error)), ...refuseOpenings(set)];
-  if (!result.success || complaints.length > 0)
-    throw new Error(`Invalid environment:\n${complaints.map((line) => `  ${line}`).join("\n")}`);
+  const errors = [...(result.success ? [] : errorsOf(result.error)), ...refuseOpenings(set)];
+  if (!result.success || errors.length > 0)
+    throw new Error(`Invalid environment:\n${errors.map((line) => `  ${line}`).join("\n")}`);
   parsed = result.data;
   return parsed;
 }
 
-function complaintsOf(error: z.ZodError): string[] {
+function errorsOf(error: z.ZodError): string[] {
   return error.issues.map(({ path, message, code }) => {
     const missing = code === "invalid_type" && !process.env[String(path[0])];
     return `${path.join(".")} ${missing ? "is missing" : message}`;

@@ -2,7 +2,7 @@ type Settings = Record<string, string | undefined>;
 
 export const LOCAL_MAIL_FROM = "Undersigned <letters@undersigned.example>";
 
-/** Wildcard addresses: the process reaches itself by 127.0.0.1. */
+/** Wildcard addresses; the process reaches itself at 127.0.0.1. */
 const EVERYWHERE = ["0.0.0.0", "::"];
 
 /** RFC 5735, RFC 4291, RFC 6761. */
@@ -10,15 +10,12 @@ export function isLoopback(host: string): boolean {
   return /^(127(\.\d{1,3}){3}|\[?::1\]?|([\w-]+\.)*localhost)$/i.test(host);
 }
 
-/** Any stage but those of work on the site, by exact name. A server without one sets production (bin/serve.mjs). */
+/** Every stage except exactly "development" and "test". A server without NODE_ENV sets production (bin/serve.mjs). */
 export function isProduction(mode: string | undefined): boolean {
   return !["development", "test", "", undefined].includes(mode);
 }
 
-/**
- * Settings that would open something to strangers, each with its remedy. In production nothing is open because a
- * variable is absent: whatever opens something is set by name.
- */
+/** Lists unsafe settings with their remedies. In production nothing is open by default: each opening is set by name. */
 export function refuseOpenings(settings: Settings): string[] {
   const inProduction = isProduction(settings.NODE_ENV);
   const own = settings.RESEND_API_KEY ? [] : refuseMailbox(settings, inProduction);
@@ -50,19 +47,19 @@ function refuseMailbox(
 function refuseInProduction(settings: Settings): string[] {
   const { SITE_URL, RESEND_BASE_URL } = settings;
   if (settings.MAILBOX === "1" && !settings.RESEND_API_KEY) return [];
-  const complaints = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
-  for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) complaints.push(`${name} is missing`);
+  const errors = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
+  for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) errors.push(`${name} is missing`);
   for (const name of ["SIGN_LIMIT", "LOG_IN_LIMIT"])
     if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")
-      complaints.push(`${name}=0 removes a limit (it needs WITHOUT_LIMITS=1)`);
+      errors.push(`${name}=0 removes a limit (it needs WITHOUT_LIMITS=1)`);
   if (RESEND_BASE_URL && /\/api\/mailbox\/?$/.test(RESEND_BASE_URL))
-    complaints.push("RESEND_BASE_URL is a local mailbox, and RESEND_API_KEY is set");
+    errors.push("RESEND_BASE_URL is a local mailbox, and RESEND_API_KEY is set");
   else if (RESEND_BASE_URL && isClear(RESEND_BASE_URL, {}))
-    complaints.push("RESEND_BASE_URL must be https://, or on this machine");
-  return complaints;
+    errors.push("RESEND_BASE_URL must be https://, or on this machine");
+  return errors;
 }
 
-/** Onion services encrypt by themselves. */
+/** Onion services encrypt the connection themselves. */
 function isClear(url: string, { WITHOUT_TLS }: Settings): boolean {
   const host = hostOf(url);
   return url.startsWith("http://") && WITHOUT_TLS !== "1" && !isLoopback(host) && !host.endsWith(".onion");

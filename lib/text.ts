@@ -6,7 +6,7 @@ const FORBIDDEN_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u20
 /** Invisible characters, including some letters (Hangul fillers, blank Braille). */
 const INVISIBLE = /[\s\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
 
-/** More marks than any orthography stacks on a letter. */
+/** More marks than any orthography puts on a letter. */
 const STACKED_MARKS = /\p{Mn}{7,}/u;
 
 /** Checked before NFC, whose reordering of marks takes quadratic time. */
@@ -14,6 +14,14 @@ const HEAPED_MARKS = /\p{Mn}{30,}/u;
 
 const LINK =
   /:\/\/|\bwww\.|\S@\S+\.\S|[\p{L}\d-]\.\p{L}{2,}\/|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
+
+/** Empty and null count as missing. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),
+    schema.optional(),
+  );
+}
 
 type Limits = { max: number; lines?: boolean; links?: boolean };
 

@@ -1,32 +1,29 @@
 // @ts-check
-/**
- * What the console's pages do beyond what their HTML does by itself: a form stays on its page until it was taken, and
- * the preview of a text follows who writes it.
- */
+/** Enhances the console's plain forms: they submit without leaving the page, and previews follow typing. */
 import { forget, keep, keyOf, offer } from "./drafts.js";
 import { follow } from "./live.js";
 
-const ANSWER_MS = 60_000;
-/** Answers that bring what was typed back with them; after any other it stays where it is. */
-const TELLING = [200, 400, 401, 403, 404, 413, 429];
-const PAUSE_MS = 600; // in typing
+const TIMEOUT_MS = 60_000;
+/** Statuses whose page contains the submitted form; after others the form stays. */
+const WITH_FORM = [200, 400, 401, 403, 404, 413, 429];
+const PAUSE_MS = 600; // after typing
 
-/** Forms on their way. @type {WeakSet<HTMLFormElement>} */
+/** Forms being submitted. @type {WeakSet<HTMLFormElement>} */
 let sending = new WeakSet();
-/** Forms with something typed that is not saved. @type {Set<HTMLFormElement>} */
+/** @type {Set<HTMLFormElement>} */
 const unsaved = new Set();
-/** Where the text is kept that was sent last: the page of an ended session sends it again. */
-let sentAs = "";
+/** Key of the last submitted draft, which the log-in page of an ended session submits again. */
+let sentKey = "";
 let previews = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
 
 document.addEventListener("submit", submit);
-document.addEventListener("input", ({ target }) => typed(/** @type {HTMLInputElement} */ (target).form));
+document.addEventListener("input", ({ target }) => onInput(/** @type {HTMLInputElement} */ (target).form));
 document.addEventListener("visibilitychange", () => document.hidden && keepAll());
 addEventListener("pagehide", keepAll);
 addEventListener("pageshow", ({ persisted }) => {
-  // Who goes back may get the page as it was left, on its way (the back/forward cache).
+  // The back/forward cache may restore a page while it was submitting.
   if (persisted) sending = new WeakSet();
 });
 document.querySelectorAll("form[data-draft]").forEach((form) => void offer(/** @type {HTMLFormElement} */ (form)));
@@ -36,7 +33,7 @@ function keepAll() {
   unsaved.forEach(keep);
 }
 
-/** Forms without a name are buttons: they post themselves, once; but a download, for its page stays. @param {SubmitEvent} event */
+/** Forms without a name submit natively, once, unless they download a file. @param {SubmitEvent} event */
 function submit(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (form.method !== "post" || form.dataset.download !== undefined) return;
@@ -47,23 +44,23 @@ function submit(event) {
 
 /** @type {(form: HTMLFormElement, button: HTMLElement | null) => Promise<void>} */
 async function send(form, button) {
-  const heavy = findHeavy(form);
-  if (heavy) return alertIn(form, heavy.dataset.heavy);
+  const tooLarge = findTooLarge(form);
+  if (tooLarge) return alertIn(form, tooLarge.dataset.heavy);
   const fields = new FormData(form, button);
   const isPreview = fields.get("intent") === "preview" && form.dataset.preview !== undefined;
-  if (!isPreview) sending.add(form); // who saves need not wait for a preview
+  if (!isPreview) sending.add(form); // saving does not wait for a preview
   const label = [...(button?.childNodes ?? [])];
-  if (form.dataset.draft !== undefined) sentAs = keyOf(form);
+  if (form.dataset.draft !== undefined) sentKey = keyOf(form);
   if (unsaved.has(form)) keep(form);
   const turn = ++previews;
   button?.replaceChildren(form.dataset.submitting ?? "");
   const { url, page } = await post(form, fields);
   button?.replaceChildren(...label);
-  if (isPreview && turn !== previews) return; // something else was pressed since
+  if (isPreview && turn !== previews) return; // superseded
   sending.delete(form);
   if (url) {
     unsaved.delete(form);
-    if (form.dataset.draft !== undefined || form.dataset.form === "ended") forget(sentAs);
+    if (form.dataset.draft !== undefined || form.dataset.form === "ended") forget(sentKey);
     return location.assign(url);
   }
   if (isPreview && showPreview(page)) return focusOn(document.querySelector("#preview h2"));
@@ -71,8 +68,8 @@ async function send(form, button) {
   alertIn(form, form.dataset.unreachable);
 }
 
-/** The field with a larger file than is taken: to send it would cost minutes, and might find no answer. @param {HTMLFormElement} form */
-function findHeavy(form) {
+/** Finds a field whose file is too large, before uploading it. @param {HTMLFormElement} form */
+function findTooLarge(form) {
   const fields = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[data-max]"));
   return [...fields].find(({ files, dataset }) => (files?.[0]?.size ?? 0) > Number(dataset.max));
 }
@@ -86,22 +83,22 @@ function alertIn(form, words = "") {
 }
 
 /**
- * What comes of a form: where it leads to when it was taken, a page when it was not, nothing when no sense was answered.
+ * Returns the redirect's URL on success, a page on errors, and neither if there was no usable response.
  * @type {(form: HTMLFormElement, body: FormData) => Promise<{ url?: string, page?: Document }>}
  */
 async function post(form, body) {
-  const to = form.getAttribute("action") || location.href; // a field is called action, too
+  const to = form.getAttribute("action") || location.href; // form.action may be a field
   try {
-    const answer = await fetch(to, { method: "POST", body, signal: AbortSignal.timeout(ANSWER_MS) });
-    if (answer.redirected) return { url: answer.url };
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return TELLING.includes(answer.status) && page.querySelector("main") ? { page } : {};
+    const response = await fetch(to, { method: "POST", body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.redirected) return { url: response.url };
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return WITH_FORM.includes(response.status) && page.querySelector("main") ? { page } : {};
   } catch {
     return {};
   }
 }
 
-/** Shows a page in place of this one: the form with its errors, or that the session has ended. @param {Document} page */
+/** Replaces this page with the form and its errors, or with the notice of an ended session. @param {Document} page */
 function show(page) {
   const main = /** @type {HTMLElement} */ (page.querySelector("main"));
   document.querySelector("main")?.replaceWith(main);
@@ -125,7 +122,7 @@ function focusOn(element) {
 }
 
 /** @param {HTMLFormElement | null} form */
-function typed(form) {
+function onInput(form) {
   if (form?.dataset.draft === undefined) return;
   unsaved.add(form);
   clearTimeout(pause);
@@ -137,6 +134,6 @@ function typed(form) {
     fields.set("intent", "preview");
     const turn = ++previews;
     const { page } = await post(form, fields);
-    if (turn === previews) showPreview(page); // of several answers, the one to what was typed last
+    if (turn === previews) showPreview(page); // ignores superseded responses
   }, PAUSE_MS);
 }

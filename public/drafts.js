@@ -1,16 +1,16 @@
 // @ts-check
-/** What was typed into the console's longer forms and is not saved: kept in this browser, and offered again. */
+/** Keeps unsaved text of the console's longer forms in this browser, and restores it. */
 
 const KEPT = "undersigned.kept ";
 const KEPT_MS = 30 * 86_400_000;
 const LOGGED_OUT = "undersigned.logged-out";
-/** Of this page alone: tabs never write over each other. */
+/** Keeps tabs from overwriting each other. */
 const PAGE = Math.random().toString(36).slice(2);
 
-/** What is typed; never an address, nor what is ticked before something that cannot be undone. */
+/** Excludes email addresses and confirmation checkboxes. */
 const TYPED =
   "textarea, select, input:is([type=text], [type=url], [type=number], [type=date], [type=time], [type=datetime-local], :not([type]))";
-/** What a text began from: by it the server notices that somebody else has saved since. */
+/** Revisions by which the server detects concurrent edits. */
 const BASE = "[name=revision], [name^=began-]";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
@@ -18,60 +18,57 @@ const BASE = "[name=revision], [name^=began-]";
 
 let mayKeep = true;
 
-/** A cookie that logging out leaves for a moment: no mere link can make us forget. */
+/** Cookie set by logging out; a mere link cannot delete drafts. */
 const LEFT = "undersigned-left=1";
 if (document.cookie.split("; ").includes(LEFT)) forgetAll();
 addEventListener("storage", ({ key }) => {
-  // Logged out in another tab: from now on nothing of this organizer's is left behind.
+  // Logged out in another tab.
   if (key === LOGGED_OUT) mayKeep = false;
 });
 
-/**
- * Where a form's text is kept, by this page or (with none) by any. What has an id goes by it: its address may change.
- * @param {HTMLFormElement} form
- */
+/** Identifies a draft by ID rather than URL, which may change. An empty `page` matches all. @param {HTMLFormElement} form */
 export function keyOf(form, page = PAGE) {
   const [id, locale] = ["id", "locale"].map((name) => form.querySelector(`[name=${name}]`)?.getAttribute("value"));
   const { organizer = "" } = document.body.dataset;
   return `${KEPT}${organizer} ${form.dataset.form} ${id ?? location.pathname} ${locale ?? ""} ${page}`;
 }
 
-/** A browser may keep nothing for a site, or no more: then it asks before it leaves. @param {HTMLFormElement} form */
+/** Without storage, asks before leaving the page. @param {HTMLFormElement} form */
 export function keep(form) {
   const fields = Object.fromEntries(fieldsOf(form, `${TYPED}, ${BASE}`).map(({ name, value }) => [name, value]));
   try {
     if (!mayKeep) throw new Error("logged out");
     localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), fields }));
-    removeEventListener("beforeunload", askFirst);
+    removeEventListener("beforeunload", confirmLeaving);
   } catch {
-    addEventListener("beforeunload", askFirst);
+    addEventListener("beforeunload", confirmLeaving);
   }
 }
 
 /** @param {BeforeUnloadEvent} event */
-function askFirst(event) {
+function confirmLeaving(event) {
   event.preventDefault();
 }
 
 /** @param {string} key */
 export function forget(key) {
-  removeEventListener("beforeunload", askFirst);
+  removeEventListener("beforeunload", confirmLeaving);
   try {
     localStorage.removeItem(key);
   } catch {}
 }
 
-/** Puts back what was typed last and never saved, beside a way to be rid of it. @param {HTMLFormElement} form */
+/** Restores the newest draft, with a button to discard it. @param {HTMLFormElement} form */
 export function offer(form) {
   const draft = draftsOf(form)[0];
   if (!draft) return;
   const all = fieldsOf(form, `${TYPED}, ${BASE}`);
   const before = all.map(({ value }) => value);
   for (const field of all) field.value = draft.fields[field.name] ?? field.value;
-  forget(draft.key); // it is this page's from now on
+  forget(draft.key); // moves it to this page
   keep(form);
   const notice = Object.assign(document.createElement("div"), { className: "notice", role: "status" });
-  const told = Object.assign(document.createElement("p"), { textContent: form.dataset.draft });
+  const text = Object.assign(document.createElement("p"), { textContent: form.dataset.draft });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "plain" });
   button.textContent = form.dataset.discard ?? "";
   button.addEventListener("click", () => {
@@ -81,16 +78,16 @@ export function offer(form) {
     all.find((field) => field.matches(TYPED))?.focus();
     offer(form);
   });
-  notice.append(told, button);
+  notice.append(text, button);
   form.prepend(notice);
 }
 
-/** What is kept for a form and is not what is saved, the newest first. @type {(form: HTMLFormElement) => Draft[]} */
+/** Drafts that differ from the saved text, newest first. @type {(form: HTMLFormElement) => Draft[]} */
 function draftsOf(form) {
   const drafts = keysFrom(keyOf(form, "")).flatMap((key) => {
     const { at = 0, fields = {} } = JSON.parse(localStorage.getItem(key) ?? "{}");
-    const isNews = fieldsOf(form, TYPED).some((field) => (fields[field.name] ?? savedIn(field)) !== savedIn(field));
-    if (isNews && at > Date.now() - KEPT_MS) return [{ key, at, fields }];
+    const differs = fieldsOf(form, TYPED).some((field) => (fields[field.name] ?? savedIn(field)) !== savedIn(field));
+    if (differs && at > Date.now() - KEPT_MS) return [{ key, at, fields }];
     forget(key);
     return [];
   });
@@ -102,7 +99,7 @@ function fieldsOf(form, selector) {
   return /** @type {Field[]} */ ([...form.elements].filter((field) => field.matches(selector)));
 }
 
-/** What a field came with. @param {Field} field */
+/** The field's initial value. @param {Field} field */
 function savedIn(field) {
   if ("defaultValue" in field) return field.defaultValue;
   return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
@@ -116,7 +113,7 @@ function keysFrom(prefix = KEPT) {
   }
 }
 
-/** On logging out. Other tabs hear of it. */
+/** Notifies other tabs through localStorage. */
 function forgetAll() {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too young
   document.cookie = "undersigned-left=; max-age=0; path=/organize";

@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * What is in work on a page (`data-again`: seconds) is read anew until it has come to its end. Who stands in it with the
- * keyboard stays where they are; what somebody has opened, or is pressing, is let be.
- */
+/** Refreshes an element every `data-again` seconds until its job is done; keeps the focus, and waits for open details. */
 export function follow() {
   const live = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"));
   if (!live) return;
@@ -14,15 +11,15 @@ export function follow() {
 
 /** @param {HTMLElement} live */
 async function renew(live) {
-  const answer = await fetch(location.href);
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const response = await fetch(location.href);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const now = /** @type {HTMLElement | null} */ (page.querySelector("[data-ready]"));
   if (!now) return void delete live.dataset.again; // the session has ended
   const held = live.contains(document.activeElement) && document.activeElement;
   live.replaceWith(now);
-  const told = now.dataset.again === undefined && document.querySelector("[data-told]");
-  if (told) told.textContent = now.dataset.ready ?? "";
+  const status = now.dataset.again === undefined && document.querySelector("[data-told]");
+  if (status) status.textContent = now.dataset.ready ?? "";
   if (!held) return;
   const all = /** @type {HTMLElement[]} */ ([...now.querySelectorAll(":is(a, button, summary):not(noscript *)")]);
   (all.find((other) => nameOf(other) === nameOf(held)) ?? all[0])?.focus();

@@ -1,14 +1,11 @@
 // @ts-check
-/**
- * What our pages do beyond what their HTML does by itself: all that the browser runs of ours. The framework's own
- * scripts are left out of these pages (lib/gateway/strip.ts), so there is nothing here but the browser's own means.
- */
+/** The only script of public pages; the framework's are removed (lib/gateway/strip.ts). */
 
 const EVERY_MS = 10_000;
 const LONGEST_MS = 300_000;
 const REMEMBERED = "email";
 
-/** Where mail of these providers is read, by the domain of the address. @type {[RegExp, string, string][]} */
+/** Webmail by email domain. @type {[RegExp, string, string][]} */
 const PROVIDERS = [
   [/@(gmail|googlemail)\./, "Gmail", "https://mail.google.com/"],
   [/@(outlook|hotmail|live|msn)\./, "Outlook", "https://outlook.live.com/mail/"],
@@ -21,39 +18,36 @@ const PROVIDERS = [
 const each = (selector, act) =>
   document.querySelectorAll(selector).forEach((found) => void act(/** @type {HTMLElement} */ (found)));
 
-each("form[data-staying]", stay);
-each("[data-live]", follow);
+each("form[data-staying]", submitInPlace);
+each("[data-live]", pollCount);
 each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
 
-/**
- * A number that stays true on an open page: asked for with jitter, more and more rarely when we are down, never unseen.
- * @param {HTMLElement} counter
- */
-function follow(counter) {
+/** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
+function pollCount(counter) {
   let { asOf = "" } = counter.dataset;
   let wait = EVERY_MS;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const askIn = (/** @type {number} */ time) => {
+  const pollIn = (/** @type {number} */ time) => {
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(ask, time);
+    if (!document.hidden) timer = setTimeout(poll, time);
   };
-  const ask = async () => {
+  const poll = async () => {
     const reading = await fetch(`/api/campaigns/${counter.dataset.live}/count`)
-      .then((answer) => (answer.ok ? answer.json() : undefined))
+      .then((response) => (response.ok ? response.json() : undefined))
       .catch(() => undefined);
     wait = reading ? EVERY_MS : Math.min(wait * 2, LONGEST_MS);
-    // An answer that some cache kept for longer than this page is no news, and would count backwards.
+    // A stale response from a cache would count backwards.
     if (reading?.asOf > asOf) {
       asOf = reading.asOf;
       show(counter, reading);
     }
-    askIn(wait * (0.75 + Math.random() / 2));
+    pollIn(wait * (0.75 + Math.random() / 2));
   };
-  document.addEventListener("visibilitychange", () => askIn(Math.random() * 1_000));
-  askIn(wait * (0.75 + Math.random() / 2));
+  document.addEventListener("visibilitychange", () => pollIn(Math.random() * 1_000));
+  pollIn(wait * (0.75 + Math.random() / 2));
 }
 
 /** @type {(counter: HTMLElement, reading: { count: number, goal: number, onPaper?: number }) => void} */
@@ -66,7 +60,7 @@ function show(counter, { count, goal, onPaper }) {
   counter.querySelector(".number")?.classList.toggle("none", count === 0);
   const progress = counter.querySelector("progress");
   if (progress) Object.assign(progress, { max: goal, value: Math.min(count, goal) });
-  // A goal may step up meanwhile.
+  // The goal may have stepped up.
   const note = /** @type {HTMLElement | null | undefined} */ (counter.parentElement?.querySelector("[data-goal]"));
   const words = (count >= goal ? note?.dataset.reached : note?.dataset.goal) ?? "";
   note?.replaceChildren(words.replace("{goal}", goal.toLocaleString(lang)));
@@ -77,35 +71,36 @@ function show(counter, { count, goal, onPaper }) {
 }
 
 /**
- * A plain form that stays on its page while it errs. It posts itself as it is; from the page that refuses it, it takes
- * the form with its errors, which the server alone knows how to write. When nothing sensible answers, all stays typed.
+ * Submits a plain form in place. On errors it shows the form from the server's error page; without a usable response, the
+ * input stays.
  * @param {HTMLElement} element
  */
-function stay(element) {
+function submitInPlace(element) {
   const form = /** @type {HTMLFormElement} */ (element);
-  /** While the form is on its way: how to make it a form again. @type {(() => void) | undefined} */
-  let rest;
+  /** Set while submitting. @type {(() => void) | undefined} */
+  let reset;
   const email = /** @type {HTMLInputElement | null} */ (form.querySelector("[type=email]"));
   if (email && !email.value) email.value = recall();
   alertIn(form, ".errors")?.focus();
-  // Who goes back may get the page as it was left, on its way (the back/forward cache).
-  addEventListener("pageshow", ({ persisted }) => persisted && rest?.());
+  // The back/forward cache may restore a page while it was submitting.
+  addEventListener("pageshow", ({ persisted }) => persisted && reset?.());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (rest) return;
+    if (reset) return;
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     remember(fields.get("email") ?? "");
     const button = form.querySelector("button");
     const label = button?.textContent ?? "";
     button?.replaceChildren(form.dataset.submitting ?? "");
-    rest = () => {
+    reset = () => {
       button?.replaceChildren(label);
-      rest = undefined;
+      reset = undefined;
     };
-    const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
-    if (answer?.ok && answer.redirected) return location.assign(answer.url);
-    const page = new DOMParser().parseFromString((await answer?.text().catch(() => "")) ?? "", "text/html");
-    const refused = answer?.status !== 503 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
+    const response = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
+    if (response?.ok && response.redirected) return location.assign(response.url);
+    const page = new DOMParser().parseFromString((await response?.text().catch(() => "")) ?? "", "text/html");
+    const refused =
+      response?.status !== 503 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
     if (!refused) {
@@ -113,7 +108,7 @@ function stay(element) {
       alert?.classList.add("errors");
     }
     alert?.focus();
-    rest();
+    reset();
   });
 }
 
@@ -122,16 +117,13 @@ function alertIn(form, more = "") {
   return form.querySelector(`[role=alert]${more}`);
 }
 
-/**
- * The address that was just typed in this tab, and the way to its mailbox where we know it.
- * @param {HTMLElement} place
- */
+/** Shows the address typed in this tab, with a link to its webmail if known. @param {HTMLElement} place */
 function showMailbox(place) {
   const address = recall();
   if (!address) return;
-  const told = document.createElement("p");
-  told.textContent = (place.dataset.sentTo ?? "").replace("{address}", () => address);
-  place.append(told);
+  const sentTo = document.createElement("p");
+  sentTo.textContent = (place.dataset.sentTo ?? "").replace("{address}", () => address);
+  place.append(sentTo);
   const [, name, url] = PROVIDERS.find(([ends]) => ends.test(address.toLowerCase())) ?? [];
   if (!name || !url) return;
   const link = Object.assign(document.createElement("a"), { href: url, target: "_blank", rel: "noopener noreferrer" });
@@ -145,19 +137,19 @@ function copyOnClick(button) {
   const label = button.textContent ?? "";
   const { copy: url = "", copied = "" } = button.dataset;
   const status = button.parentElement?.querySelector("[role=status]");
-  const tell = (/** @type {string} */ text) => {
+  const announce = (/** @type {string} */ text) => {
     button.textContent = text || label;
     status?.replaceChildren(text);
   };
-  // Without TLS there is no clipboard.
+  // There is no clipboard without TLS.
   const write = async () => navigator.clipboard.writeText(url);
   button.addEventListener("click", () =>
     write().then(
-      () => tell(copied),
+      () => announce(copied),
       () => prompt(label, url),
     ),
   );
-  button.addEventListener("blur", () => tell(""));
+  button.addEventListener("blur", () => announce(""));
 }
 
 /** @param {HTMLElement} button */
@@ -169,11 +161,11 @@ function shareOnClick(button) {
 }
 
 if (location.pathname.endsWith("/thanks")) {
-  remember(""); // its email has come
-  history.replaceState(history.state, "", location.pathname); // the way to the signature is not to be passed on
+  remember(""); // verified, so no longer needed
+  history.replaceState(history.state, "", location.pathname); // removes the link to the signature
 }
 
-/** A browser may keep nothing for sites; then nothing is remembered. @param {string} address */
+/** Storage may be disabled. @param {string} address */
 function remember(address) {
   try {
     sessionStorage.setItem(REMEMBERED, address);

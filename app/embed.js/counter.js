@@ -146,9 +146,10 @@ a:not(:hover){text-decoration:none}`);
           let spoken = this;
           while (spoken && !spoken.lang)
             spoken = spoken.parentElement || /** @type {{ host?: HTMLElement }} */ (spoken.getRootNode()).host;
-          const [locale, lang] = /^(en|es|pt|fr)(?![a-z])(-([a-z]{2}|\d{3})\b)?/.exec(
-            spoken?.lang.toLowerCase() ?? "",
-          ) || ["en", "en"];
+          const [locale, lang] = /^(LOCALES)(?![a-z])(-([a-z]{2}|\d{3})\b)?/.exec(spoken?.lang.toLowerCase() ?? "") || [
+            "en",
+            "en",
+          ];
           const [units, toward, closed, sign, read] = /** @type {Words} */ (WORDS[lang]);
           const say = (/** @type {number} */ value) => value.toLocaleString(locale);
           const category = new Intl.PluralRules(lang).select(count);

@@ -7,7 +7,7 @@ import { mayOpenMailbox } from "#lib/mail/mailbox/local.ts";
 export const dynamic = "force-dynamic";
 export const metadata = { title: "Mailbox", robots: { index: false } };
 
-/** The local mailbox; where mail really goes out through Resend, there is none. */
+/** 404 when email is sent through Resend. */
 export default async function Layout({ children }: LayoutProps<"/mailbox">) {
   if (!mayOpenMailbox(await headers())) notFound();
   return (

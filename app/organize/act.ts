@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { logFailure } from "#lib/http/error-boundary.ts";
 import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
-import { answerWith, handBack } from "#lib/http/forms/keep.ts";
+import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
 import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
@@ -19,8 +19,7 @@ export type Outcome =
 const OTHER_MAX = 10_000;
 
 /**
- * Runs a console action: authenticate, parse, call the domain. A refused form returns to its page with the typed
- * values. `form` is its name there; `known` has the fields if `schema` does not name them.
+ * Runs a console action. A refused `form` returns to its page with its values; `known` replaces the schema's fields.
  */
 export async function act<Schema extends z.ZodType>(
   form: string,
@@ -34,7 +33,7 @@ export async function act<Schema extends z.ZodType>(
   const organizer = await findSession();
   if (!organizer) {
     handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
-    answerWith(401);
+    setResponseStatus(401);
     notFound();
   }
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
@@ -51,7 +50,7 @@ export async function act<Schema extends z.ZodType>(
   const more = error === "overtaken" ? { ...outcome.more, overtaken: "yes" } : outcome.more;
   if (error === "unknown_campaign" || error === "forbidden") {
     handBack({ form: "lost", values, issues: [] }); // shows the typed text, to be copied
-    answerWith(error === "forbidden" ? 403 : 404);
+    setResponseStatus(error === "forbidden" ? 403 : 404);
     notFound();
   }
   const problem = issues.length > 0 ? undefined : describeIssues([{ field: "", code: error }], words)[0]?.message;

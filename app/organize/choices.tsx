@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = {
   name: string;
   title: string;
-  of: readonly (readonly [value: string, says: ReactNode])[];
+  of: readonly (readonly [value: string, label: ReactNode])[];
   chosen?: string;
   error?: string;
 };
@@ -18,7 +18,7 @@ export function Choices({ name, title, of, chosen, error }: Props) {
           {error}
         </p>
       )}
-      {of.map(([value, says], index) => (
+      {of.map(([value, label], index) => (
         <label className="choice" key={value}>
           <input
             type="radio"
@@ -28,7 +28,7 @@ export function Choices({ name, title, of, chosen, error }: Props) {
             defaultChecked={chosen === value}
             required
           />
-          <span>{says}</span>
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

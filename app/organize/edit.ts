@@ -16,7 +16,7 @@ export async function edit<Schema extends z.ZodType>(
   return act(form, sent, schema, call);
 }
 
-/** Values of an editor's form to preview, correct or compare with somebody else's save. */
+/** Values of an editor's form to preview, correct or compare with another person's save. */
 export type Typed = KeptForm & { previewed: boolean; overtaken: boolean };
 
 export function typedInto(form: string): Typed | undefined {

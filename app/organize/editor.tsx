@@ -82,7 +82,7 @@ export async function Preview({ shown, text, lang, children }: PreviewProps) {
 
 type OvertakenProps = { typed?: Typed; saved: Saved; labels: Record<string, string>; lang: string };
 
-/** What somebody else saved while this form was open. `labels` names the fields. */
+/** What another person saved while this form was open. `labels` names the fields. */
 export async function Overtaken({ typed, saved, labels, lang }: OvertakenProps) {
   if (!typed?.overtaken) return null;
   const { locale, t } = await consoleText();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { Errors } from "#app/ui/errors.tsx";
+import { idOfAction } from "#lib/gateway/next/actions.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleText } from "./session.ts";
 
@@ -13,10 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/**
- * Works without scripts. With them it stays on the page on errors and network failures, and keeps drafts in the browser
- * (public/console.js).
- */
+/** Works without scripts. With them it survives errors and keeps drafts in the browser (public/console.js). */
 export async function Form({ name, action, className = "form", writing, keeping = writing, children }: Props) {
   const { t } = await consoleText();
   return (
@@ -30,15 +28,11 @@ export async function Form({ name, action, className = "form", writing, keeping 
       data-discard={keeping ? t("frame.discard") : undefined}
       data-preview={writing ? "preview" : undefined}
     >
-      <input type="hidden" name="action" value={idOf(action)} />
+      {/* By which ended/page.tsx sends the form again. */}
+      <input type="hidden" name="action" value={idOfAction(action)} />
       <input type="hidden" name="once" value={keptForm(name)?.values.once ?? randomUUID()} />
       <Errors errors={keptForm(name)} title={t("frame.errorsTitle")} />
       {children}
     </form>
   );
-}
-
-/** The action's id, by which ended/page.tsx sends the form again. */
-function idOf(action: Props["action"]): string {
-  return String(Reflect.get(action, "$$id") ?? "");
 }

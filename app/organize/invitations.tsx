@@ -1,6 +1,6 @@
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { listInvitations } from "#lib/team/answer-invitation.ts";
+import { listInvitations } from "#lib/team/respond-to-invitation.ts";
 import { accept, decline } from "./invited.ts";
 import { consoleText, requireOrganizer } from "./session.ts";
 

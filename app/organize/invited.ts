@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { acceptInvitation, declineInvitation } from "#lib/team/answer-invitation.ts";
+import { acceptInvitation, declineInvitation } from "#lib/team/respond-to-invitation.ts";
 import { act } from "./act.ts";
 import { homeOrLogIn } from "./session.ts";
 

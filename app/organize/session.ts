@@ -14,7 +14,7 @@ export const findSession = cache(async (): Promise<Organizer | undefined> => {
   return session ? findOrganizer(session.organizerId) : undefined;
 });
 
-/** Redirects to log-in and back, unless somebody is logged in. */
+/** Redirects to log-in and back, unless an organizer is logged in. */
 export async function requireOrganizer(): Promise<Organizer> {
   const organizer = await findSession();
   if (organizer) return organizer;
@@ -25,8 +25,8 @@ export async function requireOrganizer(): Promise<Organizer> {
 /** The console's language for the current organizer, and its messages. */
 export async function consoleText(): Promise<{ locale: ConsoleLocale; t: ReturnType<typeof consoleWords> }> {
   const organizer = await findSession();
-  const wish = organizer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
-  const locale = consoleLocale(wish);
+  const preferred = organizer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
+  const locale = consoleLocale(preferred);
   return { locale, t: consoleWords(locale) };
 }
 

@@ -7,14 +7,15 @@ import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
-type Said = { [field in keyof Correction]: string | null };
-type Props = { token: string; locale: Locale; said: Said; sent?: SentForm };
+type Details = { [field in keyof Correction]: string | null };
+type Props = { token: string; locale: Locale; details: Details; sent?: SentForm };
 
 /** Corrects one's own details: prefilled, and open after an error. */
-export async function CorrectForm({ token, locale, said, sent }: Props) {
+export async function CorrectForm({ token, locale, details, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "own" });
   const form = await getTranslations({ locale, namespace: "form" });
-  const kept = sent?.values ?? Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? ""]));
+  const kept =
+    sent?.values ?? Object.fromEntries(Object.entries(details).map(([field, value]) => [field, value ?? ""]));
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
   return (
     <details open={sent !== undefined}>

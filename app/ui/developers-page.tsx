@@ -21,8 +21,8 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
   const campaign = campaigns.find(({ state }) => state === "open") ?? campaigns[0];
   const { slug, title } = campaign ?? NONE;
   const examples = examplesOf({ site: env().SITE_URL, slug, locale, title });
-  const example = (name: ExampleName, told: string) => (
-    <Example id={name} code={examples[name]} name={t("code", { name: told })} copy={t("copy")} copied={t("copied")} />
+  const example = (name: ExampleName, label: string) => (
+    <Example id={name} code={examples[name]} name={t("code", { name: label })} copy={t("copy")} copied={t("copied")} />
   );
   const result = (shown: ReactNode) =>
     campaign && (
@@ -114,7 +114,7 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
       </section>
       <section aria-labelledby="rules">
         <h2 id="rules">{t("rules.title")}</h2>
-        <ul className="told">
+        <ul className="summary-list">
           {RULES.map((rule) => (
             <li key={rule}>{t(`rules.${rule}`)}</li>
           ))}

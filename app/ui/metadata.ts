@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { SHARE } from "#lib/embeds/size.ts";
 import { env } from "#lib/env.ts";
-import { LOCALES, type Locale } from "#lib/locale/locales.ts";
-
-/** Open Graph locales include a territory. */
-const TERRITORIES = { en: "en_US", es: "es_LA", pt: "pt_BR", fr: "fr_FR" } satisfies Record<Locale, string>;
+import { LOCALES, type Locale, TERRITORIES } from "#lib/locale/locales.ts";
 
 const SITE: Picture = { url: "/opengraph-image.png", alt: "Undersigned" };
 const SIZE = { ...SHARE, type: "image/png" };

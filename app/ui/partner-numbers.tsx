@@ -1,5 +1,5 @@
 import { Bars } from "#app/ui/charts/bars.tsx";
-import type { Change, Span } from "#lib/counters/steps.ts";
+import type { Change, Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import type { Numbers } from "#lib/partners/numbers.ts";

@@ -12,9 +12,9 @@ export async function pictureOf(
   if (campaign.state === "archived") return;
   const t = await getTranslations({ locale, namespace: "count" });
   const { count } = await loadCount(campaign.id);
-  const told = count === 0 ? t(noneIn(campaign.state)) : `${count.toLocaleString(locale)} ${t("unit", { count })}`;
+  const countText = count === 0 ? t(noneIn(campaign.state)) : `${count.toLocaleString(locale)} ${t("unit", { count })}`;
   const title = reason ? `${reason.title} · ${campaign.title}` : campaign.title;
-  return { url: pictureUrl(campaign.slug, locale, reason?.number), alt: `${title} · ${told}` };
+  return { url: pictureUrl(campaign.slug, locale, reason?.number), alt: `${title} · ${countText}` };
 }
 
 export function pictureUrl(slug: string, locale: Locale, reason?: number): string {

@@ -10,10 +10,10 @@ import { renderPng } from "#lib/pictures/render.ts";
 import { type Card, drawShare } from "#lib/pictures/share.ts";
 import { noneIn } from "./count-words.ts";
 
-type Asked = { locale: string; slug: string; number?: string };
+type PicturePath = { locale: string; slug: string; number?: string };
 
 /** The share image of a letter or reason with its current count; none if archived. */
-export async function findSharePicture({ locale, slug, number }: Asked): Promise<Buffer | undefined> {
+export async function findSharePicture({ locale, slug, number }: PicturePath): Promise<Buffer | undefined> {
   if (!isLocale(locale)) return;
   const campaign = await findCampaign(slug, locale);
   if (!campaign || campaign.state === "archived") return;
@@ -29,9 +29,9 @@ function cardOf(campaign: Campaign, count: number, locale: Locale, reason?: Camp
   const t = wordsOf(locale);
   const { state, title, addressee, reasons } = campaign;
   const goal = goalAt(campaign, count);
-  const goalTold = goal.toLocaleString(locale);
+  const goalText = goal.toLocaleString(locale);
   const kicker = reason ? t("reason.position", { number: reason.number, total: reasons.length }) : t("letter.kicker");
-  const progress = count >= goal ? t("count.goalReached", { goal: goalTold }) : t("count.goal", { goal: goalTold });
+  const progress = count >= goal ? t("count.goalReached", { goal: goalText }) : t("count.goal", { goal: goalText });
   return {
     site: t("site.name"),
     host: new URL(env().SITE_URL).host,

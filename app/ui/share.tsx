@@ -9,7 +9,7 @@ export async function Share({ locale, path, text, hashtags, still = false }: Pro
   const t = await getTranslations({ locale, namespace: "share" });
   const url = absolute(`/${locale}${path}`);
   const tagged = [text, ...hashtags.map((tag) => `#${tag}`)].join(" ");
-  const ways = {
+  const services = {
     WhatsApp: link("https://wa.me/", { text: `${text} ${url}` }),
     Telegram: link("https://t.me/share/url", { url, text }),
     X: link("https://x.com/intent/post", { text, url, hashtags: hashtags.join(",") }),
@@ -32,7 +32,7 @@ export async function Share({ locale, path, text, hashtags, still = false }: Pro
           </button>
           <span className="unseen" role="status" />
         </li>
-        {Object.entries(ways).map(([name, href]) => (
+        {Object.entries(services).map(([name, href]) => (
           <li key={name}>
             <a
               href={still ? undefined : href}
@@ -49,6 +49,6 @@ export async function Share({ locale, path, text, hashtags, still = false }: Pro
 }
 
 function link(to: string, parameters: Record<string, string>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== "");
-  return `${to}?${given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+  const present = Object.entries(parameters).filter(([, value]) => value !== "");
+  return `${to}?${present.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }

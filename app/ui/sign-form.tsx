@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { CountryField, DetailFields } from "./detail-fields.tsx";
+import { CountryField, DetailFields, MORE_DETAILS } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
@@ -51,7 +51,7 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
         required
       />
       <CountryField locale={locale} chosen={kept.country} error={errorOf("country")} />
-      <details open={Boolean(kept.affiliation || kept.title || kept.comment)}>
+      <details open={MORE_DETAILS.some((key) => kept[key])}>
         <summary>{t("more")}</summary>
         <DetailFields locale={locale} kept={kept} errorOf={errorOf} />
       </details>

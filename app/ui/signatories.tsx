@@ -1,29 +1,34 @@
 import type { Listed } from "#lib/signatures/list.ts";
+import { bylineOf } from "./details.ts";
 
 /** Each name keeps its own direction. */
 export function Signatories({ signatures, locale }: { signatures: Listed[]; locale: string }) {
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (
     <ul className="signatories">
-      {signatures.map(({ id, name, title, affiliation, country, comment }) => (
-        <li key={id}>
+      {signatures.map((signature) => (
+        <li key={signature.id}>
           <span className="name">
-            <bdi>{name}</bdi>
+            <bdi>{signature.name}</bdi>
           </span>
-          {(title || affiliation || country) && (
-            <span className="about">
-              {[title, affiliation, country && countries.of(country)].filter(Boolean).map((part) => (
-                <bdi key={part}>{part}</bdi>
-              ))}
-            </span>
-          )}
-          {comment && (
+          <Byline parts={bylineOf(signature, locale)} />
+          {signature.comment && (
             <blockquote className="comment" dir="auto">
-              {comment}
+              {signature.comment}
             </blockquote>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Byline({ parts }: { parts: string[] }) {
+  if (parts.length === 0) return;
+  return (
+    <span className="about">
+      {parts.map((part) => (
+        <bdi key={part}>{part}</bdi>
+      ))}
+    </span>
   );
 }

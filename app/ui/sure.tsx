@@ -1,12 +1,12 @@
-type Props = { says: string; error?: string; name?: string; chosen?: boolean };
+type Props = { label: string; error?: string; name?: string; chosen?: boolean };
 
 /** A confirmation checkbox for irreversible or partial actions. */
-export function Sure({ says, error, name = "sure", chosen }: Props) {
-  const told = `${name}-error`;
+export function Sure({ label, error, name = "sure", chosen }: Props) {
+  const errorId = `${name}-error`;
   return (
     <>
       {error && (
-        <p className="error" id={told}>
+        <p className="error" id={errorId}>
           {error}
         </p>
       )}
@@ -17,11 +17,11 @@ export function Sure({ says, error, name = "sure", chosen }: Props) {
           name={name}
           value="yes"
           defaultChecked={chosen}
-          aria-describedby={error && told}
+          aria-describedby={error && errorId}
           aria-invalid={error ? true : undefined}
           required
         />
-        <span>{says}</span>
+        <span>{label}</span>
       </label>
     </>
   );

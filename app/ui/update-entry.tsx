@@ -4,9 +4,9 @@ import type { Locale } from "#lib/locale/locales.ts";
 import { dayIn } from "#lib/updates/fields.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
 import { pictureName } from "#lib/updates/picture.ts";
-import type { Shown } from "#lib/updates/shown.ts";
+import type { UpdateView } from "#lib/updates/view.ts";
 
-type Props = { update: Shown; slug: string; locale: Locale; inline?: string };
+type Props = { update: UpdateView; slug: string; locale: Locale; inline?: string };
 
 /** A delivery, response or news, public or in preview, where the picture is `inline`. */
 export async function UpdateEntry({ update, slug, locale, inline }: Props) {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
 import type { WordsSeen } from "#lib/verification/show.ts";
+import { detailRows } from "./details.ts";
 import { Facts } from "./facts.tsx";
 
 type Props = WordsSeen & { locale: Locale; token: string };
@@ -9,14 +10,12 @@ type Props = WordsSeen & { locale: Locale; token: string };
 export async function WordsToVerify({ title, words, locale, token }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const own = await getTranslations({ locale, namespace: "own" });
-  const { name, country, affiliation, comment, listed, updates, letterVersion } = words;
+  const detail = await getTranslations({ locale, namespace: "details" });
+  const { listed, updates, letterVersion } = words;
   const rows = [
     [own("letter"), t("letter", { title, number: letterVersion.number })],
-    [own("name"), name],
-    [own("country"), country && new Intl.DisplayNames(locale, { type: "region" }).of(country)],
-    [own("affiliation"), affiliation],
-    [own("professionalTitle"), words.title],
-    [own("comment"), comment],
+    [own("name"), words.name],
+    ...detailRows(words, locale, detail),
     [t("listLabel"), t(listed ? "listed" : "private")],
     [t("updatesLabel"), t(updates ? "updates" : "noUpdates")],
   ] as const;

@@ -8,11 +8,11 @@ import { browser, COUNT, LETTER } from "./read.mjs";
 import { SIGN } from "./sign.mjs";
 
 const ROUNDS = 5;
-/** A second. */
+/** Per second. */
 const SIGNINGS = 33;
 const HOST = { host: "letters.example" };
 
-/** The count and a letter through nginx, each in turns with an empty file of the same nginx, while people sign. */
+/** Count and letter through nginx, each against an empty file from the same nginx, while people sign. */
 export async function measureCache({ nginx, filePort, counter, database, requests }) {
   const signing = signSteadily(nginx.port);
   const found = [];
@@ -42,7 +42,6 @@ function reading(port, path, requests) {
   };
 }
 
-/** People sign through nginx, so many a second, until it is over. */
 function signSteadily(port) {
   const start = performance.now();
   let isOver = false;
@@ -51,8 +50,8 @@ function signSteadily(port) {
     const connection = openConnection(port);
     for (let turn = 0; !isOver; turn += 1) {
       await wait(Math.max(0, start + (turn * 4_000) / SIGNINGS - performance.now()));
-      const { status } = await connection.ask(requestBytes("POST", SIGN, { body: aPerson(), headers: HOST }));
-      if (status !== 202) throw new Error(`A signing was answered with ${status}.`);
+      const { status } = await connection.send(requestBytes("POST", SIGN, { body: aPerson(), headers: HOST }));
+      if (status !== 202) throw new Error(`Signing returned ${status}.`);
       signed += 1;
     }
     connection.close();

@@ -6,7 +6,7 @@ import { drive, times } from "../drive.mjs";
 const REQUESTS = 60_000;
 const ANSWER = "HTTP/1.1 202 Accepted\r\ncontent-length: 2\r\n\r\n{}";
 
-/** What the load tool itself can do: requests a second to something that answers without looking. */
+/** The load tool's own ceiling: requests to a server that does no work. */
 export async function measureCeiling() {
   const worker = new Worker(new URL(import.meta.url));
   const [port] = await once(worker, "message");

@@ -3,7 +3,7 @@ import { median, percentile } from "../drive.mjs";
 const ROUNDS = 30;
 const WEEK_MS = 7 * 86_400_000;
 
-/** All that a dashboard reads of a campaign, one after the other, against as many queries that read nothing. */
+/** All reads of a dashboard, against the same number of empty queries. */
 export async function measureConsole(campaignId, now = new Date()) {
   const [{ db }, counts, history, { readFunnel }, { countBySource }] = await Promise.all([
     import("../../lib/db.ts"),

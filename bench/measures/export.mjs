@@ -6,9 +6,8 @@ import { SERVER } from "../../bin/project.mjs";
 const SCRIPT = fileURLToPath(new URL("../export.mjs", import.meta.url));
 
 /**
- * Exports of everybody in a database, in a process of its own with the server's settings, against PostgreSQL's own COPY
- * of the same columns as CSV. By kind and format: { rate, against } in rows a second, { ratio, first } in milliseconds,
- * and the megabytes that the process grew by.
+ * Exports in a separate process with the server's settings, against COPY of the same columns. By kind and format: rate
+ * and against (rows per second), ratio, first (milliseconds), megabytes (growth of the process).
  */
 export async function measureExports(database, rounds) {
   const flags = SERVER.slice(0, -1);

@@ -1,4 +1,4 @@
-// A thread of `npm run bench -- hostile`: anonymous clients that send the largest bodies that are taken, and larger ones.
+// Worker thread of `npm run bench -- hostile`: anonymous clients that send the largest accepted bodies, and larger ones.
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,17 +9,17 @@ import { SIGN } from "./sign.mjs";
 
 const { port, seconds } = workerData;
 const CONNECTIONS = 48;
-/** Connections that never finish a request's head. */
+/** Connections that never finish their headers. */
 const IDLE = 200;
-/** After the last request was sent. */
+/** After the last request. */
 const GRACE_MS = 5_000;
 const MOST_REQUESTS = 20_000;
-/** Bytes that somebody without a session may send: with the form to sign, and elsewhere. */
+/** Body limits without a session: for signing, and elsewhere. */
 const SIGN_FORM = 64 * 1024;
 const ELSEWHERE = 16 * 1024;
-/** Once ended the site. */
+/** Crashed the site once. */
 const HUGE = 9_000_000;
-/** Of so many, one is huge. */
+/** One in this many is huge. */
 const HUGE_EVERY = 60;
 
 const { node } = JSON.parse(
@@ -57,7 +57,7 @@ function json(path, name, letter, size) {
 
 const filled = (frame, letter, size) => frame(letter.repeat(size - frame("").length));
 
-/** Each from a network of its own, so that no network's limit answers for the rest. */
+/** Each uses its own network, so that rate limits do not stop them. */
 function post(path, type, body) {
   const head = { host: `127.0.0.1:${port}`, "x-forwarded-for": aNetwork(), "content-type": type };
   const lines = Object.entries({ ...head, "content-length": body.length }).map(
@@ -78,10 +78,10 @@ function next() {
 async function attack() {
   let line = openConnection(port);
   while (performance.now() < until && sent < MOST_REQUESTS) {
-    const answer = await line.ask(next()).catch(() => undefined);
-    const status = answer?.status ?? "closed";
+    const response = await line.send(next()).catch(() => undefined);
+    const status = response?.status ?? "closed";
     statuses[status] = (statuses[status] ?? 0) + 1;
-    if (answer) continue;
+    if (response) continue;
     line.close();
     line = openConnection(port);
   }

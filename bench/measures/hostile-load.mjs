@@ -5,14 +5,11 @@ import { startServer } from "../server.mjs";
 import { readCount } from "./read.mjs";
 
 const ROUNDS = 3;
-/** Of each phase. */
+/** Per phase. */
 const SECONDS = 10;
-const SAMPLE_MS = 250; // each asks ps
+const SAMPLE_MS = 250; // runs ps
 
-/**
- * Readers by themselves and beside hostile clients, in turns: the waits of both, the most memory that the server had, and
- * how the hostile were answered. Fails where the server has ended or lost a reader.
- */
+/** Alternates readers alone and readers during an attack. Fails if the server dies or a reader gets an error. */
 export async function measureHostileLoad(database) {
   const server = await startServer(database, { ROLE: "both" });
   let idle = 0;
@@ -21,7 +18,7 @@ export async function measureHostileLoad(database) {
     try {
       memory = Math.max(memory, server.memory());
     } catch {
-      clearInterval(sampling); // it has ended: whoever reads from it says so
+      clearInterval(sampling); // the server died; the readers report it
     }
   }, SAMPLE_MS);
   const [alone, beside, attacks] = [[], [], []];
@@ -42,11 +39,11 @@ export async function measureHostileLoad(database) {
   return { alone: timesOf(alone), beside: timesOf(beside), attack: sumOf(attacks), memory, idle };
 }
 
-/** Runs one side of it in a thread of its own: who waits must not wait for who attacks. */
+/** In a worker thread, so that attackers do not delay readers inside this process. */
 async function phase(name, { port }) {
   const worker = new Worker(new URL(`${name}.mjs`, import.meta.url), { workerData: { port, seconds: SECONDS } });
-  const [found] = await once(worker, "message"); // an error in it is thrown here
-  await worker.terminate(); // with whatever was not answered in time
+  const [found] = await once(worker, "message"); // throws the worker's errors
+  await worker.terminate();
   return found;
 }
 

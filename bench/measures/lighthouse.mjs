@@ -16,7 +16,7 @@ const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const POLL_MS = 100;
 
-/** What Lighthouse says of a letter and a reason on its slow phone: of each category the median of some runs. */
+/** Median scores of a letter and a reason, by category, on Lighthouse's slow phone. */
 export async function measureLighthouse({ port }) {
   if (!existsSync(ENTRY)) await run("npm", ["ci", "--prefix", FOLDER, "--loglevel=error"]);
   const { default: lighthouse } = await import(pathToFileURL(ENTRY).href);
@@ -24,7 +24,7 @@ export async function measureLighthouse({ port }) {
   const judge = async (path) => {
     const options = { port: browser.port, logLevel: "error", onlyCategories: CATEGORIES };
     const { lhr } = await lighthouse(`http://127.0.0.1:${port}${path}`, options);
-    // The headless shell that npm has fails here: it wants a whole Chromium (on Debian: apt-get install chromium).
+    // Requires a full Chromium (on Debian: apt-get install chromium); the headless shell from npm fails.
     if (lhr.runtimeError) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`);
     return CATEGORIES.map((category) => Math.round(100 * lhr.categories[category].score));
   };

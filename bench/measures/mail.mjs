@@ -5,7 +5,7 @@ import { startServer } from "../server.mjs";
 const POLL_MS = 50;
 const RECIPIENTS = "SELECT count(DISTINCT to_digest) FROM mailbox_mails";
 
-/** Sends all mail that waits into the local mailbox, as fast as it takes it: then everybody who signed has one. */
+/** Sends all queued emails to the local mailbox. */
 export async function measureMail(database) {
   const waiting = await database.number("SELECT count(*) FROM mails");
   const server = await startServer(database, { ROLE: "worker", MAIL_REQUESTS_PER_SECOND: "0" });

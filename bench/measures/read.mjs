@@ -3,14 +3,14 @@ import { compare } from "../compare.mjs";
 import { openConnection, requestBytes } from "../connection.mjs";
 import { drive, times } from "../drive.mjs";
 
-/** In a round: what comes from memory is answered ten times as fast as what is rendered. */
+/** Per round: cached responses are ten times as fast as rendered ones. */
 const CACHED = 20_000;
 const RENDERED = 2_000;
 export const COUNT = "/api/campaigns/almagro-resign/count";
 export const BADGE = "/badge/almagro-resign.svg";
 export const LETTER = "/es/almagro-resign";
 export const REASON = "/es/almagro-resign/reasons/7";
-/** Neither is asked for in the page cache: what begins like /api/health never is. */
+/** Never cached, like everything under /api/health. */
 const DIRECT = "/api/health/bench/count";
 const EMPTY = "/api/health/bench/empty";
 const BLANK = "/es/bench";
@@ -25,7 +25,7 @@ function reading(server, path, requests, headers) {
   };
 }
 
-/** The count as readers get it, and as it is when each read goes to the database, against an empty GET route. */
+/** The count from the cache and from the database, against an empty GET route. */
 export async function measureCount(server, rounds) {
   const empty = reading(server, EMPTY, RENDERED);
   const served = await compare(rounds, reading(server, COUNT, CACHED), empty);
@@ -33,17 +33,16 @@ export async function measureCount(server, rounds) {
   return { served, direct };
 }
 
-/** The count with each read going to the database: of the letter with signatures against that of one without. */
+/** Uncached counts: a million signatures against none. */
 export function measureFlatness(many, none, rounds) {
   return compare(rounds, reading(many, DIRECT, RENDERED), reading(none, DIRECT, RENDERED));
 }
 
-/** The badge as partner sites get it, against the same. */
 export function measureBadge(server, rounds) {
   return compare(rounds, reading(server, BADGE, CACHED), reading(server, EMPTY, RENDERED));
 }
 
-/** Whole pages against a page with nothing in it. */
+/** Against an empty page. */
 export async function measurePages(server, rounds) {
   const cached = (path) => reading(server, path, CACHED, browser);
   const blank = cached(BLANK);
@@ -52,10 +51,10 @@ export async function measurePages(server, rounds) {
   return { letter, reason };
 }
 
-/** What the API says now, past the cache. */
+/** Bypasses the cache. */
 export async function readCount({ port }) {
   const line = openConnection(port);
-  const { body } = await line.ask(requestBytes("GET", DIRECT));
+  const { body } = await line.send(requestBytes("GET", DIRECT));
   line.close();
   return Number(/"count":(\d+)/.exec(body)?.[1]);
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
-const SAMPLE_MS = 100; // each asks ps
+const SAMPLE_MS = 100; // runs ps
 const SLUG = "almagro-resign";
 const TAKEN = {
   ...Object.fromEntries(
@@ -13,23 +13,20 @@ const TAKEN = {
   "delivery csv, nobody": { kind: "delivery", format: "csv", name: "nobody", country: "ZW" },
 };
 
-/**
- * Each list in each format as a script takes it from the site, with a key: milliseconds to the first byte and to the
- * last, rows that the ledger knows, and the megabytes that the server grew by over what it was when idle.
- */
+/** Downloads each list in each format with an API key: first and last byte (ms), rows, growth of the server (MB). */
 export async function measureServedExports(database, server) {
   const tokens = await makeKeys(database);
   const url = `http://127.0.0.1:${server.port}/api/campaigns/${SLUG}/export`;
   const found = {};
   for (const path of ["/en", `/api/campaigns/${SLUG}/count`]) await (await fetch(new URL(path, url))).text();
-  const idle = server.memory(); // of a server that has read from the database, before the first of all
+  const idle = server.memory(); // after a database read, before any export
   for (const [what, { kind, ...more }] of Object.entries(TAKEN)) {
     const query = new URLSearchParams({ kind, ...more, purpose: "Bench" });
     await take(`${url}?${query}&columns=name`, tokens[kind]); // warms up
     const { most, ...taken } = await take(`${url}?${query}`, tokens[kind], server);
     found[what] = { ...taken, megabytes: most - idle };
     const [row] = await database.query("SELECT finished, rows::int FROM exports ORDER BY id DESC LIMIT 1");
-    if (!row.finished) throw new Error("the ledger does not know that the export was complete");
+    if (!row.finished) throw new Error("the ledger does not show the export as complete");
     found[what].rows = row.rows;
   }
   return found;
@@ -56,10 +53,10 @@ async function take(url, token, server) {
   let most = server?.memory() ?? 0;
   const sampling = server && setInterval(() => (most = Math.max(most, server.memory())), SAMPLE_MS);
   const start = performance.now();
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-  if (answer.status !== 200) throw new Error(`an export was answered with ${answer.status}`);
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  if (response.status !== 200) throw new Error(`an export returned ${response.status}`);
   let [first, bytes] = [undefined, 0];
-  for await (const part of answer.body) {
+  for await (const part of response.body) {
     first ??= performance.now() - start;
     bytes += part.length;
   }

@@ -7,12 +7,12 @@ import { aNetwork, aPerson } from "../people.mjs";
 export const SIGN = "/api/campaigns/almagro-resign/signatures";
 const EMPTY = "/api/health/bench/empty";
 
-/** So many different people who want to sign, each from an address of their own. */
+/** Requests of different people, each from its own IP. */
 export function signings(count, path = SIGN) {
   return Array.from({ length: count }, () => requestBytes("POST", path, { body: aPerson(), network: aNetwork() }));
 }
 
-/** Signing against a route of the same server that reads the same JSON and does nothing. */
+/** Against a route that parses the same JSON and does nothing. */
 export async function measureSigning({ server, database, rounds, requests }) {
   const before = await database.number("SELECT count(*) FROM signatures");
   let acknowledged = 0;

@@ -3,7 +3,7 @@ import { FILTERS } from "../filters.mjs";
 
 const ROUNDS = 5;
 
-/** The first and a later page of each filter by the site's own function, as the host asks for it. */
+/** The first and a later page of each filter. */
 export async function measureSignatories(organizerId, slug) {
   const [{ db }, { Filter }, { findSignatories }] = await Promise.all([
     import("../../lib/db.ts"),

@@ -1,4 +1,4 @@
-/** Bytes of `signatures` and its indexes for each row, as they are, and after a VACUUM. */
+/** Bytes per row of `signatures` and its indexes, before and after VACUUM. */
 export async function measureSize(database) {
   const found = await read(database);
   await database.query("VACUUM ANALYZE signatures");

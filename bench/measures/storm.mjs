@@ -9,11 +9,11 @@ import { signings } from "./sign.mjs";
 import { verifications } from "./verify.mjs";
 
 const SECONDS = 30;
-/** A second, each of signatures and of verifications: the peak that the largest petition of the UK had. */
+/** Signatures and verifications per second: the peak of the largest UK petition. */
 const RATE = 33;
 const READERS = 120;
 
-/** Signs and verifies at a steady rate while readers ask for the letter and the count as fast as they are answered. */
+/** Signs and verifies at a steady rate while readers load the letter and the count as fast as possible. */
 export async function measureStorm({ server, database }) {
   const rows = () => database.number("SELECT count(*) FROM signatures");
   const before = await rows();
@@ -38,7 +38,7 @@ export async function measureStorm({ server, database }) {
 
 const timesOf = ({ waits }) => ({ p50: percentile(waits, 50), p99: percentile(waits, 99) });
 
-/** Sends each request when its time has come, whether or not those before it are answered; waits count from then. */
+/** Sends each request when it is due, even if earlier ones are pending; waits count from then. */
 async function atRate(port, requests) {
   const idle = [];
   const waits = [];
@@ -46,8 +46,8 @@ async function atRate(port, requests) {
   const start = performance.now();
   const send = async (request, due) => {
     while (idle.length > 0 && !idle[0].isOpen()) idle.shift();
-    const line = idle.shift() ?? openConnection(port); // the longest idle first: none waits until the server closes it
-    const { status } = await line.ask(request);
+    const line = idle.shift() ?? openConnection(port); // longest idle first, before the server closes it
+    const { status } = await line.send(request);
     waits.push(performance.now() - due);
     statuses[status] = (statuses[status] ?? 0) + 1;
     idle.push(line);

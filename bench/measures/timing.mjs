@@ -11,13 +11,13 @@ const WARM_UP = 40;
 const BOUNDARY = "----bench";
 
 /**
- * What the time of an answer tells of an address: known ones and two groups of unknown ones ask in an order by chance, each
- * once. Known is told from unknown, and beside it the two unknown groups from each other, which nothing can tell apart.
+ * Whether response times reveal a known address: known addresses and two groups of unknown ones, each used once in random
+ * order. Compares known with unknown, and the two unknown groups as a control.
  */
 export async function measureTiming({ server, probes }) {
   const known = await makeKnown(probes);
   const login = await logInRequests(server.port);
-  const doors = {
+  const routes = {
     "a wrong code": [
       422,
       known.signatories,
@@ -32,8 +32,8 @@ export async function measureTiming({ server, probes }) {
     "logging in": [303, known.organizers, login],
   };
   const found = {};
-  for (const [door, [status, people, request]] of Object.entries(doors))
-    found[door] = await compareAt(server.port, status, people, request);
+  for (const [route, [status, people, request]] of Object.entries(routes))
+    found[route] = await compareAt(server.port, status, people, request);
   return found;
 }
 
@@ -42,7 +42,7 @@ const post = (path, body) => requestBytes("POST", path, { body, network: aNetwor
 async function compareAt(port, status, people, request) {
   const strangers = () => people.map(aPerson);
   const groups = { known: people, unknown: strangers(), others: strangers() };
-  await ask(
+  await sendAll(
     port,
     status,
     Array.from({ length: WARM_UP }, () => ({ bytes: request(aPerson()), group: "warm-up" })),
@@ -50,16 +50,16 @@ async function compareAt(port, status, people, request) {
   const asked = Object.entries(groups).flatMap(([group, list]) =>
     list.map((person) => ({ group, bytes: request(person) })),
   );
-  const times = await ask(port, status, shuffled(asked));
+  const times = await sendAll(port, status, shuffled(asked));
   const of = (group) => times.filter((time) => time.group === group).map(({ wait }) => wait);
   return {
-    told: compareGroups(of("known"), [...of("unknown"), ...of("others")]),
+    known: compareGroups(of("known"), [...of("unknown"), ...of("others")]),
     control: compareGroups(of("unknown"), of("others")),
     median: percentile(of("known"), 50),
   };
 }
 
-async function ask(port, status, requests) {
+async function sendAll(port, status, requests) {
   const times = [];
   const statuses = {};
   const rest = [...requests];
@@ -68,9 +68,9 @@ async function ask(port, status, requests) {
       const line = openConnection(port);
       for (let next = rest.pop(); next; next = rest.pop()) {
         const sent = performance.now();
-        const answer = await line.ask(next.bytes);
+        const response = await line.send(next.bytes);
         times.push({ group: next.group, wait: performance.now() - sent });
-        statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+        statuses[response.status] = (statuses[response.status] ?? 0) + 1;
       }
       line.close();
     }),
@@ -88,7 +88,6 @@ function shuffled(list) {
   return mixed;
 }
 
-/** So many signatories who are verified, and so many organizers of a team. */
 async function makeKnown(count) {
   const [{ db }, { signCampaign }, { SignatureInput }, { digestAddress }, { seal }, { uuidv7 }] = await Promise.all([
     import("../../lib/db.ts"),
@@ -114,11 +113,11 @@ async function makeKnown(count) {
   return { signatories, organizers };
 }
 
-/** Makes requests as the console's form for logging in does, which is a plain one. */
+/** Requests of the plain log-in form. */
 async function logInRequests(port) {
   const page = await (await fetch(`http://127.0.0.1:${port}/organize/log-in`)).text();
   const action = /\$ACTION_ID_[0-9a-f]+/.exec(page)?.[0];
-  if (!action) throw new Error("The form for logging in was not found.");
+  if (!action) throw new Error("Log-in form not found.");
   return ({ email }) => {
     const parts = Object.entries({ [action]: "", email, to: "/organize" }).map(
       ([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

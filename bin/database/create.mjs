@@ -6,7 +6,7 @@ import { identify } from "./identity.mjs";
 
 export const OWNER = "undersigned";
 
-/** Makes an empty database cluster, whole or not at all. Only who can read its password file gets in. */
+/** Atomic; access requires the password file. */
 export async function createCluster(folder, binaries, { durable }) {
   const draft = `${folder}.draft`;
   const passwordFile = `${folder}.password`;

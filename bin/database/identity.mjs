@@ -3,9 +3,8 @@ import { chownSync, lchownSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * How to run PostgreSQL's programs on a folder as this user. PostgreSQL refuses to run as root; root runs it as
- * somebody else, who may not be able to enter the folder that this project lies in (/root, a temporary folder).
- * Gives `{ uid, gid, prefix }` for spawning, after giving the folder to whom it must belong.
+ * PostgreSQL refuses to run as root, so root runs it as another user, who may lack access to the project's folder (such
+ * as /root). Returns `{ uid, gid, prefix }` for spawning, and changes the folder's owner accordingly.
  */
 export function identify(folder, binaries) {
   if (process.getuid() !== 0) {
@@ -16,15 +15,15 @@ export function identify(folder, binaries) {
     );
   }
   for (const way of identitiesForRoot()) {
-    give(folder, way.owner);
-    if (works(way, folder, binaries)) return way;
+    changeOwner(folder, way.owner);
+    if (canRun(way, folder, binaries)) return way;
   }
   throw new Error(
     "PostgreSQL does not run as root, and no other user can enter this folder: run this as an ordinary user, or set DATABASE_URL.",
   );
 }
 
-/** The plainest first: another user; root without its powers; another user who may pass any folder. */
+/** Simplest first: another user; root in a user namespace; another user with dac_override. */
 function identitiesForRoot() {
   const { uid, gid } = findUser();
   const root = { uid: 0, gid: 0 };
@@ -33,7 +32,7 @@ function identitiesForRoot() {
     { uid, gid, prefix: [], owner: user },
     { prefix: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], owner: root },
     {
-      // no_setuid_fixup: access(2), by which PostgreSQL looks for its own programs, then heeds the capability too.
+      // no_setuid_fixup makes access(2), which PostgreSQL uses to find its programs, respect the capability.
       prefix: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--inh-caps=+dac_override"].concat(
         "--ambient-caps=+dac_override",
         "--securebits=+no_setuid_fixup",
@@ -46,7 +45,7 @@ function identitiesForRoot() {
 
 function findUser() {
   for (const name of ["postgres", "nobody"]) {
-    const [uid, gid] = ["-u", "-g"].map((option) => ask("id", [option, name]));
+    const [uid, gid] = ["-u", "-g"].map((option) => outputOf("id", [option, name]));
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
   throw new Error(
@@ -54,13 +53,13 @@ function findUser() {
   );
 }
 
-function works({ prefix, uid, gid }, folder, binaries) {
+function canRun({ prefix, uid, gid }, folder, binaries) {
   const probe = 'test -w "$0" && exec "$1/initdb" --version';
   const [command, ...args] = [...prefix, "sh", "-c", probe, folder, binaries];
-  return Boolean(ask(command, args, { uid, gid }));
+  return Boolean(outputOf(command, args, { uid, gid }));
 }
 
-function ask(command, args, options) {
+function outputOf(command, args, options) {
   try {
     return execFileSync(command, args, { ...options, cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   } catch {
@@ -68,7 +67,7 @@ function ask(command, args, options) {
   }
 }
 
-function give(folder, { uid, gid }) {
+function changeOwner(folder, { uid, gid }) {
   if (statSync(folder).uid === uid) return;
   for (const entry of readdirSync(folder, { recursive: true })) lchownSync(join(folder, entry), uid, gid);
   chownSync(folder, uid, gid);

@@ -1,4 +1,4 @@
-/** For a small machine, which PostgreSQL shares with the server. */
+/** For a small machine shared with the server. */
 export const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -12,7 +12,7 @@ export const SETTINGS = {
   jit: "off",
   timezone: "UTC",
   log_timezone: "UTC",
-  // No row, no value and no statement may reach a log: all of them can carry personal data.
+  // Keeps rows, values and statements out of the log: they can contain personal data.
   log_min_messages: "log",
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
@@ -22,5 +22,5 @@ export const SETTINGS = {
 
 export const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 
-/** For a database that is thrown away after a run, and that the sites of all workers share. */
-export const FLEETING = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 400 };
+/** For tests: discarded after a run, and shared by the sites of all workers. */
+export const TEMPORARY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 400 };

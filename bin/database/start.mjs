@@ -7,13 +7,13 @@ import { findBinaries } from "./binaries.mjs";
 import { createCluster, OWNER, readPassword } from "./create.mjs";
 import { identify } from "./identity.mjs";
 import { endOrphan } from "./orphan.mjs";
-import { DURABLE, FLEETING, SETTINGS } from "./settings.mjs";
+import { DURABLE, SETTINGS, TEMPORARY } from "./settings.mjs";
 
 const POLL_MS = 20;
 const TRIES = 5;
 const LOG_LIMIT_BYTES = 10_000_000;
 
-/** Starts PostgreSQL on a folder, which the caller has locked, and gives the URL of its database and how to end it. */
+/** Starts PostgreSQL in a folder that the caller has locked. Returns its URL and `end()`. */
 export async function startDatabase(parent, { durable = true } = {}) {
   const binaries = findBinaries();
   mkdirSync(parent, { recursive: true });
@@ -31,26 +31,26 @@ export async function startDatabase(parent, { durable = true } = {}) {
     }
     const log = readFileSync(server.log, "utf8").slice(server.logStart);
     if (log.includes("Address already in use") && attempt < TRIES) continue;
-    throw new Error(`PostgreSQL did not start. It said (${server.log}):\n${log.trim()}`);
+    throw new Error(`PostgreSQL did not start. Its log (${server.log}):\n${log.trim()}`);
   }
 }
 
 function launch(folder, binaries, { prefix, uid, gid }, { port, durable }) {
-  const settings = { ...SETTINGS, ...(durable ? DURABLE : FLEETING), port };
+  const settings = { ...SETTINGS, ...(durable ? DURABLE : TEMPORARY), port };
   const [command, ...args] = [...prefix, join(binaries, "postgres"), "-D", folder];
   for (const [name, value] of Object.entries(settings)) args.push("-c", `${name}=${value}`);
   const log = `${folder}.log`;
   if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) renameSync(log, `${log}.old`);
   const output = openSync(log, "a", 0o600);
   const logStart = statSync(log).size;
-  // SIGINT ends sessions and writes everything out; SIGQUIT leaves that to the next start.
+  // SIGINT flushes everything; after SIGQUIT the next start recovers.
   const signals = ["SIGINT", "SIGQUIT", "SIGKILL"];
   const server = attach(command, args, { uid, gid, output, signals, env: { LC_ALL: "C", TZ: "UTC" } });
   closeSync(output);
   return { ...server, log, logStart };
 }
 
-/** As pg_ctl does it: the server writes its state into the last line of its pid file. */
+/** Like pg_ctl, reads the state from the pid file. */
 async function isReady({ exited }, folder) {
   let hasExited = false;
   exited.then(() => {

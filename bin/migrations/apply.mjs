@@ -3,7 +3,7 @@ import { findNext, openHistory, recordEnd, recordFailure, recordStart } from "./
 import { listMigrations } from "./list.mjs";
 import { reachDatabase } from "./reach.mjs";
 
-/** The advisory lock that Prisma takes, too. */
+/** Prisma's own advisory lock. */
 const LOCK = 72_707_369;
 const POLL_MS = 200;
 
@@ -13,10 +13,10 @@ const RETRY_MS = 1_000;
 const TRIES = 100;
 const LOCK_NOT_AVAILABLE = "55P03";
 
-/** First line of a script that PostgreSQL refuses in a transaction, such as CREATE INDEX CONCURRENTLY. */
+/** First line of a script that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY. */
 const NO_TRANSACTION = /^-- no transaction\b/i;
 
-/** Applies what is not applied yet, and returns the names. Several processes at once share the work. */
+/** Returns the names of the migrations it applied. Concurrent processes share the work. */
 export async function applyMigrations(connectionString, migrations = listMigrations()) {
   const client = await reachDatabase(connectionString);
   const applied = [];
@@ -41,9 +41,8 @@ export async function applyMigrations(connectionString, migrations = listMigrati
 }
 
 /**
- * Begins a transaction that holds the lock. The transaction keeps a pooler on one connection, and is held by PostgreSQL
- * itself for as long as a killed process's script still runs. Polling, because a statement that waits for a lock would
- * hold up an index that is made concurrently.
+ * The lock belongs to a transaction, so that a pooler keeps the connection and a killed process's script holds the lock
+ * until it ends. Polls, because a waiting statement would block CREATE INDEX CONCURRENTLY.
  */
 async function beginLocked(client) {
   const begin = "ROLLBACK; BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0";
@@ -76,7 +75,7 @@ async function waitToRetry({ name }, tries) {
   await wait(RETRY_MS);
 }
 
-/** The script and the record of it are one transaction: both are there, or neither. */
+/** The script and its history row are one transaction. */
 async function runScript(client, migration) {
   const id = await recordStart(client, migration);
   await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
@@ -84,7 +83,7 @@ async function runScript(client, migration) {
   await recordEnd(client, id);
 }
 
-/** On a second connection, statement by statement. What has failed is run again from its first statement. */
+/** On a second connection, statement by statement. A failed script restarts from its first statement. */
 async function runStatements(migration, connectionString) {
   const client = await reachDatabase(connectionString);
   try {

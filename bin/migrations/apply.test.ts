@@ -16,7 +16,7 @@ const query = (url: string, sql: string) => onServer(url, async (client) => (awa
 const exists = async (url: string, name: string) =>
   (await query(url, `SELECT to_regclass('${name}') IS NOT NULL AS exists`))[0].exists;
 
-/** What Prisma's own engine applies, and what it says of the database's history. */
+/** Applies with Prisma's own engine, and checks its diagnosis of the history. */
 async function applyByPrisma(url: string, migrations: Migration[]): Promise<string[]> {
   const engine = await startEngine(url);
   const migrationsList = describeMigrations(migrations);
@@ -30,7 +30,7 @@ async function applyByPrisma(url: string, migrations: Migration[]): Promise<stri
   return appliedMigrationNames;
 }
 
-test("a database that Prisma migrated is taken over, and Prisma takes it back", async () => {
+test("Prisma and bin/migrate.mjs continue each other's history", async () => {
   const url = await anEmptyDatabase();
   expect(await applyByPrisma(url, all.slice(0, 3))).toEqual(names.slice(0, 3));
   expect(await applyMigrations(url, all.slice(0, -2))).toEqual(names.slice(3, -2));
@@ -38,7 +38,7 @@ test("a database that Prisma migrated is taken over, and Prisma takes it back", 
   expect(await applyMigrations(url)).toEqual([]);
 });
 
-test("an empty database is migrated as Prisma migrates it, its history included", async () => {
+test("the history table equals what Prisma writes", async () => {
   const [ours, prismas] = [await anEmptyDatabase(), await anEmptyDatabase()];
   expect(await applyMigrations(ours)).toEqual(names);
   await applyByPrisma(prismas, all);
@@ -50,7 +50,7 @@ test("an empty database is migrated as Prisma migrates it, its history included"
   for (const sql of [columns, history]) expect(await query(ours, sql)).toEqual(await query(prismas, sql));
 });
 
-test("a migration that was changed after it was applied is refused, but for its ends of lines", async () => {
+test("a migration that changed after it was applied is refused, unless only line endings changed", async () => {
   const url = await anEmptyDatabase();
   const migration = { name: "1_make_a", script: "CREATE TABLE a ();\n-- done\n" };
   await applyMigrations(url, [migration]);
@@ -60,11 +60,13 @@ test("a migration that was changed after it was applied is refused, but for its 
     { ...migration, script: "CREATE TABLE a (b int)" },
     { name: "2_make_c", script: "CREATE TABLE c ()" },
   ];
-  await expect(applyMigrations(url, changed)).rejects.toThrow("The migration 1_make_a is not what was applied here.");
+  await expect(applyMigrations(url, changed)).rejects.toThrow(
+    "The migration 1_make_a differs from what was applied here.",
+  );
   expect(await exists(url, "c")).toBe(false);
 });
 
-test("a migration that fails is named and leaves nothing; those before it stay", async () => {
+test("a failed migration is named and rolled back; earlier ones stay", async () => {
   const url = await anEmptyDatabase();
   const good = { name: "1_make_a", script: "CREATE TABLE a ()" };
   const bad = { name: "2_make_b", script: "CREATE TABLE b (); SELECT 1 / 0" };
@@ -74,14 +76,14 @@ test("a migration that fails is named and leaves nothing; those before it stay",
   expect(await applyMigrations(url, [good, { ...bad, script: "CREATE TABLE b ()" }])).toEqual(["2_make_b"]);
 });
 
-test("what a migration defers to its commit fails under its name", async () => {
+test("an error at COMMIT names the migration", async () => {
   const url = await anEmptyDatabase();
   const script = `CREATE TABLE a (id int PRIMARY KEY, b int REFERENCES a DEFERRABLE INITIALLY DEFERRED);
     INSERT INTO a VALUES (1, 2)`;
   await expect(applyMigrations(url, [{ name: "1_make_a", script }])).rejects.toThrow(/1_make_a failed: .*foreign key/);
 });
 
-test("a migration that says so runs without a transaction, and again from its start when it failed", async () => {
+test("a migration marked 'no transaction' runs without one, and restarts after a failure", async () => {
   const url = await anEmptyDatabase();
   const table = { name: "1_make_a", script: "CREATE TABLE a (b int); INSERT INTO a VALUES (1), (1)" };
   const unique = "DROP INDEX CONCURRENTLY IF EXISTS b_once;\nCREATE UNIQUE INDEX CONCURRENTLY b_once ON a (b);\n";
@@ -97,7 +99,7 @@ test("a migration that says so runs without a transaction, and again from its st
   expect(await applyByPrisma(url, [table, index])).toEqual([]);
 });
 
-test("a database with other tables is refused, unless they are an extension's", async () => {
+test("a database with other tables is refused, unless they belong to an extension", async () => {
   const url = await anEmptyDatabase();
   await query(url, "CREATE TABLE orders ()");
   await expect(applyMigrations(url)).rejects.toThrow("a database that contains other tables");

@@ -5,18 +5,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { ROOT } from "../project.mjs";
 
-/** prisma/schema.prisma, and the models by domain. */
 export const SCHEMA = globSync(["schema.prisma", "models/*.prisma"], { cwd: join(ROOT, "prisma") })
   .sort()
   .map((path) => ({ path, content: readFileSync(join(ROOT, "prisma", path), "utf8") }));
 export const FILTERS = { externalTables: [], externalEnums: [] };
 
-/** Type numbers of PostgreSQL. */
+/** PostgreSQL type OIDs. */
 const CHAR = 18;
 const TEXT = 25;
 const MARK = "\0";
 
-/** Migrations as the engine takes them. */
 export function describeMigrations(migrations) {
   return {
     baseDir: "prisma/migrations",
@@ -29,12 +27,12 @@ export function describeMigrations(migrations) {
   };
 }
 
-/** Prisma's own schema engine, as WebAssembly. It writes migrations; apply.mjs runs them. */
+/** Prisma's schema engine as WebAssembly. It writes migrations; apply.mjs runs them. */
 export async function startEngine(connectionString) {
   const factory = new PrismaPg({ connectionString });
   for (const method of ["connect", "connectToShadowDb"]) {
     const connect = factory[method].bind(factory);
-    factory[method] = async () => mend(await connect());
+    factory[method] = async () => fixAdapter(await connect());
   }
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const { SchemaEngine } = await loadModule();
@@ -42,11 +40,10 @@ export async function startEngine(connectionString) {
 }
 
 /**
- * Two things that the adapter does not do for the engine: it splits a script at every ";", also inside of a function
- * body, and it refuses PostgreSQL's inner type "char", which the engine meets when it reads a schema. Such columns
- * pass the adapter as marked text.
+ * Fixes two flaws of the adapter: it splits a script at every ";", even inside function bodies, and it rejects the type
+ * "char", which the engine reads from the catalog. Such columns pass as marked text.
  */
-function mend(connection) {
+function fixAdapter(connection) {
   const driver = connection.underlyingDriver();
   const query = driver.query.bind(driver);
   const queryRaw = connection.queryRaw.bind(connection);
@@ -71,13 +68,13 @@ function mend(connection) {
 
 let loading;
 
-/** Once, because the module knows one instance only. */
+/** The module supports one instance only. */
 function loadModule() {
   loading ??= instantiate();
   return loading;
 }
 
-/** Node does not load the package's `import "./schema_engine_bg.wasm"` by itself. */
+/** Node cannot import the package's .wasm file directly. */
 async function instantiate() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
   const main = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");

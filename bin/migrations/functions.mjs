@@ -4,7 +4,7 @@ import { ROOT } from "../project.mjs";
 
 const FOLDER = join(ROOT, "prisma/sql");
 
-/** The functions of the database, each in the file of its name: what migrations copy, and nobody else runs. */
+/** The database's functions, one per file. Migrations copy them. */
 export function listFunctions() {
   const files = readdirSync(FOLDER).sort();
   return files.map((file) => ({
@@ -13,13 +13,13 @@ export function listFunctions() {
   }));
 }
 
-/** The SQL that makes the functions of a database those of prisma/sql; empty when they are. */
+/** Returns the SQL that updates a database's functions to prisma/sql; empty if they match. */
 export async function compareFunctions(client, functions = listFunctions()) {
   const before = await readFunctions(client);
   await client.query("BEGIN");
   let after;
   try {
-    // A comparison must not fail because a table is not there yet: Prisma's part of the migration makes it.
+    // Tables may be missing: Prisma's part of the migration creates them.
     await client.query("SET LOCAL check_function_bodies = off");
     for (const { script } of functions) await client.query(script);
     after = await readFunctions(client);

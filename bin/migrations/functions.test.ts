@@ -6,14 +6,14 @@ import { compareFunctions, listFunctions } from "./functions.mjs";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-test("every function of a migrated database is the one of its name in prisma/sql", async () => {
+test("the functions of a migrated database equal those in prisma/sql", async () => {
   const url = await anEmptyDatabase();
   await applyMigrations(url);
   expect(listFunctions().map(({ name }) => name)).toContain("count_signatures");
   await onServer(url, async (client) => expect(await compareFunctions(client)).toBe(""));
 });
 
-test("a function that was changed, added or removed in prisma/sql goes into the next migration", async () => {
+test("a changed, added or removed function goes into the next migration", async () => {
   const url = await anEmptyDatabase();
   const write = (name: string, value: number) => ({
     name,

@@ -1,4 +1,4 @@
-// Prisma's own table of what was applied, so that Prisma can go on from here, and we from where Prisma was.
+// Uses Prisma's own history table, so that either can continue where the other stopped.
 import { createHash, randomUUID } from "node:crypto";
 
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -16,7 +16,7 @@ const FOREIGN_TABLES = `SELECT 1 FROM pg_class
   WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
     AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e') LIMIT 1`;
 
-/** Makes the table unless it is there. A database with tables of somebody else is refused. */
+/** Refuses a database that contains other tables. */
 export async function openHistory(client) {
   const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
   if (rows[0].exists) return;
@@ -25,7 +25,7 @@ export async function openHistory(client) {
   await client.query(TABLE);
 }
 
-/** The first migration that is not applied. A migration that was changed after it was applied is refused. */
+/** Returns the first pending migration. Refuses migrations that changed after they were applied. */
 export async function findNext(client, migrations) {
   const finished = "finished_at IS NOT NULL AND rolled_back_at IS NULL";
   const { rows } = await client.query(`SELECT migration_name, checksum FROM _prisma_migrations WHERE ${finished}`);
@@ -33,14 +33,14 @@ export async function findNext(client, migrations) {
   for (const { name, script } of migrations) {
     if (applied.has(name) && !checksumsOf(script).includes(applied.get(name))) {
       throw new Error(
-        `The migration ${name} is not what was applied here. Restore its file, and put the change into a new migration.`,
+        `The migration ${name} differs from what was applied here. Restore its file, and put the change into a new migration.`,
       );
     }
   }
   return migrations.find(({ name }) => !applied.has(name));
 }
 
-/** Earlier attempts count as rolled back. */
+/** Marks earlier attempts as rolled back. */
 export async function recordStart(client, { name, script }) {
   const unfinished = "migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL";
   await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE ${unfinished}`, [name]);
@@ -61,7 +61,7 @@ export async function recordFailure(client, id, message) {
   await client.query("UPDATE _prisma_migrations SET logs = $2 WHERE id = $1", [id, message]);
 }
 
-/** That of the file as it is, and those of the file with another system's ends of lines. */
+/** Accepts other line endings. */
 function checksumsOf(script) {
   const unix = script.replaceAll("\r\n", "\n");
   return [script, unix, unix.replaceAll("\n", "\r\n")].map((text) => createHash("sha256").update(text).digest("hex"));

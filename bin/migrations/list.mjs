@@ -4,7 +4,6 @@ import { ROOT } from "../project.mjs";
 
 export const FOLDER = join(ROOT, "prisma/migrations");
 
-/** The migrations of prisma/migrations, oldest first. */
 export function listMigrations() {
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).sort();

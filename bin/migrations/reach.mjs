@@ -3,27 +3,27 @@ import pg from "pg";
 const OLDEST = 15;
 const TIMEOUT_MS = 10_000;
 
-const COMPLAINTS = {
+const MESSAGES = {
   ECONNREFUSED: "nothing listens there. Start PostgreSQL, or correct the host and port.",
   ENOTFOUND: "there is no such host. Correct it.",
   EAI_AGAIN: "the host's name cannot be resolved now. Correct it, or try again.",
-  ETIMEDOUT: "nothing answers there. Correct the host and port, or let this machine through.",
+  ETIMEDOUT: "nothing answers there. Correct the host and port, or open the firewall.",
   "28P01": "the password is wrong for that user. Correct it.",
-  28000: "that user may not log in from here. Correct the user, or PostgreSQL's pg_hba.conf.",
+  28000: "that user may not log in from here. Correct the user or pg_hba.conf.",
   "3D000": "there is no such database. Create it (createdb), or correct its name.",
-  53300: "it has no connections left. Raise max_connections, or close others.",
+  53300: "it has no free connections. Raise max_connections, or close others.",
 };
 
-/** Opens a connection to the database, or says in one sentence why there is none. Never shows the password. */
+/** Connects, or throws one sentence that says why not, without the password. */
 export async function reachDatabase(text) {
-  const where = locate(text);
+  const where = describeTarget(text);
   const client = new pg.Client({ connectionString: text, connectionTimeoutMillis: TIMEOUT_MS });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     const code = error.message.includes("timeout") ? "ETIMEDOUT" : error.code;
-    throw new Error(`DATABASE_URL (${where}): ${COMPLAINTS[code] ?? `${error.message || code}.`}`);
+    throw new Error(`DATABASE_URL (${where}): ${MESSAGES[code] ?? `${error.message || code}.`}`);
   }
   const { rows } = await client.query("SHOW server_version_num");
   const major = Math.floor(rows[0].server_version_num / 10_000);
@@ -34,10 +34,10 @@ export async function reachDatabase(text) {
   return client;
 }
 
-function locate(text) {
+function describeTarget(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!/^postgres(ql)?:$/.test(url?.protocol)) {
-    throw new Error("DATABASE_URL is not a URL such as postgresql://user:password@host:5432/database: correct it.");
+    throw new Error("DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database.");
   }
   return `${url.username || "?"}@${url.host || "?"}${url.pathname}`;
 }

@@ -9,20 +9,24 @@ import { compareFunctions } from "./functions.mjs";
 import { FOLDER, listMigrations } from "./list.mjs";
 import { reachDatabase } from "./reach.mjs";
 
-/** Writes the SQL from what prisma/migrations make to what prisma/models and prisma/sql want. */
 export async function writeMigration(name) {
   if (!/^[a-z]+(_[a-z0-9]+)+$/.test(name ?? "")) throw new Error("Name the migration verb_noun, such as add_partners.");
-  const time = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
-  const folder = join(FOLDER, `${time}_${name}`);
+  const folder = join(FOLDER, `${stampAfter(listMigrations().at(-1)?.name ?? "", new Date())}_${name}`);
   const script = await compareSchema();
   mkdirSync(folder);
   writeFileSync(join(folder, "migration.sql"), script);
   return relative(ROOT, folder);
 }
 
+/** YYYYMMDDHHMMSS, after the last migration even if the clock is behind. */
+export function stampAfter(last, now) {
+  const stamp = Number(now.toISOString().replaceAll(/\D/g, "").slice(0, 14));
+  return Math.max(stamp, Number(last.slice(0, 14)) + 1);
+}
+
 const EMPTY = "-- This is an empty migration.\n";
 
-/** The SQL that leads from the one to the other, found on a database of its own; a comment when they agree. */
+/** Returns the SQL from prisma/migrations to prisma/models and prisma/sql; only a comment if they match. */
 export async function compareSchema() {
   const parent = mkdtempSync(join(tmpdir(), "undersigned-migration-"));
   const database = await startDatabase(parent, { durable: false });
@@ -45,7 +49,7 @@ export async function compareSchema() {
   }
 }
 
-/** In a second database: the engine takes the first one for its own. */
+/** In a second database, because the engine uses the first one. */
 async function readChangedFunctions(url) {
   const first = await reachDatabase(url);
   await first.query("CREATE DATABASE migrated").finally(() => first.end());

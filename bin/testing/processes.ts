@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** All processes below one, as they are now, down to so many generations. */
 export function descendantsOf(pid: number, generations = Number.POSITIVE_INFINITY): number[] {
   const pairs = listProcesses();
   const below = (parent: number, depth: number): number[] => {
@@ -11,13 +10,12 @@ export function descendantsOf(pid: number, generations = Number.POSITIVE_INFINIT
   return below(pid, generations);
 }
 
-/** Of these, the ones that have not ended; a zombie has. */
+/** Zombies do not count. */
 export function living(pids: number[]): number[] {
   const now = listProcesses().map(([pid]) => pid);
   return pids.filter((pid) => now.includes(pid));
 }
 
-/** Numbers of all processes and their parents. */
 function listProcesses(): [number, number][] {
   if (!existsSync("/proc/self/stat")) {
     const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat="], { encoding: "utf8" }).trim().split("\n");
@@ -44,7 +42,7 @@ function pairIn([pid, parent]: string[]): [number, number] {
   return [Number(pid), Number(parent)];
 }
 
-/** The command line of a process; empty for one that is gone. */
+/** Empty for dead processes. */
 export function commandOf(pid: number): string {
   if (!existsSync("/proc/self/stat"))
     return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout.trim();

@@ -12,7 +12,7 @@ const ROOT = new URL("../..", import.meta.url).pathname;
 const READY = "Ctrl-C stops everything.";
 const TIMEOUT_MS = 60_000;
 
-/** Runs a command of the project in a plain environment; `detached` in a process group of its own. */
+/** Runs a command in a clean environment; `detached` gives it its own process group. */
 export function run(command: string[], settings: Record<string, string> = {}, { detached = false } = {}) {
   const { PATH = "", HOME = "" } = process.env;
   const environment = Object.entries({ PATH, HOME, ...blankSettings(), ...settings });
@@ -44,7 +44,7 @@ export function runStart(settings: Record<string, string> = {}, options = {}) {
       await until(() => started.output().includes(READY) || started.code() !== undefined);
       if (started.code() !== undefined) throw new Error(`npm start ended:\n${started.output()}`);
     },
-    /** Sends a signal to a process (npm's, unless another is given) and waits until all are gone. */
+    /** Signals npm, or `pid`, and waits until all processes have ended. */
     async kill(signal: NodeJS.Signals, pid = started.pid) {
       const all = [started.pid, ...descendantsOf(started.pid)];
       process.kill(pid, signal);
@@ -54,14 +54,12 @@ export function runStart(settings: Record<string, string> = {}, options = {}) {
   };
 }
 
-/** A folder for DATA_DIR. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "undersigned-start-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   return folder;
 }
 
-/** A port that is listened on until the test is over. */
 export async function aTakenPort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -73,7 +71,7 @@ export async function aTakenPort(): Promise<string> {
 export function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   return vi.waitFor(
     async () => {
-      if (!(await isTrue())) throw new Error("did not come true");
+      if (!(await isTrue())) throw new Error("condition not met");
     },
     { timeout: TIMEOUT_MS, interval: 50 },
   );

@@ -4,7 +4,7 @@ import { fillPath, type Known } from "./known.ts";
 import type { Random } from "./random.ts";
 import type { Request } from "./request.ts";
 
-/** Gives a request of its kind: each time another one. */
+/** Generates random requests of one kind. */
 export type Source = { path: string; make: (known: Known, random: Random, isSignatory: boolean) => Request };
 
 type Schema = {
@@ -20,7 +20,7 @@ type Schema = {
   minimum?: number;
 };
 
-/** All that the site says can be asked of it. */
+/** All operations of the OpenAPI description. */
 export function fromDescription(document: Document): Source[] {
   return operationsOf(document).map(({ path, method, operation }) => ({
     path,
@@ -48,10 +48,10 @@ export function fromDescription(document: Document): Source[] {
 
 const ofKind = (kind: string, parameters: Parameter[]) => parameters.filter((parameter) => parameter.in === kind);
 
-/** Some of the parameters, as they are described. */
+/** Some of the described parameters. */
 function fill(parameters: Parameter[], document: Document, random: Random): Fields {
-  const asked = parameters.filter(() => random.often(0.6));
-  return Object.fromEntries(asked.map(({ name, schema }) => [name, sample(schema, document, random)]));
+  const chosen = parameters.filter(() => random.often(0.6));
+  return Object.fromEntries(chosen.map(({ name, schema }) => [name, sample(schema, document, random)]));
 }
 
 const FORMATS: Record<string, string> = {
@@ -62,7 +62,7 @@ const FORMATS: Record<string, string> = {
   email: "ana@example.org",
 };
 
-/** A value that the schema allows, near enough. */
+/** Roughly a valid value of the schema. */
 function sample(schema: Schema, document: Document, random: Random): unknown {
   if (schema.$ref) return sample(Object(resolve(schema.$ref, document)), document, random);
   const choices = schema.anyOf ?? schema.oneOf;

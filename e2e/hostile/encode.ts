@@ -13,7 +13,7 @@ export function encode(fields: Fields, encoding: Encoding): Sent {
   return { type: `multipart/form-data; boundary=${BOUNDARY}`, body: Buffer.from(multipart(pairsOf(fields))) };
 }
 
-/** The same in a form that is none, or an odd one. */
+/** The same with an invalid or unusual encoding. */
 export function encodeBroken(fields: Fields, encoding: Encoding, random: Random): Sent {
   const sent = encode(fields, encoding);
   if (encoding === "json") return { type: sent.type, body: Buffer.from(random.one(JSON_BODIES)) };
@@ -30,7 +30,7 @@ const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
 
 type Pair = [name: string, value: string];
 
-/** Forms know nothing but texts: a list is a field that is sent several times, anything else its JSON. */
+/** Lists become repeated fields, other values JSON. */
 function pairsOf(fields: Fields): Pair[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const values: unknown[] = Array.isArray(value) ? value.slice(0, 1_000) : [value];
@@ -38,12 +38,12 @@ function pairsOf(fields: Fields): Pair[] {
   });
 }
 
-/** A value as a form or an address says it. */
+/** Percent-encodes a value. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
-/** As browsers do it, but that a lone surrogate is no reason to stop. */
+/** Like browsers, but accepts lone surrogates. */
 function joined(pair: Pair): string {
   return pair.map((text) => encodeURIComponent(text.toWellFormed())).join("=");
 }

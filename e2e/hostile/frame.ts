@@ -8,7 +8,7 @@ const chunk = (body: Buffer, size = body.length.toString(16), end = "\r\n"): Buf
 
 const LAST = Buffer.from("0\r\n\r\n");
 
-/** The body in chunks, and no length told. */
+/** Chunked, without Content-Length. */
 function chunked(wire: Wire, ...parts: Buffer[]): Wire {
   const { headers } = withHeader(withHeader(wire, "content-length", undefined), "transfer-encoding", "chunked");
   return { ...wire, headers, body: Buffer.concat(parts) };
@@ -17,13 +17,13 @@ function chunked(wire: Wire, ...parts: Buffer[]): Wire {
 const broken = (wire: Wire): Wire => ({ ...wire, isBroken: true });
 const adding = (wire: Wire, ...more: Header[]): Wire => ({ ...wire, headers: [...wire.headers, ...more] });
 
-/** Bytes that are no request at all. */
+/** Bytes that are not a request. */
 const plain = (text: string): Wire =>
   broken({ method: text, target: "", version: "", headers: [], body: Buffer.alloc(0) });
 
 const HELLO = "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03";
 
-/** Requests that are broken where they begin, where they end, or in how long they say to be. */
+/** Requests with a broken start, end or length. */
 export const FRAMES: Frame[] = [
   (wire) => chunked(wire, chunk(wire.body), LAST),
   (wire) => chunked(wire, ...Array.from(wire.body.subarray(0, 300), (byte) => chunk(Buffer.from([byte]))), LAST),

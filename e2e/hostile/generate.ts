@@ -14,7 +14,7 @@ import { type Wire, withHeader } from "./wire.ts";
 const VISITORS = ["nobody", "signatory", "organizer"] as const;
 type Visitor = (typeof VISITORS)[number];
 
-/** Where requests come from, for each visitor; found anew for each cast, because forms name its rows. */
+/** Request generators by visitor, rebuilt for each cast, whose IDs are in the forms. */
 export type Sources = Awaited<ReturnType<typeof findSources>>;
 
 export async function findSources(url: string, known: Known) {
@@ -56,13 +56,13 @@ function generate({ kinds, endingIds }: Sources, known: Known, port: number, ran
   return wire;
 }
 
-/** Who ends sessions is somebody whose session is needed for nothing else. */
+/** Requests that end sessions use a session of their own. */
 function cookieOf({ action }: Request, { cast }: Known, random: Random, endingIds: Set<string | undefined>) {
   const who: Who = action && endingIds.has(action) ? "stranger" : random.one(["owner", "owner", "steward", "editor"]);
   return cast.cookies.get(who);
 }
 
-/** From a client network of its own, so that no limit is reached. */
+/** Uses a separate network, so that no limit is reached. */
 function addressed(wire: Wire, port: number, random: Random, cookie: string | undefined): Wire {
   const network = `10.${random.below(256)}.${random.below(256)}.${random.below(256)}`;
   const headers = { host: `127.0.0.1:${port}`, "x-forwarded-for": network, connection: "close", cookie };
@@ -71,6 +71,6 @@ function addressed(wire: Wire, port: number, random: Random, cookie: string | un
   return sent;
 }
 
-/** A hostile request: which one follows from the seed and the turn. */
+/** Deterministic by seed and turn. */
 export const requestAt = (sources: Sources, known: Known, port: number, seed: number, turn: number) =>
   generate(sources, known, port, makeRandom(seed, turn), turn);

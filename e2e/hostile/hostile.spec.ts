@@ -8,21 +8,18 @@ import { makeReport } from "./report.ts";
 import { send } from "./send.ts";
 import { findDrift, readSettled, signLetter } from "./settled.ts";
 
-/** `RUNS=100000 SEED=1`: how many requests, and which. Unless it is told, every run has other ones. */
+/** `RUNS=100000 SEED=1` sets the number of requests and the seed, which is random by default. */
 const RUNS = Number(process.env.RUNS || 2_000);
 const SEED = Number(process.env.SEED || randomInt(2 ** 31));
-/** Turns with the same campaign and people: organizers archive it, and signatories withdraw. */
+/** Requests per campaign, because organizers archive it and signatories withdraw. */
 const CAST_TURNS = 2_000;
 const LANES = 8;
 
-/** Nothing is limited, so that every request is looked at; what is owed by mail waits. */
+/** Without rate limits, so that every request is handled; emails wait. */
 const SETTINGS = { ROLE: "web", SIGN_LIMIT: "0", LOG_IN_LIMIT: "0", TRUSTED_PROXIES: "1" };
 
-test("hostile requests of anybody are answered without an error of the server, and change no count", async ({
-  database,
-  start,
-}) => {
-  test.setTimeout(300_000 + RUNS * 200); // a busy machine takes five times as long as an idle one
+test("hostile requests cause no server error and change no count", async ({ database, start }) => {
+  test.setTimeout(300_000 + RUNS * 200); // a busy machine is five times slower
   const site = await start(SETTINGS);
   const port = Number(new URL(site.url).port);
   const strangers = await signLetter(database);
@@ -46,7 +43,7 @@ test("hostile requests of anybody are answered without an error of the server, a
     await report.shrink(port);
   }
 
-  console.log([report.summary(), ...report.tell(port)].join("\n\n"));
+  console.log([report.summary(), ...report.reproductions(port)].join("\n\n"));
   if (report.hasEnded()) console.log(site.output().slice(-2_000));
   expect.soft(report.failed(), "requests that failed; above is one of each kind").toBe(0);
   expect(await (await fetch(`${site.url}/api/health`)).json()).toMatchObject({ live: true, ready: true });

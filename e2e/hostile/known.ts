@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 
 const YEAR = 365 * 86_400_000;
 
-/** What the site knows, so that requests find something: a campaign with everybody around it, and its tokens. */
+/** Existing data for requests to hit: a campaign with its cast and tokens. */
 export type Known = Awaited<ReturnType<typeof prepare>>;
 
 export async function prepare(database: Database, strangers: string[]) {
@@ -17,15 +17,15 @@ export async function prepare(database: Database, strangers: string[]) {
   const tokensOf = (id: string) => [makeToken("verify", id, later), makeOwnToken(id, now), makeStopToken(id, now)];
   return {
     cast,
-    /** The signatory's own; and the partner's. */
+    /** The signatory's and the partner's. */
     tokens: [...tokensOf(signature), makeToken("partner", partners.link, later), makeToken("verify", signature, now)],
-    /** Well made, but of nothing, or of others: these are spoiled before they are sent. */
+    /** Well-formed, but invalid or belonging to others; mutated before use. */
     foreign: [...strangers, ids.get("owner") ?? ""].flatMap(tokensOf),
     log: makeToken("log-in", partners.id, later),
   };
 }
 
-/** A token that opens nothing. */
+/** A valid token for nothing. */
 export function spoiledToken({ foreign, log }: Known, random: Random): string {
   const token = random.one([...foreign, log]);
   const at = 3 + random.below(token.length - 3);
@@ -56,7 +56,7 @@ const anId: Fill = ({ cast }, random) =>
     ].concat([String(cast.ruling), "0", "1"], [...cast.ids.values()]),
   );
 
-/** What stands for a part of a path, by its name. */
+/** Values of path parameters by name. */
 const PARTS: Record<string, Fill> = {
   slug: ({ cast }, random) => random.one([LETTER, STATUE, cast.slug, cast.slug, "nothing"]),
   locale: (_, random) => random.one(["en", "es", "pt", "fr", "xx"]),
@@ -67,7 +67,7 @@ const PARTS: Record<string, Fill> = {
   rest: () => "nothing/here",
 };
 
-/** A path of a pattern such as /api/campaigns/[slug] or /api/campaigns/{slug}. */
+/** Fills in a pattern such as /api/campaigns/[slug] or /api/campaigns/{slug}. */
 export function fillPath(pattern: string, known: Known, random: Random, isSignatory: boolean): string {
   return pattern.replace(/[[{](?:\.{3})?(\w+)[\]}]/g, (_, name: string) =>
     (PARTS[name] ?? anId)(known, random, isSignatory),

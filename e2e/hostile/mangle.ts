@@ -34,7 +34,7 @@ function spliced(body: Buffer, random: Random, middle: Buffer): Buffer {
   return Buffer.concat([body.subarray(0, at), middle, body.subarray(at)]);
 }
 
-/** One way each to spoil a whole request. */
+/** Mutations of a whole request. */
 export const MANGLES: Mangle[] = [
   (wire, random) => ({ ...wire, method: random.one(METHODS) }),
   (wire, random) => ({ ...wire, target: random.one(TARGETS)(wire.target, random) }),

@@ -8,15 +8,15 @@ import { makeRandom } from "./random.ts";
 import type { Request } from "./request.ts";
 
 const APP = new URL("../../app/", import.meta.url).pathname;
-/** It tells the local mailbox to answer with an error: what is 5xx then was asked for. */
-const ASKED_FOR = "/api/mailbox/failure";
+/** Makes the local mailbox fail, so that 5xx is expected. */
+const FAILURE_SWITCH = "/api/mailbox/failure";
 
-/** Every page and route that there is, by the pattern of its path. */
+/** Every page and route, by path pattern. */
 export async function findPaths(): Promise<string[]> {
   const found: string[] = [];
   for await (const file of glob("**/{page.tsx,route.ts}", { cwd: APP }))
     found.push(`/${file.replace(/\/?[^/]+$/, "")}`);
-  return found.filter((path) => path !== ASKED_FOR).toSorted();
+  return found.filter((path) => path !== FAILURE_SWITCH).toSorted();
 }
 
 export function fromPaths(paths: string[]): Source[] {
@@ -36,7 +36,7 @@ function consolePath(path: string, cast: Cast): string | undefined {
   return page !== undefined && PAGES[page] ? pathOf(page, cast) : undefined;
 }
 
-/** Every form that an owner and a signatory are shown, with what stands in it. */
+/** Every form an owner or signatory sees, with its values. */
 export async function findForms(url: string, paths: string[], known: Known): Promise<Request[]> {
   const random = makeRandom(0, 0);
   const cookie = known.cast.cookies.get("owner") ?? "";
@@ -46,9 +46,9 @@ export async function findForms(url: string, paths: string[], known: Known): Pro
       const filled = path.replace("[token]", token).replace("[locale]", "en");
       const own =
         consolePath(path, known.cast) ?? fillPath(filled.replace("[slug]", known.cast.slug), known, random, true);
-      const answer = await fetch(url + own, { headers: { cookie } });
-      if (answer.headers.get("content-type")?.startsWith("text/html"))
-        for (const form of formsIn(await answer.text(), own))
+      const response = await fetch(url + own, { headers: { cookie } });
+      if (response.headers.get("content-type")?.startsWith("text/html"))
+        for (const form of formsIn(await response.text(), own))
           found.set(`${path} ${Object.keys(form.fields ?? form.query ?? {})}`, form);
     }
   }

@@ -1,12 +1,11 @@
-/** A source of choices. */
 export type Random = {
-  /** A whole number from 0 up to, and without, the limit. */
+  /** An integer from 0 to limit - 1. */
   below: (limit: number) => number;
   one: <T>(list: readonly T[]) => T;
   often: (share: number) => boolean;
 };
 
-/** Choices that follow from the seed and the turn alone, so that each turn can be made again by itself (mulberry32). */
+/** Depends on seed and turn only, so that each turn can be repeated alone (mulberry32). */
 export function makeRandom(seed: number, turn: number): Random {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(turn + 1, 0xc2b2ae35);
   const next = () => {
@@ -20,7 +19,7 @@ export function makeRandom(seed: number, turn: number): Random {
     below,
     one: (list) => {
       const [found] = list.slice(below(list.length)).slice(0, 1);
-      if (found === undefined) throw new Error("there is nothing to choose from");
+      if (found === undefined) throw new Error("empty list");
       return found;
     },
     often: (share) => next() < share,

@@ -4,25 +4,25 @@ import { commandFor, headerOf, type Wire } from "./wire.ts";
 
 type Failure = { turn: number; wire: Wire; what: string; times: number; isSmall: boolean };
 
-/** Kinds of failures that are made small and told. */
+/** Kinds of failures to shrink and report. */
 const KINDS = 12;
-/** Smaller requests that are tried for each kind; one that hangs is waited for each time. */
+/** Attempts per kind; fewer for requests that hang. */
 const TRIES = 40;
 const HANGING_TRIES = 4;
-const HANGS = `neither answered nor closed in ${PATIENCE / 1_000} s`;
-const ENDED = "the site has ended: by this one, or by those that were under way with it";
+const HANGS = `no response and no close within ${PATIENCE / 1_000} s`;
+const ENDED = "the site died, because of this request or concurrent ones";
 
-/** What is wrong with what became of a request, if anything. Only JSON is made of oEmbed, and 501 says so. */
+/** Describes an unacceptable outcome. 501 is correct for oEmbed formats other than JSON. */
 function failureOf({ target }: Wire, { statuses, isHanging }: Outcome): string | undefined {
   if (isHanging) return HANGS;
   const status = statuses.find((status) => status >= 500);
   return status === undefined || (status === 501 && /oembed/i.test(target)) ? undefined : String(status);
 }
 
-/** Gathers what became of all requests, and the first failure of each kind. */
+/** Collects outcomes, and the first failure of each kind. */
 export function makeReport(seed: number) {
   const failures = new Map<string, Failure>();
-  const answers = new Map<string, number>();
+  const responses = new Map<string, number>();
   const underWay = new Map<number, Wire>();
   const start = performance.now();
   let slowest = { took: 0, turn: 0 };
@@ -44,8 +44,8 @@ export function makeReport(seed: number) {
       }
       if (hasEnded) return;
       underWay.delete(turn);
-      const answer = outcome.statuses.join("+") || "closed";
-      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      const response = outcome.statuses.join("+") || "closed";
+      responses.set(response, (responses.get(response) ?? 0) + 1);
       if (outcome.took > slowest.took) slowest = { took: outcome.took, turn };
       const what = failureOf(wire, outcome);
       if (what) note(`${what} ${kindOf(wire)}`, turn, wire, what);
@@ -53,7 +53,7 @@ export function makeReport(seed: number) {
 
     hasEnded: () => hasEnded,
 
-    /** Makes what is new among the failures as small as it goes, while the site still knows what it speaks of. */
+    /** Shrinks new failures while their cast still exists. */
     async shrink(port: number) {
       const news = [...failures.values()].slice(0, KINDS).filter(({ isSmall }) => !isSmall);
       const shrinkOne = async (failure: Failure) => {
@@ -65,24 +65,26 @@ export function makeReport(seed: number) {
     },
 
     summary() {
-      const counts = [...answers].toSorted(([, a], [, b]) => b - a).map(([answer, times]) => `${answer} ×${times}`);
+      const counts = [...responses]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([response, times]) => `${response} ×${times}`);
       const seconds = Math.round((performance.now() - start) / 1_000);
-      return `SEED=${seed}, ${seconds} s: ${counts.join(", ")}. The slowest, request ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
+      return `SEED=${seed}, ${seconds} s: ${counts.join(", ")}. The slowest request, ${slowest.turn}, took ${Math.round(slowest.took)} ms.`;
     },
 
     failed: () => [...failures.values()].reduce((sum, { times }) => sum + times, 0),
 
-    /** Of every kind of failure one, with a line for the shell that shows it. */
-    tell(port: number): string[] {
+    /** One failure per kind, with a shell command that reproduces it. */
+    reproductions(port: number): string[] {
       return [...failures.values()].slice(0, KINDS).map(({ turn, wire, what, times }) => {
-        const others = times > 1 ? ` and ${times - 1} like it` : "";
+        const others = times > 1 ? ` and ${times - 1} similar ones` : "";
         return `SEED=${seed}, request ${turn}${others}: ${what}\n${commandFor(wire, port)}`;
       });
     },
   };
 }
 
-/** Requests that probably fail for one reason. */
+/** Groups failures that probably have one cause. */
 function kindOf(wire: Wire): string {
   const type = headerOf(wire, "content-type")?.split(";")[0]?.slice(0, 40).toLowerCase();
   const place = wire.target.split(/[/?]/).slice(0, wire.target.startsWith("/organize") ? 2 : 3);

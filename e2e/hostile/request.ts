@@ -3,7 +3,7 @@ import type { Random } from "./random.ts";
 import { hostileText, hostileValue, NAMES, REPLIES } from "./values.ts";
 import type { Header, Wire } from "./wire.ts";
 
-/** What the site takes, as its own pages or a good script would send it. `action`: the id of a form's server action. */
+/** A valid request. `action`: the ID of a server action. */
 export type Request = {
   method: string;
   path: string;
@@ -14,7 +14,7 @@ export type Request = {
   action?: string;
 };
 
-/** The request as bytes; with that likelihood, fields and their encoding are not as they should be. */
+/** The request as bytes, with fields and encoding mutated at the given probability. */
 export function write(request: Request, random: Random, share: number): Wire {
   const { method, path, query = {}, headers = [], action, encodings = ["json"] } = request;
   const target = path + searchOf(spoil(query, random, share / 2));
@@ -36,7 +36,7 @@ function searchOf(query: Fields): string {
   return text && `?${text.slice(0, 12_000)}`;
 }
 
-/** Some fields with other values, under other names, twice, or not at all. */
+/** Changes, renames, repeats or removes some fields. */
 function spoil(fields: Fields, random: Random, share: number): Fields {
   if (!random.often(share)) return fields;
   const entries = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
@@ -54,7 +54,7 @@ function spoil(fields: Fields, random: Random, share: number): Fields {
   return Object.fromEntries(entries);
 }
 
-/** As a form without scripts names its action: in the first notation of React's, or in the one for bound arguments. */
+/** React's two notations for an action in a form without scripts: plain, and with bound arguments. */
 function actionFields(id: string, random: Random, share: number): Fields {
   if (!random.often(share / 3)) return { [`$ACTION_ID_${id}`]: "" };
   return random.one<Fields>([
@@ -68,7 +68,7 @@ function actionFields(id: string, random: Random, share: number): Fields {
   ]);
 }
 
-/** As a page with React's scripts would ask for an action. */
+/** An action as called by React's scripts. */
 function asScript(wire: Wire, action: string, fields: Fields, random: Random): Wire {
   const headers: Header[] = [...wire.headers, ["next-action", action], ["accept", "text/x-component"]];
   const isText = random.often(0.4);

@@ -5,11 +5,11 @@ import { LETTER } from "../makers.ts";
 import type { Database } from "../sites.ts";
 import { SECRETS } from "../template.ts";
 
-/** What belongs to a campaign. */
+/** Tables of a campaign. */
 const OWNED =
   "campaign_texts letter_versions reasons memberships partners exports api_keys packs rulings updates paper_imports";
 
-/** Signatures of the shipped letter whose tokens nobody here has: some are counted, and the last is not verified. */
+/** Signatures of the shipped letter, without known tokens; the last is unverified. */
 export async function signLetter({ url, query }: Database, count = 5): Promise<string[]> {
   Object.assign(process.env, SECRETS, { DATABASE_URL: url });
   const ids = Array.from({ length: count }, () => uuidv7());
@@ -30,7 +30,7 @@ export async function signLetter({ url, query }: Database, count = 5): Promise<s
   return ids;
 }
 
-/** What must stay as it is of the shipped letters, as digests: nobody here has any right to them. Others may sign them. */
+/** Digests of the shipped letters' data, which no visitor here may change, except by signing. */
 export async function readSettled({ query }: Database, strangers: string[]): Promise<Record<string, unknown>> {
   const [{ ids = [] } = {}] = await query<{ ids: number[] }>(
     "SELECT array_agg(id) AS ids FROM campaigns WHERE slug IN ('almagro-resign', 'isabella-statue')",
@@ -48,12 +48,12 @@ export async function readSettled({ query }: Database, strangers: string[]): Pro
   return found;
 }
 
-/** Campaigns whose counter says something else than their rows. */
+/** Campaigns whose counter differs from their rows. */
 export function findDrift({ query }: Database): Promise<unknown[]> {
   return query(`
     SELECT * FROM (
-      SELECT slug, (SELECT coalesce(sum(s.count), 0) FROM counter_shards s WHERE s.campaign_id = c.id)::int AS told,
+      SELECT slug, (SELECT coalesce(sum(s.count), 0) FROM counter_shards s WHERE s.campaign_id = c.id)::int AS counter,
              (SELECT count(*) FROM signatures s WHERE s.campaign_id = c.id AND s.counted)::int AS counted
         FROM campaigns c) t
-     WHERE told <> counted`);
+     WHERE counter <> counted`);
 }

@@ -1,6 +1,6 @@
 import { type Wire, withBody } from "./wire.ts";
 
-/** The smallest request that still fails, of those that leave out one thing after the other. */
+/** Removes one part after another while the request still fails. */
 export async function shrink(wire: Wire, fails: (wire: Wire) => Promise<boolean>, tries: number): Promise<Wire> {
   let smallest = wire;
   let left = tries;

@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 import { hostileText } from "./values.ts";
 
-/** Other ways to write where a request goes, and ways to write nothing. */
+/** Unusual and invalid request targets. */
 export const TARGETS: ((target: string, random: Random) => string)[] = [
   (target) => `${target}%`,
   (target) => `${target}/%zz`,

@@ -1,4 +1,4 @@
-/** What people never type, and programs sometimes send. */
+/** Unusual texts: control characters, bidi, surrogates and the like. */
 export const TEXTS = [
   ...[
     "",

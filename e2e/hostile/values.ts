@@ -5,7 +5,7 @@ import { TEXTS } from "./texts.ts";
 const deep = (open: string, close: string, depth: number): unknown =>
   JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`);
 
-/** What JSON can say where a text is wanted. */
+/** JSON values in place of a string. */
 const OTHERS: unknown[] = [
   ...[null, true, false, 0, -1, 1.5, 1e308, 2 ** 53 + 2, -0, [], {}, [[]], ["a", "b"], [null], { length: -1 }],
   ...[
@@ -17,7 +17,7 @@ const OTHERS: unknown[] = [
   ...[deep("[", "]", 1_500), deep('{"a":', "}", 1_500), Array(3_000).fill(0), Array(300).fill("en")],
 ];
 
-/** Names that a field may be given beside its own. */
+/** Hostile field names. */
 export const NAMES = [
   "__proto__",
   "constructor",
@@ -40,7 +40,7 @@ export function hostileValue(random: Random): unknown {
   return random.often(0.6) ? hostileText(random) : random.one(OTHERS.filter((value) => value !== undefined));
 }
 
-/** Bodies that are no JSON object, or are an odd one. */
+/** Bodies that are not a JSON object, or an unusual one. */
 export const JSON_BODIES = [
   ...[
     "",
@@ -75,7 +75,7 @@ export const JSON_BODIES = [
   `{${Array.from({ length: 1_200 }, (_, n) => `"f${n}":1`).join()}}`,
 ];
 
-/** What a script's action may be sent, in the notation of React's replies. */
+/** Action arguments in React's reply notation. */
 export const REPLIES = [
   ...[
     '["$K1"]',

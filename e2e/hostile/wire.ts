@@ -1,6 +1,6 @@
 export type Header = [name: string, value: string];
 
-/** A request as it goes over the wire. `isBroken`: its end never comes, and so the client closes after it. */
+/** A request as bytes. `isBroken`: it is incomplete, so the client closes the connection. */
 export type Wire = {
   method: string;
   target: string;
@@ -16,11 +16,11 @@ export function bytesOf({ method, target, version, headers, body }: Wire): Buffe
   return Buffer.concat([Buffer.from(`${head.join("")}\r\n`), body]);
 }
 
-/** The same with another body, whose length is told where that of the first was. */
+/** Replaces the body, and updates Content-Length if present. */
 export function withBody(wire: Wire, body: Buffer): Wire {
-  const told = String(wire.body.length);
+  const declared = String(wire.body.length);
   const headers = wire.headers.map(([name, value]): Header => {
-    return name.toLowerCase() === "content-length" && value === told ? [name, String(body.length)] : [name, value];
+    return name.toLowerCase() === "content-length" && value === declared ? [name, String(body.length)] : [name, value];
   });
   return { ...wire, headers, body };
 }
@@ -34,7 +34,7 @@ export function headerOf({ headers }: Wire, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }
 
-/** A line for the shell that sends the same bytes. */
+/** A shell command that sends the same bytes. */
 export function commandFor(wire: Wire, port: number): string {
   let text = "";
   for (const byte of bytesOf(wire)) {

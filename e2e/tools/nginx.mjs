@@ -7,34 +7,33 @@ import { PACKAGES, ROOT } from "../../bin/project.mjs";
 import { step } from "../../bin/step.mjs";
 
 const POLL_MS = 20;
-const DEBIANS = join(PACKAGES, ".cache/nginx");
+const DEBIAN_PACKAGES = join(PACKAGES, ".cache/nginx");
 const UNPACK = "for package in *.deb; do dpkg-deb --extract $package .; done";
 const FOLDERS = [
   ...(process.env.PATH ?? "").split(delimiter),
   ...["/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"],
-  ...[join(DEBIANS, "usr/sbin"), join(DEBIANS, "usr/bin")],
+  ...[join(DEBIAN_PACKAGES, "usr/sbin"), join(DEBIAN_PACKAGES, "usr/bin")],
 ];
 
 /**
- * An nginx that starts here, and an openssl to make its certificate with: the system's, or, for root on Debian, Debian's,
- * unpacked beside the packages, so that no service is set up.
+ * Requires openssl too, for the certificate. Falls back (as root on Debian) to unpacking Debian's packages into
+ * node_modules, which starts no service.
  */
 export async function findNginx() {
   const isComplete = () => find("nginx", "-v") && find("openssl", "version");
-  if (!isComplete()) await unpackDebians().catch(() => {});
+  if (!isComplete()) await unpackDebianPackages().catch(() => {});
   return isComplete() ? find("nginx", "-v") : undefined;
 }
 
-async function unpackDebians() {
+async function unpackDebianPackages() {
   if (process.getuid() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  mkdirSync(DEBIANS, { recursive: true });
+  mkdirSync(DEBIAN_PACKAGES, { recursive: true });
   await step("Fetching Debian's nginx", async () => {
     await run("apt-get", ["update"]).catch(() => {});
-    await run("sh", ["-c", `cd "$0" && apt-get download nginx openssl && ${UNPACK}`, DEBIANS]);
+    await run("sh", ["-c", `cd "$0" && apt-get download nginx openssl && ${UNPACK}`, DEBIAN_PACKAGES]);
   });
 }
 
-/** A program that runs when it is asked for its version. */
 function find(name, question) {
   return FOLDERS.map((folder) => join(folder, name)).find((program) => {
     try {
@@ -47,9 +46,8 @@ function find(name, question) {
 }
 
 /**
- * Runs nginx with the configuration of deploy/nginx in a folder, in front of an app: the same files, but for what is of
- * one machine. It speaks HTTPS with a certificate that nobody trusts; with `tls: false`, plain HTTP. `beside` is a server
- * of the caller's own.
+ * Runs nginx in front of an app with the files of deploy/nginx, changing only ports and paths. Uses a self-signed
+ * certificate, or plain HTTP with `tls: false`. `beside` is an additional server block.
  */
 export async function startNginx(program, folder, appPort, { tls = true, beside = "" } = {}) {
   const [port, plainPort] = [await findFreePort(), await findFreePort()];
@@ -70,22 +68,22 @@ export async function startNginx(program, folder, appPort, { tls = true, beside 
     [/root \/etc\/nginx/g, `root ${folder}`],
   ];
   writeFileSync(site, replaceAll(readFileSync(site, "utf8"), places));
-  writeFileSync(join(folder, "nginx.conf"), around(folder, beside));
+  writeFileSync(join(folder, "nginx.conf"), mainConfiguration(folder, beside));
   if (tls) makeCertificate(folder);
   const { end, exited } = attach(program, ["-p", folder, "-c", "nginx.conf"], { output: "ignore" });
-  let isOver = false;
+  let hasExited = false;
   exited.then(() => {
-    isOver = true;
+    hasExited = true;
   });
   while (!(await isListening(port))) {
-    if (isOver) throw new Error(`nginx did not start:\n${readFileSync(join(folder, "error.log"), "utf8")}`);
+    if (hasExited) throw new Error(`nginx did not start:\n${readFileSync(join(folder, "error.log"), "utf8")}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   return { port, plainPort, end, log: join(folder, "undersigned.log"), cache: join(folder, "cache") };
 }
 
-/** What Debian's own nginx.conf says around it, in a place of its own. */
-function around(folder, beside) {
+/** The enclosing nginx.conf, like Debian's. */
+function mainConfiguration(folder, beside) {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (of) => `${of}_temp_path ${folder}/${of};`,
   );
@@ -108,9 +106,8 @@ function makeCertificate(folder) {
   });
 }
 
-/** Each must be found: a configuration that says something else is not the one that is meant. */
+/** Throws if a pattern is missing, so that a changed configuration is noticed. */
 function replaceAll(text, places) {
-  for (const [pattern] of places)
-    if (!text.match(pattern)) throw new Error(`deploy/nginx says nothing like ${pattern}`);
+  for (const [pattern] of places) if (!text.match(pattern)) throw new Error(`deploy/nginx does not contain ${pattern}`);
   return places.reduce((before, [pattern, by]) => before.replace(pattern, by), text);
 }

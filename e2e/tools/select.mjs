@@ -3,13 +3,13 @@ import { join, relative } from "node:path";
 import { ROOT } from "../../bin/project.mjs";
 
 const FOLDERS = ["lib", "bin", "e2e"];
-/** A test with its title, which may begin on the next line. */
+/** A test call with its title, which may be on the next line. */
 const TITLED =
   /\b[a-z]*[tT]est\(\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1|\b(?:own|plain)\(\s*(["'`])((?:\\.|(?!\3)[^\\])*)\3/g;
 
 /**
- * The tests that any of the words matches, as filters for Vitest and Playwright: whole files by their paths, single
- * tests by their titles, as `path:line`. Nothing for no words: everything is to run.
+ * Returns filters for Vitest and Playwright: the path of a file whose path contains a word, `path:line` of a test whose
+ * title does. Without words, returns undefined: everything runs.
  */
 export function selectTests(words, files = readTests()) {
   if (words.length === 0) return undefined;
@@ -20,8 +20,8 @@ export function selectTests(words, files = readTests()) {
     const found = [...text.matchAll(TITLED)].filter(([, , title, , other]) => matches(title ?? other));
     return found.map(({ index }) => `${path}:${text.slice(0, index).split("\n").length}`);
   });
-  const isStory = (filter) => /\.spec\.ts(:\d+)?$/.test(filter);
-  return { units: filters.filter((filter) => !isStory(filter)), stories: filters.filter(isStory) };
+  const isSpec = (filter) => /\.spec\.ts(:\d+)?$/.test(filter);
+  return { units: filters.filter((filter) => !isSpec(filter)), specs: filters.filter(isSpec) };
 }
 
 function readTests() {

@@ -7,10 +7,10 @@ import { ROOT } from "../../bin/project.mjs";
 
 const POLL_MS = 100;
 
-/** Runs `npm start` itself on an empty folder and a free port, until it answers. Nothing in .env reaches it. */
+/** Runs `npm start` on an empty folder and a free port, ignoring .env, and waits until it is healthy. */
 export async function startSite(node, folder) {
   const port = await findFreePort();
-  const url = `http://127.0.0.1:${port}`; // by number: looking a name up may take some systems seconds
+  const url = `http://127.0.0.1:${port}`; // an IP, because resolving localhost takes seconds on some systems
   mkdirSync(folder, { recursive: true });
   const log = join(folder, "start.log");
   const output = openSync(log, "w");
@@ -41,7 +41,7 @@ export async function startSite(node, folder) {
   throw new Error(`npm start failed:\n${readFileSync(log, "utf8")}`);
 }
 
-/** A variable that is empty counts as not set, and is not read from .env. */
+/** Empty variables count as unset, and override .env. */
 export function blankSettings() {
   const names = "DATABASE_URL NODE_ENV HOST SITE_URL MAILBOX RESEND_API_KEY RESEND_BASE_URL ROLE".split(" ");
   const file = join(ROOT, ".env");

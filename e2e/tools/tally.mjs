@@ -5,8 +5,8 @@ import { ROOT } from "../../bin/project.mjs";
 const LINES_MAX = 12;
 const SLOWEST = 10;
 
-/** What a runner's report holds: how many passed, what failed, what was skipped and why, and how long each took. */
-const NOTHING = { passed: 0, failures: [], skipped: [], times: [] };
+/** A runner's report. */
+const EMPTY = { passed: 0, failures: [], skipped: [], times: [] };
 
 const total = { passed: 0, failures: [], skipped: [], slowest: [] };
 
@@ -14,13 +14,13 @@ export function countPassed() {
   total.passed += 1;
 }
 
-/** `what` failed and, below it, why: its first lines. */
+/** Keeps the first lines of `why`. */
 export function countFailed(what, why) {
   const lines = why.split("\n").filter((line) => line.trim());
   total.failures.push([what, ...lines.slice(0, LINES_MAX).map((line) => `  ${line}`)].join("\n"));
 }
 
-/** What a runner reported. One that failed, or ran nothing, has failed at least once. */
+/** Adds a runner's report. A run that exited with an error, or ran nothing, counts as at least one failure. */
 export function countReport(what, file, read, code) {
   const { passed, failures, skipped, times } = readReport(file, read);
   total.passed += passed;
@@ -28,15 +28,15 @@ export function countReport(what, file, read, code) {
   total.skipped.push(...skipped);
   if (times.length > 0) total.slowest.push(`${what}, the slowest:`, ...slowest(times));
   const isFailure = code !== 0 || passed === 0;
-  if (isFailure && failures.length === 0) countFailed(what, `It ended with ${code} after ${passed} tests.`);
+  if (isFailure && failures.length === 0) countFailed(what, `It exited with ${code} after ${passed} tests.`);
 }
 
-/** Counts what was skipped as failed: for a machine that is meant to have every program. */
+/** Counts skipped tests as failed, for machines that have every program. */
 export function failSkipped() {
   total.failures.push(...total.skipped);
 }
 
-/** What failed, by name, for whoever sees only the end of the output; its last line is the figures. */
+/** The end of the output: slow, skipped and failed tests; its last line has the totals. */
 export function readTotal() {
   const { passed, failures, skipped, slowest: slow } = total;
   const notRun = skipped.length > 0 ? ["Skipped:", ...skipped.map((line) => `  ${line}`)] : [];
@@ -44,7 +44,7 @@ export function readTotal() {
   return { failed: failures.length, lines: lines.join("\n") };
 }
 
-/** A test that passed at a second try has not passed. */
+/** Flaky tests count as failed. */
 export function fromPlaywright({ stats, suites }) {
   const specs = suites.flatMap(specsOf).map(({ file, line, title, tests }) => {
     const reasons = tests.flatMap(({ annotations = [] }) => annotations.map(({ description }) => description));
@@ -72,7 +72,7 @@ export function fromVitest({ numPassedTests, testResults }) {
   );
   const having = (...wanted) => tests.filter(({ status }) => wanted.includes(status)).map(({ name }) => name);
   const broken = testResults.filter(({ status, assertionResults }) => {
-    return status === "failed" && !assertionResults.some((test) => test.status === "failed"); // its import failed, say
+    return status === "failed" && !assertionResults.some((test) => test.status === "failed"); // such as a failed import
   });
   return {
     passed: numPassedTests,
@@ -95,7 +95,7 @@ function readReport(file, read) {
   try {
     return read(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    console.error(`There is no report: ${error.message}`);
-    return NOTHING;
+    console.error(`No report: ${error.message}`);
+    return EMPTY;
   }
 }

@@ -6,7 +6,7 @@ import { countFailed, countPassed, countReport, failSkipped, fromPlaywright, fro
 
 type Time = { name: string; ms: number };
 
-test("a failed or flaky story is a failure by name, a skipped one says why, each has its time", () => {
+test("failed and flaky specs are failures by name, skipped ones give the reason, and each has its duration", () => {
   const annotations = [{ type: "skip", description: "There is no nginx." }];
   const spec = (title: string, status: string) => ({
     ...{ title, file: "a.spec.ts", line: 3 },
@@ -27,7 +27,7 @@ test("a failed or flaky story is a failure by name, a skipped one says why, each
   expect(times.map(({ name, ms }: Time) => [name, ms])).toContainEqual(["e2e/a.spec.ts:3 one", 5]);
 });
 
-test("a failed unit test is a failure by name, and so is a file that could not be run", () => {
+test("a failed unit test is a failure by name, and so is a file that cannot run", () => {
   const file = (name: string, status: string, assertionResults: object[]) => ({ name, status, assertionResults });
   const testResults = [
     file("/a.test.ts", "failed", [
@@ -44,18 +44,18 @@ test("a failed unit test is a failure by name, and so is a file that could not b
   expect(failures).toEqual([expect.stringMatching(/a\.test\.ts two$/), expect.stringMatching(/b\.test\.ts could not/)]);
 });
 
-test("the end of the output names each failure and the first lines of why, and then the figures alone", () => {
+test("the output ends with each failure, the first lines of its cause, and the totals", () => {
   countPassed();
   countFailed("Linting", ["a.md format", "", ...Array.from({ length: 50 }, (_, line) => `line ${line}`)].join("\n"));
-  countReport("Stories", "/there/is/none.json", fromPlaywright, 0);
+  countReport("End-to-end tests", "/there/is/none.json", fromPlaywright, 0);
   const { failed, lines } = readTotal();
   expect(failed).toBe(2);
   expect(lines).toMatch(/^Linting\n {2}a\.md format\n {2}line 0\n/);
   expect(lines).not.toContain("line 20");
-  expect(lines).toMatch(/\nStories\n {2}It ended with 0 after 0 tests\.\n1 passed, 2 failed$/);
+  expect(lines).toMatch(/\nEnd-to-end tests\n {2}It exited with 0 after 0 tests\.\n1 passed, 2 failed$/);
 });
 
-test("the end of the output lists the slowest and what was skipped, which counts as failed only where all must run", () => {
+test("the output ends with the slowest and the skipped tests; skipped ones fail only if all must run", () => {
   const folder = mkdtempSync(join(tmpdir(), "undersigned-tally-"));
   const file = join(folder, "report.json");
   const tests = Array.from({ length: 12 }, (_, at) => ({ status: "passed", fullName: `t${at}`, duration: at * 1000 }));

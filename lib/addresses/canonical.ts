@@ -1,10 +1,10 @@
 import { domainToASCII } from "node:url";
 
-/** RFC 5321, 4.5.3.1: octets of a path without angle brackets, and of a local part. */
+/** RFC 5321, 4.5.3.1: in octets, without angle brackets. */
 export const ADDRESS_MAX = 254;
 const LOCAL_MAX = 64;
 
-/** Providers with more alias rules than the "+" tag, which is dropped everywhere (RFC 5233). */
+/** Aliases and dots; the "+" tag is dropped for every provider (RFC 5233). */
 const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "gmail.com": { dots: "ignored" },
   "googlemail.com": { alias: "gmail.com", dots: "ignored" },
@@ -15,10 +15,9 @@ const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "ya.ru": { alias: "yandex.ru" },
 };
 
-/** Trimmed, its domain in ASCII; undefined if invalid. */
 export function parseAddress(text: string): string | undefined {
   const typed = text.trim();
-  if (typed.length > ADDRESS_MAX) return; // cheap check first
+  if (typed.length > ADDRESS_MAX) return;
   const at = typed.lastIndexOf("@");
   const local = typed.slice(0, at);
   const domain = domainToASCII(typed.slice(at + 1)).toLowerCase();
@@ -43,17 +42,14 @@ export function canonicalAddress(address: string): string {
   return `${provider?.dots === "ignored" ? local.replaceAll(".", "") : local}@${provider?.alias ?? domain}`;
 }
 
-/** Domains at which the rules above are known to hold: two spellings that are one address there are one mailbox. */
+/** Domains whose alias rules are known, so that equal canonical addresses are one mailbox. */
 const KNOWN = new Set([
   ...Object.keys(PROVIDERS),
   ...Object.values(PROVIDERS).flatMap(({ alias }) => alias ?? []),
   ...["outlook.com", "hotmail.com", "live.com", "fastmail.com"],
 ]);
 
-/**
- * Whether two spellings are surely one mailbox. Elsewhere what one domain takes for a tag another may not: there only the
- * same spelling is.
- */
+/** At other domains only equal spellings are certain: what one treats as a tag, another may not. */
 export function isSameMailbox(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   const isKnown = [a, b].every((address) => KNOWN.has(address.slice(address.lastIndexOf("@") + 1)));

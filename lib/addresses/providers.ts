@@ -1,4 +1,4 @@
-/** An address of anybody else: a domain of one's own, an employer, a university. */
+/** Any other domain: a private one, an employer, a university. */
 export const OTHER = { id: 0, name: "other" };
 
 /** "yahoo.*" covers country domains. IDs are stored with signatures: never change or reuse them. */

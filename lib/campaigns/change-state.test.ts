@@ -7,7 +7,7 @@ import { aCampaign, after, anInput, aSignature, DAY, HOUR } from "../testing/mak
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { archiveCampaign, unarchiveCampaign } from "./archive.ts";
-import type { Walker } from "./change-state.ts";
+import type { Actor } from "./change-state.ts";
 import { closeCampaign, reopenCampaign } from "./close.ts";
 import { findCampaign, listCampaigns } from "./find.ts";
 import { publishCampaign } from "./publish.ts";
@@ -20,58 +20,58 @@ beforeEach(emptyDatabase);
 async function anOpen(fields = {}) {
   const campaign = await aCampaign(fields);
   const owner = await aMember(campaign, "owner");
-  return { ...campaign, owner, walker: { organizerId: owner.id, slug: campaign.slug, clock: at(now) } };
+  return { ...campaign, owner, actor: { organizerId: owner.id, slug: campaign.slug, clock: at(now) } };
 }
 const stateOf = async (slug: string, time = now) => (await findCampaign(slug, "en", time))?.state;
 
 test("a letter can be closed, reopened, archived and unarchived", async () => {
-  const { slug, walker } = await anOpen();
-  expect(await closeCampaign(walker)).toEqual({ ok: true });
+  const { slug, actor } = await anOpen();
+  expect(await closeCampaign(actor)).toEqual({ ok: true });
   expect(await stateOf(slug)).toBe("closed");
   expect(await signCampaign(slug, anInput(), now)).toEqual({ ok: false, error: "closed" });
-  expect(await reopenCampaign(walker, after(now, DAY))).toEqual({ ok: true });
+  expect(await reopenCampaign(actor, after(now, DAY))).toEqual({ ok: true });
   expect([await stateOf(slug), await stateOf(slug, after(now, DAY))]).toEqual(["open", "closed"]);
-  await closeCampaign(walker);
-  expect(await archiveCampaign(walker)).toEqual({ ok: true });
+  await closeCampaign(actor);
+  expect(await archiveCampaign(actor)).toEqual({ ok: true });
   expect(await listCampaigns("en", now)).toEqual([]);
   expect(await stateOf(slug)).toBe("archived");
-  expect(await unarchiveCampaign(walker)).toEqual({ ok: true });
-  expect(await reopenCampaign(walker, null)).toEqual({ ok: true });
+  expect(await unarchiveCampaign(actor)).toEqual({ ok: true });
+  expect(await reopenCampaign(actor, null)).toEqual({ ok: true });
   expect(await stateOf(slug, after(now, 1000 * DAY))).toBe("open");
   const acts = ["closed", "reopened", "closed", "archived", "unarchived", "reopened"];
   expect(await actsDone()).toEqual(acts.map((act) => `campaign_${act}`));
 });
 
 test("signatures made in time can be verified for a day after closing", async () => {
-  const { walker, ...campaign } = await anOpen();
+  const { actor, ...campaign } = await anOpen();
   const [early, late] = [await aSignature(campaign, { at: now }), await aSignature(campaign, { at: now })];
-  await closeCampaign(walker);
+  await closeCampaign(actor);
   expect(await verifySignature(early.token, after(now, 23 * HOUR))).toMatchObject({ ok: true });
   expect(await verifySignature(late.token, after(now, 24 * HOUR))).toMatchObject({ ok: false });
 });
 
 test("a letter can be closed before it opens; a new closing date must be after its opening", async () => {
-  const { slug, walker } = await anOpen({ opensAt: after(now, DAY) });
-  await closeCampaign(walker);
+  const { slug, actor } = await anOpen({ opensAt: after(now, DAY) });
+  await closeCampaign(actor);
   expect(await stateOf(slug, after(now, 2 * DAY))).toBe("closed");
   for (const [closesAt, error] of [
     [now, "closes_in_the_past"],
     [after(now, DAY), "closes_before_opening"],
   ] as const)
-    expect(await reopenCampaign(walker, closesAt)).toEqual({ ok: false, error });
-  expect(await reopenCampaign(walker, null)).toEqual({ ok: true });
+    expect(await reopenCampaign(actor, closesAt)).toEqual({ ok: false, error });
+  expect(await reopenCampaign(actor, null)).toEqual({ ok: true });
   expect(await stateOf(slug)).toBe("not_open");
 });
 
 const STEPS = {
-  publish: (walker: Walker) => publishCampaign(walker),
-  close: (walker: Walker) => closeCampaign(walker),
-  reopen: (walker: Walker) => reopenCampaign(walker, null),
-  archive: (walker: Walker) => archiveCampaign(walker),
-  unarchive: (walker: Walker) => unarchiveCampaign(walker),
+  publish: (actor: Actor) => publishCampaign(actor),
+  close: (actor: Actor) => closeCampaign(actor),
+  reopen: (actor: Actor) => reopenCampaign(actor, null),
+  archive: (actor: Actor) => archiveCampaign(actor),
+  unarchive: (actor: Actor) => unarchiveCampaign(actor),
 };
 type Step = keyof typeof STEPS;
-const walk = (step: string, walker: Walker) => Object.entries(STEPS).find(([name]) => name === step)?.[1](walker);
+const walk = (step: string, actor: Actor) => Object.entries(STEPS).find(([name]) => name === step)?.[1](actor);
 
 const LIVES = [
   [{ publishedAt: null }, ["publish"]],
@@ -85,8 +85,8 @@ for (const [fields, steps] of LIVES)
   test(`a campaign with ${JSON.stringify(fields)} allows only: ${steps.join(", ")}`, async () => {
     const done: string[] = [];
     for (const step of Object.keys(STEPS)) {
-      const { walker } = await anOpen(fields);
-      const outcome = await walk(step, walker);
+      const { actor } = await anOpen(fields);
+      const outcome = await walk(step, actor);
       if (JSON.stringify(outcome) !== '{"ok":false,"error":"already_done"}') done.push(step);
     }
     expect(done).toEqual(steps);

@@ -4,16 +4,16 @@ import { actOn, type Refused } from "../team/access.ts";
 import { type Life, lifeOf } from "./state.ts";
 
 /** `clock` is read only once the lock is held. */
-export type Walker = { organizerId: string; slug: string; clock?: () => Date };
-type Way = { from: Life[]; act: Act };
-type Here = { row: Prisma.CampaignModel; transaction: Prisma.TransactionClient; now: Date };
-type Taken<Fault> = { ok: true; details?: Record<string, string | null> } | { ok: false; error: Fault };
+export type Actor = { organizerId: string; slug: string; clock?: () => Date };
+type Transition = { from: Life[]; act: Act };
+type Locked = { row: Prisma.CampaignModel; transaction: Prisma.TransactionClient; now: Date };
+type ChangeResult<Fault> = { ok: true; details?: Record<string, string | null> } | { ok: false; error: Fault };
 
 /** Moves a campaign to another state. Owners only; of two concurrent calls the second gets `already_done`. */
 export async function changeState<Fault extends string = never>(
-  { organizerId, slug, clock = () => new Date() }: Walker,
-  { from, act }: Way,
-  change: (here: Here) => Promise<Taken<Fault>>,
+  { organizerId, slug, clock = () => new Date() }: Actor,
+  { from, act }: Transition,
+  change: (locked: Locked) => Promise<ChangeResult<Fault>>,
 ): Promise<{ ok: true } | { ok: false; error: Fault | "already_done" } | Refused> {
   return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const now = clock();

@@ -18,7 +18,7 @@ type Changed =
   | SlugFault
   | Refused;
 
-/** Changes settings, unless they changed meanwhile. The slug is fixed once published; only owners change dates. */
+/** Changes settings, unless they have changed since. The slug is fixed once published; only owners change dates. */
 export async function changeCampaign(organizerId: string, input: CampaignChange, now = new Date()): Promise<Changed> {
   return actOn(organizerId, input.campaign, "write", async ({ campaignId, role, transaction }): Promise<Changed> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });

@@ -1,9 +1,9 @@
-import { changeState, type Walker } from "./change-state.ts";
+import { type Actor, changeState } from "./change-state.ts";
 
-/** Ends signing now. Signatures made in time can still be verified during the grace period (GRACE_HOURS). */
-export async function closeCampaign(walker: Walker) {
+/** Ends signing now. Verification stays possible for GRACE_HOURS. */
+export async function closeCampaign(actor: Actor) {
   return changeState(
-    walker,
+    actor,
     { from: ["not_open", "open"], act: "campaign_closed" },
     async ({ row, transaction, now }) => {
       await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
@@ -12,8 +12,8 @@ export async function closeCampaign(walker: Walker) {
   );
 }
 
-export async function reopenCampaign(walker: Walker, closesAt: Date | null) {
-  return changeState(walker, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
+export async function reopenCampaign(actor: Actor, closesAt: Date | null) {
+  return changeState(actor, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
     if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;
     if (closesAt && row.opensAt && closesAt <= row.opensAt)
       return { ok: false, error: "closes_before_opening" } as const;

@@ -18,14 +18,14 @@ export async function createCampaign(
   now = new Date(),
 ): Promise<Created> {
   if (!founder.host) return { ok: false, error: "forbidden" };
-  const wish = input.slug ?? slugFrom(input.title);
-  if (wish === undefined) return { ok: false, error: "slug_needed" };
+  const wanted = input.slug ?? slugFrom(input.title);
+  if (wanted === undefined) return { ok: false, error: "slug_needed" };
   const { locale, title, addressee, goal, goalSteps } = input;
   return db().$transaction(async (transaction) => {
-    const claim = await claimSlug(transaction, wish);
+    const claim = await claimSlug(transaction, wanted);
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     if (!claim.ok && input.slug) return claim;
-    const slug = claim.ok ? wish : claim.suggestion;
+    const slug = claim.ok ? wanted : claim.suggestion;
     const { id } = await transaction.campaign.create({
       data: {
         slug,

@@ -3,7 +3,7 @@ import { actOn, type Refused } from "../team/access.ts";
 
 type Deleted = { ok: true } | { ok: false; error: "not_a_draft" | "not_its_slug" } | Refused;
 
-/** Deletes a draft that nobody has signed, also not on paper. The record keeps its events, without the campaign. */
+/** Deletes a draft without any signatures, on paper or online. The record keeps its events, without the campaign. */
 export async function deleteCampaign(
   organizerId: string,
   { campaign: slug, typed }: { campaign: string; typed: string },
@@ -18,7 +18,7 @@ export async function deleteCampaign(
     if (publishedAt || _count.signatures + onPaper > 0) return { ok: false, error: "not_a_draft" };
     if (typed !== slug) return { ok: false, error: "not_its_slug" };
     await recordAct(transaction, { campaignId, organizerId, act: "campaign_deleted", details: { slug }, now });
-    await transaction.mail.deleteMany({ where: { campaignId, batchId: null } }); // invitations that nobody could accept
+    await transaction.mail.deleteMany({ where: { campaignId, batchId: null } }); // invitations that can no longer be accepted
     await transaction.membership.deleteMany({ where: { campaignId } });
     await transaction.reasonText.deleteMany({ where: { reason: { campaignId } } });
     await transaction.reason.deleteMany({ where: { campaignId } });

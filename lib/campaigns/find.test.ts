@@ -3,7 +3,7 @@ import { db } from "../db.ts";
 import { findReason } from "../reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
-import { findCampaign, findTold, listCampaigns } from "./find.ts";
+import { findCampaign, findPublished, listCampaigns } from "./find.ts";
 import { findGoal } from "./goal.ts";
 import { stateOf } from "./state.ts";
 
@@ -111,6 +111,6 @@ test("an archived campaign is readable on its page but hidden from scripts and o
   expect((await findGoal(slug, now))?.state).toBe("closed");
   expect(await findGoal(slug, after(now, DAY))).toBeNull();
   expect((await findCampaign(slug, "en", after(now, DAY)))?.state).toBe("archived");
-  expect((await findTold(slug, "en", now))?.state).toBe("closed");
-  expect(await findTold(slug, "en", after(now, DAY))).toBeUndefined();
+  expect((await findPublished(slug, "en", now))?.state).toBe("closed");
+  expect(await findPublished(slug, "en", after(now, DAY))).toBeUndefined();
 });

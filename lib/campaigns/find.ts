@@ -12,7 +12,7 @@ export async function findCampaign(slug: string, locale: Locale, now = new Date(
 }
 
 /** For scripts, which do not see archived campaigns. */
-export async function findTold(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
+export async function findPublished(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
   const campaign = await findCampaign(slug, locale, now);
   return campaign?.state === "archived" ? undefined : campaign;
 }

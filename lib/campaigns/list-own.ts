@@ -30,7 +30,7 @@ export async function listOwn(organizerId: string, locale: string, now = new Dat
     include: { campaign: { include } },
     orderBy: { campaign: { publishedAt: { sort: "desc", nulls: "first" } } },
   });
-  return rows.map(({ role, campaign }) => mineOf(campaign, roleOf(role), locale, now));
+  return rows.map(({ role, campaign }) => ownCampaignOf(campaign, roleOf(role), locale, now));
 }
 
 export async function findOwn(
@@ -42,10 +42,10 @@ export async function findOwn(
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
-  return { ok: true, campaign: mineOf(row, access.role, locale, now) };
+  return { ok: true, campaign: ownCampaignOf(row, access.role, locale, now) };
 }
 
-function mineOf(row: Row, role: Role, locale: string, now: Date): OwnCampaign {
+function ownCampaignOf(row: Row, role: Role, locale: string, now: Date): OwnCampaign {
   const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps } = row;
   const state = lifeOf(row, now);
   const title = titleOf(row, locale);

@@ -5,7 +5,7 @@ import { LOCALES } from "../locale/locales.ts";
 /** Any constant, shared by all processes. */
 const PLANTING_LOCK = 7_235_002;
 
-/** About sixty statements: a busy machine needs more than Prisma's five seconds. */
+/** About sixty statements take longer than Prisma's default on a busy machine. */
 const PATIENCE = { timeout: 120_000 };
 
 /** Seeds an empty database once, and returns the new slugs. Never touches a database that has a campaign. */
@@ -70,6 +70,6 @@ function relatedId(seed: SeedCampaign, number: number, ids: Map<string, number>)
 
 function idOf(ids: Map<string, number>, slug: string): number {
   const id = ids.get(slug);
-  if (id === undefined) throw new Error(`the seed names a campaign that it does not bring: ${slug}`);
+  if (id === undefined) throw new Error(`the seed refers to a campaign that it does not contain: ${slug}`);
   return id;
 }

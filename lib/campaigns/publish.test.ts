@@ -21,7 +21,7 @@ const lacksOf = async (organizerId: string, slug: string) => {
   const found = await findLacks(organizerId, slug, now);
   return found.ok ? found.lacks.map(({ what, locale, blocks }) => [what, locale, blocks]) : found.error;
 };
-const walker = ({ slug, owner }: { slug: string; owner: { id: string } }) => ({
+const actor = ({ slug, owner }: { slug: string; owner: { id: string } }) => ({
   organizerId: owner.id,
   slug,
   clock: () => now,
@@ -32,16 +32,16 @@ test("publishing is refused if the draft has changed since its owner saw it", as
   const found = await findLacks(draft.owner.id, draft.slug, now);
   const seen = found.ok ? found.seen : "";
   await db().letterText.updateMany({ data: { text: "Other words.", revision: { increment: 1 } } });
-  expect(await publishCampaign(walker(draft), seen)).toEqual({ ok: false, error: "draft_changed" });
+  expect(await publishCampaign(actor(draft), seen)).toEqual({ ok: false, error: "draft_changed" });
   expect(await findCampaign(draft.slug, "en", now)).toBeUndefined();
   const again = await findLacks(draft.owner.id, draft.slug, now);
-  expect(await publishCampaign(walker(draft), again.ok ? again.seen : "")).toEqual({ ok: true });
+  expect(await publishCampaign(actor(draft), again.ok ? again.seen : "")).toEqual({ ok: true });
 });
 
 test("a published letter can be read, listed and signed at once", async () => {
   const draft = await aDraft();
   expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "unknown_campaign" });
-  expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
+  expect(await publishCampaign(actor(draft))).toEqual({ ok: true });
   expect(await findCampaign(draft.slug, "en", now)).toMatchObject({
     ...{ state: "open", publishedAt: now, letter: { version: 1, text: "We ask." } },
   });
@@ -52,7 +52,7 @@ test("a published letter can be read, listed and signed at once", async () => {
 
 test("a published version cannot be changed", async () => {
   const draft = await aDraft();
-  await publishCampaign(walker(draft));
+  await publishCampaign(actor(draft));
   await expect(db().letterText.updateMany({ data: { text: "Other." } })).rejects.toThrow();
   await expect(db().letterVersion.updateMany({ data: { publishedAt: null } })).rejects.toThrow();
 });
@@ -69,7 +69,7 @@ test("a draft reports its required and its optional gaps", async () => {
   expect(await lacksOf(owner.id, slug)).toEqual([["title", "en", true], ["addressee", "en", true], ...could]);
   await db().campaign.update({ where: { id }, data: { closesAt: now } });
   expect(await lacksOf(owner.id, slug)).toContainEqual(["closed", undefined, true]);
-  expect(await publishCampaign(walker({ slug, owner }))).toEqual({ ok: false, error: "not_ready" });
+  expect(await publishCampaign(actor({ slug, owner }))).toEqual({ ok: false, error: "not_ready" });
   expect(await db().campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({ publishedAt: null });
   expect(await actsDone()).toEqual(["campaign_created"]);
 });
@@ -88,7 +88,7 @@ for (const [what, fields, lack] of TRANSLATIONS)
     await aTranslation(draft, fields);
     await db().letterText.updateMany({ where: { locale: "es" }, data: { updatedAt: after(now, -10_000 * DAY) } });
     expect(await lacksOf(draft.owner.id, draft.slug)).toContainEqual(lack);
-    expect((await publishCampaign(walker(draft))).ok).toBe(!lack[2]);
+    expect((await publishCampaign(actor(draft))).ok).toBe(!lack[2]);
     const texts = await db().letterText.findMany({ where: { locale: "es" } });
     expect(texts).toHaveLength(what === "missing" ? 0 : 1);
   });
@@ -96,7 +96,7 @@ for (const [what, fields, lack] of TRANSLATIONS)
 test("a language without any text falls back to the letter's own, and can be added later", async () => {
   const draft = await aDraft();
   await aTranslation(draft, blank);
-  await publishCampaign(walker(draft));
+  await publishCampaign(actor(draft));
   expect(await findCampaign(draft.slug, "es", now)).toMatchObject({ locale: "en", letter: { locale: "en" } });
   const { id } = await db().letterVersion.findFirstOrThrow();
   const added = db().letterText.create({
@@ -108,7 +108,7 @@ test("a language without any text falls back to the letter's own, and can be add
 test("readers of an unwritten language see the title in the letter's own language", async () => {
   const draft = await aDraft();
   await aTranslation(draft, blank);
-  await publishCampaign(walker(draft));
+  await publishCampaign(actor(draft));
   await signCampaign(draft.slug, anInput({ locale: "es" }), now);
   const title = `The ${draft.slug}`;
   const [owed] = await db().$transaction((transaction) => addressSignatories(transaction, 1, now));
@@ -121,7 +121,7 @@ test("readers of an unwritten language see the title in the letter's own languag
 test("a letter published before its opening time opens on time", async () => {
   const draft = await aDraft();
   await db().campaign.update({ where: { id: draft.id }, data: { opensAt: after(now, HOUR) } });
-  expect(await publishCampaign(walker(draft))).toEqual({ ok: true });
+  expect(await publishCampaign(actor(draft))).toEqual({ ok: true });
   expect(await findCampaign(draft.slug, "en", now)).toMatchObject({ state: "not_open" });
   expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "not_open" });
   expect(await signCampaign(draft.slug, anInput(), after(now, HOUR))).toEqual({ ok: true });

@@ -1,12 +1,12 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { changeState, type Walker } from "./change-state.ts";
+import { type Actor, changeState } from "./change-state.ts";
 import { setHeads } from "./head.ts";
 import { readReadiness } from "./ready.ts";
 import { isBlank } from "./written.ts";
 
 /** Publishes a draft for good. If `seen` is given and the letter has been saved since, nothing is published. */
-export async function publishCampaign(walker: Walker, seen?: string) {
-  return changeState(walker, { from: ["draft"], act: "campaign_published" }, async ({ row, transaction, now }) => {
+export async function publishCampaign(actor: Actor, seen?: string) {
+  return changeState(actor, { from: ["draft"], act: "campaign_published" }, async ({ row, transaction, now }) => {
     const { lacks, seen: current } = await readReadiness(transaction, row.id, now);
     if (seen !== undefined && seen !== current) return { ok: false, error: "draft_changed" } as const;
     if (lacks.some(({ blocks }) => blocks)) return { ok: false, error: "not_ready" } as const;

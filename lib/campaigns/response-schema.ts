@@ -5,32 +5,32 @@ const STATES = ["not_open", "open", "closed"] as const;
 
 const Moment = z.iso.datetime().meta({ description: "UTC, ISO 8601." });
 const Language = z.string().meta({
-  description: "The language that the texts are in: the one asked for, or the best other that there is.",
+  description: "The texts' language: the requested one, or the best available.",
   examples: [...LOCALES],
 });
 
-const Told = z.object({
-  slug: z.string().meta({ description: "Its name in addresses.", examples: ["almagro-resign"] }),
-  state: z.enum(STATES).meta({ description: "Only an open letter can be signed. A closed one has its final count." }),
-  goal: z.number().int().meta({ description: "The goal at this count: it may step up once it is reached." }),
-  count: z.number().int().meta({ description: "Verified signatures, less those withdrawn, erased or ruled out." }),
+const ListedCampaign = z.object({
+  slug: z.string().meta({ description: "Its name in URLs.", examples: ["almagro-resign"] }),
+  state: z.enum(STATES).meta({ description: "Only an open letter can be signed. Once closed, the count is final." }),
+  goal: z.number().int().meta({ description: "The goal at this count; it may rise once reached." }),
+  count: z.number().int().meta({ description: "Verified signatures, without those withdrawn, erased or invalidated." }),
   hashtags: z.array(z.string()),
   opensAt: Moment.nullable(),
   closesAt: Moment.nullable(),
   locale: Language,
   title: z.string(),
   summary: z.string(),
-  addressee: z.string().meta({ description: "Whom the letter is written to." }),
+  addressee: z.string().meta({ description: "To whom the letter is addressed." }),
 });
 
 export const CampaignsAnswer = z.object({
-  campaigns: z.array(Told).meta({ description: "Published and not archived, the latest published first." }),
+  campaigns: z.array(ListedCampaign).meta({ description: "Published and not archived, newest first." }),
 });
 
-export const CampaignAnswer = Told.extend({
+export const CampaignAnswer = ListedCampaign.extend({
   publishedAt: Moment,
-  onPaper: z.number().int().meta({ description: "Names on paper, which are in no other number." }),
-  shareText: z.string().meta({ description: "Said instead of the title where the letter is passed on; may be empty." }),
+  onPaper: z.number().int().meta({ description: "Signatures on paper, not included in any other number." }),
+  shareText: z.string().meta({ description: "Replaces the title when the letter is shared; may be empty." }),
   letter: z.object({
     version: z.number().int(),
     publishedAt: Moment,

@@ -45,8 +45,8 @@ export const Description = OfCampaign.extend({
 });
 export type Description = z.infer<typeof Description>;
 
-export const Step = OfCampaign.extend({ sure: Sure });
-export const Publication = Step.extend({ seen: z.string() });
+export const ConfirmedChange = OfCampaign.extend({ sure: Sure });
+export const Publication = ConfirmedChange.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
-export const Return = OfCampaign;
+export const CampaignRef = OfCampaign;
 export const Deletion = OfCampaign.extend({ typed: z.string().trim() });

@@ -48,8 +48,8 @@ export async function findSettings(
       saved: saver ? await findLast({ campaignId, acts: ["campaign_changed"] }) : undefined,
       descriptions: await Promise.all(
         inOrder.map(async ({ locale, revision, summary, shareText }) => {
-          const asked = { campaignId, acts: ["text_saved" as const], details: { locale } };
-          return { locale, revision, summary, shareText, saved: saver ? await findLast(asked) : undefined };
+          const query = { campaignId, acts: ["text_saved" as const], details: { locale } };
+          return { locale, revision, summary, shareText, saved: saver ? await findLast(query) : undefined };
         }),
       ),
     },

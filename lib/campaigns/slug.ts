@@ -39,7 +39,7 @@ const RESERVED = new Set([
   ],
 ]);
 
-/** Uniqueness is checked on writing (free.ts). */
+/** Uniqueness is checked on writing (claim-slug.ts). */
 export const Slug = z
   .string({ error: "required" })
   .trim()

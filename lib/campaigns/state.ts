@@ -1,4 +1,4 @@
-/** How long after closing a link or code mailed before it still verifies. */
+/** How long after closing a link or code sent before still verifies. */
 export const GRACE_HOURS = 24;
 
 export type State = "not_open" | "open" | "closed" | "archived";

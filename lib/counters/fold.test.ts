@@ -83,8 +83,8 @@ test("a day is folded once it is over in UTC", async () => {
 
 test("folding during signing, verifying and ruling loses and doubles nothing", async () => {
   const letter = await aCampaign();
-  const told = (n: number) => ({ country: n % 2 ? "AR" : "", source: n % 3 ? "partner" : "" });
-  const signed = await Promise.all(Array.from({ length: 20 }, (_, n) => aVerified(letter, told(n))));
+  const origin = (n: number) => ({ country: n % 2 ? "AR" : "", source: n % 3 ? "partner" : "" });
+  const signed = await Promise.all(Array.from({ length: 20 }, (_, n) => aVerified(letter, origin(n))));
   const ids = signed.map(({ id }) => id);
   let over = false;
   const folding = [0, 1].map(async () => {
@@ -92,7 +92,7 @@ test("folding during signing, verifying and ruling loses and doubles nothing", a
   });
   await Promise.all([
     ...[0, 1, 2].map(async (lane) => {
-      for (let n = 0; n < 40; n += 1) await verifySignature((await aSignature(letter, told(n + lane))).token);
+      for (let n = 0; n < 40; n += 1) await verifySignature((await aSignature(letter, origin(n + lane))).token);
     }),
     (async () => {
       for (let n = 0; n < 40; n += 1)

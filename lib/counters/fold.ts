@@ -10,7 +10,7 @@ const EVER = sql`to_timestamp(0)`;
 const ANY_DAY = sql`date '1970-01-01'`;
 const ALL = sql`'--'`;
 
-/** Sums up past ledger rows so that reads stay fast. Locks rows in the order of `count_signatures` and repair. */
+/** Folds past ledger rows so that reads stay fast. Locks rows in the order of `count_signatures` and repair. */
 export async function foldLedger(now = new Date()): Promise<number> {
   return (await foldTally(now)) + (await foldFunnel(now)) + (await foldSources());
 }
@@ -55,7 +55,7 @@ async function foldFunnel(now: Date): Promise<number> {
   );
 }
 
-/** Anybody can put a source in a link, so past days are kept for partner keys only. Folds today as well. */
+/** A link may carry any source, so past days are kept for partner keys only. Folds today as well. */
 async function foldSources(): Promise<number> {
   const parts = await db().$queryRaw<{ campaign: number; day: Date }[]>`
     SELECT DISTINCT campaign_id AS campaign, day FROM source_tally WHERE shard >= 0`;

@@ -12,20 +12,19 @@ import { countBySource } from "./sources.ts";
 
 beforeEach(emptyDatabase);
 
-type Person = Told & State & { pending: (Told & { round: number })[] };
+type Person = Submission & State & { pending: (Submission & { round: number })[] };
 
-/** `round`: how often it was verified. A submission can be verified only in its own round. */
+/** `round`: number of verifications. A submission can be verified only in its own round. */
 type State = { round: number; verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
 
-/** Input of an act. */
-type Told = { country: string | null; source: string | null; version: number };
+type Submission = { country: string | null; source: string | null; version: number };
 
-type Meaning = (person: Person | undefined, told: Told) => Person | undefined;
+type Meaning = (person: Person | undefined, input: Submission) => Person | undefined;
 
-const sign: Meaning = (person, told) => {
-  if (!person) return { ...told, round: 0, pending: [] };
+const sign: Meaning = (person, input) => {
+  if (!person) return { ...input, round: 0, pending: [] };
   if (person.invalidated || isInForce(person)) return person;
-  const set = { ...told, source: told.source ?? person.source, round: person.round };
+  const set = { ...input, source: input.source ?? person.source, round: person.round };
   return { ...person, pending: [...person.pending, set] };
 };
 
@@ -50,7 +49,7 @@ const MEANING: Record<Act, Meaning> = {
   verify: verifyOwn,
   verifyOldest: verifySet(0),
   verifyNewest: verifySet(-1),
-  verifyByCode: (person, told) => (person?.pending.length ? verifySet(-1) : verifyOwn)(person, told),
+  verifyByCode: (person, input) => (person?.pending.length ? verifySet(-1) : verifyOwn)(person, input),
   withdraw: (person) => person && { ...person, withdrawn: person.verified },
   invalidate: (person) => person && { ...person, invalidated: true },
   restore: (person) => person && { ...person, invalidated: false },
@@ -79,7 +78,7 @@ async function twoVersions() {
 }
 
 /** Counted signatures grouped by one input field. */
-function countsOf(people: Map<string, Person>, letter: number, part: keyof Told) {
+function countsOf(people: Map<string, Person>, letter: number, part: keyof Submission) {
   const counts: Record<string, number> = {};
   for (const [key, person] of people)
     if (key.startsWith(`${letter} `) && person.verified && !person.withdrawn && !person.invalidated)
@@ -95,19 +94,19 @@ test("after any series of acts the count equals the model, rows, shards and ledg
       await emptyDatabase();
       const letters = [await twoVersions(), await twoVersions()];
       const people = new Map<string, Person>();
-      for (const { act, letter, person, ...told } of steps) {
+      for (const { act, letter, person, ...input } of steps) {
         await db().limit.deleteMany();
         const campaign = letters[letter];
-        if (campaign) await perform(act, { campaign, email: `person-${person}@gmail.com`, ...told, psql });
+        if (campaign) await perform(act, { campaign, email: `person-${person}@gmail.com`, ...input, psql });
         for (const key of act === "eraseUnverified" ? [...people.keys()] : [`${letter} ${person}`]) {
-          const meant = MEANING[act](people.get(key), told);
+          const meant = MEANING[act](people.get(key), input);
           if (meant) people.set(key, meant);
           else people.delete(key);
         }
       }
       for (const [letter, { id, versions }] of letters.entries()) {
-        const told = (await countByCountry(id)).map(({ country, count }) => [String(country), count]);
-        expect(Object.fromEntries(told)).toEqual(countsOf(people, letter, "country"));
+        const counted = (await countByCountry(id)).map(({ country, count }) => [String(country), count]);
+        expect(Object.fromEntries(counted)).toEqual(countsOf(people, letter, "country"));
         const byVersion = await countByVersion(id);
         for (const [number, count] of Object.entries(countsOf(people, letter, "version")))
           expect(byVersion.get(versions[Number(number) - 1] ?? 0)).toBe(count);

@@ -4,8 +4,8 @@ import type { Refused } from "../team/access.ts";
 import { countSignatures } from "./count.ts";
 import { readFunnel } from "./funnel.ts";
 import { countByCountry, countSince, readHistory } from "./history.ts";
+import { type By, INTERVAL_MS, spanOf, startOf } from "./intervals.ts";
 import { countBySource } from "./sources.ts";
-import { type By, STEP, spanOf, startOf } from "./steps.ts";
 
 /** Days that an hourly chart can show legibly. */
 const HOURLY_DAYS = 7;
@@ -28,12 +28,12 @@ export async function readDashboard(
 
 async function readFigures({ id, publishedAt, closesAt }: OwnCampaign, by: By, now: Date) {
   const today = startOf(now, "day");
-  const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * STEP.day);
+  const earliest = new Date(startOf(now, by).getTime() - HOURLY_DAYS * INTERVAL_MS.day);
   const [count, history, ofToday, ofWeek, countries, funnel, sources, holds] = await Promise.all([
     countSignatures(id),
     readHistory(id, by, by === "hour" ? earliest : undefined),
     countSince(id, today),
-    countSince(id, new Date(today.getTime() - 6 * STEP.day)),
+    countSince(id, new Date(today.getTime() - 6 * INTERVAL_MS.day)),
     countByCountry(id),
     readFunnel(id),
     countBySource(id),

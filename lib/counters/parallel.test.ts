@@ -10,7 +10,7 @@ import { expectExactCounts } from "../testing/truth.ts";
 import { foldLedger } from "./fold.ts";
 import { repairCounts } from "./recount.ts";
 
-/** Bulk statements somebody may run in psql. $1 and $2: two campaigns. */
+/** Bulk statements that could be run in psql. $1 and $2: two campaigns. */
 const BULK = {
   withdrawHalf: `UPDATE signatures SET withdrawn_at = now()
     WHERE campaign_id IN ($1, $2) AND verified_at IS NOT NULL AND id::text < '8'`,
@@ -35,8 +35,8 @@ const BULK = {
     END $do$`,
 };
 
-type Told = { country: string | null; source: string | null; version: number };
-type Step = { bulk: keyof typeof BULK } | ({ act: Act; letter: number; person: number } & Told) | { duty: Duty };
+type Submission = { country: string | null; source: string | null; version: number };
+type Step = { bulk: keyof typeof BULK } | ({ act: Act; letter: number; person: number } & Submission) | { duty: Duty };
 
 const DUTIES = {
   repair: () => repairCounts(),
@@ -68,10 +68,10 @@ async function runStep(step: Step, letters: TestCampaign[], psql: pg.Client): Pr
   if ("duty" in step) return DUTIES[step.duty]();
   if ("bulk" in step)
     return psql.query(BULK[step.bulk], !BULK[step.bulk].includes("$1") ? [] : letters.map(({ id }) => id));
-  const { act, letter, person, ...told } = step;
+  const { act, letter, person, ...input } = step;
   const campaign = letters[letter];
   return (
-    campaign && perform(act, { campaign, email: `p${person}@${person % 2 ? "gmail.com" : "x.org"}`, ...told, psql })
+    campaign && perform(act, { campaign, email: `p${person}@${person % 2 ? "gmail.com" : "x.org"}`, ...input, psql })
   );
 }
 

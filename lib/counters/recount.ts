@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { dbForLongStatements } from "../db.ts";
 
-/** What `kept` lacks, `of` one letter version id, country, source or provider id. */
+/** `kept` lacks `missing` for `of`: a letter version ID, country, source or provider ID. */
 type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
 export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
 
@@ -46,7 +46,7 @@ export async function repairCounts(now = new Date()): Promise<Drift[]> {
 
 const REPAIR_MS = 3_600_000;
 
-/** For logs, so a source's name, which came from a browser, is left out. */
+/** Omits the source's name, which came from a browser: this text is logged. */
 export function describeDrift({ campaignId, kept, of, missing }: Drift): string {
   return `the ${KEPT[kept]}${kept === "sources" ? "" : ` ${of}`} of campaign ${campaignId} lacks ${missing}`;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
-import { anAskedPack, download } from "../testing/deliveries.ts";
+import { aRequestedPack, download } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -9,22 +9,22 @@ import { makePackApart } from "./apart.ts";
 
 beforeEach(emptyDatabase);
 
-async function anAsked() {
+async function aRequested() {
   const letter = await aLetter({ en: "We ask." });
   const { id: steward } = await aMember(letter, "steward");
   await aVerified(letter, { name: "Ana" });
-  return { letter, steward, id: await anAskedPack(steward, letter.slug) };
+  return { letter, steward, id: await aRequestedPack(steward, letter.slug) };
 }
 
 test("a pack is made in a child process", async () => {
-  const { letter, steward, id } = await anAsked();
+  const { letter, steward, id } = await aRequested();
   await makePackApart(id, new AbortController().signal);
   expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "done", doneRows: 1, count: 1 });
   expect((await download(steward, letter.slug, id)).file.length).toBeGreaterThan(1_000);
 });
 
 test("a worker asked to stop releases its pack, which is retried", async () => {
-  const { id } = await anAsked();
+  const { id } = await aRequested();
   const ending = new AbortController();
   const made = expect(makePackApart(id, ending.signal)).rejects.toThrow("ended with");
   await until(async () => (await db().pack.findUnique({ where: { id } }))?.state === "working");

@@ -41,7 +41,7 @@ export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts
   };
 }
 
-/** Prefers complete translations: nobody signed an incomplete one. */
+/** Prefers complete translations: incomplete ones were never signed. */
 async function readVersions(snapshot: Snapshot, { campaignId, locale }: Lease): Promise<Version[]> {
   const rows = await snapshot.all(sql`
     SELECT number, extract(epoch FROM v.published_at) * 1000,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
-import { anAskedPack, download } from "../testing/deliveries.ts";
+import { aRequestedPack, download } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { after, aVerified, DAY, type TestCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -21,7 +21,7 @@ const rowOf = (id: string) => db().pack.findUniqueOrThrow({ where: { id }, inclu
 async function aWaitingPack() {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
-  return { letter, owner, slug: letter.slug, id: await anAskedPack(owner, letter.slug) };
+  return { letter, owner, slug: letter.slug, id: await aRequestedPack(owner, letter.slug) };
 }
 
 /** Inserts thousands of counted, listed signatures by SQL. */
@@ -138,7 +138,7 @@ test("files expire after a week but their digest stays; packs unfinished after a
   const { owner, slug, id } = await aWaitingPack();
   await makePack(id, signal);
   const { endedAt, sha256 } = await rowOf(id);
-  const late = await anAskedPack(owner, slug);
+  const late = await aRequestedPack(owner, slug);
   await forgetPacks(after(endedAt ?? new Date(), 7 * DAY));
   expect(await rowOf(id)).toMatchObject({ state: "done" });
   expect(await rowOf(late)).toMatchObject({ state: "failed" });

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { eraseSignature } from "../signatures/erase.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { anAskedPack } from "../testing/deliveries.ts";
+import { aRequestedPack } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -18,7 +18,7 @@ test("a pack shows how many of its signatories have withdrawn or erased their si
   await aVerified(letter);
   const unverified = await aSignature(letter);
   await withdrawSignature(eve.id);
-  const make = async () => makePack(await anAskedPack(owner, letter.slug), new AbortController().signal);
+  const make = async () => makePack(await aRequestedPack(owner, letter.slug), new AbortController().signal);
   const look = async () => {
     const listed = await listPacks(owner, letter.slug);
     return listed.ok && listed.packs.map(({ count, gone }) => ({ count, gone }));

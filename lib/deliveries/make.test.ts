@@ -5,7 +5,7 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { readZip } from "../testing/archive.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { anAskedPack, aReadPack, download, readSheet, readText } from "../testing/deliveries.ts";
+import { aReadPack, aRequestedPack, download, readSheet, readText } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -35,14 +35,14 @@ async function aSignedLetter() {
 
 async function aMadePack(locale: "en" | "es" = "en") {
   const letter = await aSignedLetter();
-  const id = await anAskedPack(letter.steward, letter.slug, { locale, presentedBy: "The Committee", place: "Lima" });
+  const id = await aRequestedPack(letter.steward, letter.slug, { locale, presentedBy: "The Committee", place: "Lima" });
   await makePack(id, signal);
   return { letter, id, ...(await download(letter.steward, letter.slug, id)) };
 }
 
 test("a pack is an archive of three files whose lengths and digests are in the manifest", async () => {
-  const { file, bytes, sha256: told, name, letter } = await aMadePack();
-  expect([file.length, sha256(file)]).toEqual([bytes, told]);
+  const { file, bytes, sha256: digest, name, letter } = await aMadePack();
+  expect([file.length, sha256(file)]).toEqual([bytes, digest]);
   expect(name).toMatch(new RegExp(`^${letter.slug}-\\d{4}-\\d\\d-\\d\\d-en\\.zip$`));
   const files = await readZip(file);
   expect([...files.keys()]).toEqual(["letter.pdf", "signatories.csv", "manifest.json"]);
@@ -116,7 +116,7 @@ test("the same signatures and moment give the same bytes; a later pack has its o
   const letter = await aSignedLetter();
   const counts: number[] = [];
   for (const name of ["Early", "Later"]) {
-    const id = await anAskedPack(letter.steward, letter.slug);
+    const id = await aRequestedPack(letter.steward, letter.slug);
     await makePack(id, signal);
     const files = await readZip((await download(letter.steward, letter.slug, id)).file);
     counts.push(JSON.parse(String(files.get("manifest.json"))).count);

@@ -31,14 +31,14 @@ async function writeParts(lease: Lease, signal: AbortSignal): Promise<void> {
     const facts = await readFacts(snapshot, lease);
     const measure = startMeasure();
     let rows = 0;
-    const told = async (done: number) => {
+    const onProgress = async (done: number) => {
       const due = Math.floor(done / ROWS_BETWEEN) > Math.floor(rows / ROWS_BETWEEN);
       rows = done;
-      if (due && !(await saveProgress(lease, rows, facts.listed))) throw new Error("the pack is not wanted any more");
+      if (due && !(await saveProgress(lease, rows, facts.listed))) throw new Error("the pack is no longer wanted");
     };
     if (!(await saveProgress(lease, 0, facts.listed))) return;
     let number = 0;
-    for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, told))))
+    for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, onProgress))))
       if (!(await addPart(lease, number++, part))) return unwanted.abort();
     const { bytes, sha256 } = measure.found();
     await finishPack(lease, { snapshotAt: snapshot.at, doneRows: facts.listed, count: facts.count, bytes, sha256 });

@@ -5,7 +5,7 @@ import { ExportInput } from "../exports/schema.ts";
 import { startExport } from "../exports/start.ts";
 import { totalExports } from "../exports/total.ts";
 import { emptyDatabase } from "../testing/database.ts";
-import { anAskedPack, download } from "../testing/deliveries.ts";
+import { aRequestedPack, download } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -19,7 +19,7 @@ async function aDonePack() {
   const letter = await aLetter();
   for (const name of ["Ana", "Beto"]) await aVerified(letter, { name, listed: true });
   const { id: steward } = await aMember(letter, "steward");
-  const id = await anAskedPack(steward, letter.slug);
+  const id = await aRequestedPack(steward, letter.slug);
   await makePack(id, new AbortController().signal);
   const look = async () => {
     const listed = await listExports(steward, letter.slug);

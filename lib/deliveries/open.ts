@@ -24,9 +24,9 @@ export async function openPack(
     const { attempt, locale, sha256, snapshotAt, doneRows: rows } = pack;
     const bytes = Number(pack.bytes);
     const taken = uuidv7(now.getTime());
-    const told = { kind: "delivery", columns: pickColumns("delivery"), format: PACK, purpose: "delivery pack" };
+    const facts = { kind: "delivery", columns: pickColumns("delivery"), format: PACK, purpose: "delivery pack" };
     await transaction.export.create({
-      data: { id: taken, campaignId, organizerId, ...told, startedAt: now, seenAt: now },
+      data: { id: taken, campaignId, organizerId, ...facts, startedAt: now, seenAt: now },
     });
     await recordAct(transaction, {
       campaignId,
@@ -52,7 +52,7 @@ async function* readParts(packId: string, attempt: number, bytes: number): Async
     const [part] = await queryDirectly<{ bytes: Buffer }>(Prisma.sql`
       SELECT bytes FROM pack_parts
       WHERE pack_id = ${packId}::uuid AND attempt = ${attempt} AND number = ${number}`);
-    if (!part) throw new Error("the pack was removed while it was read");
+    if (!part) throw new Error("the pack was removed during the download");
     sent += part.bytes.length;
     yield part.bytes;
   }

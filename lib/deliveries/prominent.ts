@@ -14,5 +14,5 @@ export async function readProminent(snapshot: Snapshot, campaignId: number): Pro
   return rows.map(([name = "", title, affiliation, country]) => ({ name, title, affiliation, country }));
 }
 
-/** Keeps prominent signatories out of the list, so that nobody is named twice. */
+/** Excludes prominent signatories from the list, so that no one is named twice. */
 export const IS_ORDINARY = sql`NOT EXISTS (SELECT FROM prominent WHERE signature_id = signatures.id)`;

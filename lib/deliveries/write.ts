@@ -18,12 +18,12 @@ const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: 
 /** Already in the document; the table has every column a delivery may hold. */
 const NAMED = ["name", "title", "affiliation", "country"];
 
-/** All files are from one snapshot. `told` receives the number of signatories set so far. */
+/** All files are from one snapshot. `onProgress` receives the number of signatories set so far. */
 export async function* writePack(
   snapshot: Snapshot,
   facts: Facts,
   lease: Lease,
-  told: (rows: number) => Promise<void>,
+  onProgress: (rows: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   const { locale, campaignId } = lease;
   const select = { campaignId, kind: "delivery", locale } as const;
@@ -42,7 +42,7 @@ export async function* writePack(
     for await (const batch of readSignatures(snapshot, others)) {
       for (const cells of batch) yield signatoryOf(cells);
       rows += batch.length;
-      await told(rows);
+      await onProgress(rows);
     }
   }
 

@@ -66,6 +66,6 @@ function words({ text, length }: Cell, x: number, fill: string, more = ""): stri
 
 /** Also drops characters that XML 1.0 cannot contain. */
 function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are removed
   return escapeHtml(text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ""));
 }

@@ -31,8 +31,8 @@ export function drawNoFrame(locale: Locale): string {
 export function drawFailedFrame(slug: string, locale: Locale): string {
   const t = wordsOf(locale);
   const words = `<p>${escapeHtml(t("failure.lead"))}</p>`;
-  const way = drawLink(locale, encodeURIComponent(slug), t("embed.read"));
-  return drawPage(locale, escapeHtml(t("failure.title")), words + way);
+  const link = drawLink(locale, encodeURIComponent(slug), t("embed.read"));
+  return drawPage(locale, escapeHtml(t("failure.title")), words + link);
 }
 
 function drawLink(locale: Locale, slug: string, words: string): string {

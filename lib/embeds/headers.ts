@@ -7,15 +7,15 @@ const PICTURE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 const SCRIPT = "public, max-age=3600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800";
 
 /** Lets pages with COEP load it. */
-const anywhere = { "Cross-Origin-Resource-Policy": "cross-origin" };
+const anywhere = { "cross-origin-resource-policy": "cross-origin" };
 
-export const EMBED_HEADERS: Record<string, Record<string, string>> = {
-  "/embed.js": { ...anywhere, "Access-Control-Allow-Origin": "*", "Cache-Control": SCRIPT },
-  "/embed/:slug": {
-    ...anywhere,
-    "Content-Security-Policy": FRAME_POLICY,
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "X-Robots-Tag": "noindex",
-  },
-  "/badge/:file": { ...anywhere, "Content-Security-Policy": PICTURE_POLICY },
+export const SCRIPT_HEADERS = { ...anywhere, "access-control-allow-origin": "*", "cache-control": SCRIPT };
+
+export const FRAME_HEADERS = {
+  ...anywhere,
+  "content-security-policy": FRAME_POLICY,
+  "cross-origin-embedder-policy": "require-corp",
+  "x-robots-tag": "noindex",
 };
+
+export const BADGE_HEADERS = { ...anywhere, "content-security-policy": PICTURE_POLICY };

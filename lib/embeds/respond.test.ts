@@ -3,12 +3,12 @@ import { makeListener } from "../gateway/listen.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
 import { aServer } from "../testing/site.ts";
-import { answerBadge, answerFailedFrame, answerFrame } from "./respond.ts";
+import { respondBadge, respondFailedFrame, respondFrame } from "./respond.ts";
 
 beforeAll(emptyDatabase);
 
-const badge = (file: string, query = "") => answerBadge(file, new URLSearchParams(query));
-const frame = (slug: string, query = "") => answerFrame(slug, new URLSearchParams(query));
+const badge = (file: string, query = "") => respondBadge(file, new URLSearchParams(query));
+const frame = (slug: string, query = "") => respondFrame(slug, new URLSearchParams(query));
 
 test("a badge and a frame show the count, cached for seconds and served stale during outages", async () => {
   const campaign = await aCampaign({ goalSteps: false });
@@ -57,7 +57,7 @@ test("a closed letter shows its final count; drafts, archived and unknown letter
 test("a frame reports an unknown letter or a failure in the requested language, uncached", async () => {
   expect(await (await frame("nothing-here", "lang=es")).text()).toContain('<html lang="es">');
   expect(await (await frame("nothing-here", "lang=de")).text()).toContain('<html lang="en">');
-  const failed = await answerFailedFrame("a-letter", new URLSearchParams("lang=pt"));
+  const failed = await respondFailedFrame("a-letter", new URLSearchParams("lang=pt"));
   expect([failed.status, failed.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
   expect(failed.headers.get("cache-control")).toBe("no-store");
   expect(failed.headers.get("retry-after")).toBe("5");
@@ -73,7 +73,7 @@ test("a thousand spellings of a URL share one rendering", async () => {
       rendered += 1;
       const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
       const [, door, name = ""] = pathname.split("/");
-      const answer = await (door === "badge" ? answerBadge : answerFrame)(name, searchParams);
+      const answer = await (door === "badge" ? respondBadge : respondFrame)(name, searchParams);
       for (const [header, value] of answer.headers) response.setHeader(header, value);
       response.end(await answer.text());
     }, 0),

@@ -9,36 +9,36 @@ import { badgeWords } from "./words.ts";
 /** As short-lived as the count itself; browsers keep it a little longer. */
 const CONTROL = "public, max-age=10, s-maxage=2, stale-while-revalidate=60, stale-if-error=86400";
 
-export async function answerBadge(file: string, asked: URLSearchParams): Promise<Response> {
+export async function respondBadge(file: string, query: URLSearchParams): Promise<Response> {
   const counter = file.endsWith(".svg")
-    ? await findCounter(file.slice(0, -".svg".length), asked.get("lang"))
+    ? await findCounter(file.slice(0, -".svg".length), query.get("lang"))
     : undefined;
   if (!counter) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const style = STYLES.find((one) => one === asked.get("style"));
-  const theme = THEMES.find((one) => one === asked.get("theme"));
+  const style = STYLES.find((one) => one === query.get("style"));
+  const theme = THEMES.find((one) => one === query.get("theme"));
   return respond("image/svg+xml", drawBadge({ ...badgeWords(counter), style, theme }));
 }
 
-export async function answerFrame(slug: string, asked: URLSearchParams): Promise<Response> {
-  const counter = await findCounter(slug, asked.get("lang"));
+export async function respondFrame(slug: string, query: URLSearchParams): Promise<Response> {
+  const counter = await findCounter(slug, query.get("lang"));
   return counter
     ? respond("text/html; charset=utf-8", drawFrame(counter))
-    : respond("text/html; charset=utf-8", drawNoFrame(localeOf(asked)), {
+    : respond("text/html; charset=utf-8", drawNoFrame(localeOf(query)), {
         status: 404,
         control: MISSING["cache-control"],
       });
 }
 
 /** Shown inside a partner's page, so it is HTML with a link to the letter. */
-export async function answerFailedFrame(slug: string, asked: URLSearchParams): Promise<Response> {
-  const html = drawFailedFrame(slug, localeOf(asked));
-  const answer = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });
-  answer.headers.set("retry-after", String(RETRY_SECONDS));
-  return answer;
+export async function respondFailedFrame(slug: string, query: URLSearchParams): Promise<Response> {
+  const html = drawFailedFrame(slug, localeOf(query));
+  const response = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });
+  response.headers.set("retry-after", String(RETRY_SECONDS));
+  return response;
 }
 
-function localeOf(asked: URLSearchParams): Locale {
-  const lang = asked.get("lang");
+function localeOf(query: URLSearchParams): Locale {
+  const lang = query.get("lang");
   return isLocale(lang) ? lang : DEFAULT_LOCALE;
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
@@ -16,8 +15,7 @@ test("the script is at most 2 kB gzipped, with the words of all languages", () =
 test("the script is one line of valid JavaScript with all languages", async () => {
   expect(() => new Function(script)).not.toThrow();
   expect(script).not.toContain("\n");
-  const written = await readFile("app/embed.js/counter.js", "utf8");
-  expect(written).toContain(`/^(${LOCALES.join("|")})(?![a-z])`);
+  expect(script).toContain(`/^(${LOCALES.join("|")})(?![a-z])`);
 });
 
 test("colors follow the browser's light and dark schemes; lengths do not depend on the page", () => {

@@ -19,21 +19,21 @@ for (const locale of LOCALES) {
 
   test(`a counter in ${locale} shows goal and link while open, and its end once closed`, () => {
     const t = wordsOf(locale);
-    const told = { count: 12_345, goal: 25_000, state: "open", locale } as const;
+    const counter = { count: 12_345, goal: 25_000, state: "open", locale } as const;
     const goal = (25_000).toLocaleString(locale);
-    expect(counterWords(told)).toEqual({
+    expect(counterWords(counter)).toEqual({
       number: (12_345).toLocaleString(locale),
       unit: t("count.unit", { count: 12_345 }),
       note: t("embed.goal", { goal }),
       link: t("letter.sign"),
     });
-    expect(counterWords({ ...told, state: "closed" })).toMatchObject({
+    expect(counterWords({ ...counter, state: "closed" })).toMatchObject({
       note: t("embed.closed"),
       link: t("embed.read"),
     });
-    expect(counterWords({ ...told, state: "not_open" })).toMatchObject({ note: t("embed.goal", { goal }) });
+    expect(counterWords({ ...counter, state: "not_open" })).toMatchObject({ note: t("embed.goal", { goal }) });
     const number = (12_345).toLocaleString(locale);
-    expect(badgeWords(told)).toEqual({ label: t("embed.label"), message: number, lang: locale });
-    expect(badgeWords({ ...told, state: "closed" }).message).toBe(t("embed.final", { count: number }));
+    expect(badgeWords(counter)).toEqual({ label: t("embed.label"), message: number, lang: locale });
+    expect(badgeWords({ ...counter, state: "closed" }).message).toBe(t("embed.final", { count: number }));
   });
 }

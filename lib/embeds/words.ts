@@ -3,9 +3,9 @@ import { wordsOf } from "../locale/messages.ts";
 import type { Badge } from "./badge.ts";
 import type { Counter } from "./find.ts";
 
-type Told = Pick<Counter, "count" | "goal" | "state" | "locale">;
+type CounterFacts = Pick<Counter, "count" | "goal" | "state" | "locale">;
 
-export function counterWords({ count, goal, state, locale }: Told) {
+export function counterWords({ count, goal, state, locale }: CounterFacts) {
   const t = wordsOf(locale);
   return {
     number: count.toLocaleString(locale),
@@ -33,7 +33,11 @@ function wordsFor(locale: Locale): string[] {
   ];
 }
 
-export function badgeWords({ count, state, locale }: Told): Required<Pick<Badge, "label" | "message" | "lang">> {
+export function badgeWords({
+  count,
+  state,
+  locale,
+}: CounterFacts): Required<Pick<Badge, "label" | "message" | "lang">> {
   const t = wordsOf(locale);
   const number = count.toLocaleString(locale);
   return {

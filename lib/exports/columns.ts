@@ -2,10 +2,11 @@ import { Prisma } from "#prisma/client/client.ts";
 import type { Cell } from "../csv.ts";
 import type { Locale } from "../locale/locales.ts";
 import { unseal } from "../secrets/seal.ts";
+import { publicDetail } from "../signatures/detail-columns.ts";
+import { DETAIL_KEYS, DETAILS, mapKeys } from "../signatures/details.ts";
 
 const { sql } = Prisma;
 
-/** `width` is in characters. */
 type Column = { sql: Prisma.Sql; width: number; decode: (copied: string, locale: Locale) => Cell };
 
 const text = (copied: string) => copied;
@@ -33,13 +34,10 @@ function countryName(code: string, locale: Locale): string {
 export const COLUMNS = {
   email: { sql: sql`encode(email_cipher, 'hex')`, width: 36, decode: address },
   name: { sql: sql`name`, width: 32, decode: text },
-  title: { sql: sql`title`, width: 28, decode: text },
-  affiliation: { sql: sql`affiliation`, width: 32, decode: text },
-  country: { sql: sql`country`, width: 10, decode: text },
+  ...mapKeys(DETAIL_KEYS, (key) => ({ sql: Prisma.raw(publicDetail(key)), width: DETAILS[key].width, decode: text })),
   countryName: { sql: sql`country`, width: 24, decode: countryName },
   locale: { sql: sql`locale`, width: 10, decode: text },
   listed: { sql: sql`listed`, width: 10, decode: flag },
-  comment: { sql: sql`CASE WHEN comment_approved_at IS NOT NULL THEN comment END`, width: 60, decode: text },
   version: { sql: sql`version_number`, width: 10, decode: Number },
   source: { sql: sql`source`, width: 20, decode: text },
   signedAt: { sql: sql`created_at`, width: 25, decode: moment },
@@ -48,11 +46,13 @@ export const COLUMNS = {
 export type ColumnKey = keyof typeof COLUMNS;
 
 const BOTH = ["name", "title", "affiliation", "country", "countryName", "version", "verifiedAt"] as const;
+/** Details without a place above come last, so that the other columns keep theirs. */
+const LATER = DETAIL_KEYS.filter((key) => ![...BOTH, "comment"].some((known) => known === key));
 
 /** Promised on the privacy page. Contacts have consented to news; a delivery is the listed, without addresses. */
 export const KINDS = {
-  contacts: { where: sql`updates`, columns: ["email", ...BOTH, "locale", "listed", "source", "signedAt"] },
-  delivery: { where: sql`listed AND hidden_at IS NULL`, columns: [...BOTH, "comment"] },
+  contacts: { where: sql`updates`, columns: ["email", ...BOTH, "locale", "listed", "source", "signedAt", ...LATER] },
+  delivery: { where: sql`listed AND hidden_at IS NULL`, columns: [...BOTH, "comment", ...LATER] },
 } as const satisfies Record<string, { where: Prisma.Sql; columns: readonly ColumnKey[] }>;
 export type Kind = keyof typeof KINDS;
 

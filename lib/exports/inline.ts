@@ -14,11 +14,11 @@ function literal(value: unknown): string {
   if (value instanceof Date) return quote(value.toISOString());
   if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString("hex")}'::bytea`;
   if (Array.isArray(value)) return `ARRAY[${value.map(literal).join()}]`;
-  throw new Error("no value of this kind can be written into a statement");
+  throw new Error("this type of value cannot be inlined");
 }
 
 /** The protocol ends a statement at NUL, which would cut off the closing quote. */
 function quote(text: string): string {
-  if (text.includes("\0")) throw new Error("no text of a statement holds NUL");
+  if (text.includes("\0")) throw new Error("a statement's text cannot contain NUL");
   return pg.escapeLiteral(text.toWellFormed());
 }

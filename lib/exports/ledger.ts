@@ -4,7 +4,6 @@ import type { Ending } from "./watch.ts";
 
 export const PACK = "zip";
 
-/** A process silent for this long is considered dead. */
 export const SILENT_MS = 60_000;
 
 export async function beat(id: string, { rows, bytes }: Measured, now = new Date()): Promise<void> {

@@ -6,7 +6,6 @@ import { exportState } from "./ledger.ts";
 
 export const PAGE_EXPORTS = 25;
 
-/** Newest first; `next` is the cursor for `before`. */
 export async function listExports(organizerId: string, slug: string, before?: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;

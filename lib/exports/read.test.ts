@@ -10,6 +10,9 @@ import { COLUMNS, type ColumnKey, KINDS, type Kind, pickColumns } from "./column
 import { readSignatures, type Selection } from "./read.ts";
 import { openSnapshot } from "./snapshot.ts";
 
+/** Of contacts, before details that are added later. */
+const KNOWN_COLUMNS = 12;
+
 beforeEach(emptyDatabase);
 
 async function read(campaign: TestCampaign, kind: Kind, more: Partial<Selection> = {}) {
@@ -52,7 +55,7 @@ test("a row has every column in its type, and null for what is missing", async (
     at: new Date("2026-03-02T00:00:00Z"),
     updates: true,
   });
-  const [ana = [], beto] = await read(campaign, "contacts");
+  const [ana = [], beto = []] = (await read(campaign, "contacts")).map((row) => row.slice(0, KNOWN_COLUMNS));
   const first = ["Ana@example.org", "Ana Pérez", "Dra.", "UMSA", "BO", "Bolivia", 1, "2026-03-01T23:00:00.120Z"];
   expect(ana).toEqual([...first, "en", true, "radio", "2026-03-01T23:00:00.120Z"]);
   const second = ["beto@example.org", "Beto", null, null, null, null, 1, "2026-03-02T00:00:00.000Z"];

@@ -14,7 +14,6 @@ export type Selection = {
   locale: Locale;
 };
 
-/** In the order of signing. */
 export async function* readSignatures(snapshot: Snapshot, selection: Selection): AsyncGenerator<Cell[][]> {
   const { columns, locale } = selection;
   const decoders = columns.map((key) => COLUMNS[key].decode);

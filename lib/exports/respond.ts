@@ -9,7 +9,7 @@ import { boxOf, PARAMETERS } from "./schema.ts";
 type File = { file: ReadableStream<Uint8Array>; name: string; type: string };
 
 /** no-transform, since compressing proxies would buffer the file. */
-export function giveFile({ file, name, type }: File): Response {
+export function respondExport({ file, name, type }: File): Response {
   const headers = {
     "content-type": type,
     "content-disposition": `attachment; filename="${name}"`,
@@ -20,13 +20,14 @@ export function giveFile({ file, name, type }: File): Response {
 
 /** Problem JSON for a script; a form is redirected to its page with its non-personal fields. */
 export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
-  if (body.isForm) return seeOther(`/organize/${segmentOf(slug)}/exports?${again(body.fields, problem, issues)}`);
-  const answer = respondProblem(problem, body.locale, {
+  if (body.isForm)
+    return seeOther(`/organize/${segmentOf(slug)}/exports?${resubmission(body.fields, problem, issues)}`);
+  const response = respondProblem(problem, body.locale, {
     issues,
     ...(problem === "busy" && { retryAfter: RETRY_SECONDS }),
   });
-  if (answer.status === 401) answer.headers.set("www-authenticate", "Bearer");
-  return answer;
+  if (response.status === 401) response.headers.set("www-authenticate", "Bearer");
+  return response;
 }
 
 /** A repeated parameter is kept as a list, so that the schema refuses it. */
@@ -41,9 +42,9 @@ export function readQuery(url: string): Record<string, unknown> {
 }
 
 const KEPT = [...PARAMETERS, ...Object.keys(COLUMNS).map(boxOf)];
-const LONGEST = 400; // characters
+const LONGEST = 400;
 
-function again(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
+function resubmission(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
   const kept = KEPT.flatMap((name) => {
     const value = fields[name];
     return typeof value === "string" && !holdsAddress(value) ? [[name, value.slice(0, LONGEST)]] : [];

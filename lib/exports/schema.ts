@@ -5,7 +5,6 @@ import { Filter } from "../search/filter.ts";
 import { Text } from "../text.ts";
 import { COLUMNS, type ColumnKey, KINDS } from "./columns.ts";
 
-/** In code points. */
 export const PURPOSE_MIN = 3;
 export const PURPOSE_MAX = 300;
 

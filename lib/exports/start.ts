@@ -18,7 +18,6 @@ import { FORMATS } from "./write.ts";
 /** Concurrent exports per campaign: each holds a connection and a snapshot. */
 export const AT_ONCE = 2;
 
-/** How long a third export waits for a free slot before 429. */
 export const PATIENCE_MS = 5_000;
 const SLOT_CHECK_MS = 500;
 

@@ -14,9 +14,7 @@ export type Watch = { signal?: AbortSignal; onBeat?: (soFar: Measured) => void; 
 
 type Read = (measure: ReturnType<typeof startMeasure>, signal: AbortSignal) => AsyncGenerator<Uint8Array>;
 
-/**
- * Opens on first read. Ends early when the reader leaves or stalls. `onEnd` completes before the reader sees the end.
- */
+/** Opens on first read; ends when the reader leaves or stalls. `onEnd` completes before the reader sees the end. */
 export function streamWatched(
   read: Read,
   onEnd: (ending: Ending) => Promise<void>,

@@ -6,7 +6,7 @@ const SUSPECT = /[<>&\r\p{Cc}\uD800-\uDFFF\uFFFE\uFFFF]|_x/u;
 const IMPOSSIBLE = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 const MARKUP: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
 
-/** Protects a literal `_x0041_` from being read as an escape (ECMA-376 part 1, 22.9.2.19). */
+/** Keeps a literal `_x0041_` from being read as an escape (ECMA-376 part 1, 22.9.2.19). */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

@@ -34,9 +34,9 @@ async function addFiles(archive: Archive, files: Files, at: Date): Promise<void>
   const closed = once(archive, "close").then(() => Promise.reject(new Error("the archive is closed")));
   closed.catch(() => {});
   const names = new Set<string>();
-  for await (const { name: given, data, packed } of files) {
+  for await (const { name: original, data, packed } of files) {
     if (archive.destroyed) return;
-    const name = safeName(given);
+    const name = safeName(original);
     if (names.has(name)) throw new Error(`the archive has two files named ${name}`);
     names.add(name);
     const facts = { name, date: at, mode: 0o644, store: packed };

@@ -8,7 +8,7 @@ const COOKIE = { cookie: "session=valid" };
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const MULTIPART = { "content-type": "multipart/form-data; boundary=b" };
 
-/** A site whose app says how much it was given. */
+/** A site whose app responds with the size of the body it received. */
 async function aSite() {
   const app = { asked: 0, bytes: 0 };
   const listener = makeListener(
@@ -28,7 +28,7 @@ async function aSite() {
   return { app, post, url };
 }
 
-test("the console takes 16 kB of anybody, and 256 kB with a session; one byte more is 413 with words", async () => {
+test("the console accepts 16 kB from anyone and 256 kB with a session; one byte more is 413 with a page", async () => {
   const { app, post } = await aSite();
   expect((await post("/organize/a/letter", 16 * KB, FORM)).status).toBe(200);
   expect((await post("/organize/a/letter", 256 * KB, { ...FORM, ...COOKIE })).status).toBe(200);
@@ -44,7 +44,7 @@ test("the console takes 16 kB of anybody, and 256 kB with a session; one byte mo
   expect(app.asked).toBe(2);
 });
 
-test("the API says 413 as a problem to a script, and on the form's page to a form", async () => {
+test("the API sends 413 as problem details to scripts, and with the form's page to forms", async () => {
   const { app, post } = await aSite();
   const script = await post("/api/verifications", 16 * KB + 1, { "content-type": "application/json" });
   expect([script.status, (await script.json()).type]).toEqual([413, "urn:undersigned:problem:too_large"]);
@@ -67,7 +67,7 @@ function limit(name: "LOG_IN_LIMIT" | "SIGN_LIMIT", value: number): void {
   });
 }
 
-test("forms that cannot be read, or call actions with arguments, are 400 with words, and the app is not asked", async () => {
+test("forms that cannot be parsed, or call actions with arguments, get 400 with a page and never reach the app", async () => {
   const { app, url } = await aSite();
   const field = (name: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nx\r\n--b--\r\n`;
   for (const body of [
@@ -95,7 +95,7 @@ test("forms that cannot be read, or call actions with arguments, are 400 with wo
   ).toBe(200);
 });
 
-test("posts to the console without a session take from LOG_IN_LIMIT, and say when to come back without what was sent", async () => {
+test("posts to the console without a session use LOG_IN_LIMIT, and beyond it get Retry-After without their input", async () => {
   const { app, post } = await aSite();
   limit("LOG_IN_LIMIT", 3);
   const answers: number[] = [];

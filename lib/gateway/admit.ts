@@ -2,17 +2,18 @@ import type { IncomingMessage } from "node:http";
 import { isFormType } from "../http/body.ts";
 import type { Problem } from "../http/respond.ts";
 import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts";
+import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./find-route.ts";
 import { isRead } from "./methods.ts";
-import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./routes.ts";
-import { endEarly, readBodyWithin, withBody } from "./take-body.ts";
+import { callsPlainly, isCalledByScript } from "./next/actions.ts";
+import { withBody } from "./next/exchange.ts";
+import { endEarly, readBodyWithin } from "./take-body.ts";
 
 export type Refusal = {
   ok: false;
   problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable" | "wrong_type">;
   retryAfter?: number;
-  /** Whether the one asked may log in, to get further. */
+  /** Whether logging in could help. */
   isStranger: boolean;
-  /** The act whose budget is spent. */
   spent?: "log_in";
 };
 type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
@@ -20,8 +21,8 @@ type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 
 /**
- * Asks of a request what it may cost, in the order of what asking costs: the network's ceiling, the length, the session,
- * the body, the network's budget. Nothing is parsed before all of it is answered.
+ * Checks a request in order of cost: the network's ceiling, length, session, body, and the network's budget. Nothing is
+ * parsed before all checks pass.
  */
 export async function admit(
   request: IncomingMessage,
@@ -38,8 +39,7 @@ export async function admit(
 
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const isForm = isFormType(type);
-  // Next's own scripts, in development alone (lib/gateway/listen.ts drops the header), send arguments as plain text.
-  if (isConsole(url) && !isForm && !headers["next-action"])
+  if (isConsole(url) && !isForm && !isCalledByScript(headers))
     return { ok: false, problem: "wrong_type", isStranger: false };
   if (isConsole(url) && isForm) headers["content-type"] = plainFormType(headers["content-type"]);
   const session = dependsOnSession(route) && (await hasSession(headers.cookie, isLoggedIn));
@@ -64,22 +64,19 @@ export async function admit(
   return { ok: true, request: withBody(request, body), body };
 }
 
-/** Undefined where nobody can tell at this moment. */
+/** Undefined if it cannot be determined at the moment. */
 async function hasSession(cookies: string | undefined, isLoggedIn: IsLoggedIn): Promise<boolean | undefined> {
   return cookies === undefined ? false : isLoggedIn(cookies).catch(() => undefined);
 }
 
-/**
- * Whether a form can be read, and calls actions as ours do: by their id alone. Next would answer what it cannot read
- * with 500, and decode arguments that no form of ours has.
- */
+/** Whether a form can be read, and calls actions as ours do. */
 async function isAction(type: string, body: Buffer): Promise<boolean> {
   const parsed = new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const form = await parsed.catch(() => undefined);
-  return form !== undefined && [...form.keys()].every((name) => !name.startsWith("$ACTION_") || ACTION.test(name));
+  return form !== undefined && callsPlainly(form);
 }
 
-/** The type of a form as Next and we read it alike: in lower case, with one boundary (RFC 2046, 5.1.1) and nothing else. */
+/** The form's type in one spelling: lower case, with exactly one boundary (RFC 2046, 5.1.1). */
 function plainFormType(given = ""): string {
   if (!/^\s*multipart/i.test(given)) return "application/x-www-form-urlencoded";
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(given) ?? [];
@@ -88,5 +85,3 @@ function plainFormType(given = ""): string {
     ? `multipart/form-data; boundary="${boundary}"`
     : "multipart/form-data";
 }
-
-const ACTION = /^\$ACTION_ID_[0-9a-f]{1,64}$/;

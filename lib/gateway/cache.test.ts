@@ -3,7 +3,7 @@ import { aPage, aRenderer, now, textOf } from "../testing/page.ts";
 import { aGate } from "../testing/site.ts";
 import { isNotModified, makePageCache, tagOf } from "./cache.ts";
 
-test("a thousand that ask at once are one rendering", async () => {
+test("a thousand concurrent requests share one rendering", async () => {
   const cache = makePageCache();
   const gate = aGate();
   let renders = 0;
@@ -19,7 +19,7 @@ test("a thousand that ask at once are one rendering", async () => {
   expect(renders).toBe(1);
 });
 
-test("other pages are rendered for themselves", async () => {
+test("different pages are rendered separately", async () => {
   const cache = makePageCache();
   const [one, other] = [aRenderer(aPage({ body: "one" })), aRenderer(aPage({ body: "other" }))];
   expect(textOf(await cache.get("/en", one.render, now))).toBe("one");
@@ -38,7 +38,7 @@ const OWN = {
 };
 
 for (const [name, page] of Object.entries(OWN)) {
-  test(`${name} is for who asked, and for nobody who waited`, async () => {
+  test(`${name} is sent only to the client that caused its rendering`, async () => {
     const cache = makePageCache();
     const { done, render } = aRenderer(page);
     const [mine, theirs] = await Promise.all([cache.get("/en", render, now), cache.get("/en", render, now)]);
@@ -49,7 +49,7 @@ for (const [name, page] of Object.entries(OWN)) {
   });
 }
 
-test("a page that is gone is not shown again", async () => {
+test("a page that has been removed is not served again", async () => {
   const cache = makePageCache();
   const { render } = aRenderer(aPage({ body: "good" }), aPage({ status: 404 }), new Error("no database"));
   await cache.get("/en", render, now);
@@ -57,7 +57,7 @@ test("a page that is gone is not shown again", async () => {
   await expect(cache.get("/en", render, now + 4000)).rejects.toThrow("no database");
 });
 
-test("that there is nothing is told to all who ask in a second, and no longer: it hides nothing that is published", async () => {
+test("a 404 is shared for one second, and does not hide what is published later", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(aPage({ status: 404 }), aPage({ at: now + 1000 }), new Error("no database"));
   const asked = Array.from({ length: 100 }, () => cache.get("/en", render, now));
@@ -65,17 +65,17 @@ test("that there is nothing is told to all who ask in a second, and no longer: i
   await cache.get("/en", render, now + 999);
   expect(done.renders).toBe(1);
   expect((await cache.get("/en", render, now + 1000))?.status).toBe(200);
-  expect((await cache.get("/en", render, now + 2000))?.status).toBe(200); // the database is away
+  expect((await cache.get("/en", render, now + 2000))?.status).toBe(200); // the database is down
 });
 
-test("what is not there is never shown in the place of an error", async () => {
+test("a 404 never replaces an error", async () => {
   const cache = makePageCache();
   const { render } = aRenderer(aPage({ status: 404 }), new Error("no database"));
   await cache.get("/en", render, now);
   await expect(cache.get("/en", render, now + 1000)).rejects.toThrow("no database");
 });
 
-test("however much is asked for that is not there, no page is pushed out", async () => {
+test("requests for missing pages evict no page", async () => {
   const cache = makePageCache();
   const good = aRenderer(aPage({ control: "public, immutable", body: "x".repeat(9 * 1024 * 1024) }));
   const missing = aRenderer(aPage({ status: 404, body: "x".repeat(1024 * 1024) }));
@@ -89,7 +89,7 @@ test("however much is asked for that is not there, no page is pushed out", async
   expect(missing.done.renders).toBe(101);
 });
 
-test("what never changes is rendered once, whatever changes", async () => {
+test("immutable responses are rendered once, whatever changes", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(aPage({ control: "public, max-age=31536000, immutable" }));
   await cache.get("/_next/a.js", render, now);
@@ -98,7 +98,7 @@ test("what never changes is rendered once, whatever changes", async () => {
   expect(done.renders).toBe(1);
 });
 
-test("memory is bounded: the page that was kept longest goes first", async () => {
+test("memory is bounded: the least recent page is evicted first", async () => {
   const cache = makePageCache();
   const heavy = aPage({ control: "public, immutable", body: "x".repeat(9 * 1024 * 1024) });
   const { done, render } = aRenderer(heavy);
@@ -109,7 +109,7 @@ test("memory is bounded: the page that was kept longest goes first", async () =>
   expect(done.renders).toBe(9);
 });
 
-test("who has the page is told so, by any of the tags it sends", () => {
+test("If-None-Match with any matching tag gets 304", () => {
   const etag = tagOf(Buffer.from("page"));
   const page = aPage({ headers: { etag } });
   for (const tag of [etag, etag.slice(2), `"other", ${etag}`])

@@ -2,24 +2,24 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { makeShelf, type Page } from "./pages.ts";
 
-/** A page is rendered at most so often; a reader is at most so far behind another process's count. */
+/** A page is rendered at most once in this time; also how far it may lag behind another process's count. */
 const FRESH_MS = 1_000;
-/** A page that cannot be rendered anew is shown as it was, for a day. */
+/** How long an old page is served while rendering fails. */
 const STALE_IF_ERROR_MS = 86_400_000;
 const BYTES_MAX = 64 * 1024 * 1024;
-/** Of what is not there, under addresses that anybody can make up: apart, so that they push no page out. */
+/** 404s have their own memory, because anyone can invent URLs and they must not evict pages. */
 const MISSING_BYTES_MAX = 4 * 1024 * 1024;
-/** After a quiet time so many changes show at once; in a storm, one a second. */
+/** After a quiet period this many changes show immediately; then one per second. */
 const CHANGES_AT_ONCE = 10;
 
 /**
- * A small shared HTTP cache (RFC 9111) in the memory of this process. It holds what its Cache-Control gives to shared
- * caches (`s-maxage`, `immutable`) and joins requests for one page into one rendering.
+ * A shared HTTP cache (RFC 9111) in memory. Stores what Cache-Control allows (`s-maxage`, `immutable`), and joins
+ * requests for a page into one rendering.
  */
 export function makePageCache() {
   const pages = makeShelf(BYTES_MAX);
   const missing = makeShelf(MISSING_BYTES_MAX);
-  /** Begun at `from`: what has changed since may not be in it. */
+  /** Started at `from`: may lack later changes. */
   const rendering = new Map<string, { turn: Promise<Page>; from: number }>();
   let changedAt = 0;
   let changesLeft = CHANGES_AT_ONCE;
@@ -37,7 +37,7 @@ export function makePageCache() {
   }
 
   function keep(key: string, page: Page): void {
-    if ((find(key)?.at ?? 0) > page.at) return; // a later rendering was done sooner
+    if ((find(key)?.at ?? 0) > page.at) return; // a later rendering finished first
     const [shelf, other] = page.status === 404 ? [missing, pages] : [pages, missing];
     other.drop(key);
     shelf.put(key, page);
@@ -49,8 +49,8 @@ export function makePageCache() {
 
   return {
     /**
-     * The page, from memory while it is fresh, else rendered. Nothing when it was rendered for somebody else and is
-     * not for everyone: the caller has it rendered again.
+     * From memory while fresh, else rendered. Undefined if it was rendered for another request and is not shareable:
+     * the caller renders again.
      */
     async get(key: string, render: () => Promise<Page>, now = Date.now()): Promise<Page | undefined> {
       const found = find(key);
@@ -72,7 +72,7 @@ export function makePageCache() {
       return page;
     },
 
-    /** The page as it was, however old it is by a day, for when it cannot be rendered. */
+    /** An old page of at most a day, for use when rendering fails. */
     find(key: string, now = Date.now()): Page | undefined {
       const kept = pages.get(key);
       return kept && now - kept.at < STALE_IF_ERROR_MS ? kept : undefined;
@@ -82,7 +82,6 @@ export function makePageCache() {
       pages.drop(key);
     },
 
-    /** Something that pages show has changed. */
     change(now = Date.now()): void {
       changesLeft = Math.min(CHANGES_AT_ONCE, changesLeft + (now - countedAt) / 1000);
       countedAt = now;
@@ -93,7 +92,7 @@ export function makePageCache() {
   };
 }
 
-/** Whether it may be kept for everyone: also that there is nothing, which a crowd may ask for as well. */
+/** Whether it may be cached for everyone; includes 404s, which a crowd may request too. */
 export function isShared({ status, headers }: Page): boolean {
   const control = String(headers["cache-control"] ?? "");
   const isOwn = /private|no-store/.test(control) || headers["set-cookie"] !== undefined;
@@ -104,14 +103,13 @@ function isImmutable(headers: Page["headers"]): boolean {
   return String(headers["cache-control"] ?? "").includes("immutable");
 }
 
-/** What a client that sent If-None-Match needs not be sent again (RFC 9110, 13.1.2: the comparison is weak). */
+/** If-None-Match (RFC 9110, 13.1.2) with weak comparison. */
 export function isNotModified(page: Page, asked: IncomingHttpHeaders): boolean {
   const etag = String(page.headers.etag ?? "").replace(/^W\//, "");
   if (!etag || page.status !== 200) return false;
   return (asked["if-none-match"] ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 
-/** An entity tag for a page that has none. */
 export function tagOf(body: Buffer): string {
   return `W/"${createHash("sha1").update(body).digest("base64url")}"`;
 }

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { clientAddress } from "./client.ts";
 
-/** What a server with so many trusted proxies takes for the client, of a request with these lines as it came in. */
+/** The client address that a server with `proxies` trusted proxies derives from a request with these header lines. */
 async function clientBehind(proxies: number, ...lines: string[]): Promise<string> {
   const server = createServer((request, response) => response.end(clientAddress(request, proxies)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -18,7 +18,7 @@ async function clientBehind(proxies: number, ...lines: string[]): Promise<string
 
 const OWN = "127.0.0.1";
 
-test("without proxies the client is the socket's other end, whatever it says of itself", async () => {
+test("without proxies the client is the socket's peer, whatever its headers claim", async () => {
   expect(await clientBehind(0)).toBe(OWN);
   const lies = [
     "X-Forwarded-For: 1.1.1.1",
@@ -29,18 +29,18 @@ test("without proxies the client is the socket's other end, whatever it says of 
   expect(await clientBehind(0, ...lies)).toBe(OWN);
 });
 
-test("behind one proxy it is what that proxy wrote: the last entry", async () => {
+test("behind one proxy it is the last entry, which that proxy wrote", async () => {
   expect(await clientBehind(1, "X-Forwarded-For: 9.9.9.9")).toBe("9.9.9.9");
   expect(await clientBehind(1, "X-Forwarded-For: 1.1.1.1, 9.9.9.9")).toBe("9.9.9.9");
   expect(await clientBehind(1, "X-Forwarded-For: 1.1.1.1", "X-Forwarded-For: 9.9.9.9")).toBe("9.9.9.9");
 });
 
-test("behind two it is the last but one, and what stands further left is invention", async () => {
+test("behind two proxies it is the last entry but one; entries further left are forged", async () => {
   expect(await clientBehind(2, "X-Forwarded-For: 1.1.1.1, 9.9.9.9, 10.0.0.1")).toBe("9.9.9.9");
   expect(await clientBehind(2, "X-Forwarded-For: 9.9.9.9,10.0.0.1")).toBe("9.9.9.9");
 });
 
-test("with fewer entries than proxies nothing is believed", async () => {
+test("with fewer entries than proxies no entry is trusted", async () => {
   expect(await clientBehind(1)).toBe(OWN);
   expect(await clientBehind(1, "X-Forwarded-For: ")).toBe(OWN);
   expect(await clientBehind(2, "X-Forwarded-For: 9.9.9.9")).toBe(OWN);

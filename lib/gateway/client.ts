@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * The client's IP address: the socket's; behind `proxies` trusted ones, the entry of X-Forwarded-For that the
- * outermost of them wrote, so many from the right. What stands further left is the client's own invention.
+ * The socket's IP address, or behind `proxies` trusted ones the entry of X-Forwarded-For that the outermost wrote,
+ * counted from the right. Entries further left may be forged.
  */
 export function clientAddress({ socket, headers }: IncomingMessage, proxies: number): string {
   const own = socket.remoteAddress ?? "";

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { answerWith, handBack, keptForm } from "../http/forms/keep.ts";
+import { handBack, keptForm, setResponseStatus } from "../http/forms/keep.ts";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
 type App = (request: IncomingMessage, response: ServerResponse) => string | Promise<string>;
 
-/** Our listener before an app that stands in for Next, and what that app was asked. */
+/** Our listener before a stand-in for Next, and the requests which that received. */
 async function aConsole(app: App) {
   const asked: { method?: string; url?: string; headers: IncomingMessage["headers"] }[] = [];
   const url = await aServer(
@@ -36,7 +36,7 @@ const fails = (status: number) => (request: IncomingMessage, response: ServerRes
 };
 
 for (const [status, page] of Object.entries({ 403: "refused", 404: "missing", 500: "failure" }))
-  test(`${status} has a page with words, for the same person, under the status it is`, async () => {
+  test(`${status} has a page with an explanation for the same organizer, and keeps its status`, async () => {
     const { ask } = await aConsole(fails(Number(status)));
     const answer = await ask("/organize/secret", { headers: { cookie: "a=b" } });
     expect(answer).toMatchObject({ status: Number(status), text: `GET /organize/${page} a=b` });
@@ -44,25 +44,25 @@ for (const [status, page] of Object.entries({ 403: "refused", 404: "missing", 50
     expect(posted).toMatchObject({ status: Number(status), text: `GET /organize/${page} a=b` });
   });
 
-test("an action says itself with which status it is answered", async () => {
+test("an action sets its response's status", async () => {
   const { ask } = await aConsole(({ url }) => {
-    if (url === "/organize/act") answerWith(403);
+    if (url === "/organize/act") setResponseStatus(403);
     return url ?? "";
   });
   expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 403, text: "/organize/refused" });
   expect((await ask("/organize/else")).status).toBe(200);
 });
 
-test("an action says when to come back", async () => {
+test("an action sets Retry-After", async () => {
   const { ask } = await aConsole(() => {
-    answerWith(429, 60);
+    setResponseStatus(429, 60);
     return "later";
   });
   const answer = await ask("/organize/act", { method: "POST" });
   expect([answer.status, answer.headers.get("retry-after"), answer.text]).toEqual([429, "60", "later"]);
 });
 
-test("a form that an action hands back is its own page's, never that of somebody else at the same moment", async () => {
+test("a form handed back by an action appears on its own page only, even under concurrency", async () => {
   const gate = aGate();
   let waiting = 0;
   const { ask } = await aConsole(async ({ method, headers }) => {
@@ -82,17 +82,17 @@ test("a form that an action hands back is its own page's, never that of somebody
   );
 });
 
-test("the form stays with the page that stands in", async () => {
+test("a form handed back appears on the error page", async () => {
   const { ask } = await aConsole(({ url }) => {
     if (url !== "/organize/act") return keptForm("ended")?.values.text ?? "lost";
     handBack({ form: "ended", values: { text: "what was typed" }, issues: [] });
-    answerWith(401);
+    setResponseStatus(401);
     return "";
   });
   expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 401, text: "what was typed" });
 });
 
-test("a page knows its own address from us alone, and nothing of it is kept for the next", async () => {
+test("a page gets its path from us alone, and nothing of it remains for the next request", async () => {
   const { ask, asked } = await aConsole(({ headers }) => String(headers["x-path"]));
   for (const path of ["/organize", "/organize?a=b", "/organize/x/y?done=z&utm=1"])
     for (let turn = 0; turn < 2; turn += 1)
@@ -101,7 +101,7 @@ test("a page knows its own address from us alone, and nothing of it is kept for 
   expect(asked.every(({ headers }) => headers["x-form"] === undefined)).toBe(true);
 });
 
-test("pages are packed in one piece, and HEAD has the length without the page", async () => {
+test("pages are compressed as a whole, and HEAD has the length without the page", async () => {
   const { ask, url } = await aConsole(() => "long ".repeat(1000));
   const answer = await fetch(`${url}/organize`, { headers: { "accept-encoding": "gzip" } });
   expect(answer.headers.get("content-encoding")).toBe("gzip");
@@ -137,7 +137,7 @@ const HERE = {
 };
 
 for (const [name, headers] of Object.entries(HERE))
-  test(`a post from ${name} is taken`, async () => {
+  test(`a post from ${name} is accepted`, async () => {
     const { ask, asked } = await aConsole(() => "done");
     expect((await ask("/organize/account", { method: "POST", headers: { ...headers } })).status).toBe(200);
     expect(asked[0]?.headers).toMatchObject({ origin: "https://letters.example", host: "letters.example" });

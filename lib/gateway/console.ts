@@ -6,10 +6,11 @@ import { statusOf } from "../http/respond.ts";
 import { consoleLocale, consoleWords } from "../locale/console.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import type { Refusal } from "./admit.ts";
+import { asReadRequest, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
-import { asReadRequest, capture, compressed, type Encoding, encodingFor } from "./render.ts";
+import { compressed, type Encoding, encodingFor } from "./render.ts";
 
-/** Pages with words for what Next answers with an empty one, by its status. */
+/** Pages that replace Next's empty error responses, by status. */
 const STAND_INS: Record<number, string> = {
   400: "unaccepted",
   401: "ended",
@@ -21,7 +22,7 @@ const STAND_INS: Record<number, string> = {
 
 type Answer = { handle: RequestListener; response: ServerResponse; finish: (page: Page) => Page };
 
-/** Whether a post comes from another site, which is then told no more than that. */
+/** Whether a post comes from another site; the refusal reveals nothing else. */
 export function refuseCrossSite(request: IncomingMessage, response: ServerResponse): boolean {
   const isRefused = request.method === "POST" && isCrossSite({ get: (name) => textOf(request.headers[name]) });
   if (isRefused) response.writeHead(403, { "cache-control": "no-store" }).end();
@@ -29,8 +30,8 @@ export function refuseCrossSite(request: IncomingMessage, response: ServerRespon
 }
 
 /**
- * Answers for the console: nothing is kept, what comes is what Next made of it, less its scripts. An action and the
- * page that answers it share what was typed.
+ * Responds for the console: uncached, without Next's scripts. An action and the page that shows its result share the
+ * input.
  */
 export async function answerConsole(request: IncomingMessage, { handle, response, finish }: Answer): Promise<void> {
   const encoding = encodingFor(request);
@@ -51,7 +52,7 @@ export async function answerConsole(request: IncomingMessage, { handle, response
   await send(finish(page), encoding, request, response);
 }
 
-/** Answers what was not admitted with a page that says why: the form to log in, where that is what was tried too often. */
+/** Refuses with a page that explains why: the log-in form if too many log-ins were tried. */
 export async function refuseInConsole(
   request: IncomingMessage,
   { problem, retryAfter = 0, isStranger, spent }: Refusal,
@@ -75,12 +76,12 @@ export async function refuseInConsole(
 }
 
 function prepare(request: IncomingMessage): void {
-  if (request.method === "POST") Object.assign(request.headers, ownOrigin()); // refuseCrossSite has checked the client's
+  if (request.method === "POST") Object.assign(request.headers, ownOrigin()); // the client's were checked by refuseCrossSite
   request.headers["x-path"] = request.url;
-  request.headers["accept-encoding"] = "identity"; // packed in one piece below
+  request.headers["accept-encoding"] = "identity"; // compressed as a whole below
 }
 
-/** What Next compares before it runs an action: a pair of ours, so that no header of a client can make it throw. */
+/** Next compares these before it runs an action; ours prevent a client's headers from making it throw. */
 function ownOrigin(): { host: string; origin: string } {
   const { host, origin } = new URL(env().SITE_URL);
   return { host, origin };

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { findRoute } from "./routes.ts";
+import { findRoute } from "./find-route.ts";
 
 const DAY_SECONDS = 86_400;
 
-/** What lets them, also where the answer is an error: else they would not even be told when to come again. */
+/** Also on errors, so that scripts can read Retry-After. */
 export function openHeaders(url: string): Record<string, string> {
   if (!isOpen(url)) return {};
   return { "access-control-allow-origin": "*", "access-control-expose-headers": "ETag, Retry-After" };
 }
 
-/** Answers a browser that asks first (Fetch, 3.2.2) whether a script may read, telling what it has. Acts are nobody's else. */
+/** Responds to a CORS preflight (Fetch, 3.2.2). Other sites may read, but not act. */
 export function answerPreflight({ method, url = "", headers }: IncomingMessage, response: ServerResponse): boolean {
   const wish = headers["access-control-request-method"];
   if (method !== "OPTIONS" || !isOpen(url) || (wish !== "GET" && wish !== "HEAD")) return false;
@@ -23,7 +23,7 @@ export function answerPreflight({ method, url = "", headers }: IncomingMessage, 
   return true;
 }
 
-/** What scripts of any site may read, and nothing that is of one person: no cookie comes with it. */
+/** What scripts of any site may read: nothing personal, since no cookies are sent. */
 function isOpen(url: string): boolean {
   return findRoute(url).open === true;
 }

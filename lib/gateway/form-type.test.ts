@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** A console, and the content type of each post that the app was asked to answer. */
+/** A console, and the content type of each post that reached the app. */
 async function aSite() {
   const seen: (string | undefined)[] = [];
   const listener = makeListener(
@@ -24,7 +24,7 @@ async function aSite() {
   return { seen, post };
 }
 
-test("a post to the console that is no form is 415 with words, and the app is not asked", async () => {
+test("a post to the console that is no form gets 415 with a page and never reaches the app", async () => {
   const { seen, post } = await aSite();
   const types = [
     "multipart/form-data-x; boundary=b",
@@ -45,7 +45,7 @@ test("a post to the console that is no form is 415 with words, and the app is no
   expect(seen).toEqual([]);
 });
 
-test("the app is told the type of a form in one spelling, with one boundary", async () => {
+test("the app sees one spelling of a form's type, with one boundary", async () => {
   const { seen, post } = await aSite();
   const body = '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n';
   for (const [type, plain] of [

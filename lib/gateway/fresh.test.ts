@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aPage, aRenderer, now, textOf } from "../testing/page.ts";
 import { makePageCache } from "./cache.ts";
 
-test("a page is fresh for a second, to the millisecond", async () => {
+test("a page is fresh for exactly a second", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(aPage(), aPage({ at: now + 1000 }));
   for (const at of [now, now + 1, now + 999]) await cache.get("/en", render, at);
@@ -11,7 +11,7 @@ test("a page is fresh for a second, to the millisecond", async () => {
   expect(done.renders).toBe(2);
 });
 
-test("after a change a page is rendered anew, even in the same millisecond", async () => {
+test("a page is rendered again after a change, even in the same millisecond", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(aPage({ body: "1" }), aPage({ body: "2", at: now + 1 }));
   await cache.get("/en", render, now);
@@ -21,7 +21,7 @@ test("after a change a page is rendered anew, even in the same millisecond", asy
   expect(done.renders).toBe(2);
 });
 
-test("ten changes show at once, further ones when the second is over, and quiet gives back", async () => {
+test("ten changes show immediately, further ones after a second, and quiet time restores the ten", async () => {
   const cache = makePageCache();
   const showsAt = async (at: number) => {
     const { done, render } = aRenderer(aPage({ at }));
@@ -40,7 +40,7 @@ test("ten changes show at once, further ones when the second is over, and quiet 
   expect(await showsAt(now + 60_002)).toBe(true);
 });
 
-test("a page that fails or breaks is shown as it was, for a day", async () => {
+test("a page whose rendering fails is served stale for a day", async () => {
   const DAY = 86_400_000;
   for (const trouble of [new Error("no database"), aPage({ status: 500, body: "sorry" })]) {
     const cache = makePageCache();
@@ -53,7 +53,7 @@ test("a page that fails or breaks is shown as it was, for a day", async () => {
   }
 });
 
-test("what never worked fails for everyone who waits, and is tried again", async () => {
+test("a page that never rendered fails for all waiting requests, and is retried", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(new Error("no database"), aPage({ body: "good" }));
   const asked = [cache.get("/en", render, now), cache.get("/en", render, now)];

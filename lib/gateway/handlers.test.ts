@@ -3,20 +3,17 @@ import { expect, test } from "vitest";
 import { SECURITY_HEADERS } from "../http/headers.ts";
 import { until } from "../testing/database.ts";
 import { aServer } from "../testing/site.ts";
-import type { Handler } from "./handlers.ts";
+import { makeHandler } from "./handlers.ts";
 import { makeListener } from "./listen.ts";
 
-/** A site with one handler before an app that only says that it was asked. */
+/** A site with one handler before an app that only confirms that it was called. */
 async function aSite() {
-  const posted: { body: string; client: string | null; slug?: string }[] = [];
-  const handler: Handler = {
-    path: /^\/api\/sign\/(?<slug>\w+)$/,
-    async post(asked, { params }) {
-      const { slug } = await params;
-      posted.push({ body: await asked.text(), client: asked.headers.get("x-client-address"), slug });
-      return Response.json({ status: "taken" }, { status: 202, headers: { "cache-control": "no-store" } });
-    },
-  };
+  const posted: { body: string; client: string | null; token?: string }[] = [];
+  const handler = makeHandler("/api/verifications/[token]", async (asked, { params }) => {
+    const { token } = await params;
+    posted.push({ body: await asked.text(), client: asked.headers.get("x-client-address"), token });
+    return Response.json({ status: "taken" }, { status: 202, headers: { "cache-control": "no-store" } });
+  });
   const app = { asked: 0 };
   const handle = makeListener(
     (request, response) => {
@@ -31,39 +28,38 @@ async function aSite() {
 
 const json = { "content-type": "application/json" };
 
-test("a small post is answered by its handler, without the app, and says what each answer says", async () => {
+test("a small post is handled without the app, with the headers of every response", async () => {
   const { url, posted, app } = await aSite();
   const headers = { ...json, "x-client-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" };
-  const answer = await fetch(`${url}/api/sign/letter`, { method: "POST", headers, body: "ñ" });
+  const answer = await fetch(`${url}/api/verifications/letter`, { method: "POST", headers, body: "ñ" });
   expect([answer.status, await answer.json(), app.asked]).toEqual([202, { status: "taken" }, 0]);
-  expect(posted).toEqual([{ body: "ñ", client: expect.stringMatching(/127\.0\.0\.1$/), slug: "letter" }]);
+  expect(posted).toEqual([{ body: "ñ", client: expect.stringMatching(/127\.0\.0\.1$/), token: "letter" }]);
   const told = { ...SECURITY_HEADERS, "referrer-policy": "no-referrer" };
   for (const [name, value] of Object.entries(told)) expect(answer.headers.get(name)).toBe(value);
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
 
-test("what is read or elsewhere goes to the app; what is large goes nowhere", async () => {
+test("reads and other paths go to the app; a body that is too large is refused", async () => {
   const { url, posted, app } = await aSite();
   const stream = new Blob(["x"]).stream();
   const post = (path: string, init: RequestInit) => fetch(url + path, { method: "POST", headers: json, ...init });
-  await fetch(`${url}/api/sign/letter`);
-  await post("/api/sign/let.ter", { body: "x" });
-  await post("/api/sign/letter?x", { body: "x" });
-  expect((await post("/api/sign/letter", { body: "x".repeat(16 * 1024 + 1) })).status).toBe(413);
-  await fetch(`${url}/api/sign/letter`, Object.assign({ method: "POST", body: stream }, { duplex: "half" }));
-  await post("/api/sign/letter", { method: "PUT", body: "x" });
-  expect([app.asked, posted.length]).toEqual([4, 1]);
+  await fetch(`${url}/api/my-signature/letter`);
+  await post("/api/verifications/let%20ter", { body: "x" });
+  await post("/api/verifications/letter?x", { body: "x" });
+  expect((await post("/api/verifications/letter", { body: "x".repeat(16 * 1024 + 1) })).status).toBe(413);
+  await fetch(`${url}/api/verifications/letter`, Object.assign({ method: "POST", body: stream }, { duplex: "half" }));
+  expect([app.asked, posted.length]).toEqual([3, 1]);
 });
 
-test("who leaves before the end has sent nothing", async () => {
+test("a post from a client that disconnects early is dropped", async () => {
   const { url, posted } = await aSite();
-  const request = ask(`${url}/api/sign/letter`, { method: "POST", headers: { "content-length": 100 } });
+  const request = ask(`${url}/api/verifications/letter`, { method: "POST", headers: { "content-length": 100 } });
   let left = false;
   request.on("error", () => {
     left = true;
   });
   request.write("x", () => setImmediate(() => request.destroy()));
   await until(() => left);
-  await fetch(`${url}/api/sign/other`, { method: "POST", body: "y" });
-  expect(posted.map(({ slug }) => slug)).toEqual(["other"]);
+  await fetch(`${url}/api/verifications/other`, { method: "POST", body: "y" });
+  expect(posted.map(({ token }) => token)).toEqual(["other"]);
 });

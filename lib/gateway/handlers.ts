@@ -4,24 +4,25 @@ import { compressed, encodingFor } from "./render.ts";
 
 type Parameters = Record<string, string>;
 
-/** A route handler that is called as it is, without Next around it; the groups of its path are its parameters. */
-export type Handler = {
-  path: RegExp;
-  post: (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response>;
-};
+type Post = (asked: Request, own: { params: Promise<Parameters> }) => Promise<Response>;
+type Found = { post: Post; params: Parameters };
 
-type Found = { post: Handler["post"]; params: Parameters };
+/** A route handler that is called as it is, without Next around it; the groups of its pattern are its parameters. */
+export type Handler = { pattern: RegExp; post: Post };
 
-/** The handler of a POST to one of these handlers. */
+/** `path`: as in the URL map. A URL that is written in any other way, or has a query, is left to Next. */
+export function makeHandler(path: string, post: Post): Handler {
+  return { pattern: new RegExp(`^${path.replace(/\[(\w+)\]/g, "(?<$1>[\\w.-]+)")}$`), post };
+}
+
 export function findHandler(handlers: Handler[], { method, url = "" }: IncomingMessage): Found | undefined {
   if (method !== "POST") return;
-  for (const { path, post } of handlers) {
-    const found = path.exec(url);
+  for (const { pattern, post } of handlers) {
+    const found = pattern.exec(url);
     if (found) return { post, params: { ...found.groups } };
   }
 }
 
-/** Answers with what the handler gives. */
 export async function runHandler(
   { post, params }: Found,
   request: IncomingMessage,
@@ -34,7 +35,7 @@ export async function runHandler(
   await sendAnswer(await post(asked, { params: Promise.resolve(params) }), request, response);
 }
 
-/** Sends what a handler answers as Next would: protected, and packed for who reads it so. */
+/** Sends a handler's response like Next: with security headers, compressed if the client accepts that. */
 export async function sendAnswer(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const page = {
     status: answer.status,

@@ -4,7 +4,7 @@ import { until } from "../testing/database.ts";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** Time stands but for a millisecond with each request: a slow machine makes no page old. */
+/** The clock moves by a millisecond per request, so that slow machines do not age pages. */
 vi.useFakeTimers({ toFake: ["Date"] });
 
 const PUBLIC = "public, max-age=0, s-maxage=10";
@@ -12,7 +12,7 @@ const PUBLIC = "public, max-age=0, s-maxage=10";
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 type App = (request: IncomingMessage, response: ServerResponse) => Answer | Promise<Answer>;
 
-/** Our listener before an app that stands in for Next, and what that app was asked. */
+/** Our listener before a stand-in for Next, and the requests which that received. */
 async function aSite(app: App = () => ({}), proxies = 0) {
   const asked: IncomingMessage[] = [];
   const come = { readers: 0 };
@@ -35,7 +35,7 @@ async function aSite(app: App = () => ({}), proxies = 0) {
   return { asked, come, get, url };
 }
 
-test("many readers at once are one page asked of the app", async () => {
+test("many concurrent readers cause one rendering", async () => {
   const gate = aGate();
   const site = await aSite(async () => {
     await gate.opened;
@@ -48,7 +48,7 @@ test("many readers at once are one page asked of the app", async () => {
   expect(new Set(bodies)).toEqual(new Set(["page 1"]));
 });
 
-test("a reader who leaves takes nothing from the others who wait", async () => {
+test("a reader who disconnects does not affect others waiting for the page", async () => {
   const gate = aGate();
   const site = await aSite(async () => {
     await gate.opened;
@@ -64,7 +64,7 @@ test("a reader who leaves takes nothing from the others who wait", async () => {
   expect(await (await staying).text()).toBe("page 1");
 });
 
-test("a verification shows on the next page that is asked for; a signature and the mailbox change nothing", async () => {
+test("a verification shows on the next request; a signature and the mailbox change no page", async () => {
   const site = await aSite();
   const post = (path: string) => site.get(path, {}, "POST");
   await site.get("/en");
@@ -75,12 +75,12 @@ test("a verification shows on the next page that is asked for; a signature and t
   expect(await (await site.get("/en")).text()).toBe("page 5");
 });
 
-test("what was being made while something changed is made anew for who asks after it", async () => {
+test("a page being rendered during a change is rendered again for later requests", async () => {
   const gate = aGate();
   let count = 0;
   const site = await aSite(async ({ method }) => {
     if (method === "POST") count += 1;
-    const body = `count ${count}`; // read before the page is done
+    const body = `count ${count}`; // read before the page is finished
     if (count === 0) await gate.opened;
     return { body };
   });
@@ -93,14 +93,14 @@ test("what was being made while something changed is made anew for who asks afte
   for (const path of ["/en", "/es"]) expect(await (await site.get(path)).text()).toBe("count 1");
 });
 
-test("a refusal changes nothing", async () => {
+test("a refused request changes no page", async () => {
   const site = await aSite(({ method }) => ({ status: method === "POST" ? 410 : 200 }));
   await site.get("/en");
   await site.get("/api/verifications/abc", {}, "POST");
   expect(await (await site.get("/en")).text()).toBe("page 1");
 });
 
-test("a form of the console that comes back changes nothing, one that was taken does", async () => {
+test("a console form that is refused changes no page, an accepted one does", async () => {
   const site = await aSite(({ url }) => ({ status: url?.endsWith("taken") ? 303 : 200 }));
   await site.get("/en");
   const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -110,7 +110,7 @@ test("a form of the console that comes back changes nothing, one that was taken 
   expect(await (await site.get("/en")).text()).toBe("page 4");
 });
 
-test("HEAD is answered as GET is, without the page", async () => {
+test("HEAD responds like GET, without the page", async () => {
   const site = await aSite(() => ({ body: "twelve bytes" }));
   const head = await site.get("/en", {}, "HEAD");
   expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "12", ""]);
@@ -119,7 +119,7 @@ test("HEAD is answered as GET is, without the page", async () => {
   expect(site.asked).toHaveLength(1);
 });
 
-test("who has the page already is told so, and is not sent it", async () => {
+test("a client that already has the page gets 304", async () => {
   const site = await aSite();
   const etag = (await site.get("/en")).headers.get("etag") ?? "";
   const again = await site.get("/en", { "if-none-match": etag });
@@ -128,7 +128,7 @@ test("who has the page already is told so, and is not sent it", async () => {
   expect((await site.get("/en", { "if-none-match": '"other"' })).status).toBe(200);
 });
 
-test("those who read gzip and those who do not get each their own, under one tag", async () => {
+test("clients with and without gzip get their own encoding under one tag", async () => {
   const words = "a page that is worth packing ".repeat(100);
   const site = await aSite(() => ({ headers: { "content-type": "text/html" }, body: words }));
   const plain = await site.get("/en", { "accept-encoding": "identity" });

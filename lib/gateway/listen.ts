@@ -8,38 +8,38 @@ import { isNotModified, isShared } from "./cache.ts";
 import { clientAddress } from "./client.ts";
 import { answerConsole, refuseCrossSite, refuseInConsole } from "./console.ts";
 import { answerPreflight, openHeaders } from "./cors.ts";
+import { findRoute, isConsole, isPersonal } from "./find-route.ts";
 import { findHandler, type Handler, runHandler } from "./handlers.ts";
-import { ACT, answerMethod, isRead, refuseMethod, refuseUnsupportedMethod } from "./methods.ts";
+import { answerMethod, isRead } from "./methods.ts";
+import { asksForPart, FRAMEWORK_HEADERS, INNER_HEADERS } from "./next/scripts.ts";
+import { isOfFramework } from "./next/urls.ts";
 import type { Page } from "./pages.ts";
 import { makePublicPages } from "./public-pages.ts";
 import { refuseAtApi } from "./refuse.ts";
 import { type Encoding, keepNoFailure, renderPage } from "./render.ts";
-import { findRoute, isConsole, isOfFramework } from "./routes.ts";
-import { FRAMEWORK_HEADERS, strip } from "./strip.ts";
+import { strip } from "./strip.ts";
 import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
 
-/** Headers that only we may set. */
-const OURS = ["x-client-address", "x-form", "x-path", "x-middleware-subrequest"];
+/** Headers that clients must not set. */
+const OURS = ["x-client-address", "x-form", "x-path", ...INNER_HEADERS];
 
 type More = {
   handlers?: Handler[];
   finish?: (page: Page) => Page;
-  /** Whether these cookies hold a valid session. */
   isLoggedIn?: IsLoggedIn;
 };
 
 /**
- * What stands before Next: says who the client is, refuses what is larger or comes more often than its route allows,
- * answers from the page cache what is the same for everyone, and opens by itself the handlers through which a crowd comes.
- * Only this very process may hand a form back to a page (lib/http/forms/refuse.ts).
+ * The server before Next: determines the client, enforces each route's limits, serves shared pages from the cache, and
+ * runs the busiest handlers itself. Only this process may hand a form back to a page (lib/http/forms/refuse.ts).
  */
 export function makeListener(
   handle: RequestListener,
   trustedProxies: number,
   { handlers = [], finish = strip, isLoggedIn = async () => false }: More = {},
 ): RequestListener {
-  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS, "next-action"] : OURS;
+  const dropped = finish === strip ? [...OURS, ...FRAMEWORK_HEADERS] : OURS;
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   const everyone = makePublicPages(render);
 
@@ -58,7 +58,6 @@ export function makeListener(
     response.on("finish", () => changesPages(request, response) && everyone.change());
     if (isOfConsole) return answerConsole(request, { handle, response, finish });
     keepNoFailure(response);
-    refuseUnsupportedMethod(request, response);
     const handler = body && findHandler(handlers, request);
     return handler ? runHandler(handler, request, body, response) : handle(request, response);
   }
@@ -81,12 +80,11 @@ export function makeListener(
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     request.headers["x-client-address"] = address;
     try {
-      if (finish === strip && (await answerMethod(handle, request, response))) return;
+      if (finish === strip && answerMethod(request, response)) return;
       if (inner && request.method === "GET") return send(await render(request, "identity"), request, response);
       if (!isForEveryone(request)) return await answerOne(request, response, address);
       for (const [name, value] of Object.entries(openHeaders(request.url))) response.setHeader(name, value);
       const page = await everyone.get(request);
-      if (page.status === 405) return refuseMethod(request, response, ACT);
       send(page, request, response);
     } catch (error) {
       fail(error, response);
@@ -101,19 +99,18 @@ function fail(error: unknown, response: ServerResponse): void {
 }
 
 /**
- * Next's own requests for parts of a page go by; anything else that is read may be the same for everyone, whatever
- * credentials come with it. Who asks for a range, as networks do that look at what is passed on, gets the whole
- * (RFC 9110, 14.2).
+ * Reads are shared whatever credentials they carry, except Next's requests for parts of pages. Range requests, as link
+ * previews send them, get the whole page (RFC 9110, 14.2).
  */
 function isForEveryone(request: IncomingMessage): boolean {
-  return isRead(request) && request.headers.rsc === undefined && !findRoute(request.url ?? "/").personal;
+  return isRead(request) && !asksForPart(request.headers) && !isPersonal(findRoute(request.url ?? "/"));
 }
 
-/** A signature changes nothing that is shown before it is verified, nor does asking for its link, nor does a form of the console that comes back. */
+/** Signing, requesting a link and refused console forms change nothing visible. */
 function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
   if (isRead(request) || statusCode >= 400) return false;
   const { url = "" } = request;
-  return isConsole(url) ? statusCode >= 300 : !/\/signatures$|^\/api\/(mailbox|my-signature$)/.test(url);
+  return isConsole(url) ? statusCode >= 300 : !findRoute(url).unseen;
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {

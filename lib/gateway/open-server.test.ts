@@ -5,12 +5,12 @@ import { openServer } from "./open-server.ts";
 
 const SETTINGS = { CONNECTIONS_MAX: 7, HEADERS_SECONDS: 2, REQUEST_SECONDS: 3, KEEP_ALIVE_SECONDS: 4 };
 
-test("a server keeps as many connections, and waits as long, as it is told to", () => {
+test("a server applies the configured limits of connections and times", () => {
   const { maxConnections, headersTimeout, requestTimeout, keepAliveTimeout } = openServer(SETTINGS);
   expect([maxConnections, headersTimeout, requestTimeout, keepAliveTimeout]).toEqual([7, 2_000, 3_000, 4_000]);
 });
 
-test("who sends what cannot be read, or too much of it, is told so and let go", async () => {
+test("a request that cannot be parsed, or is too large, gets an error and is disconnected", async () => {
   const server = openServer(SETTINGS).listen(0, "127.0.0.1");
   server.on("request", (_, response) => response.end("page"));
   onTestFinished(() => void server.close());

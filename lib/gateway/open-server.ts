@@ -3,12 +3,12 @@ import type { Socket } from "node:net";
 
 type Settings = Record<"CONNECTIONS_MAX" | "HEADERS_SECONDS" | "REQUEST_SECONDS" | "KEEP_ALIVE_SECONDS", number>;
 
-/** Bytes of a request's line and headers. */
+/** In bytes, for a request's line and headers. */
 const HEADERS_MAX = 16 * 1024;
-/** How long somebody may go on sending what is not read any more. */
+/** How long a refused client may continue to send. */
 const UNREAD_MS = 1_000;
 
-/** A server that waits for nobody without end, and says why it could not read a request. */
+/** A server with limits for all waiting, which explains why it could not parse a request. */
 export function openServer(settings: Settings, options: ServerOptions = {}): Server {
   const server = createServer({
     ...options,
@@ -29,7 +29,7 @@ const TOLD: Record<string, [status: string, words: string]> = {
 };
 
 function answerUnread(error: Error & { code?: string }, socket: Socket): void {
-  const message: unknown = Reflect.get(socket, "_httpMessage"); // as Node itself asks whether an answer has begun
+  const message: unknown = Reflect.get(socket, "_httpMessage"); // as Node checks whether a response has begun
   const isAnswered = message instanceof ServerResponse && message.headersSent;
   if (error.code === "ECONNRESET" || !socket.writable || isAnswered) return void socket.destroy();
   const [status, words] = TOLD[error.code ?? ""] ?? ["400 Bad Request", "The request could not be read."];
@@ -39,5 +39,5 @@ function answerUnread(error: Error & { code?: string }, socket: Socket): void {
     "cache-control: no-store",
   ];
   socket.end([`HTTP/1.1 ${status}`, ...head, "connection: close", "", words].join("\r\n"));
-  setTimeout(() => socket.destroy(), UNREAD_MS).unref(); // at once, whoever still sends would not come to read it
+  setTimeout(() => socket.destroy(), UNREAD_MS).unref(); // not immediately, so that a client still sending can read it
 }

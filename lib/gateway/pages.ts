@@ -1,12 +1,11 @@
 import { LRUCache } from "lru-cache";
 
-/** A whole answer. */
 export type Page = { status: number; headers: Record<string, string | string[]>; body: Buffer; at: number };
 
-/** Bytes, about: what an entry holds beside its address and its body. */
+/** Approximate overhead of an entry, in bytes. */
 const ENTRY = 1024;
 
-/** Pages by their addresses, in so many bytes of memory: the page that was asked for longest ago goes first. */
+/** Pages by URL within a memory limit; the least recently used is evicted first. */
 export function makeShelf(bytesMax: number) {
   const pages = new LRUCache<string, Page>({ maxSize: bytesMax, sizeCalculation: weightOf });
   return {
@@ -16,7 +15,7 @@ export function makeShelf(bytesMax: number) {
   };
 }
 
-/** An address weighs, too: a stranger can make it long, and the page short. */
+/** Includes the URL, which a client can make long. */
 function weightOf(page: Page, key: string): number {
   return ENTRY + key.length + page.body.length;
 }

@@ -13,7 +13,7 @@ function aRequest(url: string, encoding: string): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { url, headers: { "accept-encoding": encoding } });
 }
 
-/** Pages that are there until they are `gone` or break. */
+/** Pages that exist until they are `gone` or break. */
 function aSite(trouble: "fails" | "breaks") {
   const state: { now: "there" | "down" | "gone" } = { now: "there" };
   const pages = makePublicPages(async (_, encoding) => {
@@ -38,7 +38,7 @@ for (const [first, second] of [
   ["identity", "gzip"],
 ] as const)
   for (const trouble of ["fails", "breaks"] as const) {
-    test(`what ${trouble} is shown as it was to all who take it as ${second}, where it was read as ${first} alone`, async () => {
+    test(`a page that ${trouble} is served stale as ${second} although only ${first} was cached`, async () => {
       const { state, read, later } = aSite(trouble);
       await read("/en", first);
       state.now = "down";
@@ -49,7 +49,7 @@ for (const [first, second] of [
       expect((await read("/es", second)).status).toBe(trouble === "breaks" ? 0 : 503);
     });
 
-    test(`what was taken down does not come back when the site ${trouble}, for who reads as ${second} either`, async () => {
+    test(`a removed page does not reappear when the site ${trouble}, not even as ${second}`, async () => {
       const { state, read, later } = aSite(trouble);
       for (const encoding of [first, second]) await read("/en", encoding);
       state.now = "gone";

@@ -4,6 +4,7 @@ import { RETRY_SECONDS } from "../http/respond.ts";
 import { isLocale } from "../locale/locales.ts";
 import { sourceIn } from "../partners/source.ts";
 import { isShared, makePageCache } from "./cache.ts";
+import { findRoute } from "./find-route.ts";
 import type { Page } from "./pages.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import { withSource } from "./source.ts";
@@ -11,7 +12,7 @@ import { canonicalUrl } from "./url.ts";
 
 type Render = (request: IncomingMessage, encoding: Encoding) => Promise<Page>;
 
-/** What is the same for everyone: from the page cache, else rendered. */
+/** Shared pages: from the cache, else rendered. */
 export function makePublicPages(render: Render) {
   const cache = makePageCache();
 
@@ -21,11 +22,11 @@ export function makePublicPages(render: Render) {
       .then((kept) => kept ?? render(request, encoding))
       .catch(async (error) => (await findOld(request, encoding)) ?? Promise.reject(error));
     if (page.status >= 500) return (await findOld(request, encoding)) ?? page;
-    if (page.status !== 200 || !isShared(page)) cache.drop(otherKey(request, encoding)); // it must not come back
+    if (page.status !== 200 || !isShared(page)) cache.drop(otherKey(request, encoding)); // so that it does not reappear
     return page;
   }
 
-  /** What cannot be rendered any more may still be there as it was for those who take it packed, or do not. */
+  /** A page that cannot be rendered may still be cached in the other encoding. */
   async function findOld(request: IncomingMessage, encoding: Encoding): Promise<Page | undefined> {
     const old = cache.find(otherKey(request, encoding));
     return old && inEncoding(old, encoding);
@@ -35,8 +36,9 @@ export function makePublicPages(render: Render) {
     change: cache.change,
 
     async get(request: IncomingMessage): Promise<Page> {
-      const source = sourceIn(request.url ?? "/");
-      const url = canonicalUrl(request.url ?? "/");
+      const { url: asked = "/" } = request;
+      const source = findRoute(asked).sourced && sourceIn(asked);
+      const url = canonicalUrl(asked);
       request.url = url;
       const encoding = source ? "identity" : encodingFor(request);
       const page = await read(request, encoding);
@@ -57,14 +59,14 @@ function otherKey({ url }: IncomingMessage, encoding: Encoding): string {
   return `${encoding === "gzip" ? "identity" : "gzip"} ${url}`;
 }
 
-/** The page that is shown in place of one that is missing or failed, in the language of its address. */
+/** The error page for a missing or failed page, in the language of its URL. */
 function pageForStatus({ status, headers }: Page, url: string): string | undefined {
   const locale = url.split(/[/?]/)[1];
   if (status < 400 || !isLocale(locale) || !String(headers["content-type"]).startsWith("text/html")) return;
   return `/${locale}/${status < 500 ? "missing" : "failure"}`;
 }
 
-/** With what a page goes out that stands in: what is broken is to be asked for again, by search engines, too. */
+/** Headers of a replaced page: an error stays retriable, also for search engines. */
 function headOf(page: Page, other?: Page): Pick<Page, "status" | "headers"> {
   const policy = page.headers["referrer-policy"];
   const headers = {
@@ -76,7 +78,7 @@ function headOf(page: Page, other?: Page): Pick<Page, "status" | "headers"> {
   return { status: 503, headers: { ...headers, "retry-after": String(RETRY_SECONDS) } };
 }
 
-/** Nothing under a public address: shared caches keep even that, for a moment. */
+/** 404s of public URLs may be cached briefly, even by shared caches. */
 function missingControl({ status, headers }: Page): string {
   return status === 404 && !/no-store/.test(String(headers["cache-control"])) ? MISSING["cache-control"] : "no-store";
 }

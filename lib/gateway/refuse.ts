@@ -5,7 +5,7 @@ import { isLocale, type Locale, negotiateLocale } from "../locale/locales.ts";
 import type { Refusal } from "./admit.ts";
 import { sendAnswer } from "./handlers.ts";
 
-/** Answers what was not admitted: problem JSON to a script, a page to a form. */
+/** Refuses with problem JSON for a script, and a page for a form. */
 export async function refuseAtApi(
   request: IncomingMessage,
   { problem, retryAfter }: Refusal,
@@ -18,13 +18,13 @@ export async function refuseAtApi(
   await sendAnswer(await refuse(body, pageOf(url, locale), problem, { retryAfter }), request, response);
 }
 
-/** Where the form stands that posts to this URL, or a page that says the same. */
+/** The page with the form that posts to this URL, or an error page. */
 function pageOf(url: string, locale: Locale): string {
   const slug = /^\/api\/campaigns\/([\w-]+)\/signatures$/.exec(url)?.[1];
   return slug ? `/${locale}/${slug}/sign` : `/${locale}/failure`;
 }
 
-/** The language of the page that the form stands on, where the browser says which: the form itself was not read. */
+/** The language of the form's page according to Referer, since the form was not read. */
 function localeOf({ headers }: IncomingMessage): Locale {
   const page = URL.parse(headers.referer ?? "")?.pathname.split("/")[1];
   return isLocale(page) ? page : negotiateLocale(headers["accept-language"]);

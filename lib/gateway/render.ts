@@ -1,8 +1,8 @@
-import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { tagOf } from "./cache.ts";
+import { asReadRequest, beforeHead, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
 
 export type Encoding = "gzip" | "identity";
@@ -12,8 +12,8 @@ export function encodingFor({ headers }: IncomingMessage): Encoding {
 }
 
 /**
- * Lets Next answer a GET into memory. Request and response stand apart from the visitor's connection, so that a
- * visitor who leaves takes nothing from the others who wait for the same page.
+ * Has Next respond to a GET in memory, detached from the visitor's connection, so that a disconnecting visitor does not
+ * affect others waiting for the page.
  */
 export async function renderPage(
   handle: RequestListener,
@@ -23,11 +23,11 @@ export async function renderPage(
 ): Promise<Page> {
   const page = finish(await render(handle, asked));
   if (page.status === 200) page.headers.etag ??= tagOf(page.body);
-  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js speaks for a page that is there
+  if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js sets it for successful pages
   return encoding === "gzip" ? compressed(page) : page;
 }
 
-/** What a page for everyone may depend on of who asks for it first: nothing that would be theirs alone. */
+/** The only request headers that a shared page may depend on. */
 const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
 
 function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
@@ -36,66 +36,21 @@ function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> 
   return capture(handle, request);
 }
 
-/** A request to read a page in the place of another request. */
-export function asReadRequest(asked: IncomingMessage, url: string): IncomingMessage {
-  const request = new IncomingMessage(new Socket());
-  request.method = "GET";
-  request.url = url;
-  const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
-  request.headers = { ...headers, "accept-encoding": "identity" }; // packed in one piece: the same page is the same bytes
-  request.push(null);
-  return request;
-}
-
-/** What Next answers, in memory. */
-export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
-  const at = Date.now(); // what changes from now on may not be in it
-  const response = new ServerResponse(request);
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    const take = (chunk: unknown, encoding: unknown) => {
-      if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
-      else if (typeof chunk === "string")
-        parts.push(Buffer.from(chunk, typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8"));
-    };
-    const callback = (...values: unknown[]) => {
-      for (const value of values) if (typeof value === "function") queueMicrotask(() => value());
-    };
-    response.write = (chunk: unknown, ...rest: unknown[]) => {
-      take(chunk, rest[0]);
-      callback(...rest);
-      return true;
-    };
-    response.end = (chunk?: unknown, ...rest: unknown[]) => {
-      take(chunk, rest[0]);
-      callback(chunk, ...rest);
-      const body = Buffer.concat(parts);
-      const headers = headersOf(response);
-      resolve({ status: response.statusCode, headers, body, at });
-      queueMicrotask(() => response.emit("finish"));
-      return response;
-    };
-    Promise.resolve(handle(request, response)).catch(reject);
+/** Makes failures that Next writes directly uncacheable. */
+export function keepNoFailure(response: ServerResponse): void {
+  beforeHead(response, (status) => {
+    if (isFailure(status)) response.setHeader("cache-control", "no-store");
   });
 }
 
-/** Lets nobody keep a failure that goes out as Next writes it. */
-export function keepNoFailure(response: ServerResponse): void {
-  const write = response.writeHead;
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (isFailure(status)) response.setHeader("cache-control", "no-store");
-    return Reflect.apply(write, response, [status, ...rest]);
-  };
-}
-
-/** Ours; what we do not make at all (501) we shall not make the next time. */
+/** Our own failures; 501 is permanent. */
 function isFailure(status: number): boolean {
   return status >= 500 && status !== 501;
 }
 
 const pack = promisify(gzip);
 const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
-const SMALL = 1024; // bytes; packing would save nothing
+const SMALL = 1024; // bytes; compression saves nothing below
 
 export async function compressed(page: Page): Promise<Page> {
   const { headers, body } = page;
@@ -106,18 +61,8 @@ export async function compressed(page: Page): Promise<Page> {
 
 const unpack = promisify(gunzip);
 
-/** A page that is packed, or is not, as it is wanted. */
 export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> {
   if (encoding === "gzip") return compressed(page);
   const { "content-encoding": packed, ...headers } = page.headers;
   return packed === "gzip" ? { ...page, headers, body: await unpack(page.body) } : page;
-}
-
-function headersOf(response: ServerResponse): Page["headers"] {
-  const headers: Page["headers"] = {};
-  for (const [name, value] of Object.entries(response.getHeaders())) {
-    if (value === undefined || name === "transfer-encoding" || name === "connection") continue;
-    headers[name] = typeof value === "number" ? String(value) : value;
-  }
-  return headers;
 }

@@ -1,35 +1,60 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { config } from "../../proxy.ts";
 import { env } from "../env.ts";
-import { bodyLimit, findRoute, isConsole, isOfFramework, ROUTES } from "./routes.ts";
+import { aUrl } from "../testing/routes.ts";
+import { readSource } from "../testing/sources.ts";
+import { bodyLimit, findRoute, isConsole, isPersonal, methodsOf } from "./find-route.ts";
+import { FRAMEWORK_URLS } from "./next/urls.ts";
+import { ROUTES } from "./routes.ts";
 
 const APP = new URL("../../app/", import.meta.url);
 const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
 const folders = (name: RegExp) =>
   files.filter((file) => name.test(file)).map((file) => `/${file.replace(/\/?[^/]+$/, "")}`);
-const urlOf = (folder: string) => folder.replace(/\[\.\.\.\w+\]/g, "some/where").replace(/\[\w+\]/g, "some");
 
-test("every route handler has a row of its own, or is one of a family that has one", () => {
-  const families = ["/api/auth/[...rest]", "/api/mailbox/[...rest]", "/[locale]/[...rest]"];
-  const handlers = folders(/(^|\/)route\.tsx?$/);
+test("every route handler has a row of its own, with the methods that it exports", () => {
+  const handlers = folders(/(^|\/)route\.ts$/);
   expect(handlers.length).toBeGreaterThan(25);
   for (const folder of handlers) {
-    const { path } = findRoute(urlOf(folder));
-    expect(path === folder || families.includes(path), `${folder} is ${path}`).toBe(true);
+    const text = readSource(`app${folder}/route.ts`) ?? "";
+    const made = [...text.matchAll(/\b(?:export (?:const|(?:async )?function)|\w+ as) (DELETE|GET|PATCH|POST|PUT)\b/g)];
+    const own = made.map(([, name = ""]) => name);
+    const row = findRoute(aUrl(folder));
+    expect([row.path, row.methods ?? ["GET"]], folder).toEqual([folder, own.toSorted()]);
+    expect(methodsOf(row).includes("HEAD"), folder).toBe(own.includes("GET") && !/export const HEAD/.test(text));
   }
 });
 
-test("every page is in the table", () => {
+test("every page, and every file of public/, is in the table", () => {
   const pages = folders(/(^|\/)page\.tsx$/);
   expect(pages.length).toBeGreaterThan(30);
-  for (const folder of pages) expect(findRoute(urlOf(folder).replace(/^\/some/, "/en")).path, folder).not.toBe("/");
+  for (const folder of pages) expect(findRoute(aUrl(folder)).path, folder).not.toBe("/[...rest]");
+  for (const file of readdirSync(new URL("../public/", APP))) expect(findRoute(`/${file}`).path).toBe(`/${file}`);
 });
 
-test("no row is hidden by one above it", () => {
-  for (const { path } of ROUTES) expect(findRoute(urlOf(path)).path, path).toBe(path);
+test("no row is hidden by an earlier one", () => {
+  for (const { path } of ROUTES) expect(findRoute(aUrl(path)).path, path).toBe(path);
 });
 
-test("larger bodies are taken only where it is said, and where a session is asked for only with one", () => {
+test("what has a token in its URL, or is of the console, is kept by no cache and told to no site", () => {
+  for (const { path, who, headers } of ROUTES) {
+    const isSecret = who === "link" || path.startsWith("/organize/");
+    if (isSecret || path.includes("[token]")) expect(headers, path).toMatchObject({ "cache-control": "no-store" });
+    if (path.includes("[token]")) expect(headers, path).toMatchObject({ "referrer-policy": "no-referrer" });
+    if (isPersonal({ path, who })) expect(findRoute(aUrl(path)).query, path).toBeUndefined();
+  }
+});
+
+test("the proxy is asked of pages, with a language or without one, and of nothing else", () => {
+  const matcher = new RegExp(`^${config.matcher}$`);
+  for (const { path } of ROUTES.filter((route) => !FRAMEWORK_URLS.includes(route.path))) {
+    const isPage = /^\/\[(locale\]|\.\.\.)/.test(path) && !/\.\w+$/.test(path);
+    expect(matcher.test(aUrl(path)), path).toBe(isPage);
+  }
+});
+
+test("larger bodies are accepted only where stated, and sessions are checked only there", () => {
   const stranger = { isForm: false, isOrganizer: false };
   for (const route of ROUTES) {
     const isMailbox = /^\/api\/mailbox\/emails/.test(route.path);
@@ -42,22 +67,16 @@ test("larger bodies are taken only where it is said, and where a session is aske
   expect(bodyLimit(findRoute("/organize/a/updates/1"), organizer)).toBe(10 * 1024 * 1024);
 });
 
-test("the mailbox takes no more than others where there is none", () => {
+test("without a mailbox its routes accept small bodies only", () => {
   const { mailbox } = env();
   env().mailbox = false;
   expect(bodyLimit(findRoute("/api/mailbox/emails/batch"), { isForm: false, isOrganizer: false })).toBe(16 * 1024);
   env().mailbox = mailbox;
 });
 
-test("what is of the console, and what only looks like it", () => {
+test("console URLs are distinguished from similar ones", () => {
   expect(["/organize", "/organize/", "/organize?x", "/organize/a/b"].every(isConsole)).toBe(true);
   expect(["/", "/organizer", "/en/organize", "/organize-x", "/api/organize"].some(isConsole)).toBe(false);
-  expect(findRoute("/organize").personal).toBe(true);
-  expect(findRoute("/organizer").personal).toBeUndefined();
-});
-
-test("Next's own addresses but the files of its build are nobody's", () => {
-  const own = ["/_next", "/_next/image?url=x", "/_next/data/x.json", "/en.rsc?x", "/en/a.segments/_tree.segment.rsc"];
-  expect(own.filter(isOfFramework)).toEqual(own);
-  expect(["/_next/static/a.css", "/_nextdoor", "/en/rsc", "/en?x=.rsc", "/a.rsca"].filter(isOfFramework)).toEqual([]);
+  expect(isPersonal(findRoute("/organize"))).toBe(true);
+  expect(isPersonal(findRoute("/organizer"))).toBe(false);
 });

@@ -11,7 +11,7 @@ const AFTER = "after=019355f0-0000-7000-8000-000000000001";
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 
-/** Our listener before an app that answers so, and what that app was asked. */
+/** Our listener before an app with these responses, and the requests which that received. */
 async function aSite(answer: (url: string) => Answer = () => ({})) {
   const asked: IncomingMessage[] = [];
   const url = await aServer(
@@ -28,7 +28,7 @@ async function aSite(answer: (url: string) => Answer = () => ({})) {
   return { get, urls: () => asked.map((request) => request.url), asked };
 }
 
-test("parameters that nobody knows make no answer of their own, nor does another order of those that are known", async () => {
+test("unknown parameters and another order of known ones cause no new rendering", async () => {
   const { get, urls } = await aSite();
   for (const path of ["/en?fbclid=1", "/en?utm_source=x&b=2", "/en?", "/en"]) await get(path);
   for (const path of [`${LIST}?x=1&${AFTER}&y`, `${LIST}?${AFTER}`, `${LIST}?${AFTER}&after=8`]) await get(path);
@@ -40,13 +40,13 @@ test("parameters that nobody knows make no answer of their own, nor does another
   expect(urls()).toEqual(["/en", `${LIST}?${AFTER}`, "/api/campaigns/x/count", history]);
 });
 
-test("an encoded path is the page that is there, and the console is the console however it is written", async () => {
+test("an encoded path is the same page, and the console is the console in any encoding", async () => {
   const { get, urls } = await aSite();
   for (const path of ["/en/a", "/en/%61", "/%65n/%61?x", "/%6frganize", "/organize"]) await get(path);
   expect(urls()).toEqual(["/en/a", "/organize", "/organize"]);
 });
 
-test("an answer says how many seconds ago it was made, to the caches that count on it (RFC 9111, 5.1)", async () => {
+test("responses have an Age for downstream caches (RFC 9111, 5.1)", async () => {
   let isDown = false;
   const { get } = await aSite(() => (isDown ? { status: 503 } : {}));
   expect((await get("/api/a")).headers.get("age")).toBe("0");
@@ -56,7 +56,7 @@ test("an answer says how many seconds ago it was made, to the caches that count 
   expect([late.status, late.headers.get("age")]).toEqual([200, "90"]);
 });
 
-test("what a cache would keep depends on no header by which the framework asks for parts of pages", async () => {
+test("cached pages depend on none of the headers by which Next requests parts of pages", async () => {
   const vary = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
   const { get, asked } = await aSite(() => ({ headers: { vary } }));
   const parts = { rsc: "1", "next-router-state-tree": "x", "next-router-prefetch": "1", "next-url": "/evil" };
@@ -66,7 +66,7 @@ test("what a cache would keep depends on no header by which the framework asks f
   expect(Object.keys(asked[0]?.headers ?? {}).filter((name) => name in parts)).toEqual([]);
 });
 
-test("that there is nothing is kept for two seconds; a failure, and nothing under a secret address, are not", async () => {
+test("404s are cached for two seconds; failures, and 404s of secret URLs, are not", async () => {
   const { get } = await aSite((url) => {
     if (/missing|failure/.test(url)) return {};
     const control = url.includes("secret") ? "no-store" : SHARED;
@@ -79,18 +79,18 @@ test("that there is nothing is kept for two seconds; a failure, and nothing unde
   expect(await control("/de/nothing")).toBe("public, max-age=2, s-maxage=2");
 });
 
-test("no failure is kept by anybody, whatever the framework says of its address", async () => {
+test("no failure can be cached, whatever headers Next sets", async () => {
   const { get } = await aSite(() => ({ status: 503, headers: { "content-type": "image/png" } }));
   const answers = [await get("/en/a/share.png"), await get("/api/health"), await get("/api/a", {}, "POST")];
   for (const { status, headers } of answers) expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
 });
 
-test("what is not made at all is told to all: it will not be made the next time", async () => {
+test("a 501 is shared with all waiting requests", async () => {
   const { get } = await aSite(() => ({ status: 501, headers: { "content-type": "application/problem+json" } }));
   expect((await get("/oembed?url=x&format=xml")).headers.get("cache-control")).toBe(SHARED);
 });
 
-test("a crowd that asks for what is not there is asked of the app once", async () => {
+test("a crowd requesting a missing page causes one rendering", async () => {
   const { get, urls } = await aSite((url) => ({ status: url.includes("missing") ? 200 : 404 }));
   const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await get("/en/nothing")).status));
   expect(new Set(statuses)).toEqual(new Set([404]));
@@ -98,7 +98,7 @@ test("a crowd that asks for what is not there is asked of the app once", async (
   expect(urls()).toEqual(["/en/nothing", "/en/missing"]);
 });
 
-test("who asks for a range gets the whole page that is there for everyone", async () => {
+test("range requests get the whole shared page", async () => {
   const { get, urls } = await aSite();
   for (const [name, value] of Object.entries({ accept: "*/*", range: "bytes=0-3" })) {
     const answer = await get("/en", { "accept-encoding": "identity", [name]: value });
@@ -107,7 +107,7 @@ test("who asks for a range gets the whole page that is there for everyone", asyn
   expect(urls()).toEqual(["/en"]);
 });
 
-test("the page of a partner's link is packed like any other, and not sent again to who has it", async () => {
+test("a partner's page is compressed, and 304 for clients that have it", async () => {
   const { get, urls } = await aSite(() => ({ body: "words ".repeat(1_000) }));
   for (const accepted of ["gzip", "identity", "gzip"]) {
     const answer = await get("/en/a?from=ana", { "accept-encoding": accepted });
@@ -120,7 +120,7 @@ test("the page of a partner's link is packed like any other, and not sent again 
   expect(urls()).toEqual(["/en/a"]);
 });
 
-test("who refuses gzip is not sent it", async () => {
+test("a client that refuses gzip does not get it", async () => {
   const { get } = await aSite(() => ({ body: "words ".repeat(1_000) }));
   for (const [accepted, sent] of [
     ["gzip;q=0", null],

@@ -7,7 +7,7 @@ const FORM = '<input type="hidden" name="source" value=""/>';
 const html = (body: string) => aPage({ body, headers: { "content-type": "text/html", etag: 'W/"1"' } });
 const AT = "/en/letter/reasons/3";
 
-test("a link may name a source in few and harmless characters", () => {
+test("a source in a link is short and has harmless characters only", () => {
   expect(sourceIn("/en/letter?from=partner-1.x&after=y")).toBe("partner-1.x");
   expect(sourceIn("https://letters.example/en/letter?from=partner-1.x#sign")).toBe("partner-1.x");
   for (const url of [
@@ -21,7 +21,7 @@ test("a link may name a source in few and harmless characters", () => {
     expect(sourceIn(url)).toBeUndefined();
 });
 
-test("the form says by which link the reader came", () => {
+test("the form contains the source of the reader's link", () => {
   const page = withSource(html(FORM), "ana", AT);
   expect(textOf(page)).toBe('<input type="hidden" name="source" value="ana"/>');
   expect(page.headers.etag).toBe('W/"1-ana"');
@@ -36,11 +36,11 @@ const WAYS = {
     '<a rel="next" href="/en/letter/signatories?after=7_b&amp;from=ana">',
 };
 for (const [way, kept] of Object.entries(WAYS))
-  test(`a way within the letter keeps the source: ${way}`, () => {
+  test(`a link within the letter keeps the source: ${way}`, () => {
     for (const at of [AT, "/pt/letter", "/embed/letter"]) expect(textOf(withSource(html(way), "ana", at))).toBe(kept);
   });
 
-test("who finds out from a partner's link how to embed the letter embeds that partner's counter", () => {
+test("the embed snippets found through a partner's link embed that partner's counter", () => {
   const link = (letter: string, from = "") =>
     `<link rel="alternate" type="application/json+oembed" href="https://a.example/oembed?url=https%3A%2F%2Fa.example%2Fen%2F${letter}${from}&amp;format=json"/>`;
   for (const path of ["letter", "letter%2Freasons%2F3"])
@@ -59,10 +59,9 @@ const OTHERS = [
   '<button data-copy="https://example.org/en/letter">',
 ];
 for (const way of OTHERS)
-  test(`what is no way within the letter stays: ${way}`, () =>
-    expect(textOf(withSource(html(way), "ana", AT))).toBe(way));
+  test(`other links stay unchanged: ${way}`, () => expect(textOf(withSource(html(way), "ana", AT))).toBe(way));
 
-test("a short link leads on with the source", () => {
+test("a short link keeps the source when redirecting", () => {
   const led = (location: string) => {
     const page = aPage({ status: 307, body: "", headers: { location } });
     return withSource(page, "ana", "/letter").headers.location;
@@ -71,7 +70,7 @@ test("a short link leads on with the source", () => {
   expect(led("http://localhost/en/letter?after=7_b")).toBe("http://localhost/en/letter?after=7_b&from=ana");
 });
 
-test("what is no page, or no letter's, stays as it is", () => {
+test("other responses, and pages of no letter, stay unchanged", () => {
   const data = aPage({ body: FORM, headers: { "content-type": "application/json" } });
   expect(withSource(data, "ana", AT)).toBe(data);
   const home = html(FORM);

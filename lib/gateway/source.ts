@@ -1,12 +1,11 @@
 import type { Page } from "./pages.ts";
 
-/** A page of a letter, or its counter for other sites. */
+/** A page of a letter, or its embedded counter. */
 const OF_LETTER = /^\/(?:[a-z]{2}|embed)\/([\w-]+)/;
 
 /**
- * The page of this address for who came by that link: the form says so, and every way that leads on within the same letter
- * keeps it; another letter's partners are others. Written into the page that is the same for everyone, so that no link
- * makes a rendering, and nothing is kept of the reader.
+ * Adds the source of the reader's link to the form and to links within the same letter. Written into the shared page,
+ * so that sources cause no rendering, and nothing is stored about readers.
  */
 export function withSource(page: Page, source: string, url: string): Page {
   const { location } = page.headers;
@@ -24,16 +23,16 @@ export function withSource(page: Page, source: string, url: string): Page {
     })
     .replace(discovery(slug), `$1%3Ffrom%3D${source}`);
   const { etag } = page.headers;
-  const own = etag && { etag: String(etag).replace(/"$/, `-${source}"`) }; // the same page and name are the same bytes
+  const own = etag && { etag: String(etag).replace(/"$/, `-${source}"`) }; // equal page and source give equal bytes
   return { ...page, headers: { ...page.headers, ...own }, body: Buffer.from(html) };
 }
 
-/** The links of a page to a letter and whatever stands beneath it, in any language: up to the query, query, fragment. */
+/** Links of a page to the letter and its subpages in any language: up to the query, query, fragment. */
 function linksIn(slug: string): RegExp {
   return new RegExp(`(<a\\b[^>]*?\\shref="/[a-z]{2}/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
 }
 
-/** What other sites ask to embed the page (oEmbed), up to the end of the address that they ask about. */
+/** The oEmbed discovery link, up to the end of the letter's URL in it. */
 function discovery(slug: string): RegExp {
   return new RegExp(
     `(<link\\b[^>]*?\\shref="[^"]*/oembed\\?url=[^"&]*%2F[a-z]{2}%2F${slug}(?:%2F[^"&]*)?)(?=["&])`,
@@ -41,7 +40,7 @@ function discovery(slug: string): RegExp {
   );
 }
 
-/** Where a short link leads to: to the page in the reader's language, which is told the same. */
+/** The redirect target of a short link, with the source. */
 function onward(location: string, source: string): string {
   return `${location}${location.includes("?") ? "&" : "?"}from=${source}`;
 }

@@ -3,12 +3,12 @@ import { until } from "../testing/database.ts";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** Time stands: a slow machine makes no page old. */
+/** Time stands still, so that slow machines do not age pages. */
 vi.useFakeTimers({ toFake: ["Date"] });
 
 const FORM = '<input type="hidden" name="source" value=""/>';
 
-/** Our listener before an app that makes pages with a form, and how often it was asked. */
+/** Our listener before an app whose pages contain a form, and the number of its requests. */
 async function aSite(control: string) {
   const gate = aGate();
   const made = { pages: 0 };
@@ -34,7 +34,7 @@ const PAGES = ["ana", "bea", ""].map(
 );
 
 for (const control of ["no-store", "public, s-maxage=10"])
-  test(`of many at once each keeps the link that they came by (${control})`, async () => {
+  test(`concurrent readers each keep their own link's source (${control})`, async () => {
     const site = await aSite(control);
     const reading = [...LINKS, ...LINKS].map(site.read);
     await until(() => site.come.readers === 6);
@@ -42,7 +42,7 @@ for (const control of ["no-store", "public, s-maxage=10"])
     expect(await Promise.all(reading)).toEqual([...PAGES, ...PAGES]);
   });
 
-test("a hundred names of links are one page asked of the app", async () => {
+test("links with a hundred sources cause one rendering", async () => {
   const site = await aSite("public, s-maxage=10");
   site.gate.open();
   await site.read("/en/letter?from=first");

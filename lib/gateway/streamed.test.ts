@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { aGate, aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-test("an export is passed on while it is written, and is made anew for each who asks, as who they are", async () => {
+test("an export is streamed, uncached, for each requester with their own credentials", async () => {
   const gates = [aGate(), aGate()];
   let made = 0;
   const url = await aServer(
     makeListener(async (request, response) => {
       const gate = gates[made++];
-      response.setHeader("cache-control", "public, s-maxage=10"); // should it ever say so
+      response.setHeader("cache-control", "public, s-maxage=10"); // even if it ever does
       response.write(`${request.headers.cookie} begins`);
       await gate?.opened;
       response.end(", ends");

@@ -4,7 +4,7 @@ import { strip } from "./strip.ts";
 
 const html = (body: string) => aPage({ body, headers: { "content-type": "text/html; charset=utf-8" } });
 
-test("a page keeps its words, its data and our own script, and loses the framework's", () => {
+test("a page keeps its text, data and our script, and loses Next's scripts", () => {
   const kept =
     '<p>Names</p><script type="application/ld+json">{"a":"<"}</script><script type="module" src="/page.js"></script>';
   const lost =
@@ -13,16 +13,16 @@ test("a page keeps its words, its data and our own script, and loses the framewo
   expect(textOf(strip(html(`<head>${lost}</head>${kept}${lost}`)))).toBe(`<head></head>${kept}`);
 });
 
-test("a stripped page lets no inline script run", () => {
+test("a stripped page allows no inline script", () => {
   expect(strip(html("")).headers["content-security-policy"]).toContain("script-src 'self';");
 });
 
-test("what is no page stays as it is", () => {
+test("responses that are no page stay unchanged", () => {
   const image = aPage({ body: "<script>1</script>", headers: { "content-type": "image/svg+xml" } });
   expect(strip(image)).toEqual(image);
 });
 
-test("a page with a policy of its own keeps it, and is left as it was made", () => {
+test("a page with its own policy keeps it and stays unchanged", () => {
   const headers = { "content-type": "text/html", "content-security-policy": "default-src 'none'" };
   const page = aPage({ body: '<script src="/x.js"></script>', headers });
   expect(strip(page)).toBe(page);

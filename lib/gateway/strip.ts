@@ -1,42 +1,29 @@
 import { SECURITY_HEADERS } from "../http/headers.ts";
+import { ownVary, withoutScripts } from "./next/scripts.ts";
 import type { Page } from "./pages.ts";
-
-/** The elements that bring the framework to life in the browser: all scripts but our own and data (JSON-LD). */
-const FRAMEWORK =
-  /<script(?![^>]*(?:src="\/(?:page|console|embed)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
-
-/** What its scripts ask for parts of pages with; without them nobody does, but for those who want a cache to keep one. */
-export const FRAMEWORK_HEADERS = [
-  "rsc",
-  "next-router-state-tree",
-  "next-router-prefetch",
-  "next-router-segment-prefetch",
-  "next-url",
-];
 
 const USUAL = SECURITY_HEADERS["content-security-policy"];
 
-/** With no inline script left, none may be brought in. */
+/** Without inline scripts none need be allowed. */
 const POLICY = USUAL.replace("script-src 'self' 'unsafe-inline'", "script-src 'self'");
 
 /**
- * A page as it is read: HTML that works by itself. The framework's scripts weigh fifty times as much as ours and would
- * only do over, on somebody's phone, what the server has done.
+ * Makes a page plain HTML. Next's scripts weigh fifty times as much as ours, and would only repeat the server's work in
+ * the browser.
  */
 export function strip(page: Page): Page {
   const less = varyingByLess(page);
   const own = less.headers["content-security-policy"] ?? USUAL;
   if (!String(less.headers["content-type"]).startsWith("text/html")) return less;
-  if (own !== USUAL) return less; // made by hand, with a policy of its own
-  const html = less.body.toString().replace(FRAMEWORK, "");
-  return { ...less, headers: { ...less.headers, "content-security-policy": POLICY }, body: Buffer.from(html) };
+  if (own !== USUAL) return less; // a handmade page with its own policy
+  const body = Buffer.from(withoutScripts(less.body.toString()));
+  return { ...less, headers: { ...less.headers, "content-security-policy": POLICY }, body };
 }
 
-/** A cache must not keep a page for each value of a header on which it does not depend (RFC 9110, 12.5.5). */
+/** Keeps caches from storing a copy per header on which the page does not depend (RFC 9110, 12.5.5). */
 function varyingByLess(page: Page): Page {
   const { vary, ...headers } = page.headers;
   if (vary === undefined) return page;
-  const names = String(vary).split(/\s*,\s*/);
-  const left = names.filter((name) => name && !FRAMEWORK_HEADERS.includes(name.toLowerCase()));
+  const left = ownVary(String(vary));
   return { ...page, headers: left.length > 0 ? { ...headers, vary: left.join(", ") } : headers };
 }

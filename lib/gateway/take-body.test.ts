@@ -8,7 +8,7 @@ const KB = 1024;
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** A site whose app says how often it was asked; `read` is what came in by all connections. */
+/** A site that counts requests to the app; `read` is the number of bytes received. */
 async function aSite() {
   const app = { asked: 0 };
   const sockets = new Set<Socket>();
@@ -23,7 +23,7 @@ async function aSite() {
   return { app, url, read: () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0) };
 }
 
-/** A body without a told length, sent for as long as it is taken, and what came back. */
+/** Sends a body without Content-Length for as long as it is accepted, and returns the response. */
 function flood(url: string, path: string): Promise<{ answer?: IncomingMessage; sent: number }> {
   return new Promise((resolve) => {
     let [sent, answer]: [number, IncomingMessage | undefined] = [0, undefined];
@@ -43,7 +43,7 @@ function flood(url: string, path: string): Promise<{ answer?: IncomingMessage; s
   });
 }
 
-test("a body without an end is refused after its limit, and the connection of who goes on sending is ended", async () => {
+test("an endless body is refused at its limit, and a client that continues is disconnected", async () => {
   const { app, read, url } = await aSite();
   const { answer } = await flood(url, "/organize/log-in");
   expect(answer?.statusCode).toBe(413);
@@ -51,7 +51,7 @@ test("a body without an end is refused after its limit, and the connection of wh
   expect(read()).toBeLessThan(2 * KB * KB);
 });
 
-test("a body that is told to be too long is refused without being read", async () => {
+test("a body with an excessive Content-Length is refused without being read", async () => {
   const { read, url } = await aSite();
   const { port } = new URL(url);
   const answer = await new Promise<string>((resolve) => {

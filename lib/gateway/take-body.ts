@@ -1,16 +1,15 @@
-import { IncomingMessage } from "node:http";
-import { Socket } from "node:net";
+import type { IncomingMessage } from "node:http";
 
-/** How long a body may take that is kept in memory. */
+/** Time limit for a body kept in memory. */
 const BODY_MS = 60_000;
-/** What a client goes on sending after its answer is thrown away, so that it comes to read that answer. */
+/** How much a client may send after its response, which lets it read that response. */
 const UNREAD_MAX = 1024 * 1024;
 const UNREAD_MS = 10_000;
 
-/** "gone": who left in the middle of it has sent nothing. */
+/** "gone": the client disconnected, so nothing is processed. */
 type Taken = Buffer | "too_large" | "too_slow" | "gone";
 
-/** The body of a request, of which no more is kept in memory than `max` bytes. A length that is told is believed. */
+/** Keeps at most `max` bytes of the body in memory. Content-Length can be trusted: Node cuts the body there. */
 export function readBodyWithin(request: IncomingMessage, max: number): Promise<Taken> {
   if (Number(request.headers["content-length"] ?? 0) > max) return Promise.resolve("too_large");
   const parts: Buffer[] = [];
@@ -35,20 +34,7 @@ export function readBodyWithin(request: IncomingMessage, max: number): Promise<T
   });
 }
 
-/** The same request with a body that was taken from it. */
-export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage {
-  const { "transfer-encoding": _, ...headers } = asked.headers;
-  const request = new IncomingMessage(new Socket());
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = asked;
-  Object.assign(request, { method, url, httpVersion, httpVersionMajor, httpVersionMinor });
-  request.headers = { ...headers, "content-length": String(body.length) };
-  if (body.length > 0) request.push(body);
-  request.push(null);
-  request.complete = true;
-  return request;
-}
-
-/** Breaks a body off that is read as it arrives, once it is longer than this. */
+/** Interrupts a streamed body that exceeds `max`. */
 export function endEarly(request: IncomingMessage, max: number): void {
   const push = request.push.bind(request);
   let length = 0;
@@ -60,7 +46,7 @@ export function endEarly(request: IncomingMessage, max: number): void {
   };
 }
 
-/** Ends the connection of a client that has its answer and goes on sending. */
+/** Disconnects a client that continues to send after its response. */
 export function drainUnread(request: IncomingMessage): void {
   const { "content-length": told = "0", "transfer-encoding": coding } = request.headers;
   if (request.complete || (told === "0" && coding === undefined)) return;

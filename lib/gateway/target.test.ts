@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** A site that says which path the app was asked for, and what a raw request to it is answered. */
+/** A site that reports the path received by the app, and sends raw requests. */
 async function aSite() {
   const asked: string[] = [];
   const url = await aServer(
@@ -27,7 +27,7 @@ async function aSite() {
 
 const statusIn = (answer: string) => Number(answer.split(" ")[1]);
 
-test("what leads elsewhere by dots, backslashes or two hosts is refused before anything is decided by it", async () => {
+test("targets with dot segments, backslashes or two hosts are refused first", async () => {
   const { ask, asked } = await aSite();
   const paths = [
     "/api/../organize/account",
@@ -58,7 +58,7 @@ test("what leads elsewhere by dots, backslashes or two hosts is refused before a
   expect(asked).toEqual([]);
 });
 
-test("an absolute target of this very site is its path, and slashes that repeat lead to the page here", async () => {
+test("an absolute target of this site is its path, and repeated slashes redirect to the page", async () => {
   const { ask, asked } = await aSite();
   await ask("GET http://HERE/organize?x=1 HTTP/1.1\r\nhost: HERE");
   await ask("GET http://HERE HTTP/1.1\r\nhost: HERE");
@@ -70,7 +70,7 @@ test("an absolute target of this very site is its path, and slashes that repeat 
     expect(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)).toContain(`location: ${location}\r\n`);
 });
 
-test("a Host that names no host, or a port that is none, is refused; names of every kind are taken", async () => {
+test("an invalid Host or port is refused; every kind of name is accepted", async () => {
   const { ask, asked } = await aSite();
   const none = [
     "",
@@ -103,10 +103,10 @@ test("a Host that names no host, or a port that is none, is refused; names of ev
     "xn--e1aybc.example.",
   ])
     expect(statusIn(await ask(`GET /api/health HTTP/1.1\r\nhost: ${name}`)), name).toBe(200);
-  expect(statusIn(await ask("GET /api/health HTTP/1.0"))).toBe(200); // health checks of old name no host
+  expect(statusIn(await ask("GET /api/health HTTP/1.0"))).toBe(200); // old health checks send no Host
 });
 
-test("Next is not asked for its own addresses, but for the files of its build", async () => {
+test("Next's own URLs are refused, except build files", async () => {
   const { ask, asked } = await aSite();
   for (const path of ["/_next/image?url=%2Ficon.svg&w=64&q=75", "/%5fnext/image", "/_next/data/x/en.json", "/en.rsc"])
     expect(statusIn(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)), path).toBe(404);

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { plainUrl } from "./url.ts";
 
-/** What a request asks for: its target in one spelling, where that stands instead, or nothing that can be answered. */
+/** `url`: the normalized target; `location`: where to redirect instead. */
 type Target = { ok: true; url: string } | { ok: false; location?: string };
 
 /**
- * Reads the request target (RFC 9112, 3.2) before anything is decided by it, so that nobody after the front can read
- * another path from it. Dot segments, backslashes, a second Host header and one that is no host are refused: browsers
- * send none of them.
+ * Normalizes the request target (RFC 9112, 3.2) first, so that no later component reads another path from it. Refuses
+ * dot segments, backslashes and invalid or repeated Host headers, which browsers never send.
  */
 export function readTarget({ url = "/", method, rawHeaders, headers }: IncomingMessage): Target {
   if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1) return { ok: false };
@@ -23,19 +22,22 @@ export function readTarget({ url = "/", method, rawHeaders, headers }: IncomingM
   return { ok: false, location: [path.replace(/\/{2,}/g, "/"), ...query].join("?") };
 }
 
-/** Whether a Host header is `host` or `host:port` as browsers write it (URL Standard, 4.3): with either scheme's port, too. */
+/**
+ * Whether a Host header is `host` or `host:port` as browsers write it (URL Standard, 4.3), without the scheme's default
+ * port.
+ */
 function isHost(host: string): boolean {
   return ["http", "https"].some((scheme) => URL.parse(`${scheme}://${host}`)?.host === host.toLowerCase());
 }
 
-/** The path of an absolute-form target, where it names this very site. */
+/** The path of an absolute-form target that names this site. */
 function originForm(url: string, host: string | undefined): string | undefined {
   const [, authority, rest = ""] = /^https?:\/\/([^/?#\\]*)(.*)$/i.exec(url) ?? [];
   if (!host || authority?.toLowerCase() !== host.toLowerCase()) return;
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** Whether a path can be decoded, and holds no NUL, which PostgreSQL takes in no text. */
+/** Whether a path can be decoded and has no NUL, which PostgreSQL cannot store. */
 function isReadable(path: string): boolean {
   try {
     return !decodeURIComponent(path).includes("\0");

@@ -4,11 +4,11 @@ import { FORM_KEY } from "../http/forms/key.ts";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-vi.useFakeTimers({ toFake: ["Date"] }); // a slow machine makes no page old
+vi.useFakeTimers({ toFake: ["Date"] }); // slow machines do not age pages
 
 type Echo = { proxies?: number; answer?: Record<string, string>; status?: number };
 
-/** A listener before an app that answers with the headers it was given, or as it is told to. */
+/** A listener before an app that responds with the headers it received. */
 async function anEcho({ proxies = 0, answer = {}, status = 200 }: Echo = {}) {
   const asked: IncomingHttpHeaders[] = [];
   const url = await aServer(
@@ -38,11 +38,11 @@ const LIES = {
   "x-form-key": "guess",
 };
 
-test("what a client says of itself in our own headers is not believed, in GET and in POST", async () => {
+test("a client's own values of our internal headers are ignored, in GET and POST", async () => {
   const echo = await anEcho();
   for (const method of ["GET", "POST"]) {
     const { seen } = await echo.ask(method === "GET" ? "/en" : "/api/x", LIES, method);
-    // A page for everyone does not even learn for whom it is made.
+    // A shared page does not reveal whom it is rendered for.
     expect(seen["x-client-address"]).toBe(method === "GET" ? undefined : "127.0.0.1");
     for (const name of [
       "x-form",
@@ -55,32 +55,32 @@ test("what a client says of itself in our own headers is not believed, in GET an
   }
 });
 
-test("behind a proxy of ours the client is whom that proxy names", async () => {
+test("behind a trusted proxy the client is the one that the proxy names", async () => {
   const echo = await anEcho({ proxies: 1 });
   const { seen } = await echo.ask("/api/x", { ...LIES, "x-forwarded-for": "6.6.6.6, 9.9.9.9" }, "POST");
   expect(seen["x-client-address"]).toBe("9.9.9.9");
 });
 
-test("this very process may hand a form to a page, and gets it fresh", async () => {
+test("this process may hand a form to a page, which is then rendered freshly", async () => {
   const echo = await anEcho({ answer: { "cache-control": "public, s-maxage=10" } });
   await echo.ask("/en");
   const { seen } = await echo.ask("/en", { "x-form-key": FORM_KEY, "x-form": "e30" });
   expect(seen["x-form"]).toBe("e30");
-  expect((await echo.ask("/en")).seen["x-form"]).toBe("e30"); // the last that the app was asked: the page came from memory
+  expect((await echo.ask("/en")).seen["x-form"]).toBe("e30"); // the app's last request: the page came from the cache
   expect(echo.asked).toHaveLength(2);
 });
 
-test("the form key cannot be guessed, and is another in each process", () => {
+test("the form key cannot be guessed, and differs between processes", () => {
   expect(FORM_KEY.length).toBeGreaterThan(30);
 });
 
-test("what is for everyone is asked for by nobody: no cookie, no condition, no session", async () => {
+test("shared pages are requested without cookies, conditions or credentials", async () => {
   const echo = await anEcho();
   const { seen } = await echo.ask("/en", { cookie: "a=b", "if-none-match": '"x"', "if-modified-since": "x" });
   for (const name of ["cookie", "if-none-match", "if-modified-since"]) expect(seen[name]).toBeUndefined();
 });
 
-test("the console, the mailbox, health and exports go straight to the app", async () => {
+test("the console, mailbox, health and exports bypass the cache", async () => {
   const echo = await anEcho({ answer: { "cache-control": "public, s-maxage=10" } });
   const places = ["/organize", "/mailbox/x", "/api/auth/session", "/api/mailbox?to=a", "/api/health"];
   for (const path of [...places, "/api/campaigns/a/export?format=csv"]) {
@@ -91,7 +91,7 @@ test("the console, the mailbox, health and exports go straight to the app", asyn
   }
 });
 
-test("credentials, of which a proxy may ask everybody, make of a public page no other, and open no way past the cache", async () => {
+test("credentials, as proxies may request them, do not change a public page or bypass the cache", async () => {
   const echo = await anEcho({ answer: { "cache-control": "public, s-maxage=10" } });
   const key = { authorization: "Basic YTpi", cookie: "a=b" };
   expect((await echo.ask("/en/x", key)).seen.authorization).toBeUndefined();
@@ -99,7 +99,7 @@ test("credentials, of which a proxy may ask everybody, make of a public page no 
   expect(echo.asked).toHaveLength(1);
 });
 
-test("a missing or broken page is shown in the language of its address, with its own status, and kept by nobody", async () => {
+test("a missing or failed page has its own status, the language of its URL, and is not cached", async () => {
   const html = { "content-type": "text/html; charset=utf-8" };
   const missing = await (await anEcho({ status: 404, answer: html })).ask("/es/nothing?after=1");
   expect([missing.answer.status, missing.text]).toEqual([404, "/es/missing"]);
@@ -115,7 +115,7 @@ test("a missing or broken page is shown in the language of its address, with its
   expect(json.text).toBe("/en/x");
 });
 
-test("an app that throws is a 503 that says when to come again, and the next request is served", async () => {
+test("an app that throws gives 503 with Retry-After, and the next request is served", async () => {
   let calls = 0;
   const url = await aServer(
     makeListener(async (_, response) => {
@@ -129,7 +129,7 @@ test("an app that throws is a 503 that says when to come again, and the next req
   expect(await (await fetch(`${url}/en`)).text()).toBe("well");
 });
 
-test("an address that cannot be read is 400, and the app is not asked", async () => {
+test("a URL that cannot be parsed is 400 and never reaches the app", async () => {
   const echo = await anEcho();
   for (const path of ["/en/%00", "/api/campaigns/a%00b", "/%", "/en/%ff", "/%c0%80"]) {
     for (const method of ["GET", "HEAD", "POST"])

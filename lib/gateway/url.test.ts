@@ -37,11 +37,11 @@ const SAME: Record<string, string[]> = {
 };
 
 for (const [canonical, urls] of Object.entries(SAME))
-  test(`${canonical} has one spelling`, () => {
+  test(`${canonical} has one canonical spelling`, () => {
     expect(urls.map(canonicalUrl)).toEqual(urls.map(() => canonical));
   });
 
-test("what answers by other parameters sees all of them", () => {
+test("responses that depend on other parameters receive all of them", () => {
   for (const url of ["/api/new?x=2", "/_next/image?url=x"]) expect(canonicalUrl(url)).toBe(url);
 });
 

@@ -1,8 +1,8 @@
 import { dbForHealth } from "../db.ts";
 
-/** More than so many are not counted: `waiting` and `held` say how many there are, or at least this. */
+/** Counting stops here, so `waiting` and `held` are lower bounds. */
 export const COUNTED_MAX = 10_000;
-const KEPT_MS = 2_000;
+const CACHE_MS = 2_000;
 
 export type MailQueue = {
   waiting: number;
@@ -13,9 +13,9 @@ export type MailQueue = {
 
 let known: { at: number; queue: Promise<MailQueue> } | undefined;
 
-/** How mail goes, for whoever asks: kept for a moment, so that many who ask are one who looks. */
+/** Cached briefly, so that many readers cause one query. */
 export function readQueue(now = Date.now()): Promise<MailQueue> {
-  if (!known || now - known.at >= KEPT_MS) known = { at: now, queue: read(now) };
+  if (!known || now - known.at >= CACHE_MS) known = { at: now, queue: read(now) };
   return known.queue;
 }
 

@@ -4,10 +4,6 @@ import { HOUR_MS } from "./ceilings.ts";
 
 type About = { id: number; subject: string; campaignId: number | null; now: Date };
 
-/**
- * Owes an alert about a hold to the campaign's owners and the hosts, unless they had one about the same subject within
- * an hour.
- */
 export async function queueAlerts(transaction: Prisma.TransactionClient, about: About): Promise<void> {
   const { id, subject, campaignId, now } = about;
   const hourAgo = new Date(now.getTime() - HOUR_MS);

@@ -20,7 +20,7 @@ async function bounce(addresses: string[], at = now) {
   for (const address of addresses) await recordMailEvent(aBounce(address), at);
 }
 
-test("forty bounces of a thousand hold the campaign, and thirty-nine do not; another campaign goes on", async () => {
+test("40 bounces of 1,000 emails hold the campaign, 39 do not, and other campaigns continue", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const bad = strangers(40);
   await someSent(letter, bad, now, { bounced: 38, well: 960 });
@@ -33,7 +33,7 @@ test("forty bounces of a thousand hold the campaign, and thirty-nine do not; ano
   expect((await gatherBatch(now))?.mails.map(({ to }) => to)).toEqual([email]);
 });
 
-test("forty bounces of eleven hundred are below the rate, and one mail bounces once however often it is told", async () => {
+test("40 bounces of 1,100 emails are below the rate, and repeated events of an email count once", async () => {
   const letter = await aCampaign();
   const bad = strangers(40);
   await someSent(letter, bad, now, { bounced: 39, well: 1_060 });
@@ -41,7 +41,7 @@ test("forty bounces of eleven hundred are below the rate, and one mail bounces o
   expect(await heldKinds()).toEqual([]);
 });
 
-test("five complaints of six thousand hold the campaign", async () => {
+test("5 complaints of 6,000 emails hold the campaign", async () => {
   const letter = await aCampaign();
   const angry = strangers(5);
   await someSent(letter, angry, now, { well: 5_995 });
@@ -49,7 +49,7 @@ test("five complaints of six thousand hold the campaign", async () => {
   expect(await heldKinds()).toEqual(["campaign complaints"]);
 });
 
-test("bounces spread over many campaigns hold the site; links to log in and alerts still go out", async () => {
+test("bounces spread over many campaigns hold the site; log-in links and alerts still go out", async () => {
   const host = await anOrganizer({ email: env().ORGANIZERS[0] ?? "" });
   const letters = [await aCampaign(), await aCampaign(), await aCampaign()];
   for (const letter of letters) {
@@ -67,7 +67,7 @@ test("bounces spread over many campaigns hold the site; links to log in and aler
   expect((await gatherBatch(now))?.mails).toEqual([]);
 });
 
-test("what Resend refuses at once counts like what bounces", async () => {
+test("an email refused by Resend counts as a bounce", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 6; n += 1) await aSignature(letter, { email: `x${n}@bad.example`, at: now });
   const batch = await gatherBatch(now);
@@ -77,7 +77,7 @@ test("what Resend refuses at once counts like what bounces", async () => {
   expect(await heldKinds()).toEqual(["domain bounces"]);
 });
 
-test("of many who see the rate passed at once one places the hold, and its owner gets one alert in an hour", async () => {
+test("concurrent breakers place one hold, and its owner gets one alert an hour", async () => {
   const letter = await aCampaign();
   const owner = await aMember(letter, "owner");
   await aMember(letter, "editor");
@@ -94,7 +94,7 @@ test("of many who see the rate passed at once one places the hold, and its owner
   expect((await db().auditEvent.findMany()).map(({ act }) => act)).toEqual(["mail_held", "mail_held"]);
 });
 
-test("after an hour some emails pass; the hold is lifted if they arrive, and waits twice as long if they do not", async () => {
+test("after an hour some emails pass; if they arrive the hold is lifted, else its delay doubles", async () => {
   const letter = await aCampaign();
   const bad = strangers(40);
   await someSent(letter, bad, now, { bounced: 39 });
@@ -117,7 +117,7 @@ test("after an hour some emails pass; the hold is lifted if they arrive, and wai
   expect((await gatherBatch(after(now, 5 * HOUR)))?.mails).toHaveLength(PROBES);
 });
 
-test("bounces of before a hold was lifted do not hold again", async () => {
+test("bounces from before a hold was lifted do not count again", async () => {
   const letter = await aCampaign();
   const bad = strangers(60);
   await someSent(letter, bad, now, { bounced: 44 });

@@ -14,14 +14,10 @@ const WIDE: Limit[] = [
   bounces(40, 0.04),
   { cause: "complaints", count: (rate) => rate.complained, least: 5, share: 0.0008 },
 ];
-/** A domain or network where half of all mails bounce is held before it has harmed the campaign. */
+/** A domain or network with half of its emails bouncing is held before it harms the campaign. */
 const NARROW = [bounces(5, 0.5), ...WIDE];
 
-/**
- * Counts what became of a mail, and holds the domain or network that passes a rate, else the campaign, else the site.
- * An address fails once, however often that is told, and of however many mails: one mailbox cannot hold a domain. A
- * mail of more than 48 hours ago is not known any more.
- */
+/** Holds the narrowest subject above its rate. An address fails once, so one mailbox cannot hold a domain. */
 export async function recordOutcome(address: string, outcome: Outcome, now: Date): Promise<void> {
   const digest = digestAddress(address);
   const [sent] = await db().$queryRaw<{ campaignId: number | null; domain: bigint; network: bigint | null }[]>`
@@ -34,11 +30,7 @@ export async function recordOutcome(address: string, outcome: Outcome, now: Date
 
 type Failed = { campaignId: number | null; domain: bigint; network: bigint | null; name: string };
 
-/**
- * The domain of a well-known provider is never held: holding it would be a weapon against all honest people there. What
- * fails there counts for the network, the campaign and the site. Rates are read after the outcome is stored: of several at
- * once, whoever reads last sees them all.
- */
+/** Never holds a well-known provider's domain. Rates are read after storing, so the last concurrent call sees all. */
 export async function tripBreakers({ campaignId, domain, network, name }: Failed, now: Date): Promise<void> {
   const narrow = [
     ...(providerOf(name) === OTHER.id ? [{ subject: domainSubject(domain), domain: name }] : []),
@@ -48,7 +40,7 @@ export async function tripBreakers({ campaignId, domain, network, name }: Failed
   for (const each of narrow) placed = (await trip({ ...each, limits: NARROW }, now)) === "placed" || placed;
   for (const subject of [...(campaignId === null ? [] : [campaignSubject(campaignId)]), SITE]) {
     const tripped = await trip({ subject, limits: WIDE }, now);
-    // What was held for this flood goes on once the flood itself is held.
+    // Whatever was held because of this flood is released once the flood itself is held.
     if (placed && tripped === "under") await liftBreaker(subject, now);
     if (tripped !== "under") return;
   }
@@ -67,7 +59,6 @@ async function trip(
   return id === undefined ? "held" : "placed";
 }
 
-/** What Resend refused at once counts as what bounced. */
 export async function recordRefusals(addresses: Map<bigint, string>, now: Date): Promise<void> {
   if (addresses.size === 0) return;
   const refused = await db().$queryRaw<(Omit<Failed, "name"> & { id: bigint })[]>`

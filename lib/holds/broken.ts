@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { placeHold } from "./place.ts";
 import { BROKEN } from "./subject.ts";
 
-/** Holds the emails that cannot be written, until a person has mended what is wrong and lifts the hold. */
+/** Holds emails that cannot be composed, until someone fixes the cause and lifts the hold. */
 export async function holdBroken(transaction: Prisma.TransactionClient, ids: bigint[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await placeHold(transaction, { subject: BROKEN, cause: "broken", now });

@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { gatherBatch } from "../mail/gather.ts";
-import { requestLogInLink } from "../organizers/ask.ts";
+import { requestLogInLink } from "../organizers/request-link.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
 import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";
@@ -33,7 +33,7 @@ async function sign(letter: Awaited<ReturnType<typeof aCampaign>>, count: number
   return emails;
 }
 
-test("a campaign's emails above its ceiling wait for the next hour, in their order; another campaign's do not", async () => {
+test("emails above a campaign's ceiling wait in order for the next hour; other campaigns are unaffected", async () => {
   withCeilings({ campaign: 5 });
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const signed = await sign(letter, 9);
@@ -48,7 +48,7 @@ test("a campaign's emails above its ceiling wait for the next hour, in their ord
   expect(await heldKinds()).toEqual([]);
 });
 
-test("of senders that gather at once, together they send what the ceiling lets, and the rest is not lost", async () => {
+test("concurrent senders together respect the ceiling, and the remaining emails are kept", async () => {
   withCeilings({ site: 30 });
   await sign(await aCampaign(), 25);
   await sign(await aCampaign(), 25);
@@ -57,7 +57,7 @@ test("of senders that gather at once, together they send what the ceiling lets, 
   expect(await db().mail.count({ where: { holdId: { not: null } } })).toBe(20);
 });
 
-test("a person who lifts a ceiling has its hour begin anew", async () => {
+test("lifting a ceiling by command restarts its hour", async () => {
   withCeilings({ campaign: 3 });
   const signed = await sign(await aCampaign(), 5);
   expect(await drain(now)).toEqual(signed.slice(0, 3));
@@ -67,13 +67,13 @@ test("a person who lifts a ceiling has its hour begin anew", async () => {
   expect(await drain(now)).toEqual(signed.slice(3));
 });
 
-test("a ceiling of 0 is none", async () => {
+test("a ceiling of 0 disables it", async () => {
   withCeilings({ campaign: 0, site: 0 });
   const signed = await sign(await aCampaign(), 12);
   expect(await drain(now)).toEqual(signed);
 });
 
-test("links to log in go first, then alerts, then what signatories wait for, and no held site stops either", async () => {
+test("log-in links go first, then alerts, then other emails, and a held site stops neither links nor alerts", async () => {
   withCeilings({ site: 1 });
   const letter = await aCampaign();
   const owner = await aMember(letter, "owner");
@@ -94,7 +94,7 @@ test("links to log in go first, then alerts, then what signatories wait for, and
   expect(await drain(now)).toContain(owner.email);
 });
 
-test("an alert about what was lifted meanwhile is not sent", async () => {
+test("an alert about a hold that has been lifted is not sent", async () => {
   const letter = await aCampaign();
   await aMember(letter, "owner");
   const subject = campaignSubject(letter.id);

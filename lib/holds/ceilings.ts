@@ -1,14 +1,13 @@
 import { env } from "../env.ts";
 import { ALERTS, LOG_IN, NEWS, SITE } from "./subject.ts";
 
-/** Mails to organizers in an hour. They have ceilings of their own: no flood of one kind uses up another's. */
+/** Hourly limits for emails to organizers, separate, so that a flood of one kind does not block the other. */
 const LOG_INS = 2_000;
 const ALERTS_MAX = 1_000;
 
-/** News leaves so much of a ceiling to what somebody waits for. */
+/** News may use only this share of a ceiling. */
 const NEWS_SHARE = 0.5;
 
-/** How many mails under a subject may be handed over in an hour; none: no ceiling. */
 export function ceilingOf(subject: string): number | undefined {
   const { MAIL_SITE_CEILING: site, MAIL_CAMPAIGN_CEILING: campaign } = env();
   if (subject === LOG_IN) return LOG_INS;
@@ -20,7 +19,7 @@ export function ceilingOf(subject: string): number | undefined {
   return undefined;
 }
 
-/** Whether mails under a subject are tallied by time: of domains and networks there are too many. */
+/** Domains and networks are too many to tally by time. */
 export const isTallied = (subject: string) => !/^(domain|network) /.test(subject);
 
 export const SLOT_MS = 5 * 60_000;

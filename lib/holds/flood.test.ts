@@ -20,7 +20,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("one network that signs with a domain of its own each time is held, and nobody else", async () => {
+test("a network that signs with a new domain each time is held, and no one else", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 8; n += 1)
     await signCampaign(letter.slug, anInput({ email: `x@bad-${n}.example` }), now, { network: 7n });
@@ -31,7 +31,7 @@ test("one network that signs with a domain of its own each time is held, and nob
   expect(await drain(now)).toEqual(["ana@example.org"]);
 });
 
-test("a sender that starts anew forgives nothing: what was held before its start waits", async () => {
+test("restarting the sender releases no held email", async () => {
   const mailbox = await aMailbox();
   const letter = await aCampaign();
   const subject = domainSubject(digestDomain("a@bad.example"));
@@ -51,7 +51,7 @@ test("a sender that starts anew forgives nothing: what was held before its start
 
 const act = fc.record({ kind: fc.nat(6), which: fc.nat(3) });
 
-test("whatever holds, lifts and dies meanwhile, each email is sent once", { timeout: 240_000 }, async () => {
+test("each email is sent once, whatever is held, lifted or interrupted", { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
       await emptyDatabase();
@@ -76,7 +76,7 @@ test("whatever holds, lifts and dies meanwhile, each email is sent once", { time
           await signCampaign(letter.slug, anInput({ email: signed.at(-1) }), at);
         },
         () => send(true),
-        () => send(false), // it dies before the answer
+        () => send(false), // interrupted before the response
         (which) =>
           db().$transaction((tx) => placeHold(tx, { subject: subjects[which] ?? SITE, cause: "bounces", now: at })),
         async (which) => liftHold((await db().hold.findMany({ orderBy: { id: "desc" } }))[which]?.id ?? 0, at),
@@ -103,7 +103,7 @@ test("whatever holds, lifts and dies meanwhile, each email is sent once", { time
   );
 });
 
-test("a flood of bad addresses over many networks holds its domains, and honest signatories get their emails", {
+test("a flood of bad addresses from many networks holds its domains, and honest signatories get their emails", {
   timeout: 240_000,
 }, async () => {
   const letter = await aCampaign();

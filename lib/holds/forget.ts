@@ -2,11 +2,9 @@ import { db } from "../db.ts";
 import { HOUR_MS } from "./ceilings.ts";
 
 const SENT_HOURS = 48;
-/** From the beginning of its day. */
 const SALT_HOURS = 48;
 const LIFTED_HOURS = 30 * 24;
 
-/** Removes what was kept of sent mails and client networks, and holds that were lifted long ago. */
 export async function forgetSent(now: Date): Promise<void> {
   const before = (hours: number) => ({ lt: new Date(now.getTime() - hours * HOUR_MS) });
   await db().sentMail.deleteMany({ where: { sentAt: before(SENT_HOURS) } });

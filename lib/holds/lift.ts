@@ -4,10 +4,7 @@ import { type By, isAlerting } from "./place.ts";
 
 const AT_ONCE = 10_000;
 
-/**
- * Lifts a hold: what it held waits for the sender again, each mail in its old place. Whatever bounced before counts no
- * more; once a person lifts it, the ceiling is counted anew, too. Returns whether it was in force.
- */
+/** Held emails return to their places; earlier bounces no longer count. Returns false if it was not in force. */
 export async function liftHold(id: number, now: Date, by?: By): Promise<boolean> {
   const lifted = await db().$transaction(async (transaction) => {
     const [hold] = await transaction.$queryRaw<{ subject: string; cause: string; campaignId: number | null }[]>`
@@ -26,17 +23,14 @@ export async function liftHold(id: number, now: Date, by?: By): Promise<boolean>
   return lifted !== undefined;
 }
 
-/** Lifts what the breaker holds of a subject; what a person paused stays. */
+/** Lifts the breaker's holds of a subject; pauses stay. */
 export async function liftBreaker(subject: string, now: Date): Promise<void> {
   const cause = { in: ["bounces", "complaints"] };
   for (const { id } of await db().hold.findMany({ where: { subject, cause, liftedAt: null }, select: { id: true } }))
     await liftHold(id, now);
 }
 
-/**
- * Lets go what lifted holds still hold, some at a time. It is asked again by the clock: somebody may have died over it,
- * and a sender that began before the lifting may set a mail aside after it.
- */
+/** Also a scheduled job, because a process may die midway or a sender hold an email after the lift. */
 export async function releaseLifted(): Promise<void> {
   for (;;) {
     const count = await db().$executeRaw`
@@ -47,7 +41,6 @@ export async function releaseLifted(): Promise<void> {
   }
 }
 
-/** Lets so many of a hold's mails pass it, the oldest first. Returns how many there were. */
 export async function releaseMails(id: number, count: number): Promise<number> {
   return db().$executeRaw`
     UPDATE mails SET hold_id = NULL, probe_of = ${id} WHERE id IN (

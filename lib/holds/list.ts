@@ -6,7 +6,7 @@ import { campaignSubject, NEWS, newsSubject, SITE } from "./subject.ts";
 
 const { sql } = Prisma;
 
-/** A hold in force. `domain` is told where a domain is held; nobody can say which network a network is. */
+/** `domain` is set for held domains only; a network's IP addresses are not stored. */
 export type Held = {
   id: number;
   subject: string;
@@ -22,7 +22,6 @@ export type Held = {
 
 type Row = Omit<Held, "kind" | "cause" | "domain"> & { cause: string; nameCipher: Uint8Array | null };
 
-/** All holds in force, the widest first. */
 export function listHolds(): Promise<Held[]> {
   return read(sql`true`, sql`m.hold_id = h.id`);
 }
@@ -32,7 +31,7 @@ export async function readHold(id: number): Promise<Held | undefined> {
   return hold;
 }
 
-/** The holds that a campaign's mails wait for, with how many of them do; those of the whole campaign even if none does. */
+/** Holds that affect a campaign's emails, with their numbers; those of the whole campaign even if none waits. */
 export async function listHoldsOf(campaignId: number): Promise<Held[]> {
   const own = [SITE, NEWS, campaignSubject(campaignId), newsSubject(campaignId)];
   const found = await read(

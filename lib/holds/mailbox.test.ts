@@ -11,7 +11,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("one mailbox holds nothing: it fails once, whatever is told again, of however many of its emails, and all at once", async () => {
+test("one mailbox fails once, whatever events repeat and however many emails it got, and holds nothing", async () => {
   const [letter, bad] = [await aCampaign(), "x@bad.example"];
   for (let n = 0; n < 6; n += 1) await someSent(letter, [bad], after(now, n));
   const events = Array.from({ length: 12 }, (_, n) => (n % 2 ? aBounce(bad) : anEvent("email.complained", bad)));
@@ -21,7 +21,7 @@ test("one mailbox holds nothing: it fails once, whatever is told again, of howev
   expect(await heldKinds()).toEqual([]);
 });
 
-test("several emails to each bad address of a domain do not make its rate look better", async () => {
+test("several emails to each bad address of a domain do not improve its rate", async () => {
   const letter = await aCampaign();
   const bad = Array.from({ length: 5 }, (_, n) => `x${n}@bad.example`);
   for (let n = 0; n < 3; n += 1) await someSent(letter, bad, after(now, n));
@@ -29,7 +29,7 @@ test("several emails to each bad address of a domain do not make its rate look b
   expect(await heldKinds()).toEqual(["domain bounces"]);
 });
 
-test("emails to one mailbox that Resend refuses at once hold nothing", async () => {
+test("emails to one mailbox that Resend refuses hold nothing", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 6; n += 1) await someSent(letter, ["x@bad.example"], after(now, n));
   const mails = await db().sentMail.findMany({ select: { id: true } });

@@ -8,19 +8,14 @@ import { SITE } from "./subject.ts";
 export const CAUSES = ["bounces", "complaints", "ceiling", "paused", "broken"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** How long a hold waits until some mails are let pass, by its cause. A pause, or what is broken, waits for a person. */
+/** Delay until some emails may pass. Paused and broken emails wait for a person. */
 const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined, broken: undefined };
 
-/** Who acted by hand, on what, and why. */
 export type By = { command: string; reason?: string };
 
 type Placed = { subject: string; cause: Cause; domain?: string; by?: By; now: Date };
 
-/**
- * Holds back what waits under a subject, and alerts those who can do something about it. Of several at once one places
- * the hold. A pause goes before whatever holds already, and a breaker before a ceiling. Returns the hold's id, or nothing
- * where nothing changed.
- */
+/** A pause replaces any other hold, a breaker a ceiling. Concurrent calls place one; undefined if nothing changed. */
 export async function placeHold(
   transaction: Prisma.TransactionClient,
   { subject, cause, domain, by, now }: Placed,
@@ -47,7 +42,7 @@ export async function placeHold(
   return hold.id;
 }
 
-/** Domains, networks, news and broken emails are held without alerting anybody. */
+/** Holds of domains, networks, news and broken emails alert no one. */
 export const isAlerting = (subject: string) => subject === SITE || subject.startsWith("campaign ");
 
 export function campaignOf(subject: string): number | null {

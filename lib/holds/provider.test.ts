@@ -12,7 +12,7 @@ const isFake = (to: string) => to.startsWith("fake");
 
 beforeEach(emptyDatabase);
 
-/** These addresses sign at Gmail, in their order; of honest people each has a network of their own. */
+/** Signs with these Gmail addresses in order, each from its own network by default. */
 async function sign(letter: TestCampaign, names: string[], at: Date, networkOf = (n: number) => n + 1_000) {
   for (const [n, name] of names.entries()) {
     const input = anInput({ email: `${name}@gmail.com` });
@@ -23,7 +23,7 @@ async function sign(letter: TestCampaign, names: string[], at: Date, networkOf =
 const people = (name: string, first: number, count: number) =>
   Array.from({ length: count }, (_, n) => `${name}${first + n}`);
 
-test("44 fakes at Gmail from seven networks hold the networks before the 40th bounce; all 60 honest people at Gmail get their emails", async () => {
+test("44 fake Gmail addresses from 7 networks hold the networks before the 40th bounce, and all 60 honest Gmail users get their emails", async () => {
   const letter = await aCampaign();
   const sent: string[] = [];
   for (let round = 0; round < 7; round += 1) {
@@ -38,7 +38,7 @@ test("44 fakes at Gmail from seven networks hold the networks before the 40th bo
   expect(await db().mail.count({ where: { holdId: { not: null } } })).toBe(9);
 });
 
-test("44 fakes at Gmail, each from a network of its own, hold the campaign at the 40th bounce, and never Gmail", async () => {
+test("44 fake Gmail addresses from 44 networks hold the campaign at the 40th bounce, but never Gmail", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   await sign(letter, people("honest", 0, 30), now);
   await sign(letter, people("fake", 0, 44), now, (n) => n + 1);
@@ -50,7 +50,7 @@ test("44 fakes at Gmail, each from a network of its own, hold the campaign at th
   expect(await db().mail.count({ where: { holdId: { not: null } } })).toBe(30);
 });
 
-test("bounces at a provider below the campaign's rate hold nothing, and the same at a small domain hold the domain", async () => {
+test("bounces below the campaign's rate do not hold a provider, but do hold a small domain", async () => {
   const letter = await aCampaign();
   for (const domain of ["gmail.com", "yahoo.com.br", "small.example"]) {
     const bad = people("fake", 0, 12).map((name) => `${name}@${domain}`);

@@ -2,27 +2,22 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { HOUR_MS } from "./ceilings.ts";
 
-/** What became of the last mails under a subject. Failures, and mails of a domain or network, are counted by address. */
+/** Outcomes of a subject's recent emails. Failures, and emails of a domain or network, are counted by address. */
 export type Rate = { sent: number; bounced: number; complained: number };
 
-/** A rate is read over the last hour; of a campaign or the site, over at least so many mails where there were fewer. */
+/** A rate covers the last hour, and for a campaign or the site at least this many emails. */
 const LEAST_MAILS = 1_000;
 const LONGEST_MS = 48 * HOUR_MS;
-/** Domains and networks are looked at for so long: most have few mails. */
+/** Longer for domains and networks, because most have few emails. */
 const NARROW_MS = 24 * HOUR_MS;
-/** The lowest share that is asked for: whoever has more mails than this for each failure is below all of them. */
+/** The lowest rates that matter: counting stops when a rate is certainly below them. */
 const MAILS_PER_BOUNCE = 25;
 const MAILS_PER_COMPLAINT = 1_250;
-/** Fewer failures than this hold nothing. */
 const LEAST_FAILED = 5;
 
 const { sql } = Prisma;
 
-/**
- * Reads a rate from the failures of the last two days and from the tally, never from signatures. A failure counts under
- * the narrowest subject that was held for it: not against the campaign if its domain was held, and not again against
- * what has been let go since.
- */
+/** A failure counts under the narrowest subject held for it, and not again after that hold was lifted. */
 export async function readRate(subject: string, now: Date): Promise<Rate> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const narrow = kind === "domain" || kind === "network";
@@ -46,7 +41,6 @@ export async function readRate(subject: string, now: Date): Promise<Rate> {
 
 const ago = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
-/** From when on mails of a campaign or of the site are looked at. */
 const wideStart = (subject: string, now: Date) => sql`
   least(${ago(now, HOUR_MS)}::timestamptz, coalesce((
     SELECT max(slot) FROM (
@@ -54,7 +48,6 @@ const wideStart = (subject: string, now: Date) => sql`
       WHERE subject = ${subject} AND slot > ${ago(now, LONGEST_MS)}
     ) AS slots WHERE total >= ${LEAST_MAILS}), ${ago(now, LONGEST_MS)}))`;
 
-/** No more are counted than are enough to be below every rate. */
 const countSome = (under: Prisma.Sql) => sql`
   SELECT count(*) FROM (
     SELECT DISTINCT email_digest FROM sent_mails s WHERE ${under} AND sent_at >= (SELECT at FROM start)
@@ -69,7 +62,7 @@ function isUnder(kind: string, digest: string): Prisma.Sql {
   return kind === "campaign" ? sql`s.campaign_id = ${Number(digest)}` : sql`true`;
 }
 
-/** The subjects, as SQL, that a failure counts under before it counts under one of this kind. */
+/** Narrower subjects, as SQL, under which a failure is counted first. */
 function narrowerSubjects(kind: string): Prisma.Sql[] {
   const narrow = [sql`concat('domain ', s.domain)`, sql`concat('network ', s.network)`];
   if (kind === "domain") return [sql`concat('network ', s.network)`];
@@ -77,7 +70,6 @@ function narrowerSubjects(kind: string): Prisma.Sql[] {
   return kind === "campaign" ? narrow : [...narrow, sql`concat('campaign ', s.campaign_id)`];
 }
 
-/** What became of the mails under a subject since a moment, however few. */
 export async function countSince(subject: string, since: Date): Promise<{ sent: number; failed: number }> {
   const [kind = "", digest = "0"] = subject.split(" ");
   const [row] = await db().$queryRaw<{ sent: number; failed: number }[]>`

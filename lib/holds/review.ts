@@ -4,19 +4,16 @@ import { liftHold, releaseLifted, releaseMails } from "./lift.ts";
 import { countSince } from "./rate.ts";
 import { readTally } from "./tally.ts";
 
-/** So many mails pass a hold to see what becomes of them, and so long it takes to know. */
+/** Emails that may pass a hold as a test, and the time until their outcome is known. */
 export const PROBES = 20;
 const PROBE_MS = 15 * 60_000;
-/** One bad address among the probes is no flood. */
+/** One bad address among the probes does not count as a flood. */
 const BAD_PROBES = 1;
 const LONGEST_MS = 24 * HOUR_MS;
 
 type Hold = { id: number; subject: string; cause: string; probedAt: Date | null; tries: number };
 
-/**
- * Tries the holds whose time has come. A ceiling lets pass what there is room for; a breaker lets some mails pass, and is
- * lifted if they arrive, else waits twice as long.
- */
+/** A ceiling releases what it has room for; a breaker releases probes, and is lifted if they arrive. */
 export async function reviewHolds(now = new Date()): Promise<void> {
   await releaseLifted();
   const due = await db().hold.findMany({

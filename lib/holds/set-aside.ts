@@ -4,20 +4,21 @@ import { placeHold } from "./place.ts";
 import { digestDomain, type QueuedMail, subjectsOf } from "./subject.ts";
 import { addToTally } from "./tally.ts";
 
-type Owed = { id: bigint; mail: { to: string } };
-/** The hold of each mail that waits; none where it was lifted at this moment: then the mail is gathered again. */
-type Aside = Map<bigint, number | undefined>;
-type Sifted = QueuedMail & { to: string; subjects: string[] };
+type WaitingMail = { id: bigint; mail: { to: string } };
+/** The hold of each email; undefined if just lifted: the email is gathered again. */
+type HeldMails = Map<bigint, number | undefined>;
+type Candidate = QueuedMail & { to: string; subjects: string[] };
 
-/**
- * Sets aside which of these mails are held or above a ceiling, and counts the others as handed over. Returns the ids of
- * those that wait. Asked in the transaction that has locked the mails and puts the others into a batch.
- */
-export async function setAside(transaction: Prisma.TransactionClient, owed: Owed[], now: Date): Promise<Set<bigint>> {
-  if (owed.length === 0) return new Set();
-  const mails = await readQueued(transaction, owed);
+/** Returns the IDs of held emails and counts the others as sent, in the transaction that locked them. */
+export async function setAside(
+  transaction: Prisma.TransactionClient,
+  waiting: WaitingMail[],
+  now: Date,
+): Promise<Set<bigint>> {
+  if (waiting.length === 0) return new Set();
+  const mails = await readQueued(transaction, waiting);
   const holds = await findHolds(transaction, mails);
-  const aside: Aside = new Map();
+  const aside: HeldMails = new Map();
   for (const { id, subjects, probeOf } of mails) {
     const hold = subjects
       .map((subject) => holds.get(subject))
@@ -25,9 +26,9 @@ export async function setAside(transaction: Prisma.TransactionClient, owed: Owed
     if (hold !== undefined) aside.set(id, hold);
   }
   const free = mails.filter(({ id }) => !aside.has(id));
-  for (const [id, hold] of await ration(transaction, free, now)) aside.set(id, hold);
-  await mark(transaction, aside);
-  await keepSent(
+  for (const [id, hold] of await applyCeilings(transaction, free, now)) aside.set(id, hold);
+  await markHeld(transaction, aside);
+  await recordSent(
     transaction,
     free.filter(({ id }) => !aside.has(id)),
     now,
@@ -35,27 +36,26 @@ export async function setAside(transaction: Prisma.TransactionClient, owed: Owed
   return new Set(aside.keys());
 }
 
-async function readQueued(transaction: Prisma.TransactionClient, owed: Owed[]): Promise<Sifted[]> {
+async function readQueued(transaction: Prisma.TransactionClient, waiting: WaitingMail[]): Promise<Candidate[]> {
   const select = { kind: true, campaignId: true, organizerId: true, updateId: true, network: true, probeOf: true };
-  const ids = owed.map(({ id }) => id);
+  const ids = waiting.map(({ id }) => id);
   const rows = await transaction.mail.findMany({ where: { id: { in: ids } }, select: { id: true, ...select } });
   const queued = new Map(rows.map((row) => [row.id, row]));
-  return owed.flatMap(({ id, mail: { to } }) => {
+  return waiting.flatMap(({ id, mail: { to } }) => {
     const row = queued.get(id);
     return row ? [{ ...row, to, subjects: subjectsOf(row, to) }] : [];
   });
 }
 
-async function findHolds(transaction: Prisma.TransactionClient, mails: Sifted[]): Promise<Map<string, number>> {
+async function findHolds(transaction: Prisma.TransactionClient, mails: Candidate[]): Promise<Map<string, number>> {
   const subjects = [...new Set(mails.flatMap((mail) => mail.subjects))];
   const rows = await transaction.$queryRaw<{ id: number; subject: string }[]>`
     SELECT id, subject FROM holds WHERE lifted_at IS NULL AND subject = ANY(${subjects}::text[])`;
   return new Map(rows.map(({ id, subject }) => [subject, id]));
 }
 
-/** Takes the mails from the ceilings they are under, in their order; those that find no room are held. */
-async function ration(transaction: Prisma.TransactionClient, mails: Sifted[], now: Date): Promise<Aside> {
-  const held: Aside = new Map();
+async function applyCeilings(transaction: Prisma.TransactionClient, mails: Candidate[], now: Date): Promise<HeldMails> {
+  const held: HeldMails = new Map();
   const wanted = countSubjects(mails);
   const sums = await addToTally(transaction, wanted, now);
   const room = new Map<string, number>();
@@ -65,7 +65,7 @@ async function ration(transaction: Prisma.TransactionClient, mails: Sifted[], no
     if (ceiling !== undefined && sum > ceiling) room.set(subject, Math.max(0, ceiling - before));
   }
   if (room.size === 0) return held;
-  const over: { mail: Sifted; subject: string }[] = [];
+  const over: { mail: Candidate; subject: string }[] = [];
   for (const mail of mails) {
     const subject = mail.subjects.find((name) => room.get(name) === 0);
     if (subject !== undefined) over.push({ mail, subject });
@@ -80,14 +80,14 @@ async function ration(transaction: Prisma.TransactionClient, mails: Sifted[], no
   return held;
 }
 
-function countSubjects(mails: Sifted[]): Map<string, number> {
+function countSubjects(mails: Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { subjects } of mails)
     for (const subject of subjects.filter(isTallied)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   return counts;
 }
 
-async function mark(transaction: Prisma.TransactionClient, aside: Aside): Promise<void> {
+async function markHeld(transaction: Prisma.TransactionClient, aside: HeldMails): Promise<void> {
   const held = [...aside].flatMap(([id, hold]) => (hold === undefined ? [] : [{ id, hold }]));
   if (held.length === 0) return;
   await transaction.$executeRaw`
@@ -96,8 +96,7 @@ async function mark(transaction: Prisma.TransactionClient, aside: Aside): Promis
     WHERE mails.id = aside.id`;
 }
 
-/** What becomes of these mails is counted by their domain, network and campaign (breaker.ts). */
-async function keepSent(transaction: Prisma.TransactionClient, mails: Sifted[], now: Date): Promise<void> {
+async function recordSent(transaction: Prisma.TransactionClient, mails: Candidate[], now: Date): Promise<void> {
   const sent = mails.filter(({ organizerId }) => organizerId === null);
   if (sent.length === 0) return;
   await transaction.$executeRaw`

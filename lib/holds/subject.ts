@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { env } from "../env.ts";
 
-/** What a mail waits under, whoever it is to: each may be held. Their text is stored. */
+/** Queues that an email belongs to, each of which can be held. The texts are stored. */
 export const SITE = "site";
 export const NEWS = "news";
 export const LOG_IN = "log_in";
@@ -22,10 +22,7 @@ export type QueuedMail = {
   probeOf: number | null;
 };
 
-/**
- * What a mail to this address waits under, the narrowest first. A held site holds no mail to organizers. A mail that
- * lists a signatory's signatures is of no one campaign.
- */
+/** From narrow to wide. Emails to organizers are exempt from a hold of the site. */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
   if (organizerId !== null) return [kind === "alert" ? ALERTS : LOG_IN];
@@ -38,7 +35,6 @@ export function subjectsOf(mail: QueuedMail, to: string): string[] {
   ];
 }
 
-/** 64 bits of an HMAC of an address's domain under DIGEST_KEY. */
 export function digestDomain(address: string): bigint {
   return createHmac("sha256", env().DIGEST_KEY)
     .update(`domain\0${domainOf(address)}`)

@@ -4,25 +4,24 @@ import { type Held, listHolds } from "./list.ts";
 import { isSwitch, SWITCHES, type Switch } from "./switches.ts";
 
 export const USAGE = [
-  "npm run switch                              what is held, and what is switched off",
+  "npm run switch                              list holds and switches",
   "npm run switch -- lift <number> [reason]    lift a hold",
-  "npm run switch -- lift all [reason]         lift all of them, but what was paused",
-  "npm run switch -- pause mail [slug] [-- reason]   mails wait: of the site, or of one campaign",
-  "npm run switch -- resume mail [slug] [-- reason]  they go out again",
+  "npm run switch -- lift all [reason]         lift all holds except pauses",
+  "npm run switch -- pause mail [slug] [-- reason]   hold emails of the site or of one campaign",
+  "npm run switch -- resume mail [slug] [-- reason]  send them again",
 ].join("\n");
 
-type Done = { ok: boolean; lines: string[] };
+type Result = { ok: boolean; lines: string[] };
 
-/** Does what was typed behind `npm run switch --`, and returns what to print. */
-export async function runSwitch(words: string[], now = new Date()): Promise<Done> {
-  const [act, name = "", ...rest] = words;
+export async function runSwitch(args: string[], now = new Date()): Promise<Result> {
+  const [act, name = "", ...rest] = args;
   if (act === undefined) return { ok: true, lines: await describeAll() };
   if (act === "lift" && name) return lift(name, rest.join(" "), now);
-  if ((act === "pause" || act === "resume") && isSwitch(name)) return turn(act, name, rest, now);
+  if ((act === "pause" || act === "resume") && isSwitch(name)) return setSwitch(act, name, rest, now);
   return { ok: false, lines: [USAGE] };
 }
 
-async function lift(name: string, reason: string, now: Date): Promise<Done> {
+async function lift(name: string, reason: string, now: Date): Promise<Result> {
   const holds = (await listHolds()).filter(({ id, cause }) =>
     name === "all" ? cause !== "paused" : String(id) === name,
   );
@@ -31,18 +30,18 @@ async function lift(name: string, reason: string, now: Date): Promise<Done> {
   return { ok: true, lines: holds.map((hold) => `Lifted ${describeHold(hold)}`) };
 }
 
-async function turn(act: "pause" | "resume", name: Switch, rest: string[], now: Date): Promise<Done> {
+async function setSwitch(act: "pause" | "resume", name: Switch, rest: string[], now: Date): Promise<Result> {
   const dash = rest.indexOf("--");
   const [slug] = dash === -1 ? rest : rest.slice(0, dash);
   const reason = dash === -1 ? rest.slice(1).join(" ") : rest.slice(dash + 1).join(" ");
-  const turned = await SWITCHES[name][act === "pause" ? "off" : "on"](slug, byCommand(reason), now);
-  if (!turned.ok) return { ok: false, lines: [`There is no campaign ${slug}.`] };
+  const result = await SWITCHES[name][act === "pause" ? "off" : "on"](slug, byCommand(reason), now);
+  if (!result.ok) return { ok: false, lines: [`There is no campaign ${slug}.`] };
   const what = `${name} of ${slug ?? "the site"}`;
   const done = act === "pause" ? "paused" : "on";
-  return { ok: true, lines: [turned.changed ? `${what}: ${done}` : `${what} was ${done} before.`] };
+  return { ok: true, lines: [result.changed ? `${what}: ${done}` : `${what} was ${done} before.`] };
 }
 
-/** The record says who had the machine, since nobody logged in. */
+/** Names the system user, because no organizer is logged in. */
 function byCommand(reason: string) {
   return { command: `npm run switch (${userInfo().username})`, reason: reason || undefined };
 }

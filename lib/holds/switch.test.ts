@@ -14,7 +14,7 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("emails that are paused wait, whatever the clock says, and go out in their order once resumed", async () => {
+test("paused emails wait beyond any retry, and go out in order once resumed", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   expect((await runSwitch(["pause", "mail", letter.slug, "--", "wrong", "text"], now)).lines).toEqual([
     `mail of ${letter.slug}: paused`,
@@ -37,7 +37,7 @@ test("emails that are paused wait, whatever the clock says, and go out in their 
   });
 });
 
-test("the list says what is held and switched off; a hold is lifted by its number, and a pause by its switch alone", async () => {
+test("the list shows holds and switches; a hold is lifted by number, and a pause only by its switch", async () => {
   const letter = await aCampaign();
   const subject = domainSubject(digestDomain("a@bad.example"));
   await db().$transaction((tx) => placeHold(tx, { subject, cause: "bounces", domain: "bad.example", now }));
@@ -57,14 +57,14 @@ test("the list says what is held and switched off; a hold is lifted by its numbe
   expect(await db().hold.count({ where: { liftedAt: null } })).toBe(1);
 });
 
-test("what is not understood changes nothing and says what can be", async () => {
+test("an unknown command changes nothing and prints the usage", async () => {
   for (const words of [["lift"], ["pause"], ["pause", "toString"], ["stop", "mail"], ["resume"]])
     expect(await runSwitch(words, now)).toEqual({ ok: false, lines: [USAGE] });
   expect((await runSwitch(["pause", "mail", "nowhere"], now)).ok).toBe(false);
   expect(await db().hold.count()).toBe(0);
 });
 
-test("health says how many emails wait, for how long, and how many are held, and names nobody", async () => {
+test("health reports the number and age of waiting emails and the number of held ones, and names no one", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   await runSwitch(["pause", "mail", letter.slug], now);
   await aSignature(letter, { at: now });

@@ -3,26 +3,25 @@ import { liftHold } from "./lift.ts";
 import { type By, placeHold } from "./place.ts";
 import { campaignSubject, SITE } from "./subject.ts";
 
-/** What can be switched off, for the site or one campaign. Switched off is the exception: it says so everywhere. */
 export const SWITCHES = {
-  /** Mails to signatories wait. Organizers still get theirs, and can log in. */
+  /** Holds emails to signatories; organizers still get theirs and can log in. */
   mail: { off: pauseMail, on: resumeMail },
-} satisfies Record<string, { off: Turn; on: Turn }>;
+} satisfies Record<string, { off: Toggle; on: Toggle }>;
 export type Switch = keyof typeof SWITCHES;
 
-type Turned = { ok: true; changed: boolean } | { ok: false; error: "unknown_campaign" };
-type Turn = (slug: string | undefined, by: By, now: Date) => Promise<Turned>;
+type SwitchResult = { ok: true; changed: boolean } | { ok: false; error: "unknown_campaign" };
+type Toggle = (slug: string | undefined, by: By, now: Date) => Promise<SwitchResult>;
 
 export const isSwitch = (name: string): name is Switch => Object.hasOwn(SWITCHES, name);
 
-async function pauseMail(slug: string | undefined, by: By, now: Date): Promise<Turned> {
+async function pauseMail(slug: string | undefined, by: By, now: Date): Promise<SwitchResult> {
   const subject = await findSubject(slug);
   if (!subject) return { ok: false, error: "unknown_campaign" };
   const id = await db().$transaction((transaction) => placeHold(transaction, { subject, cause: "paused", by, now }));
   return { ok: true, changed: id !== undefined };
 }
 
-async function resumeMail(slug: string | undefined, by: By, now: Date): Promise<Turned> {
+async function resumeMail(slug: string | undefined, by: By, now: Date): Promise<SwitchResult> {
   const subject = await findSubject(slug);
   if (!subject) return { ok: false, error: "unknown_campaign" };
   const paused = await db().hold.findFirst({

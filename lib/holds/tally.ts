@@ -1,10 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { HOUR_MS, slotOf } from "./ceilings.ts";
 
-/**
- * Adds mails to the tally of now (a negative number takes some back), and returns what each subject has had in the last
- * hour with them. Rows are locked in the order of their key: of two senders the second sees what the first took.
- */
+/** Returns each subject's sum of the last hour. Locks in key order, so a second sender sees what the first added. */
 export async function addToTally(
   transaction: Prisma.TransactionClient,
   added: Map<string, number>,
@@ -25,7 +22,6 @@ export async function addToTally(
   return new Map(rows.map(({ subject, sent }) => [subject, sent]));
 }
 
-/** What a subject has had in the last hour. */
 export async function readTally(transaction: Prisma.TransactionClient, subject: string, now: Date): Promise<number> {
   const since = new Date(now.getTime() - HOUR_MS);
   const { _sum } = await transaction.mailTally.aggregate({

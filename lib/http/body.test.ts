@@ -27,7 +27,7 @@ test("a JSON object is read, however its content type is spelled", async () => {
     });
 });
 
-test("what is not a JSON object, or holds half a character, is 400", async () => {
+test("a body that is no JSON object, or contains a lone surrogate, is 400", async () => {
   for (const text of ["", "{", "null", "7", '"text"', "[]", '[{"name":1}]', "{'name':1}", "name=Ana", "\u0000"])
     expect(await statusOf(aPost(text)), text).toBe(400);
   for (const half of ['{"a":"\\ud800"}', '{"\\udfff":1}']) expect(await statusOf(aPost(half)), half).toBe(400);
@@ -51,7 +51,7 @@ test("another content type, or none, is 415", async () => {
   expect(await statusOf(request)).toBe(415);
 });
 
-/** A body without Content-Length that counts what is read of it. */
+/** A body without Content-Length that counts the bytes read. */
 function aStream(kilobytes: number) {
   const sent = { kilobytes: 0 };
   const body = new ReadableStream({
@@ -66,7 +66,7 @@ function aStream(kilobytes: number) {
   return { sent, request: new Request(URL_HERE, init) };
 }
 
-test("a body of 16 kB is read, one byte more is 413, with or without Content-Length", async () => {
+test("a body of 16 kB is read, and one more byte is 413, with or without Content-Length", async () => {
   const fits = `{"name":"${"x".repeat(16 * 1024 - 11)}"}`;
   for (const [text, status] of [
     [fits, 200],
@@ -83,7 +83,7 @@ test("an endless body is 413 before it is read completely", async () => {
   expect(sent.kilobytes).toBeLessThan(25);
 });
 
-test("a body with too large a Content-Length is 413 without being read", async () => {
+test("a body with an excessive Content-Length is 413 without being read", async () => {
   const { sent, request } = aStream(10_000);
   request.headers.set("content-length", "999999");
   expect(await statusOf(request)).toBe(413);
@@ -143,7 +143,7 @@ test("a multipart form without a boundary is 400", async () => {
   expect(await statusOf(aPost("name=Ana", { "content-type": "multipart/form-data; boundary=x" }))).toBe(400);
 });
 
-test("the response's language is the field's, else the header's", async () => {
+test("the response is in the language of the form's field, else of the header", async () => {
   const french = { "accept-language": "fr" };
   expect((await read(aPost('{"locale":"pt"}', french))).locale).toBe("pt");
   expect((await read(aPost('{"locale":"de"}', french))).locale).toBe("fr");

@@ -13,14 +13,14 @@ export type Body = {
   schema?: z.ZodType;
 };
 
-export type Wish = { optional?: boolean; schema?: z.ZodType; formMax?: number };
+export type ReadOptions = { optional?: boolean; schema?: z.ZodType; formMax?: number };
 
-/** Bodies of pending requests, so that a failure handler can hand the form back. */
+/** Bodies of pending requests, so that the error boundary can hand a form back. */
 const sent = new WeakMap<Request, Body>();
 
-/** Refuses cross-site posts. `optional` allows an empty body; `schema` says what a form may get back. */
-export async function readBody(request: Request, wish: Wish = {}): Promise<Body | Response> {
-  const body = await parseBody(request, wish);
+/** Refuses cross-site posts. `optional` allows an empty body; `schema` limits what a form gets back. */
+export async function readBody(request: Request, options: ReadOptions = {}): Promise<Body | Response> {
+  const body = await parseBody(request, options);
   if (!(body instanceof Response)) sent.set(request, body);
   return body;
 }
@@ -31,31 +31,30 @@ export function bodyOf(request: Request): Body | undefined {
 
 async function parseBody(
   request: Request,
-  { optional = false, schema, formMax = BODY_MAX }: Wish,
+  { optional = false, schema, formMax = BODY_MAX }: ReadOptions,
 ): Promise<Body | Response> {
-  const asked = negotiateLocale(request.headers.get("accept-language"));
-  if (isCrossSite(request.headers)) return respondProblem("cross_site", asked);
+  const preferred = negotiateLocale(request.headers.get("accept-language"));
+  if (isCrossSite(request.headers)) return respondProblem("cross_site", preferred);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   const action = new URL(request.url).pathname;
-  if (optional && !type) return { fields: {}, isForm: false, locale: asked, action };
+  if (optional && !type) return { fields: {}, isForm: false, locale: preferred, action };
   const isForm = isFormType(type);
-  if (!isForm && type !== "application/json") return respondProblem("wrong_type", asked);
+  if (!isForm && type !== "application/json") return respondProblem("wrong_type", preferred);
   const bytes = await readBytes(request, isForm ? formMax : BODY_MAX);
-  if (!bytes) return respondProblem("too_large", asked);
+  if (!bytes) return respondProblem("too_large", preferred);
   const fields = isForm ? await parseForm(bytes, request) : parseJson(bytes);
-  if (!fields) return respondProblem("unreadable", asked);
-  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : asked, action, schema };
+  if (!fields) return respondProblem("unreadable", preferred);
+  return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : preferred, action, schema };
 }
 
-/** Expects lowercase without parameters. */
 export function isFormType(type: string | undefined): boolean {
   return type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
 }
 
 /** The body, or undefined if too large. Content-Length can be trusted: Node cuts the body there. */
 export async function readBytes(request: Request, max = BODY_MAX): Promise<Buffer<ArrayBuffer> | undefined> {
-  const told = request.headers.get("content-length");
-  if (told !== null) return Number(told) <= max ? Buffer.from(await request.arrayBuffer()) : undefined;
+  const declared = request.headers.get("content-length");
+  if (declared !== null) return Number(declared) <= max ? Buffer.from(await request.arrayBuffer()) : undefined;
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of request.body ?? []) {
@@ -73,7 +72,7 @@ function parseJson(bytes: Buffer): Record<string, unknown> | undefined {
   } catch {}
 }
 
-/** Escapes can write half a character, which neither a URL nor PostgreSQL takes. */
+/** A JSON escape can write a lone surrogate, which neither URLs nor PostgreSQL accept. */
 function wellFormed(name: string, value: unknown): unknown {
   if (name.isWellFormed() && (typeof value !== "string" || value.isWellFormed())) return value;
   throw new SyntaxError("a lone surrogate");

@@ -27,18 +27,18 @@ test("a failing handler becomes a 503 with Retry-After in the reader's language"
   expect(await answer.json()).toMatchObject({ type: "urn:undersigned:problem:unavailable", status: 503 });
 });
 
-test("the log says what failed and where, without user data", async () => {
+test("the log names the error and its place, without user data", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const error = Object.assign(new TypeError("Key (email)=(ana@example.org) already exists"), { code: "23505" });
   await withErrorBoundary(async () => Promise.reject(error))(request(), {});
-  const told = log.mock.calls.flat().join(" ");
-  for (const part of ["POST", "TypeError", "23505", "error-boundary.test.ts"]) expect(told).toContain(part);
-  expect(told).not.toContain("ana@example.org");
+  const logged = log.mock.calls.flat().join(" ");
+  for (const part of ["POST", "TypeError", "23505", "error-boundary.test.ts"]) expect(logged).toContain(part);
+  expect(logged).not.toContain("ana@example.org");
   await withErrorBoundary(async () => Promise.reject("ana@example.org"))(request(), {});
   expect(log.mock.calls.flat().join(" ")).not.toContain("ana@example.org");
 });
 
-test("a failed form is handed back as sent, to be sent again", async () => {
+test("after a failure the form comes back with its values, ready to be sent again", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   env().local = await aServer(
     makeListener((request, response) => {

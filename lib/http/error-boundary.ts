@@ -6,17 +6,17 @@ import { RETRY_SECONDS, respondProblem } from "./respond.ts";
 
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** Exceptions become 503, and a form is handed back to be sent again. */
+/** Turns exceptions into 503, handing a form back so that it can be sent again. */
 export function withErrorBoundary<Context>(
   handle: Handle<Context>,
-  answerFailure: Handle<Context> = respondUnavailable,
+  respondToFailure: Handle<Context> = respondUnavailable,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       return await handle(request, context);
     } catch (error) {
       logFailure(request.method, error);
-      return answerFailure(request, context);
+      return respondToFailure(request, context);
     }
   };
 }
@@ -28,7 +28,7 @@ async function respondUnavailable(request: Request): Promise<Response> {
   return respondProblem("unavailable", locale, { retryAfter: RETRY_SECONDS });
 }
 
-/** The message is not logged: it may quote user data. */
+/** Omits the message, which may quote user data. */
 export function logFailure(what: string, error: unknown): void {
   const place = error instanceof Error ? error.stack?.split("\n").find((line) => /^\s+at /.test(line)) : undefined;
   const name = error instanceof Error ? error.name : typeof error;

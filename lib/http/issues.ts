@@ -1,11 +1,9 @@
 import type { z } from "zod";
-import type { Locale } from "../locale/locales.ts";
+import { LOCALES, type Locale } from "../locale/locales.ts";
 import { messages } from "../locale/messages.ts";
 
-/** `code` is stable, `message` is translated. */
 export type Issue = { field: string; code: string; message: string };
 
-/** Messages by field and code; `any` applies to all fields. */
 type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
@@ -16,7 +14,8 @@ export function describeIssues(issues: { field: string; code: string }[], words:
   const first = new Map<string, Issue>();
   for (const { field, code } of issues) {
     const message = words[field]?.[code] ?? words.any[code] ?? words.any.invalid ?? code;
-    if (!first.has(field)) first.set(field, { field, code, message });
+    if (first.has(field)) continue;
+    first.set(field, { field, code, message: message.replace("{languages}", LOCALES.join(", ")) });
   }
   return [...first.values()];
 }

@@ -33,7 +33,6 @@ const STATUS = {
 } as const;
 export type Problem = keyof typeof STATUS;
 
-/** Retry-After for failures, in seconds. */
 export const RETRY_SECONDS = 5;
 
 export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
@@ -42,7 +41,6 @@ export function statusOf(problem: Problem): number {
   return STATUS[problem];
 }
 
-/** Problem details (RFC 9457). */
 export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
   const status = STATUS[problem];
   const title = wordsOf(locale)(`problem.${problem}`);

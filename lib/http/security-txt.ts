@@ -10,7 +10,7 @@ export function contactUris(contact = ""): string[] {
 
 type About = { contact: string | undefined; site: string; languages: readonly string[] };
 
-/** RFC 9116; constant during a day. */
+/** RFC 9116. Does not change during a day. */
 export function writeSecurityTxt({ contact, site, languages }: About, now: Date): string | undefined {
   const uris = contactUris(contact);
   if (uris.length === 0) return;

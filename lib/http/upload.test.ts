@@ -6,7 +6,7 @@ const TYPE = "multipart/form-data; boundary=cut";
 const HEAD = '--cut\r\ncontent-disposition: form-data; name="file"; filename="sheets.csv"\r\n\r\n';
 const END = "\r\n--cut--\r\n";
 
-/** A form whose parts arrive as given. */
+/** A form whose parts arrive one by one. */
 function aRequest(parts: AsyncIterable<string> | string[], type = TYPE): Request {
   const iterator = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   const body = new ReadableStream({
@@ -56,14 +56,14 @@ test("a file is streamed with backpressure", async () => {
   const first = await file?.next();
   expect(first?.value.length).toBeGreaterThan(0);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(sent).toBeLessThan(200); // little is buffered, the rest is not read yet
+  expect(sent).toBeLessThan(200); // the rest is not buffered
   gate.open();
   let rest = first?.value.length ?? 0;
   for (let next = await file?.next(); next && !next.done; next = await file?.next()) rest += next.value.length;
   expect([rest, sent]).toEqual([5_000_000, 500]);
 });
 
-test("an interrupted form breaks its file off", async () => {
+test("an interrupted form ends its file with an error", async () => {
   async function* broken() {
     yield HEAD;
     yield "Ana";
@@ -76,7 +76,7 @@ test("an interrupted form breaks its file off", async () => {
   await expect(read([HEAD, "Ana"])).rejects.toThrow();
 });
 
-test("a form without a file gives none", async () => {
+test("a form without a file yields undefined", async () => {
   expect(await read(['--cut\r\ncontent-disposition: form-data; name="slug"\r\n\r\nx', END])).toBeUndefined();
   expect(await read(["not a form at all"])).toBeUndefined();
   expect(await read([HEAD, "Ana", END], "text/csv")).toBeUndefined();
@@ -86,7 +86,7 @@ test("a form without a file gives none", async () => {
   ).toBeUndefined();
 });
 
-test("an interruption before the file is read rejects only its reader", async () => {
+test("an interruption before the file is read rejects only the reader", async () => {
   const failures: unknown[] = [];
   const note = (error: unknown) => failures.push(error);
   process.on("uncaughtException", note);

@@ -6,7 +6,7 @@ export type Upload = { name: string; file: AsyncIterable<Uint8Array> };
 
 const LEFT_MAX = 64_000_000;
 
-/** Browsers show a response only after sending everything. */
+/** Reads the rest of a request: browsers show a response only after sending everything. */
 export async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   let length = 0;
   try {
@@ -14,10 +14,10 @@ export async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void>
       length += chunk.length;
       if (length > LEFT_MAX) return;
     }
-  } catch {} // the client left
+  } catch {} // the client disconnected
 }
 
-/** With backpressure; undefined without a file. The stream fails if the client leaves. */
+/** Streams with backpressure; undefined without a file. The stream fails if the client disconnects. */
 export async function openUpload(request: Request): Promise<Upload | undefined> {
   const { body, headers } = request;
   const type = headers.get("content-type") ?? "";

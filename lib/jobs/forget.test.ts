@@ -9,7 +9,7 @@ import { forget } from "./forget.ts";
 
 const now = new Date();
 
-test("rate limit budgets expire after a day, to the millisecond", async () => {
+test("rate limit budgets expire after exactly a day", async () => {
   const edge = after(now, -24 * HOUR);
   for (const [key, startedAt] of [
     [1, after(edge, -1)],
@@ -21,7 +21,7 @@ test("rate limit budgets expire after a day, to the millisecond", async () => {
   expect((await db().limit.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key[0])).toEqual([2, 3]);
 });
 
-test("the local mailbox forgets emails and responses after a week, to the millisecond", async () => {
+test("the local mailbox deletes emails and responses after exactly a week", async () => {
   await send([MAIL], { key: "old" });
   const old = { createdAt: after(now, -7 * DAY - 1) };
   await db().mailboxMail.updateMany({ data: old });

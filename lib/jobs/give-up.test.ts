@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { until } from "../testing/database.ts";
-import { anAskedPack } from "../testing/deliveries.ts";
+import { aRequestedPack } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aMailbox } from "../testing/mailbox.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -17,7 +17,7 @@ test("a pack whose job has run out of retries has failed, even if its last worke
   onTestFinished(() => log.mockRestore());
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
-  const id = await anAskedPack(owner, letter.slug);
+  const id = await aRequestedPack(owner, letter.slug);
   await db().pack.update({ where: { id }, data: { locale: "fr" } }); // no version exists in this language
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, supervise: false, schedule: false, max: 1 });
   onTestFinished(() => boss.stop({ graceful: false }));

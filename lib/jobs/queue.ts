@@ -3,10 +3,10 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
 
-/** Dead-letter queue: fails a pack whose job has run out of retries. */
+/** Dead-letter queue of packs whose jobs have run out of retries. */
 const GIVE_UP = "give-up-pack";
 
-/** A worker without heartbeat for this long is considered dead, and its job restarts. */
+/** A worker without a heartbeat for this long is considered dead, and its job restarts. */
 export const QUEUES = {
   [GIVE_UP]: { retryLimit: 3, retryBackoff: true },
   "make-pack": {

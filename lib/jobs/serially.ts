@@ -1,4 +1,4 @@
-/** Each work starts after the previous one has ended, even by an error. */
+/** Runs one task at a time, in order, whether or not the previous one failed. */
 export function makeSerially() {
   let last: Promise<unknown> = Promise.resolve();
   return function inTurn<T>(work: () => Promise<T>): Promise<T> {

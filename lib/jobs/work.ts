@@ -30,15 +30,13 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
-/** How often workers look for scheduled jobs. */
 const DUTY_SECONDS = 10;
 
-/** How often dead workers are detected; keeps the wait for a pack short. */
 const DEAD_WORKER_CHECK_SECONDS = 10;
 
 const AGAIN_MS = 2_000;
 
-/** Starts as soon as the database can be reached, so that the process can serve meanwhile. */
+/** Waits in the background until the database is reachable, so the process can already serve. */
 export async function startWorker(): Promise<void> {
   while (!stopping.aborted) {
     if ((await isDatabaseReady()) && (await begin())) return;

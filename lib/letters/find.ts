@@ -25,7 +25,7 @@ export async function findLetter(
   const own = campaign.defaultLocale;
   const original = locale === own ? undefined : textOf(version, own);
   const text = textOf(version, locale);
-  const asked = { campaignId: campaign.id, acts: ["letter_saved" as const], details: { locale } };
+  const query = { campaignId: campaign.id, acts: ["letter_saved" as const], details: { locale } };
   const { number, publishedAt } = version;
   return {
     ok: true,
@@ -38,14 +38,14 @@ export async function findLetter(
     saved: {
       revision: revisionOf(version, locale),
       texts: { title: text?.title ?? "", addressee: text?.addressee ?? "", text: text?.text ?? "" },
-      ...(saver && (await findLast(asked))),
+      ...(saver && (await findLast(query))),
     },
-    original: original && { ...original, isNewer: standing(version, locale, own) === "older" },
-    standings: campaign.locales.map((other) => ({ locale: other, standing: standing(version, other, own) })),
+    original: original && { ...original, isNewer: stateOf(version, locale, own) === "older" },
+    standings: campaign.locales.map((other) => ({ locale: other, standing: stateOf(version, other, own) })),
   } as const;
 }
 export type FoundLetter = Extract<Awaited<ReturnType<typeof findLetter>>, { ok: true }>;
 
-function standing({ texts }: Version, locale: string, own: string) {
+function stateOf({ texts }: Version, locale: string, own: string) {
   return translationState(texts.filter(isWritten), locale, own);
 }

@@ -36,7 +36,7 @@ test("each version is shown in the reader's or the best language, next to the pr
     },
   });
   await startVersion(id, letter.slug);
-  const told = async (locale: string) => {
+  const summarize = async (locale: string) => {
     const editions = await listEditions(letter.id, locale);
     const read = editions.map(({ number }) => findEdition(letter.id, number, locale));
     const texts = (await Promise.all(read)).map((edition) => edition?.words.text);
@@ -44,9 +44,9 @@ test("each version is shown in the reader's or the best language, next to the pr
       [number, texts[index], note?.text, change?.before.text, change?.after.text].join("|"),
     );
   };
-  expect(await told("en")).toEqual(["2|Two.|Of two.|One.|Two.", "1|One.|||"]);
-  expect(await told("fr")).toEqual(["2|Deux.|Of two.|One.|Two.", "1|One.|||"]);
-  expect(await told("es")).toEqual(["2|Two.|Of two.|One.|Two.", "1|Uno.|||"]);
+  expect(await summarize("en")).toEqual(["2|Two.|Of two.|One.|Two.", "1|One.|||"]);
+  expect(await summarize("fr")).toEqual(["2|Deux.|Of two.|One.|Two.", "1|One.|||"]);
+  expect(await summarize("es")).toEqual(["2|Two.|Of two.|One.|Two.", "1|Uno.|||"]);
   expect(await findEdition(letter.id, 2, "en")).toMatchObject({ isNewest: true });
   expect(await findEdition(letter.id, 1, "en")).toMatchObject({ isNewest: false });
   expect(await findEdition(letter.id, 3, "en")).toBeUndefined();

@@ -24,7 +24,7 @@ async function aCorrection() {
   const seen = (found.ok && found.correction?.seen) || "";
   return { letter, id, press: Publishing.parse({ slug: letter.slug, seen, sure: "yes", "note-en": "Stronger." }) };
 }
-const told = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
+const outcomeOf = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
 const wordsOf = ({ locale, title, addressee, text }: Record<"locale" | "title" | "addressee" | "text", string>) => ({
   locale,
   title,
@@ -38,7 +38,7 @@ test("concurrent starts create one correction", async () => {
     const letter = await aLetter();
     const team = [await aMember(letter, "owner"), await aMember(letter, "editor"), await aMember(letter, "editor")];
     const outcomes = await Promise.all(team.map(({ id }) => startVersion(id, letter.slug)));
-    expect(outcomes.map(told)).toEqual(["ok", "ok", "ok"]);
+    expect(outcomes.map(outcomeOf)).toEqual(["ok", "ok", "ok"]);
     expect((await versionsOf(letter)).map(({ number }) => number)).toEqual([1, 2]);
     expect(await eventsOf("version_started")).toBe(round);
   }
@@ -53,7 +53,7 @@ test("a correction is published or discarded once under concurrency", async () =
       publishVersion(id, press),
       discardVersion(id, press),
     ];
-    const outcomes = (await Promise.all(acts)).map(told);
+    const outcomes = (await Promise.all(acts)).map(outcomeOf);
     expect(outcomes.toSorted()).toEqual(["no_draft", "no_draft", "no_draft", "ok"]);
     const isPublished = outcomes[0] === "ok" || outcomes[2] === "ok";
     const versions = await versionsOf(letter);
@@ -66,7 +66,7 @@ test("a save during publication is included and was seen, or is refused", async 
   for (let round = 0; round < ROUNDS; round++) {
     const { letter, id, press } = await aCorrection();
     const form = await aForm(id, letter.slug, { text: "Late." });
-    const [published, saved] = (await Promise.all([publishVersion(id, press), saveLetter(id, form)])).map(told);
+    const [published, saved] = (await Promise.all([publishVersion(id, press), saveLetter(id, form)])).map(outcomeOf);
     expect([
       ["ok", "published"],
       ["draft_changed", "ok"],
@@ -100,7 +100,7 @@ test("a translation is published once, and never during a correction", async () 
     const form = await aForm(id, letter.slug, { locale: "es", title: "T", addressee: "A", text: "Pedimos." });
     const input = { ...form, sure: "yes" } as const;
     const acts = [publishTranslation(id, input), publishTranslation(id, input), startVersion(id, letter.slug)];
-    const outcomes = (await Promise.all(acts)).map(told);
+    const outcomes = (await Promise.all(acts)).map(outcomeOf);
     const [first, second] = await versionsOf(letter);
     const added = first?.texts.length === 2;
     expect(outcomes.filter((outcome) => outcome === "ok")).toHaveLength(added ? 2 : 1);

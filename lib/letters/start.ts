@@ -3,7 +3,7 @@ import { actOn } from "../team/access.ts";
 import type { DraftSeen } from "./schema.ts";
 import { findRevisions, findVersions, seenOf } from "./versions.ts";
 
-/** Starts a correction as a copy of the published version, unless a draft exists. Revisions go on counting. */
+/** Starts a correction as a copy of the published version, unless a draft exists. Revisions continue. */
 export async function startVersion(organizerId: string, slug: string, now = new Date()) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const { draft, published } = await findVersions(campaignId, transaction);

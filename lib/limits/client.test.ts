@@ -15,23 +15,23 @@ function withLimit(limit: number): void {
   });
 }
 
-/** How many of so many acts of a network at once are let through. */
+/** Returns how many of these acts are allowed. */
 function takeMany(network: string, acts: number, at: number): number {
   return Array.from({ length: acts }, () => takeFromClient(network, at)).filter(({ ok }) => ok).length;
 }
 
-test("a network has its budget at once, and then no more", () => {
+test("a network can spend its budget at once", () => {
   withLimit(5);
   expect(takeMany("192.0.2.1", 9, now)).toBe(5);
 });
 
-test("another network has a budget of its own", () => {
+test("each network has its own budget", () => {
   withLimit(5);
   takeMany("192.0.2.2", 9, now);
   expect(takeMany("192.0.2.3", 9, now)).toBe(5);
 });
 
-test("the budget comes back evenly over ten minutes, and never grows beyond itself", () => {
+test("the budget refills evenly over ten minutes, up to its size", () => {
   withLimit(10);
   takeMany("192.0.2.4", 10, now);
   expect(takeMany("192.0.2.4", 3, now + MINUTE - 1)).toBe(0);
@@ -40,7 +40,7 @@ test("the budget comes back evenly over ten minutes, and never grows beyond itse
   expect(takeMany("192.0.2.4", 50, now + 999 * MINUTE)).toBe(10);
 });
 
-test("who is refused is told the seconds to wait, and after them is let through", () => {
+test("a refused network is allowed again after Retry-After", () => {
   withLimit(10);
   takeMany("192.0.2.5", 10, now);
   expect(takeFromClient("192.0.2.5", now)).toEqual({ ok: false, retryAfter: 60 });
@@ -48,19 +48,19 @@ test("who is refused is told the seconds to wait, and after them is let through"
   expect(takeFromClient("192.0.2.5", now + 60_000)).toEqual({ ok: true });
 });
 
-test("asking while the budget is spent does not put it off", () => {
+test("retrying while refused does not delay the refill", () => {
   withLimit(10);
   takeMany("192.0.2.6", 10, now);
   for (let second = 0; second < 60; second += 1) takeFromClient("192.0.2.6", now + second * 1000);
   expect(takeFromClient("192.0.2.6", now + 60_000)).toEqual({ ok: true });
 });
 
-test("a limit of 0 is none", () => {
+test("a limit of 0 disables the limit", () => {
   withLimit(0);
   expect(takeMany("192.0.2.7", 1000, now)).toBe(1000);
 });
 
-test("of very many networks the longest silent is forgotten, and not the busy one", () => {
+test("with very many networks the least recent is forgotten, not the busy one", () => {
   withLimit(5);
   takeMany("busy", 5, now);
   takeMany("silent", 5, now);
@@ -95,7 +95,7 @@ for (const [address, network] of Object.entries(NETWORKS)) {
   });
 }
 
-test("the network of an IPv6 address is its first 64 bits, however it is written", () => {
+test("the network of an IPv6 address is its first 64 bits, in any notation", () => {
   const group = fc.nat(0xffff);
   fc.assert(
     fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), (groups) => {
@@ -114,7 +114,7 @@ test("the network of an IPv6 address is its first 64 bits, however it is written
   );
 });
 
-test("what is no address is some network all the same", () => {
+test("text that is no IP address still has a network", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(typeof networkOf(text)).toBe("string");
@@ -123,6 +123,6 @@ test("what is no address is some network all the same", () => {
   );
 });
 
-test("what is very long is looked through once", () => {
+test("a very long text takes linear time", () => {
   expect(networkOf("1".repeat(300_000))).not.toBe("");
 });

@@ -1,6 +1,5 @@
 import { env } from "../env.ts";
 
-/** A budget is given back evenly over this time. */
 const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
 
@@ -12,9 +11,8 @@ declare global {
 }
 
 globalThis.undersignedBuckets ??= new Map();
-const buckets = globalThis.undersignedBuckets; // the doors before Next and those within share them
+const buckets = globalThis.undersignedBuckets;
 
-/** Of whatever else is posted: as much as of signing, where that is limited at all. */
 const OTHER_MIN = 300;
 
 /** Requests per network in ten minutes (0: no limit). */
@@ -27,19 +25,14 @@ const LIMITS = {
 };
 export type Act = keyof typeof LIMITS;
 
-/** Bodies are not even read from a network that sends this many times its budget. */
+/** A network that sends this many times its budget is refused before its bodies are read. */
 const CEILING = 10;
 
-/**
- * Takes one act from a client network's budget.
- * Returns the seconds to wait when it is spent. Kept in the memory of this process: it protects the process,
- * and what an address may be sent is limited in the database.
- */
+/** Kept in memory, to protect the process; emails to an address are limited in the database. */
 export function takeFromClient(network: string, now = Date.now(), act: Act = "sign"): Turn {
   return take(`${act} ${network}`, LIMITS[act](), now);
 }
 
-/** Takes one request from the coarse ceiling of a network, before anything of it is read. */
 export function takeFromCeiling(network: string, act: Act, now = Date.now()): Turn {
   return take(`ceiling ${act} ${network}`, LIMITS[act]() * CEILING, now);
 }
@@ -48,7 +41,7 @@ function take(key: string, limit: number, now: number): Turn {
   if (limit === 0) return { ok: true };
   const bucket = buckets.get(key) ?? { left: limit, at: now };
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
-  buckets.delete(key); // to stand last: the longest silent are forgotten first
+  buckets.delete(key); // moved to the end: the first is the least recent
   buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
   if (buckets.size > CLIENTS_MAX)
     for (const oldest of buckets.keys()) {
@@ -59,11 +52,11 @@ function take(key: string, limit: number, now: number): Turn {
   return { ok: false, retryAfter: Math.ceil(((1 - left) * WINDOW_MS) / limit / 1000) };
 }
 
-/** The network of an IP address: itself for IPv4, the /64 that a household or host is given for IPv6. */
-export function networkOf(address: string): string {
-  const ipv4 = /(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(:\d+)?$/.exec(address)?.[1]; // some proxies write the port, too
+/** IPv4: the address itself; IPv6: the /64 assigned to a household or host. */
+export function networkOf(ip: string): string {
+  const ipv4 = /(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(:\d+)?$/.exec(ip)?.[1]; // some proxies append the port
   if (ipv4) return ipv4;
-  const [head = "", tail] = address.replace(/^\[|(%|\]).*$/g, "").split("::");
+  const [head = "", tail] = ip.replace(/^\[|(%|\]).*$/g, "").split("::");
   const before = head.split(":").filter(Boolean);
   const after = (tail ?? "").split(":").filter(Boolean);
   const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Longer than what it hides takes, and too short to be noticed. */
 const EVEN_MS = 100;
 
-/** Does the work, and is done no sooner than that: how long it took says nothing about whom it was for. */
+/** Takes at least EVEN_MS, so that the duration does not reveal whether an address is known. */
 export async function withConstantTime<T>(work: () => Promise<T>): Promise<T> {
   const [done] = await Promise.all([work(), wait(EVEN_MS)]);
   return done;

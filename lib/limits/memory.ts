@@ -1,10 +1,9 @@
-/** A count goes back to zero so long after its first use. */
 const WINDOW_MS = 24 * 3_600_000;
 const KEYS_MAX = 100_000;
 
 type Count = { used: number; startedAt: number };
 
-/** Counts of a day in the memory of this process. Of very many the longest unused is forgotten. */
+/** Daily counts in memory; beyond KEYS_MAX the least recently used key is removed. */
 export function makeCounts() {
   const counts = new Map<string, Count>();
 
@@ -14,7 +13,7 @@ export function makeCounts() {
   }
 
   function write(key: string, count: Count): void {
-    counts.delete(key); // to stand last
+    counts.delete(key);
     counts.set(key, count);
     for (const oldest of counts.keys()) {
       if (counts.size <= KEYS_MAX) break;
@@ -25,7 +24,6 @@ export function makeCounts() {
   return {
     used: (key: string, now: Date) => read(key, now).used,
 
-    /** Takes `cost` unless more than `most` would be used. Returns whether it did. */
     take(key: string, most: number, now: Date, cost = 1): boolean {
       const { used, startedAt } = read(key, now);
       const isLeft = used + cost <= most;

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
-test("a network has one digest a day in every process, and another on the next day", async () => {
+test("a network has the same digest in every process during a day, and another one the next day", async () => {
   const [one, again] = await Promise.all([digestNetwork("192.0.2.1", now), digestNetwork("192.0.2.1", now)]);
   expect(again).toBe(one);
   forgetSalt();
@@ -21,7 +21,7 @@ test("a network has one digest a day in every process, and another on the next d
   expect(await digestNetwork("192.0.2.1", after(now, DAY))).not.toBe(one);
 });
 
-test("a day's salt is gone after 48 hours, and with it whose network it was", async () => {
+test("the salt is deleted after 48 hours, so digests cannot be recomputed", async () => {
   await digestNetwork("192.0.2.1", now);
   await forgetSent(after(new Date("2026-06-01T00:00:00Z"), 2 * DAY - 1));
   expect(await db().networkSalt.count()).toBe(1);

@@ -1,16 +1,13 @@
 import { Prisma } from "#prisma/client/client.ts";
 
-/** What an address (to invite and to look up: an organizer) may use in the 24 hours after its first use, over all campaigns. */
+/** Per address (`invite` and `look_up`: per organizer), for 24 hours from the first use, over all campaigns. */
 export const BUDGETS = { mail: 10, log_in: 20, invite: 50, look_up: 100 } as const;
 export const WINDOW_HOURS = 24;
 const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 
 type For = { digest: Prisma.Sql | Uint8Array; now: Prisma.Sql | Date; from?: Prisma.Sql };
 
-/**
- * A statement that takes one from a budget of an address and returns the budget's `key` if there was one left. `from`
- * says for which rows to take it, as the tail of a SELECT, each address once; digest and `now` may be columns there.
- */
+/** Returns the budget's `key` if one was taken. `from`: the tail of a SELECT with one row per address. */
 export function takeFromAddress(budget: keyof typeof BUDGETS, { digest, now, from }: For) {
   return take(keyOf(budget, digest), { now, from, cost: ONE, most: Prisma.raw(String(BUDGETS[budget])) });
 }
@@ -19,7 +16,7 @@ const ONE = Prisma.raw("1");
 
 type Take = { cost: Prisma.Sql; most: Prisma.Sql; now: Prisma.Sql | Date; from?: Prisma.Sql };
 
-/** Takes `cost` from the budget under this key unless more than `most` were used. The row's lock makes it exact. */
+/** Takes nothing if more than `most` would be used. The row's lock makes it exact. */
 export function take(key: Prisma.Sql, { cost, most, now, from = Prisma.empty }: Take): Prisma.Sql {
   const over = Prisma.sql`l.started_at <= excluded.started_at - ${WINDOW}`;
   return Prisma.sql`
@@ -31,12 +28,11 @@ export function take(key: Prisma.Sql, { cost, most, now, from = Prisma.empty }: 
     RETURNING key`;
 }
 
-/** Writes to the write-ahead log and nowhere else: a statement that leaves no row then takes as long to commit. */
+/** Writes only to the write-ahead log, so that a statement without effect takes as long to commit. */
 export function recordLimit(): Prisma.Sql {
   return Prisma.sql`pg_logical_emit_message(true, 'undersigned', 'nothing')::text`;
 }
 
-/** The key of an address's budget, as SQL. */
 export function keyOf(budget: keyof typeof BUDGETS, digest: Prisma.Sql | Uint8Array): Prisma.Sql {
   return Prisma.sql`sha256(${Prisma.raw(`'${budget}'::bytea`)} || ${digest})`;
 }

@@ -9,8 +9,8 @@ export type ConsoleLocale = (typeof CONSOLE_LOCALES)[number];
 
 export const consoleMessages: Record<ConsoleLocale, typeof en> = { en, es };
 
-export function consoleLocale(wish: Locale): ConsoleLocale {
-  return wish === "es" || wish === "pt" ? "es" : "en";
+export function consoleLocale(locale: Locale): ConsoleLocale {
+  return locale === "es" || locale === "pt" ? "es" : "en";
 }
 
 export function consoleWords(locale: ConsoleLocale) {

@@ -12,7 +12,7 @@ import { surveyLanguages } from "./survey.ts";
 beforeEach(emptyDatabase);
 
 const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
-const told = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
+const outcomeOf = (outcome: { ok: true } | { ok: false; error: string }) => (outcome.ok ? "ok" : outcome.error);
 
 /** The standing of each text in each language, the campaign's own first. */
 async function survey(id: string, slug: string): Promise<string[]> {
@@ -39,7 +39,7 @@ test("a language is added once and starts with everything missing", async () => 
   });
   const input = { slug: letter.slug, locale: "es" } as const;
   const outcomes = await Promise.all([addLanguage(id, input), addLanguage(id, input)]);
-  expect(outcomes.map(told)).toEqual(["ok", "ok"]);
+  expect(outcomes.map(outcomeOf)).toEqual(["ok", "ok"]);
   expect(await survey(id, letter.slug)).toEqual([
     "letter · en there · es missing",
     "summary · en there · es missing",
@@ -83,14 +83,15 @@ test("a translation is confirmed in its own campaign only, and never in a publis
   expect((await survey(id, letter.slug)).at(-1)).toBe("1 · en there · es older");
   await checkTranslation(id, { ...finding, slug: letter.slug });
   expect((await survey(id, letter.slug)).at(-1)).toBe("1 · en there · es there");
-  expect(told(await checkTranslation(id, { ...finding, of: "letter", slug: letter.slug }))).toBe("ok");
+  expect(outcomeOf(await checkTranslation(id, { ...finding, of: "letter", slug: letter.slug }))).toBe("ok");
   expect(await db().auditEvent.count({ where: { act: "translation_checked" } })).toBe(1);
 });
 
 test("removing a language removes its texts; the own language and public ones stay", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "owner");
-  const remove = async (locale: "en" | "es" | "fr") => told(await removeLanguage(id, { slug: letter.slug, locale }));
+  const remove = async (locale: "en" | "es" | "fr") =>
+    outcomeOf(await removeLanguage(id, { slug: letter.slug, locale }));
   expect([await remove("en"), await remove("es"), await remove("fr")]).toEqual([
     "own_language",
     "language_published",
@@ -103,14 +104,15 @@ test("removing a language removes its texts; the own language and public ones st
   const draft = await anEmptyDraft(["en", "es"]);
   const owner = await aMember(draft, "owner");
   await write(owner.id, draft.slug, { locale: "es", text: "Pedimos." });
-  expect(told(await removeLanguage(owner.id, { slug: draft.slug, locale: "es" }))).toBe("ok");
+  expect(outcomeOf(await removeLanguage(owner.id, { slug: draft.slug, locale: "es" }))).toBe("ok");
   expect(await survey(owner.id, draft.slug)).toEqual(["letter · en missing", "summary · en missing"]);
 });
 
 test("a language can become the campaign's own if the letter is complete in it", async () => {
   const letter = await aLetter({ en: "We ask.", es: "Pedimos." });
   const { id } = await aMember(letter, "editor");
-  const choose = async (locale: "es" | "fr" | "pt") => told(await chooseLanguage(id, { slug: letter.slug, locale }));
+  const choose = async (locale: "es" | "fr" | "pt") =>
+    outcomeOf(await chooseLanguage(id, { slug: letter.slug, locale }));
   await addLanguage(id, { slug: letter.slug, locale: "fr" });
   expect([await choose("fr"), await choose("pt"), await choose("es")]).toEqual([
     "language_unwritten",
@@ -120,7 +122,7 @@ test("a language can become the campaign's own if the letter is complete in it",
   expect((await survey(id, letter.slug))[0]).toBe("letter · es there · en there · fr missing");
   const draft = await anEmptyDraft(["en", "fr"]);
   const owner = await aMember(draft, "owner");
-  expect(told(await chooseLanguage(owner.id, { slug: draft.slug, locale: "fr" }))).toBe("ok");
+  expect(outcomeOf(await chooseLanguage(owner.id, { slug: draft.slug, locale: "fr" }))).toBe("ok");
 });
 
 test("stewards see the languages; outsiders find no campaign", async () => {
@@ -128,10 +130,10 @@ test("stewards see the languages; outsiders find no campaign", async () => {
   const input = { slug: letter.slug, locale: "es" } as const;
   const acts = (id: string) =>
     Promise.all([
-      addLanguage(id, { ...input, locale: "pt" }).then(told),
-      removeLanguage(id, input).then(told),
-      chooseLanguage(id, input).then(told),
-      checkTranslation(id, { ...input, of: "summary", seen: new Date() }).then(told),
+      addLanguage(id, { ...input, locale: "pt" }).then(outcomeOf),
+      removeLanguage(id, input).then(outcomeOf),
+      chooseLanguage(id, input).then(outcomeOf),
+      checkTranslation(id, { ...input, of: "summary", seen: new Date() }).then(outcomeOf),
     ]);
   const steward = await aMember(letter, "steward");
   expect(await acts(steward.id)).toEqual(Array(4).fill("forbidden"));

@@ -1,6 +1,8 @@
 /** The official languages of the OAS; the first is the default. */
 export const LOCALES = ["en", "es", "pt", "fr"] as const;
 export type Locale = (typeof LOCALES)[number];
+/** Open Graph locales include a territory. */
+export const TERRITORIES = { en: "en_US", es: "es_LA", pt: "pt_BR", fr: "fr_FR" } satisfies Record<Locale, string>;
 export const DEFAULT_LOCALE: Locale = "en";
 
 export function isLocale(text: unknown): text is Locale {
@@ -9,7 +11,7 @@ export function isLocale(text: unknown): text is Locale {
 
 /** RFC 9110, 12.5.4, ignoring regions. */
 export function negotiateLocale(header: string | null | undefined): Locale {
-  const wishes = (header ?? "")
+  const preferences = (header ?? "")
     .split(",", 20)
     .map((part, order) => {
       const [tag = "", ...parameters] = part.trim().split(";");
@@ -18,7 +20,7 @@ export function negotiateLocale(header: string | null | undefined): Locale {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.order - b.order);
-  for (const { language } of wishes) if (isLocale(language)) return language;
+  for (const { language } of preferences) if (isLocale(language)) return language;
   return DEFAULT_LOCALE;
 }
 

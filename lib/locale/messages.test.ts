@@ -31,7 +31,7 @@ function placeholdersOf(message: string): string[] {
 
 const english = flatten(messages.en);
 
-test("arguments are told apart from words inside a plural", () => {
+test("arguments are distinguished from words inside a plural", () => {
   expect(
     placeholdersOf("{count, plural, one {# reason of {name}} other {reasons}} to {goal, number}, <b>x</b>"),
   ).toEqual(["<b>", "count plural", "goal number", "name"]);
@@ -64,6 +64,7 @@ for (const locale of LOCALES) {
           ...{ count, goal: 10_000, number: 3, total: 10, max: 500, date: new Date(0), title: "T", name: "N" },
           ...{
             language: "L",
+            languages: "en, es",
             until: "U",
             address: "A",
             provider: "P",

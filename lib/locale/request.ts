@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 
 /** Called by next-intl on each request. */
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = await requestLocale;
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const requested = await requestLocale;
+  const locale = isLocale(requested) ? requested : DEFAULT_LOCALE;
   return { locale, messages: messages[locale], timeZone: "UTC" };
 });

@@ -41,12 +41,12 @@ test("a translation is refused while a correction is open", async () => {
 
 test("publishing a translation takes write access and one of the campaign's languages", async () => {
   const { letter, id, input } = await aLetterToTranslate();
-  const said = async (organizer: { id: string }, form = input) => {
+  const errorOf = async (organizer: { id: string }, form = input) => {
     const outcome = await publishTranslation(organizer.id, form);
     return outcome.ok ? "ok" : outcome.error;
   };
-  expect(await said(await aMember(letter, "steward"))).toBe("forbidden");
-  expect(await said(await anInvited(letter, "editor"))).toBe("unknown_campaign");
-  expect(await said(await anOrganizer())).toBe("unknown_campaign");
-  expect(await said({ id }, { ...input, locale: "fr" })).toBe("unknown_language");
+  expect(await errorOf(await aMember(letter, "steward"))).toBe("forbidden");
+  expect(await errorOf(await anInvited(letter, "editor"))).toBe("unknown_campaign");
+  expect(await errorOf(await anOrganizer())).toBe("unknown_campaign");
+  expect(await errorOf({ id }, { ...input, locale: "fr" })).toBe("unknown_language");
 });

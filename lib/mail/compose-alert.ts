@@ -7,7 +7,6 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Alert = { holdId: number | null; slug: string | null; title: string | null };
 
-/** What an organizer is told of a hold; nothing once it was lifted. */
 export async function composeAlert({ holdId, slug, title }: Alert, locale: Locale): Promise<Template | undefined> {
   const hold = holdId === null ? undefined : await readHold(holdId);
   if (!hold) return;

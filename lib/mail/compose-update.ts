@@ -4,32 +4,32 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
-import { findTold } from "../updates/for-mail.ts";
+import { findForMail } from "../updates/for-mail.ts";
 import type { Kind } from "../updates/schema.ts";
 import { makeOwnToken, makeStopToken } from "../verification/token.ts";
 import type { OutgoingMail, Recipient } from "./compose.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
-type Which = { id: string; revision: string };
+type Revision = { id: string; revision: string };
 
-/** The mail about an update to one signatory, in their language; the update's own words in theirs or the campaign's. */
+/** In the signatory's language; the update's text in theirs, else the campaign's. */
 export async function composeUpdate(
   transaction: Prisma.TransactionClient,
-  update: Which,
+  update: Revision,
   to: Pick<Recipient, "signatureId" | "address" | "locale"> & { name: string },
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, path, body, ...told } = await renderOnce(transaction, update, to.locale);
+  const { kind, path, body, ...rendering } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
-    ...told,
+    ...rendering,
     name: to.name,
     link: SITE_URL + path,
     own: `${SITE_URL}/${to.locale}/my-signature/${makeOwnToken(to.signatureId, now)}`,
     stop: `${SITE_URL}/${to.locale}/stop-mails/${stop}`,
   };
-  // RFC 8058: mail programs post to this address; nothing comes of opening it.
+  // RFC 8058: email clients POST here; a GET changes nothing.
   const headers = {
     "Auto-Submitted": "auto-generated",
     "List-Unsubscribe": `<${SITE_URL}/api/stop-mails/${stop}?locale=${to.locale}>`,
@@ -38,23 +38,22 @@ export async function composeUpdate(
   return { from, to: to.address, headers, ...fill(await templateOf(kind, to.locale), values, { body }) };
 }
 
-/** What mails say of so many updates, in a language each, is kept; once one is corrected, it is read anew. */
-const KEPT = 64;
-const known = new Map<string, ReturnType<typeof tell>>();
+const CACHE_MAX = 64;
+const known = new Map<string, ReturnType<typeof renderUpdate>>();
 
-function renderOnce(transaction: Prisma.TransactionClient, { id, revision }: Which, locale: Locale) {
+function renderOnce(transaction: Prisma.TransactionClient, { id, revision }: Revision, locale: Locale) {
   const key = `${id} ${revision} ${locale}`;
-  const told = known.get(key) ?? tell(transaction, id, locale);
-  known.delete(key); // to stand last
-  known.set(key, told);
-  told.catch(() => known.delete(key));
-  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest);
-  return told;
+  const rendering = known.get(key) ?? renderUpdate(transaction, id, locale);
+  known.delete(key);
+  known.set(key, rendering);
+  rendering.catch(() => known.delete(key));
+  for (const oldest of known.keys()) if (known.size > CACHE_MAX) known.delete(oldest);
+  return rendering;
 }
 
-async function tell(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
-  const { html, ...told } = await findTold(transaction, id, locale);
-  return { ...told, body: { html, text: toPlainText(html) } };
+async function renderUpdate(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
+  const { html, ...rendering } = await findForMail(transaction, id, locale);
+  return { ...rendering, body: { html, text: toPlainText(html) } };
 }
 
 const templates = new Map<string, Promise<Template>>();
@@ -81,8 +80,8 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
     body: slot("body"),
     button: words("mail.update.button"),
     link: slot("link"),
-    own: { says: words("mail.update.own"), link: slot("own") },
-    stop: { says: words("mail.update.stop"), link: slot("stop") },
+    own: { text: words("mail.update.own"), link: slot("own") },
+    stop: { text: words("mail.update.stop"), link: slot("stop") },
     footer: words("mail.update.footer"),
   });
   return renderTemplate(words(`mail.update.subject.${kind}`, slots), element);

@@ -23,7 +23,7 @@ const linkIn = (text: string) => /https:\/\/letters\.example\/\w\w\/[\w-]+\/[\w.
 
 for (const locale of LOCALES) {
   for (const kind of ["verification", "reminder"] as const) {
-    test(`the ${kind} in ${locale} holds the letter, link, code and end, in HTML and in text, and names nobody`, async () => {
+    test(`the ${kind} in ${locale} has the letter, link, code and expiry as HTML and text, and no name`, async () => {
       const { html, text, subject } = await aMail(kind, locale);
       const code = makeCode(wordsId, now);
       expect(subject).toContain("The letter");
@@ -42,7 +42,7 @@ for (const locale of LOCALES) {
     });
   }
 
-  test(`the mail to who signs again in ${locale} leads to the signature, and holds no code`, async () => {
+  test(`the email about signing again in ${locale} links to the signature and has no code`, async () => {
     const { html, text } = await aMail("already_signed", locale);
     for (const body of [html, text]) {
       expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/my-signature/`));
@@ -54,13 +54,13 @@ for (const locale of LOCALES) {
   });
 }
 
-test("each language and kind has a subject of its own", async () => {
+test("each language and kind has its own subject", async () => {
   const kinds = ["verification", "reminder", "already_signed"] as const;
   const mails = await Promise.all(LOCALES.flatMap((locale) => kinds.map((kind) => aMail(kind, locale))));
   expect(new Set(mails.map(({ subject }) => subject)).size).toBe(mails.length);
 });
 
-test("a name brings no markup, no line and no slot of its own", async () => {
+test("a name cannot add markup, lines or slots", async () => {
   const name = `<b>&"{{code}}'$&`;
   const { html, text, subject } = await aMail(
     "already_signed",
@@ -74,7 +74,7 @@ test("a name brings no markup, no line and no slot of its own", async () => {
   expect(subject).toBe('You have already signed: A "title" Bcc: eva@example.org {{link}}');
 });
 
-test("names of every script arrive as they are", async () => {
+test("names in every script arrive unchanged", async () => {
   for (const name of ["தமிழ்ச்செல்வி", "محمد", "王小明", "Bob 🇧🇴", "O’Brien"]) {
     const { html, text } = await aMail("already_signed", "es", name);
     expect(html).toContain(name);
@@ -82,7 +82,7 @@ test("names of every script arrive as they are", async () => {
   }
 });
 
-test("a mail goes to the address from ours, and answers no machine", async () => {
+test("an email is sent from our address and marked as auto-generated", async () => {
   expect(await aMail("verification")).toMatchObject({
     from: env().MAIL_FROM,
     to: "ana@example.org",
@@ -90,12 +90,12 @@ test("a mail goes to the address from ours, and answers no machine", async () =>
   });
 });
 
-test("a mail that stands in nobody's cache loads nothing from anywhere", async () => {
+test("an email loads no external resource", async () => {
   for (const kind of ["verification", "reminder", "already_signed"] as const)
     expect((await aMail(kind)).html).not.toMatch(/<img|<script|src=|url\(|<link/i);
 });
 
-test("filling puts each value once, and leaves alone what it does not know", () => {
+test("filling inserts each value once and keeps unknown slots", () => {
   const template = { subject: "{{a}}", html: "<i>{{a}}{{b}}{{c}}</i>", text: "{{a}} {{a}} {{ a }}" };
   expect(fill(template, { a: "{{b}}", b: "&" })).toEqual({
     subject: "{{b}}",

@@ -9,10 +9,9 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
-/** What Resend's API takes for one mail. */
 export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
 
-/** `wordsId`: what the link and the code verify. `name`: as it was verified; nothing before that. */
+/** `wordsId`: the set of words that link and code verify. `name`: set only once verified. */
 export type Recipient = {
   signatureId: string;
   wordsId: string;
@@ -22,7 +21,6 @@ export type Recipient = {
   locale: Locale;
 };
 
-/** The mail of a kind to one signatory about the campaign with this title. */
 export async function composeMail(kind: MailKind, to: Recipient, title: string, now: Date): Promise<OutgoingMail> {
   const until = expiryOf(to.requestedAt);
   const path = kind === "already_signed" ? "my-signature" : "verify";
@@ -41,7 +39,7 @@ export async function composeMail(kind: MailKind, to: Recipient, title: string, 
 
 const templates = new Map<string, Promise<Template>>();
 
-/** Rendering costs milliseconds and filling microseconds: each template is rendered once a language. */
+/** Rendering takes milliseconds, filling microseconds, so templates are rendered once per language. */
 function templateOf(kind: MailKind, locale: Locale): Promise<Template> {
   const key = `${kind} ${locale}`;
   const template = templates.get(key) ?? makeTemplate(kind, locale);

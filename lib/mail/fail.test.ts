@@ -12,7 +12,7 @@ const now = new Date();
 
 beforeEach(emptyDatabase);
 
-test("a bounce that comes before its batch is settled is asked for again, and is not overwritten", async () => {
+test("a bounce before its batch is settled is requested again, and is not overwritten", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter);
   const batch = await gatherBatch(now);
@@ -24,7 +24,7 @@ test("a bounce that comes before its batch is settled is asked for again, and is
   expect(await rowById(id)).toMatchObject({ mailError: "bounced" });
 });
 
-test("a first mail that waits is told of by its own bounce, once", async () => {
+test("a first email that waited is counted as failed by its own bounce, once", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { email } = await aSignature(letter);
   await sendWaiting(now);
@@ -37,7 +37,7 @@ test("a first mail that waits is told of by its own bounce, once", async () => {
   expect(await rowById(id)).toMatchObject({ mailError: "suppressed" });
 });
 
-test("a reminder that bounces, or the mail of who signed anew, is no first mail", async () => {
+test("the bounce of a reminder or a repeated signing does not count as a failed first email", async () => {
   const letter = await aCampaign();
   const at = after(now, -50 * HOUR);
   const [reminded, anew] = [await aSignature(letter, { at }), await aSignature(letter, { at })];
@@ -50,7 +50,7 @@ test("a reminder that bounces, or the mail of who signed anew, is no first mail"
   expect(await readFunnel(letter.id)).toMatchObject({ mailed: 2, failed: 0 });
 });
 
-test("ten that tell of one bounce at the same moment tell it once", async () => {
+test("ten concurrent events of a bounce count once", async () => {
   const letter = await aCampaign();
   const { email } = await aSignature(letter);
   await sendWaiting(now);

@@ -25,7 +25,7 @@ type Waiting = {
   holdId: number | null;
 };
 
-/** The mails to organizers that wait: links to log in first, for somebody waits at the screen, then alerts. They are few. */
+/** Emails to organizers, log-in links first, because someone is waiting for them. */
 export async function addressOrganizers(
   transaction: Prisma.TransactionClient,
   take: number,
@@ -98,10 +98,16 @@ function invitationTemplate(locale: Locale): Promise<Template> {
   });
 }
 
-type Said = { preview: string; request: string; button: string; until?: string; notYou: string };
+type Sentences = { preview: string; request: string; button: string; until?: string; notYou: string };
 
-function makeTemplate(locale: Locale, subject: string, said: Said): Promise<Template> {
+function makeTemplate(locale: Locale, subject: string, sentences: Sentences): Promise<Template> {
   const footer = wordsOf(locale)("mail.footerOrganizer");
-  const element = ToOrganizer({ locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer, ...said });
+  const element = ToOrganizer({
+    locale,
+    site: `${env().SITE_URL}/${locale}`,
+    link: slot("link"),
+    footer,
+    ...sentences,
+  });
   return renderTemplate(subject, element);
 }

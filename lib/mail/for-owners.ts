@@ -27,7 +27,6 @@ type Waiting = {
 
 type Owned = Waiting & { signatureId: string; emailCipher: Uint8Array };
 
-/** The emails that list the signatures of an address, the oldest first. Somebody waits for each. */
 export async function addressOwners(
   transaction: Prisma.TransactionClient,
   take: number,
@@ -55,10 +54,7 @@ function isOwned(row: Waiting): row is Owned {
   return row.signatureId !== null && row.emailCipher !== null;
 }
 
-/**
- * It goes to the address as it was typed, and lists what was signed from that very mailbox: another spelling may be
- * somebody else's.
- */
+/** Lists signatures of this mailbox only: another spelling of the address may be another person's. */
 async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | undefined> {
   const [first] = found;
   if (!first?.addressCipher) return;
@@ -66,9 +62,9 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
   const signatures = found
     .filter(isOwned)
     .filter(({ emailCipher }) => isSameMailbox(unseal(emailCipher).toString(), to));
-  if (signatures.length === 0) return; // all were erased meanwhile, or are of another spelling
+  if (signatures.length === 0) return; // all are erased, or of another spelling
   const locale = isLocale(first.locale) ? first.locale : DEFAULT_LOCALE;
-  const entries = signatures.map((signature) => tell(signature, locale, now));
+  const entries = signatures.map((signature) => renderEntry(signature, locale, now));
   const list = {
     html: entries.map(({ html }) => html).join(""),
     text: entries.map(({ text }) => text).join("\n\n"),
@@ -77,10 +73,7 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
   return { from: env().MAIL_FROM, to, headers, ...fill(await templateOf(locale), {}, { list }) };
 }
 
-/**
- * One signature: the letter, how it stands, and the way to it, once it is verified; else the way to sign again. No name.
- */
-function tell(signature: Owned, locale: Locale, now: Date) {
+function renderEntry(signature: Owned, locale: Locale, now: Date) {
   const words = wordsOf(locale);
   const { signatureId, slug, title } = signature;
   const state = stateOf(signature);

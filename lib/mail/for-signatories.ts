@@ -9,11 +9,11 @@ type Waiting = {
   id: bigint;
   kind: "verification" | "reminder";
   locale: string;
-  /** The set of words that it asks to verify: a signature's own, by its id, or pending ones. */
+  /** The set of words to verify: a pending set's ID, or the signature's for its own words. */
   wordsId: string | null;
   isPending: boolean;
   requestedAt: Date | null;
-  /** These words can be verified; if not, and the signature was verified or ruled out, it stands. */
+  /** `waits`: these words can be verified; `stands`: the signature was verified or invalidated. */
   waits: boolean;
   stands: boolean;
   signatureId: string | null;
@@ -23,26 +23,22 @@ type Waiting = {
   title: string;
 };
 
-/**
- * The mails that signatories wait for, the oldest first. Of several about one set of words the newest is sent, in the
- * place of the first: the funnel counts first mails (settle.ts). One whose link cannot be made to live from now waits
- * for the next batch.
- */
+/** Of several emails about a set of words the newest is sent in the first's place: the funnel counts first emails. */
 export async function addressSignatories(
   transaction: Prisma.TransactionClient,
   take: number,
   now: Date,
 ): Promise<Addressed[]> {
   const waiting = await findWaiting(transaction, take);
-  const asked = waiting.flatMap(({ wordsId, isPending, requestedAt, waits }) =>
+  const requests = waiting.flatMap(({ wordsId, isPending, requestedAt, waits }) =>
     waits && wordsId && requestedAt ? [{ id: wordsId, isPending, requestedAt }] : [],
   );
-  const requested = await renewRequests(transaction, asked, now);
+  const requested = await renewRequests(transaction, requests, now);
   const ready = waiting.filter(({ waits, wordsId }) => !waits || requested.has(wordsId ?? ""));
-  const owed = Map.groupBy(ready.filter(isOwed), subjectOf);
+  const due = Map.groupBy(ready.filter(isDue), subjectOf);
   return Promise.all(
     ready.map((mail) => {
-      const [first, ...later] = owed.get(subjectOf(mail)) ?? [];
+      const [first, ...later] = due.get(subjectOf(mail)) ?? [];
       const newest = later.at(-1) ?? first;
       const requestedAt = requested.get(mail.wordsId ?? "") ?? now;
       return addressOne(mail.id, () => (newest && mail === first ? compose(newest, requestedAt, now) : undefined));
@@ -53,9 +49,9 @@ export async function addressSignatories(
 function findWaiting(transaction: Prisma.TransactionClient, take: number): Promise<Waiting[]> {
   return transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, coalesce(m.words_id, s.id) AS "wordsId", m.words_id IS NOT NULL AS "isPending",
-      CASE WHEN m.words_id IS NULL THEN s.requested_at ELSE w.requested_at END AS "requestedAt", told.waits,
+      CASE WHEN m.words_id IS NULL THEN s.requested_at ELSE w.requested_at END AS "requestedAt", validity.waits,
       s.verified_at IS NOT NULL OR s.invalidated_at IS NOT NULL AS stands, s.id AS "signatureId", s.name,
-      CASE WHEN told.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
+      CASE WHEN validity.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
       s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM mails m
     JOIN campaigns c ON c.id = m.campaign_id
@@ -68,13 +64,13 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
         WHEN m.words_id IS NULL THEN s.verified_at IS NULL
         ELSE w.id IS NOT NULL AND s.verified_at IS NOT DISTINCT FROM w.beside
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
-    ) told
+    ) validity
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
     ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
 }
 
-/** Nobody is written to whose signature or words were erased, or reminded of what can no longer be verified. */
-function isOwed({ kind, emailCipher, waits, stands }: Waiting): boolean {
+/** Excludes erased signatures and words, and reminders of words that can no longer be verified. */
+function isDue({ kind, emailCipher, waits, stands }: Waiting): boolean {
   return emailCipher !== null && (waits || (stands && kind !== "reminder"));
 }
 
@@ -82,10 +78,10 @@ function subjectOf({ waits, wordsId, signatureId }: Waiting): string {
   return waits ? `${wordsId}` : `${signatureId} stands`;
 }
 
-/** Only who has verified the address is called by name: until then, it may be a stranger's word. */
+/** Uses the name only once the address is verified: before that, anyone may have typed it. */
 function compose(mail: Waiting, requestedAt: Date, now: Date): Promise<OutgoingMail> {
   const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, title } = mail;
-  if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be written`);
+  if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be composed`);
   const kind: MailKind = waits ? mail.kind : "already_signed";
   const name = !waits && verifiedAt ? mail.name : null;
   const address = unseal(emailCipher).toString();

@@ -15,10 +15,7 @@ type Waiting = {
   emailCipher: Uint8Array | null;
 };
 
-/**
- * The mails about updates that wait, the oldest first. Nothing is owed any more to who has stopped them meanwhile, whose
- * signature does not count, or about what was withdrawn.
- */
+/** Skips unsubscribed and uncounted signatories, and withdrawn updates. */
 export async function addressUpdates(
   transaction: Prisma.TransactionClient,
   take: number,

@@ -6,25 +6,25 @@ import { remindUnverified } from "../signatures/remind.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
 import { gatherBatch } from "./gather.ts";
-import type { Answer } from "./resend.ts";
+import type { SendOutcome } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
 const now = new Date("2026-03-01T23:50:00Z");
-const TAKEN: Answer = { kind: "taken", refused: new Map() };
+const TAKEN: SendOutcome = { kind: "taken", refused: new Map() };
 
 beforeEach(emptyDatabase);
 
-/** Gathers what waits and has it answered so, by so many senders at once. */
-async function send(answer: Answer = TAKEN, senders = 1): Promise<void> {
+/** Gathers what waits and settles it with this outcome, by concurrent senders. */
+async function send(outcome: SendOutcome = TAKEN, senders = 1): Promise<void> {
   const batch = await gatherBatch(now);
   if (!batch) throw new Error("no mail waits");
-  await Promise.all(Array.from({ length: senders }, () => settleBatch(batch, answer, now)));
-  await settleBatch(batch, answer, now);
+  await Promise.all(Array.from({ length: senders }, () => settleBatch(batch, outcome, now)));
+  await settleBatch(batch, outcome, now);
 }
 
 const at = (domain: string) => ({ email: anAddress().replace("example.org", domain), at: now });
 
-test("first mails are counted by campaign and provider, taken or refused, once however many settle them", async () => {
+test("first emails are counted once by campaign and provider, sent or failed, however many senders settle them", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   for (const domain of ["gmail.com", "gmx.de", "gmail.com", "example.org"]) await aSignature(letter, at(domain));
   await aSignature(other, at("gmail.com"));
@@ -37,18 +37,18 @@ test("first mails are counted by campaign and provider, taken or refused, once h
     ["other", 1, 0],
   ]);
   expect(await readFunnel(other.id)).toMatchObject({ mailed: 1, failed: 0 });
-  const told = await db().funnel.findMany({ where: { OR: [{ mailed: { gt: 0 } }, { failed: { gt: 0 } }] } });
-  expect(new Set(told.map(({ day }) => day.toISOString()))).toEqual(new Set(["2026-03-01T00:00:00.000Z"]));
+  const counted = await db().funnel.findMany({ where: { OR: [{ mailed: { gt: 0 } }, { failed: { gt: 0 } }] } });
+  expect(new Set(counted.map(({ day }) => day.toISOString()))).toEqual(new Set(["2026-03-01T00:00:00.000Z"]));
 });
 
-test("a single mail that is refused has failed", async () => {
+test("a refused single email counts as failed", async () => {
   const letter = await aCampaign();
   await aSignature(letter, at("gmail.com"));
   await send({ kind: "refused", error: "validation_error" });
   expect(await readFunnel(letter.id)).toMatchObject({ signed: 1, mailed: 0, failed: 1 });
 });
 
-test("a batch that waits or is split has told nothing yet", async () => {
+test("a waiting or split batch is not counted yet", async () => {
   const letter = await aCampaign();
   for (const domain of ["gmail.com", "gmx.de"]) await aSignature(letter, at(domain));
   const batch = await gatherBatch(now);
@@ -58,7 +58,7 @@ test("a batch that waits or is split has told nothing yet", async () => {
   expect(await readFunnel(letter.id)).toMatchObject({ signed: 2, mailed: 0, failed: 0 });
 });
 
-test("who signs again, is reminded, or has signed already is mailed, and was mailed first once", async () => {
+test("signing again, a reminder or an earlier signature adds no second first email", async () => {
   const letter = await aCampaign();
   const { email } = await aSignature(letter, { at: after(now, -50 * HOUR) });
   await send();
@@ -73,7 +73,7 @@ test("who signs again, is reminded, or has signed already is mailed, and was mai
   expect(await readFunnel(letter.id)).toMatchObject({ signed: 1, mailed: 1, failed: 0, verified: 1 });
 });
 
-test("who signs twice before the first mail goes out gets two, of which one is the first", async () => {
+test("signing twice before the first email is sent makes two emails, one of which counts as first", async () => {
   const letter = await aCampaign();
   const { email } = await aSignature(letter, { at: now });
   await aSignature(letter, { email, at: now, locale: "es" });
@@ -83,7 +83,7 @@ test("who signs twice before the first mail goes out gets two, of which one is t
   expect(await readFunnel(letter.id)).toMatchObject({ signed: 1, mailed: 1 });
 });
 
-test("who was erased while the mail was on its way is told of nowhere", async () => {
+test("an email to an erased signature is not counted", async () => {
   const letter = await aCampaign();
   const { id } = await aSignature(letter, { at: now });
   const batch = await gatherBatch(now);

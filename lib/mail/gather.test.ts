@@ -14,12 +14,12 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-test("nothing waits, so nothing is gathered", async () => {
+test("without waiting emails no batch is made", async () => {
   expect(await gatherBatch(now)).toBeUndefined();
   expect(await db().mailBatch.count()).toBe(0);
 });
 
-test("a batch is stored as it will be sent, encrypted, and held from others for two minutes", async () => {
+test("a batch is stored encrypted, as it will be sent, and reserved for two minutes", async () => {
   const letter = await aCampaign();
   const signed = [await aSignature(letter), await aSignature(letter)];
   const batch = await gatherBatch(now);
@@ -36,14 +36,14 @@ test("a batch is stored as it will be sent, encrypted, and held from others for 
   ]);
 });
 
-test("the same mails are the same bytes each time they are unpacked", async () => {
+test("a batch unpacks to the same bytes each time", async () => {
   await aSignature(await aCampaign(), { name: "José <b>" });
   const batch = await gatherBatch(now);
   const mails = batch?.mails ?? [];
   expect(JSON.stringify(unpack(pack(unpack(pack(mails)))))).toBe(JSON.stringify(mails));
 });
 
-test("a batch takes a hundred, the oldest first; the others wait for the next", async () => {
+test("a batch takes the oldest hundred emails; the others wait for the next", async () => {
   const letter = await aCampaign();
   const signed = [];
   for (let n = 0; n < BATCH_MAX + 20; n += 1) signed.push((await aSignature(letter)).email);
@@ -52,7 +52,7 @@ test("a batch takes a hundred, the oldest first; the others wait for the next", 
   expect(batches.flatMap((batch) => batch?.mails.map(({ to }) => to) ?? [])).toEqual(signed);
 });
 
-test("who gathers at once gathers different mails, and none is missed", async () => {
+test("concurrent gatherers take different emails and miss none", async () => {
   const letter = await aCampaign();
   const signed: string[] = [];
   for (let n = 0; n < 150; n += 1) signed.push((await aSignature(letter)).email);
@@ -66,7 +66,7 @@ test("who gathers at once gathers different mails, and none is missed", async ()
   expect(gathered.toSorted()).toEqual(signed.toSorted());
 });
 
-test("who signs again before the mail goes out gets a mail for each, with its own link and code", async () => {
+test("signing again before the email is sent makes two emails, each with its own link and code", async () => {
   const letter = await aCampaign();
   const first = await aSignature(letter, { at: now });
   const again = await aSignature(letter, { email: first.email, at: now, locale: "es" });
@@ -76,7 +76,7 @@ test("who signs again before the mail goes out gets a mail for each, with its ow
     for (const proof of [code, token]) expect(batch?.mails[index]?.text).toContain(proof);
 });
 
-test("who signs two letters gets a mail about each", async () => {
+test("each letter signed has its own email", async () => {
   const [one, other] = [await aCampaign(), await aCampaign()];
   const { email } = await aSignature(one);
   await aSignature(other, { email });
@@ -86,7 +86,7 @@ test("who signs two letters gets a mail about each", async () => {
   ]);
 });
 
-test("who is verified by then, or ruled out, is told that the signature is there", async () => {
+test("a signature verified or invalidated before sending gets the email that it already exists", async () => {
   const letter = await aCampaign();
   const verified = await aVerified(letter);
   const invalidated = await aSignature(letter);
@@ -100,7 +100,7 @@ test("who is verified by then, or ruled out, is told that the signature is there
   expect(batch?.mails).toHaveLength(2);
 });
 
-test("nobody is written to whose signature was erased or deleted", async () => {
+test("erased or deleted signatures get no email", async () => {
   const letter = await aCampaign();
   await eraseSignature((await aSignature(letter)).id);
   await psql.query("DELETE FROM signatures WHERE id = $1", [(await aSignature(letter)).id]);
@@ -109,7 +109,7 @@ test("nobody is written to whose signature was erased or deleted", async () => {
   expect(await db().mailBatch.count()).toBe(0);
 });
 
-test("who erases and signs anew is written to once, about the new signature", async () => {
+test("signing after erasing gets one email, about the new signature", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { name: "Old" });
   await eraseSignature(id);
@@ -119,17 +119,17 @@ test("who erases and signs anew is written to once, about the new signature", as
   expect(batch?.mails[0]?.text).toContain(code);
 });
 
-test("a reminder that waited is not sent to who verified meanwhile", async () => {
+test("a waiting reminder is not sent once the signature is verified", async () => {
   const letter = await aCampaign();
   const { token } = await aSignature(letter, { at: after(now, -49 * HOUR) });
-  await db().mail.deleteMany(); // it went out
+  await db().mail.deleteMany();
   expect(await remindUnverified(now)).toBe(1);
   await verifySignature(token, now);
   expect((await gatherBatch(now))?.mails).toEqual([]);
   expect(await db().mail.count()).toBe(0);
 });
 
-test("a letter without the reader's language is named in its own in the mail", async () => {
+test("without a title in the reader's language the email uses the letter's own", async () => {
   const letter = await aCampaign();
   await signCampaign(letter.slug, anInput({ locale: "fr" }), after(now, -DAY));
   expect((await gatherBatch(now))?.mails[0]?.subject).toContain(`The ${letter.slug}`);

@@ -12,37 +12,32 @@ import { addressOwners } from "./for-owners.ts";
 import { addressSignatories } from "./for-signatories.ts";
 import { addressUpdates } from "./for-updates.ts";
 
-/** Resend takes this many mails in one request. */
 export const BATCH_MAX = 100;
 
-/** A batch that somebody holds is left alone for this long. */
 export const HOLD_MS = 120_000;
 
-/** A busy database may take its time: nobody else can send what is being gathered. */
+/** Long, because no one else can send emails that are being gathered. */
 const PATIENCE_MS = 30_000;
 
-/** Once so many batches have failed and wait for another try, no news joins them. */
+/** Once this many batches wait for a retry, no news is gathered. */
 export const FAILED_MAX = 8;
 
 export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attemptedAt: Date | null };
 
 /**
- * Puts the oldest waiting mails into a stored batch and returns it, or nothing when none waits. What a mail says is
- * decided here, from the signature as it is now, and kept as it will be sent: each try sends the same bytes under the
- * same key. What is held, and what cannot be written, is set aside (lib/holds). The order: log-in, alerts, what signatories wait for, news. While
- * Resend takes nothing, news is not gathered at all: a stored batch goes before what somebody waits for, and whoever
- * stops the mails meanwhile would get it all the same.
+ * Composed from the signatures as they are now; retries send the same bytes. While Resend fails no news is gathered:
+ * stored batches would delay other emails, and outlast later opt-outs.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
   return db().$transaction(
     async (transaction) => {
       const waiting = await addressFirst(transaction, now);
       if (waiting.length === 0) return;
-      const owed = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
+      const ready = waiting.flatMap(({ id, mail }) => (mail ? [{ id, mail }] : []));
       const broken = waiting.filter(({ isBroken }) => isBroken).map(({ id }) => id);
       await holdBroken(transaction, broken, now);
-      const aside = await setAside(transaction, owed, now);
-      const chosen = owed.filter(({ id }) => !aside.has(id));
+      const aside = await setAside(transaction, ready, now);
+      const chosen = ready.filter(({ id }) => !aside.has(id));
       const mails = chosen.map(({ mail }) => mail);
       const id = uuidv7(now.getTime());
       if (mails.length > 0) {
@@ -71,7 +66,7 @@ async function addressFirst(transaction: Prisma.TransactionClient, now: Date): P
   return failed < FAILED_MAX ? addressUpdates(transaction, BATCH_MAX, now) : [];
 }
 
-/** A batch as it is kept: a hundred mails are nearly alike, so they pack well; they hold addresses, so they are sealed. */
+/** Compressed, because the emails are similar, and sealed, because they contain addresses. */
 export function pack(mails: OutgoingMail[]): Uint8Array<ArrayBuffer> {
   return seal(gzipSync(JSON.stringify(mails), { level: 4 }));
 }

@@ -11,7 +11,7 @@ import { gatherBatch } from "./gather.ts";
 
 const mailbox = await aMailbox();
 const psql = await aConnection();
-vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
+vi.spyOn(console, "error").mockImplementation(() => {}); // each waiting batch is logged
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -19,7 +19,7 @@ beforeEach(async () => {
   mailbox.seen.length = 0;
 });
 
-test("a sender that is stopped in the middle of sending loses nothing; the next one sends nothing twice", async () => {
+test("stopping a sender in mid-batch loses no email, and its successor sends none twice", async () => {
   const signed = await sign(await aCampaign(), 40);
   const gate = aGate();
   mailbox.fate = () => gate.opened;
@@ -33,16 +33,16 @@ test("a sender that is stopped in the middle of sending loses nothing; the next 
   expect(await arrivals()).toEqual(signed);
 });
 
-test("what a killed sender left on its way is handed in again under its key", async () => {
+test("a batch that a killed sender left is sent again under its key", async () => {
   const signed = await sign(await aCampaign(), 10);
-  const left = await gatherBatch(); // stored and held by somebody who is no more
+  const left = await gatherBatch(); // reserved by a sender that has died
   aSender();
   await until(isDone);
   expect(mailbox.seen).toEqual([{ key: left?.id, mails: 10 }]);
   expect(await arrivals()).toEqual(signed);
 });
 
-test("through many handovers and lost answers everyone gets one mail", async () => {
+test("after many handovers and lost responses everyone has one email", async () => {
   const letter = await aCampaign();
   let answers = 0;
   mailbox.fate = () => {
@@ -62,7 +62,7 @@ test("through many handovers and lost answers everyone gets one mail", async () 
   expect(await arrivals()).toEqual(signed.toSorted());
 });
 
-/** The backend that holds the sender's lock. */
+/** The backend that has the sender's lock. */
 async function holder(): Promise<number | undefined> {
   const { rows } = await psql.query<{ pid: number }>(`
     SELECT pid FROM pg_locks JOIN pg_database d ON d.oid = database
@@ -71,7 +71,7 @@ async function holder(): Promise<number | undefined> {
   return rows[0]?.pid;
 }
 
-test("of two senders one sends, while the other asks for the lock; when it stops, the other takes over", async () => {
+test("one of two senders sends while the other polls the lock, and takes over when the first stops", async () => {
   const letter = await aCampaign();
   const queries = vi.spyOn(pg.Client.prototype, "query");
   const tries = () => queries.mock.calls.filter(([text]) => /try_advisory_lock/.test(String(text))).length;
@@ -90,7 +90,7 @@ test("of two senders one sends, while the other asks for the lock; when it stops
   expect(await countArrivals()).toEqual({ mails: 60, addresses: 60 });
 });
 
-test("a sender whose connection is cut goes on, and sends nothing twice", async () => {
+test("a sender whose connection breaks resumes and sends nothing twice", async () => {
   const signed = await sign(await aCampaign(), 30);
   const gate = aGate();
   mailbox.fate = () => gate.opened;

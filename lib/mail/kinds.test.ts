@@ -2,9 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
 import { runSwitch } from "../holds/switch-command.ts";
-import { requestLogInLink } from "../organizers/ask.ts";
-import { requestOwnSignatures } from "../signatures/ask.ts";
+
+import { requestLogInLink } from "../organizers/request-link.ts";
+
 import { remindUnverified } from "../signatures/remind.ts";
+import { requestOwnSignatures } from "../signatures/request-own.ts";
 import { inviteMember } from "../team/invite.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
@@ -17,12 +19,12 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-/** Each kind of mail, as it is queued; to whom it goes. */
+/** Queues each kind of email and returns its recipient. */
 const KINDS: Record<string, () => Promise<string>> = {
   verification: async () => (await aSignature(await aCampaign(), { at: now })).email,
   reminder: async () => {
     const { email } = await aSignature(await aCampaign(), { at: after(now, -49 * HOUR) });
-    await db().mail.deleteMany(); // the first went out
+    await db().mail.deleteMany();
     await remindUnverified(now);
     return email;
   },
@@ -59,7 +61,7 @@ const KINDS: Record<string, () => Promise<string>> = {
   },
 };
 
-test("every kind of mail that the database takes is in the table of kinds", async () => {
+test("the table of kinds has every kind that the database allows", async () => {
   const { rows } = await psql.query(
     "SELECT pg_get_constraintdef(oid) AS law FROM pg_constraint WHERE conname = 'mail_kind'",
   );
@@ -67,7 +69,7 @@ test("every kind of mail that the database takes is in the table of kinds", asyn
   expect(kinds.toSorted()).toEqual(Object.keys(KINDS).toSorted());
 });
 
-test.each(Object.entries(KINDS))("a mail of kind %s is gathered, counted and settled", async (kind, queue) => {
+test.each(Object.entries(KINDS))("an email of kind %s is gathered, counted and settled", async (kind, queue) => {
   const to = await queue();
   expect(await db().mail.findMany({ select: { kind: true } })).toEqual([{ kind }]);
   const { id, organizerId, campaignId, network } = await db().mail.findFirstOrThrow();
@@ -77,7 +79,7 @@ test.each(Object.entries(KINDS))("a mail of kind %s is gathered, counted and set
   expect(kept).toEqual(organizerId === null ? [{ id, campaignId, network }] : []);
 });
 
-test("a flood of mails to signatories without a campaign takes nothing from the ceiling of links to log in", async () => {
+test("a flood of emails without a campaign does not use the ceiling of log-in links", async () => {
   const letter = await aCampaign();
   const { email } = await aMember(letter, "owner");
   for (let n = 0; n < 30; n += 1) await requestOwnSignatures((await aVerified(letter)).email, "en", now, 7n);
@@ -89,7 +91,7 @@ test("a flood of mails to signatories without a campaign takes nothing from the 
   expect(_sum.sent).toBe(1);
 });
 
-test("mails without a campaign stand under the holds of site, domain and network", async () => {
+test("emails without a campaign can be held by site, domain and network", async () => {
   const { email } = await aVerified(await aCampaign());
   await db().mail.deleteMany();
   for (const subject of [SITE, domainSubject(digestDomain(email)), networkSubject(7n)]) {
@@ -102,7 +104,7 @@ test("mails without a campaign stand under the holds of site, domain and network
   }
 });
 
-test("one mail that cannot be read is held until a person lifts it, and the nine others are sent", async () => {
+test("one unreadable email is held until a person lifts it, and the other nine are sent", async () => {
   const log = vi.spyOn(console, "error").mockReturnValue();
   const letter = await aCampaign();
   const signed = [];

@@ -8,7 +8,7 @@ import { FAILED_MAX, gatherBatch, pack } from "./gather.ts";
 
 beforeEach(emptyDatabase);
 
-test("while batches fail no news joins them, and what somebody waits for does", async () => {
+test("while batches fail no news is gathered, but other emails are", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { updates: true });
   await db().mail.deleteMany();

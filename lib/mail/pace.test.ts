@@ -3,7 +3,7 @@ import { backOff, makePacer } from "./pace.ts";
 
 const never = new AbortController().signal;
 
-/** The milliseconds after which each of so many turns came. */
+/** Milliseconds until each of `count` turns. */
 async function turnsOf(pacer: ReturnType<typeof makePacer>, count: number): Promise<number[]> {
   const start = performance.now();
   return Promise.all(
@@ -14,7 +14,7 @@ async function turnsOf(pacer: ReturnType<typeof makePacer>, count: number): Prom
   );
 }
 
-test("requests come no faster than the rate, whoever makes them", async () => {
+test("all callers together stay below the rate", async () => {
   const turns = (await turnsOf(makePacer(50), 6)).toSorted((a, b) => a - b);
   for (const [index, turn] of turns.entries()) expect(turn).toBeGreaterThan(index * 20 - 3);
 });
@@ -23,14 +23,14 @@ test("a rate of 0 is no limit", async () => {
   expect(Math.max(...(await turnsOf(makePacer(0), 100)))).toBeLessThan(2_000);
 });
 
-test("all wait while they are held, and a shorter hold does not let them go", async () => {
+test("a hold delays all callers, and a shorter hold does not end it", async () => {
   const pacer = makePacer(0);
   pacer.hold(80);
   pacer.hold(10);
   expect(Math.min(...(await turnsOf(pacer, 5)))).toBeGreaterThan(75);
 });
 
-test("who is told to stop does not wait", async () => {
+test("an aborted caller does not wait", async () => {
   const pacer = makePacer(0);
   const stop = new AbortController();
   pacer.hold(60_000);
@@ -39,7 +39,7 @@ test("who is told to stop does not wait", async () => {
   await expect(turn).resolves.toBeUndefined();
 });
 
-test("each try waits about twice as long as the one before, and none longer than five minutes", () => {
+test("each delay is about twice the previous one, up to five minutes", () => {
   for (let attempts = 0; attempts < 30; attempts += 1) {
     const longest = Math.min(1000 * 2 ** attempts, 300_000);
     const delays = Array.from({ length: 200 }, () => backOff(attempts));

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Keeps requests below a rate (a second; 0: no limit), whoever makes them, and holds all of them back when told to. */
+/** Limits requests of all callers to `rate` per second (0: no limit). `hold` delays all of them. */
 export function makePacer(rate: number) {
   const gap = rate === 0 ? 0 : 1000 / rate;
   let next = 0;
   return {
-    /** Resolves when it is the caller's turn, or early when `signal` stops the wait. */
     async turn(signal: AbortSignal): Promise<void> {
       while (Date.now() < next && !signal.aborted) {
         await pause(next - Date.now(), undefined, { signal }).catch(() => {});
@@ -21,7 +20,7 @@ export function makePacer(rate: number) {
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 300_000;
 
-/** Milliseconds until the next try: doubles with each; the random half keeps many senders apart. */
+/** Doubles with each attempt; the random half spreads senders. */
 export function backOff(attempts: number): number {
   return Math.min(FIRST_DELAY_MS * 2 ** attempts, LONGEST_DELAY_MS) * (0.5 + Math.random() / 2);
 }

@@ -14,17 +14,16 @@ beforeEach(() => {
 const aPost = (text: string, headers: Record<string, string>) =>
   new Request("https://letters.example/api/webhooks/resend", { method: "POST", body: text, headers });
 
-/** The event, or which problem it is. */
 async function read(text: string, headers: Record<string, string>): Promise<unknown> {
-  const told = await readEvent(aPost(text, headers));
-  if (!(told instanceof Response)) return told.event;
-  expect(told.headers.get("content-type")).toBe("application/problem+json");
-  const { type, status } = await told.json();
-  expect(status).toBe(told.status);
+  const result = await readEvent(aPost(text, headers));
+  if (!(result instanceof Response)) return result.event;
+  expect(result.headers.get("content-type")).toBe("application/problem+json");
+  const { type, status } = await result.json();
+  expect(status).toBe(result.status);
   return `${status} ${type.split(":").at(-1)}`;
 }
 
-test("what Resend posted is read, with the one key or one of several digests, as often as it is posted", async () => {
+test("an event from Resend is accepted with one digest or several, repeatedly", async () => {
   const proof = proofOf(body);
   for (const _ of [1, 2]) expect(await read(body, proof)).toEqual(event);
   const others = [
@@ -60,30 +59,30 @@ for (const [name, change] of Object.entries(STRANGERS)) {
   });
 }
 
-test("four minutes on the way are no harm", async () => {
+test("an event may arrive four minutes late", async () => {
   for (const seconds of [240, -240]) expect(await read(body, proofOf(body, { seconds }))).toEqual(event);
 });
 
-test("nothing is parsed that Resend did not post: what is no JSON is 401 without a proof, and 400 with it", async () => {
+test("a body is parsed only after verification: invalid JSON is 401 without proof, 400 with it", async () => {
   for (const text of ["", "{", "to=ana@example.org"]) {
     expect(await read(text, proofOf(body))).toBe("401 unknown_sender");
     expect(await read(text, proofOf(text))).toBe("400 unreadable");
   }
 });
 
-test("the raw body is what counts, in any script and to the last blank", async () => {
+test("the digest covers the raw body in any script, including trailing whitespace", async () => {
   const text = `{ "type":"email.sent", "data":{"subject":"¡Ñandú, 手紙!"}}\n`;
   expect(await read(text, proofOf(text))).toEqual(JSON.parse(text));
   expect(await read(JSON.stringify(JSON.parse(text)), proofOf(text))).toBe("401 unknown_sender");
 });
 
-test("a body that is too large is 413, whoever sends it", async () => {
+test("a body that is too large is 413", async () => {
   const text = JSON.stringify({ type: "email.sent", data: { subject: "x".repeat(BODY_MAX) } });
   expect(await read(text, proofOf(text))).toBe("413 too_large");
   expect(await read(text, {})).toBe("413 too_large");
 });
 
-test("without a secret there is nothing at this address, in the caller's language", async () => {
+test("without a secret the endpoint is 404, in the caller's language", async () => {
   env().RESEND_WEBHOOK_SECRET = undefined;
   expect(await read(body, proofOf(body))).toBe("404 not_found");
   const answer = await readEvent(aPost(body, { "accept-language": "fr" }));

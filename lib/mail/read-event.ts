@@ -4,10 +4,10 @@ import { type Problem, respondProblem } from "../http/respond.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import { resend } from "./resend.ts";
 
-/** The headers by which Resend proves itself: one id, its moment, and digests of both with the body. */
+/** Resend's webhook headers (Standard Webhooks): ID, time, and digests of both with the body. */
 export const PROOF = ["svix-id", "svix-timestamp", "svix-signature"];
 
-/** What Resend itself posted, or the answer to whatever else was. Where no secret is set, nobody can tell them apart. */
+/** The verified event, or the response that refuses the request. Without a secret nothing can be verified. */
 export async function readEvent(request: Request): Promise<{ event: unknown } | Response> {
   const { headers } = request;
   const refuse = (problem: Problem) => respondProblem(problem, negotiateLocale(headers.get("accept-language")));
@@ -19,7 +19,7 @@ export async function readEvent(request: Request): Promise<{ event: unknown } | 
   return typeof event === "string" ? refuse(event) : event;
 }
 
-/** The SDK parses once the digest of the raw body was found right, and not before. It allows for five minutes. */
+/** The SDK verifies the raw body's digest before it parses. It allows five minutes of delay. */
 function openEvent(payload: string, headers: Headers, webhookSecret: string) {
   const [id = "", timestamp = "", signature = ""] = PROOF.map((name) => headers.get(name) ?? "");
   try {

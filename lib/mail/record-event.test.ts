@@ -13,33 +13,33 @@ const now = new Date();
 
 beforeEach(emptyDatabase);
 
-const mailsTold = async (id: number) => {
+const readMailCounts = async (id: number) => {
   const { mailed, failed } = await readFunnel(id);
   return [mailed, failed];
 };
 
-test("what bounced for good is told of its address under every letter, and in the funnel once", async () => {
+test("a permanent bounce marks an address's signatures under every letter, and counts once in the funnel", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id, email } = await aSignature(letter);
   const second = await aSignature(other, { email });
   const bystander = await aSignature(letter);
   await sendWaiting(now);
-  expect(await mailsTold(letter.id)).toEqual([2, 0]);
+  expect(await readMailCounts(letter.id)).toEqual([2, 0]);
   expect(await recordMailEvent(aBounce(email.toUpperCase()))).toEqual({ ok: true });
   for (const row of [id, second.id]) expect(await rowById(row)).toMatchObject({ mailError: "bounced" });
   expect(await rowById(bystander.id)).toMatchObject({ mailError: null });
-  expect([await mailsTold(letter.id), await mailsTold(other.id)]).toEqual([
+  expect([await readMailCounts(letter.id), await readMailCounts(other.id)]).toEqual([
     [1, 1],
     [0, 1],
   ]);
   const before = await rowVersions();
   for (const again of [aBounce(email), anEvent("email.suppressed", email)]) await recordMailEvent(again);
   expect(await rowVersions()).toEqual(before);
-  expect(await mailsTold(letter.id)).toEqual([1, 1]);
+  expect(await readMailCounts(letter.id)).toEqual([1, 1]);
   await expectExactCounts();
 });
 
-test("a verified signature stays counted when its address bounces or complains, and its first mail had arrived", async () => {
+test("a verified signature still counts when its address bounces or complains after the first email", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter, { updates: true });
   await sendWaiting(now);
@@ -47,11 +47,11 @@ test("a verified signature stays counted when its address bounces or complains, 
   await recordMailEvent(anEvent("email.complained", email));
   expect(await rowById(id)).toMatchObject({ counted: true, mailError: "bounced", updates: false });
   expect(await countSignatures(letter.id)).toBe(1);
-  expect(await mailsTold(letter.id)).toEqual([1, 0]);
+  expect(await readMailCounts(letter.id)).toEqual([1, 0]);
   await expectExactCounts();
 });
 
-test("whatever else Resend tells changes nothing", async () => {
+test("other events from Resend change nothing", async () => {
   const { email } = await aSignature(await aCampaign(), { updates: true });
   await sendWaiting(now);
   const before = await rowVersions();
@@ -83,7 +83,7 @@ test("whatever else Resend tells changes nothing", async () => {
   expect(await rowVersions()).toEqual(before);
 });
 
-test("what was erased is untouched", async () => {
+test("erased signatures stay untouched", async () => {
   const letter = await aCampaign();
   const signed = [await aSignature(letter), await aVerified(letter, { updates: true })];
   await sendWaiting(now);
@@ -93,10 +93,10 @@ test("what was erased is untouched", async () => {
     for (const type of ["email.complained", "email.suppressed"]) await recordMailEvent(anEvent(type, email));
   for (const { email } of signed) await recordMailEvent(aBounce(email));
   expect(await rowVersions()).toEqual(before);
-  expect(await mailsTold(letter.id)).toEqual([2, 0]);
+  expect(await readMailCounts(letter.id)).toEqual([2, 0]);
 });
 
-test("who signs with somebody's address and a tag that bounces stops nobody's mails but their own", async () => {
+test("signing with another person's address and a tag that bounces stops no one else's emails", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { id, email } = await aVerified(letter, { updates: true });
   const tagged = await aSignature(other, { email: email.replace("@", "+x@") });
@@ -106,7 +106,7 @@ test("who signs with somebody's address and a tag that bounces stops nobody's ma
   expect(await rowById(tagged.id)).toMatchObject({ mailError: "bounced" });
 });
 
-test("no address gets into the log or the rows, not even from what a mail server says", async () => {
+test("no address reaches the log or the rows, not even from a mail server's message", async () => {
   const log = (["log", "info", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
   const { id, email } = await aSignature(await aCampaign());
   await sendWaiting(now);

@@ -6,16 +6,16 @@ import { stopMails } from "./stop.ts";
 
 type RecordedEvent = { ok: true } | { ok: false; error: "on_its_way" };
 
-/** Acts on what Resend tells of a mail. Again is the same as once, and of most there is nothing to do. */
+/** Idempotent. Most events need no action. */
 export async function recordMailEvent(event: unknown, now = new Date()): Promise<RecordedEvent> {
-  const { data: told } = MailEvent.safeParse(event);
-  // Each mail of ours goes to one address; of several nobody says which one it was.
-  const [to = "", ...others] = told?.data.to ?? [];
+  const { data: parsed } = MailEvent.safeParse(event);
+  // Our emails have one recipient; with several, the affected one is unknown.
+  const [to = "", ...others] = parsed?.data.to ?? [];
   const address = parseAddress(to);
-  if (!told || !address || others.length > 0) return { ok: true };
-  const { type, data } = told;
+  if (!parsed || !address || others.length > 0) return { ok: true };
+  const { type, data } = parsed;
   if (type === "email.bounced" && data.bounce?.type === "Permanent") return fail(address, "bounced", now);
-  // To what has bounced Resend sends nothing more: from then on it is this that it tells.
+  // Resend sends nothing more to a bounced address, and reports this instead.
   if (type === "email.suppressed") return fail(address, "suppressed", now);
   if (type !== "email.complained") return { ok: true };
   await stopMails(address, now);

@@ -12,7 +12,7 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-test("of several mails about the same words one is sent", async () => {
+test("of several emails about the same words one is sent", async () => {
   const letter = await aCampaign();
   const { token, email } = await aSignature(letter, { at: now });
   const again = await aSignature(letter, { email, at: now });
@@ -21,7 +21,7 @@ test("of several mails about the same words one is sent", async () => {
   expect((await gatherBatch(now))?.mails).toHaveLength(2);
 });
 
-test("the link and the code of a mail that waited live from now, and who waits a moment keeps theirs", async () => {
+test("link and code of a delayed email are valid from sending; a short delay keeps the earlier time", async () => {
   const letter = await aCampaign();
   const waited = await aSignature(letter, { at: after(now, -FRESH_MS - 1) });
   const waitedToo = await aSignature(letter, { email: waited.email, at: after(now, -FRESH_MS - 1) });
@@ -35,7 +35,7 @@ test("the link and the code of a mail that waited live from now, and who waits a
   expect(await verifySignature(waited.token, after(now, 72 * HOUR - 1000 * 60 * 6))).toMatchObject({ ok: true });
 });
 
-test("a mail that waited for whoever holds its signature is gathered later", async () => {
+test("an email whose signature is locked is gathered later", async () => {
   const letter = await aCampaign();
   const { id } = await aSignature(letter, { at: after(now, -HOUR) });
   await psql.query("BEGIN");

@@ -1,14 +1,11 @@
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** A mail that waited no longer keeps its link and code as they are: the hot row is not written. */
+/** Up to this delay an email keeps its request time, which saves a write to the hot row. */
 export const FRESH_MS = 5 * 60_000;
 
 type Request = { id: string; isPending: boolean; requestedAt: Date };
 
-/**
- * Links and codes live from the sending of their mail: where it has waited, they are requested anew. Returns from when
- * each lives. What somebody else holds at this moment is left out, for its holder may be waiting for the mail.
- */
+/** Makes delayed links and codes valid from now. Skips locked rows: their holder may be waiting for the email. */
 export async function renewRequests(
   transaction: Prisma.TransactionClient,
   requests: Request[],

@@ -20,20 +20,20 @@ function aBatch(...addresses: string[]): Batch {
   return { id: uuidv7(), mails: addresses.map((to) => ({ ...mail, to })), attempts: 0, attemptedAt: null };
 }
 
-test("a batch is handed in under its id as key, and is taken", async () => {
+test("a batch is accepted under its ID as key", async () => {
   const batch = aBatch("ana@example.org", "eva@example.org");
   expect(await sendBatch(batch)).toEqual({ kind: "taken", refused: new Map() });
   expect(mailbox.seen).toEqual([{ key: batch.id, mails: 2 }]);
   expect(await arrivals()).toEqual(["ana@example.org", "eva@example.org"]);
 });
 
-test("handed in again it is taken again, and arrives once", async () => {
+test("a batch sent again is accepted again, and arrives once", async () => {
   const batch = aBatch("ana@example.org");
   for (let time = 0; time < 3; time += 1) expect(await sendBatch(batch)).toMatchObject({ kind: "taken" });
   expect(await arrivals()).toHaveLength(1);
 });
 
-test("mails that are not valid are refused by their places, and the others arrive", async () => {
+test("invalid emails are refused by position, and the others arrive", async () => {
   const batch = aBatch("ana@example.org", "eva@example.org");
   const [first, second] = batch.mails;
   if (!first || !second) throw new Error("no mails");
@@ -42,7 +42,7 @@ test("mails that are not valid are refused by their places, and the others arriv
   expect(await arrivals()).toEqual(["ana@example.org"]);
 });
 
-test("a key that was used for other bytes is never used again: it went out", async () => {
+test("a key used for other bytes counts as sent and is not used again", async () => {
   const batch = aBatch("ana@example.org");
   await sendBatch(batch);
   expect(await sendBatch({ ...aBatch("eva@example.org"), id: batch.id })).toEqual({
@@ -53,14 +53,14 @@ test("a key that was used for other bytes is never used again: it went out", asy
 });
 
 for (const status of [400, 413, 422]) {
-  test(`${status} is for good`, async () => {
+  test(`${status} is permanent`, async () => {
     await setMailboxFailures({ status, times: 1 });
     expect(await sendBatch(aBatch("ana@example.org"))).toMatchObject({ kind: "refused", error: expect.any(String) });
   });
 }
 
 for (const status of [401, 403, 408, 429, 500, 502, 503, 504]) {
-  test(`${status} is tried again later`, async () => {
+  test(`${status} is retried`, async () => {
     await setMailboxFailures({ status, times: 1 });
     const answer = await sendBatch(aBatch("ana@example.org"));
     expect(answer).toMatchObject({
@@ -71,12 +71,12 @@ for (const status of [401, 403, 408, 429, 500, 502, 503, 504]) {
   });
 }
 
-test("too fast waits for as long as it is told", async () => {
+test("429 waits for Retry-After", async () => {
   await setMailboxFailures({ status: 429, times: 1, retryAfter: 17 });
   expect(await sendBatch(aBatch("ana@example.org"))).toMatchObject({ kind: "later", retryAfter: 17 });
 });
 
-test("no answer in time is later; what arrived meanwhile does not arrive again", async () => {
+test("a timeout is retried, and emails that did arrive do not arrive again", async () => {
   const gate = aGate();
   mailbox.fate = () => gate.opened;
   const batch = aBatch("ana@example.org");
@@ -88,7 +88,7 @@ test("no answer in time is later; what arrived meanwhile does not arrive again",
   expect(await arrivals()).toHaveLength(1);
 });
 
-test("an answer that is lost on its way is later, and so is nobody there at all", async () => {
+test("a lost response or a refused connection is retried", async () => {
   mailbox.fate = () => "lost";
   const batch = aBatch("ana@example.org");
   expect(await sendBatch(batch)).toMatchObject({ kind: "later" });

@@ -8,7 +8,7 @@ import { gatherBatch } from "./gather.ts";
 import { setMailboxFailures } from "./mailbox/fail.ts";
 
 const mailbox = await aMailbox();
-vi.spyOn(console, "error").mockImplementation(() => {}); // it tells of each batch that waits
+vi.spyOn(console, "error").mockImplementation(() => {}); // each waiting batch is logged
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -16,7 +16,7 @@ beforeEach(async () => {
   mailbox.seen.length = 0;
 });
 
-test("everyone who signed gets one mail, whenever they sign", async () => {
+test("everyone who signs gets one email, whenever they sign", async () => {
   const letter = await aCampaign();
   const before = await sign(letter, 20);
   aSender();
@@ -26,7 +26,7 @@ test("everyone who signed gets one mail, whenever they sign", async () => {
   expect(await arrivals()).toEqual([...before, ...later].toSorted());
 });
 
-test("many mails go out in batches of a hundred", async () => {
+test("many emails are sent in batches of a hundred", async () => {
   await sign(await aCampaign(), 450);
   aSender();
   await until(isDone);
@@ -35,7 +35,7 @@ test("many mails go out in batches of a hundred", async () => {
   expect(Math.max(...mailbox.seen.map(({ mails }) => mails))).toBe(100);
 });
 
-test("through refusals, errors, and answers that are lost, everyone gets one mail, under one key", async () => {
+test("despite refusals, errors and lost responses everyone gets one email, under one key", async () => {
   const signed = await sign(await aCampaign(), 30);
   await setMailboxFailures({ status: 429, times: 1, retryAfter: 1 });
   let losses = 0;
@@ -50,7 +50,7 @@ test("through refusals, errors, and answers that are lost, everyone gets one mai
   expect(mailbox.seen).toHaveLength(3);
 });
 
-test("one address that is always refused holds nobody up, and its signature says why", async () => {
+test("an address that is always refused delays no one, and its signature records the error", async () => {
   const letter = await aCampaign();
   const signed = await sign(letter, 6);
   const bad = signed[2] ?? "";
@@ -62,7 +62,7 @@ test("one address that is always refused holds nobody up, and its signature says
   expect(failed).toMatchObject([{ mailError: "validation_error" }]);
 });
 
-test("a stored batch that no key opens keeps nobody else waiting, and goes out under its own key once it can be read", async () => {
+test("a stored batch that cannot be decrypted delays no one, and is sent under its own key once it can be", async () => {
   const letter = await aCampaign();
   const first = await sign(letter, 2);
   const { id = "" } = (await gatherBatch()) ?? {};

@@ -9,7 +9,7 @@ import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
-/** Any number, the same in every process: whoever holds it sends. */
+/** An advisory lock's arbitrary key, the same in every process. */
 const SENDER_LOCK = 7_235_001;
 const LANES = 4;
 const IDLE_MS = 250;
@@ -37,7 +37,7 @@ export async function runSender(signal: AbortSignal): Promise<void> {
       const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
       if (rows[0].held) await Promise.all([send(AbortSignal.any([signal, lost.signal])), beat(client, signal, lost)]);
     } catch (error) {
-      console.error("mail: sending stopped and starts again", error instanceof Error ? error.message : error);
+      console.error("mail: sending failed and restarts", error instanceof Error ? error.message : error);
     } finally {
       close();
     }
@@ -81,7 +81,7 @@ async function send(signal: AbortSignal): Promise<void> {
       throw error;
     }),
   );
-  const ends = await Promise.allSettled(lanes); // no lane outlives the lock
+  const ends = await Promise.allSettled(lanes); // all lanes end before the lock is released
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
@@ -96,7 +96,7 @@ async function takeBatch(): Promise<Batch | undefined> {
   return (await takeStoredBatch()) ?? (await gatherBatch());
 }
 
-/** Of the lanes that have found nothing one looks again and again; the others wait for their turn to. */
+/** Runs in one idle lane at a time; the other idle lanes wait. */
 async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
   while (!signal.aborted) {
     const batch = await takeBatch();
@@ -107,19 +107,16 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
 
 async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
   await pacer.turn(signal);
-  if (signal.aborted) return; // it is stored: whoever sends next finds it
-  const answer = await sendBatch(batch);
-  if (answer.kind === "later") {
-    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${answer.error}`);
-    pacer.hold(answer.retryAfter ? answer.retryAfter * 1000 : backOff(batch.attempts));
+  if (signal.aborted) return; // stored for the next sender
+  const outcome = await sendBatch(batch);
+  if (outcome.kind === "later") {
+    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${outcome.error}`);
+    pacer.hold(outcome.retryAfter ? outcome.retryAfter * 1000 : backOff(batch.attempts));
   }
-  await settleBatch(batch, answer);
+  await settleBatch(batch, outcome);
 }
 
-/**
- * A stored batch whose time has come, held so that no other lane takes it. One that no key opens is returned
- * empty and stays stored: it keeps nobody waiting, and goes out under its own key once it can be read.
- */
+/** A batch that cannot be decrypted is returned empty and stays stored, to be sent under its own key later. */
 async function takeStoredBatch(): Promise<Batch | undefined> {
   const hold = new Date(Date.now() + HOLD_MS);
   const [row] = await db().$queryRaw<{ id: string; payload: Uint8Array; attempts: number; attemptedAt: Date | null }[]>`
@@ -130,7 +127,7 @@ async function takeStoredBatch(): Promise<Batch | undefined> {
   try {
     return { ...row, mails: unpack(row.payload) };
   } catch {
-    console.error(`mail: batch ${row.id} cannot be read and waits`);
+    console.error(`mail: batch ${row.id} cannot be decrypted and waits`);
     return { ...row, mails: [] };
   }
 }

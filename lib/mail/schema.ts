@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** What Resend tells of a mail that it took, as far as we read it. */
 export const MailEvent = z.object({
   type: z.string().meta({
     description: "`email.bounced`, `email.suppressed` and `email.complained` are acted on; nothing else is.",

@@ -4,15 +4,15 @@ import { eraseSignature } from "../signatures/erase.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
 import { type Batch, gatherBatch, unpack } from "./gather.ts";
-import type { Answer } from "./resend.ts";
+import type { SendOutcome } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
 const now = new Date();
-const TAKEN: Answer = { kind: "taken", refused: new Map() };
+const TAKEN: SendOutcome = { kind: "taken", refused: new Map() };
 
 beforeEach(emptyDatabase);
 
-/** A stored batch of mails to so many signatories. */
+/** A stored batch of emails to `count` signatories. */
 async function aBatch(count: number) {
   const letter = await aCampaign();
   const signed = [];
@@ -24,7 +24,7 @@ async function aBatch(count: number) {
 
 const left = async () => [await db().mail.count(), await db().mailBatch.count()];
 
-test("what was taken is gone from the queue, and its signatures are not written again", async () => {
+test("accepted emails leave the queue, and their signatures are not written", async () => {
   const { batch } = await aBatch(3);
   const rows = () => db().$queryRaw`SELECT xmin::text, mail_error FROM signatures ORDER BY id`;
   const before = await rows();
@@ -33,7 +33,7 @@ test("what was taken is gone from the queue, and its signatures are not written 
   expect(await rows()).toEqual(before);
 });
 
-test("what is refused in part is recorded on its signature, and the rest was mailed", async () => {
+test("a partial refusal is recorded on its signature, and the others count as sent", async () => {
   const { batch, ids } = await aBatch(3);
   await settleBatch(batch, { kind: "taken", refused: new Map([[1, "The `to` field is invalid."]]) }, now);
   expect(await left()).toEqual([0, 0]);
@@ -41,14 +41,14 @@ test("what is refused in part is recorded on its signature, and the rest was mai
   expect(rows.map(({ mailError }) => mailError)).toEqual([null, "The `to` field is invalid.", null]);
 });
 
-test("a mail that arrives takes an earlier failure back", async () => {
+test("a later success clears an earlier failure", async () => {
   const { batch, ids } = await aBatch(1);
   await db().signature.updateMany({ data: { mailError: "before" } });
   await settleBatch(batch, TAKEN, now);
   expect((await rowById(ids[0] ?? "")).mailError).toBeNull();
 });
 
-test("a batch that is refused whole is split: each mail gets a key of its own, at once", async () => {
+test("a batch refused as a whole is split, and each email gets its own key at once", async () => {
   const { batch } = await aBatch(3);
   await settleBatch(batch, { kind: "refused", error: "validation_error" }, now);
   const parts = await db().mailBatch.findMany({ include: { mails: true }, orderBy: { id: "asc" } });
@@ -76,15 +76,15 @@ test("each part of a split batch belongs to its own signatory", async () => {
   expect(await left()).toEqual([0, 0]);
 });
 
-test("a batch that two senders see refused is split once, and no mail is sent twice", async () => {
+test("a batch that two senders see refused is split once, and no email is sent twice", async () => {
   const { batch } = await aBatch(4);
-  const refused: Answer = { kind: "refused", error: "validation_error" };
+  const refused: SendOutcome = { kind: "refused", error: "validation_error" };
   await Promise.all([settleBatch(batch, refused, now), settleBatch(batch, refused, now)]);
   await settleBatch(batch, refused, now);
   expect(await left()).toEqual([4, 4]);
 });
 
-test("later is tried again when it was told to, else after a time that grows; the mails stay as they are", async () => {
+test("a retry waits for Retry-After, else with growing delay; the emails stay unchanged", async () => {
   const { batch } = await aBatch(2);
   await settleBatch(batch, { kind: "later", error: "429", retryAfter: 7 }, now);
   const row = () => db().mailBatch.findUniqueOrThrow({ where: { id: batch.id } });
@@ -102,7 +102,7 @@ test("later is tried again when it was told to, else after a time that grows; th
   expect(await left()).toEqual([2, 1]);
 });
 
-test("a batch older than the key's memory is dissolved, and its mails are written anew", async () => {
+test("a batch older than its key's validity is dissolved, and its emails are composed again", async () => {
   const { batch, letter } = await aBatch(2);
   const tooOld = { ...batch, attempts: 90, attemptedAt: after(now, -23 * HOUR - 1) };
   await settleBatch({ ...tooOld, attemptedAt: after(now, -23 * HOUR) }, { kind: "later", error: "500" }, now);
@@ -115,7 +115,7 @@ test("a batch older than the key's memory is dissolved, and its mails are writte
   expect(anew?.mails[0]?.subject).toContain(letter.slug);
 });
 
-test("who was erased while the mail was on its way gets no row back", async () => {
+test("a signature erased while its email is being sent stays erased", async () => {
   const { batch, ids } = await aBatch(1);
   await eraseSignature(ids[0] ?? "");
   await settleBatch(batch, TAKEN, now);
@@ -123,9 +123,9 @@ test("who was erased while the mail was on its way gets no row back", async () =
   expect(await left()).toEqual([0, 0]);
 });
 
-test("what was settled by another sender before is settled again without harm", async () => {
+test("settling a batch twice changes nothing", async () => {
   const { batch } = await aBatch(2);
-  for (const answer of [TAKEN, TAKEN, { kind: "later", error: "timeout" }] satisfies Answer[])
+  for (const answer of [TAKEN, TAKEN, { kind: "later", error: "timeout" }] satisfies SendOutcome[])
     await settleBatch(batch, answer, now);
   expect(await left()).toEqual([0, 0]);
 });

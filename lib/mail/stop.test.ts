@@ -12,7 +12,7 @@ const now = new Date();
 
 beforeEach(emptyDatabase);
 
-test("who complained gets no more news and no reminder under any letter; again changes nothing", async () => {
+test("a complaint stops news and reminders for all of an address's signatures, idempotently", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const at = after(now, -50 * HOUR);
   const { id, email } = await aSignature(letter, { updates: true, at });
@@ -29,7 +29,7 @@ test("who complained gets no more news and no reminder under any letter; again c
   expect(await rowById(bystander.id)).toMatchObject({ updates: true });
 });
 
-test("a reminder that waits is not sent to who complained meanwhile", async () => {
+test("a waiting reminder is not sent after a complaint", async () => {
   const { email } = await aSignature(await aCampaign(), { at: after(now, -50 * HOUR) });
   await sendWaiting(now);
   expect(await remindUnverified(now)).toBe(1);
@@ -37,7 +37,7 @@ test("a reminder that waits is not sent to who complained meanwhile", async () =
   expect(await gatherBatch(now)).toBeUndefined();
 });
 
-test("who signs anew after a complaint is written to again, as they wish", async () => {
+test("signing again after a complaint sends email again, as chosen in the form", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { updates: true });
   await sendWaiting(now);

@@ -2,22 +2,17 @@ import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import { escapeHtml } from "../http/html.ts";
 
-/** Where a value goes in a rendered template. */
 export const slot = (name: string) => `{{${name}}}`;
 
 export type Template = { subject: string; html: string; text: string };
 
-/** A template of a mail, in both its forms. */
 export async function renderTemplate(subject: string, element: ReactElement): Promise<Template> {
   return { subject, html: await render(element), text: await render(element, { plainText: true }) };
 }
 
 type Written = Pick<Template, "html" | "text">;
 
-/**
- * Puts the values of one mail into its template. A value is text: it brings no markup and no slot of its own. What was
- * `written` elsewhere, as HTML and as text, brings its markup, but no slot either: all is put in at once.
- */
+/** `values` are text and add no markup; `written` adds its HTML. Neither adds slots. */
 export function fill(
   template: Template,
   values: Record<string, string>,

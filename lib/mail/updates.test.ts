@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { consentToUpdates, findConsent, stoppedBy } from "../signatures/consent.ts";
+import { consentToUpdates, findConsent, readStopToken } from "../signatures/consent.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
@@ -14,7 +14,7 @@ beforeEach(emptyDatabase);
 
 const stopIn = (text = "") => /stop-mails\/([\w.-]+)/.exec(text)?.[1] ?? "";
 
-test("the mail has the letter's title, the words, the ways to timeline and signature, and the way out of such mails", async () => {
+test("an update's email has the letter's title, the text, links to timeline and signature, and an unsubscribe link", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter, { updates: true, name: "Ana Ñandú" });
   await db().mail.deleteMany();
@@ -36,7 +36,7 @@ test("the mail has the letter's title, the words, the ways to timeline and signa
   expect(mail?.text).toContain(`/en/${letter.slug}/updates#${update.id}`);
   expect(readToken("own", /my-signature\/([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "")?.id).toBe(id);
   const token = stopIn(mail?.text);
-  expect(stoppedBy(token)).toBe(id);
+  expect(readStopToken(token)).toBe(id);
   expect(mail?.headers).toMatchObject({
     "List-Unsubscribe": expect.stringMatching(
       new RegExp(`^<https?://[^>]+/api/stop-mails/${token.replaceAll(".", "\\.")}\\?locale=en>$`),
@@ -45,7 +45,7 @@ test("the mail has the letter's title, the words, the ways to timeline and signa
   });
 });
 
-test("it is in the signatory's language; the words are in theirs where they are there, else in the campaign's own", async () => {
+test("the email is in the signatory's language; the update's text in theirs if available, else the campaign's", async () => {
   const letter = await aCampaign();
   for (const locale of ["en", "es", "fr"]) await aVerified(letter, { updates: true, locale });
   await db().mail.deleteMany();
@@ -60,7 +60,7 @@ test("it is in the signatory's language; the words are in theirs where they are 
   expect(french?.html).toContain('lang="en"');
 });
 
-test("what an organizer writes brings no markup, no slot and no script into a mail", async () => {
+test("an organizer's text adds no markup, slot or script to an email", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { updates: true, name: "{{body}} <b>" });
   await db().mail.deleteMany();
@@ -75,7 +75,7 @@ test("what an organizer writes brings no markup, no slot and no script into a ma
   expect(mail?.text.match(/\/my-signature\//g)).toHaveLength(1);
 });
 
-test("what somebody waits for goes before news, however long that has waited", async () => {
+test("news goes last, however long it has waited", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 5; n += 1) await aVerified(letter, { updates: true });
   await db().mail.deleteMany();
@@ -87,7 +87,7 @@ test("what somebody waits for goes before news, however long that has waited", a
   expect(await gatherBatch()).toBeUndefined();
 });
 
-test("nobody is written to who withdrew, erased, was ruled out, or stopped the mails between queueing and sending", async () => {
+test("no news goes to signatures withdrawn, erased, invalidated or unsubscribed after queueing", async () => {
   const letter = await aCampaign();
   const readers = [];
   for (let n = 0; n < 6; n += 1) readers.push(await aVerified(letter, { updates: true }));
@@ -105,7 +105,7 @@ test("nobody is written to who withdrew, erased, was ruled out, or stopped the m
   expect(await db().mail.count({ where: { batchId: null } })).toBe(0);
 });
 
-test("of an update that was withdrawn nothing is sent that waited, and a batch keeps what was gathered", async () => {
+test("withdrawing an update cancels its waiting emails, except those already in a batch", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { updates: true });
   await db().mail.deleteMany();
@@ -121,7 +121,7 @@ test("of an update that was withdrawn nothing is sent that waited, and a batch k
   expect(unpack(row.payload)).toEqual(batch?.mails);
 });
 
-test("the way out stops the mails and gives no other power; again is the same as once, and it can be taken back", async () => {
+test("the unsubscribe link only stops these emails, works repeatedly, and can be reversed", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter, { updates: true });
   await db().mail.deleteMany();
@@ -130,11 +130,11 @@ test("the way out stops the mails and gives no other power; again is the same as
   const token = stopIn((await gatherBatch())?.mails[0]?.text);
   for (const purpose of ["own", "verify", "log-in"] as const) expect(readToken(purpose, token)).toBeUndefined();
   expect(await findConsent(token, "en")).toMatchObject({ updates: true, slug: letter.slug });
-  for (const _ of [1, 2]) await consentToUpdates(stoppedBy(token) ?? "", false);
+  for (const _ of [1, 2]) await consentToUpdates(readStopToken(token) ?? "", false);
   expect(await findConsent(token, "en")).toMatchObject({ updates: false });
   await consentToUpdates(id, true);
   expect((await rowById(id)).updates).toBe(true);
-  expect(stoppedBy(token, new Date("2099-01-01"))).toBeUndefined();
+  expect(readStopToken(token, new Date("2099-01-01"))).toBeUndefined();
   await eraseSignature(id);
   await consentToUpdates(id, true);
   expect(await findConsent(token, "en")).toBeUndefined();

@@ -15,9 +15,9 @@ export async function previewRuling(organizerId: string, slug: string, filter: F
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;
   const { campaignId } = access;
-  const standing = { ...filter, standing: true };
-  const counted = await countMatching({ campaignId, filter: standing }, signedBy(seen));
-  const { rows: sample } = await search({ campaignId, filter: standing, take: SAMPLE });
+  const open = { ...filter, notInvalidated: true };
+  const counted = await countMatching({ campaignId, filter: open }, signedBy(seen));
+  const { rows: sample } = await search({ campaignId, filter: open, take: SAMPLE });
   return { ok: true, ...counted, sample, seen } as const;
 }
 

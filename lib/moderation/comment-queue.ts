@@ -1,5 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { detailColumns } from "../signatures/detail-columns.ts";
+import type { Details } from "../signatures/details.ts";
 import { checkAccess } from "../team/access.ts";
 
 const PAGE_COMMENTS = 20;
@@ -7,15 +9,7 @@ const PAGE_COMMENTS = 20;
 const WALK = 50_000;
 export const COUNTED_MAX = 1_000;
 
-export type Waiting = {
-  id: string;
-  name: string;
-  title: string | null;
-  affiliation: string | null;
-  country: string | null;
-  locale: string;
-  comment: string;
-};
+export type Waiting = Details & { id: string; name: string; locale: string; comment: string };
 
 const { sql } = Prisma;
 
@@ -25,11 +19,11 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   if (!access.ok) return access;
   const { campaignId } = access;
   const found = await db().$queryRaw<Waiting[]>`
-    SELECT id, name, title, affiliation, country, locale, comment FROM ${those(campaignId, walk, after)} AS s
+    SELECT id, name, locale, ${detailColumns} FROM ${undecided(campaignId, walk, after)} AS s
     WHERE counted ORDER BY id LIMIT ${PAGE_COMMENTS + 1}`;
   const [all] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM ${those(campaignId, walk)} AS s WHERE counted LIMIT ${COUNTED_MAX + 1}) AS waiting`;
+      SELECT FROM ${undecided(campaignId, walk)} AS s WHERE counted LIMIT ${COUNTED_MAX + 1}) AS waiting`;
   const comments = found.slice(0, PAGE_COMMENTS);
   const next = found.length > PAGE_COMMENTS ? comments.at(-1)?.id : await findEdge(campaignId, walk, after);
   const isAll = (await findEdge(campaignId, walk)) === undefined;
@@ -38,7 +32,7 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
 }
 
 /** Undecided comments, counted or not: the index does not cover verification (decision 008). */
-function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
+function undecided(campaignId: number, walk: number, after?: string): Prisma.Sql {
   return sql`(
     SELECT * FROM signatures
     WHERE campaign_id = ${campaignId} ${after ? sql`AND id > ${after}::uuid` : Prisma.empty}
@@ -48,6 +42,6 @@ function those(campaignId: number, walk: number, after?: string): Prisma.Sql {
 
 async function findEdge(campaignId: number, walk: number, after?: string): Promise<string | undefined> {
   const [edge] = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM ${those(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
+    SELECT id FROM ${undecided(campaignId, walk, after)} AS s ORDER BY id OFFSET ${walk - 1} LIMIT 1`;
   return edge?.id;
 }

@@ -26,9 +26,9 @@ export async function measureProgress(row: Row, criteria: Filter | undefined): P
 /** Ids are ordered by signing time, so a ruling's place among them is its progress. */
 async function measureTime({ campaignId, place, seenAt, createdAt }: Row, criteria: Filter): Promise<Progress> {
   const [ends] = await db().$queryRaw<{ first: string | null; last: string | null }[]>`
-    WITH those AS NOT MATERIALIZED (
+    WITH range AS NOT MATERIALIZED (
       SELECT id FROM signatures WHERE ${walked(campaignId, criteria)} AND ${signedBy(seenAt ?? createdAt)})
-    SELECT (SELECT id FROM those ORDER BY id LIMIT 1) AS first, (SELECT id FROM those ORDER BY id DESC LIMIT 1) AS last`;
+    SELECT (SELECT id FROM range ORDER BY id LIMIT 1) AS first, (SELECT id FROM range ORDER BY id DESC LIMIT 1) AS last`;
   const none = { unit: "percent", done: 0, total: 100 } as const;
   if (!place || !ends?.first || !ends.last) return none;
   const start = timeOfId(ends.first).getTime();

@@ -3,7 +3,7 @@ import { INTEGER_MAX, Sure } from "../campaigns/fields.ts";
 import { Once } from "../http/forms/once.ts";
 import { Filter } from "../search/filter.ts";
 import { OfSignatory } from "../search/schema.ts";
-import { LINE_MAX } from "../signatures/schema.ts";
+import { LINE_MAX } from "../signatures/details.ts";
 import { Text } from "../text.ts";
 import { PROMINENT_MAX } from "./prominent.ts";
 
@@ -34,10 +34,10 @@ export const Selection = z
       .filter((name) => name.startsWith(CHOSEN))
       .flatMap((name) => z.uuid().safeParse(name.slice(CHOSEN.length)).data ?? []);
     if (ids.length === 0) context.addIssue({ code: "custom", path: ["signatories"], message: "nothing_chosen" });
-    const said = intent === "ruleOut" ? Reason.safeParse(reason) : undefined;
-    for (const { message } of said?.error?.issues ?? [])
+    const parsed = intent === "ruleOut" ? Reason.safeParse(reason) : undefined;
+    for (const { message } of parsed?.error?.issues ?? [])
       context.addIssue({ code: "custom", path: ["reason"], message });
-    return { slug, back, intent, ids, once, reason: said?.data ?? "" };
+    return { slug, back, intent, ids, once, reason: parsed?.data ?? "" };
   });
 
 /** `seen` is when the preview was made. */

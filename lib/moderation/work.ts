@@ -4,7 +4,7 @@ import { runLoop } from "../jobs/loop.ts";
 import { firstId, KeptFilter, matching, signedBy, walked } from "../search/filter.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
 
-/** Rows per transaction, small enough that nobody who signs waits for long. */
+/** Rows per transaction, small enough not to delay signing. */
 const AT_ONCE = 2_000;
 /** Timeout of one transaction, for a busy database. */
 const STEP_MS = 60_000;

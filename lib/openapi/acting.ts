@@ -13,15 +13,15 @@ export const actingPaths: Json = {
       tag: "Signing",
       summary: "Sign",
       description:
-        "Counts once the address is verified, by the link or the code of the email that follows: they stand for these words and no others. A form is answered 303.",
+        "The signature counts once its address is verified by the link or code in the email, which verify exactly these words. A form gets 303.",
       parameters: [slug],
       body: {
         schema: "SignatureInput",
         example: { name: "Ana Pérez", email: "ana@example.org", country: "MX", listed: true, locale: "es" },
       },
-      answer: {
+      response: {
         status: 202,
-        says: "Taken.",
+        description: "Accepted.",
         schema: "SignedAnswer",
         example: { status: "check_your_inbox", proof: "Amsx…" },
       },
@@ -32,14 +32,14 @@ export const actingPaths: Json = {
     post: operation({
       id: "verifyByCode",
       tag: "Signing",
-      summary: "Verify by the six digits of an email",
+      summary: "Verify by the six-digit code from an email",
       description:
-        "A code stands for the words that were signed when its email was asked for, and for no others. A form is answered 303, to a page that shows them before they are verified. A network has five wrong codes a day for an address, and all together have 90. Past them the code is locked (429): the link in the email verifies all the same.",
+        "A code verifies exactly the words signed when its email was requested. A form gets 303 to a page that shows them before they are verified. Wrong codes for an address are limited to five a day per network and 90 in total; beyond that the code is locked (429), while the link in the email still verifies.",
       body: {
         schema: "CodeInput",
         example: { slug: "almagro-resign", email: "ana@example.org", code: "123456" },
       },
-      answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      response: { description: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
       problems: [
         ...POSTED,
         "wrong_code",
@@ -58,11 +58,11 @@ export const actingPaths: Json = {
     post: operation({
       id: "verify",
       tag: "Signing",
-      summary: "Verify by the link of a mail",
+      summary: "Verify by the link from an email",
       description:
-        "Needs no body. Again is the same as once. A link stands for the words that were signed when its email was asked for: where the signature was verified with others, the answer is `already_verified`, and nothing changes.",
+        "No body is needed. Idempotent. A link verifies exactly the words signed when its email was requested; if the signature was verified with others, the response is `already_verified` and nothing changes.",
       parameters: [token],
-      answer: { says: "It counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
+      response: { description: "The signature counts.", schema: "VerifiedAnswer", example: { status: "verified" } },
       problems: [
         "unreadable",
         "cross_site",
@@ -80,11 +80,16 @@ export const actingPaths: Json = {
     post: operation({
       id: "renewVerification",
       tag: "Signing",
-      summary: "Ask for a new link by email",
+      summary: "Request a new link by email",
       description:
-        "For a link that has expired: the email goes to the same address, if it has not had too many today. Needs no body. The answer does not tell whether an email is sent.",
+        "Replaces an expired link. The email goes to the same address, within its daily limit. No body is needed. The response does not reveal whether an email is sent.",
       parameters: [token],
-      answer: { status: 202, says: "Taken.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
+      response: {
+        status: 202,
+        description: "Accepted.",
+        schema: "FindAnswer",
+        example: { status: "check_your_inbox" },
+      },
       problems: ["unreadable", "cross_site", "unknown", "too_many_requests", "unavailable"],
     }),
   },
@@ -92,10 +97,16 @@ export const actingPaths: Json = {
     post: operation({
       id: "findSignatures",
       tag: "Signing",
-      summary: "Have the links to the signatures of an address sent to it",
-      description: "All of them in one email, at most ten emails of any kind a day. A form is answered 303.",
+      summary: "Request links to all signatures of an address",
+      description:
+        "Sends one email with all links; an address gets at most ten emails of any kind a day. A form gets 303.",
       body: { schema: "FindInput", example: { email: "ana@example.org", locale: "es" } },
-      answer: { status: 202, says: "Asked.", schema: "FindAnswer", example: { status: "check_your_inbox" } },
+      response: {
+        status: 202,
+        description: "Requested.",
+        schema: "FindAnswer",
+        example: { status: "check_your_inbox" },
+      },
       problems: [...POSTED, "too_many_requests"],
     }),
   },
@@ -103,19 +114,18 @@ export const actingPaths: Json = {
     get: operation({
       id: "readOwnSignature",
       tag: "Signing",
-      summary: "All that is kept of a signatory, for themselves",
+      summary: "Everything stored about a signatory, for the signatory",
       parameters: [token],
-      answer: { says: "The signature, as a file.", schema: "OwnSignatureAnswer" },
+      response: { description: "The signature as a JSON file.", schema: "OwnSignatureAnswer" },
       problems: ["unknown"],
     }),
     post: operation({
       id: "changeOwnSignature",
       tag: "Signing",
-      summary:
-        "Correct, show, hide, withdraw or erase one's own signature, and start or stop the mails about the letter",
+      summary: "Correct, show, hide, withdraw or erase one's own signature, and start or stop emails about the letter",
       parameters: [token],
       body: { schema: "OwnAct", example: { act: "hide" } },
-      answer: { says: "Done. Again is the same as once.", schema: "OwnActAnswer", example: { status: "done" } },
+      response: { description: "Done. Idempotent.", schema: "OwnActAnswer", example: { status: "done" } },
       problems: [...POSTED, "unknown"],
     }),
   },

@@ -6,21 +6,21 @@ import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
 
-/** The description's version; the major number never changes, because the API is append-only. */
+/** The major number never changes, because the API is append-only. */
 const VERSION = "1.0.0";
 
 const DESCRIPTION = `Open letters, their counts, and how to sign them.
 
-**Nothing is ever taken away.** Addresses, parameters, fields, codes of problems and what they mean stay as they are
-described here; new ones may be added at any time. Read past what you do not know.
+**Nothing is ever removed.** URLs, parameters, fields and problem codes keep their meaning as described here; new ones
+may be added at any time. Ignore fields that you do not know.
 
-**Caching.** What everybody may read is cached for seconds and answered from a cache, also while the site is down.
-There is no need to ask more often than every ten seconds, and no key is needed. CORS is open where an answer says so:
-scripts may send \`If-None-Match\`, and read \`ETag\` and \`Retry-After\`.
+**Caching.** Public responses are cached for seconds, and served stale while the site is down. Polling more often than
+every ten seconds brings nothing new. No key is needed. Where CORS headers are listed, scripts may send
+\`If-None-Match\` and read \`ETag\` and \`Retry-After\`.
 
-**Problems** are \`application/problem+json\` (RFC 9457): \`type\` says which one, \`issues\` which fields.
+**Problems** are \`application/problem+json\` (RFC 9457): \`type\` identifies the problem, \`issues\` the fields.
 
-**Limits.** Bodies of at most 16 KiB (a signing form: 64 KiB). 429 and 503 say by \`Retry-After\` when to come back.`;
+**Limits.** Bodies may have 16 KiB (a signing form: 64 KiB). 429 and 503 include \`Retry-After\`.`;
 
 /** The API as OpenAPI 3.1, from the schemas that the routes and tests use. */
 export function describeApi(site: string): Json {
@@ -37,7 +37,7 @@ export function describeApi(site: string): Json {
     paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...ownPaths },
     components: {
       schemas: allSchemas(),
-      securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key that an organizer made." } },
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key made by an organizer." } },
     },
   };
 }

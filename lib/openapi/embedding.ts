@@ -6,7 +6,7 @@ const { slug, lang, from } = parameter;
 const embed = { tag: "Partner sites" } as const;
 const PAGES = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
 const png = { type: "string", format: "binary" };
-const share = { ...embed, answer: { says: "PNG, 1200 × 630.", type: "image/png", schema: png }, cache: PAGES };
+const share = { ...embed, response: { description: "PNG, 1200 × 630.", type: "image/png", schema: png }, cache: PAGES };
 
 export const embeddingPaths: Json = {
   "/embed.js": {
@@ -14,17 +14,17 @@ export const embeddingPaths: Json = {
       ...embed,
       id: "embedScript",
       open: true,
-      summary: "The script of the element <signature-counter>",
-      answer: { says: "JavaScript.", type: "text/javascript" },
+      summary: "The script that defines the element <signature-counter>",
+      response: { description: "JavaScript.", type: "text/javascript" },
     }),
   },
   "/embed/{slug}": {
     get: operation({
       ...embed,
       id: "embedFrame",
-      summary: "The count for an iframe, without a script",
+      summary: "The count as a page for an iframe, without scripts",
       parameters: [slug, lang, from],
-      answer: { says: "HTML that may be framed by any site.", type: "text/html" },
+      response: { description: "HTML that any site may frame.", type: "text/html" },
       problems: ["unknown_campaign", "unavailable"],
       pages: true,
     }),
@@ -35,9 +35,9 @@ export const embeddingPaths: Json = {
       id: "badge",
       open: true,
       summary: "The count as a badge",
-      description: "SVG for pages; PNG, at two pixels for each of the badge's, for mail.",
+      description: "SVG for pages; PNG at double density for email.",
       parameters: [slug, parameter.extension, lang, parameter.style, parameter.theme],
-      answer: { says: "The badge.", type: "image/svg+xml", also: "image/png" },
+      response: { description: "The badge.", type: "image/svg+xml", also: "image/png" },
       problems: ["unknown_campaign"],
     }),
   },
@@ -64,9 +64,9 @@ export const embeddingPaths: Json = {
       ...embed,
       id: "oembed",
       open: true,
-      summary: "oEmbed 1.0: a letter's address as something to embed",
+      summary: "oEmbed 1.0: embeddable content for a letter's URL",
       parameters: [parameter.url, parameter.maxwidth, parameter.maxheight, parameter.oembedFormat],
-      answer: { says: "An iframe to paste.", schema: "Oembed" },
+      response: { description: "An iframe to embed.", schema: "Oembed" },
       problems: ["unreadable", "not_found", "not_implemented"],
     }),
   },

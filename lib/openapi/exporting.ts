@@ -14,8 +14,8 @@ export const exportingPaths: Json = {
         required: false,
         description:
           name === "purpose"
-            ? "What for: needed, but of a key, which stands for its own name."
-            : "As in the schema `ExportInput`.",
+            ? "The purpose. Required, except with an API key, whose name is the default."
+            : "See the schema `ExportInput`.",
         schema: { $ref: `#/components/schemas/ExportInput/properties/${name}` },
       })),
     ]),
@@ -28,14 +28,18 @@ function exporting(id: string, query: Json[]): Json {
     id,
     tag: "Organizers",
     key: true,
-    summary: "Take signatories out, as an organizer or with an API key",
+    summary: "Export signatories, as an organizer or with an API key",
     description:
-      "Each export is logged with its purpose, and told of on the letter's page of numbers. A key stands for the kind that it was made for, and for its own name as the purpose, where these are left out.",
+      "Each export is recorded with its purpose, and shown on the letter's numbers page. With an API key, kind and purpose default to the key's kind and name.",
     parameters: [slug, ...query],
     ...(query.length === 0 && {
       body: { schema: "ExportInput", example: { kind: "delivery", format: "csv", purpose: "For the addressee" } },
     }),
-    answer: { says: "The file, streamed: CSV, XLSX or JSON lines.", type: "application/octet-stream", schema: file },
+    response: {
+      description: "The file, streamed as CSV, XLSX or JSON Lines.",
+      type: "application/octet-stream",
+      schema: file,
+    },
     problems: ["not_logged_in", "unknown_key", "cross_site", "forbidden", "unknown_campaign", "busy", "invalid_input"],
   });
 }

@@ -2,9 +2,9 @@ import { type Problem, statusOf } from "../http/respond.ts";
 import type { Json } from "./json.ts";
 import type { SchemaName } from "./schemas.ts";
 
-type Answer = {
+type SuccessResponse = {
   status?: number;
-  says: string;
+  description: string;
   type?: string;
   schema?: SchemaName | Json;
   example?: unknown;
@@ -12,18 +12,18 @@ type Answer = {
 };
 
 /** `form`: false if only JSON is accepted. */
-type Sent = { schema: SchemaName; example: unknown; form?: boolean };
+type RequestBody = { schema: SchemaName; example: unknown; form?: boolean };
 
-type Told = {
+type OperationFacts = {
   id: string;
   tag: string;
   summary: string;
   description?: string;
   parameters?: Json[];
-  body?: Sent;
-  answer: Answer;
+  body?: RequestBody;
+  response: SuccessResponse;
   problems?: Problem[];
-  /** Errors are HTML pages, too. */
+  /** Errors are HTML pages. */
   pages?: boolean;
   cache?: string;
   open?: boolean;
@@ -31,8 +31,8 @@ type Told = {
 };
 
 /** Describes one operation; errors with the same status share a response. */
-export function operation(told: Told): Json {
-  const { id, tag, summary, description, parameters, body, answer, problems = [], pages, key } = told;
+export function operation(facts: OperationFacts): Json {
+  const { id, tag, summary, description, parameters, body, response, problems = [], pages, key } = facts;
   const statuses = [...new Set(problems.map(statusOf))].toSorted((a, b) => a - b);
   return {
     operationId: id,
@@ -43,7 +43,7 @@ export function operation(told: Told): Json {
     ...(body && { requestBody: { required: true, content: contentOf(body) } }),
     security: key ? [{ key: [] }] : [],
     responses: {
-      [answer.status ?? 200]: answerOf(told),
+      [response.status ?? 200]: successOf(facts),
       ...Object.fromEntries(
         statuses.map((status) => [
           status,
@@ -57,13 +57,13 @@ export function operation(told: Told): Json {
   };
 }
 
-function contentOf({ schema, example, form = true }: Sent): Json {
+function contentOf({ schema, example, form = true }: RequestBody): Json {
   const one = { schema: ref(schema), example };
   return { "application/json": one, ...(form && { "application/x-www-form-urlencoded": { schema: ref(schema) } }) };
 }
 
-function answerOf({ answer, cache, open }: Told): Json {
-  const { says, type = "application/json", schema, example, also } = answer;
+function successOf({ response, cache, open }: OperationFacts): Json {
+  const { description, type = "application/json", schema, example, also } = response;
   const headers = {
     ...(cache && { "Cache-Control": header(cache) }),
     ...(open && {
@@ -73,7 +73,7 @@ function answerOf({ answer, cache, open }: Told): Json {
   };
   const media = { schema: typeof schema === "string" ? ref(schema) : (schema ?? { type: "string" }) };
   return {
-    description: says,
+    description,
     ...(Object.keys(headers).length > 0 && { headers }),
     content: {
       [type]: { ...media, ...(example !== undefined && { example }) },

@@ -1,21 +1,21 @@
 import { LOCALES } from "../locale/locales.ts";
 import type { Json } from "./json.ts";
 
-type Parameter = { name: string; says: string; schema?: Json; example?: unknown };
+type Parameter = { name: string; description: string; schema?: Json; example?: unknown };
 
-const inPath = ({ name, says, schema = { type: "string" }, example }: Parameter): Json => ({
+const inPath = ({ name, description, schema = { type: "string" }, example }: Parameter): Json => ({
   name,
   in: "path",
   required: true,
-  description: says,
+  description,
   schema,
   ...(example !== undefined && { example }),
 });
 
-const inQuery = ({ name, says, schema = { type: "string" }, example }: Parameter): Json => ({
+const inQuery = ({ name, description, schema = { type: "string" }, example }: Parameter): Json => ({
   name,
   in: "query",
-  description: says,
+  description,
   schema,
   ...(example !== undefined && { example }),
 });
@@ -28,56 +28,80 @@ export function oneOf(values: readonly string[], otherwise?: string): Json {
   return { type: "string", enum: values, ...(otherwise && { default: otherwise }) };
 }
 
-export const slug = inPath({ name: "slug", says: "A campaign's name in addresses.", example: "almagro-resign" });
-export const localeInPath = inPath({ name: "locale", says: "A language.", schema: { type: "string", enum: LOCALES } });
-export const number = inPath({ name: "number", says: "A reason's number.", schema: { type: "integer", minimum: 1 } });
-export const token = inPath({ name: "token", says: "What the link in the mail ends with." });
-export const pictureName = inPath({ name: "name", says: "As `picture.url` of an update ends." });
+export const slug = inPath({ name: "slug", description: "A campaign's name in URLs.", example: "almagro-resign" });
+export const localeInPath = inPath({
+  name: "locale",
+  description: "A language.",
+  schema: { type: "string", enum: LOCALES },
+});
+export const number = inPath({
+  name: "number",
+  description: "A reason's number.",
+  schema: { type: "integer", minimum: 1 },
+});
+export const token = inPath({ name: "token", description: "The last segment of the link in the email." });
+export const pictureName = inPath({ name: "name", description: "The last segment of an update's `picture.url`." });
 export const extension = inPath({
   name: "extension",
-  says: "SVG, or PNG at twice the size.",
+  description: "SVG, or PNG at twice the size.",
   schema: { type: "string", enum: ["svg", "png"] },
 });
 
-export const locale = inQuery({ name: "locale", says: "The language of the texts.", schema: oneOf(LOCALES, "en") });
+export const locale = inQuery({
+  name: "locale",
+  description: "The language of the texts.",
+  schema: oneOf(LOCALES, "en"),
+});
 export const lang = inQuery({
   name: "lang",
-  says: "The language. Without one, or in another than these, the campaign's own.",
+  description: "The language; the campaign's own by default and for any other value.",
   schema: oneOf(LOCALES),
 });
 export const from = inQuery({
   name: "from",
-  says: "A partner's key: who signs by this way is counted for the partner.",
+  description: "A partner's key: signatures made through this link are credited to the partner.",
 });
 export const format = inQuery({
   name: "format",
-  says: "The form of the answer.",
+  description: "The response's format.",
   schema: oneOf(["json", "csv"], "json"),
 });
-export const by = inQuery({ name: "by", says: "The length of a step.", schema: oneOf(["hour", "day"], "day") });
+export const by = inQuery({
+  name: "by",
+  description: "The length of an interval.",
+  schema: oneOf(["hour", "day"], "day"),
+});
 export const after = inQuery({
   name: "after",
-  says: "`next` of the page before.",
+  description: "`next` of the previous page.",
   schema: { type: "string", format: "uuid" },
 });
 export const style = inQuery({
   name: "style",
-  says: "How it looks.",
+  description: "The badge's shape.",
   schema: oneOf(["flat", "flat-square", "plain"], "flat"),
 });
 export const theme = inQuery({
   name: "theme",
-  says: "For light or dark pages.",
+  description: "The theme of the page around it.",
   schema: oneOf(["light", "dark"], "light"),
 });
 export const url = {
-  ...inQuery({ name: "url", says: "The address of a letter or reason on this site." }),
+  ...inQuery({ name: "url", description: "The URL of a letter or reason on this site." }),
   required: true,
 };
-export const maxwidth = inQuery({ name: "maxwidth", says: "Pixels.", schema: { type: "integer", minimum: 1 } });
-export const maxheight = inQuery({ name: "maxheight", says: "Pixels.", schema: { type: "integer", minimum: 1 } });
+export const maxwidth = inQuery({
+  name: "maxwidth",
+  description: "In pixels.",
+  schema: { type: "integer", minimum: 1 },
+});
+export const maxheight = inQuery({
+  name: "maxheight",
+  description: "In pixels.",
+  schema: { type: "integer", minimum: 1 },
+});
 export const oembedFormat = inQuery({
   name: "format",
-  says: "Only `json` is made; `xml` is answered 501.",
+  description: "Only `json` is available; `xml` gives 501.",
   schema: oneOf(["json", "xml"], "json"),
 });

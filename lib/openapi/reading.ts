@@ -6,9 +6,9 @@ const CACHE = "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-i
 const read = { tag: "Reading", cache: CACHE, open: true } as const;
 const MOMENT = "2026-11-24T12:00:00.000Z";
 
-const told = {
+const campaign = {
   ...{ slug: "almagro-resign", state: "open", goal: 10_000, count: 1_234, hashtags: [], opensAt: null, closesAt: null },
-  ...{ locale: "en", title: "The title", summary: "In short.", addressee: "Whom it is to" },
+  ...{ locale: "en", title: "The title", summary: "In short.", addressee: "The addressee" },
 };
 
 export const readingPaths: Json = {
@@ -16,9 +16,9 @@ export const readingPaths: Json = {
     get: operation({
       ...read,
       id: "listCampaigns",
-      summary: "The published campaigns with their counts",
+      summary: "List published campaigns with their counts",
       parameters: [locale],
-      answer: { says: "The campaigns.", schema: "CampaignsAnswer", example: { campaigns: [told] } },
+      response: { description: "The campaigns.", schema: "CampaignsAnswer", example: { campaigns: [campaign] } },
     }),
   },
   "/api/campaigns/{slug}": {
@@ -27,11 +27,11 @@ export const readingPaths: Json = {
       id: "readCampaign",
       summary: "One campaign with its letter, its reasons and its count",
       parameters: [slug, locale],
-      answer: {
-        says: "The campaign.",
+      response: {
+        description: "The campaign.",
         schema: "CampaignAnswer",
         example: {
-          ...told,
+          ...campaign,
           publishedAt: MOMENT,
           onPaper: 0,
           shareText: "",
@@ -46,11 +46,11 @@ export const readingPaths: Json = {
     get: operation({
       ...read,
       id: "readCount",
-      summary: "The number",
-      description: "Has an `ETag` that changes with the number: ask with `If-None-Match`, and 304 says that it stands.",
+      summary: "The count",
+      description: "The `ETag` changes with the count: with `If-None-Match`, 304 means unchanged.",
       parameters: [slug],
-      answer: {
-        says: "The number, and its goal.",
+      response: {
+        description: "The count and its goal.",
         schema: "CountAnswer",
         example: { count: 1_234, goal: 10_000, state: "open", onPaper: 120, asOf: MOMENT },
       },
@@ -61,10 +61,10 @@ export const readingPaths: Json = {
     get: operation({
       ...read,
       id: "readHistory",
-      summary: "The number's past",
+      summary: "The count's history",
       parameters: [slug, by, format],
-      answer: {
-        says: "Its steps. As CSV with a line of names: `from,change,count`.",
+      response: {
+        description: "Count per interval; as CSV with the header `from,change,count`.",
         schema: "HistoryAnswer",
         also: "text/csv",
         example: { by: "day", history: [{ from: "2026-11-24T00:00:00.000Z", change: 12, count: 1_234 }] },
@@ -76,10 +76,10 @@ export const readingPaths: Json = {
     get: operation({
       ...read,
       id: "readCountries",
-      summary: "The number by country",
+      summary: "The count by country",
       parameters: [slug, format],
-      answer: {
-        says: "The countries. As CSV with a line of names: `country,count`.",
+      response: {
+        description: "Count per country; as CSV with the header `country,count`.",
         schema: "CountriesAnswer",
         also: "text/csv",
         example: {
@@ -96,10 +96,10 @@ export const readingPaths: Json = {
     get: operation({
       ...read,
       id: "readUpdates",
-      summary: "What became of the letter",
+      summary: "The letter's timeline",
       parameters: [slug, locale],
-      answer: {
-        says: "Deliveries, responses and news, and what the software knows by itself, the newest first.",
+      response: {
+        description: "Deliveries, responses and news, and automatic events, newest first.",
         schema: "UpdatesAnswer",
         example: { updates: [{ kind: "published", at: MOMENT }] },
       },
@@ -113,7 +113,7 @@ export const readingPaths: Json = {
       open: true,
       summary: "A picture of an update",
       parameters: [slug, pictureName],
-      answer: { says: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },
+      response: { description: "The picture.", type: "image/webp", schema: { type: "string", format: "binary" } },
       problems: ["not_found"],
     }),
   },
@@ -123,10 +123,10 @@ export const readingPaths: Json = {
 export const listSignatories = operation({
   ...read,
   id: "listSignatories",
-  summary: "The listed signatories, page by page",
+  summary: "Listed signatories, by page",
   parameters: [slug, after],
-  answer: {
-    says: "A page of at most 100.",
+  response: {
+    description: "A page of up to 100.",
     schema: "SignaturesAnswer",
     example: { prominent: [], signatures: [], next: null },
   },

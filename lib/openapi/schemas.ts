@@ -20,12 +20,9 @@ import { type Json, jsonSchemaOf } from "./json.ts";
 
 /** RFC 9457. */
 const Problem = z.object({
-  type: z
-    .string()
-    .meta({ description: "Which problem it is: `urn:undersigned:problem:` and a name that never changes." }),
+  type: z.string().meta({ description: "`urn:undersigned:problem:` and a name that never changes." }),
   title: z.string().meta({
-    description:
-      "The same in words: in the language that was asked for, but in English where caches keep the answer for everybody.",
+    description: "The problem in the requested language, or in English where the response is cached for everyone.",
   }),
   status: z.number().int(),
   issues: z
@@ -33,11 +30,11 @@ const Problem = z.object({
       z.object({
         field: z.string(),
         code: z.string().meta({ description: "Never changes." }),
-        message: z.string().meta({ description: "In the language that was asked for." }),
+        message: z.string().meta({ description: "In the requested language." }),
       }),
     )
     .optional()
-    .meta({ description: "Which fields need another look, one issue each." }),
+    .meta({ description: "One issue per invalid field." }),
 });
 
 /** oEmbed 1.0, of type rich. */
@@ -51,25 +48,25 @@ const Oembed = z.object({
   html: z.string().meta({ description: "An iframe." }),
   width: z.number().int(),
   height: z.number().int(),
-  thumbnail_url: z.url().optional().meta({ description: "The share image, where it is no larger than was asked for." }),
+  thumbnail_url: z.url().optional().meta({ description: "The share image, if it fits the requested size." }),
   thumbnail_width: z.number().int().optional(),
   thumbnail_height: z.number().int().optional(),
 });
 
 const MailQueue = z.object({
-  waiting: z.int().meta({ description: `Mails that wait to be sent; ${COUNTED_MAX}: at least so many.` }),
-  oldestSeconds: z.int().meta({ description: "For how long the oldest of them has waited; 0 where none does." }),
-  held: z.int().meta({ description: "Mails that are held back, counted likewise." }),
+  waiting: z.int().meta({ description: `Emails waiting to be sent; ${COUNTED_MAX} means at least that many.` }),
+  oldestSeconds: z.int().meta({ description: "How long the oldest of them has waited; 0 if none is waiting." }),
+  held: z.int().meta({ description: "Emails held back, counted likewise." }),
   holds: z.object({
-    site: z.int().meta({ description: "1 while all mail to signatories is held." }),
-    campaigns: z.int().meta({ description: "Campaigns whose mail is held." }),
+    site: z.int().meta({ description: "1 while all emails to signatories are held." }),
+    campaigns: z.int().meta({ description: "Campaigns whose emails are held." }),
   }),
 });
 
 const Health = z.object({
   live: z.boolean(),
-  ready: z.boolean().meta({ description: "Whether it has its database." }),
-  mail: MailQueue.optional().meta({ description: "How mail goes, as far as the database could be asked." }),
+  ready: z.boolean().meta({ description: "Whether the database is reachable." }),
+  mail: MailQueue.optional().meta({ description: "The email queue, if the database could be queried." }),
 });
 
 const ALL = {

@@ -8,9 +8,9 @@ export const ownPaths: Json = {
     get: operation({
       id: "health",
       tag: "The site",
-      summary: "Whether this process lives and has its database, and how mail goes",
-      answer: {
-        says: "Both, and how mail goes; 503 without the database.",
+      summary: "Liveness, readiness and the email queue",
+      response: {
+        description: "The state; 503 if the database is unreachable.",
         schema: "Health",
         example: {
           ...{ live: true, ready: true },
@@ -23,15 +23,15 @@ export const ownPaths: Json = {
     post: operation({
       id: "hearResend",
       tag: "The site",
-      summary: "What became of a mail, told by Resend",
-      description: "Again is the same as once. Where no secret is set there is nothing at this address.",
+      summary: "Receive delivery events from Resend",
+      description: "Idempotent. 404 if no webhook secret is set.",
       parameters: PROOF.map(inHeader),
       body: {
         schema: "MailEvent",
         example: { type: "email.bounced", data: { to: ["ana@example.org"], bounce: { type: "Permanent" } } },
         form: false,
       },
-      answer: { says: "The event is recorded.", schema: "MailEventAnswer", example: { status: "done" } },
+      response: { description: "Recorded.", schema: "MailEventAnswer", example: { status: "done" } },
       problems: ["unreadable", "unknown_sender", "not_found", "too_large", "unavailable"],
     }),
   },
@@ -41,7 +41,7 @@ export const ownPaths: Json = {
       tag: "The site",
       open: true,
       summary: "This document",
-      answer: { says: "OpenAPI 3.1.", schema: { type: "object" } },
+      response: { description: "OpenAPI 3.1.", schema: { type: "object" } },
     }),
   },
 };

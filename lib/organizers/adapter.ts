@@ -3,7 +3,6 @@ import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 
-/** Resolution of "last used". */
 export const SEEN_SECONDS = 3_600;
 
 type About = { linkId?: string; agent?: string };
@@ -19,7 +18,7 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
     getUserByEmail: findUser,
     updateUser: async ({ id }) => asUser(id),
 
-    /** Required by next-auth; ask.ts makes the links. */
+    /** Required by next-auth; request-link.ts makes the links. */
     createVerificationToken: async () => null,
     /** One conditional UPDATE, so that a link works once. */
     async useVerificationToken({ identifier }) {

@@ -28,7 +28,6 @@ export function authOptions(about: Parameters<typeof makeAdapter>[0] = {}) {
   } satisfies AuthOptions;
 }
 
-/** Derived from TOKEN_KEYS. */
 function secret(): string {
   const [key] = env().TOKEN_KEYS;
   if (!key) throw new Error("TOKEN_KEYS is empty");

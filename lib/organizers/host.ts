@@ -28,7 +28,7 @@ export function hostDigests(): Uint8Array<ArrayBuffer>[] {
   return env().ORGANIZERS.map(digestAddress);
 }
 
-/** Only new accounts own the shipped campaigns, so that nobody removed from a team comes back. */
+/** Only new accounts own the shipped campaigns, so that no one removed from a team returns. */
 export async function welcomeHosts(now = new Date()): Promise<void> {
   for (const address of env().ORGANIZERS) {
     const emailDigest = digestAddress(address);

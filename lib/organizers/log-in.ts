@@ -13,9 +13,9 @@ export async function logIn(token: string, userAgent: string): Promise<LoggedIn>
   const link = await findLink(token);
   if (!link || !(await findOrganizer(link.organizerId))) return { ok: false, error: "expired" };
   const query = new URLSearchParams({ email: link.organizerId, token: link.id });
-  const asked = new NextRequest(`${env().SITE_URL}/api/auth/callback/email?${query}`);
+  const request = new NextRequest(`${env().SITE_URL}/api/auth/callback/email?${query}`);
   const options = authOptions({ linkId: link.id, agent: agentOf(userAgent) });
-  const answer: Response = await NextAuth(asked, { params: { nextauth: ["callback", "email"] } }, options);
-  const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes("session-token="));
+  const response: Response = await NextAuth(request, { params: { nextauth: ["callback", "email"] } }, options);
+  const cookies = response.headers.getSetCookie().filter((cookie) => cookie.includes("session-token="));
   return cookies.length > 0 ? { ok: true, path: link.path, cookies } : { ok: false, error: "expired" };
 }

@@ -13,9 +13,9 @@ const KEPT = {
   "/organize\\evil.example": "/organize/evil.example",
 };
 
-for (const [wish, path] of Object.entries(KEPT))
-  test(`a wish for ${JSON.stringify(wish)} leads to ${path}`, () => {
-    expect(pathInConsole(wish)).toBe(path);
+for (const [target, path] of Object.entries(KEPT))
+  test(`the target ${JSON.stringify(target)} leads to ${path}`, () => {
+    expect(pathInConsole(target)).toBe(path);
   });
 
 const REFUSED = [
@@ -39,12 +39,12 @@ const REFUSED = [
   ["/organize/a"],
 ];
 
-for (const wish of REFUSED)
-  test(`a wish for ${JSON.stringify(wish)} leads to the console's home`, () => {
-    expect(pathInConsole(wish)).toBe("/organize");
+for (const target of REFUSED)
+  test(`the target ${JSON.stringify(target)} leads to the console's home`, () => {
+    expect(pathInConsole(target)).toBe("/organize");
   });
 
-test("any wish stays on this site and is a valid header value", () => {
+test("any target stays on this site and is a valid header value", () => {
   const part = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("/organize", "//", "\\", "..", "@", ":", "\t", "\n"),
@@ -63,6 +63,6 @@ test("any wish stays on this site and is a valid header value", () => {
 
 test("a path that is too long for a header leads home", () => {
   expect(pathInConsole(`/organize/${"a".repeat(990)}`)).toHaveLength(1000);
-  for (const wish of [`/organize/${"a".repeat(991)}`, `/organize?${"é".repeat(200)}`])
-    expect(pathInConsole(wish)).toBe("/organize");
+  for (const target of [`/organize/${"a".repeat(991)}`, `/organize?${"é".repeat(200)}`])
+    expect(pathInConsole(target)).toBe("/organize");
 });

@@ -1,10 +1,10 @@
 const HOME = "/organize";
-/** Characters. It stands in a Location header, of which proxies take some kilobytes. */
+/** In characters: proxies limit the Location header to a few kilobytes. */
 const PATH_MAX = 1000;
 
 /** Never leads to another site. */
-export function pathInConsole(wish: unknown): string {
-  const url = typeof wish === "string" ? URL.parse(wish, "http://console") : null;
+export function pathInConsole(target: unknown): string {
+  const url = typeof target === "string" ? URL.parse(target, "http://console") : null;
   if (url?.origin !== "http://console" || !/^\/organize(\/|$)/.test(url.pathname)) return HOME;
   if (url.pathname.startsWith(`${HOME}/log-in`)) return HOME;
   const path = url.pathname + url.search;

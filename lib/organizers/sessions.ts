@@ -28,7 +28,6 @@ export async function endSession(sessionToken: string): Promise<void> {
 
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([\w-]{20,100})(?:;|$)/;
 
-/** At most one query. */
 export async function holdsSession(cookies: string, now = new Date()): Promise<boolean> {
   const token = COOKIE.exec(cookies)?.[1];
   if (!token) return false;

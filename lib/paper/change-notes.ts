@@ -12,11 +12,11 @@ export async function changeNotes(organizerId: string, { slug, id, notes }: Note
   });
 }
 
-/** Requeues an import the worker gave up on. */
+/** Requeues an import that the worker gave up on. */
 export async function resumePaper(organizerId: string, { slug, id }: OfPaper, now = new Date()) {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
-    const given = { id, campaignId, state: "failed", error: "worker" };
-    const paper = await transaction.paperImport.findFirst({ where: given });
+    const where = { id, campaignId, state: "failed", error: "worker" };
+    const paper = await transaction.paperImport.findFirst({ where });
     if (!paper) return { ok: false, error: "paper_changed" } as const;
     await transaction.paperImport.update({
       where: { id },

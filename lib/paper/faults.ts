@@ -35,9 +35,9 @@ async function* streamFaults(id: string, campaignId: number): AsyncGenerator<Pap
   }
 }
 
-type Asked = { id: string; campaignId: number; after?: After; take: number };
+type FaultQuery = { id: string; campaignId: number; after?: After; take: number };
 
-function readFaults({ id, campaignId, after, take }: Asked): Promise<PaperFault[]> {
+function readFaults({ id, campaignId, after, take }: FaultQuery): Promise<PaperFault[]> {
   return db().$queryRaw<PaperFault[]>`
     SELECT f.line, f.field, f.code, f.column, f.same_as AS "sameAs" FROM paper_faults f
     WHERE f.import_id = (SELECT id FROM paper_imports WHERE id = ${id}::uuid AND campaign_id = ${campaignId})

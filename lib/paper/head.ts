@@ -8,17 +8,17 @@ export const COLUMNS_MAX = 100;
 
 const BOM = Buffer.of(0xef, 0xbb, 0xbf);
 /** Excel's optional first line declaring the delimiter. */
-const SAID = /^"?sep=(.)"?\r?\n/;
+const DECLARED_DELIMITER = /^"?sep=(.)"?\r?\n/;
 /** How many records are sampled to guess the delimiter. */
 const SAMPLED_RECORDS = 20;
 
 export function readHead(bytes: Buffer, encoding: Encoding, isLast: boolean) {
   const marked = bytes.subarray(0, 3).equals(BOM) ? BOM.length : 0;
-  const said = SAID.exec(bytes.toString("latin1", marked, marked + 16));
-  const offset = marked + (said?.[0].length ?? 0);
-  const start: Place = { offset, line: said ? 2 : 1, skipping: false };
+  const declared = DECLARED_DELIMITER.exec(bytes.toString("latin1", marked, marked + 16));
+  const offset = marked + (declared?.[0].length ?? 0);
+  const start: Place = { offset, line: declared ? 2 : 1, skipping: false };
   const rest = bytes.subarray(offset);
-  const delimiter = said?.[1] ?? guessDelimiter(rest, start, isLast);
+  const delimiter = declared?.[1] ?? guessDelimiter(rest, start, isLast);
   const split = (max: number) => splitRecords(rest, start, { delimiter: delimiter.charCodeAt(0), isLast, max });
   const rows = split(1 + SAMPLE).records.map((record) =>
     record.fault ? [] : record.cells.map((cell) => readCell(cell, encoding)),

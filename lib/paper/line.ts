@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { LINE_MAX, NAME_MAX } from "../signatures/schema.ts";
+import { LINE_MAX } from "../signatures/details.ts";
+import { NAME_MAX } from "../signatures/schema.ts";
 import { Text } from "../text.ts";
 import { formatUuid } from "../uuid.ts";
 import { bare, findCountry } from "./country.ts";

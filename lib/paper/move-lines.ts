@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { recordAct } from "../record/write.ts";
 import type { Paper, Step } from "./step.ts";
 
-/** A single statement, so a killed worker leaves no partial step. Repeats are detected anew since the dry run. */
+/** A single statement, so a killed worker leaves no partial step. Repeats are detected again since the dry run. */
 export async function moveLines(transaction: Prisma.TransactionClient, paper: Paper, { now, atOnce }: Step) {
   const { id, campaignId, organizerId, keepRepeats } = paper;
   const [moved] = await transaction.$queryRaw<{ taken: number; put: number }[]>`

@@ -17,7 +17,7 @@ export async function readLines(transaction: Prisma.TransactionClient, paper: Pa
   if (place.offset >= paper.bytes) return end(transaction, paper);
   const { bytes, isLast } = await readWindow(paper, place.offset, transaction);
   const next = splitRecords(bytes, place, { delimiter, isLast, max: atOnce });
-  if (next.place.offset === place.offset) throw new Error("a file of names is read no further");
+  if (next.place.offset === place.offset) throw new Error("reading a file of names makes no progress");
   const rows: Row[] = [];
   const faults: Fault[] = [];
   const bad = new Set<number>();
@@ -70,25 +70,25 @@ async function end(transaction: Prisma.TransactionClient, { id, campaignId }: Pa
 /** Returns how many lines are repeats, in this file or of an earlier import. */
 async function keepRows(transaction: Prisma.TransactionClient, { id, campaignId }: Paper, rows: Row[]) {
   const first = new Map<string, number>();
-  const told = rows.map((row) => {
+  const records = rows.map((row) => {
     const same = first.get(row.likeness);
     if (same === undefined) first.set(row.likeness, row.line);
     return { ...row, same };
   });
   const [kept] = await transaction.$queryRaw<{ repeats: number }[]>`
-    WITH told AS (
+    WITH records AS (
       SELECT r.*, coalesce(r.same, (
           SELECT min(l.line) FROM paper_lines l WHERE l.import_id = ${id}::uuid AND l.likeness = r.likeness)) AS first,
         EXISTS (SELECT FROM paper_signatures s WHERE s.campaign_id = ${campaignId} AND s.likeness = r.likeness) AS earlier
-      FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS r (line int, name text, country text, affiliation text,
+      FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r (line int, name text, country text, affiliation text,
         title text, place text, "signedOn" date, likeness uuid, same int)
     ), kept AS (
       INSERT INTO paper_lines (import_id, line, name, country, affiliation, title, place, signed_on, likeness)
-      SELECT ${id}::uuid, line, name, country, affiliation, title, place, "signedOn", likeness FROM told
+      SELECT ${id}::uuid, line, name, country, affiliation, title, place, "signedOn", likeness FROM records
     ), noted AS (
       INSERT INTO paper_faults (import_id, line, field, code, same_as)
       SELECT ${id}::uuid, line, '', CASE WHEN first IS NULL THEN 'repeats_earlier' ELSE 'repeats_line' END, first
-      FROM told WHERE first IS NOT NULL OR earlier RETURNING 1
+      FROM records WHERE first IS NOT NULL OR earlier RETURNING 1
     ) SELECT count(*)::int AS repeats FROM noted`;
   return kept?.repeats ?? 0;
 }

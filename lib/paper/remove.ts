@@ -5,13 +5,13 @@ import type { PaperState } from "./state.ts";
 
 type Outcome = { ok: true } | { ok: false; error: "paper_changed" } | Refused;
 
-export async function cancelPaper(organizerId: string, asked: OfPaper, now = new Date()): Promise<Outcome> {
+export async function cancelPaper(organizerId: string, paper: OfPaper, now = new Date()): Promise<Outcome> {
   const from = ["ready", "checking", "checked", "importing", "failed"] as const;
-  return end(organizerId, asked, { from, data: { state: "cancelling" }, act: "paper_cancelled" }, now);
+  return end(organizerId, paper, { from, data: { state: "cancelling" }, act: "paper_cancelled" }, now);
 }
 
-export async function removePaper(organizerId: string, { reason, ...asked }: RemoveInput, now = new Date()) {
-  return end(organizerId, asked, { from: ["done"], data: { state: "removing", reason }, act: "paper_removed" }, now);
+export async function removePaper(organizerId: string, { reason, ...paper }: RemoveInput, now = new Date()) {
+  return end(organizerId, paper, { from: ["done"], data: { state: "removing", reason }, act: "paper_removed" }, now);
 }
 
 type Step = { from: readonly PaperState[]; data: { state: PaperState; reason?: string }; act: Act };

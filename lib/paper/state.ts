@@ -29,7 +29,7 @@ export const PAPER_DAYS = 7;
 
 export function paperState(text: string): PaperState {
   const known = PAPER_STATES.find((state) => state === text);
-  if (!known) throw new Error(`no state of an import: ${text}`);
+  if (!known) throw new Error(`unknown import state: ${text}`);
   return known;
 }
 

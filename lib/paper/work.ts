@@ -35,7 +35,7 @@ export async function advancePaper(now = new Date(), atOnce = AT_ONCE): Promise<
       id = next.id;
       const paper = await transaction.paperImport.findUniqueOrThrow({ where: { id } });
       const advance = STEPS[paper.state];
-      if (!advance) throw new Error(`nothing is done with an import that is ${paper.state}`);
+      if (!advance) throw new Error(`no step for an import that is ${paper.state}`);
       const data = await advance(transaction, paper, { now, atOnce });
       await transaction.paperImport.update({ where: { id }, data: { ...data, attempts: 0, workedAt: now } });
       return true;

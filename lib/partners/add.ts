@@ -5,7 +5,6 @@ import { uuidv7 } from "../uuid.ts";
 import { claimKey } from "./key.ts";
 import type { NewPartner } from "./schema.ts";
 
-/** Stopped partners do not count. */
 export const PARTNERS_MAX = 1000;
 
 export async function addPartner(

@@ -22,7 +22,7 @@ beforeEach(emptyDatabase);
 const numbersOf = async ({ id }: TestCampaign, partner: string, at = now) =>
   (await readNumbers(id, at)).get(partner) ?? NO_NUMBERS;
 
-test("signatures through a partner's link count for it as they change, and unknown keys count for nobody", async () => {
+test("signatures through a partner's link count for it as they change, and unknown keys count for no one", async () => {
   const letter = await aCampaign();
   const [one, other] = [await aPartner(letter), await aPartner(letter)];
   const signed: string[] = [];

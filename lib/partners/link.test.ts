@@ -34,9 +34,9 @@ test("a private link shows only its partner's numbers, and no signatory", async 
     today: 1,
     state: "open",
   });
-  const told = JSON.stringify(found);
+  const text = JSON.stringify(found);
   for (const secret of ["Ana", "Mine", signed.email, signed.id, "Somebody", other.key, other.id, own.id, "7"])
-    expect(told.replaceAll(/"\d{4}-[^"]*"/g, ""), secret).not.toContain(secret === "7" ? ":7" : secret);
+    expect(text.replaceAll(/"\d{4}-[^"]*"/g, ""), secret).not.toContain(secret === "7" ? ":7" : secret);
 });
 
 test("an altered, foreign or unknown token shows nothing", async () => {

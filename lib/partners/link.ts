@@ -16,7 +16,7 @@ export function linkOf(token: string): string | undefined {
   return readToken("partner", token)?.id;
 }
 
-type OfLink = OfPartner & { link: string }; // "" if there was none
+type OfLink = OfPartner & { link: string };
 
 export async function renewLink(organizerId: string, of: OfLink, now = new Date()) {
   return setLink(organizerId, of, { linkId: uuidv7(now.getTime()), act: "partner_link_made", now });

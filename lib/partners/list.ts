@@ -1,5 +1,5 @@
 import { countSignatures } from "../counters/count.ts";
-import { spanOf } from "../counters/steps.ts";
+import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
 import { may } from "../team/role.ts";

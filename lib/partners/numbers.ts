@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { type Change, STEP, startOf } from "../counters/steps.ts";
+import { type Change, INTERVAL_MS, startOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 
 /** Counted signatures through any key the partner has had; `last` is the latest day with a net gain. */
@@ -10,7 +10,7 @@ export const NO_NUMBERS: Numbers = { count: 0, today: 0, week: 0, last: null };
 /** Reads only the ledger of sources, no signatures. */
 export async function readNumbers(campaignId: number, now: Date, partner?: string): Promise<Map<string, Numbers>> {
   const today = startOf(now, "day");
-  const week = new Date(today.getTime() - 6 * STEP.day);
+  const week = new Date(today.getTime() - 6 * INTERVAL_MS.day);
   const rows = await db().$queryRaw<({ id: string } & Numbers)[]>`
     WITH days AS (${daysOf(campaignId, partner)})
     SELECT id, sum(change)::int AS count, coalesce(sum(change) FILTER (WHERE day >= ${today}::date), 0)::int AS today,

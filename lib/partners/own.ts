@@ -1,11 +1,10 @@
 import { stateOf } from "../campaigns/state.ts";
 import { pickText, titled } from "../campaigns/text.ts";
-import { spanOf } from "../counters/steps.ts";
+import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";
 
-/** Undefined for any invalid token. */
 export async function findOwnNumbers(token: string, locale: string, now = new Date()) {
   const linkId = linkOf(token);
   if (!linkId) return;

@@ -19,7 +19,6 @@ export const Key = z
   .min(KEY_MIN, "too_short")
   .max(KEY_MAX, "too_long");
 
-/** Defaults to https if typed without a protocol. */
 const Website = z
   .string()
   .trim()
@@ -32,9 +31,9 @@ const Website = z
   });
 
 const facts = { slug: z.string(), name: Text({ max: NAME_MAX, links: true }), website: orEmpty(Website) };
-const wish = z.preprocess((value) => (value === "" ? undefined : value), Key.optional());
+const optionalKey = z.preprocess((value) => (value === "" ? undefined : value), Key.optional());
 
-export const NewPartner = z.object({ ...facts, key: wish, once: Once });
+export const NewPartner = z.object({ ...facts, key: optionalKey, once: Once });
 export type NewPartner = z.infer<typeof NewPartner>;
 
 export const OfPartner = z.object({ slug: z.string(), partner: z.uuid() });
@@ -43,7 +42,7 @@ export type OfPartner = z.infer<typeof OfPartner>;
 export const PartnerChange = OfPartner.extend(facts);
 export type PartnerChange = z.infer<typeof PartnerChange>;
 
-export const NewKey = OfPartner.extend({ key: wish });
+export const NewKey = OfPartner.extend({ key: optionalKey });
 export type NewKey = z.infer<typeof NewKey>;
 
 /** `key` and `link` are those on screen, so that an outdated form cannot revoke a newer one. */

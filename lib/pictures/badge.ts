@@ -2,7 +2,6 @@ import { fitLines, spanOf } from "./fit.ts";
 import { outlineLine } from "./outline.ts";
 import { renderPng } from "./render.ts";
 
-/** PNG pixels per badge pixel, for high-density screens. */
 export const BADGE_DENSITY = 2;
 /** Our font is narrower than the one badges are measured for, so a larger size fits. */
 const SIZES = [14, 13, 12, 11, 10, 9, 8];

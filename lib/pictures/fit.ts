@@ -11,7 +11,6 @@ const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syria
 
 type Frame = { width: number; size: number; lines: number; even?: boolean };
 
-/** Breaks text into lines; what does not fit ends in an ellipsis. */
 export async function fitLines(spans: Span[], { width, size, lines, even }: Frame): Promise<Line[]> {
   const setter = { fonts: pictureFonts(), missing: 0 };
   const han = hanOf(spans.map(({ text }) => text).join(""));
@@ -26,7 +25,6 @@ export function spanOf(text: string, style: Style = "roman"): Span {
   return { text: tidy(text.replace(EMOJI, "")) || " ", style };
 }
 
-/** The base direction, by the first letter (UAX #9, P2). */
 export function runsFromRight(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }

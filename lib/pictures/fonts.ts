@@ -6,7 +6,6 @@ const FACES_MAX = 100;
 
 let opened: Fonts | undefined;
 
-/** Reopened once the fonts use too much memory. */
 export function pictureFonts(): Fonts {
   const faces = opened?.all() ?? [];
   if (faces.length > FACES_MAX || faces.some(({ uses }) => uses.length > GLYPHS_MAX)) opened = undefined;

@@ -1,8 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-/** A picture is redrawn at most once per this time. */
 export const REDRAWN_MS = 10_000;
-/** About 50 kB each. */
 const KEPT_MAX = 300;
 
 type Kept = { shows: string; png: Promise<Buffer>; at: number };

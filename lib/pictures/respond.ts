@@ -1,4 +1,4 @@
-import { answerBadge } from "../embeds/respond.ts";
+import { respondBadge } from "../embeds/respond.ts";
 import { renderBadge } from "./badge.ts";
 import { keepPicture } from "./keep.ts";
 
@@ -8,12 +8,12 @@ export function respondPng(png: Buffer, control?: string | null): Response {
   return new Response(new Uint8Array(png), { headers: { ...headers, ...(control && { "cache-control": control }) } });
 }
 
-export async function answerBadgeFile(file: string, asked: URLSearchParams): Promise<Response> {
-  if (!file.endsWith(".png")) return answerBadge(file, asked);
-  const answer = await answerBadge(file.replace(/png$/, "svg"), asked);
-  if (!answer.ok) return answer;
-  const svg = await answer.text();
-  const place = [file, ...["lang", "style", "theme"].map((name) => asked.get(name))].join(" ");
+export async function respondBadgeFile(file: string, query: URLSearchParams): Promise<Response> {
+  if (!file.endsWith(".png")) return respondBadge(file, query);
+  const badge = await respondBadge(file.replace(/png$/, "svg"), query);
+  if (!badge.ok) return badge;
+  const svg = await badge.text();
+  const place = [file, ...["lang", "style", "theme"].map((name) => query.get(name))].join(" ");
   const png = await keepPicture(place, svg, () => renderBadge(svg));
-  return respondPng(png, answer.headers.get("cache-control"));
+  return respondPng(png, badge.headers.get("cache-control"));
 }

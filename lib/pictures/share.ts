@@ -9,16 +9,13 @@ export type Card = {
   host: string;
   kicker: string;
   title: string;
-  /** The addressee, or the letter that a reason belongs to. */
   about: { label: string; text: string };
   number: string;
   unit: string;
   note: string;
-  /** Share of the goal, 0 to 1. */
   part: number;
 };
 
-/** The light colors of app/ui/tokens.css. */
 const PAPER = "#f7f3ea";
 const SHEET = "#fffdf8";
 const INK = "#1e1a15";
@@ -84,18 +81,18 @@ async function fitTitle(title: string, room: number): Promise<{ lines: Line[]; s
     const lines = await fitLines(spans, { width: WIDTH, size, lines: last ? most : 100, even: true });
     if (last || (lines.length <= most && (lines.length <= 3 || size < 40))) return { lines, size };
   }
-  throw new Error("there is a last size");
+  throw new Error("the last size always fits");
 }
 
 async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
   const bar = (width: number, colour: string) =>
     `<rect x="${LEFT}" y="500" width="${width}" height="12" rx="6" fill="${colour}"/>`;
   const big = await line(number, { size: 84, bold: true });
-  const told = await line(unit, { size: number ? 36 : 50, bold: number === "" });
+  const unitLine = await line(unit, { size: number ? 36 : 50, bold: number === "" });
   const below = await line(note, { size: 27 });
   return [
     big.at(LEFT, 478, ACCENT),
-    told.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
+    unitLine.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
     bar(WIDTH, LINE),
     part > 0 ? bar(Math.max(12, Math.round(WIDTH * Math.min(1, part))), ACCENT) : "",
     below.at(LEFT, 556, SOFT),
@@ -110,7 +107,7 @@ async function line(text: string, { size, bold = false }: { size: number; bold?:
   };
 }
 
-function placed(each: Line, hand: { y: number; size: number; colour: string }, fromRight: boolean): string {
-  const x = fromRight ? LEFT + WIDTH - (each.width * hand.size) / 1000 : LEFT;
-  return outlineLine(each, { x, ...hand });
+function placed(each: Line, position: { y: number; size: number; colour: string }, fromRight: boolean): string {
+  const x = fromRight ? LEFT + WIDTH - (each.width * position.size) / 1000 : LEFT;
+  return outlineLine(each, { x, ...position });
 }

@@ -23,9 +23,9 @@ for (const locale of CONSOLE_LOCALES) {
 
   test(`every act has its own sentence in ${locale}, with or without details`, () => {
     for (const some of [{}, details]) {
-      const told = ACTS.map((act) => describeEvent(event({ act, details: some }), locale, t));
-      expect(new Set(told).size).toBe(ACTS.length);
-      for (const sentence of told) expect(sentence).toMatch(/^Ana [^{}]+\.$/);
+      const sentences = ACTS.map((act) => describeEvent(event({ act, details: some }), locale, t));
+      expect(new Set(sentences).size).toBe(ACTS.length);
+      for (const sentence of sentences) expect(sentence).toMatch(/^Ana [^{}]+\.$/);
     }
     expect(Object.keys(consoleMessages[locale].record.acts).toSorted()).toEqual([...ACTS].toSorted());
   });
@@ -46,7 +46,7 @@ test("a sentence contains the known language, number, version, place and role", 
   expect(tell("member_changed", "en")).toBe("Ana gave Eva another role: editor.");
 });
 
-test("people who may not be named are somebody or a former member", () => {
+test('people who may not be named are "somebody" or a former member', () => {
   const tell = (fields: Partial<Recorded>) => describeEvent(event(fields), "en", consoleWords("en"));
   const former = { id: "3", standing: "former", called: "" } as const;
   const other = { id: "4", standing: "other", called: "" } as const;

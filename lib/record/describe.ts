@@ -22,7 +22,7 @@ export function describeEvent({ act, who, member, details }: Recorded, locale: C
   });
 }
 
-/** `at` selects the form for the beginning of a sentence. */
+/** `at`: whether the phrase begins a sentence. */
 export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Begins" | "" = ""): string {
   return person?.called || t(person?.standing === "former" ? `record.former${at}` : `record.somebody${at}`);
 }

@@ -2,12 +2,12 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import type { Act } from "./write.ts";
 
-type Asked = { campaignId: number; acts: Act[]; details?: Record<string, string | number> };
+type Query = { campaignId: number; acts: Act[]; details?: Record<string, string | number> };
 
 export type Last = { at: Date; by?: string };
 
 /** The latest matching act, if its organizer has a name. */
-export async function findLast({ campaignId, acts, details = {} }: Asked): Promise<Last | undefined> {
+export async function findLast({ campaignId, acts, details = {} }: Query): Promise<Last | undefined> {
   const matches: Prisma.AuditEventWhereInput[] = Object.entries(details).map(([name, equals]) => ({
     details: { path: [name], equals },
   }));

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { acceptInvitation, declineInvitation } from "../team/answer-invitation.ts";
 import { changeRole, leaveTeam } from "../team/change.ts";
 import { inviteMember } from "../team/invite.ts";
+import { acceptInvitation, declineInvitation } from "../team/respond-to-invitation.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aVerified } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";

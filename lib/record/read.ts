@@ -6,13 +6,13 @@ import { ACTS, type Act } from "./write.ts";
 
 export const PAGE_EVENTS = 50;
 
-type Asked = { before?: bigint; about?: Group; by?: string };
+type Query = { before?: bigint; about?: Group; by?: string };
 
 export type Recorded = { id: string; at: Date; act: Act; who?: Person; member?: Person; details: Details };
 type Details = Record<string, string | number>;
 
 /** `before` and `next` are cursors, events' ids. */
-export async function listRecord(organizerId: string, slug: string, { before, about, by }: Asked = {}) {
+export async function listRecord(organizerId: string, slug: string, { before, about, by }: Query = {}) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
   const rows = await db().auditEvent.findMany({

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** Everything that can be done to a campaign. The names are stored, so they never change. */
+/** The names are stored, so they never change. */
 export const ACTS = [
   "campaign_created",
   "campaign_changed",

@@ -30,7 +30,7 @@ test("the count equals the matches, or is a lower bound", async () => {
     const all = { count: rows.length, isAll: true };
     expect(await count(sought), JSON.stringify(sought)).toEqual(all);
     expect(await count(sought, { ...EFFORT, last: 7 }), JSON.stringify(sought)).toSatisfy(
-      (told) => told.count <= rows.length && (!told.isAll || told.count === rows.length),
+      (counted) => counted.count <= rows.length && (!counted.isAll || counted.count === rows.length),
     );
   }
 });
@@ -45,6 +45,6 @@ test("rare matches are counted exactly by index, without walking the others", as
 test("additional conditions apply to the count", async () => {
   const also = Prisma.sql`listed AND hidden_at IS NULL`;
   const where = { campaignId: letter.id, counted: true, listed: true, hiddenAt: null };
-  const told = { count: await db().signature.count({ where }), isAll: true };
-  expect(await count({ state: "counted" }, EFFORT, also)).toEqual(told);
+  const expected = { count: await db().signature.count({ where }), isAll: true };
+  expect(await count({ state: "counted" }, EFFORT, also)).toEqual(expected);
 });

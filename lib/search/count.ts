@@ -9,26 +9,26 @@ const { sql } = Prisma;
 
 /** If not `isAll`, the count is a lower bound. */
 export type Counted = { count: number; isAll: boolean };
-type Meant = Pick<Sought, "campaignId" | "filter" | "effort">;
+type Searched = Pick<Sought, "campaignId" | "filter" | "effort">;
 
 /** Counts matches exactly if the campaign is small or the terms are rare, else gives a quick lower bound. */
-export async function countMatching(meant: Meant, also = sql`true`, now = new Date()): Promise<Counted> {
-  const newest = await countNewest(meant, also);
+export async function countMatching(searched: Searched, also = sql`true`, now = new Date()): Promise<Counted> {
+  const newest = await countNewest(searched, also);
   if (newest.isAll) return newest;
-  const indexed = await countIndexed(meant, also, now);
+  const indexed = await countIndexed(searched, also, now);
   if (!indexed || indexed.isAll) return indexed ?? newest;
   return indexed.count > newest.count ? indexed : newest;
 }
 
-async function countNewest({ campaignId, filter, effort = EFFORT }: Meant, also: Prisma.Sql): Promise<Counted> {
+async function countNewest({ campaignId, filter, effort = EFFORT }: Searched, also: Prisma.Sql): Promise<Counted> {
   const [counted] = await db().$queryRaw<Read[]>`
     SELECT count(*)::int AS read, (count(*) FILTER (WHERE ${matching(campaignId, filter)} AND ${also}))::int AS count FROM (
       SELECT * FROM signatures WHERE ${walked(campaignId, filter)} ORDER BY id DESC LIMIT ${effort.last}
     ) AS newest`;
-  return toldOf(counted, effort.last);
+  return toCounted(counted, effort.last);
 }
 
-async function countIndexed({ campaignId, filter, effort = EFFORT }: Meant, also: Prisma.Sql, now: Date) {
+async function countIndexed({ campaignId, filter, effort = EFFORT }: Searched, also: Prisma.Sql, now: Date) {
   const words = termsSought(campaignId, filter);
   const facts = await factsOf(campaignId, filter);
   if (words.length + facts.length === 0) return;
@@ -39,17 +39,17 @@ async function countIndexed({ campaignId, filter, effort = EFFORT }: Meant, also
     db().$executeRaw`SET LOCAL enable_seqscan = off`,
     db().$queryRaw<Read[]>`
       SELECT count(*)::int AS read, (count(*) FILTER (WHERE fits))::int AS count FROM (
-        SELECT hit.fits FROM unnest(${keys}::text[]) AS looked (key) CROSS JOIN LATERAL (
+        SELECT hit.fits FROM unnest(${keys}::text[]) AS wanted (key) CROSS JOIN LATERAL (
           SELECT (${walked(campaignId, filter)} AND ${matching(campaignId, filter)} AND ${also}) AS fits
-          FROM signatures WHERE terms @> looked.key::bigint[]
+          FROM signatures WHERE terms @> wanted.key::bigint[]
         ) AS hit LIMIT ${effort.words}
       ) AS indexed`,
   ]);
-  return toldOf(counted[0], effort.words);
+  return toCounted(counted[0], effort.words);
 }
 
 type Read = { read: number; count: number };
 
-function toldOf(read: Read | undefined, most: number): Counted {
+function toCounted(read: Read | undefined, most: number): Counted {
   return { count: read?.count ?? 0, isAll: (read?.read ?? 0) < most };
 }

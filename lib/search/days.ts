@@ -39,7 +39,7 @@ export async function searchDays(sought: Sought, { first, last, ...on }: OnDays)
   for (let day = last, most = FIRST_DAYS; day >= first; most *= 4) {
     const days = Array.from({ length: Math.min(most, day - first + 1) }, (_, back) => day - back);
     const keys = days.flatMap((one) => keysOn(one, on));
-    const { rows, reached, isWhole } = await gather(sought, sql`terms @> looked.key::bigint[]`, keys);
+    const { rows, reached, isWhole } = await gather(sought, sql`terms @> wanted.key::bigint[]`, keys);
     keep(rows);
     const done = isWhole ? days.length : Math.floor((reached - 1) / on.facts.length);
     const end = firstId((day - done + 1) * DAY_MS);

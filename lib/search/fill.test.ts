@@ -10,7 +10,7 @@ import { fillTerms } from "./fill.ts";
 beforeEach(emptyDatabase);
 const psql = await aConnection();
 
-test("signatures from before there were terms get the terms that signing gives", async () => {
+test("signatures without terms get the terms that signing gives", async () => {
   const letter = await aCampaign();
   const fields = { name: "Ana Pérez", affiliation: "UNAM", country: "MX", source: "bo", comment: "Sí", listed: false };
   const made = [await aVerified(letter, fields), await aSignature(letter)];
@@ -23,7 +23,7 @@ test("signatures from before there were terms get the terms that signing gives",
   expect(await fillTerms()).toBe(0);
 });
 
-test("who lists or hides their name has the terms of who signed so", async () => {
+test("listing or hiding the name gives the terms that signing that way gives", async () => {
   const letter = await aCampaign();
   const at = new Date("2026-06-01T23:59:59.999Z");
   const { id } = await aVerified(letter, { listed: true, at });
@@ -38,7 +38,7 @@ test("who lists or hides their name has the terms of who signed so", async () =>
   expect((await rowById(id)).terms).toEqual(terms);
 });
 
-test("who verifies other words than the first is found by those, and by the day of the first", async () => {
+test("verified pending words are found by their own terms on the day of the first signing", async () => {
   const letter = await aCampaign();
   const at = new Date();
   const [first, once] = [

@@ -1,19 +1,16 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { unseal } from "../secrets/seal.ts";
+import { detailColumns } from "../signatures/detail-columns.ts";
 import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
 const AT_ONCE = 500;
 
-/**
- * Makes the signatures findable that have no terms: those from before there were any, and those that were verified with
- * other words than the first.
- * Their addresses are read for it, and told to nobody.
- */
+/** For old signatures, and after verifying pending words. */
 export async function fillTerms(): Promise<number> {
   for (let filled = 0; ; ) {
     const rows = await db().$queryRaw<Row[]>`
-      SELECT id, name, affiliation, country, source, locale, listed, comment, email_cipher AS cipher,
+      SELECT id, name, ${detailColumns}, source, locale, listed, email_cipher AS cipher,
         created_at AS "createdAt", words_id AS "wordsId"
       FROM signatures WHERE terms = '{}' AND erased_at IS NULL ORDER BY id LIMIT ${AT_ONCE}`;
     if (rows.length === 0) return filled;
@@ -29,7 +26,7 @@ type Row = Omit<Parameters<typeof termsOf>[0], "email"> & {
   wordsId: string | null;
 };
 
-/** Unless the row has changed since it was read: other words are found by something else. */
+/** Skips a row that has changed since it was read. */
 function fill({ id, cipher, createdAt, wordsId, ...facts }: Row) {
   const terms = termsOf({ ...facts, email: unseal(cipher).toString() }, createdAt);
   const { sql } = Prisma;

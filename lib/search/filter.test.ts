@@ -36,8 +36,13 @@ test("no filter accepts an email address", () => {
     const { error } = Filter.safeParse({ [field]: " of ana@example.org" });
     expect(error && codesOf(error)).toEqual([{ field, code: "address_sought" }]);
   }
-  const asked = { name: "Ana", source: ["x", "ana@example.org"], affiliation: "@home", other: "Ana <ana@example.org>" };
-  expect(addressesIn(asked)).toEqual(["source", "other"]);
+  const params = {
+    name: "Ana",
+    source: ["x", "ana@example.org"],
+    affiliation: "@home",
+    other: "Ana <ana@example.org>",
+  };
+  expect(addressesIn(params)).toEqual(["source", "other"]);
 });
 
 test("an overlong domain is refused before parsing", () => {

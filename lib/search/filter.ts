@@ -4,8 +4,10 @@ import { holdsAddress } from "../addresses/hold.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
-import { LINE_MAX, Locale, NAME_MAX, optional, SOURCE_MAX } from "../signatures/schema.ts";
-import { termsSought } from "./terms.ts";
+import { LINE_MAX, mapKeys, SEARCHED } from "../signatures/details.ts";
+import { Locale, NAME_MAX, SOURCE_MAX } from "../signatures/schema.ts";
+import { optional } from "../text.ts";
+import { termsSought, WORD_FIELDS } from "./terms.ts";
 import { searchWords } from "./words.ts";
 
 export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
@@ -24,7 +26,7 @@ const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(I
 /** Appears in URLs, so without email addresses. Invalid input is refused: matches may be invalidated. */
 export const Filter = z.object({
   name: optional(line(NAME_MAX)),
-  affiliation: optional(line(LINE_MAX)),
+  ...mapKeys(SEARCHED, () => optional(line(LINE_MAX))),
   domain: optional(
     z
       .string("invalid")
@@ -53,8 +55,8 @@ export function matchesEverything(filter: Filter): boolean {
 }
 
 /** The fields that contain an email address, which must not reach a URL. */
-export function addressesIn(asked: Record<string, unknown>): string[] {
-  return Object.keys(asked).filter((name) => [asked[name]].flat().some((text) => holdsAddress(String(text))));
+export function addressesIn(params: Record<string, unknown>): string[] {
+  return Object.keys(params).filter((name) => [params[name]].flat().some((text) => holdsAddress(String(text))));
 }
 
 export function paramsOf(filter: Filter): Record<string, string> {
@@ -66,7 +68,6 @@ export function paramsOf(filter: Filter): Record<string, string> {
 const { sql } = Prisma;
 type Condition = Prisma.Sql;
 
-/** The rows to walk, by conditions that have an index. */
 export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
@@ -80,15 +81,15 @@ export function walked(campaignId: number, { from, until, state, ruling }: Filte
   return Prisma.join(conditions, " AND ");
 }
 
-export type Wanted = Filter & { standing?: boolean };
+export type Wanted = Filter & { notInvalidated?: boolean };
 
 export function matching(campaignId: number, filter: Wanted): Condition {
   const { country, version, source, locale, state, listed, comment } = filter;
   const conditions = [sql`erased_at IS NULL`];
-  if (filter.standing) conditions.push(sql`invalidated_at IS NULL`);
+  if (filter.notInvalidated) conditions.push(sql`invalidated_at IS NULL`);
   const terms = termsSought(campaignId, filter);
   if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
-  for (const typed of [filter.name, filter.affiliation])
+  for (const typed of WORD_FIELDS.map((kind) => filter[kind]))
     if (typed && searchWords(typed).length === 0) conditions.push(sql`false`);
   if (country) conditions.push(sql`country = ${country}`);
   if (version) conditions.push(sql`letter_version_id = ${versionId(campaignId, version)}`);

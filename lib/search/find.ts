@@ -37,7 +37,6 @@ export async function findSignatories(
   return { ok: true, campaignId, signatories, next, since, total } as const;
 }
 
-/** Only the number of counted signatures is kept. */
 async function countAll(campaignId: number, { state, ...others }: Filter): Promise<number | undefined> {
   return state === "counted" && matchesEverything(others) ? countSignatures(campaignId) : undefined;
 }

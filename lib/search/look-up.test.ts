@@ -15,10 +15,10 @@ test("every lookup of an address is recorded, without the address", async () => 
   for (const sought of [email, "nobody@example.org"])
     await findByAddress(steward, { slug: letter.slug, email: sought });
   const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
-  const said = { organizerId: steward, campaignId: letter.id, act: "signature_address_sought" };
+  const act = { organizerId: steward, campaignId: letter.id, act: "signature_address_sought" };
   expect(events).toMatchObject([
-    { ...said, details: { signature: id } },
-    { ...said, details: {} },
+    { ...act, details: { signature: id } },
+    { ...act, details: {} },
   ]);
   expect(JSON.stringify(events.map(({ details }) => details))).not.toMatch(/@|example/);
 });
@@ -30,14 +30,14 @@ test("lookups per organizer and day are limited over all letters, also under con
     data: { campaignId: other.id, organizerId: steward.id, role: "owner", acceptedAt: new Date() },
   });
   const now = new Date();
-  const ask = (slug: string, at = now) => findByAddress(steward.id, { slug, email: "nobody@example.org" }, at);
-  for (let asked = 0; asked < BUDGETS.look_up - 2; asked += 1) await ask(letter.slug);
-  const last = await Promise.all([letter, other, letter, other].map(({ slug }) => ask(slug)));
+  const lookUp = (slug: string, at = now) => findByAddress(steward.id, { slug, email: "nobody@example.org" }, at);
+  for (let count = 0; count < BUDGETS.look_up - 2; count += 1) await lookUp(letter.slug);
+  const last = await Promise.all([letter, other, letter, other].map(({ slug }) => lookUp(slug)));
   const errors = last.map((outcome) => (outcome.ok ? "" : outcome.error)).toSorted();
   expect(errors).toEqual(["too_many_look_ups", "too_many_look_ups", "unknown_signatory", "unknown_signatory"]);
   expect(await db().auditEvent.count()).toBe(BUDGETS.look_up);
   const { id: colleague } = await aMember(letter, "steward");
-  const asked = await findByAddress(colleague, { slug: letter.slug, email: "nobody@example.org" }, now);
-  expect(asked).toEqual({ ok: false, error: "unknown_signatory" });
-  expect(await ask(letter.slug, new Date(now.getTime() + 25 * 3_600_000))).toEqual(asked);
+  const refused = await findByAddress(colleague, { slug: letter.slug, email: "nobody@example.org" }, now);
+  expect(refused).toEqual({ ok: false, error: "unknown_signatory" });
+  expect(await lookUp(letter.slug, new Date(now.getTime() + 25 * 3_600_000))).toEqual(refused);
 });

@@ -10,10 +10,7 @@ import { EFFORT, findEdge, gather, type Part, type Sought, walk, walkOn } from "
 const RARE = 2_000;
 const { sql } = Prisma;
 
-/**
- * Few indexes serve any filter on ten million rows: common matches are found by walking the newest rows, rare or old
- * ones by their terms. A search that takes too long stops at an `edge`, where the next one continues.
- */
+/** Common matches are found by walking the newest rows, rare or old ones by their terms; may end at an `edge`. */
 export async function search(sought: Sought, now = new Date()): Promise<Part> {
   const { walk: many } = sought.effort ?? EFFORT;
   const most = isSpread(sought.filter) ? Math.min(RARE, many) : many;

@@ -3,39 +3,34 @@ import { Prisma } from "#prisma/client/client.ts";
 import { canonicalAddress } from "../addresses/canonical.ts";
 import { DAY_MS } from "../days.ts";
 import { env } from "../env.ts";
+import { type DetailKey, SEARCHED } from "../signatures/details.ts";
 import type { SignatureInput } from "../signatures/schema.ts";
 import { searchWords, wordsIn } from "./words.ts";
 
 /** Keeps the terms of two versions apart on all days. */
 const VERSION_STEP = 2_147_483_647n;
 const KNOWN_MAX = 20_000;
+export const WORD_FIELDS = ["name", ...SEARCHED] as const;
 
 /**
- * What a signature is found by: a 64-bit number for each fact, made under DIGEST_KEY, so that who has the table cannot
- * read from it what it says.
- *
- * Facts that few people share (words of a name, a mail domain) stand for themselves. Those that are common stand for the
- * day as well: however many share one, those of some days are found without the others. The day is that of `createdAt`,
- * which is never before the one in the id.
+ * A 64-bit number per fact, made under DIGEST_KEY so that the table does not reveal the facts.
+ * A common fact is combined with the day of `createdAt`, so that a few days can be read without the others.
  */
 export function termsOf(input: Findable, createdAt: Date): bigint[] {
-  const { name, affiliation, email } = input;
   const day = dayOf(createdAt);
   return [
-    ...wordsIn(name).map((word) => hash("name", word)),
-    ...(affiliation ? wordsIn(affiliation).map((word) => hash("affiliation", word)) : []),
-    hash("domain", domainOf(email)),
+    ...WORD_FIELDS.flatMap((kind) => wordsIn(input[kind] ?? "").map((word) => hash(kind, word))),
+    hash("domain", domainOf(input.email)),
     ...factsOf(input).map(([kind, value]) => onDay(hash(kind, value), day)),
   ];
 }
 
-/** The same as they are stored, each mixed with the campaign, and that of the version, which nobody knows before. */
+/** Mixed with the campaign; only the statement knows the version. */
 export function storedTerms(terms: bigint[], day: number, campaign: Prisma.Sql, version: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`ARRAY(SELECT term # (${campaign}::bigint << 32) FROM unnest(${terms.map(String)}::bigint[]) AS term)
     || (${version}::bigint * ${String(VERSION_STEP)}::bigint # ${day}::bigint)`;
 }
 
-/** A signature's terms after its signatory chose to be listed, or not. */
 export function relistedTerms(listed: boolean): Prisma.Sql {
   const [was, is] = [!listed, listed].map((choice) => {
     const term = String(hash("listed", choice ? "yes" : "no"));
@@ -45,7 +40,7 @@ export function relistedTerms(listed: boolean): Prisma.Sql {
 }
 
 type Findable = Pick<SignatureInput, "name" | "email" | "listed"> & { locale: string } & Partial<
-    Record<"affiliation" | "country" | "source" | "comment", string | null>
+    Record<DetailKey | "source", string | null>
   >;
 
 export type Fact = "country" | "source" | "locale" | "listed" | "comment";
@@ -61,18 +56,16 @@ function factsOf({ country, source, locale, listed, comment }: Findable): [Fact,
   return facts.flatMap(([kind, value]) => (value ? [[kind, value]] : []));
 }
 
-/** The terms of what is sought in a campaign: a signature must have them all. */
-export function termsSought(campaignId: number, { name, affiliation, domain }: Sought): bigint[] {
+/** A signature must have all of these. */
+export function termsSought(campaignId: number, sought: Sought): bigint[] {
   const terms = [
-    ...searchWords(name ?? "").map((word) => hash("name", word)),
-    ...searchWords(affiliation ?? "").map((word) => hash("affiliation", word)),
-    ...(domain ? [hash("domain", domainOf(`a@${domain}`))] : []),
+    ...WORD_FIELDS.flatMap((kind) => searchWords(sought[kind] ?? "").map((word) => hash(kind, word))),
+    ...(sought.domain ? [hash("domain", domainOf(`a@${sought.domain}`))] : []),
   ];
   return terms.map((term) => ofCampaign(term, campaignId));
 }
-type Sought = Partial<Record<"name" | "affiliation" | "domain", string>>;
+type Sought = Partial<Record<(typeof WORD_FIELDS)[number] | "domain", string>>;
 
-/** The term of a common fact, by the day. */
 export function termOn(campaignId: number, kind: Fact, value: string): (day: number) => bigint {
   const term = ofCampaign(hash(kind, value), campaignId);
   return (day) => onDay(term, day);
@@ -102,11 +95,11 @@ function domainOf(email: string): string {
 
 const known = new Map<string, bigint>();
 
-/** Of the key and the fact: cut to 64 bits, it cannot be lengthened, and one call costs a third of an HMAC. */
+/** A truncated hash of key and fact: no length extension, at a third of the cost of an HMAC. */
 function hash(kind: string, value: string): bigint {
   const fact = `${kind}\0${value}`;
-  const before = known.get(fact);
-  if (before !== undefined) return before;
+  const cached = known.get(fact);
+  if (cached !== undefined) return cached;
   const term = digest("sha256", `${keyText()}\0${fact}`, "buffer").readBigInt64BE();
   if (known.size >= KNOWN_MAX) known.clear();
   known.set(fact, term);

@@ -30,10 +30,7 @@ export type Part = { rows: Row[]; edge?: string };
 
 export type Sought = { campaignId: number; filter: Wanted; below?: string; take: number; effort?: typeof EFFORT };
 
-/**
- * The other conditions are a column, hidden from the planner, which would walk the table for common terms. `reached` is
- * the last key read, possibly not completely.
- */
+/** The filter is a column, hidden from the planner, which would walk the table for common terms. */
 export async function gather(
   { campaignId, filter, below, take, effort = EFFORT }: Sought,
   condition: Prisma.Sql,
@@ -44,7 +41,7 @@ export async function gather(
     db().$executeRaw`SET LOCAL enable_seqscan = off`,
     db().$queryRaw<(Row & { fits: boolean; place: number; count: number; reached: number })[]>`
       WITH indexed AS MATERIALIZED (
-        SELECT looked.place::int, hit.* FROM unnest(${keys ?? [""]}::text[]) WITH ORDINALITY AS looked (key, place)
+        SELECT wanted.place::int, hit.* FROM unnest(${keys ?? [""]}::text[]) WITH ORDINALITY AS wanted (key, place)
         CROSS JOIN LATERAL (
           SELECT ${columns}, (${walked(campaignId, filter)} ${belowId(below)} AND ${matching(campaignId, filter)}) AS fits
           FROM signatures WHERE ${condition}

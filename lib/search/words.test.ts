@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
 import { searchWords, wordsIn } from "./words.ts";
 
-/** Each name, with what people type who look for it. */
+/** Names, with what people type to find them. */
 const FOUND: Record<string, string[]> = {
   "José Martí": ["jose", "JOSÉ", "marti josé", "Jose\u0301"],
   "Siobhán O’Brien-Smith": ["o'brien", "obrien", "brien", "smith", "Siobhan"],
@@ -33,13 +33,13 @@ for (const [name, typed] of Object.entries(FOUND))
     }
   });
 
-test("vowels that make another word are kept", () => {
+test("vowels that change the word are kept", () => {
   expect(wordsIn("கல்")).not.toEqual(wordsIn("கலை"));
   expect(wordsIn("สม")).not.toEqual(wordsIn("สิม"));
   expect(wordsIn("कम")).not.toEqual(wordsIn("काम"));
 });
 
-test("every name is found by itself, and punctuation alone is no word", () => {
+test("every name finds itself, and punctuation alone is no word", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (name) => {
       const words = wordsIn(name);

@@ -1,14 +1,14 @@
-/** Marks that are written or left out as one likes: accents, the vowels of Arabic and Hebrew. Indic and Thai vowels are letters. */
+/** Marks that are often left out: accents, vowels of Arabic and Hebrew. Indic and Thai vowels are letters. */
 const MARKS =
   /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\p{Cf}]/gu;
 const APOSTROPHES = /['’‘ʻʼ`´]/gu;
-/** Characters with no marks of their own for which people type others. */
+/** Letters that no normalization replaces as people do. */
 const FOLDED: Record<string, string> = {
   ...{ ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ħ: "h", ŧ: "t" },
   ...{ ى: "ي", ی: "ي", ک: "ك", ة: "ه", ς: "σ" },
 };
 const FOLDING = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "gu");
-/** Without spaces between words: a dictionary parts them. Of Han, each character is a word: it would part names in each place differently. */
+/** In Han each character is a word, since a dictionary splits names inconsistently. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HAN = /\p{Script=Han}/u;
@@ -17,14 +17,14 @@ const ASCII = /^[\0-\x7F]*$/;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The words of a name as they are searched for: in any script, case and accents folded; "O'Brien" with and without its "O". */
+/** In any script, with case and accents folded; "O'Brien" with and without its "O". */
 export function wordsIn(text: string): string[] {
   const bare = text.replace(APOSTROPHES, "");
   const whole = split(fold(bare));
   return [...new Set(bare === text ? whole : [...whole, ...split(fold(text.replace(APOSTROPHES, " ")))])];
 }
 
-/** The words somebody searches for, all of which a name must have. */
+/** All of these must match. */
 export function searchWords(text: string): string[] {
   return [...new Set(split(fold(text.replace(APOSTROPHES, ""))))];
 }

@@ -6,7 +6,6 @@ import { keyIn } from "./reseal.ts";
 
 export type KeyUse = { table: string; key: string; rows: number; state: "newest" | "older" | "gone" };
 
-/** How many rows of each table each key sealed; `gone` is a key that ADDRESS_KEYS has no more, whose rows stay closed. */
 export async function countKeys(): Promise<KeyUse[]> {
   const ids = env().ADDRESS_KEYS.map(({ id }) => id);
   const found = SEALED.map(async ({ table, column }) => {

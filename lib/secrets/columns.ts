@@ -1,6 +1,5 @@
 type Sealed = { table: string; column: string; key: Record<string, "uuid" | "integer" | "bigint">; take: number };
 
-/** What lib/secrets/seal.ts closes: each column, its table's primary key, and how many rows of it make one statement. */
 export const SEALED: Sealed[] = [
   { table: "signatures", column: "email_cipher", key: { id: "uuid" }, take: 500 },
   { table: "pending_words", column: "email_cipher", key: { id: "uuid" }, take: 500 },
@@ -12,7 +11,7 @@ export const SEALED: Sealed[] = [
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
 ];
 
-/** Bytes under no key of ADDRESS_KEYS: digests, pictures that are public, files without an address. */
+/** Unsealed binary columns: digests, public pictures, files without addresses. */
 export const OPEN = [
   ...["signatures.email_digest", "organizers.email_digest", "mails.email_digest", "mailbox_mails.to_digest"],
   ...["sent_mails.email_digest", "network_salts.salt", "key_canaries.proof"],

@@ -8,13 +8,10 @@ type Sealed = (typeof SEALED)[number];
 type Row = { key: string[]; old: Buffer };
 type Fresh = Row & { fresh: Uint8Array };
 
-/** `done`: how many rows are sealed anew; `closed`: how many nobody can open, because their key is gone or they are damaged. */
+/** `done`: rows resealed; `closed`: rows that cannot be decrypted, because they are damaged or their key is gone. */
 export type Progress = { table: string; done: number; closed: number };
 
-/**
- * Seals everything under the first of ADDRESS_KEYS that another one sealed, and tells of each step. May be interrupted
- * after any of them, and run again: what is done is not looked at twice. The site may run meanwhile.
- */
+/** Reseals everything under the first of ADDRESS_KEYS while the site runs. Can be interrupted and resumed. */
 export async function* resealAll(): AsyncGenerator<Progress> {
   for (const sealed of SEALED) {
     let [done, closed] = [0, 0];
@@ -39,7 +36,6 @@ function resealed(row: Row): Fresh[] {
   }
 }
 
-/** The name of the key that sealed a column, in bytes: behind its length. */
 export function keyIn(column: string): Prisma.Sql {
   const name = Prisma.raw(column);
   return Prisma.sql`substring(${name} FROM 2 FOR get_byte(${name}, 0))`;
@@ -57,10 +53,7 @@ function findOld({ table, column, key, take }: Sealed, after: string[] | undefin
     ORDER BY ${Prisma.raw(names.join(", "))} LIMIT ${take}`);
 }
 
-/**
- * One statement, so one transaction. Only a row that still holds what was opened is replaced: what was erased or signed
- * anew meanwhile stays so. Rows that somebody else is changing are left to the next run, so that nobody waits in a ring.
- */
+/** Only rows with the old value, so that erasures and signings win. Locked rows wait for the next run: no deadlocks. */
 async function replace({ table, column, key }: Sealed, rows: Fresh[]): Promise<number> {
   if (rows.length === 0) return 0;
   const lists = Object.values(key).map(

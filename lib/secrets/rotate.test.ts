@@ -14,7 +14,7 @@ import { seal, unseal } from "./seal.ts";
 
 beforeEach(emptyDatabase);
 
-/** Puts a new key before the one that is in use, until the test is over. */
+/** Adds a newest key until the test ends. */
 function addKey(id: string) {
   const before = env().ADDRESS_KEYS;
   env().ADDRESS_KEYS = [{ id, secret: createSecretKey(Buffer.alloc(32, id)) }, ...before];
@@ -34,7 +34,7 @@ const addressOf = async (id: string) => {
   return emailCipher && unseal(emailCipher).toString();
 };
 
-test("every column of bytes is known as sealed or as open: whoever adds one says which", async () => {
+test("every binary column is listed as sealed or open", async () => {
   const columns = await db().$queryRaw<{ name: string }[]>`
     SELECT table_name || '.' || column_name AS name FROM information_schema.columns
     WHERE table_schema = current_schema AND data_type = 'bytea'`;
@@ -42,7 +42,7 @@ test("every column of bytes is known as sealed or as open: whoever adds one says
   expect(known.toSorted()).toEqual(columns.map(({ name }) => name).toSorted());
 });
 
-test("what an older key sealed is sealed under the newest, opens to the same, and no count is touched", async () => {
+test("data sealed by an older key is resealed under the newest and decrypts unchanged, and no count changes", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter);
   const organizer = await anOrganizer();
@@ -69,7 +69,7 @@ test("what an older key sealed is sealed under the newest, opens to the same, an
   expect(await reseal()).toEqual([]);
 });
 
-test("keys of several columns are walked in order, piece by piece", async () => {
+test("tables with composite keys are resealed in key order, in batches", async () => {
   const importId = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b";
   const letter = await aCampaign();
   const { id: organizerId } = await anOrganizer();
@@ -84,7 +84,7 @@ test("keys of several columns are walked in order, piece by piece", async () => 
   expect(found.map(({ bytes }) => unseal(bytes).toString())).toEqual(parts.map(({ number }) => `part ${number}`));
 });
 
-test("a rotation that is interrupted goes on where it was, and what nobody can open is told and left", async () => {
+test("an interrupted rotation resumes where it stopped, and rows that cannot be decrypted are reported and left", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 3; n += 1) await aVerified(letter);
   const [, damaged] = await db().signature.findMany({ select: { id: true }, orderBy: { id: "asc" } });
@@ -103,7 +103,7 @@ test("a rotation that is interrupted goes on where it was, and what nobody can o
   ]);
 });
 
-test("whoever erases their signature meanwhile stays erased, and nobody waits in a ring", async () => {
+test("a signature erased during a rotation stays erased, and nothing deadlocks", async () => {
   const letter = await aCampaign();
   const ids: string[] = [];
   for (let n = 0; n < 12; n += 1) ids.push((await aVerified(letter)).id);

@@ -15,7 +15,7 @@ export function seal(plain: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([Buffer.of(id.length), id, iv, cipher.getAuthTag(), text]));
 }
 
-/** Throws if data was altered or the key is gone. */
+/** Throws if the data was altered or the key is gone. */
 export function unseal(sealed: Uint8Array): Buffer {
   return unsealWith(env().ADDRESS_KEYS, sealed);
 }
@@ -25,7 +25,7 @@ export function unsealWith(keys: { id: string; secret: KeyObject }[], sealed: Ui
   const idEnd = 1 + (bytes[0] ?? 0);
   const id = bytes.toString("utf8", 1, idEnd);
   const key = keys.find((candidate) => candidate.id === id);
-  if (!key) throw new Error(`ADDRESS_KEYS has no key "${id}" any more`);
+  if (!key) throw new Error(`ADDRESS_KEYS has no key "${id}"`);
   const ivEnd = idEnd + IV_BYTES;
   const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(idEnd, ivEnd));
   decipher.setAuthTag(bytes.subarray(ivEnd, ivEnd + TAG_BYTES));

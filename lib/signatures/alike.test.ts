@@ -5,14 +5,14 @@ import { aCampaign, anAddress, anInput, aSignature, aVerified, type TestCampaign
 import { statementsOf } from "../testing/statements.ts";
 import { makeProof } from "../verification/proof.ts";
 import { verifyByCode } from "../verification/verify.ts";
-import { requestOwnSignatures } from "./ask.ts";
 import { invalidateSignatures } from "./invalidate.ts";
+import { requestOwnSignatures } from "./request-own.ts";
 import { signCampaign } from "./sign.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
 beforeEach(emptyDatabase);
 
-/** An address for each way in which it may be known, and one that nobody has seen. */
+/** One address per state that an address can be in, and an unknown one. */
 async function everyKind(letter: TestCampaign): Promise<Record<string, { email: string; id?: string }>> {
   const [verified, withdrawn, invalidated] = [
     await aVerified(letter),
@@ -32,7 +32,7 @@ async function everyKind(letter: TestCampaign): Promise<Record<string, { email: 
   };
 }
 
-/** The statements of an act for each kind of address. The first time that a process does it, it may do more. */
+/** The statements of an act per kind of address. The first run in a process may have more. */
 async function compare(act: (who: { email: string; id?: string }, letter: TestCampaign) => Promise<unknown>) {
   const letter = await aCampaign();
   await act({ email: anAddress() }, letter);
@@ -44,22 +44,22 @@ async function compare(act: (who: { email: string; id?: string }, letter: TestCa
   for (const [kind, list] of Object.entries(known)) expect(list, kind).toEqual(unknown);
 }
 
-test("a wrong code runs the same statements, whoever's address it is", async () => {
+test("a wrong code runs the same statements for every address", async () => {
   await compare(({ email }, { slug }) => verifyByCode({ slug, email, code: "000000" }));
   await compare(({ email }, { slug }) => verifyByCode({ slug, email, code: "000000" }, new Date(), "192.0.2.1"));
 });
 
-test("so does one with a proof", async () => {
+test("a wrong code with a proof runs the same statements for every address", async () => {
   await compare(({ email, id = "00000000-0000-7000-8000-000000000000" }, { slug }) =>
     verifyByCode({ slug, email, code: "000000", proof: makeProof(id, new Date()) }),
   );
 });
 
-test("signing runs the same statements, whoever's address it is", async () => {
+test("signing runs the same statements for every address", async () => {
   await compare(({ email }, { slug }) => signCampaign(slug, anInput({ email })));
 });
 
-test("asking for one's signatures runs the same statements, and leaves a row only where there is one", async () => {
+test("requesting one's signatures runs the same statements, and queues mail only for known addresses", async () => {
   await compare(({ email }) => requestOwnSignatures(email, "en"));
   await emptyDatabase();
   await requestOwnSignatures(anAddress(), "en");

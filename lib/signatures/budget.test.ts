@@ -9,7 +9,7 @@ beforeEach(emptyDatabase);
 
 const now = new Date("2026-05-01T12:00:00Z");
 
-test("twenty signings of one address at once are one signature, and spend exactly the mail budget", async () => {
+test("twenty concurrent signings of one address give one signature and spend exactly the mail budget", async () => {
   for (let round = 0; round < 8; round += 1) {
     await emptyDatabase();
     const letter = await aCampaign();
@@ -21,7 +21,7 @@ test("twenty signings of one address at once are one signature, and spend exactl
   }
 });
 
-test("the budget is one over all campaigns, also at once, and the signatures are taken all the same", async () => {
+test("the budget covers all campaigns, also concurrently, and every signature is stored", async () => {
   const letters = await Promise.all(Array.from({ length: 15 }, () => aCampaign()));
   const email = anAddress();
   await Promise.all(letters.map(({ slug }) => signCampaign(slug, anInput({ email }))));
@@ -29,7 +29,7 @@ test("the budget is one over all campaigns, also at once, and the signatures are
   expect(await db().mail.count()).toBe(BUDGETS.mail);
 });
 
-test("other spellings of a mailbox spend its budget, other mailboxes do not", async () => {
+test("all spellings of a mailbox share one budget, other mailboxes do not", async () => {
   const letter = await aCampaign();
   for (let tag = 0; tag < 15; tag += 1) await signCampaign(letter.slug, anInput({ email: `ana+${tag}@example.org` }));
   expect(await db().mail.count()).toBe(BUDGETS.mail);
@@ -37,7 +37,7 @@ test("other spellings of a mailbox spend its budget, other mailboxes do not", as
   expect(await db().mail.count()).toBe(BUDGETS.mail + 1);
 });
 
-test("a spent budget is given back whole a day after its first use, and not before", async () => {
+test("a budget is renewed a day after its first use, and not before", async () => {
   const letter = await aCampaign();
   const email = anAddress();
   const signAt = (at: Date) => signCampaign(letter.slug, anInput({ email }), at);
@@ -48,7 +48,7 @@ test("a spent budget is given back whole a day after its first use, and not befo
   expect(await db().mail.count()).toBe(2 * BUDGETS.mail);
 });
 
-test("signing what is closed or unknown spends nothing", async () => {
+test("signing a closed or unknown campaign spends nothing", async () => {
   const closed = await aCampaign({ closesAt: now });
   const email = anAddress();
   await signCampaign(closed.slug, anInput({ email }), now);

@@ -12,17 +12,17 @@ import { Correction } from "./schema.ts";
 
 beforeEach(emptyDatabase);
 
-const said = { name: "Ana Kamara", country: "SL", affiliation: "Library", title: "Reader", comment: "Enough." };
+const fields = { name: "Ana Kamara", country: "SL", affiliation: "Library", title: "Reader", comment: "Enough." };
 
-/** Who is found by these filters. */
+/** The names that a filter finds. */
 async function found(letter: TestCampaign, filter: Partial<Filter>): Promise<(string | null)[]> {
   const { rows } = await search({ campaignId: letter.id, filter: Filter.parse(filter), take: 10 });
   return rows.map(({ name }) => name);
 }
 
-test("a signatory corrects what they said: it is found by the new words, not by the old, and counts for its country", async () => {
+test("a corrected signature is found by its new words only, and counts for its new country", async () => {
   const letter = await aCampaign();
-  const { id } = await aVerified(letter, { ...said, listed: true });
+  const { id } = await aVerified(letter, { ...fields, listed: true });
   await correctSignature(id, { name: "Anna Kamara", country: "GN", affiliation: "Archive" });
   expect(await rowById(id)).toMatchObject({ name: "Anna Kamara", country: "GN", affiliation: "Archive", title: null });
   expect(await found(letter, { name: "anna", affiliation: "archive", country: "GN", listed: "yes" })).toHaveLength(1);
@@ -32,38 +32,38 @@ test("a signatory corrects what they said: it is found by the new words, not by 
   await expectExactCounts();
 });
 
-test("words that are changed wait to be read again; the same words stay as they were judged", async () => {
-  const { id } = await aVerified(await aCampaign(), said);
+test("a changed comment waits for approval again; an unchanged one keeps its decision", async () => {
+  const { id } = await aVerified(await aCampaign(), fields);
   const commentApprovedAt = new Date("2026-05-01T00:00:00Z");
   await db().signature.update({ where: { id }, data: { commentApprovedAt } });
-  await correctSignature(id, Correction.parse({ ...said, title: "" }));
+  await correctSignature(id, Correction.parse({ ...fields, title: "" }));
   expect(await rowById(id)).toMatchObject({ title: null, commentApprovedAt });
-  await correctSignature(id, Correction.parse({ ...said, comment: "Enough, enough." }));
+  await correctSignature(id, Correction.parse({ ...fields, comment: "Enough, enough." }));
   expect(await rowById(id)).toMatchObject({ comment: "Enough, enough.", commentApprovedAt: null });
 });
 
-test("who stands first does so by their name: under another one they stand among the others", async () => {
+test("a prominent signatory loses the place by changing the name, and only then", async () => {
   const letter = await aCampaign();
-  const { id } = await aVerified(letter, said);
+  const { id } = await aVerified(letter, fields);
   await db().prominent.create({ data: { campaignId: letter.id, signatureId: id, position: 1 } });
-  await correctSignature(id, { ...said, affiliation: "Archive" });
+  await correctSignature(id, { ...fields, affiliation: "Archive" });
   expect(await db().prominent.count()).toBe(1);
-  await correctSignature(id, { ...said, name: "The Secretary General" });
+  await correctSignature(id, { ...fields, name: "The Secretary General" });
   expect(await db().prominent.count()).toBe(0);
 });
 
-test("corrections that come at once leave terms and fields of one of them", async () => {
+test("concurrent corrections leave terms and fields of the same one", async () => {
   const letter = await aCampaign();
-  const { id } = await aVerified(letter, said);
+  const { id } = await aVerified(letter, fields);
   const names = Array.from({ length: 12 }, (_, n) => `Ana${"abcdefghijkl"[n]} Kamara`);
-  await Promise.all(names.map((name) => correctSignature(id, { ...said, name })));
+  await Promise.all(names.map((name) => correctSignature(id, { ...fields, name })));
   const left = (await rowById(id)).name;
   for (const name of names) expect(await found(letter, { name })).toEqual(name === left ? [left] : []);
 });
 
-test("what is erased stays erased", async () => {
-  const { id } = await aVerified(await aCampaign(), said);
+test("a correction does not restore an erased signature", async () => {
+  const { id } = await aVerified(await aCampaign(), fields);
   await eraseSignature(id);
-  await correctSignature(id, said);
+  await correctSignature(id, fields);
   expect(await rowById(id)).toMatchObject({ name: null, comment: null, terms: [] });
 });

@@ -2,19 +2,15 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { unseal } from "../secrets/seal.ts";
+import { assignDetails } from "./detail-columns.ts";
 import type { Correction } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/**
- * The signatory corrects what they said of themselves. It counts as before, for its new country. Words that nobody has
- * read wait to be approved again, and who goes by another name stands among the others: organizers put the former one
- * first.
- *
- * One transaction that holds the row: terms and fields are of one correction, whichever other comes at once.
- */
+/** A changed comment must be approved again, and a changed name loses its prominent place. */
 export async function correctSignature(id: string, input: Correction): Promise<void> {
   await db().$transaction(async (transaction) => {
+    // Terms and fields must come from the same correction.
     await transaction.$queryRaw`SELECT FROM signatures WHERE id = ${id}::uuid FOR UPDATE`;
     const kept = await transaction.signature.findUnique({
       where: { id, erasedAt: null, verifiedAt: { not: null } },
@@ -26,8 +22,7 @@ export async function correctSignature(id: string, input: Correction): Promise<v
     const stored = storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`);
     const isUnchanged = rest.comment === (input.comment ?? null);
     await transaction.$executeRaw`
-      UPDATE signatures SET name = ${input.name}, country = ${input.country}, affiliation = ${input.affiliation},
-        title = ${input.title}, comment = ${input.comment}, terms = ${stored},
+      UPDATE signatures SET name = ${input.name}, ${assignDetails(input)}, terms = ${stored},
         comment_approved_at = CASE WHEN ${isUnchanged} THEN comment_approved_at END,
         comment_refused_at = CASE WHEN ${isUnchanged} THEN comment_refused_at END
       WHERE id = ${id}::uuid`;

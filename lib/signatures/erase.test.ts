@@ -15,7 +15,7 @@ const psql = await aConnection();
 
 beforeEach(emptyDatabase);
 
-test("erasing leaves when it was signed and that it was, and nothing of the person", async () => {
+test("an erased signature keeps its times and no personal data", async () => {
   const letter = await aCampaign();
   const everything = { country: "AR", affiliation: "UBA", title: "Dra.", comment: "Sí", source: "bo", updates: true };
   const { id } = await aVerified(letter, everything);
@@ -42,7 +42,7 @@ test("an unverified signature is erased without becoming a withdrawal", async ()
   expect(await rowById(id)).toMatchObject({ withdrawnAt: null, verifiedAt: null, name: null });
 });
 
-test("what was erased while ruled out does not count when it is restored", async () => {
+test("a signature erased while invalidated does not count when restored", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   await invalidateSignatures(letter.id, [id]);
@@ -52,7 +52,7 @@ test("what was erased while ruled out does not count when it is restored", async
   expect(await db().counterShard.aggregate({ _sum: { count: true } })).toEqual({ _sum: { count: 0 } });
 });
 
-test("who erased a signature can sign anew, as somebody never seen", async () => {
+test("after erasing, the address can sign again as a new signatory", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter);
   await eraseSignature(id);
@@ -60,7 +60,7 @@ test("who erased a signature can sign anew, as somebody never seen", async () =>
   expect((await rowOf(letter, email)).id).not.toBe(id);
 });
 
-test("an unknown signature is erased without a word", async () => {
+test("erasing an unknown signature does nothing", async () => {
   await expect(eraseSignature("00000000-0000-7000-8000-000000000000")).resolves.toBeUndefined();
 });
 
@@ -76,7 +76,7 @@ test("unverified signatures are erased when they are older than 30 days, to the 
   expect(await eraseUnverified(now)).toBe(0);
 });
 
-test("signing again starts the 30 days anew", async () => {
+test("signing again restarts the 30 days", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { at: after(now, -40 * DAY) });
   await aSignature(letter, { email, at: after(now, -UNVERIFIED_DAYS * DAY) });
@@ -85,7 +85,7 @@ test("signing again starts the 30 days anew", async () => {
   expect(await setsOf(id)).toEqual([]);
 });
 
-test("what waits beside a signature is erased with it, and what is signed at the same moment is not left behind", async () => {
+test("pending words are erased with their signature, also those signed at the same moment", async () => {
   const letter = await aCampaign();
   for (let round = 0; round < 20; round += 1) {
     const { id, email } = await aVerified(letter);
@@ -97,7 +97,7 @@ test("what waits beside a signature is erased with it, and what is signed at the
   }
 });
 
-test("words that wait are forgotten after 30 days, and a week after they can no longer be verified", async () => {
+test("pending words are deleted after 30 days, and a week after they can no longer be verified", async () => {
   const letter = await aCampaign();
   const at = (days: number) => after(now, -days * DAY);
   const first = await aSignature(letter, { at: at(31) });
@@ -112,7 +112,7 @@ test("words that wait are forgotten after 30 days, and a week after they can no 
   expect(await forgetWords(after(now, 1))).toBe(2);
 });
 
-test("however many are due, all are erased, also by two workers at once", async () => {
+test("all due signatures are erased, however many, also by two workers at once", async () => {
   const letter = await aCampaign();
   const many = `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest,
       email_cipher, created_at)

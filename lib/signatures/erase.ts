@@ -1,27 +1,24 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
+import { emptyDetails } from "./detail-columns.ts";
 
-/** Unverified signatures are kept this long. */
 export const UNVERIFIED_DAYS = 30;
 const AT_ONCE = 1000;
 const FOUND_MAX = 50_000;
 
-/** Removes all that is personal from a signature (GDPR, Article 17); a verified one counts no more. */
+/** Removes all personal data (GDPR, Article 17). A verified signature stops counting. */
 export async function eraseSignature(id: string, now = new Date()): Promise<void> {
   await erase(Prisma.sql`id = ${id}::uuid AND erased_at IS NULL`, now);
 }
 
-/**
- * Erases the signatures that nobody verified in time, in small transactions. Returns how many. One whose address signed
- * again since waits as long as the newest of its words.
- */
+/** An address that signed again gets the full time anew. Returns how many were erased. */
 export async function eraseUnverified(now = new Date()): Promise<number> {
   const before = addDays(now, -UNVERIFIED_DAYS);
   const due = Prisma.sql`created_at < ${before} AND verified_at IS NULL AND erased_at IS NULL AND NOT EXISTS (
     SELECT FROM pending_words w WHERE w.signature_id = signatures.id AND w.created_at >= ${before})`;
   for (let erased = 0; ; ) {
-    // All that is old enough is read for it: better once a night than an index that each verification writes.
+    // Scans all old rows: cheaper once a night than an index that every verification writes.
     const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM signatures WHERE ${due} LIMIT ${FOUND_MAX}`;
     let done = 0;
     for (let start = 0; start < rows.length; start += AT_ONCE) {
@@ -33,16 +30,13 @@ export async function eraseUnverified(now = new Date()): Promise<number> {
   }
 }
 
-/**
- * Each statement sees what was done while the one before it waited for the row: who was made prominent, and which words
- * were signed with the same address.
- */
-async function erase(which: Prisma.Sql, now: Date, passing?: string[]): Promise<number> {
+/** The later statements see prominent places and pending words that were added while the first waited. */
+async function erase(condition: Prisma.Sql, now: Date, candidates?: string[]): Promise<number> {
   return db().$transaction(async (transaction) => {
-    const free = passing && (await lockFree(transaction, passing));
-    const those = free ? Prisma.sql`id = ANY(${free}::uuid[]) AND ${which}` : which;
+    const locked = candidates && (await lockAvailable(transaction, candidates));
+    const due = locked ? Prisma.sql`id = ANY(${locked}::uuid[]) AND ${condition}` : condition;
     const erased = await transaction.$queryRaw<{ id: string }[]>`
-      UPDATE signatures SET ${emptied(now)} WHERE ${those} RETURNING id`;
+      UPDATE signatures SET ${emptyColumns(now)} WHERE ${due} RETURNING id`;
     const ofErased = { where: { signatureId: { in: erased.map(({ id }) => id) } } };
     await transaction.prominent.deleteMany(ofErased);
     await transaction.pendingWords.deleteMany(ofErased);
@@ -50,16 +44,14 @@ async function erase(which: Prisma.Sql, now: Date, passing?: string[]): Promise<
   });
 }
 
-/** Those of the rows that nobody else holds at this moment. */
-async function lockFree(transaction: Prisma.TransactionClient, ids: string[]): Promise<string[]> {
+async function lockAvailable(transaction: Prisma.TransactionClient, ids: string[]): Promise<string[]> {
   const rows = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM signatures WHERE id = ANY(${ids}::uuid[]) FOR UPDATE SKIP LOCKED`;
   return rows.map(({ id }) => id);
 }
 
-function emptied(now: Date) {
+function emptyColumns(now: Date) {
   return Prisma.sql`
     erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
-    name = NULL, email_digest = NULL, email_cipher = NULL, country = NULL, affiliation = NULL, title = NULL,
-    comment = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;
+    name = NULL, ${emptyDetails}, email_digest = NULL, email_cipher = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;
 }

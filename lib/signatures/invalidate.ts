@@ -1,10 +1,10 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 
-/** `still`: what they must be when it is their turn, besides not ruled out. */
+/** `still` is checked once the row is locked. */
 type How = { now?: Date; ruling?: number; still?: Prisma.Sql; transaction?: Prisma.TransactionClient };
 
-/** An organizer rules signatures of a campaign out. Returns how many were not ruled out before. */
+/** Returns how many were not invalid before. */
 export async function invalidateSignatures(
   campaignId: number,
   ids: string[],
@@ -15,22 +15,19 @@ export async function invalidateSignatures(
     UPDATE signatures s SET invalidated_at = ${now}, ruling_id = ${ruling ?? null} FROM chosen WHERE s.id = chosen.id`;
 }
 
-/**
- * Undoes `invalidateSignatures`, or what one ruling has ruled out of these: each counts again if it counted before.
- * Returns how many were ruled out.
- */
+/** With `ruling`, restores only what it invalidated. Returns how many were restored. */
 export async function restoreSignatures(
   campaignId: number,
   ids: string[],
   { ruling, transaction = db() }: Pick<How, "ruling" | "transaction"> = {},
 ): Promise<number> {
-  const those = ruling === undefined ? Prisma.empty : Prisma.sql`AND ruling_id = ${ruling}`;
+  const ofRuling = ruling === undefined ? Prisma.empty : Prisma.sql`AND ruling_id = ${ruling}`;
   return transaction.$executeRaw`
-    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NOT NULL ${those} ORDER BY id FOR UPDATE)
+    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NOT NULL ${ofRuling} ORDER BY id FOR UPDATE)
     UPDATE signatures s SET invalidated_at = NULL, ruling_id = NULL FROM chosen WHERE s.id = chosen.id`;
 }
 
-/** Rows are locked in the order of their ids, so that two of these at once cannot wait for each other in a ring. */
+/** Rows are locked in the order of their ids, so that concurrent calls cannot deadlock. */
 function lock(campaignId: number, ids: string[]): Prisma.Sql {
   return Prisma.sql`SELECT id FROM signatures WHERE campaign_id = ${campaignId} AND id = ANY(${ids}::uuid[])`;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { budget } from "../testing/budget.ts";
 import { aCampaign, after, aSignature, aVerified, type TestCampaign, type TestSignature } from "../testing/makers.ts";
+import { DETAIL_KEYS, mapKeys } from "./details.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { listProminent, listSignatures, readCursor } from "./list.ts";
@@ -11,7 +12,7 @@ import { withdrawSignature } from "./withdraw.ts";
 
 const now = new Date("2026-06-01T10:00:00.123Z");
 
-/** All names of the list, page by page; `between` happens after each page. */
+/** All names of the list, page by page; `between` runs after each page. */
 async function readAll({ id }: TestCampaign, take: number, between: () => Promise<unknown> = async () => {}) {
   const names: string[] = [];
   let after: string | undefined;
@@ -24,7 +25,7 @@ async function readAll({ id }: TestCampaign, take: number, between: () => Promis
   return names;
 }
 
-test("the latest come first, and only who counts and chose to be listed", async () => {
+test("the list has counted, listed signatories, latest first", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { name: "First", at: now });
   await aVerified(letter, { name: "Second", at: after(now, 1) });
@@ -37,7 +38,7 @@ test("the latest come first, and only who counts and chose to be listed", async 
   expect(await readAll(letter, 10)).toEqual(["Second", "First"]);
 });
 
-test("who hides the name leaves the list, and comes back on showing it", async () => {
+test("hiding the name removes it from the list, and showing it restores it", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter, { name: "Shy" });
   await listSignature(id, false);
@@ -46,17 +47,18 @@ test("who hides the name leaves the list, and comes back on showing it", async (
   expect(await readAll(letter, 10)).toEqual(["Shy"]);
 });
 
-test("a listed signature tells what its signatory put under the letter, and nothing else", async () => {
+test("a listed signature has its public fields and nothing else", async () => {
   const letter = await aCampaign();
+  const missing = mapKeys(DETAIL_KEYS, () => null);
   const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra." };
   const { id } = await aVerified(letter, { ...fields, comment: "Secret until approved", source: "bo", at: now });
   const { signatures } = await listSignatures(letter.id, {});
-  expect(signatures).toEqual([{ id, ...fields, comment: null, verifiedAt: now }]);
+  expect(signatures).toEqual([{ id, ...missing, ...fields, verifiedAt: now }]);
   await db().signature.update({ where: { id }, data: { commentApprovedAt: now } });
   expect((await listSignatures(letter.id, {})).signatures).toMatchObject([{ comment: "Secret until approved" }]);
 });
 
-test("who is hidden by an organizer is not listed, and who stands first is listed apart, under the title given", async () => {
+test("hidden signatories are not listed; prominent ones are listed apart, with their public title", async () => {
   const letter = await aCampaign();
   const made: TestSignature[] = [];
   for (const name of ["One", "Two", "Hidden", "Private", "Withdrawn"])
@@ -76,14 +78,14 @@ test("who is hidden by an organizer is not listed, and who stands first is liste
   expect(await readAll(letter, 2)).toEqual(["Two", "One", "Other"]);
 });
 
-test("pages hold everyone once, although all signed in the same millisecond", async () => {
+test("pages contain everyone once, even if all signed in the same millisecond", async () => {
   const letter = await aCampaign();
   const names = Array.from({ length: 12 }, (_, n) => `Signatory ${n}`);
   for (const name of names) await aVerified(letter, { name, at: now });
   for (const take of [1, 4, 5, 12, 13]) expect((await readAll(letter, take)).toSorted()).toEqual(names.toSorted());
 });
 
-test("who signs while somebody turns the pages moves nobody from page to page", async () => {
+test("signing between pages moves nobody to another page", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 9; n += 1) await aVerified(letter, { name: `Old ${n}`, at: after(now, Math.floor(n / 3)) });
   const read = await readAll(letter, 2, () => aVerified(letter, { name: "New", at: after(now, 50) }));
@@ -91,7 +93,7 @@ test("who signs while somebody turns the pages moves nobody from page to page", 
   expect(read).toHaveLength(9);
 });
 
-test("who leaves the list while somebody turns the pages takes nobody else along", async () => {
+test("leaving the list between pages hides nobody else", async () => {
   const letter = await aCampaign();
   const made: TestSignature[] = [];
   for (let n = 0; n < 6; n += 1) made.push(await aVerified(letter, { name: `Name ${n}`, at: after(now, n) }));
@@ -99,7 +101,7 @@ test("who leaves the list while somebody turns the pages takes nobody else along
   expect(read).toEqual(["Name 5", "Name 4", "Name 3", "Name 2", "Name 1", "Name 0"]);
 });
 
-test("however many in a row are private, hidden or ruled out, a page looks through so many, and leads on", async () => {
+test("a page reads a limited number of private, hidden or invalidated rows, and the next one continues", async () => {
   const letter = await aCampaign();
   await aVerified(letter, { name: "First of all", at: now });
   for (let n = 1; n < 12; n += 1) await aVerified(letter, { name: `Private ${n}`, listed: false, at: after(now, n) });
@@ -114,14 +116,14 @@ test("however many in a row are private, hidden or ruled out, a page looks throu
   expect(pages).toEqual([["Last of all"], [], [], ["First of all"]]);
 });
 
-test("a full last page is the last", async () => {
+test("a full last page has no next one", async () => {
   const letter = await aCampaign();
   for (let n = 0; n < 4; n += 1) await aVerified(letter, { at: after(now, n) });
   expect((await listSignatures(letter.id, { take: 4 })).next).toBeUndefined();
   expect((await listSignatures(letter.id, { take: 3 })).next).toBeDefined();
 });
 
-test("what is no place in the list begins at its top", async () => {
+test("an invalid cursor starts at the top of the list", async () => {
   const bad = ["", "1", "x_y", "00000000-0000-7000-8000-00000000000", "'; DROP TABLE signatures", null, undefined];
   for (const text of bad) expect(readCursor(text)).toBeUndefined();
   fc.assert(

@@ -22,7 +22,7 @@ const LETTERS = {
 } satisfies Record<string, [Parameters<typeof aCampaign>[0], string | undefined]>;
 
 for (const [name, [fields, error]] of Object.entries(LETTERS)) {
-  test(`signing a letter ${name} ${error ? `is answered with ${error} and leaves nothing` : "is taken"}`, async () => {
+  test(`signing a letter ${name} ${error ? `is refused with ${error} and stores nothing` : "is accepted"}`, async () => {
     const { id: campaignId, slug } = fields ? await aCampaign(fields) : { id: 0, slug: "nothing-here" };
     const outcome = await signCampaign(slug, anInput({ email: anAddress() }), now);
     expect(outcome).toEqual(error ? { ok: false, error } : { ok: true });
@@ -31,7 +31,7 @@ for (const [name, [fields, error]] of Object.entries(LETTERS)) {
   });
 }
 
-test("signing decides in SQL what pages show: open, not open, closed", async () => {
+test("SQL and pages agree on open, not open and closed", async () => {
   const moment = fc.option(fc.integer({ min: -2, max: 2 }).map((offset) => after(now, offset)));
   await fc.assert(
     fc.asyncProperty(moment, moment, moment, async (opensAt, closesAt, archivedAt) => {

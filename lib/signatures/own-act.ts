@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Correction } from "./schema.ts";
 
-/** What signatories can do with their signature. */
 export const OwnAct = z.discriminatedUnion(
   "act",
   [

@@ -4,12 +4,12 @@ import { aCampaign, after, aSignature, aVerified, DAY } from "../testing/makers.
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
-import { findOwnSignature, listSignature, ownedBy } from "./own.ts";
+import { findOwnSignature, listSignature, readOwnToken } from "./own.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
 const now = new Date();
 
-test("the signatory sees everything that is kept, the address included, and no digest", async () => {
+test("the signatory sees everything that is stored, including the address, and no digest", async () => {
   const letter = await aCampaign();
   const fields = { name: "Ana", country: "AR", affiliation: "UBA", title: "Dra.", comment: "Sí", source: "bo" };
   const { id, email } = await aVerified(letter, fields);
@@ -20,7 +20,7 @@ test("the signatory sees everything that is kept, the address included, and no d
   expect(Object.keys(own ?? {})).not.toContain("emailCipher");
 });
 
-test("what else was signed with the address, and waits, is told with what is kept", async () => {
+test("the signatory sees pending words of the address, too", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { name: "Ana" });
   await aSignature(letter, { email, name: "Mallory", comment: "Not hers" });
@@ -29,7 +29,7 @@ test("what else was signed with the address, and waits, is told with what is kep
   expect(Object.keys(own?.pendingWords[0] ?? {})).not.toContain("emailCipher");
 });
 
-test("they see that they are named among the first, and as whom", async () => {
+test("prominent signatories see their place and public title", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   await db().prominent.create({
@@ -39,7 +39,7 @@ test("they see that they are named among the first, and as whom", async () => {
   expect(own?.prominent).toEqual({ position: 1, publicTitle: "Poet" });
 });
 
-test("each state has its name", async () => {
+test("each state has a name", async () => {
   const letter = await aCampaign();
   const { id } = await aSignature(letter);
   const stateNow = async (token: string) => (await findOwnSignature(token, "en", now))?.state;
@@ -53,30 +53,30 @@ test("each state has its name", async () => {
   expect(await stateNow(token)).toBe("invalidated");
 });
 
-test("after erasing there is nothing to see", async () => {
+test("an erased signature is not found", async () => {
   const { id } = await aVerified(await aCampaign());
   await eraseSignature(id);
   expect(await findOwnSignature(makeOwnToken(id, now), "en", now)).toBeUndefined();
 });
 
-test("the link is good for a year, to the second, and only this link", async () => {
+test("only an own link works, for a year to the second", async () => {
   const { id, token } = await aSignature(await aCampaign());
   const start = new Date("2026-01-01T00:00:00Z");
   const own = makeOwnToken(id, start);
-  expect(ownedBy(own, after(start, 365 * DAY - 1))).toBe(id);
-  expect(ownedBy(own, after(start, 365 * DAY))).toBeUndefined();
-  expect(ownedBy(token, now)).toBeUndefined();
-  expect(ownedBy(makeToken("own", id, after(now, DAY)).slice(0, -1), now)).toBeUndefined();
-  expect(ownedBy("", now)).toBeUndefined();
+  expect(readOwnToken(own, after(start, 365 * DAY - 1))).toBe(id);
+  expect(readOwnToken(own, after(start, 365 * DAY))).toBeUndefined();
+  expect(readOwnToken(token, now)).toBeUndefined();
+  expect(readOwnToken(makeToken("own", id, after(now, DAY)).slice(0, -1), now)).toBeUndefined();
+  expect(readOwnToken("", now)).toBeUndefined();
 });
 
-test("a letter that lacks the reader's language is named in its own", async () => {
+test("a letter without the reader's language is named in its own", async () => {
   const letter = await aCampaign();
   const { id } = await aSignature(letter);
   expect((await findOwnSignature(makeOwnToken(id, now), "fr", now))?.letter).toBe(`The ${letter.slug}`);
 });
 
-test("showing the name of an erased signature shows nothing", async () => {
+test("listing an erased signature does nothing", async () => {
   const { id } = await aVerified(await aCampaign());
   await eraseSignature(id);
   await expect(listSignature(id, true)).resolves.toBeUndefined();

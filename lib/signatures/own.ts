@@ -4,9 +4,8 @@ import { relistedTerms } from "../search/terms.ts";
 import { unseal } from "../secrets/seal.ts";
 import { readToken } from "../verification/token.ts";
 
-/** A signatory's own signature by the link of their mail, with everything that is kept of them. */
 export async function findOwnSignature(token: string, locale: string, now = new Date()) {
-  const id = ownedBy(token, now);
+  const id = readOwnToken(token, now);
   const signature =
     id &&
     (await db().signature.findUnique({
@@ -22,15 +21,21 @@ export async function findOwnSignature(token: string, locale: string, now = new 
   const { emailCipher, campaign, pendingWords, ...fields } = signature;
   const state = stateOf(signature);
   const email = emailCipher ? unseal(emailCipher).toString() : "";
-  const waiting = pendingWords.map(({ emailCipher: cipher, ...words }) => ({
+  const pendingWithEmail = pendingWords.map(({ emailCipher: cipher, ...words }) => ({
     ...words,
     email: unseal(cipher).toString(),
   }));
-  return { ...fields, email, state, pendingWords: waiting, slug: campaign.slug, letter: titleOf(campaign, locale) };
+  return {
+    ...fields,
+    email,
+    state,
+    pendingWords: pendingWithEmail,
+    slug: campaign.slug,
+    letter: titleOf(campaign, locale),
+  };
 }
 
-/** The signature that a token gives its holder power over. */
-export function ownedBy(token: string, now = new Date()): string | undefined {
+export function readOwnToken(token: string, now = new Date()): string | undefined {
   const claim = readToken("own", token);
   return claim && claim.expiresAt > now ? claim.id : undefined;
 }
@@ -43,7 +48,6 @@ export function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
   return verifiedAt ? "counted" : "unverified";
 }
 
-/** Shows or hides the name in the public list. */
 export async function listSignature(id: string, listed: boolean): Promise<void> {
   await db().$executeRaw`
     UPDATE signatures SET listed = ${listed}, terms = ${relistedTerms(listed)}

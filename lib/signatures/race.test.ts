@@ -20,7 +20,7 @@ const RACERS = [
   "delete",
 ] satisfies Act[];
 
-/** Where words wait beside the signature. */
+/** States with pending words. */
 const WORD_RACERS = [
   "sign",
   "verify",
@@ -31,7 +31,7 @@ const WORD_RACERS = [
   "erase",
 ] satisfies Act[];
 
-/** Of 45, or of 28 beside words; each is raced in both orders. */
+/** Of 45, or 28 with pending words; each pair is raced in both orders. */
 const PAIRS_A_RUN = 9;
 
 function pairsOf(racers: Act[]): (readonly [Act, Act])[] {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   campaign = await aCampaign();
 });
 
-/** What became of a signature, and of the one that its address has now: with which words, and how many wait beside it. */
+/** The result for a signature and for the current one of its address, with words and number of pending sets. */
 async function stateOf(id: string, email: string): Promise<string> {
   const rows = await db().signature.findMany({
     where: { OR: [{ id }, { emailDigest: digestAddress(email) }] },
@@ -87,14 +87,14 @@ async function inState(history: Act[]) {
   return { scene: { ...scene, country: "MX" }, known: await know(scene) };
 }
 
-/** One after the other, each knowing the signature as it was before both. */
+/** One after the other, each with the signature as it was before both. */
 async function inTurn(history: Act[], acts: Act[]): Promise<string> {
   const { scene, known } = await inState(history);
   for (const act of acts) await ACTS[act](scene, known);
   return stateOf(known.id, scene.email);
 }
 
-/** Both come to a locked row; the lock is let go when neither can go on. */
+/** Both wait for a locked row, which is released once neither can go on. */
 async function atOnce(history: Act[], acts: Act[]): Promise<string> {
   const { scene, known } = await inState(history);
   await gate.query("BEGIN");
@@ -115,11 +115,11 @@ async function atOnce(history: Act[], acts: Act[]): Promise<string> {
 const without = (act: Act): Act[] => (act === "eraseUnverified" ? [] : [act]);
 
 for (const [state, history] of Object.entries(STATES)) {
-  test(`any two acts at once on a signature that is ${state} end as one after the other would`, async () => {
+  test(`any two concurrent acts on a signature that is ${state} end like one after the other`, async () => {
     const racers = history.filter((act) => act === "sign").length > 1 ? WORD_RACERS : RACERS;
     for (const [first, second] of sampled(pairsOf(racers), PAIRS_A_RUN)) {
       const turns = [await inTurn(history, [first, second]), await inTurn(history, [second, first])];
-      // It passes by a row that somebody holds, and comes again in an hour.
+      // It skips locked rows, and runs again in an hour.
       if (second === "eraseUnverified") turns.push(await inTurn(history, without(first)));
       if (first === "eraseUnverified") turns.push(await inTurn(history, without(second)));
       for (const acts of [

@@ -37,7 +37,7 @@ async function aMailed(letter: TestCampaign, at = due) {
 
 const reminders = () => db().mail.count({ where: { kind: "reminder" } });
 
-test("who was mailed and has not verified is reminded once", async () => {
+test("an unverified signature whose mail was sent is reminded once", async () => {
   const { id } = await aMailed(await aCampaign());
   expect(await remindUnverified(now)).toBe(1);
   expect(await remindUnverified(now)).toBe(0);
@@ -46,15 +46,15 @@ test("who was mailed and has not verified is reminded once", async () => {
   expect(await rowById(id)).toMatchObject({ remindedAt: now });
 });
 
-test("two workers at once remind once", async () => {
+test("concurrent workers remind once", async () => {
   const letter = await aCampaign();
   for (let count = 0; count < 20; count += 1) await aMailed(letter);
-  const told = await Promise.all([remindUnverified(now), remindUnverified(now), remindUnverified(now)]);
-  expect(told.reduce((sum, count) => sum + count, 0)).toBe(20);
+  const counts = await Promise.all([remindUnverified(now), remindUnverified(now), remindUnverified(now)]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20);
   expect(await reminders()).toBe(20);
 });
 
-test("reminders go out after 48 hours and for three days more, to the millisecond", async () => {
+test("reminders are due from 48 hours after signing and for three more days, to the millisecond", async () => {
   const letter = await aCampaign();
   await aMailed(letter, after(now, -REMIND_AFTER_HOURS * HOUR));
   await aMailed(letter, after(now, -120 * HOUR - 1));
@@ -65,7 +65,7 @@ test("reminders go out after 48 hours and for three days more, to the millisecon
   for (const { id } of [first, last]) expect((await rowById(id)).remindedAt).toEqual(now);
 });
 
-test("nobody is reminded who verified, was erased, ruled out, never mailed, or cannot be mailed", async () => {
+test("signatures that are verified, erased, invalidated, not mailed yet, or not mailable are not reminded", async () => {
   const letter = await aCampaign();
   const verified = await aMailed(letter);
   await verifySignature(verified.token, after(now, -HOUR));
@@ -77,7 +77,7 @@ test("nobody is reminded who verified, was erased, ruled out, never mailed, or c
   expect(await remindUnverified(now)).toBe(0);
 });
 
-test("who was signed under many letters gets one reminder in a run, and none beyond a day's mails", async () => {
+test("an address gets one reminder per run, within its daily mail budget", async () => {
   const email = anAddress();
   for (let count = 0; count < 4; count += 1) await aSignature(await aCampaign(), { email, at: due });
   await db().mail.deleteMany(); // they went out
@@ -92,7 +92,7 @@ test("who was signed under many letters gets one reminder in a run, and none bey
   expect(await db().signature.count({ where: { remindedAt: now } })).toBe(5);
 });
 
-test("those who sign again while reminders are owed and they do not wait for each other in a ring", async () => {
+test("signing again while reminders are queued causes no deadlock", async () => {
   const letter = await aCampaign();
   const emails = Array.from({ length: 10 }, anAddress);
   for (let round = 0; round < 10; round += 1) {
@@ -104,7 +104,7 @@ test("those who sign again while reminders are owed and they do not wait for eac
   }
 });
 
-test("nobody is reminded of a letter that is closed or archived", async () => {
+test("closed and archived letters send no reminders", async () => {
   for (const fields of [{ closesAt: now }, { archivedAt: now }]) {
     const letter = await aCampaign();
     await aMailed(letter);
@@ -113,7 +113,7 @@ test("nobody is reminded of a letter that is closed or archived", async () => {
   expect(await remindUnverified(now)).toBe(0);
 });
 
-test("who signs again before the reminder gets it about the newest words, 48 hours after these", async () => {
+test("after signing again, the reminder is about the newest words, 48 hours after them", async () => {
   const letter = await aCampaign();
   const { email } = await aMailed(letter);
   const { wordsId } = await aSignature(letter, { email, at: now });

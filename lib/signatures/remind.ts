@@ -2,24 +2,19 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { keyOf, takeFromAddress } from "../limits/take.ts";
 
-/** After signing, and once. */
 export const REMIND_AFTER_HOURS = 48;
-/** A worker that was down for longer than this leaves some unreminded. */
+/** After a longer outage of the worker, some signatures get no reminder. */
 const CATCH_UP_HOURS = 72;
 const AT_ONCE = 1000;
 
 const { sql } = Prisma;
 
-/**
- * Owes a reminder, with a new link and code, to those who have not verified and for whom no mail waits; it is about the
- * words that were signed last, and comes as long after them. Returns to how many. An address gets one in a run, out of its budget of mails: who was signed under many letters by somebody else
- * is not written to without end. Whose turn it was has had it, with a mail or without.
- */
+/** At most one mail per address and run: others may have signed many letters in its name. */
 export async function remindUnverified(now = new Date()): Promise<number> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
   let reminded = 0;
   for (;;) {
-    const [told] = await db().$queryRaw<{ due: number; mails: number }[]>`
+    const [counts] = await db().$queryRaw<{ due: number; mails: number }[]>`
       WITH due AS (
         SELECT s.id, s.campaign_id, s.email_digest, coalesce(w.locale, s.locale) AS locale, w.id AS words_id
         FROM signatures s JOIN campaigns c ON c.id = s.campaign_id
@@ -47,7 +42,7 @@ export async function remindUnverified(now = new Date()): Promise<number> {
         SELECT 'reminder', campaign_id, email_digest, words_id, locale, ${now} FROM owed RETURNING id
       )
       SELECT (SELECT count(*) FROM due)::int AS due, (SELECT count(*) FROM queued)::int AS mails`;
-    reminded += told?.mails ?? 0;
-    if ((told?.due ?? 0) < AT_ONCE) return reminded;
+    reminded += counts?.mails ?? 0;
+    if ((counts?.due ?? 0) < AT_ONCE) return reminded;
   }
 }

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { issuesOf } from "../http/issues.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { COUNTRIES } from "./countries.ts";
-import { COMMENT_MAX, LINE_MAX, SignatureInput, SOURCE_MAX } from "./schema.ts";
+import { COMMENT_MAX, LINE_MAX } from "./details.ts";
+import { SignatureInput, SOURCE_MAX } from "./schema.ts";
 
 const LEAST = { name: "Ana", email: "ana@example.org", listed: true, locale: "en" };
 
-/** The stable code for each field that needs another look. */
+/** The issue code of each invalid field. */
 function codesOf(fields: object): Record<string, string> {
   const { error } = SignatureInput.safeParse(fields);
   return Object.fromEntries(error ? issuesOf(error, "en").map(({ field, code }) => [field, code]) : []);
@@ -16,41 +17,41 @@ test("name, address, listed and locale are enough", () => {
   expect(SignatureInput.parse(LEAST)).toEqual({ ...LEAST, updates: false });
 });
 
-test("nothing at all is told field by field, once each", () => {
+test("an empty input has one issue per required field", () => {
   expect(codesOf({})).toEqual({ name: "required", email: "required", listed: "required", locale: "unknown_locale" });
 });
 
-test("fields that were left empty are not filled in", () => {
+test("empty fields count as missing", () => {
   const empty = { country: "", affiliation: " ", title: "\t", comment: "\n", source: "" };
   expect(SignatureInput.parse({ ...LEAST, ...empty })).toEqual({ ...LEAST, updates: false });
 });
 
 test("a form's yes and no are JSON's true and false", () => {
-  for (const [said, meant] of [
+  for (const [sent, expected] of [
     ["yes", true],
     ["on", true],
     ["no", false],
     [true, true],
     [false, false],
   ])
-    expect(SignatureInput.parse({ ...LEAST, listed: said, updates: said })).toMatchObject({
-      listed: meant,
-      updates: meant,
+    expect(SignatureInput.parse({ ...LEAST, listed: sent, updates: sent })).toMatchObject({
+      listed: expected,
+      updates: expected,
     });
 });
 
-test("what is null was not filled in", () => {
+test("null counts as missing", () => {
   const nothing = { country: null, affiliation: null, title: null, comment: null, source: null, updates: null };
   expect(SignatureInput.parse({ ...LEAST, ...nothing })).toEqual(SignatureInput.parse(LEAST));
 });
 
-test("neither yes nor no is no choice, and an unchosen listing is required", () => {
+test("anything but yes and no is not a choice, and `listed` is required", () => {
   for (const listed of ["maybe", 1, []]) expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "not_a_choice" });
   for (const listed of ["", null]) expect(codesOf({ ...LEAST, listed })).toEqual({ listed: "required" });
   expect(codesOf({ ...LEAST, updates: "perhaps" })).toEqual({ updates: "not_a_choice" });
 });
 
-test("every country of ISO 3166-1 is known by its code, in any case, and no other", () => {
+test("exactly the country codes of ISO 3166-1 are accepted, in any case", () => {
   expect(COUNTRIES).toHaveLength(249);
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   for (const code of COUNTRIES) {
@@ -61,13 +62,15 @@ test("every country of ISO 3166-1 is known by its code, in any case, and no othe
     expect(codesOf({ ...LEAST, country })).toEqual({ country: "unknown_country" });
 });
 
-test("a locale is one of ours, as it is written", () => {
+test("a locale must be one of ours, spelled exactly", () => {
   for (const locale of LOCALES) expect(SignatureInput.parse({ ...LEAST, locale }).locale).toBe(locale);
   for (const locale of ["de", "EN", "pt-BR", "", null, undefined, 1])
     expect(codesOf({ ...LEAST, locale })).toEqual({ locale: "unknown_locale" });
+  const { error } = SignatureInput.safeParse({ ...LEAST, locale: "de" });
+  expect(error && issuesOf(error, "en")[0]?.message).toBe(`Choose one of the languages ${LOCALES.join(", ")}.`);
 });
 
-test("affiliation, title and source are lines, the comment is a text, each with its length", () => {
+test("affiliation, title and source are single lines, the comment is a text, each with its limit", () => {
   const most = {
     affiliation: "a".repeat(LINE_MAX),
     title: "t".repeat(LINE_MAX),
@@ -84,7 +87,7 @@ test("affiliation, title and source are lines, the comment is a text, each with 
   expect(SignatureInput.parse({ ...LEAST, comment: "one\ntwo https://example.org" }).comment).toContain("\n");
 });
 
-test("fields that nobody knows are left out, whatever they are called", () => {
+test("unknown fields are dropped, whatever their name", () => {
   const wild = JSON.parse('{"__proto__":{"verifiedAt":1},"verifiedAt":"2020-01-01","id":"x","constructor":{}}');
   expect(Object.keys(SignatureInput.parse({ ...LEAST, ...wild })).toSorted()).toEqual([
     "email",
@@ -95,21 +98,21 @@ test("fields that nobody knows are left out, whatever they are called", () => {
   ]);
 });
 
-test("each locale has its own words for a wrong field", () => {
+test("messages about invalid fields are translated", () => {
   const { error } = SignatureInput.safeParse({ ...LEAST, name: "", email: "ana" });
-  const told = LOCALES.map((locale) =>
+  const texts = LOCALES.map((locale) =>
     error
       ? issuesOf(error, locale)
           .map(({ message }) => message)
           .join(" ")
       : "",
   );
-  expect(new Set(told).size).toBe(LOCALES.length);
-  expect(told[0]).toBe("Enter your name. Enter an email address such as ana@example.org.");
-  expect(told[1]).toMatch(/nombre/);
+  expect(new Set(texts).size).toBe(LOCALES.length);
+  expect(texts[0]).toBe("Enter your name. Enter an email address such as ana@example.org.");
+  expect(texts[1]).toMatch(/nombre/);
 });
 
-test("no field that can be wrong is without words of its own", () => {
+test("every possible issue has a message in every locale", () => {
   const wrong = [
     ...["", "\u202E", "\u200B", "x".repeat(101), "www.evil.example", 1].map((name) => ({ name })),
     ...["", "ana", 1].map((email) => ({ email })),

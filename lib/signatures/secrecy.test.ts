@@ -13,7 +13,7 @@ import { signCampaign } from "./sign.ts";
 
 const psql = await aConnection();
 
-/** The columns of any table in which the bytes stand, as text, as JSON or in a bytea. */
+/** The tables that contain the bytes as text, as JSON or in a bytea. */
 async function findWhere(needle: string | Buffer): Promise<string[]> {
   const { rows: tables } = await psql.query<{ name: string }>(
     "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
@@ -29,7 +29,7 @@ async function findWhere(needle: string | Buffer): Promise<string[]> {
   return found;
 }
 
-test("the search of this file finds text and bytes where they stand", async () => {
+test("this file's search finds text and bytes", async () => {
   await psql.query("CREATE TABLE seen AS SELECT 'a needle in hay' AS words, 'a pin'::bytea AS bytes");
   expect(await findWhere("A Needle")).toEqual(["seen"]);
   expect(await findWhere("a pin")).toEqual(["seen"]);
@@ -37,7 +37,7 @@ test("the search of this file finds text and bytes where they stand", async () =
   await psql.query("DROP TABLE seen");
 });
 
-test("no table holds an address in clear at any time, from signing to mailing to erasing", async () => {
+test("no table contains a plain address at any time, from signing to mailing to erasing", async () => {
   const letter = await aCampaign();
   const address = "Xiomara.Quispe+tag@Pachamama.example";
   const secrets = ["xiomara.quispe", "quispe+tag", "pachamama.example", Buffer.from(address).toString("base64")];
@@ -64,7 +64,7 @@ test("no table holds an address in clear at any time, from signing to mailing to
   await expectSecret();
 });
 
-test("what is erased is nowhere any more: not the name, not the words, not the digest", async () => {
+test("after erasing, no table contains the name, the words or the digest", async () => {
   const letter = await aCampaign();
   const { id } = await aSignature(letter, {
     name: "Xiomara Quispe",

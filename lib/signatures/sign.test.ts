@@ -13,7 +13,7 @@ function mailsFor(campaignId: number): Promise<number> {
   return db().mail.count({ where: { campaignId } });
 }
 
-test("a signature is stored unverified, with the published version that was signed, and its mail waits", async () => {
+test("a signature is stored unverified with the newest published version, and its mail is queued", async () => {
   const letter = await aCampaign();
   await db().letterVersion.create({ data: { campaignId: letter.id, number: 2, publishedAt: now } });
   await db().letterVersion.create({ data: { campaignId: letter.id, number: 3 } });
@@ -45,7 +45,7 @@ test("a signature is stored unverified, with the published version that was sign
   ]);
 });
 
-test("what was left out is stored as nothing", async () => {
+test("missing fields are stored as null", async () => {
   const letter = await aCampaign();
   await aSignature(letter);
   expect(await db().signature.findFirst({ where: { campaignId: letter.id } })).toMatchObject({
@@ -58,7 +58,7 @@ test("what was left out is stored as nothing", async () => {
   });
 });
 
-test("the answer is the same for an address that is new, waiting, verified, withdrawn or ruled out", async () => {
+test("the answer is the same for a new, pending, verified, withdrawn or invalidated address", async () => {
   const letter = await aCampaign();
   const [pending, verified, withdrawn, invalid] = [
     await aSignature(letter),
@@ -75,7 +75,7 @@ test("the answer is the same for an address that is new, waiting, verified, with
   }
 });
 
-test("a verified signature stays as it is when its address signs again", async () => {
+test("signing again does not change a verified signature", async () => {
   const letter = await aCampaign();
   const { email } = await aVerified(letter, { name: "Ana", country: "AR" });
   const before = await rowOf(letter, email);
@@ -83,7 +83,7 @@ test("a verified signature stays as it is when its address signs again", async (
   expect(await rowOf(letter, email)).toEqual(before);
 });
 
-test("a signature that was ruled out stays so when its address signs again, verified or not", async () => {
+test("signing again does not change an invalidated signature, verified or not", async () => {
   const letter = await aCampaign();
   for (const signature of [await aVerified(letter), await aSignature(letter)]) {
     await invalidateSignatures(letter.id, [signature.id]);
@@ -93,7 +93,7 @@ test("a signature that was ruled out stays so when its address signs again, veri
   }
 });
 
-test("an unverified or withdrawn signature stays as it is when its address signs again: the new words wait beside it", async () => {
+test("signing again adds pending words to an unverified or withdrawn signature without changing it", async () => {
   const letter = await aCampaign();
   const withdrawn = await aVerified(letter, { at: after(now, -DAY) });
   await withdrawSignature(withdrawn.id);
@@ -104,22 +104,22 @@ test("an unverified or withdrawn signature stays as it is when its address signs
     expect(await rowOf(letter, email)).toEqual(before);
     const [words, ...others] = await setsOf(id);
     expect(others).toEqual([]);
-    const { email: typed, updates: _, ...said } = input;
-    expect(words).toMatchObject({ ...said, beside: before.verifiedAt, createdAt: now, requestedAt: now });
+    const { email: typed, updates: _, ...given } = input;
+    expect(words).toMatchObject({ ...given, beside: before.verifiedAt, createdAt: now, requestedAt: now });
     expect(unseal(words?.emailCipher ?? new Uint8Array()).toString()).toBe(typed);
     const mails = await db().mail.findMany({ where: { emailDigest: before.emailDigest }, orderBy: { id: "asc" } });
     expect(mails.map(({ wordsId }) => wordsId)).toEqual([null, words?.id]);
   }
 });
 
-test("words that no mail can go out for are not kept", async () => {
+test("words are not kept if the mail budget is spent", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter);
   for (let mail = 0; mail < BUDGETS.mail + 3; mail += 1) await signCampaign(letter.slug, anInput({ email }));
   expect(await setsOf(id)).toHaveLength(BUDGETS.mail - 1);
 });
 
-test("signing again without a link keeps the first source; another link names another", async () => {
+test("signing again without a link keeps the first source; another link replaces it", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter, { source: "first" });
   const signAgain = async (source?: string) => {
@@ -129,7 +129,7 @@ test("signing again without a link keeps the first source; another link names an
   expect([await signAgain(), await signAgain("other"), await signAgain("")]).toEqual(["first", "other", "first"]);
 });
 
-test("one mailbox signs a letter once, however it is spelled, and other letters as well", async () => {
+test("a mailbox signs each letter once, however it is spelled", async () => {
   const letters = [await aCampaign(), await aCampaign()];
   for (const email of ["Sam.Lee@gmail.com", "samlee+x@googlemail.com", "SAMLEE@Gmail.com"])
     for (const { slug } of letters) await signCampaign(slug, anInput({ email }));

@@ -6,46 +6,44 @@ import { takeFromAddress } from "../limits/take.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
+import { detailColumns, detailValues } from "./detail-columns.ts";
 import type { SignatureInput } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/** PostgreSQL runs the parts of a statement as they need each other, and in no other order. */
+/** Only data dependencies order the parts of a statement, so the budget refers to the insert. */
 const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM present) > 0`;
 
+const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
+
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
-/** `setId`: the id of the words, if they are stored. `network`: the client's digest (lib/limits/network.ts), kept with the email alone. */
+/** `setId` identifies the words, if they are stored. `network` is a digest, stored with the mail only. */
 type Origin = { setId?: string; network?: bigint | null };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
-/**
- * Takes a signature, unverified, and queues its mail. The outcome is the same whether or not the address had signed. A
- * signature that is there already stays as it is: beside one that is unverified or withdrawn these words wait to be
- * verified by their own mail, and are not kept if the address's budget gives them none. What is signed is the version
- * that was read, if it is a published one, else the newest.
- */
+/** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
 export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
   { setId = uuidv7(now.getTime()), network = null }: Origin = {},
 ): Promise<Signed> {
-  const statement = signing(slug, input, now, { setId, network });
+  const statement = buildStatement(slug, input, now, { setId, network });
   let [found] = await queryDirectly<Found>(statement);
-  // The row that it met came into being, or was erased, in the middle of the statement: the next one sees it as it is.
+  // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
   if (!found) return { ok: false, error: "unknown_campaign" };
   return found.state === "open" ? { ok: true } : { ok: false, error: found.state };
 }
 
-/**
- * One statement, so one transaction: what is acknowledged is stored, and its mail with it. The row's lock orders two
- * signings of one address, and a signing with whatever else becomes of the row; the budget's row is locked after it,
- * never before, so that they cannot wait for each other.
- */
-function signing(slug: string, input: SignatureInput, now: Date, { setId, network }: Required<Origin>): Prisma.Sql {
-  const words = sql`${input.listed}, ${input.updates}, ${input.name}, ${input.country}, ${input.affiliation},
-    ${input.title}, ${input.comment}`;
+/** One statement, so that the mail is stored too. It locks the row, then the budget, and cannot deadlock. */
+function buildStatement(
+  slug: string,
+  input: SignatureInput,
+  now: Date,
+  { setId, network }: Required<Origin>,
+): Prisma.Sql {
+  const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
   const address = sql`${providerOf(input.email)}::smallint`;
   return sql`
     WITH given (now, digest, cipher, locale) AS (
@@ -60,9 +58,9 @@ function signing(slug: string, input: SignatureInput, now: Date, { setId, networ
         ORDER BY number = ${input.version ?? null}::int DESC, number DESC LIMIT 1
       ) v
     ), signed AS (
-      INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, provider, email_digest, email_cipher, created_at, requested_at, terms)
-      SELECT ${setId}::uuid, id, version_id, locale, ${words}, source, ${address}, digest, cipher, now, now,
+      INSERT INTO signatures (id, campaign_id, ${wordColumns}, source, provider, email_digest, email_cipher,
+        created_at, requested_at, terms)
+      SELECT ${setId}::uuid, id, ${words}, source, ${address}, digest, cipher, now, now,
         ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
@@ -74,9 +72,9 @@ function signing(slug: string, input: SignatureInput, now: Date, { setId, networ
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${afterSigning}` })}
     ), pending AS (
-      INSERT INTO pending_words (id, signature_id, letter_version_id, locale, listed, updates, name, country,
-        affiliation, title, comment, source, provider, email_cipher, beside, requested_at, created_at)
-      SELECT ${setId}::uuid, present.id, version_id, locale, ${words}, ${keptSource}, ${address}, cipher,
+      INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
+        requested_at, created_at)
+      SELECT ${setId}::uuid, present.id, ${words}, ${keptSource}, ${address}, cipher,
         verified_at, now, now
       FROM campaign, present, budget WHERE waits
       RETURNING id
@@ -87,10 +85,7 @@ function signing(slug: string, input: SignatureInput, now: Date, { setId, networ
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }
 
-/**
- * Where a signature came from: the key of a partner, or whatever else a link named. A key that was revoked names
- * nobody. It is asked for by its primary key, and not at all where no link named anything.
- */
+/** A revoked key is no source. */
 function sourceOf({ source }: SignatureInput): Prisma.Sql {
   if (!source) return sql`NULL::text`;
   return sql`CASE WHEN EXISTS (${revoked(sql`c.id`, sql`${source}`)}) THEN NULL ELSE ${source}::text END`;
@@ -105,9 +100,8 @@ function revoked(campaign: Prisma.Sql, key: Prisma.Sql): Prisma.Sql {
   return sql`SELECT FROM partner_keys WHERE campaign_id = ${campaign} AND key = ${key} AND revoked_at IS NOT NULL`;
 }
 
-/** What a signature is found by, with its source or without, as that turns out. */
 function termsFor(input: SignatureInput, now: Date): Prisma.Sql {
-  const terms = (of: SignatureInput) => storedTerms(termsOf(of, now), dayOf(now), sql`id`, sql`version_id`);
+  const terms = (facts: SignatureInput) => storedTerms(termsOf(facts, now), dayOf(now), sql`id`, sql`version_id`);
   if (!input.source) return terms(input);
   return sql`CASE WHEN source IS NULL THEN ${terms({ ...input, source: undefined })} ELSE ${terms(input)} END`;
 }

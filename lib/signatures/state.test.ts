@@ -46,18 +46,18 @@ for (const [name, [change, check]] of Object.entries(REFUSED)) {
   });
 }
 
-test("PostgreSQL refuses to say by hand what counts", async () => {
+test("PostgreSQL refuses to set `counted` by hand", async () => {
   const { id } = await aSignature(letter);
   await expect(psql.query("UPDATE signatures SET counted = true WHERE id = $1", [id])).rejects.toThrow(/counted/);
 });
 
-test("PostgreSQL refuses a second signature of one address for one campaign", async () => {
+test("PostgreSQL refuses a second signature of an address in a campaign", async () => {
   const [one, other] = [await aVerified(letter), await aSignature(letter)];
   const copy = "UPDATE signatures SET email_digest = (SELECT email_digest FROM signatures WHERE id = $1) WHERE id = $2";
   await expect(psql.query(copy, [one.id, other.id])).rejects.toMatchObject({ code: "23505" });
 });
 
-test("PostgreSQL keeps a campaign that was signed", async () => {
+test("PostgreSQL refuses to delete a signed campaign", async () => {
   const signed = await aCampaign();
   await aSignature(signed);
   await expect(psql.query("DELETE FROM letter_versions WHERE campaign_id = $1", [signed.id])).rejects.toMatchObject({

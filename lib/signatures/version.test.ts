@@ -7,7 +7,7 @@ import { SignatureInput } from "./schema.ts";
 
 const now = new Date();
 
-/** A letter with versions 1 and 2 that are published, 3 that will be tomorrow, and 4 that is a draft. */
+/** A letter whose versions 1 and 2 are published, 3 is scheduled for tomorrow, and 4 is a draft. */
 async function aCorrectedLetter() {
   const letter = await aCampaign();
   for (const [number, publishedAt] of [
@@ -24,26 +24,26 @@ async function numberOf(id: string): Promise<number> {
   return (await db().letterVersion.findUniqueOrThrow({ where: { id: letterVersionId } })).number;
 }
 
-test("who read the first version while the second was published has signed the first", async () => {
+test("the version that was read is signed, even if a newer one was published meanwhile", async () => {
   const letter = await aCorrectedLetter();
   for (const version of [1, 2]) expect(await numberOf((await aSignature(letter, { version })).id)).toBe(version);
 });
 
-test("who says nothing, or a version that is not published or not there, has signed the newest", async () => {
+test("without a version, or with one that is unpublished or unknown, the newest is signed", async () => {
   const letter = await aCorrectedLetter();
   for (const version of [undefined, 3, 4, 5, 2_147_483_647])
     expect(await numberOf((await aSignature(letter, { version, at: now })).id)).toBe(2);
   expect(await numberOf((await aSignature(letter, { version: 3, at: after(now, DAY) })).id)).toBe(3);
 });
 
-test("another campaign's version of that number is not meant", async () => {
+test("a version number refers to the campaign's own versions", async () => {
   await aCorrectedLetter();
   const letter = await aCampaign();
   const { id } = await aSignature(letter, { version: 2 });
   expect((await rowById(id)).letterVersionId).toBe(letter.versionId);
 });
 
-test("who signs again has signed the version that was read then, from the mail typed then, once that is verified", async () => {
+test("verified pending words bring the version and the address of their own signing", async () => {
   const letter = await aCorrectedLetter();
   const first = await aSignature(letter, { version: 1, email: "sam.lee.version@gmail.com" });
   const again = await aSignature(letter, { version: 2, email: "samleeversion@googlemail.com" });
@@ -54,7 +54,7 @@ test("who signs again has signed the version that was read then, from the mail t
   expect([provider, unseal(emailCipher ?? new Uint8Array()).toString()]).toEqual([1, again.email]);
 });
 
-test("the mail provider is stored with the signature, of any address", async () => {
+test("the mail provider is stored for every address", async () => {
   const letter = await aCampaign();
   const providers = ["ana.p@hotmail.com", "ana.p@example.org"].map(
     async (email) => (await rowOf(letter, (await aSignature(letter, { email })).email)).provider,
@@ -62,7 +62,7 @@ test("the mail provider is stored with the signature, of any address", async () 
   expect(await Promise.all(providers)).toEqual([2, 0]);
 });
 
-test("a version is a positive whole number, as JSON or as a form sends it, and what is none is left out", () => {
+test("a version is a positive integer, from JSON or a form; anything else is ignored", () => {
   const versionOf = (version: unknown) =>
     SignatureInput.parse({ name: "Ana", email: "ana@example.org", listed: true, locale: "en", version }).version;
   expect([3, "3", 2_147_483_647].map(versionOf)).toEqual([3, 3, 2_147_483_647]);

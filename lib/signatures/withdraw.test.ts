@@ -6,7 +6,7 @@ import { withdrawSignature } from "./withdraw.ts";
 
 const now = new Date();
 
-test("a withdrawal takes the signature out of the count; a second one keeps the time of the first", async () => {
+test("a withdrawn signature no longer counts; a second withdrawal keeps the time of the first", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   expect(await withdrawSignature(id, now)).toBe(true);
@@ -15,13 +15,13 @@ test("a withdrawal takes the signature out of the count; a second one keeps the 
   expect(await countSignatures(letter.id)).toBe(0);
 });
 
-test("what is not verified, or not there, cannot be withdrawn", async () => {
+test("an unverified or unknown signature cannot be withdrawn", async () => {
   const { id } = await aSignature(await aCampaign());
   expect(await withdrawSignature(id)).toBe(false);
   expect(await withdrawSignature("00000000-0000-7000-8000-000000000000")).toBe(false);
 });
 
-test("ruling out takes verified signatures out of the count, restoring brings them back", async () => {
+test("invalidated signatures no longer count, restored ones count again", async () => {
   const letter = await aCampaign();
   const ids = [(await aVerified(letter)).id, (await aVerified(letter)).id, (await aSignature(letter)).id];
   expect(await invalidateSignatures(letter.id, ids)).toBe(3);
@@ -30,7 +30,7 @@ test("ruling out takes verified signatures out of the count, restoring brings th
   expect(await countSignatures(letter.id)).toBe(2);
 });
 
-test("a second ruling, or restoring what was never ruled out, changes nothing", async () => {
+test("invalidating twice, or restoring a valid signature, changes nothing", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   expect(await restoreSignatures(letter.id, [id])).toBe(0);
@@ -39,7 +39,7 @@ test("a second ruling, or restoring what was never ruled out, changes nothing", 
   expect((await rowById(id)).invalidatedAt).toEqual(now);
 });
 
-test("organizers of one campaign rule over nothing of another's", async () => {
+test("invalidating affects only the given campaign", async () => {
   const [mine, theirs] = [await aCampaign(), await aCampaign()];
   const { id } = await aVerified(theirs);
   expect(await invalidateSignatures(mine.id, [id])).toBe(0);
@@ -47,7 +47,7 @@ test("organizers of one campaign rule over nothing of another's", async () => {
   expect(await restoreSignatures(mine.id, [id])).toBe(0);
 });
 
-test("a withdrawn signature that is ruled out and restored is still withdrawn", async () => {
+test("a withdrawn signature is still withdrawn after invalidating and restoring", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   await withdrawSignature(id);
@@ -56,7 +56,7 @@ test("a withdrawn signature that is ruled out and restored is still withdrawn", 
   expect(await countSignatures(letter.id)).toBe(0);
 });
 
-test("more signatures than a statement has room for parameters are ruled out at once", async () => {
+test("more signatures than a statement can have parameters are invalidated at once", async () => {
   const letter = await aCampaign();
   const { id } = await aVerified(letter);
   const others = Array.from({ length: 70_000 }, (_, n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);

@@ -8,7 +8,7 @@ export type Access =
 export type Granted = Extract<Access, { ok: true }>;
 export type Refused = Extract<Access, { ok: false }>;
 
-/** Checks an organizer's role. Somebody else's campaign is reported as unknown, like one that does not exist. */
+/** Checks an organizer's role. Another team's campaign is reported as unknown, like one that does not exist. */
 export async function checkAccess(
   organizerId: string,
   slug: string,

@@ -14,7 +14,7 @@ const AGAIN_MINUTES = 60;
 
 type Inviter = Pick<Organizer, "id" | "locale">;
 
-/** The outcome does not reveal whether an account existed. Without email budget, the invitation waits unmailed. */
+/** The outcome does not reveal whether an account existed. Without email budget the invitation is not sent. */
 export async function inviteMember(inviter: Inviter, { slug, email, role }: Invitation, now = new Date()) {
   return actOn(inviter.id, slug, "own", async ({ campaignId, transaction }) => {
     const emailDigest = digestAddress(email);
@@ -25,15 +25,15 @@ export async function inviteMember(inviter: Inviter, { slug, email, role }: Invi
     if (present) return { ok: false, error: present.acceptedAt ? "already_member" : "already_invited" } as const;
     if ((await transaction.membership.count({ where: { campaignId } })) >= TEAM_MAX)
       return { ok: false, error: "team_full" } as const;
-    const [turn] = await transaction.$queryRaw<unknown[]>(
+    const [budget] = await transaction.$queryRaw<unknown[]>(
       takeFromAddress("invite", { digest: new TextEncoder().encode(inviter.id), now }),
     );
-    if (!turn) return { ok: false, error: "too_many_invitations" } as const;
+    if (!budget) return { ok: false, error: "too_many_invitations" } as const;
     const organizerId = await findAccount(transaction, email, inviter, now);
     await transaction.membership.create({
       data: { campaignId, organizerId, role, invitedAt: now, invitedBy: inviter.id },
     });
-    await mail(transaction, { campaignId, organizerId, locale: inviter.locale, now });
+    await queueInvitation(transaction, { campaignId, organizerId, locale: inviter.locale, now });
     const details = { member: organizerId, role };
     await recordAct(transaction, { campaignId, organizerId: inviter.id, act: "member_invited", details, now });
     return { ok: true } as const;
@@ -47,7 +47,7 @@ export async function inviteAgain(inviter: Inviter, { slug, member }: OfTeam, no
     if (!found) return { ok: false, error: "unknown_invitation" } as const;
     if (!mayAgain(found.invitedAt, now)) return { ok: false, error: "too_soon" } as const;
     await transaction.membership.updateMany({ where: waiting, data: { invitedAt: now, invitedBy: inviter.id } });
-    await mail(transaction, { campaignId, organizerId: member, locale: inviter.locale, now });
+    await queueInvitation(transaction, { campaignId, organizerId: member, locale: inviter.locale, now });
     const details = { member };
     await recordAct(transaction, { campaignId, organizerId: inviter.id, act: "invitation_repeated", details, now });
     return { ok: true } as const;
@@ -78,9 +78,12 @@ async function findAccount(transaction: Prisma.TransactionClient, email: string,
   return id;
 }
 
-type Owed = { campaignId: number; organizerId: string; locale: string; now: Date };
+type InvitationMail = { campaignId: number; organizerId: string; locale: string; now: Date };
 
-async function mail(transaction: Prisma.TransactionClient, { campaignId, organizerId, locale, now }: Owed) {
+async function queueInvitation(
+  transaction: Prisma.TransactionClient,
+  { campaignId, organizerId, locale, now }: InvitationMail,
+) {
   const from = Prisma.sql`FROM organizers WHERE id = ${organizerId}::uuid`;
   const budget = takeFromAddress("mail", { digest: Prisma.sql`email_digest`, now, from });
   await transaction.$executeRaw`

@@ -11,11 +11,11 @@ type Row = {
   name: string;
   emailCipher: Uint8Array;
   acceptedAt: Date | null;
-  here: boolean;
+  hasMembership: boolean;
   former: boolean;
 };
 
-/** Mere invitees are an address to owners and anonymous to others, so that no account is revealed. */
+/** Owners see invitees' addresses; for others invitees are anonymous, so that no account is revealed. */
 export async function findPeople(
   { campaignId, role }: Granted,
   ids: (string | number | null | undefined)[],
@@ -23,7 +23,7 @@ export async function findPeople(
   const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];
   const rows = await db().$queryRaw<Row[]>`
     SELECT o.id, o.name, o.email_cipher AS "emailCipher", m.accepted_at AS "acceptedAt",
-      m.organizer_id IS NOT NULL AS here,
+      m.organizer_id IS NOT NULL AS "hasMembership",
       EXISTS (SELECT FROM audit_events e WHERE e.campaign_id = ${campaignId} AND (
         e.organizer_id = o.id OR
         (e.act IN ('member_changed', 'member_removed') AND e.details ->> 'member' = o.id::text))) AS former
@@ -32,9 +32,13 @@ export async function findPeople(
   return new Map(rows.map((row) => [row.id, personOf(row, role === "owner")]));
 }
 
-function personOf({ id, name, emailCipher, acceptedAt, here, former }: Row, forOwner: boolean): Person {
+function personOf({ id, name, emailCipher, acceptedAt, hasMembership, former }: Row, forOwner: boolean): Person {
   const email = unseal(emailCipher).toString();
   if (acceptedAt) return { id, standing: "member", called: name || email };
   if (former) return { id, standing: "former", called: name };
-  return { id, standing: here ? "invited" : "other", called: here && forOwner ? canonicalAddress(email) : "" };
+  return {
+    id,
+    standing: hasMembership ? "invited" : "other",
+    called: hasMembership && forOwner ? canonicalAddress(email) : "",
+  };
 }

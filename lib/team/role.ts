@@ -5,7 +5,7 @@ const MAY = {
   read: ROLES,
   write: ["owner", "editor"], // letters, reasons, translations
   steward: ["owner", "steward"], // signatures, exports, delivery packs
-  tell: ROLES, // publish updates
+  update: ROLES, // publish updates
   own: ["owner"], // team, publishing, closing
 } satisfies Record<string, readonly Role[]>;
 export type Need = keyof typeof MAY;

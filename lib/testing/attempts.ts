@@ -21,7 +21,13 @@ export const wrong = ({ code, ...typed }: Typed): Typed => ({
 });
 
 /** How many wrong codes are checked before the limit; `at` gives each one's network. */
-export async function judged(verify: Verify, typed: Typed, at: () => string, now: Date, most = 200): Promise<number> {
+export async function countChecked(
+  verify: Verify,
+  typed: Typed,
+  at: () => string,
+  now: Date,
+  most = 200,
+): Promise<number> {
   for (let count = 0; count < most; count += 1) {
     const outcome = await verify(wrong(typed), now, at());
     if (outcome.ok) throw new Error("a wrong code was right");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** `SEED=…` repeats a run, `RUNS=…` goes deeper (vitest.config.ts). */
+/** `SEED=…` repeats a run, `RUNS=…` runs more (vitest.config.ts). */
 const { SEED, RUNS } = process.env;
 
 /** fast-check options: number of runs, unless RUNS is set, and the run's seed. */

@@ -1,28 +1,32 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { requestPack } from "../deliveries/ask.ts";
 import { makePack } from "../deliveries/make.ts";
 import { openPack } from "../deliveries/open.ts";
+import { requestPack } from "../deliveries/request.ts";
 import type { PackInput } from "../deliveries/schema.ts";
 import { readZip, whole } from "./archive.ts";
 
-export async function anAskedPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}): Promise<string> {
+export async function aRequestedPack(
+  organizerId: string,
+  slug: string,
+  typed: Partial<PackInput> = {},
+): Promise<string> {
   const outcome = await requestPack(organizerId, {
     ...({ slug, locale: "en", presentedBy: "", place: "", paper: "a4" } as const),
     ...typed,
   });
-  if (!outcome.ok) throw new Error(`the pack was not asked for: ${outcome.error}`);
+  if (!outcome.ok) throw new Error(`the pack was not requested: ${outcome.error}`);
   return outcome.id;
 }
 
 export async function download(organizerId: string, slug: string, id: string) {
   const found = await openPack(organizerId, { slug, id });
-  if (!found.ok) throw new Error(`the pack was not handed out: ${found.error}`);
+  if (!found.ok) throw new Error(`the pack was not delivered: ${found.error}`);
   return { ...found, file: await whole(found.file) };
 }
 
 /** A finished pack: its files, the PDF's text on one line, and the manifest. */
 export async function aReadPack(organizerId: string, slug: string, typed: Partial<PackInput> = {}) {
-  const id = await anAskedPack(organizerId, slug, typed);
+  const id = await aRequestedPack(organizerId, slug, typed);
   await makePack(id, new AbortController().signal);
   const files = await readZip((await download(organizerId, slug, id)).file);
   const text = (await readText(files.get("letter.pdf") ?? Buffer.alloc(0))).replace(/\s+/g, " ");

@@ -4,11 +4,11 @@ import { slotOf } from "../holds/ceilings.ts";
 import { campaignSubject, digestDomain, SITE } from "../holds/subject.ts";
 import { gatherBatch } from "../mail/gather.ts";
 import { recordMailEvent } from "../mail/record-event.ts";
-import type { Answer } from "../mail/resend.ts";
+import type { SendOutcome } from "../mail/resend.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { aBounce } from "./resend.ts";
 
-const TAKEN: Answer = { kind: "taken", refused: new Map() };
+const TAKEN: SendOutcome = { kind: "taken", refused: new Map() };
 let made = 1_000_000n;
 
 /** Records earlier emails to these addresses, the first of which have bounced, plus successful ones to one domain. */

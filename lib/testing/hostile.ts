@@ -1,4 +1,4 @@
-/** In disguises known to have passed filters. */
+/** Disguises known to have passed filters. */
 export const HOSTILE = [
   "<script>alert(1)</script>",
   "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",

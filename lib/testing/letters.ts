@@ -29,7 +29,7 @@ export async function aLetter(texts: Partial<Record<Locale, string>> = { en: "We
 export async function aForm(organizerId: string, slug: string, typed: Partial<LetterInput> = {}): Promise<LetterInput> {
   const { locale = "en" } = typed;
   const found = await findLetter(organizerId, slug, locale);
-  if (!found.ok) throw new Error(`the letter was not shown: ${found.error}`);
+  if (!found.ok) throw new Error(`the letter was not found: ${found.error}`);
   return { slug, locale, revision: found.saved.revision, ...found.saved.texts, ...typed };
 }
 

@@ -13,9 +13,9 @@ type Fate = "given" | "lost" | Promise<void>;
 export async function aMailbox() {
   const seen: { key: string; mails: number }[] = [];
   const mailbox = { url: "", fate: (): Fate => "given", seen };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void handle(request, response));
 
-  async function answer(request: IncomingMessage, response: ServerResponse) {
+  async function handle(request: IncomingMessage, response: ServerResponse) {
     markLocal(request);
     let body = "";
     for await (const chunk of request) body += chunk;
@@ -23,13 +23,13 @@ export async function aMailbox() {
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
     const batch = request.url === "/emails/batch";
     mailbox.seen.push({ key: headers.get("idempotency-key") ?? "", mails: batch ? JSON.parse(body).length : 1 });
-    const asked = new Request(`${mailbox.url}${request.url}`, { method: "POST", body, headers });
-    const given = await respondAsResend(asked, { batch });
+    const received = new Request(`${mailbox.url}${request.url}`, { method: "POST", body, headers });
+    const imitated = await respondAsResend(received, { batch });
     const fate = mailbox.fate();
     if (fate === "lost") return response.destroy();
     await fate;
-    response.writeHead(given.status, Object.fromEntries(given.headers));
-    response.end(await given.text());
+    response.writeHead(imitated.status, Object.fromEntries(imitated.headers));
+    response.end(await imitated.text());
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -52,7 +52,7 @@ type Made = Fields & { at?: Date };
 export async function aSignature(campaign: TestCampaign, { at = new Date(), ...fields }: Made = {}) {
   const input = anInput(fields);
   const outcome = await signCampaign(campaign.slug, input, at);
-  if (!outcome.ok) throw new Error(`the signature was not taken: ${outcome.error}`);
+  if (!outcome.ok) throw new Error(`the signature was not accepted: ${outcome.error}`);
   const { id, requestedAt } = await rowOf(campaign, input.email);
   const isOwn = ({ createdAt, name }: { createdAt: Date; name: string }) =>
     Number(createdAt) === Number(at) && name === input.name;

@@ -16,7 +16,7 @@ type Of = { slug: string };
 
 export async function anUpload(organizerId: string, { slug }: Of, file: string | Uint8Array): Promise<string> {
   const received = await receiveFile(organizerId, slug, { name: "sheets.csv", file: arriving(file) });
-  if (!received.ok) throw new Error(`the file was not taken: ${received.error}`);
+  if (!received.ok) throw new Error(`the file was not accepted: ${received.error}`);
   return received.id;
 }
 
@@ -32,7 +32,7 @@ export async function aChecking(
   const id = await anUpload(organizerId, campaign, file);
   const mapping: Mapping = { headed: true, dayFirst: true, columns };
   const outcome = await checkFile(organizerId, { slug: campaign.slug, id, mapping });
-  if (!outcome.ok) throw new Error(`the columns were not taken: ${outcome.error}`);
+  if (!outcome.ok) throw new Error(`the columns were not accepted: ${outcome.error}`);
   return id;
 }
 

@@ -7,8 +7,8 @@ let made = 0;
 
 export async function aPartner(campaign: Pick<TestCampaign, "id" | "slug">, { name = "Red Andina", key = "" } = {}) {
   const owner = await aMember(campaign, "owner");
-  const wish = Key.parse(key || `partner-${++made}`);
-  const added = await addPartner(owner.id, { slug: campaign.slug, name, website: "", key: wish });
+  const wantedKey = Key.parse(key || `partner-${++made}`);
+  const added = await addPartner(owner.id, { slug: campaign.slug, name, website: "", key: wantedKey });
   if (!added.ok) throw new Error(`the partner was not added: ${added.error}`);
   return { owner, id: added.id, key: added.key, of: { slug: campaign.slug, partner: added.id } };
 }

@@ -31,7 +31,7 @@ export async function begin(
   return begun.ruling;
 }
 
-/** Runs the worker in small steps, to the end by default. */
+/** Runs the worker in small steps, to completion by default. */
 export async function work(steps = 1_000): Promise<void> {
   for (let step = 0; step < steps && (await advanceRuling(new Date(), 3)); step += 1);
 }

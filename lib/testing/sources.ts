@@ -64,7 +64,6 @@ export function findCycle(sources: Source[]): string[] | undefined {
   }
 }
 
-/** `lib/signatures/sign.ts` → `signatures`, `lib/http/respond.ts` → `http`. */
 export function nounOf(path: string): string {
   const [, noun = ""] = path.split("/");
   return noun.replace(extname(noun), "");

@@ -6,7 +6,7 @@ import { onServer, serverUrl, urlOf } from "./server.ts";
 /** Creates the migrated template database; the teardown drops everything this run created. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { TEST_TEMPLATE: template = "", SEED } = project.config.env;
-  console.log(`What is sampled has the seed ${SEED}: SEED=${SEED} samples the same again, RUNS=1000 goes deeper.`);
+  console.log(`Samples use the seed ${SEED}: SEED=${SEED} repeats them, RUNS=1000 runs more.`);
   await onServer(serverUrl(), (server) => server.query(`CREATE DATABASE ${template}`));
   await applyMigrations(urlOf(template));
   await makeQueuesIn(urlOf(template));

@@ -33,10 +33,10 @@ async function expectExactCount(id: number, rows: Row[]): Promise<void> {
   const countries = (await countByCountry(id)).map(({ country, count }) => [country, count] as const);
   expect(new Map(countries)).toEqual(tallyBy(counted, (row) => row.country));
   const { sources, rest, none } = await countBySource(id, 1_000);
-  const told = tallyBy(counted, (row) => row.source);
-  expect({ rest, none }).toEqual({ rest: 0, none: told.get(null) ?? 0 });
-  told.delete(null);
-  expect(new Map(sources.map(({ source, count }) => [source, count]))).toEqual(told);
+  const expected = tallyBy(counted, (row) => row.source);
+  expect({ rest, none }).toEqual({ rest: 0, none: expected.get(null) ?? 0 });
+  expected.delete(null);
+  expect(new Map(sources.map(({ source, count }) => [source, count]))).toEqual(expected);
   await expectExactFunnel(id, rows);
 }
 
@@ -49,7 +49,7 @@ async function expectExactFunnel(id: number, rows: Row[]): Promise<void> {
   for (const name of names.keys()) expect(providers.map(({ provider }) => provider)).toContain(name);
 }
 
-/** Steps that rows can tell: sent emails leave none. */
+/** Excludes sent emails, which leave no rows. */
 function stepsOf({ signed, verified, waiting }: Funnel) {
   return { signed, verified, waiting };
 }

@@ -12,7 +12,7 @@ export async function addUpdate(organizerId: string, input: UpdateInput, now = n
   const words = { title, person, place, text, alt };
   const issues = [...lackOfFacts(kind, facts), ...lackOf(kind, words)];
   if (day === undefined || issues.length > 0) return { ok: false, error: "required", issues } as const;
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" } as const;
     const campaign = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     if (!isPublished(campaign, now)) return { ok: false, error: "not_published" } as const;

@@ -4,15 +4,15 @@ import { titleOf } from "../campaigns/text.ts";
 import type { Locale } from "../locale/locales.ts";
 import { wordsOf } from "../locale/messages.ts";
 import { dayIn } from "./fields.ts";
-import { type Shown, shown, shownOf } from "./shown.ts";
+import { type UpdateView, viewInclude, viewOf } from "./view.ts";
 
 /** In the reader's language or the campaign's own (`lang`). */
-export async function findTold(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
+export async function findForMail(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
   const row = await transaction.update.findUniqueOrThrow({
     where: { id },
-    include: { ...shown, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
+    include: { ...viewInclude, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
   });
-  const update = shownOf(row, locale);
+  const update = viewOf(row, locale);
   const words = wordsOf(locale);
   const { kind, day, time, place, count, picture } = update;
   const facts = [dayIn(day, locale, time), place, count === null ? "" : words("updates.handed", { count })];
@@ -28,10 +28,10 @@ export async function findTold(transaction: Prisma.TransactionClient, id: string
 }
 
 /** A short heading; it may start with a name that is lowercase within a sentence. */
-export function headingOf({ kind, title, person, outcome }: Shown, locale: Locale): string {
+export function headingOf({ kind, title, person, outcome }: UpdateView, locale: Locale): string {
   const words = wordsOf(locale);
   if (kind === "news") return title;
-  const answer = words(`updates.outcomes.${outcome ?? "acknowledged"}`, { name: person });
+  const heading = words(`updates.outcomes.${outcome ?? "acknowledged"}`, { name: person });
   if (kind === "delivery") return words("updates.delivered", { name: person });
-  return answer.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+  return heading.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
 }

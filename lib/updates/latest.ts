@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
-import { isPublic, NEWEST, type Shown, shown, shownOf } from "./shown.ts";
+import { isPublic, NEWEST, type UpdateView, viewInclude, viewOf } from "./view.ts";
 
 /** Responses to earlier deliveries are ignored. */
 export async function findLatest(campaignId: number, locale: Locale, now = new Date()) {
@@ -13,7 +13,7 @@ export async function findLatest(campaignId: number, locale: Locale, now = new D
   return { delivery, response };
 }
 
-async function findNewest(where: Prisma.UpdateWhereInput, locale: Locale): Promise<Shown | undefined> {
-  const row = await db().update.findFirst({ where, orderBy: NEWEST, include: shown });
-  return row ? shownOf(row, locale) : undefined;
+async function findNewest(where: Prisma.UpdateWhereInput, locale: Locale): Promise<UpdateView | undefined> {
+  const row = await db().update.findFirst({ where, orderBy: NEWEST, include: viewInclude });
+  return row ? viewOf(row, locale) : undefined;
 }

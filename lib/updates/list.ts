@@ -3,13 +3,13 @@ import { languagesOf } from "../locale/of-campaign.ts";
 import { translationState } from "../locale/translation.ts";
 import { checkAccess } from "../team/access.ts";
 import { MAILING_STATES, type MailingState } from "./mailing.ts";
-import { NEWEST, shown, shownOf } from "./shown.ts";
+import { NEWEST, viewInclude, viewOf } from "./view.ts";
 
 export const LIVES = ["draft", "public", "withdrawn"] as const;
 export type Life = (typeof LIVES)[number];
 
 export async function listUpdates(organizerId: string, slug: string, locale: string) {
-  const access = await checkAccess(organizerId, slug, "tell");
+  const access = await checkAccess(organizerId, slug, "update");
   if (!access.ok) return access;
   const { campaignId } = access;
   const campaign = await db().campaign.findUniqueOrThrow({
@@ -20,10 +20,10 @@ export async function listUpdates(organizerId: string, slug: string, locale: str
   const rows = await db().update.findMany({
     where: { campaignId },
     orderBy: NEWEST,
-    include: { ...shown, mailing: true, _count: { select: { mails: true } } },
+    include: { ...viewInclude, mailing: true, _count: { select: { mails: true } } },
   });
   const updates = rows.map((row) => ({
-    ...shownOf(row, locale),
+    ...viewOf(row, locale),
     life: lifeOf(row),
     mailing: row.mailing ? mailingOf(row.mailing, row._count.mails) : undefined,
     standings: languagesOf(campaign).map((language) => ({

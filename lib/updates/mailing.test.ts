@@ -25,7 +25,7 @@ async function aReadership(size: number, letter?: TestCampaign) {
   return { letter: signed, wanted };
 }
 
-/** Signatures with a queued mail. */
+/** Signatures with a queued email. */
 async function queued(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
@@ -79,7 +79,7 @@ test("two workers on two updates queue each email once", async () => {
   }
 });
 
-test("people who sign after a mailing began are not emailed, and republishing emails nobody twice", async () => {
+test("people who sign after a mailing began are not emailed, and republishing emails no one twice", async () => {
   const { letter, wanted } = await aReadership(3);
   const { id, steward, slug } = await aPublished(letter, { mails: true });
   await aVerified(letter, { updates: true, at: after(new Date(), 5_000) });

@@ -23,7 +23,7 @@ export async function mayMail(transaction: Prisma.TransactionClient, campaignId:
 
 /** Emails being sent still arrive. */
 export async function cancelMailing(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     if ((await transaction.update.count({ where: { id, campaignId, mailing: { isNot: null } } })) === 0)
       return { ok: false, error: "update_gone" } as const;
     await endMailing(transaction, id, now);

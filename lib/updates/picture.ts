@@ -3,8 +3,8 @@ import { db } from "../db.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn, checkAccess } from "../team/access.ts";
 import type { OfUpdate } from "./schema.ts";
-import { isPublic } from "./shown.ts";
 import { SIZES, type Size, shrinkPicture } from "./shrink.ts";
+import { isPublic } from "./view.ts";
 
 /** The file is not read until access has been checked. */
 export async function attachPicture(
@@ -13,7 +13,7 @@ export async function attachPicture(
   read: () => Promise<Uint8Array>,
   now = new Date(),
 ) {
-  const access = await checkAccess(organizerId, slug, "tell");
+  const access = await checkAccess(organizerId, slug, "update");
   if (!access.ok) return access;
   const shrunk = await shrinkPicture(await read());
   if (!shrunk.ok) return shrunk;
@@ -36,7 +36,7 @@ export async function detachPicture(organizerId: string, of: OfUpdate, now = new
 type Write = (transaction: Prisma.TransactionClient) => Promise<unknown>;
 
 async function change(organizerId: string, { slug, id }: OfUpdate, now: Date, write: Write) {
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     const update = await transaction.update.findFirst({ where: { id, campaignId } });
     if (!update) return { ok: false, error: "update_gone" } as const;
     await write(transaction);

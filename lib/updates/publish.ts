@@ -4,9 +4,9 @@ import { endMailing, mayMail } from "./mailing.ts";
 import { seenOf } from "./revision.ts";
 import type { OfUpdate, Publication } from "./schema.ts";
 
-/** Publishes the update as it was seen. Emails those who consented, if wished, once ever. */
+/** Publishes the update as it was seen. Emails consenting signatories if requested, at most once per update. */
 export async function publishUpdate(organizerId: string, { slug, id, seen, mails }: Publication, now = new Date()) {
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     const update = await transaction.update.findFirst({
       where: { id, campaignId },
       include: { texts: true, picture: { select: { digest: true } }, mailing: true, campaign: true },
@@ -50,7 +50,7 @@ export async function withdrawUpdate(organizerId: string, { slug, id }: OfUpdate
 }
 
 export async function removeUpdate(organizerId: string, { slug, id }: OfUpdate, now = new Date()) {
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     const { count } = await transaction.update.deleteMany({ where: { id, campaignId, publishedAt: null } });
     if (count === 0) return { ok: false, error: "update_gone" } as const;
     await recordAct(transaction, { campaignId, organizerId, act: "update_removed", details: { update: id }, now });

@@ -8,18 +8,18 @@ import { dayOf } from "./fields.ts";
 import { lifeOf, mailingOf } from "./list.ts";
 import { revisionOf, seenOf } from "./revision.ts";
 import { kindOf } from "./schema.ts";
-import { type Shown, shown, shownOf } from "./shown.ts";
+import { type UpdateView, viewInclude, viewOf } from "./view.ts";
 
 type Options = { locale?: string; saver?: boolean };
 
 export async function readUpdate(organizerId: string, slug: string, id: string, options: Options = {}) {
-  const access = await checkAccess(organizerId, slug, "tell");
+  const access = await checkAccess(organizerId, slug, "update");
   if (!access.ok) return access;
   const { campaignId, role } = access;
   const row = await db().update.findFirst({
     where: { id, campaignId },
     include: {
-      ...shown,
+      ...viewInclude,
       ...{ mailing: true, _count: { select: { mails: true } }, picture: { omit: { large: true } } },
       campaign: { include: { texts: { select: { locale: true } } } },
     },
@@ -42,7 +42,7 @@ export async function readUpdate(organizerId: string, slug: string, id: string, 
       locale: language,
       standing: translationState(row.texts, language, own),
     })),
-    shown: languages.map((language): Shown => shownOf(row, language)),
+    views: languages.map((language): UpdateView => viewOf(row, language)),
     thumbnail: row.picture?.small, // the team may see it before publication
     revision: revisionOf(row, locale),
     seen: seenOf(row),
@@ -56,7 +56,7 @@ export async function readUpdate(organizerId: string, slug: string, id: string, 
 export type ReadUpdate = Extract<Awaited<ReturnType<typeof readUpdate>>, { ok: true }>["update"];
 
 export async function readChoices(organizerId: string, slug: string) {
-  const access = await checkAccess(organizerId, slug, "tell");
+  const access = await checkAccess(organizerId, slug, "update");
   if (!access.ok) return access;
   const { campaignId } = access;
   const campaign = await db().campaign.findUniqueOrThrow({
@@ -67,7 +67,7 @@ export async function readChoices(organizerId: string, slug: string) {
   const deliveries = await db().update.findMany({
     where: { campaignId, kind: "delivery" },
     orderBy: { day: "desc" },
-    include: shown,
+    include: viewInclude,
   });
   const packs = await db().pack.findMany({
     where: { campaignId, state: { in: ["done", "gone"] } },
@@ -79,7 +79,7 @@ export async function readChoices(organizerId: string, slug: string) {
     ...{ campaignId, own, packs, isPublished: campaign.publishedAt !== null },
     count: await countSignatures(campaignId),
     addressee: campaign.texts.find(({ locale }) => locale === own)?.addressee ?? "",
-    deliveries: deliveries.map((row) => shownOf(row, own)),
+    deliveries: deliveries.map((row) => viewOf(row, own)),
   } as const;
 }
 export type Choices = Extract<Awaited<ReturnType<typeof readChoices>>, { ok: true }>;

@@ -10,7 +10,7 @@ import { removeUpdate, withdrawUpdate } from "./publish.ts";
 import { readChoices, readUpdate } from "./read.ts";
 import { saveUpdate } from "./save.ts";
 import { UpdateChange, UpdateInput } from "./schema.ts";
-import { listShown } from "./shown.ts";
+import { listViews } from "./view.ts";
 
 beforeEach(emptyDatabase);
 const psql = await aConnection();
@@ -20,8 +20,8 @@ async function aChange(steward: string, slug: string, id: string, typed: Record<
   const found = await readUpdate(steward, slug, id, { locale });
   if (!found.ok) throw new Error(found.error);
   const { revision, facts, text } = found.update;
-  const told = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value ?? "")]));
-  const { outcome, ...rest } = told;
+  const fields = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value ?? "")]));
+  const { outcome, ...rest } = fields;
   return UpdateChange.parse({ ...rest, ...(outcome && { outcome }), ...text, slug, id, locale, revision, ...typed });
 }
 
@@ -29,9 +29,9 @@ test("a delivery records when, where, to whom and how many, and is hidden until 
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const id = await aRecorded(steward, aDelivery(letter.slug));
-  expect(await listShown(letter.id, "en")).toEqual([]);
+  expect(await listViews(letter.id, "en")).toEqual([]);
   expect(await publishNow(steward, letter.slug, id)).toEqual({ ok: true });
-  expect(await listShown(letter.id, "en")).toMatchObject([
+  expect(await listViews(letter.id, "en")).toMatchObject([
     {
       ...{ id, kind: "delivery", day: "2026-11-20", time: "11:00", count: 1200, locale: "en", correctedAt: null },
       ...{ person: "The Secretary", place: "Washington", text: "We handed it over." },
@@ -71,7 +71,7 @@ test("the number defaults to the count or a pack's, and is fixed once published"
   expect(await saveUpdate(steward, await aChange(steward, slug, id, { count: "9", place: "Geneva" }))).toEqual({
     ok: true,
   });
-  expect(await listShown(letter.id, "en")).toMatchObject([{ count: 1200, place: "Geneva" }]);
+  expect(await listViews(letter.id, "en")).toMatchObject([{ count: 1200, place: "Geneva" }]);
   await expect(psql.query("UPDATE updates SET count = 9")).rejects.toThrow(/stays/);
   await expect(psql.query("DELETE FROM updates")).rejects.toThrow(/stays/);
 });
@@ -82,12 +82,12 @@ test("correcting a public update shows at once, with the time of correction", as
   const now = new Date("2026-11-25T10:00:00Z");
   const change = await aChange(steward, slug, id, { text: "We gave it to them." });
   expect(await saveUpdate(steward, change, now)).toEqual({ ok: true });
-  expect(await listShown(letter.id, "en")).toMatchObject([{ text: "We gave it to them.", correctedAt: now }]);
+  expect(await listViews(letter.id, "en")).toMatchObject([{ text: "We gave it to them.", correctedAt: now }]);
   expect(await saveUpdate(steward, { ...change, revision: "2.9" })).toEqual({ ok: true }); // no change
   expect(await actsDone()).toEqual(["update_added", "update_published", "update_saved"]);
 });
 
-test("saving over somebody else's change is refused; translations are saved independently", async () => {
+test("saving over another person's change is refused; translations are saved independently", async () => {
   const letter = await aCampaign();
   await db().campaignText.create({
     data: { campaignId: letter.id, locale: "es", title: "T", addressee: "A", summary: "" },
@@ -103,7 +103,7 @@ test("saving over somebody else's change is refused; translations are saved inde
     { ok: true },
   ]);
   expect(await saveUpdate(steward, other)).toEqual({ ok: false, error: "overtaken" });
-  expect(await listShown(letter.id, "es")).toMatchObject([{ locale: "es", text: "Sí.", day: "2026-11-20" }]);
+  expect(await listViews(letter.id, "es")).toMatchObject([{ locale: "es", text: "Sí.", day: "2026-11-20" }]);
   const french = UpdateChange.parse({ ...spanish, locale: "fr", day: undefined, count: undefined, time: undefined });
   expect(await saveUpdate(steward, french)).toEqual({ ok: false, error: "unknown_language" });
 });
@@ -112,8 +112,8 @@ test("a missing translation falls back to the campaign's language and is marked"
   const letter = await aCampaign({ defaultLocale: "en" });
   const { id } = await aPublished(letter);
   await translate(id, "es", { person: "El Secretario", place: "Washington", text: "Lo entregamos." });
-  expect(await listShown(letter.id, "es")).toMatchObject([{ locale: "es", person: "El Secretario" }]);
-  expect(await listShown(letter.id, "fr")).toMatchObject([{ locale: "en", person: "The Secretary" }]);
+  expect(await listViews(letter.id, "es")).toMatchObject([{ locale: "es", person: "El Secretario" }]);
+  expect(await listViews(letter.id, "fr")).toMatchObject([{ locale: "en", person: "The Secretary" }]);
 });
 
 test("owners can withdraw a public update to a draft and publish it again, corrected", async () => {
@@ -122,10 +122,10 @@ test("owners can withdraw a public update to a draft and publish it again, corre
   const owner = await aMember(letter, "owner");
   expect(await withdrawUpdate(steward, { slug, id })).toEqual({ ok: false, error: "forbidden" });
   expect(await withdrawUpdate(owner.id, { slug, id })).toEqual({ ok: true });
-  expect(await listShown(letter.id, "en")).toEqual([]);
+  expect(await listViews(letter.id, "en")).toEqual([]);
   expect(await removeUpdate(owner.id, { slug, id })).toEqual({ ok: false, error: "update_gone" });
   expect(await publishNow(steward, slug, id)).toEqual({ ok: true });
-  expect((await listShown(letter.id, "en"))[0]?.correctedAt).not.toBeNull();
+  expect((await listViews(letter.id, "en"))[0]?.correctedAt).not.toBeNull();
 });
 
 test("a form sent twice adds one draft; drafts can be removed; unpublished letters have no updates", async () => {

@@ -13,18 +13,18 @@ type Row = Prisma.UpdateGetPayload<{ include: typeof include }>;
 export async function saveUpdate(organizerId: string, change: UpdateChange, now = new Date()) {
   const { slug, id, revision, locale, title, person, place, text, alt, ...facts } = change;
   const words = { title, person, place, text, alt };
-  return actOn(organizerId, slug, "tell", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "update", async ({ campaignId, transaction }) => {
     const row = await transaction.update.findFirst({ where: { id, campaignId }, include });
     if (!row) return { ok: false, error: "update_gone" } as const;
     if (!languagesOf(row.campaign).includes(locale)) return { ok: false, error: "unknown_language" } as const;
     const kind = kindOf(row.kind);
     const isOwn = locale === row.campaign.defaultLocale;
-    const told = row.publishedAt && row.count !== null ? { ...facts, count: row.count } : facts;
-    const issues = [...(isOwn ? lackOfFacts(kind, told) : []), ...lackOf(kind, words)];
+    const finalFacts = row.publishedAt && row.count !== null ? { ...facts, count: row.count } : facts;
+    const issues = [...(isOwn ? lackOfFacts(kind, finalFacts) : []), ...lackOf(kind, words)];
     if (issues.length > 0) return { ok: false, error: "required", issues } as const;
-    const linked = await findLinked(transaction, campaignId, kind, told);
+    const linked = await findLinked(transaction, campaignId, kind, finalFacts);
     if (!linked.ok) return linked;
-    const written = isOwn ? { ...linked.facts, day: told.day } : {};
+    const written = isOwn ? { ...linked.facts, day: finalFacts.day } : {};
     const isNewFacts = isOwn && isOther(row, written);
     const saved = row.texts.find((known) => known.locale === locale);
     const isNewWords = !saved || isOther(saved, words);

@@ -2,8 +2,8 @@ import { renderMarkdown } from "../campaigns/markdown.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { pictureName } from "./picture.ts";
-import type { Shown } from "./shown.ts";
 import { listTimeline } from "./timeline.ts";
+import type { UpdateView } from "./view.ts";
 
 type Campaign = Parameters<typeof listTimeline>[0] & { slug: string };
 
@@ -12,7 +12,7 @@ export async function timelineToJson(campaign: Campaign, locale: Locale, now = n
   return entries.map((entry) => (entry.kind === "update" ? updateToJson(entry.update, campaign.slug) : entry));
 }
 
-function updateToJson({ answers, picture, text, ...update }: Shown, slug: string) {
+function updateToJson({ answers, picture, text, ...update }: UpdateView, slug: string) {
   const url = (size: "large" | "small") =>
     picture && `${env().SITE_URL}/api/campaigns/${slug}/pictures/${pictureName(picture.digest, size)}`;
   return {

@@ -28,11 +28,11 @@ test("the timeline has publication, opening, corrections, goals and closing, new
     ["2026-01-07", 14],
   ] as const)
     await db().tally.create({ data: { ...day, hour: new Date(hour), change } });
-  const told = (await timelineOf(letter)).map((entry) => [
+  const fields = (await timelineOf(letter)).map((entry) => [
     "count" in entry ? entry.count : entry.kind,
     entry.at.toISOString().slice(0, 10),
   ]);
-  expect(told).toEqual([
+  expect(fields).toEqual([
     ["closed", "2026-03-01"],
     ["version", "2026-02-01"],
     [3, "2026-01-05"],

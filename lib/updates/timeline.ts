@@ -3,21 +3,21 @@ import type { Campaign } from "../campaigns/view.ts";
 import { readHistory } from "../counters/history.ts";
 import { listVersions } from "../letters/history.ts";
 import type { Locale } from "../locale/locales.ts";
-import { listShown, type Shown } from "./shown.ts";
+import { listViews, type UpdateView } from "./view.ts";
 
 export type Event =
   | { kind: "published" | "opened" | "closed"; at: Date }
   | { kind: "version"; number: number; at: Date }
   | { kind: "goal"; count: number; at: Date };
 
-export type Entry = ({ kind: "update"; update: Shown } | Event) & { at: Date };
+export type Entry = ({ kind: "update"; update: UpdateView } | Event) & { at: Date };
 
-type Told = Pick<Campaign, "id" | "goal" | "goalSteps" | "publishedAt" | "opensAt" | "closesAt">;
+type TimelineCampaign = Pick<Campaign, "id" | "goal" | "goalSteps" | "publishedAt" | "opensAt" | "closesAt">;
 
 /** On the same day, updates precede derived entries. */
-export async function listTimeline(campaign: Told, locale: Locale, now = new Date()): Promise<Entry[]> {
+export async function listTimeline(campaign: TimelineCampaign, locale: Locale, now = new Date()): Promise<Entry[]> {
   const [updates, versions, history] = await Promise.all([
-    listShown(campaign.id, locale, now),
+    listViews(campaign.id, locale, now),
     listVersions(campaign.id, now),
     readHistory(campaign.id, "day"),
   ]);
@@ -41,7 +41,7 @@ export async function listTimeline(campaign: Told, locale: Locale, now = new Dat
 
 type Day = { from: Date; count: number };
 
-function stepsOf({ goal, goalSteps }: Told, history: Day[]): Entry[] {
+function stepsOf({ goal, goalSteps }: TimelineCampaign, history: Day[]): Entry[] {
   const reached: Entry[] = [];
   let next = goal;
   for (const { from, count } of history) {

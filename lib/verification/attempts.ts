@@ -7,10 +7,7 @@ import { uuidBytes } from "../uuid.ts";
 
 const { sql } = Prisma;
 
-/**
- * An attempt to verify by a code. `compared`: with how many codes it is compared. `live`: the sets of this address that
- * can still be verified, under any campaign. `own`: the one of them that the browser's proof names.
- */
+/** `live` are the address's sets that can still be verified in any campaign; `own` is the one of the proof. */
 type Attempt = {
   digest: Uint8Array;
   network: string;
@@ -22,12 +19,8 @@ type Attempt = {
 };
 
 /**
- * Counts an attempt before it is judged, in the budgets that all processes share: the browser's own, its network's, and
- * the address's, of which what browsers of other sets have left is kept. The address's row is locked last, and its lock
- * makes the sum exact. Returns whether there was one left.
- *
- * For an address that is unknown it is the same statement, and leaves no row; a note in the write-ahead log makes its
- * commit take as long.
+ * The address's row is locked last, which makes the sum of reserved attempts exact.
+ * An unknown address runs the same statement, at the same cost, and leaves no row.
  */
 export async function countAttempt(attempt: Attempt): Promise<boolean> {
   const { digest, network, compared, live, own, keys, now } = attempt;
@@ -61,7 +54,7 @@ export async function countAttempt(attempt: Attempt): Promise<boolean> {
 
 const one = { cost: sql`1` };
 
-/** Gives back what a right code has taken. The rows are locked in the order in which they were. */
+/** Locks the rows in the same order. */
 export async function uncountAttempt({ digest, network, compared, own }: Attempt): Promise<void> {
   const keys = [keyOfNetwork(digest, network), ...(own ? [keyOfSet(own)] : []), keyOfAddress(digest)];
   const costs = keys.map((_, index) => (index === keys.length - 1 ? compared : 1));

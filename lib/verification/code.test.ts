@@ -4,7 +4,7 @@ import { db } from "../db.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, HOUR, rowById } from "../testing/makers.ts";
-import { makeCode, setOfCode, VERIFICATION_HOURS } from "./code.ts";
+import { findSetByCode, makeCode, VERIFICATION_HOURS } from "./code.ts";
 import { CodeInput } from "./schema.ts";
 import { openByCode, verifyByCode } from "./verify.ts";
 
@@ -13,12 +13,12 @@ const WRONG = { ok: false, error: "wrong_code" };
 
 beforeEach(emptyDatabase);
 
-/** Six digits that are not these. */
+/** Six other digits. */
 function otherThan(code: string): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 }
 
-test("the six digits verify, and again say so again", async () => {
+test("the six digits verify, and repeating gives the same answer", async () => {
   const letter = await aCampaign();
   const { slug } = letter;
   const { id, email, code } = await aSignature(letter, { at: now });
@@ -28,7 +28,7 @@ test("the six digits verify, and again say so again", async () => {
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("a wrong code, an unknown address and another letter's code are all just wrong; where there is no letter that is said", async () => {
+test("a wrong code, an unknown address and another letter's code get the same answer; an unknown letter gets another", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const { email, code } = await aSignature(letter, { at: now });
   const elsewhere = await aSignature(other, { email, at: now });
@@ -40,7 +40,7 @@ test("a wrong code, an unknown address and another letter's code are all just wr
   expect(await db().signature.count({ where: { verifiedAt: { not: null } } })).toBe(0);
 });
 
-test("each code verifies the words of its own mail; after that the others say so and change nothing", async () => {
+test("each code verifies the words of its own mail; the others then answer already verified and change nothing", async () => {
   const letter = await aCampaign();
   const old = await aSignature(letter, { name: "Old", at: after(now, -1) });
   const { id, email, code } = await aSignature(letter, { name: "New", email: old.email, at: now });
@@ -56,13 +56,13 @@ test("each code verifies the words of its own mail; after that the others say so
 test("a code that two sets share verifies neither, unless only one of them is live", () => {
   const set = { id: "00000000-0000-7000-8000-000000000000", requestedAt: now };
   const [code, ended] = [makeCode(set.id, now), after(now, 72 * HOUR)];
-  expect(setOfCode(code, [set, { id: set.id.replace("7", "4"), requestedAt: now }], now)).toEqual(set);
-  expect(setOfCode(code, [set, { ...set }], now)).toBeUndefined();
-  expect(setOfCode(code, [set], ended)).toEqual(set);
-  expect(setOfCode(otherThan(code), [set], now)).toBeUndefined();
+  expect(findSetByCode(code, [set, { id: set.id.replace("7", "4"), requestedAt: now }], now)).toEqual(set);
+  expect(findSetByCode(code, [set, { ...set }], now)).toBeUndefined();
+  expect(findSetByCode(code, [set], ended)).toEqual(set);
+  expect(findSetByCode(otherThan(code), [set], now)).toBeUndefined();
 });
 
-test("a form is led to the link of the same mail, which shows the words first; nothing is verified by it", async () => {
+test("a code in a form leads to the link of its mail, which shows the words before anything is verified", async () => {
   const letter = await aCampaign();
   const { slug } = letter;
   const { email, code, token, id } = await aSignature(letter, { at: now });
@@ -72,7 +72,7 @@ test("a form is led to the link of the same mail, which shows the words first; n
   expect(await openByCode({ slug, email, code }, after(now, 72 * HOUR))).toEqual({ ok: false, error: "expired" });
 });
 
-test("a code is good until 72 hours have passed, to the millisecond", async () => {
+test("a code is valid for 72 hours, to the millisecond", async () => {
   const letter = await aCampaign();
   const { email, code } = await aSignature(letter, { at: now });
   const end = after(now, VERIFICATION_HOURS * HOUR);
@@ -80,14 +80,14 @@ test("a code is good until 72 hours have passed, to the millisecond", async () =
   expect(await verifyByCode({ slug: letter.slug, email, code }, after(end, -1))).toMatchObject({ ok: true });
 });
 
-test("the right code of a signature that was ruled out says so", async () => {
+test("the correct code of an invalidated signature answers that it is invalidated", async () => {
   const letter = await aCampaign();
   const { id, email, code } = await aSignature(letter, { at: now });
   await invalidateSignatures(letter.id, [id]);
   expect(await verifyByCode({ slug: letter.slug, email, code }, now)).toEqual({ ok: false, error: "invalidated" });
 });
 
-test("guessing spends nothing of the mails that an address may get", async () => {
+test("guessing codes does not use up the mail budget of an address", async () => {
   const letter = await aCampaign();
   const { email } = await aVerified(letter, { at: now });
   for (let attempt = 0; attempt < 12; attempt += 1)
@@ -97,13 +97,13 @@ test("guessing spends nothing of the mails that an address may get", async () =>
   expect(await db().mail.count()).toBe(1);
 });
 
-test("codes are spread over all six digits", () => {
+test("codes are evenly distributed over six digits", () => {
   const codes = Array.from({ length: 3000 }, (_, n) => makeCode("00000000-0000-7000-8000-000000000000", after(now, n)));
   expect(new Set(codes).size).toBeGreaterThan(2950);
   for (let place = 0; place < 6; place += 1) expect(new Set(codes.map((code) => code[place])).size).toBe(10);
 });
 
-test("digits are read with any spaces between them, and nothing else is a code", () => {
+test("six digits with any spaces are a code, and nothing else is", () => {
   const read = (code: unknown) => CodeInput.safeParse({ slug: "a", email: "ana@example.org", code });
   expect(read(" 123 456\u00A0").data?.code).toBe("123456");
   for (const code of ["", "12345", "1234567", "12345a", "１２３４５６", 123456, undefined])

@@ -5,7 +5,7 @@ import { queryDirectly } from "../db.ts";
 import { env } from "../env.ts";
 import { takeAttempt } from "../limits/attempts.ts";
 import { countAttempt, uncountAttempt } from "./attempts.ts";
-import { expiryOf, setOfCode, VERIFICATION_HOURS } from "./code.ts";
+import { expiryOf, findSetByCode, VERIFICATION_HOURS } from "./code.ts";
 import { addressKey, readProof } from "./proof.ts";
 import type { Claim } from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
@@ -14,11 +14,7 @@ type ByCode =
   | { ok: true; claim: Claim }
   | { ok: false; error: "wrong_code" | "too_many_attempts" | "locked" | "unknown_campaign" };
 
-/**
- * The set of words whose code this is: the one that the browser's proof names, else any of this address. Attempts are
- * few, and counted before they are judged; a right one costs nothing. What only the database knows to be over is
- * `locked`, and must be answered as a wrong code: otherwise it would tell who has signed.
- */
+/** `locked` must be answered like a wrong code, or it would reveal who has signed. */
 export async function findByCode(input: CodeInput, network: string, now: Date): Promise<ByCode> {
   const digest = digestAddress(input.email);
   const proven = readProof(input.proof, now);
@@ -34,7 +30,7 @@ export async function findByCode(input: CodeInput, network: string, now: Date): 
     const compared = own ? [own] : here;
     const attempt = { digest, network, compared: compared.length * keys, live, own: own?.id, keys, now };
     if (!(await countAttempt(attempt))) return { ok: false, error: "locked" };
-    const set = setOfCode(input.code, compared, now);
+    const set = findSetByCode(input.code, compared, now);
     if (!set) return { ok: false, error: "wrong_code" };
     giveBack();
     await uncountAttempt(attempt);
@@ -47,10 +43,7 @@ export async function findByCode(input: CodeInput, network: string, now: Date): 
 
 type Found = { id: string | null; requestedAt: Date; isHere: boolean; isLive: boolean };
 
-/**
- * The sets of words that an address has signed: those under this campaign, and of all those that can still be verified.
- * Nothing where there is no such campaign. One statement, whether the address is known or not.
- */
+/** One statement, whether or not the address is known. */
 async function findSets(slug: string, digest: Uint8Array, now: Date) {
   const start = new Date(now.getTime() - VERIFICATION_HOURS * 3_600_000);
   const rows = await queryDirectly<Found>(Prisma.sql`

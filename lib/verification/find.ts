@@ -1,11 +1,11 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { DETAIL_KEYS, mapKeys } from "../signatures/details.ts";
 import { stateAt, type VerificationState } from "./state.ts";
 
-/** What a page shows of a set of words before they are verified. */
 const WORDS = {
-  ...{ name: true, country: true, affiliation: true, title: true, comment: true },
-  ...{ listed: true, updates: true, source: true, letterVersion: { select: { number: true } } },
+  ...mapKeys(DETAIL_KEYS, () => true as const),
+  ...{ name: true, listed: true, updates: true, source: true, letterVersion: { select: { number: true } } },
 } as const;
 
 const SIGNATURE = {
@@ -14,12 +14,12 @@ const SIGNATURE = {
   campaign: { select: { slug: true, defaultLocale: true, texts: true, closesAt: true, archivedAt: true } },
 } as const satisfies Prisma.SignatureSelect;
 
-/** A set of words by the id that a link names, and the signature that it is of: its own words, or those that wait. */
+/** `beside` is undefined for the signature's own words. */
 export async function findWords(id: string) {
   const own = await db().signature.findUnique({ where: { id }, select: { ...SIGNATURE, ...WORDS } });
   if (own) {
-    const { letterVersion, name, country, affiliation, title, comment, listed, updates, source, ...signature } = own;
-    const words = { letterVersion, name, country, affiliation, title, comment, listed, updates, source };
+    const { id: _, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign, ...words } = own;
+    const signature = { id, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign };
     return { id, words, signature, beside: undefined };
   }
   const pending = await db().pendingWords.findUnique({
@@ -33,7 +33,6 @@ export async function findWords(id: string) {
 
 export type FoundWords = NonNullable<Awaited<ReturnType<typeof findWords>>>;
 
-/** What verifying these words would find, by a link or code that is good until then. */
 export function stateOfWords(found: FoundWords, expiresAt: Date, now: Date): VerificationState {
   const times = { ...found.signature, ...found.signature.campaign, expiresAt };
   return stateAt({ ...times, waits: waits(found), isVerified: isVerified(found) }, now);
@@ -43,7 +42,7 @@ function isVerified({ id, signature, beside }: FoundWords): boolean {
   return signature.verifiedAt !== null && signature.wordsId === (beside === undefined ? null : id);
 }
 
-/** `put-in-force.ts` says the same in SQL, where it decides. */
+/** The same condition as in put-in-force.ts, which decides. */
 function waits({ signature: { verifiedAt, withdrawnAt, wordsId }, beside }: FoundWords): boolean {
   if (beside === undefined) return verifiedAt === null && wordsId === null;
   return beside?.getTime() === verifiedAt?.getTime() && (verifiedAt === null || withdrawnAt !== null);

@@ -14,7 +14,7 @@ test("a proof names its set for a day, to the second", () => {
   expect(readProof(proof, after(now, DAY))).toBeUndefined();
 });
 
-test("proofs are of one length, never alike, and show nothing of what they name", () => {
+test("proofs have one length, are never equal, and do not reveal the set", () => {
   const set = uuidv7();
   const proofs = Array.from({ length: 100 }, (_, n) => makeProof(n % 2 ? set : uuidv7(), now));
   expect(new Set(proofs.map(({ length }) => length)).size).toBe(1);
@@ -23,7 +23,7 @@ test("proofs are of one length, never alike, and show nothing of what they name"
   expect(bytes).not.toContain(set.replaceAll("-", ""));
 });
 
-test("what we did not seal as a proof is none", () => {
+test("anything not sealed as a proof is rejected", () => {
   const proof = makeProof(uuidv7(), now);
   const altered = `${proof.slice(0, -2)}${proof.endsWith("AA") ? "BB" : "AA"}`;
   for (const text of [

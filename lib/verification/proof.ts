@@ -8,28 +8,22 @@ const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const LIFE_MS = 24 * 3_600_000;
 
-/** The proof for the browser that has just signed, whatever came of it. */
 export function proveSigning(email: string, slug: string, set: string, now: Date): string {
   recordSigning({ address: addressKey(digestAddress(email)), slug, set }, now);
   return makeProof(set, now);
 }
 
-/** By what an address goes in the memory of this process. */
 export function addressKey(digest: Uint8Array): string {
   return Buffer.from(digest).toString("base64");
 }
 
-/**
- * What the answer to each signing carries, for the browser that signed: it names the set of words that was signed, sealed.
- * Where nothing was stored the set does not exist, and nobody can tell.
- */
+/** If nothing was stored, the set does not exist, which the proof does not reveal. */
 export function makeProof(setId: string, now: Date): string {
   const expiry = Buffer.alloc(EXPIRY_BYTES);
   expiry.writeUIntBE(Math.floor((now.getTime() + LIFE_MS) / 1000), 0, EXPIRY_BYTES);
   return Buffer.from(seal(Buffer.concat([PURPOSE, uuidBytes(setId), expiry]))).toString("base64url");
 }
 
-/** The set that a proof names, if we made it less than a day ago. */
 export function readProof(proof: string | undefined, now: Date): string | undefined {
   const bytes = openProof(proof ?? "");
   const start = PURPOSE.length;
@@ -44,7 +38,6 @@ function openProof(proof: string): Buffer | undefined {
   } catch {}
 }
 
-/** A page's path with a proof for it. */
 export function withProof(path: string, proof: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}proof=${proof}`;
 }

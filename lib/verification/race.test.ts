@@ -11,7 +11,7 @@ import { verifyByCode, verifySignature } from "./verify.ts";
 
 const ROUNDS = 30;
 
-test("of many verifications at once, by link and code, one is the first and one is counted", async () => {
+test("of many concurrent verifications by link and code, exactly one is first and one is counted", async () => {
   const letter = await aCampaign();
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { token, code, email } = await aSignature(letter);
@@ -25,7 +25,7 @@ test("of many verifications at once, by link and code, one is the first and one 
   await expectExactCounts();
 });
 
-test("who verifies and withdraws at once is told the truth about both", async () => {
+test("concurrent verification and withdrawal both report what happened", async () => {
   const letter = await aCampaign();
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id, token } = await aSignature(letter);
@@ -37,7 +37,7 @@ test("who verifies and withdraws at once is told the truth about both", async ()
   await expectExactCounts();
 });
 
-test("a verification that meets an erasure or a ruling counts before it or not at all", async () => {
+test("a verification concurrent with an erasure or invalidation counts before it or not at all", async () => {
   const letter = await aCampaign();
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id, token } = await aSignature(letter);
@@ -51,7 +51,7 @@ test("a verification that meets an erasure or a ruling counts before it or not a
   await expectExactCounts();
 });
 
-test("who signs again while verifying has verified the old words, whatever comes of the new ones", async () => {
+test("signing again during verification leaves the old words verified", async () => {
   const letter = await aCampaign();
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id, email, token } = await aSignature(letter, { name: "Old" });
@@ -68,7 +68,7 @@ test("who signs again while verifying has verified the old words, whatever comes
   expect(await countSignatures(letter.id)).toBe(ROUNDS);
 });
 
-test("of three sets of words that are verified at once one is in force, whole, and the others say so", async () => {
+test("of three sets of words verified concurrently, one replaces all fields and the others answer already verified", async () => {
   const letter = await aCampaign();
   for (let round = 1; round <= ROUNDS; round += 1) {
     const own = await aSignature(letter, { name: "A", country: "AR", listed: true });
@@ -92,7 +92,7 @@ test("of three sets of words that are verified at once one is in force, whole, a
   await expectExactCounts();
 });
 
-test("a crowd that verifies at once is counted to the last", async () => {
+test("a crowd that verifies concurrently is counted completely", async () => {
   const letter = await aCampaign();
   const crowd = await Promise.all(Array.from({ length: 200 }, () => aSignature(letter)));
   await Promise.all(crowd.map(({ token }) => verifySignature(token)));

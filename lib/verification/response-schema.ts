@@ -1,5 +1,5 @@
 import { z } from "zod";
 
 export const VerifiedAnswer = z.object({
-  status: z.literal("verified").meta({ description: "The signature counts. The same again is answered the same." }),
+  status: z.literal("verified").meta({ description: "The signature counts. A repeated request gets the same answer." }),
 });

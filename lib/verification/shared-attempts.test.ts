@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { COMPARISONS, KEPT_ATTEMPTS, NETWORK_ATTEMPTS } from "../limits/attempts.ts";
-import { aNetwork, aProcess, aTyped, judged, wrong } from "../testing/attempts.ts";
+import { aNetwork, aProcess, aTyped, countChecked, wrong } from "../testing/attempts.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress, aVerified } from "../testing/makers.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -11,20 +11,20 @@ const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("processes share the budgets of an address that has signed, and a new one knows them, too", async () => {
+test("processes share the budgets of an address that has signed, also with a new process", async () => {
   const { id, typed } = await aTyped(now);
   const [first, second] = [await aProcess(), await aProcess()];
-  expect(await judged(first, typed, () => "a", now, 3)).toBe(3);
-  expect(await judged(second, typed, () => "a", now)).toBe(NETWORK_ATTEMPTS - 3);
+  expect(await countChecked(first, typed, () => "a", now, 3)).toBe(3);
+  expect(await countChecked(second, typed, () => "a", now)).toBe(NETWORK_ATTEMPTS - 3);
   const rest = COMPARISONS - KEPT_ATTEMPTS - NETWORK_ATTEMPTS;
-  expect(await judged(first, typed, aNetwork, now, 40)).toBe(40);
-  expect(await judged(second, typed, aNetwork, now)).toBe(rest - 40);
+  expect(await countChecked(first, typed, aNetwork, now, 40)).toBe(40);
+  expect(await countChecked(second, typed, aNetwork, now)).toBe(rest - 40);
   const own = { ...typed, proof: makeProof(id, now) };
-  expect(await judged(first, own, aNetwork, now, 1)).toBe(1);
-  expect(await judged(await aProcess(), own, aNetwork, now)).toBe(KEPT_ATTEMPTS - 1);
+  expect(await countChecked(first, own, aNetwork, now, 1)).toBe(1);
+  expect(await countChecked(await aProcess(), own, aNetwork, now)).toBe(KEPT_ATTEMPTS - 1);
 });
 
-test("of many attempts at once in two processes exactly as many are judged as there are", async () => {
+test("of many concurrent attempts in two processes, exactly the budget is checked", async () => {
   for (let round = 0; round < 5; round += 1) {
     const { typed } = await aTyped(now);
     const processes = [await aProcess(), await aProcess()];
@@ -41,29 +41,31 @@ test("of many attempts at once in two processes exactly as many are judged as th
   }
 });
 
-test("addresses and letters that are made up leave no row, and are locked as a known address is", async () => {
+test("unknown addresses and letters leave no row, and are locked out like known ones", async () => {
   const letter = await aCampaign();
   const known = await aVerified(letter, { at: now });
   const { typed } = await aTyped(now);
   const before = await db().limit.count();
   const unknown = { slug: letter.slug, email: anAddress(), code: "123456" };
   const nowhere = { ...typed, slug: "nothing-here" };
-  expect(await judged(await aProcess(), unknown, () => "a", now)).toBe(NETWORK_ATTEMPTS);
+  expect(await countChecked(await aProcess(), unknown, () => "a", now)).toBe(NETWORK_ATTEMPTS);
   const verify = await aProcess();
   for (let turn = 0; turn < 5; turn += 1)
     expect(await verify(nowhere, now, "a")).toEqual({ ok: false, error: "unknown_campaign" });
   expect(await db().limit.count()).toBe(before);
   for (const email of [unknown.email, known.email, typed.email]) {
     const found = { ...typed, slug: email === typed.email ? typed.slug : letter.slug, email };
-    expect(await judged(await aProcess(), found, aNetwork, now)).toBe(COMPARISONS - KEPT_ATTEMPTS);
-    expect(await judged(await aProcess(), { ...found, email: anAddress() }, () => "a", now)).toBe(NETWORK_ATTEMPTS);
+    expect(await countChecked(await aProcess(), found, aNetwork, now)).toBe(COMPARISONS - KEPT_ATTEMPTS);
+    expect(await countChecked(await aProcess(), { ...found, email: anAddress() }, () => "a", now)).toBe(
+      NETWORK_ATTEMPTS,
+    );
   }
 });
 
-test("a proof of what was not stored gives the same attempts, whether the address is known or not", async () => {
+test("a proof of a set that was not stored gives the same attempts to known and unknown addresses", async () => {
   const { typed } = await aTyped(now);
   for (const email of [anAddress(), typed.email]) {
     const proof = makeProof(uuidv7(), now);
-    expect(await judged(await aProcess(), { ...typed, email, proof }, () => "a", now)).toBe(NETWORK_ATTEMPTS);
+    expect(await countChecked(await aProcess(), { ...typed, email, proof }, () => "a", now)).toBe(NETWORK_ATTEMPTS);
   }
 });

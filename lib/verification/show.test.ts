@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "../db.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { invalidateSignatures } from "../signatures/invalidate.ts";
-import { ownedBy } from "../signatures/own.ts";
+import { readOwnToken } from "../signatures/own.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { aCampaign, after, aSignature, HOUR, rowById } from "../testing/makers.ts";
 import { showVerification } from "./show.ts";
@@ -20,7 +20,7 @@ const SAID = {
   updates: true,
 };
 
-test("a link shows all that is about to be signed, of what, and gives no power over it; it changes nothing", async () => {
+test("a link shows everything about to be signed, grants no access to it, and changes nothing", async () => {
   const letter = await aCampaign();
   const { id, token } = await aSignature(letter, { ...SAID, at: now });
   const before = await rowById(id);
@@ -35,7 +35,7 @@ test("a link shows all that is about to be signed, of what, and gives no power o
   expect(await rowById(id)).toEqual(before);
 });
 
-test("each link shows the words of its own mail, whoever signs the address before or after", async () => {
+test("each link shows the words of its own mail, whatever else is signed with the address", async () => {
   const letter = await aCampaign();
   const first = await aSignature(letter, { name: "Mallory", at: now });
   const own = await aSignature(letter, { ...SAID, email: first.email, at: after(now, 1) });
@@ -44,26 +44,26 @@ test("each link shows the words of its own mail, whoever signs the address befor
   expect(shown.map((seen) => seen.state === "pending" && seen.words.name)).toEqual(["Mallory", "Ana", "Mallory"]);
 });
 
-test("a link whose words were verified leads to the signature; another's does not, and one that has expired shows nothing", async () => {
+test("a link whose words were verified leads to the signature, other links do not, and an expired one shows nothing", async () => {
   const letter = await aCampaign();
   const first = await aSignature(letter, { at: now });
   const other = await aSignature(letter, { email: first.email, at: after(now, 1) });
   await verifySignature(other.token, now);
   const seen = await showVerification(other.token, "en", now);
-  expect(ownedBy(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
+  expect(readOwnToken(seen.state === "verified" ? seen.own : "", now)).toBe(first.id);
   const replaced = await showVerification(first.token, "en", now);
   expect(replaced).toEqual({ state: "already_verified", slug: letter.slug, title: `The ${letter.slug}`, source: null });
   for (const { token } of [first, other])
     expect(await showVerification(token, "en", after(now, 72 * HOUR + 1))).toEqual({ state: "expired" });
 });
 
-test("a letter that lacks the reader's language is named in its own", async () => {
+test("a letter without the reader's language is named in its own", async () => {
   const letter = await aCampaign();
   const { token } = await aSignature(letter, { at: now });
   expect(await showVerification(token, "fr", now)).toMatchObject({ title: `The ${letter.slug}` });
 });
 
-test("what a link shows is what pressing the button would do, in every state", async () => {
+test("a link shows what its button would do, in every state", async () => {
   const letter = await aCampaign({ closesAt: after(now, 24 * HOUR) });
   const make = () => aSignature(letter, { at: now });
   const [verified, withdrawn, invalidated, erased, pending] = [
@@ -89,7 +89,7 @@ test("what a link shows is what pressing the button would do, in every state", a
   expect(states).toEqual(["pending", "closed", "expired"]);
 });
 
-test("a link to nothing is unknown and shows nothing", async () => {
+test("an invalid link is unknown and shows nothing", async () => {
   const { id, token } = await aSignature(await aCampaign(), { at: now });
   expect(await showVerification(token.slice(1), "en", now)).toEqual({ state: "unknown" });
   await db().signature.delete({ where: { id } });

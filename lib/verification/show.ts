@@ -2,10 +2,7 @@ import { titleOf } from "../campaigns/text.ts";
 import { findWords, stateOfWords } from "./find.ts";
 import { makeOwnToken, readToken } from "./token.ts";
 
-/**
- * What a mail's link shows before anything is done: whose signature, with which words, of what, and whether it can be
- * verified. A link that has expired shows nothing; one whose words were verified leads to the signature.
- */
+/** An expired link shows nothing; one whose words are verified leads to the signature. */
 export async function showVerification(token: string, locale: string, now = new Date()) {
   const claim = readToken("verify", token);
   if (!claim) return { state: "unknown" } as const;

@@ -15,21 +15,21 @@ beforeEach(emptyDatabase);
 type Words = Record<string, unknown>;
 type Scene = { letter: TestCampaign; email: string; shown: Words | undefined; signed: number };
 
-/** A set of words of which no two are alike. */
+/** A set of words, all different. */
 function wordsOf(who: string, n: number): Words {
   const isOwn = who === "Ana";
-  const said = {
+  const words = {
     name: `${who} ${n}`,
     country: isOwn ? "AR" : "MX",
     affiliation: `Of ${n}`,
     title: null,
     comment: `${n}`,
   };
-  return { ...said, listed: !isOwn, updates: !isOwn && n % 2 === 0 };
+  return { ...words, listed: !isOwn, updates: !isOwn && n % 2 === 0 };
 }
 
-/** What of a row or a page is words and choices. */
-function said({ name, country, affiliation, title, comment, listed, updates }: Words): Words {
+/** The words and choices of a row or a page. */
+function pickWords({ name, country, affiliation, title, comment, listed, updates }: Words): Words {
   return { name, country, affiliation, title, comment, listed, updates };
 }
 
@@ -41,14 +41,14 @@ async function findRow({ letter, email }: Scene) {
   return row && { ...row, email };
 }
 
-/** Link and code of each mail about the address so far. */
+/** Link and code of each mail to the address so far. */
 async function mailsOf(scene: Scene) {
   const row = await findRow(scene);
   if (!row) return [];
   return [row, ...(await setsOf(row.id))].map(({ id, requestedAt }) => proofsOf(id, requestedAt));
 }
 
-/** Somebody opens a mail of the address, is shown its page, and acts by it. What was shown when that first verified is in force. */
+/** Opens the page of a mail to the address and acts on it. Remembers the words of the first verification. */
 async function verifyBy(scene: Scene, pick: number, isByCode: boolean): Promise<void> {
   const mails = await mailsOf(scene);
   const mail = mails[pick % Math.max(1, mails.length)];
@@ -59,7 +59,7 @@ async function verifyBy(scene: Scene, pick: number, isByCode: boolean): Promise<
     ? verifyByCode({ slug: letter.slug, email, code: mail.code })
     : verifySignature(mail.token));
   expect(outcome.ok && outcome.first).toBe(seen.state === "pending");
-  if (seen.state === "pending") scene.shown = said(seen.words);
+  if (seen.state === "pending") scene.shown = pickWords(seen.words);
 }
 
 const ACTS: Record<string, (scene: Scene, pick: number) => Promise<unknown>> = {
@@ -76,7 +76,7 @@ const ACTS: Record<string, (scene: Scene, pick: number) => Promise<unknown>> = {
 };
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
-test("whoever signs, verifies, withdraws and erases in whatever order: what is in force is what the page of that mail showed", async () => {
+test("after any order of signing, verifying, withdrawing and erasing, the signature has the words its page showed", async () => {
   const act = fc.constantFrom(
     "owner",
     "stranger",
@@ -95,14 +95,14 @@ test("whoever signs, verifies, withdraws and erases in whatever order: what is i
       for (const [name, pick] of steps) {
         await ACTS[name]?.(scene, pick);
         const row = await findRow(scene);
-        if (row?.verifiedAt) expect(said(row)).toEqual(scene.shown);
+        if (row?.verifiedAt) expect(pickWords(row)).toEqual(scene.shown);
       }
     }),
     { numRuns: 20 },
   );
 });
 
-test("a stranger who signs the address before, between and after its owner keeps nobody from verifying their own words", async () => {
+test("a stranger signing with the address at any time does not keep its owner from verifying their own words", async () => {
   for (let place = 0; place < BUDGETS.mail; place += 1) {
     const letter = await aCampaign();
     const email = anAddress();
@@ -113,10 +113,10 @@ test("a stranger who signs the address before, between and after its owner keeps
     }
     const { token = "", code = "" } = own ?? {};
     const seen = await showVerification(token, "en");
-    expect(seen.state === "pending" && said(seen.words)).toEqual(wordsOf("Ana", place));
+    expect(seen.state === "pending" && pickWords(seen.words)).toEqual(wordsOf("Ana", place));
     const outcome = await (place % 2 ? verifySignature(token) : verifyByCode({ slug: letter.slug, email, code }));
     expect(outcome).toMatchObject({ ok: true, first: true });
     const row = await findRow({ letter, email, shown: undefined, signed: 0 });
-    expect(row && said(row)).toEqual(wordsOf("Ana", place));
+    expect(row && pickWords(row)).toEqual(wordsOf("Ana", place));
   }
 });

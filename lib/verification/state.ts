@@ -10,16 +10,11 @@ type Times = {
   erasedAt: Date | null;
   closesAt: Date | null;
   archivedAt: Date | null;
-  /** These words wait to be verified. */
   waits: boolean;
-  /** The signature was verified with these words, and not with others. */
   isVerified: boolean;
 };
 
-/**
- * What verifying a set of words would find, the gravest first. `verify.ts` decides by it, and by the row's lock. A link
- * that has expired tells nothing of the signature.
- */
+/** Gravest first. An expired link reveals nothing about the signature. */
 export function stateAt(times: Times, now: Date): VerificationState {
   if (times.expiresAt <= now) return "expired";
   if (times.erasedAt) return "unknown";

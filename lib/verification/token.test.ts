@@ -11,14 +11,14 @@ const id = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b";
 const expiresAt = new Date("2026-06-01T10:00:00Z");
 const token = makeToken("verify", id, expiresAt);
 
-/** Another key comes into use; the old one still reads. */
+/** Adds a new first key and keeps the old one. */
 function turnKeys(): void {
   const keys = env().TOKEN_KEYS;
   keys.unshift({ id: "k2", secret: createSecretKey(Buffer.alloc(32, 9)) });
   onTestFinished(() => void keys.shift());
 }
 
-test("a token says whose it is and until when, to the second", () => {
+test("a token contains its id and expiry, to the second", () => {
   const claim = fc.record({ id: fc.uuid({ version: 7 }), seconds: fc.nat({ max: 2 ** 32 }) });
   fc.assert(
     fc.property(claim, ({ id, seconds }) => {
@@ -34,13 +34,13 @@ test("a token is short and needs no escaping in a URL", () => {
   expect(token).toMatch(/^k1\.[\w-]{50}$/);
 });
 
-test("a token is for one purpose", () => {
+test("a token is valid for one purpose only", () => {
   expect(readToken("own", token)).toBeUndefined();
   expect(readToken("verify", makeOwnToken(id, expiresAt))).toBeUndefined();
   expect(readToken("own", makeOwnToken(id, expiresAt))?.expiresAt).toEqual(after(expiresAt, 365 * DAY));
 });
 
-test("a token that was altered in any place is none", () => {
+test("a token altered at any position is invalid", () => {
   const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
   for (let place = 3; place < token.length; place += 1) {
     for (const character of alphabet) {
@@ -50,7 +50,7 @@ test("a token that was altered in any place is none", () => {
   }
 });
 
-test("a token that was cut off, made longer, or made up is none", () => {
+test("a token that was truncated, extended or made up is invalid", () => {
   for (let length = 0; length < token.length; length += 1)
     expect(readToken("verify", token.slice(0, length))).toBeUndefined();
   for (const text of [`${token}A`, `${token}=`, ` ${token}`, token.replace("k1", "k2"), token.toUpperCase()])
@@ -64,7 +64,7 @@ test("a token that was cut off, made longer, or made up is none", () => {
   );
 });
 
-test("when keys turn, new tokens and codes are made under the new one, and the old are still read", () => {
+test("after a rotation, new tokens and codes use the new key and old ones stay valid", () => {
   const code = makeCode(id, expiresAt);
   turnKeys();
   expect(makeToken("verify", id, expiresAt)).toMatch(/^k2\./);
@@ -75,7 +75,7 @@ test("when keys turn, new tokens and codes are made under the new one, and the o
   expect(isCode(makeCode(id, expiresAt), id, expiresAt)).toBe(true);
 });
 
-test("when a key is gone, so are its tokens and codes", () => {
+test("tokens and codes of a removed key are invalid", () => {
   turnKeys();
   const [fresh, code] = [makeToken("verify", id, expiresAt), makeCode(id, expiresAt)];
   const [gone] = env().TOKEN_KEYS.splice(0, 1);
@@ -84,7 +84,7 @@ test("when a key is gone, so are its tokens and codes", () => {
   if (gone) env().TOKEN_KEYS.unshift(gone);
 });
 
-test("a code is one signature's, at one time", () => {
+test("a code belongs to one signature and one time", () => {
   const code = makeCode(id, expiresAt);
   expect(isCode(code, id, expiresAt)).toBe(true);
   expect(isCode(code, id, after(expiresAt, 1))).toBe(false);
@@ -92,7 +92,7 @@ test("a code is one signature's, at one time", () => {
   for (const text of ["", code.slice(1), `${code}0`, ` ${code}`]) expect(isCode(text, id, expiresAt)).toBe(false);
 });
 
-test("the page after verifying gets a way to the signature for an hour", () => {
+test("the page after verifying gets access to the signature for an hour", () => {
   const path = pathToThanks("es", { slug: "a", signatureId: id });
   const own = /^\/es\/a\/thanks\?own=([\w.-]+)$/.exec(path)?.[1] ?? "";
   const read = readToken("own", own);

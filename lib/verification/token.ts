@@ -8,16 +8,10 @@ const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
-/**
- * "verify" proves an address; "own" is a signatory's way to the signature, "stop" to having no more mails and to nothing
- * else; "log-in" an organizer's to the console; "partner" a partner's to its numbers.
- */
+/** "own" opens a signature; "stop" only stops its emails. */
 type Purpose = "verify" | "own" | "stop" | "log-in" | "partner";
 
-/**
- * A token for one signature (or log-in link) and purpose until `expiresAt`: nothing to look up, nothing to store.
- * `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`.
- */
+/** `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`; nothing is stored. */
 export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string {
   const [key] = env().TOKEN_KEYS;
   if (!key) throw new Error("TOKEN_KEYS is empty");
@@ -27,40 +21,36 @@ export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string
   return `${key.id}.${Buffer.concat([claim, digest(key.secret, purpose, claim)]).toString("base64url")}`;
 }
 
-/** A signatory's link to the signature is good for this long; signing again mails a new one. */
 const OWN_DAYS = 365;
 
-/** A token that gives its holder power over the signature: only for who has proven the address. */
+/** Only for people who have proven the address. */
 export function makeOwnToken(signatureId: string, now: Date): string {
   return makeToken("own", signatureId, addDays(now, OWN_DAYS));
 }
 
 const SHORT_OWN_MS = 3_600_000;
 
-/** The same for the page after verifying, whose URL somebody may pass on. */
+/** For the page after verifying, whose URL may be passed on. */
 function makeShortOwnToken(signatureId: string, now: Date): string {
   return makeToken("own", signatureId, new Date(now.getTime() + SHORT_OWN_MS));
 }
 
-/** Where whoever has just verified is thanked, with the way to the signature. */
 export function pathToThanks(locale: string, { slug, signatureId }: { slug: string; signatureId: string }): string {
   return `/${locale}/${slug}/thanks?own=${makeShortOwnToken(signatureId, new Date())}`;
 }
 
-/** Where the code of an email is typed; where no campaign is named, the page that asks for links anew. */
 export function pathToInbox(locale: string, slug: unknown): string {
   const segment = segmentOf(slug);
   return segment === "-" ? `/${locale}/my-signature` : `/${locale}/${segment}/check-your-inbox`;
 }
 
-/** Who finds an old mail shall not look for another way. */
 const STOP_DAYS = 5 * 365;
 
 export function makeStopToken(signatureId: string, now: Date): string {
   return makeToken("stop", signatureId, addDays(now, STOP_DAYS));
 }
 
-/** What token it is and until when, if we made it for this purpose; its time is the caller's to judge. */
+/** The caller checks `expiresAt`. */
 export function readToken(purpose: Purpose, token: string): { id: string; expiresAt: Date } | undefined {
   const [keyId, text = ""] = token.split(".");
   const key = env().TOKEN_KEYS.find((candidate) => candidate.id === keyId);

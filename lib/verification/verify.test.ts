@@ -11,10 +11,10 @@ import { VERIFICATION_HOURS } from "./code.ts";
 import { makeToken } from "./token.ts";
 import { verifySignature } from "./verify.ts";
 
-/** On the second, for a link's expiry is kept in seconds. */
+/** Whole seconds, like a link's expiry. */
 const now = new Date("2026-06-01T10:00:00Z");
 
-test("a link verifies and counts; pressed again it says so again and counts nothing", async () => {
+test("a link verifies and counts; using it again gives the same answer and counts nothing", async () => {
   const letter = await aCampaign();
   const { id, token } = await aSignature(letter, { at: now });
   const verified = { ok: true, signatureId: id, slug: letter.slug };
@@ -24,7 +24,7 @@ test("a link verifies and counts; pressed again it says so again and counts noth
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("a link is good until 72 hours have passed, to the moment", async () => {
+test("a link is valid for 72 hours, to the millisecond", async () => {
   const letter = await aCampaign();
   const [late, inTime] = [await aSignature(letter, { at: now }), await aSignature(letter, { at: now })];
   const end = after(now, VERIFICATION_HOURS * HOUR);
@@ -34,7 +34,7 @@ test("a link is good until 72 hours have passed, to the moment", async () => {
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("a link still counts for 24 hours after the closing, to the moment", async () => {
+test("a link still counts for 24 hours after closing, to the millisecond", async () => {
   const letter = await aCampaign({ closesAt: after(now, HOUR) });
   const [late, inTime] = [await aSignature(letter, { at: now }), await aSignature(letter, { at: now })];
   const end = after(now, HOUR + GRACE_HOURS * HOUR);
@@ -44,13 +44,13 @@ test("a link still counts for 24 hours after the closing, to the moment", async 
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("an archived letter is closed at once, and one that will be archived is not", async () => {
+test("an archived letter is closed at once, one with a future archiving date is not", async () => {
   const archived = await aSignature(await aCampaign({ archivedAt: after(now, HOUR) }), { at: now });
   expect(await verifySignature(archived.token, after(now, HOUR))).toEqual({ ok: false, error: "closed" });
   expect(await verifySignature(archived.token, after(now, HOUR - 1))).toMatchObject({ ok: true });
 });
 
-test("withdrawn, ruled out and erased are told apart, and count nothing", async () => {
+test("withdrawn, invalidated and erased signatures get different answers and count nothing", async () => {
   const letter = await aCampaign();
   const withdrawn = await aSignature(letter, { at: now });
   await verifySignature(withdrawn.token, now);
@@ -65,13 +65,13 @@ test("withdrawn, ruled out and erased are told apart, and count nothing", async 
   expect(await countSignatures(letter.id)).toBe(0);
 });
 
-test("a link of ours for a signature that is gone is unknown", async () => {
+test("a valid link to a deleted signature is unknown", async () => {
   const { id, token } = await aSignature(await aCampaign(), { at: now });
   await db().signature.delete({ where: { id } });
   expect(await verifySignature(token, now)).toEqual({ ok: false, error: "unknown" });
 });
 
-test("what is not our link, or is another link, is unknown", async () => {
+test("an invalid link, or one for another purpose, is unknown", async () => {
   const { id, token } = await aSignature(await aCampaign(), { at: now });
   const own = makeToken("own", id, after(now, DAY));
   for (const text of [
@@ -88,7 +88,7 @@ test("what is not our link, or is another link, is unknown", async () => {
   expect((await rowById(id)).verifiedAt).toBeNull();
 });
 
-test("a signature that was ruled out before it was verified can be verified once it is restored", async () => {
+test("a signature invalidated before verification can be verified once it is restored", async () => {
   const letter = await aCampaign();
   const { id, token } = await aSignature(letter, { at: now });
   await invalidateSignatures(letter.id, [id]);
@@ -96,7 +96,7 @@ test("a signature that was ruled out before it was verified can be verified once
   expect(await verifySignature(token, now)).toMatchObject({ ok: true, first: true });
 });
 
-test("who withdrew and signs again verifies by the new mail, and by no older one", async () => {
+test("signing again after withdrawing is verified by the new mail only", async () => {
   const letter = await aCampaign();
   const { id, email, token } = await aSignature(letter, { name: "Ana", at: now });
   const unused = await aSignature(letter, { email, name: "Unused", at: after(now, 1) });
@@ -115,7 +115,7 @@ test("who withdrew and signs again verifies by the new mail, and by no older one
   expect(await countSignatures(letter.id)).toBe(1);
 });
 
-test("verifying writes to no index of the signatures", async () => {
+test("verifying writes to no index of signatures", async () => {
   const { id } = await aSignature(await aCampaign());
   const psql = await aConnection();
   await psql.query("BEGIN");

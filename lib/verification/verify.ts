@@ -12,22 +12,18 @@ export type Verified =
 export type Opened = { ok: true; token: string } | { ok: false; error: VerificationError };
 export type CodeError = { ok: false; error: "wrong_code" | "too_many_attempts" | "locked" | "unknown_campaign" };
 
-/** Verifies the words of the mail whose link has this token. Again is the same as once. */
+/** Idempotent. */
 export async function verifySignature(token: string, now = new Date()): Promise<Verified> {
   const claim = readToken("verify", token);
   return claim ? verify(claim, now) : { ok: false, error: "unknown" };
 }
 
-/** Verifies by the six digits of an email, and by what its browser proves: `network` types them. */
 export async function verifyByCode(input: CodeInput, now = new Date(), network = ""): Promise<Verified | CodeError> {
   const found = await findByCode(input, network, now);
   return found.ok ? verify(found.claim, now) : found;
 }
 
-/**
- * The token of the link in the same email as this code. Its page shows the words before they are verified: no proof that
- * a link can carry says that somebody has seen them.
- */
+/** The link's page shows the words first: no proof in a URL shows that somebody has read them. */
 export async function openByCode(input: CodeInput, now = new Date(), network = ""): Promise<Opened | CodeError> {
   const found = await findByCode(input, network, now);
   if (!found.ok) return found;
@@ -47,7 +43,7 @@ async function verify(claim: Claim, now: Date): Promise<Verified> {
   const state = stateOfWords(found, claim.expiresAt, now);
   if (state === "pending") {
     const pending = found.beside === undefined ? undefined : await verifyPendingWords(claim, now);
-    return pending ? { ok: true, ...pending, first: true } : verify(claim, now); // something has changed since it was read
+    return pending ? { ok: true, ...pending, first: true } : verify(claim, now); // changed since it was read
   }
   if (state === "verified") return { ok: true, signatureId, slug: campaign.slug, first: false };
   return { ok: false, error: state };

@@ -1,18 +1,21 @@
-/** What a shipped letter brings in one language. Texts are Markdown; `sources` are citations, without links unless the source gives one. */
+import type { Locale } from "#lib/locale/locales.ts";
+
+/**
+ * A seeded letter in one language. Texts are Markdown; `sources` are citations, with links only if the source has one.
+ */
 export type SeedText = {
-  title: string; // of the campaign, ≤ 80 characters
+  title: string; // ≤ 80 characters
   summary: string; // for lists and search engines, ≤ 160 characters
-  addressee: string; // who the letter is written to
+  addressee: string;
   letter: string;
   reasons: { title: string; summary: string; text: string; sources: string[] }[];
 };
 
-/** A campaign as it is shipped: the same in every language but for its texts. */
 export type SeedCampaign = {
   slug: string;
   goal: number; // signatures
   hashtags: string[];
-  /** Reason number → slug of the campaign it also asks to sign. */
+  /** By reason number: the slug of another campaign that it recommends. */
   related: Record<number, string>;
-  texts: Record<"en" | "es" | "pt" | "fr", SeedText>;
+  texts: Record<Locale, SeedText>;
 };

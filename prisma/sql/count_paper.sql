@@ -1,5 +1,5 @@
--- Counts signatures on paper in paper_counts, in the transaction that changes them. One row a campaign, because one import
--- of a campaign is in work at a time. Campaigns are locked in order, so that no two transactions deadlock.
+-- Counts signatures on paper in the transaction that changes them. One row per campaign suffices, because each campaign
+-- has one active import. Campaigns are locked in order, to avoid deadlocks.
 CREATE OR REPLACE FUNCTION count_paper() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

@@ -1,6 +1,5 @@
--- Counts signatures, in the transaction that changes them, whoever changes them: the count in counter_shards, its history
--- in tally, sources by day in source_tally, signed and verified by day in funnel. Called by the triggers count_inserted,
--- count_updated and count_deleted of signatures, once a statement.
+-- Counts signatures in the transaction that changes them, whoever does: counter_shards, tally, source_tally and funnel.
+-- Called by statement-level triggers on signatures.
 CREATE OR REPLACE FUNCTION count_signatures() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   own_shard CONSTANT smallint := pg_backend_pid() % 64;

@@ -1,4 +1,4 @@
--- A published update stays, with its kind and its count.
+-- A published update cannot be deleted, and its kind and count cannot change.
 CREATE OR REPLACE FUNCTION keep_published_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.published_at IS NULL OR (TG_OP = 'UPDATE' AND NEW.published_at = OLD.published_at

@@ -1,4 +1,4 @@
--- An event of the record stays as it was written. Only when a draft is deleted do its events lose their campaign.
+-- Events of the record never change, except that deleting a draft detaches them from it.
 CREATE OR REPLACE FUNCTION refuse_changed_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND to_jsonb(NEW) = to_jsonb(OLD) || '{"campaign_id": null}'

@@ -1,4 +1,4 @@
--- An export's row changes until the export has ended, and never after; it is deleted only with its draft campaign.
+-- An export's row is final once it has ended; it is deleted only with its draft campaign.
 CREATE OR REPLACE FUNCTION refuse_changed_export() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM campaigns WHERE id = OLD.campaign_id) THEN

@@ -1,4 +1,4 @@
--- The text of a published letter version never changes; a language may be added.
+-- A published version's texts never change; a language may be added.
 CREATE OR REPLACE FUNCTION refuse_published_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM letter_versions WHERE id = OLD.version_id AND published_at IS NOT NULL) THEN

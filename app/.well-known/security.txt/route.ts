@@ -5,10 +5,10 @@ import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
 
 export const dynamic = "force-dynamic";
 
-/** What keeps it: a browser for ten minutes, a shared cache for one, and both for a day while the site is down. */
+/** Ten minutes in browsers, one in shared caches, and a day while the site is down. */
 const CACHE = "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400";
 
-/** GET /.well-known/security.txt: whom to tell of a hole (RFC 9116); 404 where CONTACT names nobody who can be reached. */
+/** GET /.well-known/security.txt: where to report vulnerabilities (RFC 9116); 404 without a usable CONTACT. */
 export function GET(): Response {
   const { CONTACT, SITE_URL } = env();
   const text = writeSecurityTxt({ contact: CONTACT, site: SITE_URL, languages: LOCALES }, new Date());

@@ -4,10 +4,7 @@ import { sentForm } from "#app/ui/form.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/**
- * The error page: the page failed, a form was refused unread, or a form failed and can be sent again from here. Needs
- * no database; lib/gateway sets the status.
- */
+/** For failed pages, unread forms, and forms to send again. Needs no database; lib/gateway sets the status. */
 export default async function Failure({ params }: PageProps<"/[locale]/failure">) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "failure" });

@@ -7,8 +7,8 @@ import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns?locale=: published campaigns with their counts. */
 export const GET = withErrorBoundary(async (request: Request) => {
-  const asked = new URL(request.url).searchParams.get("locale");
-  const campaigns = await listCampaigns(isLocale(asked) ? asked : DEFAULT_LOCALE);
+  const requested = new URL(request.url).searchParams.get("locale");
+  const campaigns = await listCampaigns(isLocale(requested) ? requested : DEFAULT_LOCALE);
   const counts = await countEach(campaigns.map(({ id }) => id));
   return respondPublic({
     campaigns: campaigns.map(({ id, goal, goalSteps, ...campaign }) => {

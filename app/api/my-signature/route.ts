@@ -5,7 +5,7 @@ import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { withConstantTime } from "#lib/limits/even.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
-import { requestOwnSignatures } from "#lib/signatures/ask.ts";
+import { requestOwnSignatures } from "#lib/signatures/request-own.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
 /** POST /api/my-signature: emails links to an address's signatures. The response is the same for every address. */

@@ -10,10 +10,7 @@ import { CodeInput } from "#lib/verification/schema.ts";
 import { pathToInbox } from "#lib/verification/token.ts";
 import { type CodeError, type Opened, openByCode, type Verified, verifyByCode } from "#lib/verification/verify.ts";
 
-/**
- * POST /api/verifications: verify by the six digits of an email. A form leads to the page of the link in that email, which
- * shows the words before they are verified.
- */
+/** POST /api/verifications: verify by code. A form leads to the link's page, which shows the words first. */
 export const POST = withErrorBoundary(async (request: Request) => {
   const read = await readWithinBudget(request, "verify", { schema: CodeInput });
   if (read instanceof Response) return read;

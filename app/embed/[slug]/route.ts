@@ -1,11 +1,11 @@
-import { answerFailedFrame, answerFrame } from "#lib/embeds/respond.ts";
+import { respondFailedFrame, respondFrame } from "#lib/embeds/respond.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 
 type Context = RouteContext<"/embed/[slug]">;
 
 /** GET /embed/{slug}?lang=&from=: the count for an iframe. lib/gateway/source.ts inserts the source. */
 export const GET = withErrorBoundary(
-  async (request: Request, { params }: Context) => answerFrame((await params).slug, new URL(request.url).searchParams),
+  async (request: Request, { params }: Context) => respondFrame((await params).slug, new URL(request.url).searchParams),
   async (request: Request, { params }: Context) =>
-    answerFailedFrame((await params).slug, new URL(request.url).searchParams),
+    respondFailedFrame((await params).slug, new URL(request.url).searchParams),
 );

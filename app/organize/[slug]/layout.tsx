@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { may } from "#lib/team/role.ts";
-import { findOwn } from "../mine.ts";
+import { findOwn } from "../find-own.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
 
@@ -13,10 +13,10 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
   if (!found?.ok || (await previewed())) return children;
   const { title, state, role } = found.campaign;
   const base = `/organize/${slug}`;
-  const here = (await headers()).get("x-path")?.split("?")[0] ?? "";
+  const currentPath = (await headers()).get("x-path")?.split("?")[0] ?? "";
   const writes = may(role, "write");
   const keeps = may(role, "steward");
-  const ways = [
+  const sections = [
     { path: "", name: t("campaign.overview"), shown: true },
     { path: "/letter", name: t("campaign.letter"), shown: true },
     { path: "/reasons", name: t("campaign.reasons"), shown: true },
@@ -27,26 +27,27 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
     { path: "/state", name: t("campaign.state"), shown: true },
     { path: "/partners", name: t("campaign.partners"), shown: true },
     { path: "/exports", name: t("campaign.exports"), shown: true },
-    { path: "/deliveries", name: t("campaign.deliveries"), shown: may(role, "tell") },
+    { path: "/deliveries", name: t("campaign.deliveries"), shown: may(role, "update") },
     { path: "/paper", name: t("campaign.paper"), shown: keeps },
     { path: "/team", name: t("campaign.team"), shown: true },
     { path: "/record", name: t("campaign.record"), shown: true },
   ];
-  const isHere = (path: string) => (path === "" ? here === base : here.startsWith(`${base}${path}`)) || isPartOf(path);
+  const isCurrent = (path: string) =>
+    (path === "" ? currentPath === base : currentPath.startsWith(`${base}${path}`)) || isPartOf(path);
   const isPartOf = (path: string) =>
-    (path === "/signatories" && here.startsWith(`${base}/rulings`)) ||
-    (path === "/deliveries" && here.startsWith(`${base}/updates`));
+    (path === "/signatories" && currentPath.startsWith(`${base}/rulings`)) ||
+    (path === "/deliveries" && currentPath.startsWith(`${base}/updates`));
   return (
     <>
       <div className="campaign">
         <p className="title">
           <a href={base}>{title}</a> <span className={`badge ${state}`}>{t(`home.state.${state}`)}</span>
         </p>
-        <nav className="ways" aria-label={t("campaign.ways")}>
-          {ways
+        <nav className="tabs" aria-label={t("campaign.ways")}>
+          {sections
             .filter(({ shown }) => shown)
             .map(({ path, name }) => (
-              <a key={path} href={`${base}${path}`} aria-current={isHere(path) ? "page" : undefined}>
+              <a key={path} href={`${base}${path}`} aria-current={isCurrent(path) ? "page" : undefined}>
                 {name}
               </a>
             ))}

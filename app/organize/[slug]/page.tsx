@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Bars } from "#app/ui/charts/bars.tsx";
-import { ProviderTable, Steps } from "#app/ui/charts/steps.tsx";
+import { FunnelSteps, ProviderTable } from "#app/ui/charts/steps.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { readDashboard } from "#lib/counters/overview.ts";
+import { orNotFound } from "../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
-import { orNotFound } from "../stop.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
 import { SourceTable } from "./source-table.tsx";
@@ -25,7 +25,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   if (state === "draft") return <DraftSteps campaign={campaign} />;
   const { history, span, countries, funnel, sources, count, today, week, holds } = figures;
   const glance = { today, week, waiting: funnel.waiting };
-  const ways = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
+  const labels = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
   return (
     <>
       <h1>{t("dashboard.title")}</h1>
@@ -51,13 +51,17 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
       <section aria-labelledby="when">
         <h2 id="when">{t("dashboard.when")}</h2>
         <p className="actions">
-          {(["day", "hour"] as const).map((way) => (
-            <a key={way} href={`/organize/${slug}?by=${way}#when`} aria-current={way === by ? "true" : undefined}>
-              {ways[way]}
+          {(["day", "hour"] as const).map((interval) => (
+            <a
+              key={interval}
+              href={`/organize/${slug}?by=${interval}#when`}
+              aria-current={interval === by ? "true" : undefined}
+            >
+              {labels[interval]}
             </a>
           ))}
         </p>
-        <Bars id="bars" title={ways[by]} history={history} span={span} locale={locale} />
+        <Bars id="bars" title={labels[by]} history={history} span={span} locale={locale} />
       </section>
       <section aria-labelledby="where">
         <h2 id="where">{t("dashboard.where")}</h2>
@@ -70,7 +74,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
       <section aria-labelledby="funnel">
         <h2 id="funnel">{t("dashboard.funnel")}</h2>
         <p>{t("dashboard.funnelLead")}</p>
-        <Steps way={funnel} locale={locale} />
+        <FunnelSteps funnel={funnel} locale={locale} />
         <h3>{t("dashboard.providers")}</h3>
         <ProviderTable title={t("dashboard.providers")} providers={funnel.providers} locale={locale} />
       </section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
+import { actionField } from "#lib/gateway/next/actions.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { consoleText } from "../session.ts";
 import { isLong, Typed } from "../typed.tsx";
@@ -35,7 +36,7 @@ export default async function Ended() {
           data-submitting={t("frame.submitting")}
         >
           <Errors title="" />
-          <input type="hidden" name={`$ACTION_ID_${action}`} />
+          <input type="hidden" name={actionField(action)} />
           {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

@@ -11,15 +11,15 @@ import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { withConstantTime } from "#lib/limits/even.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
-import { requestLogInLink } from "#lib/organizers/ask.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
+import { requestLogInLink } from "#lib/organizers/request-link.ts";
 import { consoleText } from "../session.ts";
 
 const Input = z.object({ email: Address, to: z.string().transform(pathInConsole) });
 
 /** Requests a login link. The response is the same for every address; lib/gateway applies LOG_IN_LIMIT. */
-export async function ask(sent: FormData): Promise<void> {
-  const asked = await headers();
+export async function send(sent: FormData): Promise<void> {
+  const requestHeaders = await headers();
   const { locale } = await consoleText();
   const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
   const input = Input.safeParse(fields);
@@ -28,6 +28,6 @@ export async function ask(sent: FormData): Promise<void> {
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
   }
   const { email, to } = input.data;
-  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(asked.get("accept-language"))));
+  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(requestHeaders.get("accept-language"))));
   redirect("/organize/log-in?done=sent");
 }

@@ -4,10 +4,10 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
-import { issueOf } from "../beside.ts";
+import { issueOf } from "../field-error.ts";
 import { Form } from "../form.tsx";
 import { consoleText, findSession } from "../session.ts";
-import { ask } from "./actions.ts";
+import { send } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -43,7 +43,7 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
           {t(done === "out" ? "logIn.loggedOut" : `home.done.${done}`)}
         </p>
       )}
-      <Form name="log-in" action={ask}>
+      <Form name="log-in" action={send}>
         <input type="hidden" name="to" value={kept?.values.to ?? path} />
         <Field
           name="email"

@@ -5,7 +5,7 @@ import { absolute } from "#app/ui/metadata.ts";
 import { TITLE_MAX } from "#lib/campaigns/schema.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
-import { issueOf } from "../beside.ts";
+import { issueOf } from "../field-error.ts";
 import { Form } from "../form.tsx";
 import { GoalFields } from "../goal-fields.tsx";
 import { consoleText, requireOrganizer } from "../session.ts";
@@ -60,7 +60,7 @@ export default async function New() {
           label={t("create.slug")}
           note={t("frame.optional")}
           hint={t("create.slugHint", { site: absolute("") })}
-          error={told(
+          error={joinTexts(
             errorOf("slug"),
             kept?.more?.suggestion && t("create.free", { suggestion: kept.more.suggestion }),
           )}
@@ -75,6 +75,6 @@ export default async function New() {
   );
 }
 
-function told(...parts: (string | undefined)[]): string | undefined {
+function joinTexts(...parts: (string | undefined)[]): string | undefined {
   return parts.filter(Boolean).join(" ") || undefined;
 }

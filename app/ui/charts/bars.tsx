@@ -1,4 +1,4 @@
-import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
+import { type Change, fillIntervals, type Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { drawBars, heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
@@ -7,22 +7,25 @@ import { HistoryTable } from "./history-table.tsx";
 import { momentOf } from "./moment.ts";
 import { anchorAt, Plot } from "./plot.tsx";
 
-/** `id` is unique on the page. `history` is earliest first; missing steps are zero. */
+/** `id` is unique on the page. `history` is earliest first; missing intervals are zero. */
 type Props = { id: string; title: string; history: readonly Change[]; span: Span; locale: Locale };
 
 /** Signatures per hour or day, as bars and as a table. */
 export function Bars({ id, title, history, span, locale }: Props) {
   const t = wordsOf(locale);
-  const steps = fillSteps(history, span);
-  const changes = steps.map(({ change }) => change);
+  const intervals = fillIntervals(history, span);
+  const changes = intervals.map(({ change }) => change);
   const scale = numberScale(changes);
   const { up, down } = drawBars(changes, scale);
   const total = changes.reduce((sum, change) => sum + change, 0);
-  const peak = steps.reduce((most, step) => (step.change > most.change ? step : most), { from: span.from, change: 0 });
+  const peak = intervals.reduce((most, step) => (step.change > most.change ? step : most), {
+    from: span.from,
+    change: 0,
+  });
   const when = momentOf(peak.from, span.by, locale);
   const gist =
     peak.change > 0 ? t("numbers.barsGist", { total, max: peak.change, when }) : t("numbers.barsNone", { total });
-  const x = ((steps.findIndex(({ from }) => from === peak.from) + 0.5) / steps.length) * SIDE;
+  const x = ((intervals.findIndex(({ from }) => from === peak.from) + 0.5) / intervals.length) * SIDE;
   const mark = peak.change > 0 && (
     <text
       className="mark"
@@ -40,7 +43,7 @@ export function Bars({ id, title, history, span, locale }: Props) {
         <path className="up" d={up} />
         <path className="down" d={down} />
       </Plot>
-      <HistoryTable title={title} steps={steps} by={span.by} locale={locale} />
+      <HistoryTable title={title} intervals={intervals} by={span.by} locale={locale} />
     </figure>
   );
 }

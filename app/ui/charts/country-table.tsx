@@ -3,13 +3,13 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { Share } from "./share-bar.tsx";
 
 type Row = { country: string; name: string; count: number };
-type Props = { title: string; rows: readonly Row[]; total: number; untold: number; locale: Locale };
+type Props = { title: string; rows: readonly Row[]; total: number; unknownCount: number; locale: Locale };
 
 /** Rows shown before the fold. */
 const FIRST = 10;
 
 /** Countries by name with their share; unknown ones are counted below. */
-export function CountryTable({ title, rows, total, untold, locale }: Props) {
+export function CountryTable({ title, rows, total, unknownCount, locale }: Props) {
   const t = wordsOf(locale);
   const table = (part: readonly Row[], caption: string) => (
     <table className="figures shares">
@@ -44,7 +44,7 @@ export function CountryTable({ title, rows, total, untold, locale }: Props) {
           {table(rest, `${title} (${t("numbers.moreCountries", { count: rest.length })})`)}
         </details>
       )}
-      {untold > 0 && <p className="small">{t("numbers.untold", { count: untold })}</p>}
+      {unknownCount > 0 && <p className="small">{t("numbers.untold", { count: unknownCount })}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Change, fillSteps, type Span } from "#lib/counters/steps.ts";
+import { type Change, fillIntervals, type Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { drawLine, heightOf, percent } from "#lib/pictures/charts/draw.ts";
@@ -10,14 +10,14 @@ type Props = { id: string; title: string; history: readonly Change[]; span: Span
 
 /** The growth of the count. Its table is the one of the bars. */
 export function Line({ id, title, history, span, locale }: Props) {
-  const steps = fillSteps(history, span);
-  const [first] = steps;
-  const counts = [first ? first.count - first.change : 0, ...steps.map(({ count }) => count)];
+  const intervals = fillIntervals(history, span);
+  const [first] = intervals;
+  const counts = [first ? first.count - first.change : 0, ...intervals.map(({ count }) => count)];
   const last = counts.at(-1) ?? 0;
   const scale = numberScale(counts);
   const { line, area } = drawLine(counts, scale);
   const from = momentOf(span.from, span.by, locale);
-  const until = momentOf(steps.at(-1)?.from ?? span.from, span.by, locale);
+  const until = momentOf(intervals.at(-1)?.from ?? span.from, span.by, locale);
   const gist = wordsOf(locale)("numbers.lineGist", { number: counts[0] ?? 0, total: last, from, until });
   const y = percent(heightOf(last, scale));
   const marks = (

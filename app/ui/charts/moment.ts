@@ -1,4 +1,4 @@
-import type { By } from "#lib/counters/steps.ts";
+import type { By } from "#lib/counters/intervals.ts";
 
 export function momentOf(at: Date, by: By, locale: string): string {
   const day = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Span, STEP } from "#lib/counters/steps.ts";
+import { INTERVAL_MS, type Span } from "#lib/counters/intervals.ts";
 import { heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
 import { type Scale, timeTicks } from "#lib/pictures/charts/ticks.ts";
 
@@ -19,20 +19,17 @@ type Props = {
   scale: Scale;
   span: Span;
   locale: string;
-  isMidway?: boolean; // ticks in the middle of a step, as for bars
+  isMidway?: boolean; // ticks in the middle of an interval, as for bars
   marks?: ReactNode; // keep their shape
   children: ReactNode; // stretched to the width
 };
 
-/**
- * A time chart with a summary below. Shapes stretch to the available width; text is positioned in percent and keeps its
- * size, even on narrow phones.
- */
+/** Shapes stretch to the width; text is positioned in percent and keeps its size, even on narrow phones. */
 export function Plot({ id, title, gist, scale, span, locale, isMidway = false, marks, children }: Props) {
   const whole = span.until.getTime() - span.from.getTime();
   const placeOf = (at: Date) =>
-    ((at.getTime() - span.from.getTime() + (isMidway ? STEP[span.by] / 2 : 0)) / whole) * SIDE;
-  const told = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
+    ((at.getTime() - span.from.getTime() + (isMidway ? INTERVAL_MS[span.by] / 2 : 0)) / whole) * SIDE;
+  const format = Math.max(...scale.ticks) >= 100_000 ? ({ notation: "compact" } as const) : {};
   return (
     <>
       <svg className="plot" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-gist`}>
@@ -44,7 +41,7 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
               <line x2="100%" y1={y} y2={y} />
               {tick !== 0 && (
                 <text y={y} dy="-0.4em">
-                  {tick.toLocaleString(locale, told)}
+                  {tick.toLocaleString(locale, format)}
                 </text>
               )}
             </g>
@@ -55,7 +52,7 @@ export function Plot({ id, title, gist, scale, span, locale, isMidway = false, m
         </svg>
         {Object.entries(DENSITIES).map(([density, most]) => (
           <g key={density} className={`time ${density}`}>
-            {timeTicks(span, STEP[span.by], most, locale).map(({ at, label }) => {
+            {timeTicks(span, INTERVAL_MS[span.by], most, locale).map(({ at, label }) => {
               const x = placeOf(at);
               return (
                 <text key={at.getTime()} x={percent(x)} y="100%" dy="1.6em" textAnchor={anchorAt(x)}>

@@ -4,10 +4,10 @@ import { wordsOf } from "#lib/locale/messages.ts";
 import { Scroll } from "../scroll.tsx";
 import { Share } from "./share-bar.tsx";
 
-type Props = { way: Funnel; locale: Locale };
+type Props = { funnel: Funnel; locale: Locale };
 
 /** The funnel from signing to verifying: numbers, and shares of those who signed. */
-export function Steps({ way, locale }: Props) {
+export function FunnelSteps({ funnel, locale }: Props) {
   const t = wordsOf(locale);
   return (
     <dl className="steps">
@@ -15,8 +15,8 @@ export function Steps({ way, locale }: Props) {
         <div key={step}>
           <dt>{t(`numbers.way.${step}`)}</dt>
           <dd>
-            <strong>{way[step].toLocaleString(locale)}</strong>
-            <Share part={way[step]} whole={way.signed} locale={locale} />
+            <strong>{funnel[step].toLocaleString(locale)}</strong>
+            <Share part={funnel[step]} whole={funnel.signed} locale={locale} />
           </dd>
         </div>
       ))}
@@ -46,14 +46,14 @@ export function ProviderTable({ title, providers, locale }: ProviderProps) {
           </tr>
         </thead>
         <tbody>
-          {providers.map(({ provider, ...way }) => (
+          {providers.map(({ provider, ...funnel }) => (
             <tr key={provider}>
               <th scope="row">{provider}</th>
               {columns.map((column) => (
-                <td key={column}>{way[column].toLocaleString(locale)}</td>
+                <td key={column}>{funnel[column].toLocaleString(locale)}</td>
               ))}
               <td>
-                <Share part={way.verified} whole={way.signed} locale={locale} />
+                <Share part={funnel.verified} whole={funnel.signed} locale={locale} />
               </td>
             </tr>
           ))}

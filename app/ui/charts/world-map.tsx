@@ -12,16 +12,16 @@ type Props = { id: string; title: string; counts: Counts; locale: Locale };
 export function WorldMap({ id, title, counts, locale }: Props) {
   const t = wordsOf(locale);
   const names = new Intl.DisplayNames(locale, { type: "region" });
-  const told = counts.flatMap(({ country, count }) =>
+  const rows = counts.flatMap(({ country, count }) =>
     country && count > 0 ? [{ country, count, name: names.of(country) ?? country }] : [],
   );
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const shades = shadesFor(told.map(({ count }) => count));
+  const shades = shadesFor(rows.map(({ count }) => count));
   const { width, height, shapes, others, dots } = drawWorld();
-  const signed = new Set(told.map(({ country }) => country));
+  const signed = new Set(rows.map(({ country }) => country));
   const land = others + [...shapes].map(([code, shape]) => (signed.has(code) ? "" : shape)).join("");
-  const [top] = told;
-  const gist = t("numbers.mapGist", { count: told.length, name: top?.name ?? "–", max: top?.count ?? 0 });
+  const [top] = rows;
+  const gist = t("numbers.mapGist", { count: rows.length, name: top?.name ?? "–", max: top?.count ?? 0 });
   return (
     <figure className="chart">
       <svg
@@ -33,7 +33,7 @@ export function WorldMap({ id, title, counts, locale }: Props) {
       >
         <title id={`${id}-title`}>{title}</title>
         <path className="land" d={land} />
-        {told.map(({ country, count, name }) => {
+        {rows.map(({ country, count, name }) => {
           const [dot, shape] = [dots.get(country), shapes.get(country)];
           return (
             <g key={country} className={`shade-${shadeOf(count, shades)}`}>
@@ -55,7 +55,7 @@ export function WorldMap({ id, title, counts, locale }: Props) {
           </li>
         ))}
       </ul>
-      <CountryTable title={title} rows={told} total={total} untold={total - sum(told)} locale={locale} />
+      <CountryTable title={title} rows={rows} total={total} unknownCount={total - sum(rows)} locale={locale} />
     </figure>
   );
 }

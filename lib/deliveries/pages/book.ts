@@ -4,7 +4,7 @@ import { num, ref, textString } from "../../typesetting/pdf/literals.ts";
 import type { Bookmark } from "../../typesetting/pdf/outline.ts";
 import { openTags, type Tag } from "../../typesetting/pdf/tags.ts";
 import { openPdf } from "../../typesetting/pdf/write.ts";
-import { type Drawing, drawLine, type Hand } from "../../typesetting/text/draw.ts";
+import { type Drawing, drawLine, type TextStyle } from "../../typesetting/text/draw.ts";
 import type { Line } from "../../typesetting/text/lines.ts";
 import type { Paper } from "../paper.ts";
 import { ACCENT, SHEETS } from "./measures.ts";
@@ -44,17 +44,17 @@ export function openBook(out: Writable, paper: Paper) {
     for (const { name, id } of faces) page.faces.add(`/${name} ${ref(id)}`);
   }
 
-  function setLine(line: Line, x: number, y: number, hand: Hand) {
-    place(drawLine(line, hand), x, y);
+  function setLine(line: Line, x: number, y: number, textStyle: TextStyle) {
+    place(drawLine(line, textStyle), x, y);
     let right = x;
     for (const { width, href } of line.pieces) {
       const left = right;
-      right += (width * hand.size) / 1000;
-      if (href) addLink(left, right, y, hand, href);
+      right += (width * textStyle.size) / 1000;
+      if (href) addLink(left, right, y, textStyle, href);
     }
   }
 
-  function addLink(left: number, right: number, y: number, { size, colour }: Hand, href: string) {
+  function addLink(left: number, right: number, y: number, { size, colour }: TextStyle, href: string) {
     const box = [left, y - size * 0.25, right, y + size * 0.75].map(num).join(" ");
     const uri = `/A<</S/URI/URI(${href.replace(/[()\\]/g, "\\$&")})>>`;
     page.links.push(`<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents ${textString(href)}${uri}>>`);

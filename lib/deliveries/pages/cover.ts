@@ -3,7 +3,7 @@ import type { Span } from "../../typesetting/text/pieces.ts";
 import { tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack } from "../pack.ts";
 import type { Book } from "./book.ts";
-import { ACCENT, HANDS, type HandName } from "./measures.ts";
+import { ACCENT, TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
 const LEFT = 84;
 const WIDTH = 428;
@@ -20,14 +20,14 @@ export async function setCover(book: Book, { cover, count, locale, words }: Pack
   const { format } = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 
   /** Returns the y of the paragraph's foot. */
-  async function set(tag: string, hand: HandName, spans: Span[], y: number, even = false): Promise<number> {
-    const { size, leading } = HANDS[hand];
+  async function set(tag: string, textStyle: TextStyleName, spans: Span[], y: number, even = false): Promise<number> {
+    const { size, leading } = TEXT_STYLES[textStyle];
     const tidied = spans.map((span) => ({ ...span, text: span.text.trim() ? span.text : " " }));
     const lines = await setParagraph(book.setter, { spans: tidied }, { width: WIDTH, size, even });
     const element = book.tags.open(tag, section);
     book.within(element, () => {
       lines.forEach((line, at) => {
-        book.setLine(line, LEFT, y - size - at * leading, HANDS[hand]);
+        book.setLine(line, LEFT, y - size - at * leading, TEXT_STYLES[textStyle]);
       });
     });
     book.tags.close(element);
@@ -38,8 +38,8 @@ export async function setCover(book: Book, { cover, count, locale, words }: Pack
   book.bookmark(title, 0, TOP + 120);
   book.within(undefined, () => book.draw(`${ACCENT} RG 2.6 w 1 J 1.25 0 0 -1.25 ${LEFT - 4} 758 cm ${MARK}`));
   let y = await set("P", "kicker", [{ text: tidy(words.kicker).toLocaleUpperCase(locale), style: "bold" }], TOP);
-  const hand = title.length > LONG ? "heading" : "title";
-  y = await set("H1", hand, [{ text: title, style: "bold" }], y - 14, true);
+  const textStyle = title.length > LONG ? "heading" : "title";
+  y = await set("H1", textStyle, [{ text: title, style: "bold" }], y - 14, true);
   const to: Span[] = [
     { text: `${tidy(words.to)} `, style: "italic" },
     { text: tidy(cover.addressee), style: "roman" },

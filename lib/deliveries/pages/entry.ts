@@ -5,20 +5,25 @@ import { hanOf, tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack, Signatory } from "../pack.ts";
 import type { Book } from "./book.ts";
 import type { Entry } from "./columns.ts";
-import { HANDS, type HandName } from "./measures.ts";
+import { TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
-type Hands = { name: HandName; detail: HandName; width: number };
+type EntryStyles = { name: TextStyleName; detail: TextStyleName; width: number };
 
-export async function setEntry(book: Book, { words }: Pack, signatory: Signatory, { name, detail, width }: Hands) {
+export async function setEntry(
+  book: Book,
+  { words }: Pack,
+  signatory: Signatory,
+  { name, detail, width }: EntryStyles,
+) {
   const { title = "", affiliation = "", country = "" } = signatory;
   const details = [title, affiliation, (country && words.country(country)) ?? ""].map(tidy).filter(Boolean);
   const han = hanOf(signatory.name + title + affiliation, country);
   const entry: Entry = { lines: [], height: 0 };
 
-  async function add(spans: Span[], hand: HandName) {
-    const { size, leading } = HANDS[hand];
+  async function add(spans: Span[], textStyle: TextStyleName) {
+    const { size, leading } = TEXT_STYLES[textStyle];
     for (const line of await setParagraph(book.setter, { spans, han, apart: true }, { width, size })) {
-      entry.lines.push({ drawing: drawLine(line, HANDS[hand]), down: entry.height + size });
+      entry.lines.push({ drawing: drawLine(line, TEXT_STYLES[textStyle]), down: entry.height + size });
       entry.height += leading;
     }
   }

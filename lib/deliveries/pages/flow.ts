@@ -2,12 +2,12 @@ import { num } from "../../typesetting/pdf/literals.ts";
 import type { Tag } from "../../typesetting/pdf/tags.ts";
 import type { Line } from "../../typesetting/text/lines.ts";
 import type { Book } from "./book.ts";
-import { FAINT, HANDS, type HandName, LETTER } from "./measures.ts";
+import { FAINT, LETTER, TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
 export type Block = {
   tag: string;
   lines: Line[];
-  hand: HandName;
+  textStyle: TextStyleName;
   /** Space above, ignored at the top of a page. */
   before: number;
   indent?: number;
@@ -33,7 +33,7 @@ export async function setBlocks(book: Book, blocks: Block[], { top, within }: { 
     fresh = true;
   };
   for (const [at, block] of blocks.entries()) {
-    const { leading } = HANDS[block.hand];
+    const { leading } = TEXT_STYLES[block.textStyle];
     const needed = block.bookmark ? block.lines.length + TOGETHER : Math.min(TOGETHER, block.lines.length);
     if (!fresh && y - block.before - needed * leading < LETTER.bottom) await turn();
     if (!fresh) y -= block.before;
@@ -60,16 +60,16 @@ export async function setBlocks(book: Book, blocks: Block[], { top, within }: { 
 type Above = { first: boolean; above: number[] | undefined };
 
 function setLines(book: Book, block: Block, lines: Line[], top: number, { first, above = [] }: Above) {
-  const { hand, indent = 0, marker, bars = [], before } = block;
-  const { leading, size } = HANDS[hand];
+  const { textStyle, indent = 0, marker, bars = [], before } = block;
+  const { leading, size } = TEXT_STYLES[textStyle];
   const x = LETTER.left + indent;
   const foot = top - lines.length * leading;
   for (const bar of bars) {
     const from = above.includes(bar) ? top + before : top - 3;
     book.draw(`${FAINT} RG 1.5 w ${LETTER.left + bar} ${num(from)} m ${LETTER.left + bar} ${num(foot)} l S`);
   }
-  if (marker && first) book.setLine(marker, x - 6 - (marker.width * size) / 1000, top - size, HANDS[hand]);
+  if (marker && first) book.setLine(marker, x - 6 - (marker.width * size) / 1000, top - size, TEXT_STYLES[textStyle]);
   lines.forEach((line, at) => {
-    book.setLine(line, x, top - size - at * leading, HANDS[hand]);
+    book.setLine(line, x, top - size - at * leading, TEXT_STYLES[textStyle]);
   });
 }

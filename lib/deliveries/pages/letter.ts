@@ -5,7 +5,7 @@ import type { Letter, Pack, Words } from "../pack.ts";
 import type { Book } from "./book.ts";
 import { type Block, setBlocks } from "./flow.ts";
 import { setMarkdown } from "./markdown.ts";
-import { HANDS, type HandName, LETTER } from "./measures.ts";
+import { LETTER, TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
 export async function setLetters(book: Book, { locale, letter, earlier, words }: Pack): Promise<void> {
   await setLetter(book, letter, words, { locale });
@@ -17,9 +17,13 @@ type Place = { locale: string; kicker?: string };
 async function setLetter(book: Book, letter: Letter, words: Words, { locale, kicker }: Place): Promise<void> {
   const section = book.tags.open("Sect", undefined, letter.locale === locale ? undefined : letter.locale);
   const title = tidy(letter.title);
-  const head = async (hand: HandName, spans: Span[], before: number, tag = "P"): Promise<Block> => {
-    const lines = await setParagraph(book.setter, { spans }, { ...LETTER, size: HANDS[hand].size, even: tag !== "P" });
-    return { tag, hand, before, lines };
+  const head = async (textStyle: TextStyleName, spans: Span[], before: number, tag = "P"): Promise<Block> => {
+    const lines = await setParagraph(
+      book.setter,
+      { spans },
+      { ...LETTER, size: TEXT_STYLES[textStyle].size, even: tag !== "P" },
+    );
+    return { tag, textStyle, before, lines };
   };
   const to: Span[] = [
     { text: `${tidy(words.to)} `, style: "italic" },

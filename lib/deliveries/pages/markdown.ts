@@ -4,7 +4,7 @@ import { setLineOf, setParagraph } from "../../typesetting/text/paragraph.ts";
 import type { Setter, Span } from "../../typesetting/text/pieces.ts";
 import { spansOf } from "../../typesetting/text/spans.ts";
 import type { Block } from "./flow.ts";
-import { HANDS, type HandName, LETTER } from "./measures.ts";
+import { LETTER, TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
 const ITEM = 20;
 const QUOTE = 16;
@@ -36,7 +36,7 @@ export async function setMarkdown(setter: Setter, text: string): Promise<Block[]
   };
   for (const token of parseMarkdown(text)) {
     follow(state, token);
-    if (token.type === "hr") blocks.push({ tag: "P", lines: [], hand: "text", before: 20, rule: true });
+    if (token.type === "hr") blocks.push({ tag: "P", lines: [], textStyle: "text", before: 20, rule: true });
     const spans = token.type === "inline" ? spansOf(token.children ?? [], state.heading > 0) : literal(token);
     if (spans.length > 0) blocks.push(await setBlock(setter, state, spans, token.type !== "inline"));
   }
@@ -70,15 +70,16 @@ function literal({ type, content }: Token): Span[] {
 
 async function setBlock(setter: Setter, state: State, spans: Span[], code: boolean): Promise<Block> {
   const { heading, indent, bars, tight, small, marker } = state;
-  const hand: HandName = heading === 1 || heading === 2 ? "section" : (small || code) && !heading ? "small" : "text";
+  const textStyle: TextStyleName =
+    heading === 1 || heading === 2 ? "section" : (small || code) && !heading ? "small" : "text";
   const width = LETTER.width - indent;
-  const lines = await setParagraph(setter, { spans }, { width, size: HANDS[hand].size, even: heading > 0 });
+  const lines = await setParagraph(setter, { spans }, { width, size: TEXT_STYLES[textStyle].size, even: heading > 0 });
   const title = spans.map((span) => span.text).join("");
   const before = heading ? 16 : tight && !state.first ? 3.5 : small ? 7 : 9.5;
   state.marker = "";
   state.first = false;
   return {
-    ...{ lines, hand, indent, bars: [...bars], tag: heading ? `H${Math.min(6, heading + 1)}` : "P" },
+    ...{ lines, textStyle, indent, bars: [...bars], tag: heading ? `H${Math.min(6, heading + 1)}` : "P" },
     before,
     ...(marker ? { marker: await setLineOf(setter, marker) } : {}),
     ...(heading ? { bookmark: { title, level: 1 } } : {}),

@@ -17,7 +17,7 @@ export const LETTER = { left: 104, width: 387, top: 748, bottom: 92 };
 export const LIST = { left: 56, width: 483.28, top: 772, bottom: 78 };
 export const FOOT = 44;
 
-export const HANDS = {
+export const TEXT_STYLES = {
   kicker: { size: 9.5, colour: ACCENT, spacing: 90, leading: 13 },
   title: { size: 33, colour: INK, leading: 38 },
   heading: { size: 22, colour: INK, leading: 27 },
@@ -33,4 +33,4 @@ export const HANDS = {
   name: { size: 9.5, colour: INK, leading: 11.5 },
   detail: { size: 7.5, colour: SOFT, leading: 9.25 },
 } as const;
-export type HandName = keyof typeof HANDS;
+export type TextStyleName = keyof typeof TEXT_STYLES;

@@ -5,7 +5,7 @@ import type { Pack } from "../pack.ts";
 import type { Book } from "./book.ts";
 import { type Columns, columnWidth, type Entry, setColumns } from "./columns.ts";
 import { setEntry } from "./entry.ts";
-import { HANDS, type HandName, LIST } from "./measures.ts";
+import { LIST, TEXT_STYLES, type TextStyleName } from "./measures.ts";
 
 const PROMINENT: Columns = { count: 2, gutter: 24, between: 12 };
 const LISTED: Columns = { count: 3, gutter: 16, between: 4.5 };
@@ -21,15 +21,15 @@ export async function setSignatories(book: Book, pack: Pack): Promise<number> {
   let y = LIST.top;
   let listed = 0;
 
-  async function set(tag: string, hand: HandName, style: Style, text: string, above = 0) {
-    const { size, leading } = HANDS[hand];
-    const width = hand === "number" ? LIST.width : Math.min(LIST.width, size * 36);
+  async function set(tag: string, textStyle: TextStyleName, style: Style, text: string, above = 0) {
+    const { size, leading } = TEXT_STYLES[textStyle];
+    const width = textStyle === "number" ? LIST.width : Math.min(LIST.width, size * 36);
     const lines = await setParagraph(book.setter, { spans: [{ text: tidy(text), style }] }, { width, size });
     const element = book.tags.open(tag, within);
     y -= above;
     book.within(element, () => {
       lines.forEach((line, at) => {
-        book.setLine(line, LIST.left, y - size - at * leading, HANDS[hand]);
+        book.setLine(line, LIST.left, y - size - at * leading, TEXT_STYLES[textStyle]);
       });
     });
     book.tags.close(element);

@@ -3,26 +3,26 @@ import { z } from "zod";
 import { SignatureInput } from "../../signatures/schema.ts";
 import { fitValues, limitsOf } from "./fit.ts";
 
-test("the limits of a form are those of its schema", () => {
+test("a form's limits come from its schema", () => {
   expect(limitsOf(SignatureInput)).toMatchObject({ name: 100, affiliation: 100, title: 100, comment: 500 });
   const either = z.union([z.object({ a: z.string().max(3) }), z.object({ b: z.string().max(4) })]);
   expect(limitsOf(either)).toEqual({ a: 3, b: 4 });
 });
 
-test("a value comes back up to twice its limit in characters, and it is told which were cut", () => {
+test("values are cut at twice their limit, and the cut fields are listed", () => {
   const { values, cut } = fitValues({ name: "é😀".repeat(150), email: "a@b.example", n: 7 }, { name: 100 });
   expect(values).toEqual({ name: "é😀".repeat(100), email: "a@b.example" });
   expect(cut).toEqual({ name: 200 });
 });
 
-test("fields that nobody knows come back short, few, and not under endless names", () => {
+test("unknown fields are limited in number, length and name length", () => {
   const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`x${n}`, "y"]));
   expect(Object.keys(fitValues(many).values)).toHaveLength(200);
   expect(fitValues({ x: "y".repeat(9_000) }, {}, 254).values.x).toHaveLength(508);
   expect(fitValues({ ["x".repeat(5_000)]: "y" }).values).toEqual({});
 });
 
-test("what is escaped in HTML to several times its size comes back in proportion to what came", () => {
+test("text that grows when escaped comes back in proportion to the input", () => {
   for (const character of ["<", '"', "'", "&", "x"]) {
     const sent = character.repeat(16_384);
     const { values } = fitValues({ a: sent }, { a: 50_000 });

@@ -2,17 +2,16 @@ import { z } from "zod";
 
 /** Longest values of fields, in code points. */
 export type Limits = Record<string, number>;
-/** What is handed back of a form, and the fields that were cut, with what is left of them in code points. */
+/** `cut`: the shortened fields, with their remaining length in code points. */
 export type Fitted = { values: Record<string, string>; cut: Record<string, number> };
 
-/** A little more than allowed is shown again, to be shortened. */
 const LEEWAY = 2;
 const FIELDS_MAX = 200;
 const NAME_MAX = 60;
-/** Bytes of HTML that a field may weigh beyond what came. */
+/** Bytes of HTML allowed beyond twice the input. */
 const SLACK = 2_000;
 
-/** The text fields of a form as they can be shown again: no longer than twice what each may be, and all in proportion. */
+/** Fits a form's text fields for display: each within twice its limit, and all in proportion to the input. */
 export function fitValues(fields: Record<string, unknown>, limits: Limits = {}, otherMax = 1_000): Fitted {
   const texts = Object.entries(fields)
     .flatMap(([name, value]) => (typeof value === "string" && name.length <= NAME_MAX ? [{ name, value }] : []))
@@ -28,7 +27,6 @@ export function fitValues(fields: Record<string, unknown>, limits: Limits = {}, 
   return fitted;
 }
 
-/** The beginning of a text: so many code points, and so many bytes of HTML, at most. */
 function cut(value: string, max: number, bytes: number) {
   let [count, weight, end] = [0, 0, 0];
   for (const character of value) {
@@ -41,12 +39,10 @@ function cut(value: string, max: number, bytes: number) {
   return { text: value.slice(0, end), weight, count };
 }
 
-/** Bytes that a character becomes in HTML. */
 const ESCAPED: Record<string, number | undefined> = { "<": 4, ">": 4, "&": 5, '"': 6, "'": 6 };
 
 const known = new WeakMap<z.ZodType, Limits>();
 
-/** How long a schema's fields may be, where they say so. */
 export function limitsOf(schema: z.ZodType): Limits {
   const before = known.get(schema);
   if (before) return before;

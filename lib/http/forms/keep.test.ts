@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { answerWith, handBack, keepForms, keptForm, responseStatus } from "./keep.ts";
+import { handBack, keepForms, keptForm, responseStatus, setResponseStatus } from "./keep.ts";
 
 const form = { form: "account", values: { name: "Ana" }, issues: [] };
 
-test("what an action hands back is there for its page, by its name, for as long as the request lasts", async () => {
+test("a form that an action hands back is available to its page, by name, during the request", async () => {
   await keepForms(async () => {
     expect(keptForm()).toBeUndefined();
     await Promise.resolve().then(() => handBack(form));
@@ -14,13 +14,13 @@ test("what an action hands back is there for its page, by its name, for as long 
   expect(keptForm()).toBeUndefined();
 });
 
-test("requests at the same time know nothing of each other", async () => {
+test("concurrent requests are isolated", async () => {
   const names = await Promise.all(
     ["Ana", "Eva"].map((name) =>
       keepForms(async () => {
         handBack({ ...form, values: { name } });
-        if (name === "Ana") answerWith(429, 60);
-        else answerWith(403);
+        if (name === "Ana") setResponseStatus(429, 60);
+        else setResponseStatus(403);
         await new Promise(setImmediate);
         return [keptForm()?.values.name, responseStatus().status, responseStatus().retryAfter];
       }),
@@ -32,7 +32,7 @@ test("requests at the same time know nothing of each other", async () => {
   ]);
 });
 
-test("a form that is sent past the front is a bug, and said to be one", () => {
+test("handing back a form outside the gateway throws", () => {
   expect(() => handBack(form)).toThrow("past lib/gateway");
   expect(responseStatus()).toEqual({});
 });

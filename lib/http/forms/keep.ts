@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Issue } from "../issues.ts";
 
-/**
- * A form of the console as it was sent, and why it was not taken: `problem` when it was no field's fault. `form` tells
- * which it was, where a page has several; `more` is what that page shows beside it.
- */
+/** `problem`: an error of no single field; `more`: other values that the page needs. */
 export type KeptForm = {
   form: string;
   values: Record<string, string>;
@@ -16,19 +13,19 @@ export type KeptForm = {
 type Status = { status?: number; retryAfter?: number };
 type Store = Status & { kept?: KeptForm };
 
+/** Global, because the server's and Next's bundles load this module separately. */
 declare global {
   var undersignedForms: AsyncLocalStorage<Store> | undefined;
 }
 
-globalThis.undersignedForms ??= new AsyncLocalStorage(); // the front and Next's bundles have a copy of this file each
+globalThis.undersignedForms ??= new AsyncLocalStorage();
 const forms = globalThis.undersignedForms;
 
-/** Gives an action and the page that answers it a place in common: an action's own way there leads through React. */
-export function keepForms<T>(answer: () => Promise<T>): Promise<T> {
-  return forms.run({}, answer);
+/** Shares a store between an action and the page that shows its result; React's own form state needs JavaScript. */
+export function keepForms<T>(handle: () => Promise<T>): Promise<T> {
+  return forms.run({}, handle);
 }
 
-/** Leaves a form to the page that answers it. */
 export function handBack(kept: KeptForm): void {
   const store = forms.getStore();
   if (!store) throw new Error("a form was sent past lib/gateway");
@@ -36,10 +33,10 @@ export function handBack(kept: KeptForm): void {
 }
 
 /**
- * Says with which status this request is answered, and after how many seconds to come back: Next turns all that an
- * action refuses into 404.
+ * Sets the status and Retry-After of the response: Next lets an action choose 401, 403 and 404 alone
+ * (lib/gateway/next/contract-actions.test.ts).
  */
-export function answerWith(status: number, retryAfter?: number): void {
+export function setResponseStatus(status: number, retryAfter?: number): void {
   Object.assign(forms.getStore() ?? {}, { status, retryAfter });
 }
 
@@ -47,7 +44,6 @@ export function responseStatus(): Status {
   return forms.getStore() ?? {};
 }
 
-/** The form that was handed back on this request. */
 export function keptForm(form?: string): KeptForm | undefined {
   const kept = forms.getStore()?.kept;
   return form === undefined || kept?.form === form ? kept : undefined;

@@ -6,5 +6,5 @@ declare global {
 
 globalThis.undersignedFormKey ??= randomUUID();
 
-/** Known to this process alone: by it lib/gateway tells our own request for a page from a visitor's. */
+/** A secret of this process, by which the gateway recognizes our own requests for pages. */
 export const FORM_KEY = globalThis.undersignedFormKey;

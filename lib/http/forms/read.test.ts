@@ -7,7 +7,7 @@ function post(body: string, type: string, more: Record<string, string> = {}): Re
   return new Request("https://letters.example/api/x", { method: "POST", body, headers });
 }
 
-test("past a network's budget nothing is parsed but a form, which is handed back", async () => {
+test("beyond a network's budget only forms are read, to be handed back", async () => {
   const before = env().FIND_LIMIT;
   env().FIND_LIMIT = 1;
   onTestFinished(() => {
@@ -21,7 +21,7 @@ test("past a network's budget nothing is parsed but a form, which is handed back
   expect(form).toMatchObject({ body: { fields: { a: "b" } }, turn: { ok: false } });
 });
 
-test("a post from another site takes nothing from the budget of the network that it comes from", async () => {
+test("a cross-site post uses none of its network's budget", async () => {
   const before = env().FIND_LIMIT;
   env().FIND_LIMIT = 1;
   onTestFinished(() => {

@@ -16,7 +16,7 @@ const FORM: Body = {
 };
 const ISSUES = [{ field: "email", code: "not_an_address", message: "¡No!" }];
 
-/** This process's own site, whose pages show the form that they are handed. */
+/** A server in place of this process, whose pages show the form they receive. */
 async function aPageThatShowsForms(status = 200): Promise<void> {
   env().local = await aServer(
     makeListener((request, response) => {
@@ -31,20 +31,20 @@ async function aPageThatShowsForms(status = 200): Promise<void> {
   );
 }
 
-async function shown(answer: Response) {
-  const { url, form } = await answer.json();
+async function readPage(response: Response) {
+  const { url, form } = await response.json();
   return { url, form: JSON.parse(form) };
 }
 
-test("a script is told the problem as RFC 9457 has it, in its language, and what each field lacks", async () => {
-  const answer = await refuse(SCRIPT, "/es/x/sign", "invalid_input", { issues: ISSUES });
-  expect(answer.status).toBe(422);
-  expect(Object.fromEntries(answer.headers)).toMatchObject({
+test("a script gets problem details (RFC 9457) in its language, with each field's issue", async () => {
+  const response = await refuse(SCRIPT, "/es/x/sign", "invalid_input", { issues: ISSUES });
+  expect(response.status).toBe(422);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "application/problem+json",
     "content-language": "es",
     "cache-control": "no-store",
   });
-  const body = await answer.json();
+  const body = await response.json();
   expect(body).toEqual({
     type: "urn:undersigned:problem:invalid_input",
     title: body.title,
@@ -76,26 +76,26 @@ function isProblem(name: string): name is keyof typeof STATUS {
 }
 
 for (const problem of Object.keys(STATUS).filter(isProblem)) {
-  test(`${problem} is ${STATUS[problem]} for a script and for a form alike`, async () => {
+  test(`${problem} is ${STATUS[problem]} for scripts and forms`, async () => {
     await aPageThatShowsForms();
-    const told = await refuse(SCRIPT, "/es/x/sign", problem);
+    const script = await refuse(SCRIPT, "/es/x/sign", problem);
     const page = await refuse(FORM, "/es/x/sign", problem);
-    expect([told.status, page.status]).toEqual([STATUS[problem], STATUS[problem]]);
-    expect((await shown(page)).form.problem).toBe((await told.json()).title);
+    expect([script.status, page.status]).toEqual([STATUS[problem], STATUS[problem]]);
+    expect((await readPage(page)).form.problem).toBe((await script.json()).title);
   });
 }
 
-test("a form gets its page back with what was typed, what was wrong, and nothing that is not text", async () => {
+test("a form's page comes back with its text values and issues", async () => {
   await aPageThatShowsForms();
-  const answer = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
-  expect([answer.status, answer.headers.get("content-type")]).toEqual([422, "text/html; charset=utf-8"]);
-  expect(await shown(answer)).toEqual({
+  const response = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
+  expect([response.status, response.headers.get("content-type")]).toEqual([422, "text/html; charset=utf-8"]);
+  expect(await readPage(response)).toEqual({
     url: "/es/x/sign",
     form: { values: { name: "José <b>", email: "ana@" }, issues: ISSUES },
   });
 });
 
-test("the page of a form is kept by nobody, keeps its protection, and sets no cookie", async () => {
+test("the page of a refused form is not cached, keeps its security headers, and sets no cookie", async () => {
   await aPageThatShowsForms();
   const { headers } = await refuse(FORM, "/es/x/sign", "closed");
   expect(headers.get("cache-control")).toBe("no-store");
@@ -103,20 +103,20 @@ test("the page of a form is kept by nobody, keeps its protection, and sets no co
   expect(headers.get("set-cookie")).toBeNull();
 });
 
-test("who has to wait is told for how long, in both ways", async () => {
+test("scripts and forms get Retry-After when they have to wait", async () => {
   await aPageThatShowsForms();
   for (const body of [SCRIPT, FORM]) {
-    const answer = await refuse(body, "/es/x/sign", "too_many_requests", { retryAfter: 40 });
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "40"]);
+    const response = await refuse(body, "/es/x/sign", "too_many_requests", { retryAfter: 40 });
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "40"]);
   }
 });
 
-test("a page that is missing says so itself", async () => {
+test("a missing page stays 404", async () => {
   await aPageThatShowsForms(404);
   expect((await refuse(FORM, "/es/nothing/sign", "unknown_campaign")).status).toBe(404);
 });
 
-test("where the page of a form cannot be made, the form stands on one that can, to be sent again", async () => {
+test("a form whose page cannot be rendered comes back on the failure page, ready to be sent again", async () => {
   env().local = await aServer(
     makeListener((request, response) => {
       response.statusCode = request.url === "/es/failure" ? 200 : 500;
@@ -124,9 +124,9 @@ test("where the page of a form cannot be made, the form stands on one that can, 
       response.end(JSON.stringify({ url: request.url, form }));
     }, 0),
   );
-  const answer = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
-  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
-  expect(answer.headers.get("referrer-policy")).toBe("no-referrer"); // its address may hold a token
+  const response = await refuse(FORM, "/es/x/sign", "invalid_input", { issues: ISSUES });
+  expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(response.headers.get("referrer-policy")).toBe("no-referrer");
   const values = { name: "José <b>", email: "ana@" };
-  expect(await shown(answer)).toEqual({ url: "/es/failure", form: { values, issues: [], action: "/api/x" } });
+  expect(await readPage(response)).toEqual({ url: "/es/failure", form: { values, issues: [], action: "/api/x" } });
 });

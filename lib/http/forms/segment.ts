@@ -1,7 +1,7 @@
-/** Tokens have some sixty characters, slugs no more. Dots alone would lead elsewhere. */
+/** Dots alone would change the path. */
 const SEGMENT = /^(?!\.+$)[\w.-]{1,200}$/;
 
-/** A client's slug or token as one segment of a path; anything else is `-`, which names nothing. */
+/** A slug or token as one path segment; `-`, which names nothing, if it is neither. */
 export function segmentOf(value: unknown): string {
   return typeof value === "string" && SEGMENT.test(value) ? value : "-";
 }

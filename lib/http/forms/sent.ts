@@ -1,25 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Issue } from "../issues.ts";
 
-/**
- * A form as it was sent, and what was wrong with it: `problem` when it was no field's fault. `action`: where to send it
- * again, as it is.
- */
+/** A refused form. `problem`: an error of no single field; `action`: the URL to send it to again. */
 export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string; action?: string };
 
+/** Global, because the server's and Next's bundles load this module separately. */
 declare global {
   var undersignedHandedForms: Map<string, SentForm> | undefined;
 }
 
-globalThis.undersignedHandedForms ??= new Map(); // the front and Next's bundles have a copy of this file each
+globalThis.undersignedHandedForms ??= new Map();
 const forms = globalThis.undersignedHandedForms;
 
-/** Keeps a form for the page that is asked for meanwhile, which is told nothing but an id: a header holds no large form. */
-export async function offerForm<T>(form: SentForm, ask: (id: string) => Promise<T>): Promise<T> {
+/** Keeps a form while its page is requested with the form's ID, because a large form does not fit into a header. */
+export async function offerForm<T>(form: SentForm, request: (id: string) => Promise<T>): Promise<T> {
   const id = randomUUID();
   forms.set(id, form);
   try {
-    return await ask(id);
+    return await request(id);
   } finally {
     forms.delete(id);
   }

@@ -1,5 +1,5 @@
 import { db } from "../../db.ts";
-import type { Answer, Failure } from "./schema.ts";
+import type { Failure, MailboxResponse } from "./schema.ts";
 
 /** Makes the next requests fail; `times: 0` stops that. */
 export async function setMailboxFailures({ status, times, retryAfter, to }: Failure): Promise<void> {
@@ -7,7 +7,7 @@ export async function setMailboxFailures({ status, times, retryAfter, to }: Fail
   await db().mailboxFailure.upsert({ where: { id: 1 }, create: data, update: data });
 }
 
-export async function failNow(to: string[]): Promise<Answer | undefined> {
+export async function failNow(to: string[]): Promise<MailboxResponse | undefined> {
   const [failure] = await db().$queryRaw<{ status: number; retryAfter: number | null }[]>`
     UPDATE mailbox_failures SET times = times - 1
     WHERE times > 0 AND ("to" IS NULL OR "to" = ANY(${to}))

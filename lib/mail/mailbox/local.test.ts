@@ -3,13 +3,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { env } from "../../env.ts";
 import { markLocal, mayOpenMailbox } from "./local.ts";
 
-/** Whether a request with this peer and these headers may open the mailbox. */
 function opens(remoteAddress: string | undefined, headers: IncomingHttpHeaders): boolean {
   markLocal({ socket: { remoteAddress }, headers });
   return mayOpenMailbox(new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])));
 }
 
-test("the mailbox opens to this machine, under a name of its own", () => {
+test("the mailbox opens to this machine under its own names", () => {
   const { SITE_URL } = env();
   env().SITE_URL = "http://letters.localhost:4000";
   onTestFinished(() => {
@@ -21,7 +20,7 @@ test("the mailbox opens to this machine, under a name of its own", () => {
 
 const OTHERS = ["letters.example", "evil.localhost:3999", "localhost", "localhost:3000", "127.0.0.2:3999"];
 
-test("another machine, another site's name, a proxy's visitor and a claim open nothing", () => {
+test("the mailbox stays closed to other machines, other host names, proxied visitors and forged headers", () => {
   const host = "localhost:3999";
   for (const from of ["10.0.0.7", "2001:db8::1", "::ffff:10.0.0.7", undefined])
     expect(opens(from, { host })).toBe(false);

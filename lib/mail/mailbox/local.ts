@@ -11,19 +11,18 @@ globalThis.undersignedLocalKey ??= randomUUID();
 const KEY = globalThis.undersignedLocalKey; // known only to this process
 const HEADER = "x-local";
 
-/** Proxy headers: a visitor behind a local proxy is not local. */
+/** Visitors behind a local proxy are not local. */
 const FORWARDED = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
-type Asked = { socket: { remoteAddress?: string }; headers: IncomingHttpHeaders };
+type LocalRequest = { socket: { remoteAddress?: string }; headers: IncomingHttpHeaders };
 
-/** Marks a request from this machine with a local host name and no proxy. */
-export function markLocal({ socket, headers }: Asked): void {
+export function markLocal({ socket, headers }: LocalRequest): void {
   delete headers[HEADER];
   const from = (socket.remoteAddress ?? "").replace(/^::ffff:/i, "");
   if (isLoopback(from) && isOwnHost(headers.host) && !FORWARDED.some((name) => name in headers)) headers[HEADER] = KEY;
 }
 
-/** Exactly a name by which this process is reached on this machine: any other may be of a site that leads here (DNS rebinding). */
+/** Only our own host names: any other may be a site's that resolves to this machine (DNS rebinding). */
 function isOwnHost(host = ""): boolean {
   const { PORT, SITE_URL, RESEND_BASE_URL = "", local } = env();
   const loopback = ["localhost", "127.0.0.1", "[::1]"].map((name) => `http://${name}:${PORT}`);

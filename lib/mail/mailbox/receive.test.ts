@@ -50,7 +50,7 @@ test("the same key with other bytes is 409, and nothing arrives", async () => {
   expect(await arrived()).toBe(1);
 });
 
-test("concurrent requests with one key deliver once; early repeats are told to wait", async () => {
+test("concurrent requests with one key deliver once; early repeats get 409", async () => {
   const answers = await Promise.all(Array.from({ length: 12 }, () => send([MAIL], { key: "k" })));
   const statuses = answers.map((answer) => (answer === "silence" ? 0 : answer.status));
   expect(statuses).toContain(200);

@@ -5,18 +5,18 @@ import { seal } from "../../secrets/seal.ts";
 import { uuidv7 } from "../../uuid.ts";
 import { digestRecipient } from "./digest.ts";
 import { failNow } from "./fail.ts";
-import { type Answer, BATCH_MAX, ReceivedMail, refusal } from "./schema.ts";
+import { BATCH_MAX, type MailboxResponse, ReceivedMail, refusal } from "./schema.ts";
 
 type Request = { body: string; key: string | null; permissive: boolean; batch: boolean };
 
 /** Imitates Resend's idempotency. One transaction, so that a retry after a crash delivers once. */
-export async function receiveMail({ body, key, permissive, batch }: Request): Promise<Answer> {
+export async function receiveMail({ body, key, permissive, batch }: Request): Promise<MailboxResponse> {
   const list = parse(body, batch);
-  if (!list) return refusal(422, "validation_error", "The body is not what this endpoint takes.");
+  if (!list) return refusal(422, "validation_error", "The body is not valid for this endpoint.");
   if (list.length > BATCH_MAX) return refusal(422, "validation_error", `At most ${BATCH_MAX} mails in one request.`);
   const digest = new Uint8Array(createHash("sha256").update(body).digest());
   const before = key === null ? null : await db().mailboxRequest.findUnique({ where: { key } });
-  if (before) return again(before, digest);
+  if (before) return repeatResponse(before, digest);
   const parsed = list.map((mail) => ReceivedMail.safeParse(mail));
   const failure = await failNow(parsed.flatMap(({ data }) => data?.to ?? []));
   if (failure) return failure;
@@ -43,7 +43,10 @@ function parse(body: string, batch: boolean): unknown[] | undefined {
   } catch {}
 }
 
-function again(before: { digest: Uint8Array; response: Prisma.JsonValue }, digest: Uint8Array): Answer {
+function repeatResponse(
+  before: { digest: Uint8Array; response: Prisma.JsonValue },
+  digest: Uint8Array,
+): MailboxResponse {
   if (Buffer.compare(before.digest, digest) !== 0) {
     return refusal(409, "invalid_idempotent_request", "The key was used with another body.");
   }

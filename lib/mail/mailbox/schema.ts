@@ -13,7 +13,6 @@ export const ReceivedMail = z.object({
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
 
-/** Resend's limit per request. */
 export const BATCH_MAX = 100;
 
 /** An ordered failure: `status` 0 means no response; `to` limits it to one address. */
@@ -25,8 +24,8 @@ export const Failure = z.object({
 });
 export type Failure = z.infer<typeof Failure>;
 
-export type Answer = { status: number; body: object; retryAfter?: number } | "silence";
+export type MailboxResponse = { status: number; body: object; retryAfter?: number } | "silence";
 
-export function refusal(statusCode: number, name: string, message: string): Answer {
+export function refusal(statusCode: number, name: string, message: string): MailboxResponse {
   return { status: statusCode, body: { statusCode, name, message } };
 }

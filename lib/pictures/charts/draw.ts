@@ -4,7 +4,7 @@ import type { Scale } from "./ticks.ts";
 /** Width and height in user units; drawings are stretched to fit. */
 export const SIDE = 1000;
 
-const WIDEST = SIDE / 16; // for few bars
+const WIDEST = SIDE / 16;
 const LEAST = SIDE / 120; // keeps small values visible
 const CLOSE = 150; // bars without gaps from here on
 

@@ -41,7 +41,6 @@ function monthOf(at: Date, before: Date | undefined, locale: string): string {
   return write(at, locale, { month: "short", ...(isNew && { year: "numeric" }) });
 }
 
-/** Without "de" and dots, to save room. */
 function write(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(at);
   const words = parts.filter(({ type }) => type !== "literal");

@@ -7,9 +7,8 @@ import { z } from "zod";
 import { drawShape } from "./shape.ts";
 import { SMALL } from "./small.ts";
 
-/** User units; integers are exact enough for any screen. */
 const WIDTH = 2000;
-const TINY = 60; // square units; smaller countries get a dot
+const TINY = 60;
 
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Land = Polygon | MultiPolygon;
@@ -17,7 +16,7 @@ type Land = Polygon | MultiPolygon;
 type World = {
   width: number;
   height: number;
-  shapes: Map<string, string>; // SVG path data by ISO 3166-1 alpha-2
+  shapes: Map<string, string>;
   others: string; // land without a code
   dots: Map<string, [number, number]>; // positions of countries too small to see
 };

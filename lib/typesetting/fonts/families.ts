@@ -5,7 +5,6 @@ export type Style = "roman" | "italic" | "bold" | "boldItalic";
 export type Han = "sc" | "tc" | "jp" | "kr";
 
 export type Family = {
-  /** Best first. */
   slicesOf: (character: number) => string[];
   file: (slice: string, style: Style) => string;
   weight: (style: Style) => number | undefined;
@@ -77,9 +76,9 @@ const blockOf = (character: number) => character >> 8;
 
 /** {"latin": "U+0000-00FF,U+0131"}, or {"[21]": …} for East Asian families. */
 function readSlices(folder: string): Family["slicesOf"] {
-  const told: Record<string, string> = JSON.parse(readFileSync(fontPath(`${folder}/unicode.json`), "utf8"));
+  const rangesBySlice: Record<string, string> = JSON.parse(readFileSync(fontPath(`${folder}/unicode.json`), "utf8"));
   const blocks = new Map<number, Range[]>();
-  for (const [name, ranges] of Object.entries(told))
+  for (const [name, ranges] of Object.entries(rangesBySlice))
     for (const range of ranges.split(",")) {
       const [from = 0, to = from] = range.replace(/^U\+/i, "").split("-").map(fromHex);
       const found = { slice: name.replace(/[[\]]/g, ""), from, to };

@@ -3,7 +3,6 @@ import { fontPath } from "./families.ts";
 
 export type Subsetter = Awaited<ReturnType<typeof openSubsetter>>;
 
-/** From hb-subset.h. */
 const NO_HINTING = 0x1;
 const RETAIN_GIDS = 0x2;
 const NOTDEF_OUTLINE = 0x40;
@@ -39,7 +38,7 @@ export async function openSubsetter() {
     call("hb_subset_input_set_flags", input, NO_HINTING | RETAIN_GIDS | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE);
     if (weight) call("hb_subset_input_pin_axis_location", input, face, tag("wght"), weight);
     const cut = call("hb_subset_or_fail", face, input);
-    if (cut === 0) throw new Error("a font could not be cut down");
+    if (cut === 0) throw new Error("a font could not be subset");
     const result = call("hb_face_reference_blob", cut);
     const at = call("hb_blob_get_data", result, 0);
     const bytes = new Uint8Array(memory.buffer).slice(at, at + call("hb_blob_get_length", result));

@@ -12,7 +12,7 @@ export function openCrossReferences() {
   function set(id: number, type: number, place: number, within: number) {
     const at = (id * ENTRY) % CHUNK;
     const chunk = chunks[Math.floor((id * ENTRY) / CHUNK)];
-    if (!chunk) throw new Error("an object was put that was not reserved");
+    if (!chunk) throw new Error("an object was written without being reserved");
     chunk.writeUInt8(type, at);
     chunk.writeUIntBE(place, at + 1, 5);
     chunk.writeUInt16BE(within, at + 6);

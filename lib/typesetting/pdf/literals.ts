@@ -9,7 +9,6 @@ export function dateString(date: Date): string {
   return `(D:${date.toISOString().replace(/\D/g, "").slice(0, 14)}Z)`;
 }
 
-/** Never in exponential notation. */
 export function num(value: number): string {
   return String(Math.round(value * 1000) / 1000 || 0);
 }

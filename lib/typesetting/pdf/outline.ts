@@ -27,10 +27,10 @@ function putLevel(pdf: Pdf, parent: number, nodes: Node[]) {
   nodes.forEach(({ bookmark: { title, page, top }, id, children }, at) => {
     const before = nodes[at - 1];
     const after = nodes[at + 1];
-    const beside = `${before ? `/Prev ${ref(before.id)}` : ""}${after ? `/Next ${ref(after.id)}` : ""}`;
+    const siblings = `${before ? `/Prev ${ref(before.id)}` : ""}${after ? `/Next ${ref(after.id)}` : ""}`;
     const below = children.length ? `${span(children)}/Count -${children.length}` : "";
     const leads = `/Dest[${ref(page)}/XYZ null ${num(top)} null]`;
-    pdf.put(id, `<</Title ${textString(title)}/Parent ${ref(parent)}${beside}${below}${leads}>>`);
+    pdf.put(id, `<</Title ${textString(title)}/Parent ${ref(parent)}${siblings}${below}${leads}>>`);
     putLevel(pdf, id, children);
   });
 }

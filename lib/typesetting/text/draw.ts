@@ -3,7 +3,7 @@ import { num, textString } from "../pdf/literals.ts";
 import { asSeen } from "./levels.ts";
 import type { Line } from "./lines.ts";
 
-export type Hand = {
+export type TextStyle = {
   size: number;
   colour: string /** Letter spacing, in thousandths of the size. */;
   spacing?: number;
@@ -13,7 +13,7 @@ export type Hand = {
 export type Drawing = { operators: string; faces: Face[] };
 
 /** From the start of the baseline (ISO 32000-1, 9.4). */
-export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand): Drawing {
+export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: TextStyle): Drawing {
   const operators = [`${colour} rg`];
   const faces = new Set<Face>();
   let face: Face | undefined;
@@ -41,8 +41,8 @@ export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand):
       operators.push(`/${face.name} ${num(size * face.scale)} Tf`);
     }
     // Where glyphs and characters do not map one to one, ActualText holds the text (ISO 32000-1, 14.9.4).
-    const told = piece.glyphs.some(({ silent }) => silent);
-    if (told) {
+    const hasActualText = piece.glyphs.some(({ silent }) => silent);
+    if (hasActualText) {
       endRow();
       operators.push(`/Span<</ActualText${textString(piece.level % 2 ? asSeen(piece.text) : piece.text)}>>BDC`);
     }
@@ -59,7 +59,7 @@ export function drawLine({ pieces }: Line, { size, colour, spacing = 0 }: Hand):
       codes += code.toString(16).padStart(4, "0");
       move = advance + spacing - width - dx;
     }
-    if (told) {
+    if (hasActualText) {
       endRow();
       operators.push("EMC");
     }

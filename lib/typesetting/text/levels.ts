@@ -9,7 +9,7 @@ export function levelsOf(text: string): number[] {
   return [...bidi.getEmbeddingLevels(text, "auto").levels];
 }
 
-/** Reorders a line's pieces for display (UAX #9, L2). */
+/** UAX #9, L2. */
 export function inVisualOrder<Piece extends { level: number }>(pieces: Piece[]): Piece[] {
   const order = [...pieces];
   const deepest = Math.max(0, ...pieces.map(({ level }) => level));

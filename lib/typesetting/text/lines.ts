@@ -31,7 +31,6 @@ export function breakLines(pieces: Piece[], width: number, { even = false } = {}
   return lines;
 }
 
-/** Penalizes a last line of one short word. */
 function lastLine(start: number, end: number, free: number): number {
   return start > 0 && end - start === 1 && free > 0.8 ? 0.3 : 0;
 }

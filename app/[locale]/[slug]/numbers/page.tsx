@@ -13,8 +13,8 @@ import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
+import { changeSince, INTERVAL_MS, intervalOf, spanOf, startOf } from "#lib/counters/intervals.ts";
 import { countInvalidated } from "#lib/counters/invalidated.ts";
-import { changeSince, STEP, spanOf, startOf, stepOf } from "#lib/counters/steps.ts";
 
 type Props = PageProps<"/[locale]/[slug]/numbers">;
 
@@ -35,7 +35,7 @@ export default async function Numbers({ params }: Props) {
   const { id, slug, title } = campaign;
   const t = await getTranslations({ locale });
   const now = new Date();
-  const by = stepOf(campaign, now);
+  const by = intervalOf(campaign, now);
   const [history, countries, invalidated] = await Promise.all([
     readHistory(id, by),
     countByCountry(id),
@@ -45,7 +45,7 @@ export default async function Numbers({ params }: Props) {
   const chart = { history, span: spanOf(campaign, history, by, now), locale };
   const facts = {
     today: changeSince(history, today),
-    week: changeSince(history, new Date(today.getTime() - 6 * STEP.day)),
+    week: changeSince(history, new Date(today.getTime() - 6 * INTERVAL_MS.day)),
     countries: countries.filter(({ country }) => country).length,
   };
   return (
@@ -90,7 +90,7 @@ export default async function Numbers({ params }: Props) {
         <VersionTable campaignId={id} title={t("numbers.versions")} locale={locale} />
         <section aria-labelledby="counted">
           <h2 id="counted">{t("numbers.countedTitle")}</h2>
-          <ul className="told">
+          <ul className="summary-list">
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** With the way to the signature for whoever has just verified it. */
+/** Links to the signature right after verification. */
 export default async function Thanks({ params, searchParams }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const { slug, title, shareText, reasons, hashtags } = campaign;

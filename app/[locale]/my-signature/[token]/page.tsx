@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isLocale } from "#lib/locale/locales.ts";
+import { pickDetails } from "#lib/signatures/details.ts";
 import { findOwnSignature } from "#lib/signatures/own.ts";
 import { CorrectForm } from "../../../ui/correct-form.tsx";
+import { detailRows } from "../../../ui/details.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
 import { Sure } from "../../../ui/sure.tsx";
@@ -48,17 +50,14 @@ export default async function MySignature({ params, searchParams }: Props) {
     );
   }
   const sent = await sentForm();
-  const { state, listed, updates, hiddenAt, prominent, name, country, affiliation, title, comment } = signature;
-  const said = { name, country, affiliation, title, comment };
-  const rows: [string, string | null | undefined][] = [
+  const { state, listed, updates, hiddenAt, prominent, name } = signature;
+  const detail = await getTranslations({ locale, namespace: "details" });
+  const rows: (readonly [string, string | null | undefined])[] = [
     [t("state"), t(state)],
     [t("letter"), signature.letter],
     [t("name"), name],
     [t("email"), signature.email],
-    [t("country"), country && new Intl.DisplayNames(locale, { type: "region" }).of(country)],
-    [t("affiliation"), affiliation],
-    [t("professionalTitle"), title],
-    [t("comment"), comment],
+    ...detailRows(signature, locale, detail),
     [t("standsFirst"), prominent && (prominent.publicTitle || t("untitled"))],
     [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
   ];
@@ -67,7 +66,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="act" value={name} />
       {hint && <p className="hint">{hint}</p>}
-      {sure && <Sure says={sure} />}
+      {sure && <Sure label={sure} />}
       <button type="submit" className="plain">
         {label}
       </button>
@@ -87,7 +86,7 @@ export default async function MySignature({ params, searchParams }: Props) {
           {t("download")}
         </a>
       </p>
-      <CorrectForm token={token} locale={locale} said={said} sent={sent} />
+      <CorrectForm token={token} locale={locale} details={{ name, ...pickDetails(signature) }} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
       {state === "counted" && (

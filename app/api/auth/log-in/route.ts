@@ -14,7 +14,7 @@ export const POST = withErrorBoundary(async (request: Request) => {
   const { token } = Input.parse(body.fields);
   const outcome = await logIn(token, request.headers.get("user-agent") ?? "");
   if (!outcome.ok) return seeOther(`/organize/log-in/${segmentOf(token)}`);
-  const answer = seeOther(outcome.path);
-  for (const cookie of outcome.cookies) answer.headers.append("set-cookie", cookie);
-  return answer;
+  const response = seeOther(outcome.path);
+  for (const cookie of outcome.cookies) response.headers.append("set-cookie", cookie);
+  return response;
 });

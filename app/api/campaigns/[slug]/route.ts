@@ -1,4 +1,4 @@
-import { findTold } from "#lib/campaigns/find.ts";
+import { findPublished } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
@@ -8,8 +8,8 @@ import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
 
 /** GET /api/campaigns/{slug}?locale=: a campaign with its letter, reasons and count. */
 export const GET = withErrorBoundary(async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]">) => {
-  const asked = new URL(request.url).searchParams.get("locale");
-  const campaign = await findTold((await params).slug, isLocale(asked) ? asked : DEFAULT_LOCALE);
+  const requested = new URL(request.url).searchParams.get("locale");
+  const campaign = await findPublished((await params).slug, isLocale(requested) ? requested : DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { id, goalSteps: _, ...fields } = campaign;
   const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);

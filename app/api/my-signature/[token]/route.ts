@@ -8,7 +8,7 @@ import { negotiateLocale } from "#lib/locale/locales.ts";
 import { consentToUpdates } from "#lib/signatures/consent.ts";
 import { correctSignature } from "#lib/signatures/correct.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
-import { findOwnSignature, listSignature, ownedBy } from "#lib/signatures/own.ts";
+import { findOwnSignature, listSignature, readOwnToken } from "#lib/signatures/own.ts";
 import { OwnAct } from "#lib/signatures/own-act.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 
@@ -29,7 +29,7 @@ export const POST = withErrorBoundary(
     const body = await readBody(request, { schema: OwnAct });
     if (body instanceof Response) return body;
     const page = `/${body.locale}/my-signature/${segmentOf(token)}`;
-    const id = ownedBy(token);
+    const id = readOwnToken(token);
     if (!id) return refuse(body, page, "unknown");
     const input = OwnAct.safeParse(body.fields);
     if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, body.locale) });

@@ -5,12 +5,12 @@ import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { isLocale, negotiateLocale } from "#lib/locale/locales.ts";
-import { consentToUpdates, stoppedBy } from "#lib/signatures/consent.ts";
+import { consentToUpdates, readStopToken } from "#lib/signatures/consent.ts";
 
 type Context = RouteContext<"/api/stop-mails/[token]">;
 
 /** `act` comes from our page. Email programs send only `List-Unsubscribe=One-Click` (RFC 8058), which unsubscribes. */
-const Wish = z.object({ act: z.enum(["stop", "start"]).optional() }).catch({});
+const Choice = z.object({ act: z.enum(["stop", "start"]).optional() }).catch({});
 
 /** GET /api/stop-mails/{token}: the List-Unsubscribe URL; redirects readers to the page with the button. */
 export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
@@ -26,9 +26,9 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const page = `/${body.locale}/stop-mails/${segmentOf(token)}`;
-  const id = stoppedBy(token);
+  const id = readStopToken(token);
   if (!id) return refuse(body, page, "unknown");
-  const { act } = Wish.parse(body.fields);
+  const { act } = Choice.parse(body.fields);
   await consentToUpdates(id, act === "start");
   return body.isForm && act ? seeOther(page) : respondJson({ status: "done" });
 });

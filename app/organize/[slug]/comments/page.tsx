@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { bylineOf } from "#app/ui/details.ts";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { COUNTED_MAX, listWaiting } from "#lib/moderation/comment-queue.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { Decide } from "./decide.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,16 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Comments({ params, searchParams }: PageProps<"/organize/[slug]/comments">) {
   const { slug } = await params;
-  const { done, at, after: asked } = await searchParams;
-  const after = readCursor(typeof asked === "string" ? asked : undefined);
+  const { done, at, after: cursor } = await searchParams;
+  const after = readCursor(typeof cursor === "string" ? cursor : undefined);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { comments, next, count, isAll } = orNotFound(await listWaiting(id, slug, after));
   const left = readCursor(typeof at === "string" ? at : undefined);
   const focused = left && (comments.find((comment) => comment.id > left) ?? comments[0])?.id;
   const base = `/organize/${slug}/comments`;
-  const told = count > COUNTED_MAX ? "moreThan" : isAll ? "waiting" : "atLeast";
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const key = count > COUNTED_MAX ? "moreThan" : isAll ? "waiting" : "atLeast";
   return (
     <>
       <h1>{t("comments.title")}</h1>
@@ -32,7 +32,7 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
       <Done of="comments" name={done} />
       <Errors errors={keptForm("comment")} title={t("frame.errorsTitle")} />
       <p>
-        {t(`comments.${told}`, { count: Math.min(count, COUNTED_MAX) })}{" "}
+        {t(`comments.${key}`, { count: Math.min(count, COUNTED_MAX) })}{" "}
         <a href={`/organize/${slug}/signatories?comment=yes`}>{t("comments.all")}</a>
       </p>
       {comments.length === 0 && count > 0 && <p>{t("comments.noneHere")}</p>}
@@ -47,14 +47,12 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
                 <a href={`/organize/${slug}/signatories/${comment.id}`}>
                   <bdi>{comment.name}</bdi>
                 </a>
-                {[comment.title, comment.affiliation, comment.country && countries.of(comment.country)]
-                  .filter(Boolean)
-                  .map((part) => (
-                    <span key={part}>
-                      {" · "}
-                      <bdi>{part}</bdi>
-                    </span>
-                  ))}
+                {bylineOf(comment, locale).map((part) => (
+                  <span key={part}>
+                    {" · "}
+                    <bdi>{part}</bdi>
+                  </span>
+                ))}
               </span>
             </div>
             <Decide slug={slug} comment={comment} from="queue" after={after} first={comment.id === focused} />

@@ -1,13 +1,13 @@
 "use server";
 
-import { requestPack } from "#lib/deliveries/ask.ts";
 import { cancelPack, removePack } from "#lib/deliveries/end.ts";
+import { requestPack } from "#lib/deliveries/request.ts";
 import { OfPack, PackInput } from "#lib/deliveries/schema.ts";
 import { act } from "../../act.ts";
 
 const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}/deliveries?done=${done}` }) as const;
 
-export async function ask(sent: FormData): Promise<void> {
+export async function request(sent: FormData): Promise<void> {
   return act("pack", sent, PackInput, async ({ id }, input) => {
     const outcome = await requestPack(id, input);
     return outcome.ok ? back(input.slug, "asked") : outcome;

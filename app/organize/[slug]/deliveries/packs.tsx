@@ -1,9 +1,9 @@
-import { findChoices } from "#lib/deliveries/ask.ts";
 import { listPacks } from "#lib/deliveries/list.ts";
+import { findChoices } from "#lib/deliveries/request.ts";
 import { IN_WORK } from "#lib/deliveries/state.ts";
 import { AGAIN, Live } from "../../live.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { PackRow } from "./pack-row.tsx";
 
 type Props = { organizerId: string; slug: string; still: boolean };

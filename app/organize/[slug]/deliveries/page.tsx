@@ -3,9 +3,9 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
-import { findOwn } from "../../mine.ts";
+import { findOwn } from "../../find-own.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { UpdatesList } from "../updates/updates-list.tsx";
 import { Packs } from "./packs.tsx";
 

@@ -1,17 +1,17 @@
 import { estimateExports } from "#lib/exports/estimate.ts";
 import { Filter, paramsOf } from "#lib/search/filter.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { FilterWords } from "../signatories/filter-words.tsx";
 import { ExportForm } from "./export-form.tsx";
 import type { Refused } from "./refused.ts";
 
-type Props = { slug: string; organizerId: string; asked: Record<string, unknown>; refused?: Refused };
+type Props = { slug: string; organizerId: string; query: Record<string, unknown>; refused?: Refused };
 
 /** The lists to export: everybody, or the matches of the URL's filter. */
-export async function Choice({ slug, organizerId, asked, refused }: Props) {
+export async function Choice({ slug, organizerId, query, refused }: Props) {
   const { t } = await consoleText();
-  const filter = Filter.safeParse(asked).data;
+  const filter = Filter.safeParse(query).data;
   const everybody = `/organize/${slug}/exports`;
   if (!filter)
     return (

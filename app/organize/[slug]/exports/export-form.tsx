@@ -23,7 +23,7 @@ export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
     <section className="panel" aria-labelledby={id("title")}>
       <h2 id={id("title")}>{t(`exports.kinds.${kind}`)}</h2>
       <p>{t(`exports.means.${kind}`)}</p>
-      {held && <p className="told-total">{toldOf(held, t)}</p>}
+      {held && <p className="total-line">{totalWords(held, t)}</p>}
       <form method="post" action={`/api/campaigns/${slug}/export`} className="form" data-download="">
         <input type="hidden" name="kind" value={kind} />
         <FilterFields filter={filter} />
@@ -85,7 +85,7 @@ export async function ExportForm({ slug, kind, filter, held, refused }: Props) {
   );
 }
 
-function toldOf({ count, isAll }: Counted, t: ConsoleWords): string {
+function totalWords({ count, isAll }: Counted, t: ConsoleWords): string {
   if (isAll) return t("exports.holds", { count });
   return count === 0 ? t("exports.holdsUnknown") : t("exports.holdsPart", { count });
 }

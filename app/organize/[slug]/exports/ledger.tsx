@@ -31,7 +31,7 @@ export async function Ledger({ exports }: { exports: Exports }) {
                   {format.toUpperCase()} · {t("exports.size", { rows, bytes: sizeWords(bytes, locale) })}
                 </span>
                 <span className="note">{key ? t("exports.byKey", { ...by, key }) : t("exports.by", by)}</span>
-                {filter && <Whom filter={filter} />}
+                {filter && <FilterSummary filter={filter} />}
                 <span className="note">
                   {t("exports.withColumns", { columns: new Intl.ListFormat(locale).format(names) })}
                 </span>
@@ -49,7 +49,7 @@ export async function Ledger({ exports }: { exports: Exports }) {
   );
 }
 
-async function Whom({ filter }: { filter: Filter }) {
+async function FilterSummary({ filter }: { filter: Filter }) {
   const { t } = await consoleText();
   const facts = (await filterFacts(filter)).map(([label, value]) => `${label}: \u2068${value}\u2069`);
   return <span className="note">{t("exports.whom", { filter: facts.join(" · ") })}</span>;

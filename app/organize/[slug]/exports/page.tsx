@@ -5,8 +5,8 @@ import { listExports } from "#lib/exports/list.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { Choice } from "./choice.tsx";
 import { Keys } from "./keys.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -22,19 +22,19 @@ const Before = z.uuid().optional().catch(undefined);
 
 export default async function Exports({ params, searchParams }: PageProps<"/organize/[slug]/exports">) {
   const { slug } = await params;
-  const asked = await searchParams;
-  const before = Before.parse(asked.before);
+  const query = await searchParams;
+  const before = Before.parse(query.before);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { role, exports, next } = orNotFound(await listExports(id, slug, before));
   const exporting = may(role, "steward");
-  const refused = keptForm() ? undefined : readRefused(asked, locale);
+  const refused = keptForm() ? undefined : readRefused(query, locale);
   const base = `/organize/${slug}/exports`;
   return (
     <>
       <h1>{t("exports.title")}</h1>
       <p className="lead">{t("exports.lead")}</p>
-      <Done of="exports" name={asked.done} />
+      <Done of="exports" name={query.done} />
       <div tabIndex={-1} role="alert" className={refused ? "errors" : undefined}>
         {refused && <p>{refused.problem}</p>}
         {refused && refused.issues.length > 0 && (
@@ -48,7 +48,7 @@ export default async function Exports({ params, searchParams }: PageProps<"/orga
         )}
       </div>
       {exporting ? (
-        <Choice slug={slug} organizerId={id} asked={asked} refused={refused} />
+        <Choice slug={slug} organizerId={id} query={query} refused={refused} />
       ) : (
         <p>{t("exports.readOnly")}</p>
       )}

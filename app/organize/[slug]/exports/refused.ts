@@ -14,7 +14,7 @@ export type Refused = {
   columns?: string[];
 };
 
-const Told = z.object({
+const RefusedQuery = z.object({
   problem: z.string(),
   kind: z.enum(["contacts", "delivery"]).catch("delivery"),
   format: z.string().catch(""),
@@ -27,20 +27,20 @@ const Told = z.object({
     .catch([]),
 });
 
-export function readRefused(asked: Record<string, unknown>, locale: ConsoleLocale): Refused | undefined {
-  const told = Told.safeParse(asked);
-  if (!told.success) return;
-  const { problem, kind, wrong, ...values } = told.data;
+export function readRefused(query: Record<string, unknown>, locale: ConsoleLocale): Refused | undefined {
+  const parsed = RefusedQuery.safeParse(query);
+  if (!parsed.success) return;
+  const { problem, kind, wrong, ...values } = parsed.data;
   const words = consoleMessages[locale];
   const codes = wrong.map((one) => {
     const [field = "", code = ""] = one.split(".");
     return { field, code };
   });
-  const columns = asked.columns === undefined ? undefined : boxesIn(asked);
-  const said = Object.entries(words.exports.problem).find(([name]) => name === problem)?.[1];
+  const columns = query.columns === undefined ? undefined : boxesIn(query);
+  const message = Object.entries(words.exports.problem).find(([name]) => name === problem)?.[1];
   return {
     kind,
-    problem: said ?? words.exports.problem.other,
+    problem: message ?? words.exports.problem.other,
     issues: describeIssues(codes, words.errors),
     values,
     columns,

@@ -37,11 +37,11 @@ export async function Grid({ slug, own, locales, rows, writes }: Props) {
               <th scope="row">{row.name}</th>
               {row.standings.map(({ locale: language, standing }) => {
                 const called = { text: row.name, language: languageName(language, locale) };
-                const says = t(`languages.standing.${standing}`);
+                const label = t(`languages.standing.${standing}`);
                 return (
                   <td key={language}>
-                    <a href={row.href(language)} aria-label={`${called.text}, ${called.language}: ${says}`}>
-                      <span className={`badge ${standing}`}>{says}</span>
+                    <a href={row.href(language)} aria-label={`${called.text}, ${called.language}: ${label}`}>
+                      <span className={`badge ${standing}`}>{label}</span>
                     </a>
                     {standing === "older" && writes && !row.isFrozen && (
                       <form action={check}>

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Sure } from "#app/ui/sure.tsx";
 import { surveyLanguages } from "#lib/locale/survey.ts";
 import { may } from "#lib/team/role.ts";
-import { issueOf } from "../../beside.ts";
 import { Done } from "../../done.tsx";
+import { issueOf } from "../../field-error.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { add, choose, remove } from "./actions.ts";
 import { Choice } from "./choice.tsx";
 import { Grid, type Row } from "./grid.tsx";
@@ -65,7 +65,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
           {translations.length > 0 && <Choice name="choose" slug={slug} action={choose} languages={translations} />}
           {removable.length > 0 && (
             <Choice name="remove" slug={slug} action={remove} languages={removable}>
-              <Sure says={t("languages.removeSure")} error={issueOf("remove", "sure")} />
+              <Sure label={t("languages.removeSure")} error={issueOf("remove", "sure")} />
             </Choice>
           )}
         </>

@@ -19,7 +19,7 @@ export async function save(sent: FormData): Promise<void> {
   });
 }
 
-/** Shares the draft form's name, so that typed text reappears there if a draft was started meanwhile. */
+/** Shares the draft form's name, so that typed text reappears there if a draft has been started. */
 export async function translate(sent: FormData): Promise<void> {
   return edit("letter", sent, TranslationInput, async ({ id }, input) => {
     const outcome = await publishTranslation(id, input);

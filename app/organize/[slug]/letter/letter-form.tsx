@@ -2,9 +2,9 @@ import { Field } from "#app/ui/field.tsx";
 import { Sure } from "#app/ui/sure.tsx";
 import type { FoundLetter } from "#lib/letters/find.ts";
 import { TEXT_MAX } from "#lib/letters/schema.ts";
-import { issueOf } from "../../beside.ts";
 import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview } from "../../editor.tsx";
+import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { save, translate } from "./actions.ts";
@@ -45,7 +45,7 @@ export async function LetterForm({ found, typed }: { found: FoundLetter; typed?:
             autoComplete="off"
           />
           <Editor label={labels.text} lang={locale} value={values.text} max={TEXT_MAX} error={error("text")} />
-          {!isDraft && <Sure says={t("letter.translateSure")} error={error("sure")} />}
+          {!isDraft && <Sure label={t("letter.translateSure")} error={error("sure")} />}
           <EditorButtons save={isDraft ? undefined : t("letter.translate")} />
         </Form>
       </div>

@@ -3,10 +3,10 @@ import { findLetter } from "#lib/letters/find.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
 import { typedInto } from "../../edit.ts";
-import { LanguageWays } from "../../language-ways.tsx";
+import { LanguageLinks } from "../../language-links.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { PreviewStatus } from "../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { dayWords } from "../../time.ts";
 import { LetterForm } from "./letter-form.tsx";
 import { ShownLetter } from "./shown-letter.tsx";
@@ -46,7 +46,7 @@ export default async function Letter({ params, searchParams }: PageProps<"/organ
         {!isDraft && <a href={`/${found.locale}/${slug}`}>{t("letter.public")}</a>}
         {(isCorrection || !isDraft) && <a href={`/${found.locale}/${slug}/versions`}>{t("letter.history")}</a>}
       </p>
-      <LanguageWays
+      <LanguageLinks
         label={t("letter.languages")}
         languages={found.standings}
         current={found.locale}

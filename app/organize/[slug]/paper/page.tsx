@@ -3,8 +3,8 @@ import { z } from "zod";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { listPaper } from "#lib/paper/list.ts";
 import { callPerson } from "#lib/record/describe.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,19 +12,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("paper.title") };
 }
 
-const Asked = z.object({
+const Query = z.object({
   before: z.uuid().optional().catch(undefined),
   problem: z.string().optional().catch(undefined),
 });
 
 export default async function PaperPage({ params, searchParams }: PageProps<"/organize/[slug]/paper">) {
   const { slug } = await params;
-  const { before, problem } = Asked.parse(await searchParams);
+  const { before, problem } = Query.parse(await searchParams);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { papers, next } = orNotFound(await listPaper(id, slug, before));
   const words = consoleMessages[locale].paper.problem;
-  const said = problem && (Object.entries(words).find(([name]) => name === problem)?.[1] ?? words.other);
+  const message = problem && (Object.entries(words).find(([name]) => name === problem)?.[1] ?? words.other);
   const base = `/organize/${slug}/paper`;
   return (
     <>
@@ -33,8 +33,8 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/or
       <section className="panel" aria-labelledby="upload-title">
         <h2 id="upload-title">{t("paper.upload")}</h2>
         <form method="post" action={`/api/campaigns/${slug}/paper`} encType="multipart/form-data" className="form">
-          <div tabIndex={-1} role="alert" className={said ? "errors" : undefined}>
-            {said && <p id="file-error">{said}</p>}
+          <div tabIndex={-1} role="alert" className={message ? "errors" : undefined}>
+            {message && <p id="file-error">{message}</p>}
           </div>
           <div className="field">
             <label htmlFor="file">{t("paper.file")}</label>
@@ -46,8 +46,8 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/or
               name="file"
               type="file"
               accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-              aria-describedby={said ? "file-hint file-kept file-error" : "file-hint file-kept"}
-              aria-invalid={said ? true : undefined}
+              aria-describedby={message ? "file-hint file-kept file-error" : "file-hint file-kept"}
+              aria-invalid={message ? true : undefined}
               required
             />
             <p className="hint" id="file-kept">

@@ -6,7 +6,7 @@ import { makePartnerKey, revokePartnerKey } from "#lib/partners/key.ts";
 import { renewLink, revokeLink } from "#lib/partners/link.ts";
 import { KeyEnd, LinkChange, NewKey, NewPartner, PartnerChange, PartnerEnd } from "#lib/partners/schema.ts";
 import { act } from "../../act.ts";
-import { beside } from "../../beside.ts";
+import { fieldError } from "../../field-error.ts";
 
 type Of = { slug: string; partner: string };
 const listOf = (slug: string) => `/organize/${slug}/partners`;
@@ -24,7 +24,7 @@ export async function add(sent: FormData): Promise<void> {
   return act("partner", sent, NewPartner, async ({ id }, input) => {
     const outcome = await addPartner(id, input);
     if (outcome.ok) return back({ slug: input.slug, partner: outcome.id }, "added");
-    return outcome.error === "done_already" ? { ok: true, to: listOf(input.slug) } : beside(outcome);
+    return outcome.error === "done_already" ? { ok: true, to: listOf(input.slug) } : fieldError(outcome);
   });
 }
 
@@ -37,7 +37,7 @@ export async function change(sent: FormData): Promise<void> {
 export async function makeKey(sent: FormData): Promise<void> {
   return act("key", sent, NewKey, async ({ id }, input) => {
     const outcome = await makePartnerKey(id, input);
-    return !outcome.ok && outcome.error === "key_taken" ? beside(outcome) : ended(outcome, input, "keyMade");
+    return !outcome.ok && outcome.error === "key_taken" ? fieldError(outcome) : ended(outcome, input, "keyMade");
   });
 }
 

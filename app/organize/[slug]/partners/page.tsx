@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import "#app/ui/snippets.css";
 import { listPartners } from "#lib/partners/list.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { NewPartner } from "./new-partner.tsx";
 import { PartnerTable } from "./partner-table.tsx";
 

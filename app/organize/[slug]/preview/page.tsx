@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { findOwn } from "../../mine.ts";
+import { findOwn } from "../../find-own.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 
 /** Redirects to the campaign's own language. */
 export default async function Preview({ params }: PageProps<"/organize/[slug]/preview">) {

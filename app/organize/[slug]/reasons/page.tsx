@@ -4,8 +4,8 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { listReasons } from "#lib/reasons/list.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { ReasonRow } from "./reason-row.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,9 @@ import { Field } from "#app/ui/field.tsx";
 import { isSameText } from "#lib/letters/diff.ts";
 import type { Reason } from "#lib/reasons/read.ts";
 import { SOURCES_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from "#lib/reasons/schema.ts";
-import { issueOf } from "../../beside.ts";
 import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview, type Saved } from "../../editor.tsx";
+import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { add, save } from "./actions.ts";
@@ -103,7 +103,7 @@ function savedOf(reason?: Reason): Saved {
   return { revision, texts, ...reason?.saved };
 }
 
-/** Typed values win, except over somebody else's newer save of an untouched field. */
+/** Typed values win, except over another person's newer save of an untouched field. */
 function valuesOf(saved: Saved, typed?: Typed): Record<string, string | undefined> {
   const values = { ...saved.texts, ...typed?.values };
   if (!typed?.overtaken) return values;

@@ -5,8 +5,8 @@ import { describeEvent } from "#lib/record/describe.ts";
 import { GROUPS } from "#lib/record/group.ts";
 import { listRecord } from "#lib/record/read.ts";
 import { listTeam } from "#lib/team/list.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Query parameters; invalid ones are ignored. */
-const Asked = z.object({
+const Query = z.object({
   before: z.coerce
     .bigint()
     .positive()
@@ -27,7 +27,7 @@ const Asked = z.object({
 
 export default async function Record({ params, searchParams }: PageProps<"/organize/[slug]/record">) {
   const { slug } = await params;
-  const { before, about, by } = Asked.parse(await searchParams);
+  const { before, about, by } = Query.parse(await searchParams);
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { events, next } = orNotFound(await listRecord(id, slug, { before, about, by }));

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { listRulings } from "#lib/moderation/list.ts";
 import { OfRuling } from "#lib/moderation/schema.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,12 +4,12 @@ import { changeCampaign } from "#lib/campaigns/change.ts";
 import { describeCampaign } from "#lib/campaigns/describe.ts";
 import { CampaignChange, Description } from "#lib/campaigns/schema.ts";
 import { act } from "../../act.ts";
-import { beside } from "../../beside.ts";
+import { fieldError } from "../../field-error.ts";
 
 export async function change(sent: FormData): Promise<void> {
   return act("settings", sent, CampaignChange, async ({ id }, input) => {
     const outcome = await changeCampaign(id, input);
-    return outcome.ok ? { ok: true, to: `/organize/${outcome.slug}/settings?done=saved` } : beside(outcome);
+    return outcome.ok ? { ok: true, to: `/organize/${outcome.slug}/settings?done=saved` } : fieldError(outcome);
   });
 }
 
@@ -17,6 +17,6 @@ export async function describe(sent: FormData): Promise<void> {
   return act("description", sent, Description, async ({ id }, input) => {
     const outcome = await describeCampaign(id, input);
     const to = `/organize/${input.campaign}/settings/${input.locale}?done=saved`;
-    return outcome.ok ? { ok: true, to } : beside(outcome);
+    return outcome.ok ? { ok: true, to } : fieldError(outcome);
   });
 }

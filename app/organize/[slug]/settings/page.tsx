@@ -3,8 +3,8 @@ import { findSettings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { Done } from "../../done.tsx";
 import { typedInto } from "../../edit.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { SettingsForm } from "./settings-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

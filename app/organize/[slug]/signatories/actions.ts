@@ -32,7 +32,7 @@ export async function find(sent: FormData): Promise<void> {
   });
 }
 
-export async function look(sent: FormData): Promise<void> {
+export async function revealAddress(sent: FormData): Promise<void> {
   return act("look", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
     const outcome = await showAddress(id, input);
     return outcome.ok ? { ok: true, shown: { email: outcome.email } } : outcome;
@@ -53,14 +53,14 @@ export async function show(sent: FormData): Promise<void> {
   });
 }
 
-export async function putFirst(sent: FormData): Promise<void> {
+export async function promote(sent: FormData): Promise<void> {
   return act("first", sent, Prominence, async ({ id }, input): Promise<Outcome> => {
     const outcome = await makeProminent(id, input);
     return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=prominent` } : outcome;
   });
 }
 
-export async function takeBack(sent: FormData): Promise<void> {
+export async function demote(sent: FormData): Promise<void> {
   return act("first", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
     const outcome = await makeOrdinary(id, input);
     return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=ordinary` } : outcome;

@@ -1,17 +1,20 @@
 import { Facts } from "#app/ui/facts.tsx";
+import { headersIn } from "#lib/exports/headers.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { type Filter, paramsOf } from "#lib/search/filter.ts";
+import { SEARCHED } from "#lib/signatures/details.ts";
 import { consoleText } from "../../session.ts";
 import { dayWords } from "../../time.ts";
 
 export async function filterFacts(filter: Filter): Promise<[label: string, value: string][]> {
   const { locale, t } = await consoleText();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
-  const { name, affiliation, domain, country, version, source, state, listed, comment, ruling } = filter;
+  const { name, domain, country, version, source, state, listed, comment, ruling } = filter;
+  const headerOf = headersIn(locale);
   const day = (text?: string) => text && dayWords(new Date(text), locale);
   const facts: [string, string | undefined][] = [
     [t("signatories.name"), name],
-    [t("signatories.affiliation"), affiliation],
+    ...SEARCHED.map((key): [string, string | undefined] => [headerOf(key), filter[key]]),
     [t("signatories.domain"), domain],
     [t("signatories.country"), country && countries.of(country)],
     [t("signatories.version"), version?.toString()],

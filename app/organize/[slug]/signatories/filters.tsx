@@ -1,10 +1,12 @@
 import { Errors } from "#app/ui/errors.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { headersIn } from "#lib/exports/headers.ts";
 import type { Issue } from "#lib/http/issues.ts";
 import { listVersions } from "#lib/letters/history.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
 import { STATES } from "#lib/search/filter.ts";
 import { COUNTRIES } from "#lib/signatures/countries.ts";
+import { SEARCHED } from "#lib/signatures/details.ts";
 import { consoleText } from "../../session.ts";
 
 type Values = Record<string, string | string[] | undefined>;
@@ -19,10 +21,12 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
     a.name.localeCompare(b.name, locale),
   );
   const typed = (name: string) => String(values[name] ?? "");
-  const text = (name: "name" | "affiliation" | "domain" | "source", hint?: string) => (
+  const headerOf = headersIn(locale);
+  const text = (name: "name" | "domain" | "source" | (typeof SEARCHED)[number], label: string, hint?: string) => (
     <Field
+      key={name}
       name={name}
-      label={t(`signatories.${name}`)}
+      label={label}
       hint={hint}
       error={issues.find(({ field }) => field === name)?.message}
       defaultValue={typed(name)}
@@ -55,8 +59,8 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
     <form method="get" action={base} className="filters" aria-label={t("signatories.filters")}>
       <Errors errors={issues.length > 0 ? { issues, values: {} } : undefined} title={t("frame.errorsTitle")} />
       <div className="choosing">
-        {text("name", t("signatories.nameHint"))}
-        {text("domain", t("signatories.domainHint"))}
+        {text("name", t("signatories.name"), t("signatories.nameHint"))}
+        {text("domain", t("signatories.domain"), t("signatories.domainHint"))}
         {choice(
           "state",
           STATES.map((state) => ({ value: state, name: t(`signatories.states.${state}`) })),
@@ -66,8 +70,8 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
       <details open={MORE.some((name) => typed(name) !== "" || issues.some(({ field }) => field === name))}>
         <summary>{t("signatories.more")}</summary>
         <div className="choosing">
-          {text("affiliation")}
-          {text("source")}
+          {SEARCHED.map((key) => text(key, headerOf(key)))}
+          {text("source", t("signatories.source"))}
           {choice(
             "version",
             versions.map(({ number }) => ({ value: String(number), name: String(number) })),
@@ -105,4 +109,4 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
 const NO_ADDRESS = String.raw`(?!.*\S@\S+\.\S).*`;
 
 type Choice = "state" | "country" | "version" | "locale" | "listed" | "comment";
-const MORE = ["affiliation", "source", "version", "locale", "from", "until", "listed", "comment"];
+const MORE = [...SEARCHED, "source", "version", "locale", "from", "until", "listed", "comment"];

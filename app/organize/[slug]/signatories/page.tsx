@@ -6,8 +6,8 @@ import { addressesIn, Filter, paramsOf } from "#lib/search/filter.ts";
 import { findSignatories } from "#lib/search/find.ts";
 import { readCursor } from "#lib/signatures/list.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { timeWords } from "../../time.ts";
 import { ByAddress } from "./by-address.tsx";
 import { Filters } from "./filters.tsx";
@@ -20,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Signatories({ params, searchParams }: PageProps<"/organize/[slug]/signatories">) {
   const { slug } = await params;
-  const { after, done, typed, ...asked } = await searchParams;
+  const { after, done, typed, ...query } = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const base = `/organize/${slug}/signatories`;
-  const addresses = addressesIn(asked);
-  if (addresses.length > 0) redirect(`${base}?${withoutAddresses(asked, addresses)}`);
-  const parsed = Filter.safeParse(asked);
+  const addresses = addressesIn(query);
+  if (addresses.length > 0) redirect(`${base}?${withoutAddresses(query, addresses)}`);
+  const parsed = Filter.safeParse(query);
   const filter = parsed.data ?? {};
   const codes = [...(parsed.error ? codesOf(parsed.error) : []), ...sought(typed)];
   const issues = describeIssues(codes, consoleMessages[locale].errors);
@@ -44,7 +44,7 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
       <Filters
         slug={slug}
         campaignId={found.campaignId}
-        values={issues.length === 0 ? paramsOf(filter) : asked}
+        values={issues.length === 0 ? paramsOf(filter) : query}
         issues={issues}
         isNarrowed={isNarrowed}
       />
@@ -78,11 +78,11 @@ function withAfter(chosen: URLSearchParams, after: string | undefined): URLSearc
   return new URLSearchParams([...chosen, ...(after ? [["after", after]] : [])]);
 }
 
-type Asked = Record<string, string | string[] | undefined>;
+type Query = Record<string, string | string[] | undefined>;
 
 /** The query without values that contain an email address; `typed` has the names of their fields. */
-function withoutAddresses(asked: Asked, addresses: string[]): URLSearchParams {
-  const others = Object.entries(asked).filter(([name]) => !addresses.includes(name));
+function withoutAddresses(query: Query, addresses: string[]): URLSearchParams {
+  const others = Object.entries(query).filter(([name]) => !addresses.includes(name));
   const kept = others.flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]));
   return new URLSearchParams([...kept, ...addresses.map((name) => ["typed", name])]);
 }
@@ -91,17 +91,17 @@ function sought(typed: string | string[] | undefined) {
   return [typed ?? []].flat().map((field) => ({ field, code: "address_sought" }));
 }
 
-type Told = { total?: number; shown: number; cursor?: string; since?: Date; isNarrowed: boolean };
+type TotalProps = { total?: number; shown: number; cursor?: string; since?: Date; isNarrowed: boolean };
 
 /** The total; on later pages only if it is known. */
-async function Total({ total, shown, cursor, since, isNarrowed }: Told) {
+async function Total({ total, shown, cursor, since, isNarrowed }: TotalProps) {
   const { locale, t } = await consoleText();
   if (since)
-    return <p className="told-total">{t("signatories.part", { count: shown, date: timeWords(since, locale) })}</p>;
+    return <p className="total-line">{t("signatories.part", { count: shown, date: timeWords(since, locale) })}</p>;
   if (total === undefined && cursor) return null;
-  const says =
+  const text =
     total === undefined
       ? t("signatories.moreThan", { count: shown })
       : t(total === 0 && !isNarrowed ? "signatories.noneYet" : "signatories.total", { count: total });
-  return <p className="told-total">{says}</p>;
+  return <p className="total-line">{text}</p>;
 }

@@ -4,7 +4,7 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { boxOf, REASON_MAX } from "#lib/moderation/schema.ts";
 import type { Found } from "#lib/search/find.ts";
 import { stateOf } from "#lib/signatures/own.ts";
-import { issueOf } from "../../beside.ts";
+import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { shortWords } from "../../time.ts";

@@ -3,7 +3,7 @@ import { Sure } from "#app/ui/sure.tsx";
 import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { issueOf } from "../../beside.ts";
+import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
 import { consoleText } from "../../session.ts";
 import { timeWords } from "../../time.ts";
@@ -17,7 +17,7 @@ export async function Close({ slug }: { slug: string }) {
       <p>{t("state.closeGrace", { hours: GRACE_HOURS })}</p>
       <Form name="close" action={close}>
         <input type="hidden" name="campaign" value={slug} />
-        <Sure says={t("state.closeSure")} error={issueOf("close", "sure")} />
+        <Sure label={t("state.closeSure")} error={issueOf("close", "sure")} />
         <button type="submit" className="danger">
           {t("state.closeButton")}
         </button>
@@ -57,7 +57,7 @@ export async function Archive({ campaign: { slug, closesAt } }: { campaign: OwnC
       {date && <p className="notice">{t("state.archiveGrace", { date })}</p>}
       <Form name="archive" action={archive}>
         <input type="hidden" name="campaign" value={slug} />
-        <Sure says={t("state.archiveSure")} error={issueOf("archive", "sure")} />
+        <Sure label={t("state.archiveSure")} error={issueOf("archive", "sure")} />
         <button type="submit" className="danger">
           {t("state.archiveButton")}
         </button>

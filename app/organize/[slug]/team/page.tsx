@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { listTeam } from "#lib/team/list.ts";
 import { Done } from "../../done.tsx";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
-import { orNotFound } from "../../stop.ts";
 import { dayWords } from "../../time.ts";
 import { Invite } from "./invite.tsx";
 import { InvitedList } from "./invited-list.tsx";

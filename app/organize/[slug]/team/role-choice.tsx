@@ -7,12 +7,12 @@ type Props = { title: string; chosen?: string; error?: string };
 export async function RoleChoice({ title, chosen, error }: Props) {
   const { t } = await consoleText();
   const roles = ROLES.map((role) => {
-    const says = (
+    const label = (
       <>
         <strong>{t(`home.role.${role}`)}</strong> {t(`home.roleMeans.${role}`)}
       </>
     );
-    return [role, says] as const;
+    return [role, label] as const;
   });
   return <Choices name="role" title={title} of={roles} chosen={chosen} error={error} />;
 }

@@ -2,7 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 import { dayIn } from "#lib/updates/fields.ts";
 import type { Choices } from "#lib/updates/read.ts";
 import { type Kind, OUTCOMES } from "#lib/updates/schema.ts";
-import { issueOf } from "../../beside.ts";
+import { issueOf } from "../../field-error.ts";
 import { consoleText } from "../../session.ts";
 import { timeWords } from "../../time.ts";
 
@@ -15,11 +15,11 @@ export async function FactFields({ kind, values, choices, fixed }: Props) {
   const error = (name: string) => issueOf("update", name);
   const packs = choices.packs.map(({ id, snapshotAt, count }) => {
     const date = snapshotAt ? timeWords(snapshotAt, locale) : "";
-    return { id, says: t("updates.fields.packOf", { date, count: count ?? 0 }) };
+    return { id, text: t("updates.fields.packOf", { date, count: count ?? 0 }) };
   });
   const deliveries = choices.deliveries.map(({ id, day, person }) => ({
     id,
-    says: `${dayIn(day, locale)}: ${person}`,
+    text: `${dayIn(day, locale)}: ${person}`,
   }));
   return (
     <>
@@ -87,7 +87,7 @@ export async function FactFields({ kind, values, choices, fixed }: Props) {
   );
 }
 
-type ChoiceProps = { name: string; label: string; value?: string; of: { id: string; says: string }[]; error?: string };
+type ChoiceProps = { name: string; label: string; value?: string; of: { id: string; text: string }[]; error?: string };
 
 async function Choice({ name, label, value, of, error }: ChoiceProps) {
   const { t } = await consoleText();
@@ -95,9 +95,9 @@ async function Choice({ name, label, value, of, error }: ChoiceProps) {
     <Field name={name} label={label} note={t("frame.optional")} error={error}>
       <select id={name} name={name} defaultValue={value}>
         <option value="">{t("updates.fields.none")}</option>
-        {of.map(({ id, says }) => (
+        {of.map(({ id, text }) => (
           <option key={id} value={id}>
-            {says}
+            {text}
           </option>
         ))}
       </select>

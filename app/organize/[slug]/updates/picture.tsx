@@ -1,6 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { PICTURE_MAX } from "#lib/updates/shrink.ts";
-import { issueOf } from "../../beside.ts";
+import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
 import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";

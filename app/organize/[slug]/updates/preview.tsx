@@ -1,7 +1,7 @@
 import { UpdateEntry } from "#app/ui/update-entry.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { type Kind, outcomeOf } from "#lib/updates/schema.ts";
-import type { Shown } from "#lib/updates/shown.ts";
+import type { UpdateView } from "#lib/updates/view.ts";
 import { consoleText } from "../../session.ts";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   locale: string;
   slug: string;
   values: Values;
-  picture?: Shown["picture"];
+  picture?: UpdateView["picture"];
   inline?: string;
 };
 type Values = Record<string, string | undefined>;
@@ -25,7 +25,7 @@ export async function UpdatePreview({ isShown, kind, locale, slug, values, pictu
         <>
           <p className="hint">{t("editor.previewLead")}</p>
           <div className="preview text" lang={locale}>
-            <UpdateEntry update={shownOf(kind, locale, values, picture)} slug={slug} locale={locale} inline={inline} />
+            <UpdateEntry update={viewOf(kind, locale, values, picture)} slug={slug} locale={locale} inline={inline} />
           </div>
         </>
       )}
@@ -33,7 +33,7 @@ export async function UpdatePreview({ isShown, kind, locale, slug, values, pictu
   );
 }
 
-function shownOf(kind: Kind, locale: string, values: Values, picture?: Shown["picture"]): Shown {
+function viewOf(kind: Kind, locale: string, values: Values, picture?: UpdateView["picture"]): UpdateView {
   const { day = "", time = "", count = "", title = "", person = "", place = "", text = "", alt = "" } = values;
   const number = Number(count.replace(/\D/g, ""));
   return {

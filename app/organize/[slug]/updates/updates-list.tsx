@@ -2,9 +2,9 @@ import { dayIn } from "#lib/updates/fields.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
 import { type ListedUpdate, listUpdates } from "#lib/updates/list.ts";
 import { KINDS } from "#lib/updates/schema.ts";
+import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
 import { Standings } from "../../standings.tsx";
-import { orNotFound } from "../../stop.ts";
 import { MailingState } from "./mailing.tsx";
 
 export async function UpdatesList({ organizerId, slug }: { organizerId: string; slug: string }) {

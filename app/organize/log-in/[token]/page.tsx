@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("logIn.confirm") };
 }
 
-/** A button logs in, because mail scanners open links. */
+/** A button logs in, because email scanners open links. */
 export default async function ConfirmLogIn({ params }: Props) {
   const { token } = await params;
   const { t } = await consoleText();

@@ -18,8 +18,8 @@ const find = cache(findEdition);
 async function load(params: Props["params"]) {
   const { locale, campaign } = await loadCampaign(params);
   const { number } = await params;
-  const asked = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : notFound();
-  const edition = (await find(campaign.id, asked, locale)) ?? notFound();
+  const versionNumber = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : notFound();
+  const edition = (await find(campaign.id, versionNumber, locale)) ?? notFound();
   return { locale, campaign, edition };
 }
 

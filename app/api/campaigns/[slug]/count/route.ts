@@ -3,13 +3,11 @@ import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 
-/**
- * GET /api/campaigns/{slug}/count: the count, and separately the number on paper. The ETag ignores the time of reading.
- */
+/** GET /api/campaigns/{slug}/count: the count, and the count on paper. The ETag ignores the time. */
 export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/count">) => {
   const asOf = new Date();
-  const told = await logCount((await params).slug);
-  if (!told) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { count, goal, state, onPaper } = told;
+  const campaign = await logCount((await params).slug);
+  if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
+  const { count, goal, state, onPaper } = campaign;
   return respondPublic({ count, goal, state, onPaper, asOf }, { etag: `W/"${count}-${goal}-${state}-${onPaper}"` });
 });

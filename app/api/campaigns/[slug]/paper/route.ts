@@ -8,10 +8,7 @@ import { receiveFile } from "#lib/paper/receive.ts";
 
 export const dynamic = "force-dynamic";
 
-/**
- * POST /api/campaigns/{slug}/paper: uploads a file of names on paper. A route because server actions buffer the whole
- * form.
- */
+/** POST /api/campaigns/{slug}/paper: a route, because server actions buffer the whole file. */
 export const POST = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper">) => {
     const { slug } = await params;

@@ -1,4 +1,4 @@
-import { findTold } from "#lib/campaigns/find.ts";
+import { findPublished } from "#lib/campaigns/find.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
@@ -42,7 +42,7 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
 
 /** GET /api/campaigns/{slug}/signatures?after=: listed signatories, latest first, and the prominent ones. */
 export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
-  const campaign = await findTold((await params).slug, DEFAULT_LOCALE);
+  const campaign = await findPublished((await params).slug, DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });

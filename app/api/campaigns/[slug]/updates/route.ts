@@ -1,4 +1,4 @@
-import { findTold } from "#lib/campaigns/find.ts";
+import { findPublished } from "#lib/campaigns/find.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/locale/locales.ts";
@@ -7,9 +7,9 @@ import { timelineToJson } from "#lib/updates/timeline-json.ts";
 /** GET /api/campaigns/{slug}/updates?locale=: the timeline, newest first. */
 export const GET = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/updates">) => {
-    const asked = new URL(request.url).searchParams.get("locale");
-    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-    const campaign = await findTold((await params).slug, locale);
+    const requested = new URL(request.url).searchParams.get("locale");
+    const locale = isLocale(requested) ? requested : DEFAULT_LOCALE;
+    const campaign = await findPublished((await params).slug, locale);
     if (!campaign) return respondPublicProblem("unknown_campaign", locale);
     return respondPublic({ updates: await timelineToJson(campaign, locale) });
   },

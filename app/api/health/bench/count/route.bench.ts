@@ -4,6 +4,6 @@ import { logCount } from "#lib/counters/log-count.ts";
 export const dynamic = "force-dynamic";
 
 export async function GET() {
-  const told = await logCount("almagro-resign");
-  return Response.json({ ...told, asOf: new Date() }, { headers: { "cache-control": "no-store" } });
+  const counter = await logCount("almagro-resign");
+  return Response.json({ ...counter, asOf: new Date() }, { headers: { "cache-control": "no-store" } });
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { Field } from "#app/ui/field.tsx";
-import { findChoices } from "#lib/deliveries/ask.ts";
 import { PAPERS } from "#lib/deliveries/paper.ts";
+import { findChoices } from "#lib/deliveries/request.ts";
 import { PLACE_MAX, PRESENTED_BY_MAX } from "#lib/deliveries/schema.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
-import { ask } from "../actions.ts";
+import { request } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -29,7 +29,7 @@ export default async function NewPack({ params }: PageProps<"/organize/[slug]/de
       <p className="lead">{t("deliveries.new.lead")}</p>
       {locales.length === 0 && <p className="notice">{t("deliveries.notYet")}</p>}
       {locales.length > 0 && (
-        <Form name="pack" action={ask} keeping>
+        <Form name="pack" action={request} keeping>
           <input type="hidden" name="slug" value={slug} />
           <Field
             name="locale"

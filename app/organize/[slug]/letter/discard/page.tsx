@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Sure } from "#app/ui/sure.tsx";
 import { findCorrection } from "#lib/letters/correction.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { discard } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export default async function Discard({ params }: PageProps<"/organize/[slug]/le
         <Form name="discard" action={discard}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="seen" value={correction.seen} />
-          <Sure says={t("letter.discard.sure")} error={error} />
+          <Sure label={t("letter.discard.sure")} error={error} />
           <button type="submit" className="danger">
             {t("letter.discard.button")}
           </button>

@@ -2,7 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { NOTE_MAX, noteField } from "#lib/letters/schema.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { consoleText } from "../../../session.ts";
 
 /** The public note on a correction, in one language. */

@@ -5,10 +5,10 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { may } from "#lib/team/role.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { publish } from "../actions.ts";
 import { Note } from "./note.tsx";
 
@@ -76,7 +76,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
               <li>{t("letter.publish.count")}</li>
               <li>{t("letter.publish.forever")}</li>
             </ul>
-            <Sure says={t("letter.publish.sure")} error={issueOf("publish", "sure")} />
+            <Sure label={t("letter.publish.sure")} error={issueOf("publish", "sure")} />
           </div>
           <button type="submit">{t("letter.publish.button", { number })}</button>
         </Form>

@@ -9,16 +9,16 @@ export async function AtWork({ slug, paper }: Props) {
   const { t } = await consoleText();
   const { state, waits, rows, good, imported, skipped, read, bytes } = paper;
   const done = imported + skipped;
-  const told = { rows, done, total: good };
-  const way = state === "checking" ? { value: read, max: bytes } : { value: done, max: good };
+  const progress = { rows, done, total: good };
+  const bar = state === "checking" ? { value: read, max: bytes } : { value: done, max: good };
   return (
     <section aria-label={t("paper.progress")}>
       {waits && <p className="notice">{t("paper.waits")}</p>}
-      {state === "checking" && <p>{t("paper.works.checking", told)}</p>}
-      {state === "importing" && <p>{t("paper.works.importing", told)}</p>}
+      {state === "checking" && <p>{t("paper.works.checking", progress)}</p>}
+      {state === "importing" && <p>{t("paper.works.importing", progress)}</p>}
       {state === "cancelling" && <p>{t("paper.works.cancelling")}</p>}
       {state === "removing" && <p>{t("paper.works.removing")}</p>}
-      {(state === "checking" || state === "importing") && <progress {...way} aria-label={t("paper.progress")} />}
+      {(state === "checking" || state === "importing") && <progress {...bar} aria-label={t("paper.progress")} />}
       <p>
         <a href={`/organize/${slug}/paper/${paper.id}`}>{t("paper.again")}</a>
       </p>

@@ -1,8 +1,8 @@
 import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
-import { issueOf } from "../../../beside.ts";
 import { Choices } from "../../../choices.tsx";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
@@ -39,7 +39,7 @@ export async function Begin({ slug, paper, locales }: Props) {
               <div>
                 <Sure
                   name="goodOnly"
-                  says={t("paper.goodOnly", { count: bad })}
+                  label={t("paper.goodOnly", { count: bad })}
                   error={issueOf("begin", "goodOnly")}
                   chosen={kept?.goodOnly === "yes"}
                 />

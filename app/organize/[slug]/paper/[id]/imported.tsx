@@ -3,7 +3,7 @@ import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { REASON_MAX } from "#lib/paper/schema.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
@@ -67,7 +67,7 @@ export async function Imported({ slug, paper, locales }: Props) {
               maxLength={REASON_MAX}
               required
             />
-            <Sure says={t("paper.sure")} error={issueOf("remove", "sure")} />
+            <Sure label={t("paper.sure")} error={issueOf("remove", "sure")} />
             <button type="submit" className="danger">
               {t("paper.remove")}
             </button>

@@ -3,7 +3,7 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { NOTE_MAX, noteName } from "#lib/paper/schema.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { consoleText } from "../../../session.ts";
 
 type Props = { form: string; paper: ListedPaper; locales: string[] };

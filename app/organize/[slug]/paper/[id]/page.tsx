@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { findOwn } from "#app/organize/mine.ts";
+import { findOwn } from "#app/organize/find-own.ts";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findPaper } from "#lib/paper/list.ts";
@@ -9,8 +9,8 @@ import { isAtWork } from "#lib/paper/state.ts";
 import { callPerson } from "#lib/record/describe.ts";
 import { Done } from "../../../done.tsx";
 import { AGAIN, Live } from "../../../live.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
 import { AtWork, CancelPaper, Ended } from "./at-work.tsx";
 import { Begin } from "./begin.tsx";
@@ -34,11 +34,11 @@ const After = z
   .catch(undefined);
 
 export default async function PaperOne({ params, searchParams }: PageProps<"/organize/[slug]/paper/[id]">) {
-  const { slug, id: asked } = await params;
+  const { slug, id: idParam } = await params;
   const { done, still, after } = await searchParams;
   const { id: organizer } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const of = { slug, id: OfPaper.shape.id.safeParse(asked).data ?? NOBODY };
+  const of = { slug, id: OfPaper.shape.id.safeParse(idParam).data ?? NOBODY };
   const { paper } = orNotFound(await findPaper(organizer, of));
   const { campaign } = orNotFound(await findOwn(organizer, slug, locale));
   const { state, fileName: file, who, createdAt } = paper;

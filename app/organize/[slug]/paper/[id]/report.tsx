@@ -1,8 +1,8 @@
 import { Scroll } from "#app/ui/scroll.tsx";
 import { listFaults } from "#lib/paper/faults.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { faultWords, placeWords } from "../fault-words.ts";
 
 type Props = { slug: string; paper: ListedPaper; organizer: string; after?: { line: number; field: string } };
@@ -17,7 +17,7 @@ export async function Report({ slug, paper, organizer, after }: Props) {
     <section aria-labelledby="found-title">
       <h2 id="found-title">{t("paper.found")}</h2>
       {state === "checked" && (
-        <ul className="told">
+        <ul className="summary-list">
           <li>{t("paper.good", { count: good })}</li>
           <li>{t("paper.bad", { count: bad })}</li>
           <li>{t("paper.repeats", { count: repeats })}</li>

@@ -19,7 +19,7 @@ export async function KeyPart({ slug, partner, inForce, former, stopped }: Props
           <SureForm
             {...{ name: "revoke-key", action: revokeKey, fields: { slug, partner, key: inForce } }}
             title={t("partners.keyRevoke")}
-            says={t("partners.keyRevokeSure")}
+            consequence={t("partners.keyRevokeSure")}
           />
         </>
       ) : (

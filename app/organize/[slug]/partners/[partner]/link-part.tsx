@@ -37,12 +37,12 @@ export async function LinkPart({ slug, partner, link, token, language }: Props) 
           <SureForm
             {...{ name: "link", action: makeLink, fields }}
             title={t("partners.linkRenew")}
-            says={t("partners.linkRenewSure")}
+            consequence={t("partners.linkRenewSure")}
           />
           <SureForm
             {...{ name: "end-link", action: endLink, fields }}
             title={t("partners.linkRevoke")}
-            says={t("partners.linkRevokeSure")}
+            consequence={t("partners.linkRevokeSure")}
           />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";
 import { change } from "../actions.ts";

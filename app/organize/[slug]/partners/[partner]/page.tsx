@@ -6,9 +6,9 @@ import { Snippets } from "#app/ui/snippets.tsx";
 import { isLocale, LOCALES, languageName } from "#lib/locale/locales.ts";
 import { readPartner } from "#lib/partners/list.ts";
 import { Done } from "../../../done.tsx";
-import { findOwn } from "../../../mine.ts";
+import { findOwn } from "../../../find-own.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { dayWords } from "../../../time.ts";
 import { KeyPart } from "./key-part.tsx";
 import { LinkPart } from "./link-part.tsx";
@@ -31,13 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Partner({ params, searchParams }: Props) {
   const { slug, partner, link, token, writes, ...numbers } = await load(params);
-  const asked = await searchParams;
+  const query = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { campaign } = orNotFound(await findOwn(id, slug, locale));
   const { state } = campaign;
   const { key, name, website, stoppedAt } = partner;
-  const language = isLocale(asked.in) ? asked.in : locale;
+  const language = isLocale(query.in) ? query.in : locale;
   const live = state !== "draft" && state !== "archived";
   const own = { slug, partner: partner.id };
   return (
@@ -55,7 +55,7 @@ export default async function Partner({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      <Done of="partners" name={asked.done} />
+      <Done of="partners" name={query.done} />
       {stoppedAt && <p className="notice">{t("partners.stopped", { date: dayWords(stoppedAt, locale) })}</p>}
       <PartnerNumbers numbers={partner} {...numbers} locale={locale} />
       {key && (

@@ -11,7 +11,7 @@ export async function Stop({ slug, partner, name }: { slug: string; partner: str
       <SureForm
         {...{ name: "stop", action: stop, fields: { slug, partner } }}
         title={t("partners.stop")}
-        says={t("partners.stopSure", { name })}
+        consequence={t("partners.stopSure", { name })}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 
 type Props = {
@@ -7,12 +7,12 @@ type Props = {
   action: (sent: FormData) => Promise<void>;
   fields: Record<string, string>;
   title: string;
-  says: string; // the consequence
+  consequence: string; // the consequence
   plain?: boolean; // reversible
 };
 
 /** A collapsed button with a checkbox to confirm. */
-export function SureForm({ name, action, fields, title, says, plain = false }: Props) {
+export function SureForm({ name, action, fields, title, consequence, plain = false }: Props) {
   const error = issueOf(name, "sure");
   return (
     <details open={keptForm(name) !== undefined}>
@@ -24,7 +24,7 @@ export function SureForm({ name, action, fields, title, says, plain = false }: P
         {error && <p className="error">{error}</p>}
         <label className="choice">
           <input type="checkbox" name="sure" value="yes" aria-invalid={error ? true : undefined} required />
-          <span>{says}</span>
+          <span>{consequence}</span>
         </label>
         <button type="submit" className={plain ? "plain" : "danger"}>
           {title}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { findOwn } from "../../../mine.ts";
+import { findOwn } from "../../../find-own.ts";
 import { consoleText, findSession } from "../../../session.ts";
 
 type Props = LayoutProps<"/organize/[slug]/preview/[locale]">;

@@ -3,8 +3,8 @@ import { cache } from "react";
 import { previewPlace } from "#app/ui/place.ts";
 import { findDraft } from "#lib/campaigns/draft.ts";
 import { isLocale } from "#lib/locale/locales.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 
 const find = cache(findDraft);
 

@@ -1,10 +1,10 @@
 import { readNewReason } from "#lib/reasons/read.ts";
 import type { Typed } from "../../../edit.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { ReasonForm } from "../reason-form.tsx";
 
-/** Offers to add typed text as a new reason, because its reason was removed meanwhile. */
+/** Offers to add typed text as a new reason, because its reason has been removed. */
 export async function GoneReason({ slug, typed }: { slug: string; typed: Typed }) {
   const organizer = await requireOrganizer();
   const { t } = await consoleText();

@@ -4,10 +4,10 @@ import { readReason } from "#lib/reasons/read.ts";
 import { may } from "#lib/team/role.ts";
 import { Done } from "../../../done.tsx";
 import { type Typed, typedInto } from "../../../edit.ts";
-import { LanguageWays } from "../../../language-ways.tsx";
+import { LanguageLinks } from "../../../language-links.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { ReasonText } from "../original.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import { GoneReason } from "./gone-reason.tsx";
@@ -21,12 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Reason({ params, searchParams }: Props) {
-  const { slug, number: asked } = await params;
+  const { slug, number: numberParam } = await params;
   const { in: wanted, done } = await searchParams;
   const organizer = await requireOrganizer();
   const { t } = await consoleText();
   const typed = typedInto("reason");
-  const which = whichOf(asked, typed);
+  const which = whichOf(numberParam, typed);
   const found = await readReason(organizer.id, slug, which, {
     locale: wanted?.toString(),
     saver: typed?.overtaken,
@@ -46,7 +46,7 @@ export default async function Reason({ params, searchParams }: Props) {
         <a href={`${base}/preview/${locale}/reasons/${number}`}>{t("reasons.preview")}</a>
       </p>
       {may(role, "write") && isPublic && <p className="notice">{t("reasons.saveNow")}</p>}
-      <LanguageWays
+      <LanguageLinks
         label={t("reasons.languages")}
         languages={languages}
         current={locale}
@@ -62,8 +62,8 @@ export default async function Reason({ params, searchParams }: Props) {
 }
 
 /** A resubmitted form identifies its reason by id, because the number may have changed. */
-function whichOf(asked: string, typed?: Typed) {
-  const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : notFound();
+function whichOf(numberParam: string, typed?: Typed) {
+  const number = /^[1-9]\d{0,3}$/.test(numberParam) ? Number(numberParam) : notFound();
   const id = Number(typed?.values.id);
   return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? { id } : { number };
 }

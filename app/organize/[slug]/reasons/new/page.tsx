@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { languageName } from "#lib/locale/locales.ts";
 import { readNewReason } from "#lib/reasons/read.ts";
 import { typedInto } from "../../../edit.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { ReasonForm } from "../reason-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

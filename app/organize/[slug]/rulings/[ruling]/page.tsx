@@ -4,8 +4,8 @@ import { findRuling } from "#lib/moderation/list.ts";
 import { OfRuling } from "#lib/moderation/schema.ts";
 import { Done } from "../../../done.tsx";
 import { Live } from "../../../live.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { timeWords } from "../../../time.ts";
 import { FilterWords } from "../../signatories/filter-words.tsx";
 import { cancel, undo } from "../actions.ts";
@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RulingPage({ params, searchParams }: PageProps<"/organize/[slug]/rulings/[ruling]">) {
-  const { slug, ruling: asked } = await params;
+  const { slug, ruling: rulingParam } = await params;
   const { done } = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const number = OfRuling.shape.ruling.safeParse(asked).data ?? 0;
+  const number = OfRuling.shape.ruling.safeParse(rulingParam).data ?? 0;
   const { ruling, progress } = orNotFound(await findRuling(id, slug, number));
   const { state, criteria } = ruling;
   const isKnown = criteria !== undefined || ruling.byHand;
@@ -59,7 +59,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
         {criteria && <FilterWords filter={criteria} />}
         {ruling.byHand && <p>{t("rulings.byHand")}</p>}
         {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
-        <p className="told-total">
+        <p className="total-line">
           {t("rulings.ruledOut", { count: ruling.done })}{" "}
           {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
         </p>

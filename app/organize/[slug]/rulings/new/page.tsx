@@ -6,10 +6,10 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { previewRuling } from "#lib/moderation/begin.ts";
 import { REASON_MAX } from "#lib/moderation/schema.ts";
 import { Filter, paramsOf } from "#lib/search/filter.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { FilterFields, FilterWords } from "../../signatories/filter-words.tsx";
 import { begin } from "../actions.ts";
 
@@ -28,7 +28,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
   const chosen = new URLSearchParams(paramsOf(filter));
   if (chosen.size === 0) redirect(`/organize/${slug}/signatories`);
   const kept = keptForm("begin");
-  const said = isAll ? t("rulings.count", { count }) : t("rulings.atLeast", { count });
+  const total = isAll ? t("rulings.count", { count }) : t("rulings.atLeast", { count });
   return (
     <>
       <h1>{t("rulings.newTitle")}</h1>
@@ -37,7 +37,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
         <a href={`/organize/${slug}/signatories?${chosen}`}>{t("rulings.change")}</a>
       </p>
       <FilterWords filter={filter} />
-      <p className="told-total">{said}</p>
+      <p className="total-line">{total}</p>
       {(count > 0 || !isAll) && (
         <>
           {sample.length > 0 && (
@@ -68,7 +68,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
                 defaultValue={kept?.values.reason}
                 required
               />
-              <Sure says={t("rulings.sure")} error={issueOf("begin", "sure")} />
+              <Sure label={t("rulings.sure")} error={issueOf("begin", "sure")} />
               <button type="submit" className="danger">
                 {t("rulings.begin")}
               </button>

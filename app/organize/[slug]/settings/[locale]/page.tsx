@@ -4,13 +4,13 @@ import { Field } from "#app/ui/field.tsx";
 import { SHARE_TEXT_MAX, SUMMARY_MAX } from "#lib/campaigns/schema.ts";
 import { findSettings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { issueOf } from "../../../beside.ts";
 import { Done } from "../../../done.tsx";
 import { typedInto } from "../../../edit.ts";
 import { BeganFrom, Overtaken } from "../../../editor.tsx";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { describe } from "../actions.ts";
 
 type Props = PageProps<"/organize/[slug]/settings/[locale]">;

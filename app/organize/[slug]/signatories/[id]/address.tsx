@@ -1,7 +1,7 @@
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
-import { look } from "../actions.ts";
+import { revealAddress } from "../actions.ts";
 
 /** Shows the address in this response only, never at a URL of its own. */
 export async function Address({ slug, id }: { slug: string; id: string }) {
@@ -17,7 +17,7 @@ export async function Address({ slug, id }: { slug: string; id: string }) {
       ) : (
         <>
           <p>{t("signatories.addressLead")}</p>
-          <form action={look}>
+          <form action={revealAddress}>
             <Of slug={slug} id={id} />
             <button type="submit" className="plain">
               {t("signatories.showAddress")}

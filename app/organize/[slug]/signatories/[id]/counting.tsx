@@ -2,7 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { boxOf, REASON_MAX } from "#lib/moderation/schema.ts";
 import type { Signatory } from "#lib/search/read.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";
 import { decide } from "../actions.ts";

@@ -1,20 +1,25 @@
+import { formatDetail } from "#app/ui/details.ts";
 import { Facts } from "#app/ui/facts.tsx";
+import { headersIn } from "#lib/exports/headers.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import type { Signatory } from "#lib/search/read.ts";
+import { BYLINE, type DetailKey } from "#lib/signatures/details.ts";
 import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 
 /** Everything about a signatory except the address. */
 export async function Known({ signatory }: { signatory: Signatory }) {
   const { locale, t } = await consoleText();
-  const { title, affiliation, country, source, letterVersion, listed, updates, createdAt } = signatory;
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const { source, letterVersion, listed, updates, createdAt } = signatory;
+  const headerOf = headersIn(locale);
+  const labelOf = (key: DetailKey) => headerOf(key === "country" ? "countryName" : key);
   const yes = (is: boolean) => t(is ? "signatories.yes" : "signatories.no");
   const facts: [string, string | null | undefined][] = [
     [t("signatories.state"), t(`signatories.states.${signatory.state}`)],
-    [t("signatories.titleField"), title],
-    [t("signatories.affiliation"), affiliation],
-    [t("signatories.country"), country && countries.of(country)],
+    ...BYLINE.map((key): [string, string | null | undefined] => [
+      labelOf(key),
+      formatDetail(key, signatory[key], locale),
+    ]),
     [t("signatories.locale"), languageName(signatory.locale, locale)],
     [t("signatories.version"), String(letterVersion.number)],
     [t("signatories.source"), source],

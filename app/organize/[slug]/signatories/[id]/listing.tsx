@@ -7,11 +7,11 @@ import { hide, show } from "../actions.ts";
 export async function Listing({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, listed, hiddenAt } = signatory;
-  const says = hiddenAt ? "hiddenNow" : listed ? "shownNow" : "private";
+  const messageKey = hiddenAt ? "hiddenNow" : listed ? "shownNow" : "private";
   return (
     <section className="panel" aria-labelledby="listing-title">
       <h2 id="listing-title">{t("signatories.listing")}</h2>
-      <p>{t(`signatories.${says}`)}</p>
+      <p>{t(`signatories.${messageKey}`)}</p>
       {(listed || hiddenAt) && (
         <form action={hiddenAt ? show : hide}>
           <Of slug={slug} id={id} />

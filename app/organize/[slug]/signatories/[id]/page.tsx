@@ -3,14 +3,14 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { findSignatory } from "#lib/search/read.ts";
 import { Done } from "../../../done.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { Address } from "./address.tsx";
 import { Comment } from "./comment.tsx";
 import { Counting } from "./counting.tsx";
 import { Known } from "./known.tsx";
 import { Listing } from "./listing.tsx";
-import { StandFirst } from "./stand-first.tsx";
+import { Prominence } from "./prominence.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Signatory({ params, searchParams }: PageProps<"/organize/[slug]/signatories/[id]">) {
-  const { slug, id: asked } = await params;
+  const { slug, id: idParam } = await params;
   const { done } = await searchParams;
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
-  const { signatory } = orNotFound(await findSignatory(id, slug, z.uuid().safeParse(asked).data ?? notFound()));
+  const { signatory } = orNotFound(await findSignatory(id, slug, z.uuid().safeParse(idParam).data ?? notFound()));
   return (
     <>
       <h1>
@@ -37,7 +37,7 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
       {signatory.comment && <Comment slug={slug} signatory={signatory} comment={signatory.comment} />}
       <Counting slug={slug} signatory={signatory} />
       <Listing slug={slug} signatory={signatory} />
-      {(signatory.state === "counted" || signatory.prominent) && <StandFirst slug={slug} signatory={signatory} />}
+      {(signatory.state === "counted" || signatory.prominent) && <Prominence slug={slug} signatory={signatory} />}
     </>
   );
 }

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findMember } from "#lib/team/list.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { change, remove } from "../actions.ts";
 import { RoleChoice } from "../role-choice.tsx";
 
@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Member({ params }: PageProps<"/organize/[slug]/team/[member]">) {
-  const { slug, member: asked } = await params;
+  const { slug, member: memberParam } = await params;
   const { id: own } = await requireOrganizer();
   const { t } = await consoleText();
-  const asking = z.uuid().safeParse(asked).data ?? notFound();
-  const { member, last } = orNotFound(await findMember(own, slug, asking));
+  const memberId = z.uuid().safeParse(memberParam).data ?? notFound();
+  const { member, last } = orNotFound(await findMember(own, slug, memberId));
   const { id, email, role } = member;
   const name = member.name || email;
   const kept = keptForm("role");
@@ -55,7 +55,7 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
           <Form name="remove" action={remove}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="member" value={id} />
-            <Sure says={t("team.removeSure", { name })} error={issueOf("remove", "sure")} />
+            <Sure label={t("team.removeSure", { name })} error={issueOf("remove", "sure")} />
             <button type="submit" className="danger">
               {t("team.removeButton")}
             </button>

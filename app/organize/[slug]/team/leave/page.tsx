@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Sure } from "#app/ui/sure.tsx";
 import { listTeam } from "#lib/team/list.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
+import { findOwn } from "../../../find-own.ts";
 import { Form } from "../../../form.tsx";
-import { findOwn } from "../../../mine.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { leave } from "../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function Leave({ params }: PageProps<"/organize/[slug]/team
           <p className="lead">{t("team.leaveLead", { title: campaign.title })}</p>
           <Form name="leave" action={leave}>
             <input type="hidden" name="slug" value={slug} />
-            <Sure says={t("team.leaveSure")} error={error} />
+            <Sure label={t("team.leaveSure")} error={error} />
             <button type="submit" className="danger">
               {t("team.leaveButton")}
             </button>

@@ -1,6 +1,6 @@
 import { Sure } from "#app/ui/sure.tsx";
 import type { Life } from "#lib/updates/list.ts";
-import { issueOf } from "../../../beside.ts";
+import { issueOf } from "../../../field-error.ts";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
 import { remove, withdraw } from "../actions.ts";
@@ -30,7 +30,7 @@ export async function Ends({ slug, id, life, owns }: { slug: string; id: string;
       {owns && (
         <form action={withdraw} className="form">
           <Of slug={slug} id={id} />
-          <Sure says={t("updates.withdraw.sure")} error={error} />
+          <Sure label={t("updates.withdraw.sure")} error={error} />
           <button type="submit" className="danger">
             {t("updates.withdraw.button")}
           </button>

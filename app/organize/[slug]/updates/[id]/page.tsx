@@ -8,10 +8,10 @@ import { headingOf } from "#lib/updates/for-mail.ts";
 import { type ReadUpdate, readChoices, readUpdate } from "#lib/updates/read.ts";
 import { Done } from "../../../done.tsx";
 import { typedInto } from "../../../edit.ts";
-import { LanguageWays } from "../../../language-ways.tsx";
+import { LanguageLinks } from "../../../language-links.tsx";
+import { orNotFound } from "../../../or-not-found.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { MailingPanel } from "../mailing.tsx";
 import { Picture } from "../picture.tsx";
 import { inlineOf, UpdatePreview } from "../preview.tsx";
@@ -24,23 +24,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UpdatePage({ params, searchParams }: PageProps<"/organize/[slug]/updates/[id]">) {
-  const { slug, id: asked } = await params;
+  const { slug, id: idParam } = await params;
   const { in: wanted, done } = await searchParams;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const typed = typedInto("update");
-  const id = z.uuid().safeParse(asked).data ?? notFound();
+  const id = z.uuid().safeParse(idParam).data ?? notFound();
   const options = { locale: typed?.values.locale ?? wanted?.toString(), saver: typed?.overtaken };
   const { role, update } = orNotFound(await readUpdate(organizer.id, slug, id, options));
   const isOwn = update.locale === update.own;
   const choices = isOwn ? orNotFound(await readChoices(organizer.id, slug)) : undefined;
   const saved = { revision: update.revision, texts: textsOf(update), ...update.saved };
-  const here = update.shown.find(({ locale: language }) => language === update.locale) ?? update.shown[0];
+  const view = update.views.find(({ locale: language }) => language === update.locale) ?? update.views[0];
   const inline = inlineOf(update.thumbnail);
   const base = `/organize/${slug}/updates/${id}`;
   return (
     <>
-      <h1>{here ? headingOf(here, locale) : t("updates.one")}</h1>
+      <h1>{view ? headingOf(view, locale) : t("updates.one")}</h1>
       <PreviewStatus typed={typed}>
         <Done of="updates" name={done} />
       </PreviewStatus>
@@ -61,7 +61,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
       ))}
       {update.life === "public" && <p className="notice">{t("updates.correctNow")}</p>}
       {update.mailing && <MailingPanel mailing={update.mailing} slug={slug} id={id} />}
-      <LanguageWays
+      <LanguageLinks
         label={t("updates.languages")}
         languages={update.languages}
         current={update.locale}
@@ -82,7 +82,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
           locale={update.locale}
           slug={slug}
           values={{ ...factsOf(update), ...saved.texts, ...typed?.values }}
-          picture={here?.picture}
+          picture={view?.picture}
           inline={inline}
         />
       </UpdateForm>

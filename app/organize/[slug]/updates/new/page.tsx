@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { readChoices } from "#lib/updates/read.ts";
 import { kindOf } from "#lib/updates/schema.ts";
 import { typedInto } from "../../../edit.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 import { PreviewStatus } from "../../../preview-status.tsx";
 import { consoleText, requireOrganizer } from "../../../session.ts";
-import { orNotFound } from "../../../stop.ts";
 import { UpdatePreview } from "../preview.tsx";
 import { UpdateForm } from "../update-form.tsx";
 
@@ -16,13 +16,13 @@ export async function generateMetadata({ searchParams }: PageProps<"/organize/[s
 /** A delivery starts out with the current count and the addressee. */
 export default async function NewUpdate({ params, searchParams }: PageProps<"/organize/[slug]/updates/new">) {
   const { slug } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const { id } = await requireOrganizer();
   const { t } = await consoleText();
   const choices = orNotFound(await readChoices(id, slug));
   const typed = typedInto("update");
-  const kind = kindOf(typed?.values.kind ?? String(asked.kind));
-  const pack = choices.packs.find((known) => known.id === asked.pack);
+  const kind = kindOf(typed?.values.kind ?? String(query.kind));
+  const pack = choices.packs.find((known) => known.id === query.pack);
   const texts: Record<string, string> = {
     ...{ day: new Date().toISOString().slice(0, 10), time: "" },
     ...(kind === "delivery" && { count: String(pack?.count ?? choices.count), pack: pack?.id ?? "" }),

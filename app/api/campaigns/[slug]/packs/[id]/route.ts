@@ -7,22 +7,19 @@ import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 
-/**
- * GET /api/campaigns/{slug}/packs/{id}: a delivery pack's file, for stewards and owners. Changes only the ledger
- * (docs/decisions/015-an-export-is-logged.md).
- */
+/** GET /api/campaigns/{slug}/packs/{id}: a delivery pack. Only adds to the ledger (decision 015). */
 export const GET = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/packs/[id]">) => {
     const locale = negotiateLocale(request.headers.get("accept-language"));
     if (isCrossSite(request.headers)) return respondProblem("cross_site", locale);
     const organizer = await findSession();
     if (!organizer) return respondProblem("not_logged_in", locale);
-    const asked = OfPack.safeParse(await params);
-    if (!asked.success) return respondProblem("unknown", locale);
-    const found = await openPack(organizer.id, asked.data, { signal: request.signal });
+    const pack = OfPack.safeParse(await params);
+    if (!pack.success) return respondProblem("unknown", locale);
+    const found = await openPack(organizer.id, pack.data, { signal: request.signal });
     return found.ok ? respondFile(found, "application/zip") : respondProblem(found.error, locale);
   },
 );
 
-/** Next would answer HEAD by running GET, which records a download. */
+/** Next would respond to HEAD by running GET, which records a download. */
 export const HEAD = () => new Response(null, { status: 405, headers: { allow: "GET" } });

@@ -4,8 +4,8 @@ import { languageName } from "#lib/locale/locales.ts";
 import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../form.tsx";
 import { Of } from "../../../../of.tsx";
+import { orNotFound } from "../../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
-import { orNotFound } from "../../../../stop.ts";
 import { remove } from "../../actions.ts";
 
 type Props = PageProps<"/organize/[slug]/reasons/[number]/remove">;
@@ -17,11 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RemoveReason({ params }: Props) {
-  const { slug, number: asked } = await params;
-  if (!/^[1-9]\d{0,3}$/.test(asked)) notFound();
+  const { slug, number: numberParam } = await params;
+  if (!/^[1-9]\d{0,3}$/.test(numberParam)) notFound();
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const { reason } = orNotFound(await readReason(organizer.id, slug, { number: Number(asked) }, { need: "write" }));
+  const { reason } = orNotFound(
+    await readReason(organizer.id, slug, { number: Number(numberParam) }, { need: "write" }),
+  );
   const { id, number, total, text, languages, isPublic } = reason;
   const names = languages
     .filter(({ standing }) => standing !== "missing")

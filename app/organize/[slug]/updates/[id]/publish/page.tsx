@@ -7,8 +7,8 @@ import { countConsenting } from "#lib/updates/mailing.ts";
 import { readUpdate } from "#lib/updates/read.ts";
 import { Form } from "../../../../form.tsx";
 import { Of } from "../../../../of.tsx";
+import { orNotFound } from "../../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
-import { orNotFound } from "../../../../stop.ts";
 import { publish } from "../../actions.ts";
 import { inlineOf } from "../../preview.tsx";
 
@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishUpdate({ params }: PageProps<"/organize/[slug]/updates/[id]/publish">) {
-  const { slug, id: asked } = await params;
+  const { slug, id: idParam } = await params;
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
-  const id = z.uuid().safeParse(asked).data ?? notFound();
+  const id = z.uuid().safeParse(idParam).data ?? notFound();
   const { update } = orNotFound(await readUpdate(organizer.id, slug, id));
-  const { languages, shown, life, mailing, own, campaignId, seen } = update;
+  const { languages, views, life, mailing, own, campaignId, seen } = update;
   const consenting = mailing ? undefined : await countConsenting(campaignId);
   const isPublic = life === "public";
   const inline = inlineOf(update.thumbnail);
@@ -34,7 +34,7 @@ export default async function PublishUpdate({ params }: PageProps<"/organize/[sl
         <a href={`/organize/${slug}/updates/${id}`}>{t("updates.publish.back")}</a>
       </p>
       {languages.map(({ locale: language }, at) => {
-        const one = shown[at];
+        const one = views[at];
         return (
           one && (
             <section key={language} aria-labelledby={`in-${language}`}>

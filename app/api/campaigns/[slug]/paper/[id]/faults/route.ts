@@ -1,6 +1,6 @@
 import { faultWords, placeWords } from "#app/organize/[slug]/paper/fault-words.ts";
 import { consoleText, findSession } from "#app/organize/session.ts";
-import { giveFile } from "#lib/exports/respond.ts";
+import { respondExport } from "#lib/exports/respond.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
@@ -17,9 +17,9 @@ export const GET = withErrorBoundary(async (request: Request, { params }: Contex
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const organizer = await findSession();
   if (!organizer) return respondProblem("not_logged_in", locale);
-  const asked = OfPaper.safeParse(await params);
-  if (!asked.success) return respondProblem("unknown", locale);
-  const found = await openFaults(organizer.id, asked.data);
+  const paper = OfPaper.safeParse(await params);
+  if (!paper.success) return respondProblem("unknown", locale);
+  const found = await openFaults(organizer.id, paper.data);
   if (!found.ok) return respondProblem(found.error, locale);
   const { t } = await consoleText();
   const header = [t("paper.line"), t("paper.where"), t("paper.what"), t("paper.sameAs")];
@@ -27,6 +27,6 @@ export const GET = withErrorBoundary(async (request: Request, { params }: Contex
   async function* rows(batches: AsyncGenerator<PaperFault[]>) {
     for await (const batch of batches) yield batch.map(rowOf);
   }
-  const name = `${asked.data.slug}-lines.csv`;
-  return giveFile({ file: streamTable(header, rows(found.faults)), name, type: "text/csv; charset=utf-8" });
+  const name = `${paper.data.slug}-lines.csv`;
+  return respondExport({ file: streamTable(header, rows(found.faults)), name, type: "text/csv; charset=utf-8" });
 });

@@ -6,8 +6,8 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { checkAccess } from "./access.ts";
-import { acceptInvitation, declineInvitation, listInvitations } from "./answer-invitation.ts";
 import { recallInvitation } from "./invite.ts";
+import { acceptInvitation, declineInvitation, listInvitations } from "./respond-to-invitation.ts";
 
 beforeEach(emptyDatabase);
 

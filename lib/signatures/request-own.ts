@@ -8,11 +8,7 @@ import { seal } from "../secrets/seal.ts";
 
 const { sql } = Prisma;
 
-/**
- * Owes an address the links to its signatures, under all letters in one email, out of its budget of emails. Whether it
- * has signed is told to nobody: there is no outcome, and for everybody it is the same one statement. Where it leaves
- * nothing, a note in the write-ahead log makes its commit take as long.
- */
+/** Every address gets the same statement, at the same cost, and no outcome: nobody learns whether it has signed. */
 export async function requestOwnSignatures(
   email: string,
   locale: Locale,
@@ -20,9 +16,9 @@ export async function requestOwnSignatures(
   network: bigint | null = null,
 ): Promise<void> {
   await queryDirectly(sql`
-    WITH asked (digest, now) AS (VALUES (${digestAddress(email)}::bytea, ${now}::timestamptz)),
+    WITH request (digest, now) AS (VALUES (${digestAddress(email)}::bytea, ${now}::timestamptz)),
     known AS (
-      SELECT digest, now FROM asked
+      SELECT digest, now FROM request
       WHERE EXISTS (SELECT FROM signatures WHERE ${ofAddress(sql`digest`)} AND erased_at IS NULL)
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM known` })}

@@ -28,7 +28,7 @@ export async function listInvitations(organizerId: string, locale: string) {
 
 /** Idempotent. */
 export async function acceptInvitation(organizerId: string, slug: string, now = new Date()) {
-  return answer(organizerId, slug, async (found, transaction) => {
+  return respond(organizerId, slug, async (found, transaction) => {
     if (!found) return { ok: false, error: "unknown_campaign" } as const;
     if (found.acceptedAt) return { ok: true } as const;
     const { campaignId } = found;
@@ -43,7 +43,7 @@ export async function acceptInvitation(organizerId: string, slug: string, now = 
 
 /** Idempotent; members who have accepted must leave instead. */
 export async function declineInvitation(organizerId: string, slug: string, now = new Date()) {
-  return answer(organizerId, slug, async (found, transaction) => {
+  return respond(organizerId, slug, async (found, transaction) => {
     if (!found) return { ok: true } as const;
     if (found.acceptedAt) return { ok: false, error: "accepted_before" } as const;
     const { campaignId } = found;
@@ -56,7 +56,7 @@ export async function declineInvitation(organizerId: string, slug: string, now =
 
 type Found = { campaignId: number; acceptedAt: Date | null } | null;
 
-async function answer<Outcome>(
+async function respond<Outcome>(
   organizerId: string,
   slug: string,
   act: (found: Found, transaction: Prisma.TransactionClient) => Promise<Outcome>,

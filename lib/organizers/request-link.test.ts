@@ -7,14 +7,14 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { statementsOf } from "../testing/statements.ts";
-import { requestLogInLink } from "./ask.ts";
 import { findOrganizer } from "./find.ts";
 import { welcomeHosts } from "./host.ts";
+import { requestLogInLink } from "./request-link.ts";
 
 beforeEach(emptyDatabase);
 
 const now = new Date("2026-06-01T10:00:00Z");
-const countOwed = async () => ({ links: await db().logInLink.count(), mails: await db().mail.count() });
+const countQueued = async () => ({ links: await db().logInLink.count(), mails: await db().mail.count() });
 
 function withHosts(...addresses: string[]): void {
   const before = env().ORGANIZERS;
@@ -45,10 +45,18 @@ test("for anyone else nothing is stored or sent, and the outcome is the same", a
   const { email } = await aMember(campaign, "steward");
   const former = await anOrganizer();
   const known = await requestLogInLink(email, "/organize", "en", now);
-  const before = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
+  const before = {
+    ...(await countQueued()),
+    organizers: await db().organizer.count(),
+    limits: await db().limit.count(),
+  };
   for (const unknown of ["nobody@example.org", former.email])
     expect(await requestLogInLink(unknown, "/organize", "en", now)).toEqual(known);
-  const later = { ...(await countOwed()), organizers: await db().organizer.count(), limits: await db().limit.count() };
+  const later = {
+    ...(await countQueued()),
+    organizers: await db().organizer.count(),
+    limits: await db().limit.count(),
+  };
   expect(later).toEqual(before);
   expect(before).toMatchObject({ links: 1, mails: 1 });
 });
@@ -69,9 +77,9 @@ test("an address gets at most twenty links a day, even from concurrent requests"
   await Promise.all(Array.from({ length: 10 }, () => requestLogInLink(email, "/organize", "en", now)));
   for (let turn = 0; turn < 15; turn += 1) await requestLogInLink(email, "/organize", "en", now);
   expect(BUDGETS.log_in).toBe(20);
-  expect(await countOwed()).toEqual({ links: 20, mails: 20 });
+  expect(await countQueued()).toEqual({ links: 20, mails: 20 });
   await requestLogInLink(email, "/organize", "en", after(now, DAY));
-  expect(await countOwed()).toEqual({ links: 21, mails: 21 });
+  expect(await countQueued()).toEqual({ links: 21, mails: 21 });
 });
 
 test("exhausting an organizer's budget locks them out no longer than the last link lives", async () => {
@@ -79,16 +87,16 @@ test("exhausting an organizer's budget locks them out no longer than the last li
   for (let turn = 0; turn < 25; turn += 1) await requestLogInLink(email, "/organize", "en", now);
   const soon = after(now, 9 * 60_000);
   await requestLogInLink(email, "/organize", "en", soon);
-  expect(await countOwed()).toMatchObject({ links: 20 });
+  expect(await countQueued()).toMatchObject({ links: 20 });
   const later = after(now, 11 * 60_000);
   await Promise.all([1, 2, 3].map(() => requestLogInLink(email, "/organize", "en", later)));
-  const { links } = await countOwed();
+  const { links } = await countQueued();
   expect(links).toBeGreaterThan(20);
   await requestLogInLink(email, "/organize", "en", after(later, 60_000));
-  expect(await countOwed()).toMatchObject({ links }); // one works
+  expect(await countQueued()).toMatchObject({ links }); // one works
   await db().logInLink.updateMany({ where: { organizerId: id }, data: { usedAt: later } });
   await requestLogInLink(email, "/organize", "en", after(later, 120_000));
-  expect(await countOwed()).toMatchObject({ links: links + 1 });
+  expect(await countQueued()).toMatchObject({ links: links + 1 });
 });
 
 test("hosts own the shipped campaigns at first, and are not restored after removal", async () => {
@@ -105,7 +113,7 @@ test("hosts own the shipped campaigns at first, and are not restored after remov
   await welcomeHosts(now);
   await requestLogInLink("host@example.org", "/organize", "en", now);
   expect(await db().membership.count()).toBe(0);
-  expect((await countOwed()).links).toBe(2);
+  expect((await countQueued()).links).toBe(2);
 });
 
 test("a host may log in without a campaign, while listed in ORGANIZERS", async () => {

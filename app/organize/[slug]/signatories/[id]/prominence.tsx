@@ -2,15 +2,17 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { PROMINENT_MAX } from "#lib/moderation/prominent.ts";
 import type { Signatory } from "#lib/search/read.ts";
-import { LINE_MAX } from "#lib/signatures/schema.ts";
-import { issueOf } from "../../../beside.ts";
+
+import { LINE_MAX } from "#lib/signatures/details.ts";
+import { issueOf } from "../../../field-error.ts";
+
 import { Form } from "../../../form.tsx";
 import { Of } from "../../../of.tsx";
 import { consoleText } from "../../../session.ts";
-import { putFirst, takeBack } from "../actions.ts";
+import { demote, promote } from "../actions.ts";
 
 /** Makes a signatory prominent, with a place and a title chosen by the team. */
-export async function StandFirst({ slug, signatory }: { slug: string; signatory: Signatory }) {
+export async function Prominence({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, prominent } = signatory;
   const kept = keptForm("first");
@@ -18,7 +20,7 @@ export async function StandFirst({ slug, signatory }: { slug: string; signatory:
     <section className="panel" aria-labelledby="first-title">
       <h2 id="first-title">{t("signatories.first")}</h2>
       <p>{t("signatories.firstLead")}</p>
-      <Form name="first" action={putFirst}>
+      <Form name="first" action={promote}>
         <Of slug={slug} id={id} />
         <Field
           name="position"
@@ -43,7 +45,7 @@ export async function StandFirst({ slug, signatory }: { slug: string; signatory:
         </button>
       </Form>
       {prominent && (
-        <form action={takeBack}>
+        <form action={demote}>
           <Of slug={slug} id={id} />
           <button type="submit" className="link">
             {t("signatories.takeBack")}

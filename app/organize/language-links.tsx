@@ -9,11 +9,11 @@ type Props = {
   href: (locale: string) => string;
 };
 
-export async function LanguageWays({ label, languages, current, href }: Props) {
+export async function LanguageLinks({ label, languages, current, href }: Props) {
   if (languages.length < 2) return null;
   const { locale, t } = await consoleText();
   return (
-    <nav className="ways" aria-label={label}>
+    <nav className="tabs" aria-label={label}>
       {languages.map(({ locale: language, standing }) => (
         <a key={language} href={href(language)} aria-current={language === current ? "page" : undefined}>
           {languageName(language, locale)}{" "}

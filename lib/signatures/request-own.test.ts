@@ -7,14 +7,14 @@ import { settleBatch } from "../mail/settle.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, DAY } from "../testing/makers.ts";
 import { readToken } from "../verification/token.ts";
-import { requestOwnSignatures } from "./ask.ts";
 import { eraseSignature } from "./erase.ts";
+import { requestOwnSignatures } from "./request-own.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-/** The emails that are owed to no campaign, as they would be sent. */
+/** Queued emails of no campaign, as they would be sent. */
 async function gathered() {
   await db().mail.deleteMany({ where: { campaignId: { not: null } } });
   return (await gatherBatch(now))?.mails ?? [];
@@ -24,7 +24,7 @@ const ownIn = (text: string) =>
   [...text.matchAll(/\/my-signature\/([\w.-]+)/g)].map(([, token = ""]) => readToken("own", token)?.id);
 
 for (const locale of LOCALES)
-  test(`one email in ${locale} lists the signatures of an address under all letters, with the way to each and no name`, async () => {
+  test(`one email in ${locale} lists the signatures of an address in all campaigns, with a link to each and no name`, async () => {
     const [letter, other] = [await aCampaign(), await aCampaign()];
     const name = "Ana Ángeles";
     const verified = await aVerified(letter, { email: "Ana@example.org", name });
@@ -42,7 +42,7 @@ for (const locale of LOCALES)
     }
   });
 
-test("an address that never verified is told of its signatures, without a way to them", async () => {
+test("an address that never verified gets a list of its signatures without links", async () => {
   const { email } = await aSignature(await aCampaign());
   await requestOwnSignatures(email, "en", now);
   const [mail] = await gathered();
@@ -51,7 +51,7 @@ test("an address that never verified is told of its signatures, without a way to
   expect(ownIn(mail?.text ?? "")).toEqual([]);
 });
 
-test("an email lists only what was signed from that very mailbox: a tag may be somebody else elsewhere", async () => {
+test("an email lists only signatures of exactly that mailbox, since a tag may be another person elsewhere", async () => {
   const [letter, other] = [await aCampaign(), await aCampaign()];
   const pat = await aVerified(letter, { email: "pat@corp.example" });
   const stranger = await aVerified(other, { email: "pat+x@corp.example" });
@@ -70,7 +70,7 @@ test("an email lists only what was signed from that very mailbox: a tag may be s
   expect(own.sort()).toEqual([dotted.id, tagged.id].sort());
 });
 
-test("for an address that has not signed, or whose signature was erased, there is no email", async () => {
+test("an address that has not signed, or whose signature was erased, gets no email", async () => {
   const { email, id } = await aVerified(await aCampaign());
   await requestOwnSignatures(anAddress(), "en", now);
   expect(await gathered()).toEqual([]);
@@ -82,7 +82,7 @@ test("for an address that has not signed, or whose signature was erased, there i
   expect(await db().mail.count()).toBe(0);
 });
 
-test("it is within the budget of emails, also all at once, and once sent it is gone", async () => {
+test("concurrent requests stay within the mail budget, and a sent email is deleted", async () => {
   const { email } = await aVerified(await aCampaign(), { at: after(now, -2 * DAY) });
   await Promise.all(Array.from({ length: 15 }, () => requestOwnSignatures(email, "en", now)));
   await db().mail.deleteMany({ where: { campaignId: { not: null } } });

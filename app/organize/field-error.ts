@@ -16,7 +16,7 @@ const FIELDS: Record<string, string> = {
 };
 
 /** Turns an error about a campaign's field into an issue of that field, with a free slug if there is one. */
-export function beside({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
+export function fieldError({ error, suggestion }: { error: string; suggestion?: string }): Outcome {
   const field = FIELDS[error];
   return {
     ok: false,

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const key = Buffer.alloc(32, 7).toString("base64");
 const NODE = process.execPath;
 
-/** All that production needs. The database is nobody's: what is refused in time never asks it. */
+/** Everything production requires. The database does not exist: commands must refuse before connecting. */
 const PRODUCTION = {
   NODE_ENV: "production",
   DATABASE_URL: "postgresql://nobody@127.0.0.1:9/nowhere",
@@ -21,8 +21,7 @@ const PRODUCTION = {
 };
 const { NODE_ENV: _, ...SECRETS } = PRODUCTION;
 
-/** Every command that serves something or touches the database, as an operator or a service starts it. */
-const ENTRANCES: [string, string[], Record<string, string>?][] = [
+const COMMANDS: [string, string[], Record<string, string>?][] = [
   ["npm start", [NODE, "bin/start.mjs"]],
   ["npm start -- --prepare", [NODE, "bin/start.mjs", "--prepare"]],
   ["a web process", [NODE, "bin/serve.mjs"], { ROLE: "web" }],
@@ -35,7 +34,7 @@ const ENTRANCES: [string, string[], Record<string, string>?][] = [
   ["the seed", [NODE, "prisma/seed/seed.ts"]],
 ];
 
-/** What a command says that is refused: one that ends by itself, and before it listens. */
+/** Returns the output of a command that must exit before it listens. */
 async function refusal(command: string[], settings: Record<string, string>): Promise<string> {
   const port = await findFreePort();
   const started = run(command, { PORT: String(port), DATA_DIR: aFolder(), ...settings });
@@ -45,8 +44,8 @@ async function refusal(command: string[], settings: Record<string, string>): Pro
   return output;
 }
 
-for (const [title, command, role] of ENTRANCES) {
-  test(`in production, ${title} is refused while anything is missing, and names it`, async () => {
+for (const [title, command, role] of COMMANDS) {
+  test(`in production, ${title} names each missing variable and exits`, async () => {
     for (const name of Object.keys(SECRETS)) {
       const output = await refusal(command, { ...PRODUCTION, ...role, [name]: "" });
       expect(output).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
@@ -56,35 +55,35 @@ for (const [title, command, role] of ENTRANCES) {
   });
 }
 
-test("in production, npm start is refused without DATABASE_URL: it starts no database of its own", async () => {
+test("in production, npm start requires DATABASE_URL", async () => {
   expect(await refusal([NODE, "bin/start.mjs"], { NODE_ENV: "production" })).toMatch(/^ {2}DATABASE_URL /m);
 });
 
-test("a server without NODE_ENV takes itself for one of production", async () => {
+test("a server without NODE_ENV runs in production mode", async () => {
   const { NODE_ENV, RESEND_API_KEY, ...others } = PRODUCTION;
   expect([NODE_ENV, RESEND_API_KEY]).toHaveLength(2);
   expect(await refusal([NODE, "bin/serve.mjs"], others)).toContain("RESEND_API_KEY is missing");
 });
 
-test("a stage of another name is production, to every command", async () => {
-  for (const [, command, role] of ENTRANCES)
+test("every command treats other values of NODE_ENV as production", async () => {
+  for (const [, command, role] of COMMANDS)
     expect(await refusal(command, { ...PRODUCTION, ...role, NODE_ENV: "staging", MAIL_FROM: "" })).toMatch(
       /^ {2}MAIL_FROM /m,
     );
 });
 
-test("the local mailbox is served in production to this machine alone, and where it was asked for", async () => {
+test("in production, the local mailbox requires MAILBOX=1 and a loopback HOST", async () => {
   const { RESEND_API_KEY: _, ...others } = PRODUCTION;
   for (const HOST of ["0.0.0.0", "::", "192.0.2.1"])
     expect(await refusal([NODE, "bin/serve.mjs"], { ...others, MAILBOX: "1", HOST })).toMatch(/^ {2}HOST must be /m);
 });
 
-test("every command of bin that works with lib is among them", () => {
+test("the list above contains every command in bin that uses lib", () => {
   const mains = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".mjs"));
   const working = mains.filter((name) =>
     /\.\.\/lib\/(?!env\.ts)/.test(readFileSync(new URL(name, import.meta.url), "utf8")),
   );
   expect(working.length).toBeGreaterThan(3);
-  const tried = ENTRANCES.flatMap(([, command]) => command).join(" ");
+  const tried = COMMANDS.flatMap(([, command]) => command).join(" ");
   expect(working.filter((name) => !tried.includes(`bin/${name}`))).toEqual([]);
 });

@@ -11,10 +11,7 @@ const { sql } = Prisma;
 
 const USABLE_MINUTES = 5;
 
-/**
- * Reveals nothing: no outcome, and the same statement and commit time for everyone. Past the daily budget a link is
- * emailed only if no earlier one is usable, so that strangers can neither lock anyone out nor flood them.
- */
+/** The same statement and commit time for everyone. Beyond the budget a link is sent only if none is usable. */
 export async function requestLogInLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
   const digest = digestAddress(email);
   const host = isHost(digest);

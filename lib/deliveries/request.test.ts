@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
-import { anAskedPack } from "../testing/deliveries.ts";
+import { aRequestedPack } from "../testing/deliveries.ts";
 import { aDraft } from "../testing/drafts.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { findChoices, PACKS_MAX, requestPack } from "./ask.ts";
 import { cancelPack, removePack } from "./end.ts";
 import { listPacks } from "./list.ts";
 import { makePack } from "./make.ts";
 import { openPack } from "./open.ts";
+import { findChoices, PACKS_MAX, requestPack } from "./request.ts";
 
 beforeEach(emptyDatabase);
 
@@ -23,7 +23,7 @@ test("owners and stewards make packs, editors get 403, and strangers get 404", a
   const other = await aLetter();
   const { slug } = letter;
   const { id: steward } = await aMember(letter, "steward");
-  const id = await anAskedPack(steward, slug);
+  const id = await aRequestedPack(steward, slug);
   const acts = [
     (who: string) => findChoices(who, slug),
     (who: string) => listPacks(who, slug),
@@ -50,7 +50,7 @@ test("a pack ID is unknown under another campaign's slug", async () => {
   const [letter, other] = [await aLetter(), await aLetter()];
   const { id: steward } = await aMember(letter, "steward");
   const { id: theirs } = await aMember(other, "owner");
-  const id = await anAskedPack(theirs, other.slug);
+  const id = await aRequestedPack(theirs, other.slug);
   const asked = { slug: letter.slug, id };
   expect(await cancelPack(steward, asked)).toEqual({ ok: false, error: "pack_gone" });
   await makePack(id, signal);
@@ -62,7 +62,7 @@ test("a pack ID is unknown under another campaign's slug", async () => {
 test("a request is recorded and queued in one transaction", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
-  const id = await anAskedPack(owner, letter.slug);
+  const id = await aRequestedPack(owner, letter.slug);
   const { rows } = await psql.query("SELECT data FROM pgboss.job WHERE name = 'make-pack' AND data ->> 'id' = $1", [
     id,
   ]);
@@ -95,7 +95,7 @@ test("only one pack per language is in progress, even with concurrent requests",
 test("a campaign keeps a limited number of pack files", async () => {
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
-  for (let made = 0; made < PACKS_MAX; made++) await makePack(await anAskedPack(owner, letter.slug), signal);
+  for (let made = 0; made < PACKS_MAX; made++) await makePack(await aRequestedPack(owner, letter.slug), signal);
   expect(await requestPack(owner, input(letter.slug))).toEqual({ ok: false, error: "too_many_packs" });
   const packs = await listPacks(owner, letter.slug);
   const id = packs.ok ? (packs.packs[0]?.id ?? "") : "";

@@ -7,7 +7,7 @@ import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 
-test("an address that is typed into the filter is sent on to its own field, and stays in no address of a page", async ({
+test("an email address typed into the filter moves to its own field and appears in no URL", async ({
   browser,
   database,
   start,

@@ -6,7 +6,7 @@ import { dayOf } from "./fields.ts";
 import { type Kind, kindOf, type Outcome, outcomeOf } from "./schema.ts";
 
 /** An update as readers see it, in their language or else the campaign's own. */
-export type Shown = {
+export type UpdateView = {
   id: string;
   kind: Kind;
   day: string; // local date
@@ -24,13 +24,13 @@ export type Shown = {
   picture?: { digest: string; width: number; height: number; alt: string };
 };
 
-export const shown = {
+export const viewInclude = {
   texts: true,
   picture: { select: { digest: true, width: true, height: true } },
   answers: true,
   campaign: { select: { defaultLocale: true } },
 } as const satisfies Prisma.UpdateInclude;
-export type Row = Prisma.UpdateGetPayload<{ include: typeof shown }>;
+export type Row = Prisma.UpdateGetPayload<{ include: typeof viewInclude }>;
 
 /** By local time of the event. */
 export const NEWEST = [
@@ -44,7 +44,7 @@ export function isPublic(now: Date) {
 }
 
 /** The only conversion from row to public view: timeline, preview and email. */
-export function shownOf(row: Row, locale: string): Shown {
+export function viewOf(row: Row, locale: string): UpdateView {
   const { id, kind, day, time, count, outcome, publishedAt, correctedAt, answers, picture, texts, campaign } = row;
   const words = pickText(texts, locale, campaign.defaultLocale);
   const isThere = answers?.publishedAt && !answers.withdrawnAt;
@@ -65,11 +65,11 @@ function altIn(texts: Row["texts"], own: string): string {
   return texts.find(({ locale }) => locale === own)?.alt ?? "";
 }
 
-export async function listShown(campaignId: number, locale: Locale, now = new Date()): Promise<Shown[]> {
+export async function listViews(campaignId: number, locale: Locale, now = new Date()): Promise<UpdateView[]> {
   const rows = await db().update.findMany({
     where: { campaignId, ...isPublic(now) },
     orderBy: NEWEST,
-    include: shown,
+    include: viewInclude,
   });
-  return rows.map((row) => shownOf(row, locale));
+  return rows.map((row) => viewOf(row, locale));
 }

@@ -3,7 +3,7 @@ import { aBounce, anEvent, proofOf, WEBHOOK_SECRET } from "#lib/testing/resend.t
 import { aSigning, LETTER } from "./makers.ts";
 import { test } from "./sites.ts";
 
-test("Resend tells that Ana's mail came back: it is told among the refused, strangers cannot say so, the log names nobody", async ({
+test("a bounce from Resend is listed among refused emails; forged events are rejected, and the log names nobody", async ({
   database,
   request,
   start,
@@ -11,8 +11,8 @@ test("Resend tells that Ana's mail came back: it is told among the refused, stra
   const site = await start({ RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET });
   const ana = aSigning();
   const post = async (event: unknown, headers: Record<string, string> = proofOf(JSON.stringify(event))) => {
-    const answer = await request.post(`${site.url}/api/webhooks/resend`, { headers, data: JSON.stringify(event) });
-    return answer.status();
+    const response = await request.post(`${site.url}/api/webhooks/resend`, { headers, data: JSON.stringify(event) });
+    return response.status();
   };
   expect((await request.post(`${site.url}/api/campaigns/${LETTER}/signatures`, { data: ana })).status()).toBe(202);
   await expect.poll(() => database.query("SELECT 1 FROM mails"), { timeout: 20_000 }).toEqual([]);
