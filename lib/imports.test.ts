@@ -7,8 +7,8 @@ const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path))
  * Top to bottom: a layer may import from lower rows only. A file with its own row is what lower rooms need of its room.
  */
 const LAYERS = [
-  ["jobs", "openapi", "gateway", "pictures", "health"],
-  ["deliveries"],
+  ["jobs", "openapi", "gateway", "pictures"],
+  ["deliveries", "health"],
   ["exports", "embeds", "paper"],
   ["mail", "partners"],
   ["moderation", "updates"],

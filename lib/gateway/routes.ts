@@ -57,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...OWN },
   { path: "/api/openapi.json", ...PUBLIC, query: {} },
   { path: "/api/health", promised: true, uncached: true },
+  { path: "/api/health/live", promised: true, uncached: true },
   { path: "/api/auth/log-in", uncached: true, methods: ACT },
   { path: "/api/auth/[...rest]", uncached: true, methods: ALL },
   { path: "/api/verifications", promised: true, methods: ACT, ceiling: "verify" },

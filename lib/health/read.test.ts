@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { closeDatabase, db } from "../db.ts";
 import { env } from "../env.ts";
 import { logFailure } from "../http/error-boundary.ts";
@@ -39,28 +39,41 @@ test("a process with a current, writable database and fresh email is ready", asy
   });
 });
 
-test("a schema that lacks a migration is not ready; one that has more is", async () => {
-  const name = (await psql.query("SELECT max(migration_name) AS name FROM _prisma_migrations")).rows[0].name;
-  const rename = (from: string, to: string) =>
-    psql.query("UPDATE _prisma_migrations SET migration_name = $2 WHERE migration_name = $1", [from, to]);
-  await rename(name, "29990101000000_be_later");
+/** Undone at the end of the test, whatever came of it. */
+async function withStatement(statement: string, undo: string) {
+  await psql.query(statement);
+  onTestFinished(async () => void (await psql.query(undo)));
+}
+
+const NEWEST = "(SELECT max(migration_name) FROM _prisma_migrations)";
+
+test("a schema that lacks a migration is not ready", async () => {
+  const { rows } = await psql.query(`SELECT ${NEWEST} AS name`);
+  await withStatement(
+    `UPDATE _prisma_migrations SET migration_name = '1_gone' WHERE migration_name = ${NEWEST}`,
+    `UPDATE _prisma_migrations SET migration_name = '${rows[0].name}' WHERE migration_name = '1_gone'`,
+  );
   expect(await read()).toMatchObject({ ready: false, problems: ["older_schema"], schema: "older" });
-  await rename("29990101000000_be_later", name);
-  await psql.query(
-    "INSERT INTO _prisma_migrations SELECT 'x', checksum, finished_at, 'later' FROM _prisma_migrations LIMIT 1",
+});
+
+test("a schema that has more migrations than the code is ready", async () => {
+  await withStatement(
+    `INSERT INTO _prisma_migrations SELECT 'x', checksum, finished_at, '9_later' FROM _prisma_migrations LIMIT 1`,
+    `DELETE FROM _prisma_migrations WHERE id = 'x'`,
   );
   expect(await read()).toMatchObject({ ready: true, schema: "newer" });
-  await psql.query("DELETE FROM _prisma_migrations WHERE id = 'x'");
 });
 
 test("a read-only database is not ready", async () => {
   const { rows } = await psql.query("SELECT current_database() AS name");
-  await psql.query(`ALTER DATABASE ${rows[0].name} SET default_transaction_read_only = on`);
+  const alter = `ALTER DATABASE ${rows[0].name}`;
+  onTestFinished(reconnect);
+  await withStatement(
+    `${alter} SET default_transaction_read_only = on`,
+    `${alter} RESET default_transaction_read_only`,
+  );
   await reconnect();
   expect(await read()).toMatchObject({ ready: false, problems: ["read_only"] });
-  await psql.query(`ALTER DATABASE ${rows[0].name} RESET default_transaction_read_only`);
-  await reconnect();
-  expect((await read()).ready).toBe(true);
 });
 
 test("after a write failed for want of disk a process is not ready for ten seconds", async () => {

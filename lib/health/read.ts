@@ -43,12 +43,12 @@ let known: { at: number; health: Promise<Health> } | undefined;
 
 /** Never takes longer than two seconds, whatever the database does. */
 export async function readHealth(now = Date.now()): Promise<Health> {
-  if (!known || now - known.at >= KEPT_MS) known = { at: now, health: withinDeadline() };
+  if (!known || now - known.at >= KEPT_MS) known = { at: now, health: withinDeadline(now) };
   const health = await known.health;
   return stopping.aborted ? unhealthy(health, "ending") : health;
 }
 
-async function withinDeadline(): Promise<Health> {
+async function withinDeadline(now: number): Promise<Health> {
   const lagMs = Math.round(lag.percentile(99) / 1e6);
   lag.reset();
   const none: Health = { live: true, ready: false, problems: ["no_database"], lagMs };
@@ -56,20 +56,20 @@ async function withinDeadline(): Promise<Health> {
   const deadline = new Promise<Health>((resolve) => {
     timer = setTimeout(() => resolve(none), DEADLINE_MS);
   });
-  const health = check(lagMs).catch((error: Error) =>
+  const health = check(lagMs, now).catch((error: Error) =>
     error.message.includes(WRONG_KEYS) ? unhealthy({ ...none, problems: [] }, "wrong_keys") : none,
   );
   return Promise.race([health, deadline]).finally(() => clearTimeout(timer));
 }
 
-async function check(lagMs: number): Promise<Health> {
+async function check(lagMs: number, now: number): Promise<Health> {
   const [row] = await dbForHealth().$queryRaw<{ readOnly: boolean; applied: string[] }[]>`
     SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS "readOnly",
       ARRAY(SELECT migration_name::text FROM _prisma_migrations
         WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS applied`;
   const { readOnly = true, applied = [] } = row ?? {};
   const schema = compareSchema(applied);
-  const mail = schema === "older" ? undefined : await readQueue();
+  const mail = schema === "older" ? undefined : await readQueue(now);
   const found: [Problem, boolean][] = [
     ["older_schema", schema === "older"],
     ["read_only", readOnly],

@@ -3,6 +3,7 @@ import { CampaignAnswer, CampaignsAnswer } from "../campaigns/response-schema.ts
 import { CountAnswer, CountriesAnswer, HistoryAnswer } from "../counters/response-schema.ts";
 import { ExportInput } from "../exports/schema.ts";
 import { COUNTED_MAX } from "../health/mail-queue.ts";
+import { PROBLEMS } from "../health/read.ts";
 import { MailEvent, MailEventAnswer } from "../mail/schema.ts";
 import { OwnAct } from "../signatures/own-act.ts";
 import {
@@ -65,15 +66,28 @@ const MailQueue = z.object({
 
 const Health = z.object({
   live: z.boolean(),
-  ready: z.boolean().meta({ description: "Whether the database is reachable." }),
+  ready: z.boolean().meta({ description: "Whether this process should get requests." }),
+  problems: z.array(z.enum(PROBLEMS)).optional().meta({
+    description: "What is wrong. `mail_stalled` and `busy` alone do not keep a process from being ready.",
+  }),
+  schema: z
+    .enum(["current", "older", "newer"])
+    .optional()
+    .meta({ description: "The database's schema, beside this code." }),
+  lagMs: z
+    .int()
+    .optional()
+    .meta({ description: "Event-loop delay in milliseconds (99th percentile since the last check)." }),
   mail: MailQueue.optional().meta({ description: "The email queue, if the database could be queried." }),
 });
+
+const Live = z.object({ live: z.boolean() });
 
 const ALL = {
   ...{ CampaignsAnswer, CampaignAnswer, CountAnswer, HistoryAnswer, CountriesAnswer, SignaturesAnswer },
   ...{ SignatureInput, SignedAnswer, CodeInput, VerifiedAnswer, OwnAct, OwnActAnswer, ExportInput },
   ...{ FindInput, FindAnswer, OwnSignatureAnswer, UpdatesAnswer, MailEvent, MailEventAnswer },
-  ...{ Problem, Oembed, Health },
+  ...{ Problem, Oembed, Health, Live },
 };
 
 export type SchemaName = keyof typeof ALL;

@@ -8,15 +8,24 @@ export const ownPaths: Json = {
     get: operation({
       id: "health",
       tag: "The site",
-      summary: "Liveness, readiness and the email queue",
+      summary: "Readiness and the email queue",
       response: {
-        description: "The state; 503 if the database is unreachable.",
+        description: "The state; 503 while this process should get no requests. Never takes longer than two seconds.",
         schema: "Health",
         example: {
-          ...{ live: true, ready: true },
+          ...{ live: true, ready: true, problems: [], schema: "current", lagMs: 21 },
           mail: { waiting: 3, oldestSeconds: 1, held: 0, holds: { site: 0, campaigns: 0 } },
         },
       },
+    }),
+  },
+  "/api/health/live": {
+    get: operation({
+      id: "live",
+      tag: "The site",
+      summary: "Liveness",
+      description: "Restart a process that does not answer this. Asks no database.",
+      response: { description: "The process runs.", schema: "Live", example: { live: true } },
     }),
   },
   "/api/webhooks/resend": {
