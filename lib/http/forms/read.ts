@@ -12,7 +12,7 @@ export async function readWithinBudget(
   options: ReadOptions = {},
 ): Promise<Within | Response> {
   const { headers } = request;
-  const network = networkOf(headers.get("x-client-address") ?? "");
+  const network = networkOf(headers.get("x-client-ip") ?? "");
   const turn: Turn = isCrossSite(headers) ? { ok: true } : takeFromClient(network, Date.now(), act);
   if (!turn.ok && !isFormType(headers.get("content-type")?.split(";")[0]?.trim().toLowerCase()))
     return respondProblem("too_many_requests", negotiateLocale(headers.get("accept-language")), turn);
