@@ -11,10 +11,11 @@ const psql = await aConnection();
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 let clock = Date.now();
-/** A later second each time: what was read a moment ago is kept. */
-function read() {
+/** Uncached, and without "busy", which depends on the machine's load. */
+async function read() {
   clock += 2_000;
-  return readHealth(clock);
+  const health = await readHealth(clock);
+  return { ...health, problems: health.problems.filter((problem) => problem !== "busy") };
 }
 
 beforeEach(async () => {
@@ -39,7 +40,7 @@ test("a process with a current, writable database and fresh email is ready", asy
   });
 });
 
-/** Undone at the end of the test, whatever came of it. */
+/** Undone at the end of the test. */
 async function withStatement(statement: string, undo: string) {
   await psql.query(statement);
   onTestFinished(async () => void (await psql.query(undo)));
@@ -76,7 +77,7 @@ test("a read-only database is not ready", async () => {
   expect(await read()).toMatchObject({ ready: false, problems: ["read_only"] });
 });
 
-test("after a write failed for want of disk a process is not ready for ten seconds", async () => {
+test("a process is not ready for ten seconds after a write that found no disk space", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   try {
     const failed = await db().$executeRaw`DO $$ BEGIN RAISE SQLSTATE '53100'; END $$`.catch((error) => error);
@@ -89,13 +90,13 @@ test("after a write failed for want of disk a process is not ready for ten secon
   }
 });
 
-test("email that waits for five minutes is a problem, but no reason to send nobody here", async () => {
+test("email that waits for five minutes is a problem, but the process stays ready", async () => {
   await aSignature(await aCampaign());
   await psql.query("UPDATE mails SET created_at = now() - interval '301 seconds'");
   expect(await read()).toMatchObject({ ready: true, problems: ["mail_stalled"] });
 });
 
-test("a process with the wrong keys is not ready, and says so", async () => {
+test("a process with the wrong keys is not ready, and names the problem", async () => {
   await psql.query("UPDATE key_canaries SET proof = decode(repeat('00', 32), 'hex') WHERE kind = 'digest'");
   await psql.query(
     "INSERT INTO key_canaries VALUES ('digest', 'only', decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING",
@@ -108,7 +109,7 @@ test("a process with the wrong keys is not ready, and says so", async () => {
   await reconnect();
 });
 
-test("a database that stops answering is told within two seconds", async () => {
+test("a database that stops responding is reported within two seconds", async () => {
   const { DATABASE_URL } = env();
   const proxy = await aProxy(DATABASE_URL);
   env().DATABASE_URL = proxy.url;
