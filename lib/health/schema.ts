@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Migrations that this code was written for. */
 function expectedMigrations(): string[] {
   const entries = readdirSync(join(process.cwd(), "prisma/migrations"), { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -9,7 +8,7 @@ function expectedMigrations(): string[] {
 
 export type SchemaState = "current" | "older" | "newer";
 
-/** A newer schema is what a rolling upgrade looks like to the code that is being replaced: it works. */
+/** A newer schema works: during a rolling upgrade the old code runs on it. */
 export function compareSchema(applied: string[], expected = expectedMigrations()): SchemaState {
   if (expected.some((name) => !applied.includes(name))) return "older";
   return applied.some((name) => !expected.includes(name)) ? "newer" : "current";
