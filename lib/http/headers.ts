@@ -14,23 +14,22 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
 
-/** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
 export const PAGE = {
   "cache-control": "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400",
 };
 
-/** Small files that get on with older and newer pages. */
+/** Files that work with older and newer pages. */
 export const FILE = {
   "cache-control": "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400",
 };
 
-/** URLs that open something: kept by no cache, told to no other site, found by no search engine. */
+/** For URLs that grant access. */
 export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
 
-/** HSTS for a year (RFC 6797), without subdomains: they are not ours. */
+/** HSTS for a year (RFC 6797), without subdomains, which may not be ours. */
 export function transportHeaders(siteUrl: string): Record<string, string> {
   return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
-/** CORS and brief caching for 404s: absorbs a crowd, and a page published later soon appears. */
+/** Absorbs a crowd, while a page published later soon appears. */
 export const MISSING = { "access-control-allow-origin": "*", "cache-control": "public, max-age=2, s-maxage=2" };
