@@ -29,7 +29,7 @@ export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-refe
 
 /** HSTS for a year (RFC 6797), without subdomains: they are not ours. */
 export function transportHeaders(siteUrl: string): Record<string, string> {
-  return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
+  return URL.parse(siteUrl)?.protocol === "https:" ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
 /** CORS and brief caching for 404s: absorbs a crowd, and a page published later soon appears. */
