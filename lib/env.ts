@@ -8,6 +8,10 @@ const Keys = z.string().transform((list, context) => {
     const [id = "", secret = ""] = entry.trim().split(":");
     return { id, bytes: Buffer.from(secret, "base64") };
   });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
+    context.addIssue("has two keys with one id: give each its own, such as k1 and k2");
+    return z.NEVER;
+  }
   if (keys.every(({ id, bytes }) => /^[a-z0-9]{1,8}$/.test(id) && bytes.length === 32)) {
     return keys.map(({ id, bytes }) => ({ id, secret: createSecretKey(bytes) }));
   }
@@ -97,7 +101,7 @@ let parsed: Env | undefined;
 /** Parsed on first use because builds have none. Throws one error naming every invalid variable. */
 export function env(): Env {
   if (parsed) return parsed;
-  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim() !== ""));
   const result = Env.safeParse(set);
   const errors = [...(result.success ? [] : errorsOf(result.error)), ...refuseOpenings(set)];
   if (!result.success || errors.length > 0)

@@ -19,9 +19,9 @@ const { sql } = Prisma;
 
 /** A failure counts under the narrowest subject held for it, and not again after that hold was lifted. */
 export async function readRate(subject: string, now: Date): Promise<Rate> {
-  const [kind = "", digest = "0"] = subject.split(" ");
+  const [kind = ""] = subject.split(" ");
   const narrow = kind === "domain" || kind === "network";
-  const under = isUnder(kind, digest);
+  const under = isUnder(subject);
   const [rate] = await db().$queryRaw<Rate[]>`
     WITH start AS (
       SELECT greatest(${narrow ? sql`${ago(now, NARROW_MS)}::timestamptz` : wideStart(subject, now)},
@@ -56,7 +56,8 @@ const countSome = (under: Prisma.Sql) => sql`
 const countTallied = (subject: string) => sql`
   SELECT coalesce(sum(sent), 0) FROM mail_tally WHERE subject = ${subject} AND slot >= (SELECT at FROM start)`;
 
-function isUnder(kind: string, digest: string): Prisma.Sql {
+export function isUnder(subject: string): Prisma.Sql {
+  const [kind = "", digest = "0"] = subject.split(" ");
   if (kind === "domain") return sql`s.domain = ${BigInt(digest)}`;
   if (kind === "network") return sql`s.network = ${BigInt(digest)}`;
   return kind === "campaign" ? sql`s.campaign_id = ${Number(digest)}` : sql`true`;
@@ -71,10 +72,9 @@ function narrowerSubjects(kind: string): Prisma.Sql[] {
 }
 
 export async function countSince(subject: string, since: Date): Promise<{ sent: number; failed: number }> {
-  const [kind = "", digest = "0"] = subject.split(" ");
   const [row] = await db().$queryRaw<{ sent: number; failed: number }[]>`
     SELECT count(*)::int AS sent,
       count(DISTINCT email_digest) FILTER (WHERE outcome IS NOT NULL)::int AS failed
-    FROM sent_mails s WHERE sent_at >= ${since} AND ${isUnder(kind, digest)}`;
+    FROM sent_mails s WHERE sent_at >= ${since} AND ${isUnder(subject)}`;
   return row ?? { sent: 0, failed: 0 };
 }

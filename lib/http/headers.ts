@@ -28,7 +28,7 @@ export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-refe
 
 /** HSTS for a year (RFC 6797), without subdomains, which may not be ours. */
 export function transportHeaders(siteUrl: string): Record<string, string> {
-  return siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000" } : {};
+  return URL.parse(siteUrl)?.protocol === "https:" ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
 /** Absorbs a crowd, while a page published later soon appears. */

@@ -9,7 +9,7 @@ export function authOptions(about: Parameters<typeof makeAdapter>[0] = {}) {
   return {
     adapter: makeAdapter(about),
     secret: secret(),
-    useSecureCookies: env().SITE_URL.startsWith("https://"),
+    useSecureCookies: URL.parse(env().SITE_URL)?.protocol === "https:",
     session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: SEEN_SECONDS },
     pages: { signIn: "/organize/log-in", error: "/organize/log-in" },
     providers: [

@@ -12,7 +12,13 @@ const { sql } = Prisma;
 const USABLE_MINUTES = 5;
 
 /** The same statement and commit time for everyone. Beyond the budget a link is sent only if none is usable. */
-export async function requestLogInLink(email: string, path: string, locale: Locale, now = new Date()): Promise<void> {
+export async function requestLogInLink(
+  email: string,
+  path: string,
+  locale: Locale,
+  now = new Date(),
+  hasShare = true,
+): Promise<void> {
   const digest = digestAddress(email);
   const host = isHost(digest);
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
@@ -22,7 +28,7 @@ export async function requestLogInLink(email: string, path: string, locale: Loca
       SELECT id, email_digest FROM organizers o WHERE email_digest = ${digest}
         AND (${host} OR EXISTS (SELECT FROM memberships WHERE organizer_id = o.id))
     ), budget AS (
-      ${takeFromAddress("log_in", { digest: sql`email_digest`, now, from: sql`FROM organizer` })}
+      ${takeFromAddress("log_in", { digest: sql`email_digest`, now, from: sql`FROM organizer WHERE ${hasShare}::boolean` })}
     ), link AS (
       INSERT INTO log_in_links (id, organizer_id, path, created_at, expires_at)
       SELECT ${uuidv7(now.getTime())}::uuid, id, ${path}, ${now}, ${expiresAt} FROM organizer o

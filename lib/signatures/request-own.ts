@@ -13,13 +13,13 @@ export async function requestOwnSignatures(
   email: string,
   locale: Locale,
   now = new Date(),
-  network: bigint | null = null,
+  { network = null, hasShare = true }: { network?: bigint | null; hasShare?: boolean } = {},
 ): Promise<void> {
   await queryDirectly(sql`
     WITH request (digest, now) AS (VALUES (${digestAddress(email)}::bytea, ${now}::timestamptz)),
     known AS (
       SELECT digest, now FROM request
-      WHERE EXISTS (SELECT FROM signatures WHERE ${ofAddress(sql`digest`)} AND erased_at IS NULL)
+      WHERE ${hasShare}::boolean AND EXISTS (SELECT FROM signatures WHERE ${ofAddress(sql`digest`)} AND erased_at IS NULL)
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM known` })}
     ), mail AS (

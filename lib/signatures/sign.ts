@@ -17,8 +17,8 @@ const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM p
 const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
-/** `setId` identifies the words, if they are stored. `network` is a digest, stored with the mail only. */
-type Origin = { setId?: string; network?: bigint | null };
+/** `setId` identifies the words, if they are stored. `network` is a digest, stored with the mail only. `hasShare`: lib/limits/share.ts. */
+type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
@@ -26,9 +26,9 @@ export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
-  { setId = uuidv7(now.getTime()), network = null }: Origin = {},
+  { setId = uuidv7(now.getTime()), network = null, hasShare = true }: Origin = {},
 ): Promise<Signed> {
-  const statement = buildStatement(slug, input, now, { setId, network });
+  const statement = buildStatement(slug, input, now, { setId, network, hasShare });
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
@@ -41,7 +41,7 @@ function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network }: Required<Origin>,
+  { setId, network, hasShare }: Required<Origin>,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
   const address = sql`${providerOf(input.email)}::smallint`;
@@ -70,7 +70,7 @@ function buildStatement(
       FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
       WHERE state = 'open' AND NOT EXISTS (SELECT FROM signed) FOR NO KEY UPDATE OF s
     ), budget AS (
-      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${afterSigning}` })}
+      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}` })}
     ), pending AS (
       INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
         requested_at, created_at)

@@ -5,6 +5,7 @@ import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
 import { withConstantTime } from "#lib/limits/even.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
+import { takeShare } from "#lib/limits/share.ts";
 import { requestOwnSignatures } from "#lib/signatures/request-own.ts";
 import { FindInput } from "#lib/signatures/schema.ts";
 
@@ -20,6 +21,8 @@ export const POST = withErrorBoundary(async (request: Request) => {
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();
   const digest = await digestNetwork(network, now);
-  await withConstantTime(() => requestOwnSignatures(input.data.email, input.data.locale ?? locale, now, digest));
+  const { email } = input.data;
+  const origin = { network: digest, hasShare: takeShare("mail", network, email, now) };
+  await withConstantTime(() => requestOwnSignatures(email, input.data.locale ?? locale, now, origin));
   return isForm ? seeOther(`${page}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });

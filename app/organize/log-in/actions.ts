@@ -8,7 +8,9 @@ import { Address } from "#lib/addresses/schema.ts";
 import { fitValues } from "#lib/http/forms/fit.ts";
 import { handBack } from "#lib/http/forms/keep.ts";
 import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { networkOf } from "#lib/limits/client.ts";
 import { withConstantTime } from "#lib/limits/even.ts";
+import { takeShare } from "#lib/limits/share.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
@@ -28,6 +30,9 @@ export async function send(sent: FormData): Promise<void> {
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
   }
   const { email, to } = input.data;
-  await withConstantTime(() => requestLogInLink(email, to, negotiateLocale(requestHeaders.get("accept-language"))));
+  const language = negotiateLocale(requestHeaders.get("accept-language"));
+  const now = new Date();
+  const hasShare = takeShare("log_in", networkOf(requestHeaders.get("x-client-address") ?? ""), email, now);
+  await withConstantTime(() => requestLogInLink(email, to, language, now, hasShare));
   redirect("/organize/log-in?done=sent");
 }

@@ -1,3 +1,4 @@
+import { isCrossSite } from "../../http/body.ts";
 import { mayOpenMailbox } from "./local.ts";
 import { receiveMail } from "./receive.ts";
 
@@ -6,6 +7,7 @@ const SILENCE_MS = 120_000;
 
 export async function respondAsResend(request: Request, { batch }: { batch: boolean }): Promise<Response> {
   if (!mayOpenMailbox(request.headers)) return new Response(null, { status: 404 });
+  if (isCrossSite(request.headers)) return new Response(null, { status: 403 });
   const result = await receiveMail({
     body: await request.text(),
     key: request.headers.get("idempotency-key"),

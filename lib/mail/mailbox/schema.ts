@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-const Recipient = z.string().regex(/^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/);
+/** PostgreSQL stores no NUL. */
+const Stored = z.string().regex(/^[^\0]*$/);
+const Recipient = Stored.regex(/^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/);
 
 /** The fields we send: https://resend.com/docs/api-reference/emails/send-email */
 export const ReceivedMail = z.object({
-  from: z.string().min(1),
+  from: Stored.min(1),
   to: z.union([Recipient, z.array(Recipient).min(1).max(50)]).transform((to) => [to].flat()),
-  subject: z.string().min(1),
+  subject: Stored.min(1),
   html: z.string().optional(),
   text: z.string().optional(),
   headers: z.record(z.string(), z.string()).default({}),
@@ -20,7 +22,7 @@ export const Failure = z.object({
   status: z.union([z.literal(0), z.int().min(400).max(599)]),
   times: z.int().min(0).max(1_000_000).default(1),
   retryAfter: z.int().min(0).max(3600).optional(),
-  to: z.string().optional(),
+  to: Stored.optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 

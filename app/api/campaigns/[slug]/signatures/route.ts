@@ -6,6 +6,7 @@ import { segmentOf } from "#lib/http/forms/segment.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http/respond.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
+import { takeShare } from "#lib/limits/share.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
@@ -32,7 +33,9 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();
   const setId = uuidv7(now.getTime());
-  const outcome = await signCampaign(slug, input.data, now, { setId, network: await digestNetwork(network) });
+  const hasShare = takeShare("mail", network, input.data.email, now);
+  const origin = { setId, network: await digestNetwork(network), hasShare };
+  const outcome = await signCampaign(slug, input.data, now, origin);
   if (!outcome.ok) return refuse(body, page, outcome.error);
   const proof = proveSigning(input.data.email, slug, setId, now);
   return isForm
