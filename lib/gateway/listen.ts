@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { FORM_KEY } from "../http/forms/key.ts";
-import { MISSING } from "../http/headers.ts";
+import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
 import { admit, type IsLoggedIn } from "./admit.ts";
@@ -21,7 +21,7 @@ import { strip } from "./strip.ts";
 import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
 
-const INTERNAL_HEADERS = ["x-client-ip", "x-form", "x-path", ...NEXT_INTERNAL_HEADERS];
+const INTERNAL_HEADERS = [CLIENT_IP, "x-form", "x-path", ...NEXT_INTERNAL_HEADERS];
 
 type Options = {
   handlers?: Handler[];
@@ -74,7 +74,7 @@ export function makeListener(
     const isInternal = request.headers["x-form-key"] === FORM_KEY;
     if (!isInternal) for (const name of dropped) delete request.headers[name];
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
-    request.headers["x-client-ip"] = ip;
+    request.headers[CLIENT_IP] = ip;
     try {
       if (finish === strip && respondToMethod(request, response)) return;
       if (isInternal && request.method === "GET") return send(await render(request, "identity"), request, response);

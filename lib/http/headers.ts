@@ -1,3 +1,6 @@
+/** Set by the gateway on each uncached request; clients cannot. */
+export const CLIENT_IP = "x-client-ip";
+
 export const SECURITY_HEADERS = {
   "content-security-policy": [
     "default-src 'self'",
