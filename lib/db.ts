@@ -11,16 +11,16 @@ const MOST_WAIT_MS = 10_000;
 /** Prisma's default of 5 s is too short on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
-/** A statement that no page, signing or job may outlast; what takes longer has a limit of its own (SET LOCAL). */
+/** Timeout of a statement; longer ones set their own (SET LOCAL). */
 const STATEMENT_MS = 30_000;
 
-/** Shorter than the statement's: the statement that holds the lock is to blame, and gets its time. */
+/** Timeout for a lock: shorter, so that the waiting statement gives up before the one that holds it. */
 const LOCK_MS = 10_000;
 
-/** Added on our side, for connections that are cut off in silence, where PostgreSQL cannot end the statement. */
+/** Extra time before the client gives up, in case the connection is dead. */
 const RESPONSE_MS = 5_000;
 
-/** Of a recount of ten million signatures, and the like. */
+/** For recounting ten million signatures and the like. */
 const LONG_STATEMENT_MS = 3_600_000;
 
 const HEALTH_STATEMENT_MS = 1_500;
@@ -73,7 +73,7 @@ export async function awaitKeyFault(signal: AbortSignal): Promise<string | undef
       .then(() => undefined)
       .catch((error: Error) => error);
     if (!fault) return;
-    if (fault.message.startsWith(WRONG_KEYS)) return fault.message;
+    if (isKeyFault(fault)) return fault.message;
     await pause(1_000, undefined, { signal }).catch(() => {});
   }
 }
@@ -104,7 +104,13 @@ function connect({ connections, statementMs }: { connections: number; statementM
   return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
 }
 
-export const WRONG_KEYS = "Wrong ";
+const WRONG_KEYS = "WRONG_KEYS";
+
+/** Prisma keeps the code of an error that it does not know. */
+export function isKeyFault(error: Error): boolean {
+  return "code" in error && error.code === WRONG_KEYS;
+}
+
 let areKeysRight = false;
 
 /** No statement of a process with the wrong keys reaches the database. */
@@ -112,7 +118,7 @@ async function prepareConnection(client: pg.ClientBase): Promise<void> {
   await client.query("SET TIME ZONE 'UTC'"); // the adapter reads timestamps as UTC, whatever offset they have
   if (areKeysRight) return;
   const fault = await findKeyFault(client, env());
-  if (fault) throw new Error(`${WRONG_KEYS}${fault}`);
+  if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
   areKeysRight = true;
 }
 

@@ -14,17 +14,17 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
 
-/** Everybody's pages: shared caches keep them for seconds, and show them while we are down. */
+/** For public pages: cached for seconds, served stale for a day while the site is down. */
 export const PAGE = {
   "cache-control": "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400",
 };
 
-/** Small files that get on with older and newer pages. */
+/** Files that work with older and newer pages alike. */
 export const FILE = {
   "cache-control": "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400",
 };
 
-/** URLs that open something: kept by no cache, told to no other site, found by no search engine. */
+/** For secret URLs: not cached, not sent as referrer, not indexed. */
 export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
 
 /** HSTS for a year (RFC 6797), without subdomains: they are not ours. */

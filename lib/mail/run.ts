@@ -15,10 +15,10 @@ const LANES = 4;
 const IDLE_MS = 250;
 const RECONNECT_MS = 1_000;
 
-/** How often the sender shows that it is alive, and how long it waits for the database to answer that. */
+/** Interval and timeout of the sender's heartbeat. */
 const BEAT_MS = 4_000;
 
-/** How long PostgreSQL keeps the lock of a sender of which it hears nothing. */
+/** How long PostgreSQL keeps the lock of a silent sender. */
 const SESSION_MS = 15_000;
 
 type Pacer = ReturnType<typeof makePacer>;
