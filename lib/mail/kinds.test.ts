@@ -31,7 +31,7 @@ const KINDS: Record<string, () => Promise<string>> = {
   my_signatures: async () => {
     const { email } = await aVerified(await aCampaign());
     await db().mail.deleteMany();
-    await requestOwnSignatures(email, "en", now, 7n);
+    await requestOwnSignatures(email, "en", now, { network: 7n });
     return email;
   },
   log_in: async () => {
@@ -82,7 +82,8 @@ test.each(Object.entries(KINDS))("an email of kind %s is gathered, counted and s
 test("a flood of emails without a campaign does not use the ceiling of log-in links", async () => {
   const letter = await aCampaign();
   const { email } = await aMember(letter, "owner");
-  for (let n = 0; n < 30; n += 1) await requestOwnSignatures((await aVerified(letter)).email, "en", now, 7n);
+  for (let n = 0; n < 30; n += 1)
+    await requestOwnSignatures((await aVerified(letter)).email, "en", now, { network: 7n });
   await requestLogInLink(email, "/organize", "en", now);
   const sent = await drain(now);
   expect(sent[0]).toBe(email);
@@ -96,7 +97,7 @@ test("emails without a campaign can be held by site, domain and network", async 
   await db().mail.deleteMany();
   for (const subject of [SITE, domainSubject(digestDomain(email)), networkSubject(7n)]) {
     await db().hold.create({ data: { subject, cause: "paused", heldAt: now } });
-    await requestOwnSignatures(email, "en", now, 7n);
+    await requestOwnSignatures(email, "en", now, { network: 7n });
     expect(await drain(now), subject).toEqual([]);
     await db().hold.updateMany({ data: { liftedAt: now } });
     await db().mail.updateMany({ data: { holdId: null } });
