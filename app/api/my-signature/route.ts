@@ -3,7 +3,7 @@ import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
-import { withConstantTime } from "#lib/limits/even.ts";
+import { withConstantTime } from "#lib/limits/constant-time.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
 import { takeShare } from "#lib/limits/share.ts";
 import { requestOwnSignatures } from "#lib/signatures/request-own.ts";
