@@ -16,7 +16,7 @@ import {
   fromPlaywright,
   fromVitest,
   readTotal,
-} from "../e2e/tools/tally.mjs";
+} from "../e2e/tools/summary.mjs";
 import { attach, endAll, run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
 import { endWhenAsked } from "./ending.mjs";

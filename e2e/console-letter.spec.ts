@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, LETTER } from "./makers.ts";
 
 /** The code blocks on the page, as displayed. */

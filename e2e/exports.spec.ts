@@ -11,7 +11,7 @@ import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";

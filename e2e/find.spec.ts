@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, aSigning, heading, LETTER, type Mail, STATUE, tokenOf } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { test } from "./sites.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aSigning, LETTER, mailsTo, mailTo } from "./makers.ts";
 import { HOST, logIn } from "./organizer.ts";
 import { type Database, test } from "./sites.ts";

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, codeIn, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { test } from "./sites.ts";

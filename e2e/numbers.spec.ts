@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { parse } from "csv-parse/sync";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectNarrow } from "./access.ts";
+import { expectNarrow } from "./accessibility.ts";
 import { countOf, heading, STATUE, signAndVerify } from "./makers.ts";
 
 const API = `/api/campaigns/${STATUE}`;

@@ -2,7 +2,7 @@ import { extract } from "@extractus/oembed-extractor";
 import { expect, type FrameLocator, type Page } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { countsShown, sameCount } from "./counts.ts";
 import { countOf, heading, LETTER, linkIn, mailTo, ownLink, signAndVerify } from "./makers.ts";
 

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { consoleWords } from "#lib/locale/console.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

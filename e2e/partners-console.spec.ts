@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
 import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, STATUE } from "./makers.ts";
 import { test } from "./shared-site.ts";
 

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { consoleWords } from "#lib/locale/console.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { aPhoto } from "#lib/testing/updates.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, mailTo, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

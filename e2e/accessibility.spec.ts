@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { aPerson, LETTER, STATUE, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { inTurn } from "./readers.ts";

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, LETTER, linkIn, mailTo, ownLink, sign } from "./makers.ts";
 
 for (const locale of ["es", "fr"] as const) {

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { countFailed, countPassed, countReport, failSkipped, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
+import {
+  countFailed,
+  countPassed,
+  countReport,
+  failSkipped,
+  fromPlaywright,
+  fromVitest,
+  readTotal,
+} from "./summary.mjs";
 
 type Time = { name: string; ms: number };
 
@@ -56,7 +64,7 @@ test("the output ends with each failure, the first lines of its cause, and the t
 });
 
 test("the output ends with the slowest and the skipped tests; skipped ones fail only if all must run", () => {
-  const folder = mkdtempSync(join(tmpdir(), "undersigned-tally-"));
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-summary-"));
   const file = join(folder, "report.json");
   const tests = Array.from({ length: 12 }, (_, at) => ({ status: "passed", fullName: `t${at}`, duration: at * 1000 }));
   const assertionResults = [...tests, { status: "skipped", fullName: "needs Go" }];
