@@ -3,8 +3,8 @@ import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { describeDrift, recountSignatures } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
-import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
+import { makePackInProcess } from "../deliveries/pack-process.ts";
 import { env } from "../env.ts";
 import { reviewHolds } from "../holds/review.ts";
 import { logFailure } from "../http/error-boundary.ts";
@@ -70,7 +70,7 @@ async function work(boss: PgBoss): Promise<void> {
   }
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
-    for (const { data, signal } of jobs) await makePackApart(data.id, AbortSignal.any([signal, stopping]));
+    for (const { data, signal } of jobs) await makePackInProcess(data.id, AbortSignal.any([signal, stopping]));
   });
   await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
     for (const { data } of jobs) await givePackUp(data.id);

@@ -2,7 +2,7 @@ import { absolute } from "#app/ui/metadata.ts";
 import { wordsOf } from "#lib/locale/messages.ts";
 import { consoleText } from "../../../session.ts";
 import { endLink, makeLink } from "../actions.ts";
-import { SureForm } from "./sure-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 
 type Props = { slug: string; partner: string; link: string; token?: string; language: string };
 
@@ -34,12 +34,12 @@ export async function LinkPart({ slug, partner, link, token, language }: Props) 
               <span className="unseen" role="status" />
             </p>
           </div>
-          <SureForm
+          <ConfirmForm
             {...{ name: "link", action: makeLink, fields }}
             title={t("partners.linkRenew")}
             consequence={t("partners.linkRenewSure")}
           />
-          <SureForm
+          <ConfirmForm
             {...{ name: "end-link", action: endLink, fields }}
             title={t("partners.linkRevoke")}
             consequence={t("partners.linkRevokeSure")}

@@ -1,5 +1,5 @@
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { revealAddress } from "../actions.ts";
 
@@ -18,7 +18,7 @@ export async function Address({ slug, id }: { slug: string; id: string }) {
         <>
           <p>{t("signatories.addressLead")}</p>
           <form action={revealAddress}>
-            <Of slug={slug} id={id} />
+            <HiddenIds slug={slug} id={id} />
             <button type="submit" className="plain">
               {t("signatories.showAddress")}
             </button>

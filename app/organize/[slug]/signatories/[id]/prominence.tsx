@@ -7,7 +7,7 @@ import { LINE_MAX } from "#lib/signatures/details.ts";
 import { issueOf } from "../../../field-error.ts";
 
 import { Form } from "../../../form.tsx";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { demote, promote } from "../actions.ts";
 
@@ -21,7 +21,7 @@ export async function Prominence({ slug, signatory }: { slug: string; signatory:
       <h2 id="first-title">{t("signatories.first")}</h2>
       <p>{t("signatories.firstLead")}</p>
       <Form name="first" action={promote}>
-        <Of slug={slug} id={id} />
+        <HiddenIds slug={slug} id={id} />
         <Field
           name="position"
           label={t("signatories.position")}
@@ -46,7 +46,7 @@ export async function Prominence({ slug, signatory }: { slug: string; signatory:
       </Form>
       {prominent && (
         <form action={demote}>
-          <Of slug={slug} id={id} />
+          <HiddenIds slug={slug} id={id} />
           <button type="submit" className="link">
             {t("signatories.takeBack")}
           </button>

@@ -8,7 +8,7 @@ import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 
 /** Everything about a signatory except the address. */
-export async function Known({ signatory }: { signatory: Signatory }) {
+export async function SignatoryFacts({ signatory }: { signatory: Signatory }) {
   const { locale, t } = await consoleText();
   const { source, letterVersion, listed, updates, createdAt } = signatory;
   const headerOf = headersIn(locale);
