@@ -55,7 +55,7 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
           <a href={`/organize/${slug}/exports${chosen.size > 0 ? `?${chosen}` : ""}`}>{t("signatories.exportThese")}</a>
         )}
         {chosen.size > 0 && signatories.length > 0 && (
-          <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.ruleOutAll")}</a>
+          <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.invalidateAll")}</a>
         )}
         <a href={`/organize/${slug}/rulings`}>{t("signatories.rulings")}</a>
       </p>

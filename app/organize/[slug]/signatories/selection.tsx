@@ -86,8 +86,8 @@ export async function Selection({ slug, signatories, back }: Props) {
           defaultValue={kept?.values.reason}
         />
         <p className="actions">
-          <button type="submit" name="intent" value="ruleOut" className="danger">
-            {t("signatories.ruleOut")}
+          <button type="submit" name="intent" value="invalidate" className="danger">
+            {t("signatories.invalidate")}
           </button>
           <button type="submit" name="intent" value="restore" className="plain">
             {t("signatories.restore")}

@@ -60,7 +60,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
         {ruling.byHand && <p>{t("rulings.byHand")}</p>}
         {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
         <p className="total-line">
-          {t("rulings.ruledOut", { count: ruling.done })}{" "}
+          {t("rulings.invalidated", { count: ruling.done })}{" "}
           {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
         </p>
         {progress && (
