@@ -27,7 +27,7 @@ export const SignaturesAnswer = z.object({
 
 export const SignedAnswer = z.object({
   status: z.literal("check_your_inbox").meta({
-    description: "An email is on its way. The answer is the same whether or not the address had signed before.",
+    description: "An email is on its way. The response is the same whether or not the address had signed before.",
   }),
   proof: z.string().meta({
     description:
@@ -37,7 +37,7 @@ export const SignedAnswer = z.object({
 
 export const FindAnswer = z.object({
   status: z.literal("check_your_inbox").meta({
-    description: "If the address has signed, an email is on its way. The answer is the same if it has not.",
+    description: "If the address has signed, an email is on its way. The response is the same if it has not.",
   }),
 });
 

@@ -58,7 +58,7 @@ test("missing fields are stored as null", async () => {
   });
 });
 
-test("the answer is the same for a new, pending, verified, withdrawn or invalidated address", async () => {
+test("the outcome is the same for a new, pending, verified, withdrawn or invalidated address", async () => {
   const letter = await aCampaign();
   const [pending, verified, withdrawn, invalid] = [
     await aSignature(letter),

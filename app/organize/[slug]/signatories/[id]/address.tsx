@@ -6,7 +6,7 @@ import { revealAddress } from "../actions.ts";
 /** Shows the address in this response only, never at a URL of its own. */
 export async function Address({ slug, id }: { slug: string; id: string }) {
   const { t } = await consoleText();
-  const email = keptForm("look-done")?.more?.email;
+  const email = keptForm("reveal-done")?.more?.email;
   return (
     <section className="panel" aria-labelledby="address-title">
       <h2 id="address-title">{t("signatories.address")}</h2>
