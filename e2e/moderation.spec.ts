@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { countOf, LETTER, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const en = wordsOf("en");
+const en = messagesIn("en");
 const BASE = `/organize/${LETTER}`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const status = (page: Page) => page.getByRole("status").first();

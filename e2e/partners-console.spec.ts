@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
@@ -9,7 +9,7 @@ import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const words = wordsOf("en");
+const words = messagesIn("en");
 const PARTNERS = `/organize/${STATUE}/partners`;
 
 for (const javaScriptEnabled of [true, false])

@@ -13,10 +13,10 @@ import { FindInput } from "#lib/signatures/schema.ts";
 export const POST = withErrorBoundary(async (request: Request) => {
   const read = await readWithinBudget(request, "find", { schema: FindInput });
   if (read instanceof Response) return read;
-  const { body, network, turn } = read;
+  const { body, network, allowance } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/my-signature`;
-  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = FindInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();

@@ -25,10 +25,10 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { slug } = await params;
   const read = await readWithinBudget(request, "sign", { schema: SignatureInput, formMax: FORM_MAX });
   if (read instanceof Response) return read;
-  const { body, network, turn } = read;
+  const { body, network, allowance } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${segmentOf(slug)}/sign`;
-  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();
