@@ -10,15 +10,12 @@ import { takeShare } from "#lib/limits/share.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
-import { SignatureInput } from "#lib/signatures/schema.ts";
+import { FORM_MAX, SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
-
-/** In bytes: larger than BODY_MAX, so that a form with too long a field is handed back. */
-const FORM_MAX = 64 * 1024;
 
 /** POST /api/campaigns/{slug}/signatures: sign. Does not reveal whether the address had signed. */
 export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
