@@ -17,7 +17,10 @@ const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM p
 const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
-/** `setId` identifies the words, if they are stored; `network` is a digest, stored with the email only. */
+/**
+ * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
+ * once the network has used its share of the address's emails.
+ */
 type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
