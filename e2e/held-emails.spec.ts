@@ -36,7 +36,9 @@ test("a host pauses a letter's emails on the command line: overview and health s
   await expect
     .poll(async () => (await health()).mail, { timeout: 20_000 })
     .toMatchObject({
-      ...{ waiting: 0, held: 1, holds: { site: 0, campaigns: 1 } },
+      waiting: 0,
+      held: 1,
+      holds: { site: 0, campaigns: 1 },
     });
   expect(await mailsTo(page.request, signing.email)).toEqual([]);
   await expect

@@ -17,7 +17,9 @@ type Time = { name: string; ms: number };
 test("failed and flaky specs are failures by name, skipped ones give the reason, and each has its duration", () => {
   const annotations = [{ type: "skip", description: "There is no nginx." }];
   const spec = (title: string, status: string) => ({
-    ...{ title, file: "a.spec.ts", line: 3 },
+    title,
+    file: "a.spec.ts",
+    line: 3,
     tests: [{ status, annotations: status === "skipped" ? annotations : [], results: [{ duration: 5 }] }],
   });
   const suites = [

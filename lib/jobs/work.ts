@@ -47,8 +47,11 @@ export async function startWorker(): Promise<void> {
 /** Returns false if the database fails during the start. */
 async function begin(): Promise<boolean> {
   const boss = new PgBoss({
-    ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
-    ...{ superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS, monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS },
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    application_name: "undersigned jobs",
+    superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
+    monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
   });
   boss.on("error", (error) => console.error("jobs:", error.message));
   try {

@@ -50,7 +50,9 @@ const OwnWords = z.object({
     email: z.string(),
   },
   ...ownDetails,
-  ...{ listed: z.boolean(), updates: z.boolean(), createdAt: z.iso.datetime() },
+  listed: z.boolean(),
+  updates: z.boolean(),
+  createdAt: z.iso.datetime(),
 });
 
 /** GDPR, Articles 15 and 20. The download has more fields than these. */
