@@ -33,8 +33,8 @@ const drain = makeDrain(server);
 const app = next({ dev, dir: root, hostname, port, httpServer: server });
 /** The handlers that bypass Next (docs/decisions/007-two-doors-before-next.md). */
 function makeHandlers() {
-  const early = ROUTES.filter((route) => route.early);
-  return Promise.all(early.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
+  const direct = ROUTES.filter((route) => route.bypassesNext);
+  return Promise.all(direct.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
 }
 
 let ending = false;

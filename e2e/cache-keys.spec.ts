@@ -15,7 +15,7 @@ const HOSTILE = {
   "x-forwarded-port": "666",
   forwarded: "for=203.0.113.9;host=evil.example",
   "x-real-ip": "203.0.113.9",
-  "x-client-address": "203.0.113.9",
+  "x-client-ip": "203.0.113.9",
   "x-original-url": "/organize",
   "x-rewrite-url": "/organize",
   "x-http-method-override": "POST",
@@ -55,7 +55,7 @@ test("no request header affects a cached page, and other host names get no respo
 
 ownTest("the app sees the client IP that nginx sees, whatever the client claims", async ({ front }) => {
   for (let turn = 0; turn < 3; turn++) {
-    const headers = { "x-forwarded-for": `203.0.113.${turn}`, "x-client-address": `203.0.113.${turn}` };
+    const headers = { "x-forwarded-for": `203.0.113.${turn}`, "x-client-ip": `203.0.113.${turn}` };
     const response = await front.post(`/api/campaigns/${LETTER}/signatures`, aSigning(), headers);
     expect(response.status).toBe(turn < 2 ? 202 : 429);
   }

@@ -15,7 +15,7 @@ own(
     for (let turn = 0; turn < 5; turn++)
       expect((await request.post(endpoint, { data: aSigning() })).status()).toBe(202);
     const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
-    const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-address": "203.0.113.9", "x-form-key": "" };
+    const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-ip": "203.0.113.9", "x-form-key": "" };
     const response = await request.post(endpoint, { data: aSigning({ locale: undefined }), headers: spoofed });
     expect(response.status()).toBe(429);
     expect(response.headers()["content-type"]).toBe("application/problem+json");

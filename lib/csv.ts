@@ -28,10 +28,7 @@ function write(cell: Cell): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * An apostrophe turns formulas into text (OWASP, CSV injection). With other delimiters, cells also start after
- * semicolons, tabs, line breaks and quotes; East Asian spreadsheets accept full-width signs.
- */
+/** An apostrophe turns formulas into text (OWASP, CSV injection), also with other delimiters and full-width signs. */
 function defuse(text: string): string {
   return text.replace(/(?<=^|[;\t\r\n])(?=[\s\0"]*[=+\-@|%＝＋－＠｜％])/g, "'");
 }

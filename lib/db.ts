@@ -11,16 +11,16 @@ const MOST_WAIT_MS = 10_000;
 /** Prisma's default of 5 s is too short on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
-/** Timeout of a statement; longer ones set their own (SET LOCAL). */
+/** Longer statements set their own limit (SET LOCAL). */
 const STATEMENT_MS = 30_000;
 
-/** Timeout for a lock: shorter, so that the waiting statement gives up before the one that holds it. */
+/** Shorter, so that the statement that holds the lock can finish. */
 const LOCK_MS = 10_000;
 
-/** Extra time before the client gives up, in case the connection is dead. */
+/** Added in the client, for dead connections, where PostgreSQL cannot end the statement. */
 const RESPONSE_MS = 5_000;
 
-/** For recounting ten million signatures and the like. */
+/** For example a recount of ten million signatures. */
 const LONG_STATEMENT_MS = 3_600_000;
 
 const HEALTH_STATEMENT_MS = 1_500;
@@ -37,13 +37,12 @@ export function db(): PrismaClient {
   return database().prisma;
 }
 
-/** For statements of a job that read whole tables, on connections of their own. */
 export function dbForLongStatements(): PrismaClient {
   globalThis.undersignedLongDatabase ??= connect({ connections: 2, statementMs: LONG_STATEMENT_MS });
   return globalThis.undersignedLongDatabase.prisma;
 }
 
-/** A connection of its own, so that a busy pool does not look like a database that is down. */
+/** A separate connection, so that a busy pool does not look like a database that is down. */
 export function dbForHealth(): PrismaClient {
   globalThis.undersignedHealthDatabase ??= connect({ connections: 1, statementMs: HEALTH_STATEMENT_MS });
   return globalThis.undersignedHealthDatabase.prisma;
@@ -66,7 +65,6 @@ export async function isDatabaseReady(): Promise<boolean> {
   return db().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
 }
 
-/** What is wrong with this process's keys, once the database can be reached. */
 export async function awaitKeyFault(signal: AbortSignal): Promise<string | undefined> {
   while (!signal.aborted) {
     const fault = await queryDirectly(Prisma.sql`SELECT 1`)
@@ -125,7 +123,7 @@ async function prepareConnection(client: pg.ClientBase): Promise<void> {
 const names = new Map<string, string>();
 const NAMES_MAX = 1_000;
 
-/** Texts come from our code and are few; if not, the cache is reset. */
+/** Our code has few texts; the cache is reset if there are many. */
 function nameStatement(sql: string): string {
   const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64");
   if (names.size >= NAMES_MAX) names.clear();

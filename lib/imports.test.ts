@@ -28,7 +28,7 @@ const LAYERS = [
   ["http"],
   ["team/access"],
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
-  ["locale/locales", "locale/translation", "record/write", "record/last", "mail/mailbox"],
+  ["locale/locales", "locale/translation", "record/write", "record/last"],
   ["limits", "secrets", "typesetting", "jobs/queue", "pictures/sharp"],
   ["health/mail-queue"],
   ["db"],

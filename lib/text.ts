@@ -15,7 +15,6 @@ const HEAPED_MARKS = /\p{Mn}{30,}/u;
 const LINK =
   /:\/\/|\bwww\.|\S@\S+\.\S|[\p{L}\d-]\.\p{L}{2,}\/|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|ru|cn|xyz|top|site|online|shop|link|click|app|dev|ly|tk)\b/iu;
 
-/** Empty and null count as missing. */
 export function optional<T extends z.ZodType>(schema: T) {
   return z.preprocess(
     (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),

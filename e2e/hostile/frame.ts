@@ -34,7 +34,7 @@ export const FRAMES: Frame[] = [
   (wire) => broken(chunked(wire, chunk(wire.body, "1"), LAST)),
   (wire) => broken(chunked(wire, chunk(wire.body, undefined, ""), LAST)),
   (wire) => chunked(wire, chunk(wire.body, `${wire.body.length.toString(16)};${"a=b;".repeat(2_000)}`), LAST),
-  (wire) => chunked(wire, chunk(wire.body), Buffer.from("0\r\nX-Client-Address: 192.0.2.1\r\n\r\n")),
+  (wire) => chunked(wire, chunk(wire.body), Buffer.from("0\r\nX-Client-IP: 192.0.2.1\r\n\r\n")),
   (wire) => chunked(wire, chunk(Buffer.alloc(100_000, "x")), LAST),
   (wire) => broken(adding(wire, ["transfer-encoding", "chunked"])),
   (wire) => broken(adding(wire, ["transfer-encoding", "identity"])),

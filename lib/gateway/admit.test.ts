@@ -10,10 +10,10 @@ const MULTIPART = { "content-type": "multipart/form-data; boundary=b" };
 
 /** A site whose app responds with the size of the body it received. */
 async function aSite() {
-  const app = { asked: 0, bytes: 0 };
+  const app = { requests: 0, bytes: 0 };
   const listener = makeListener(
     async (request, response) => {
-      if (request.method === "POST") app.asked += 1;
+      if (request.method === "POST") app.requests += 1;
       for await (const part of request) app.bytes += part.length;
       response.setHeader("content-type", "text/html");
       response.end(`page ${request.url}`);
@@ -32,16 +32,16 @@ test("the console accepts 16 kB from anyone and 256 kB with a session; one byte 
   const { app, post } = await aSite();
   expect((await post("/organize/a/letter", 16 * KB, FORM)).status).toBe(200);
   expect((await post("/organize/a/letter", 256 * KB, { ...FORM, ...COOKIE })).status).toBe(200);
-  expect([app.asked, app.bytes]).toEqual([2, 272 * KB]);
+  expect([app.requests, app.bytes]).toEqual([2, 272 * KB]);
   for (const [bytes, headers] of [
     [16 * KB + 1, {}],
     [16 * KB + 1, { cookie: "session=ended" }],
     [256 * KB + 1, COOKIE],
   ] as const) {
-    const answer = await post("/organize/a/letter", bytes, { ...FORM, ...headers });
-    expect([answer.status, await answer.text()]).toEqual([413, "page /organize/unaccepted"]);
+    const response = await post("/organize/a/letter", bytes, { ...FORM, ...headers });
+    expect([response.status, await response.text()]).toEqual([413, "page /organize/unaccepted"]);
   }
-  expect(app.asked).toBe(2);
+  expect(app.requests).toBe(2);
 });
 
 test("the API sends 413 as problem details to scripts, and with the form's page to forms", async () => {
@@ -49,13 +49,13 @@ test("the API sends 413 as problem details to scripts, and with the form's page 
   const script = await post("/api/verifications", 16 * KB + 1, { "content-type": "application/json" });
   expect([script.status, (await script.json()).type]).toEqual([413, "urn:undersigned:problem:too_large"]);
   const form = { "content-type": "application/x-www-form-urlencoded", "accept-language": "es" };
-  const elsewhere = await post("/api/verifications", 16 * KB + 1, form);
-  expect([elsewhere.status, await elsewhere.text()]).toEqual([413, "page /es/failure"]);
+  const failed = await post("/api/verifications", 16 * KB + 1, form);
+  expect([failed.status, await failed.text()]).toEqual([413, "page /es/failure"]);
   const sign = "/api/campaigns/a/signatures";
   expect((await post(sign, 64 * KB, form)).status).toBe(200);
   const signing = await post(sign, 64 * KB + 1, { ...form, referer: "https://letters.example/fr/a" });
   expect([signing.status, await signing.text()]).toEqual([413, "page /fr/a/sign"]);
-  expect(app.asked).toBe(1);
+  expect(app.requests).toBe(1);
 });
 
 /** Sets a limit for one test. */
@@ -67,7 +67,7 @@ function limit(name: "LOG_IN_LIMIT" | "SIGN_LIMIT", value: number): void {
   });
 }
 
-test("forms that cannot be parsed, or call actions with arguments, get 400 with a page and never reach the app", async () => {
+test("unreadable forms and actions with arguments get 400 with a page and never reach the app", async () => {
   const { app, url } = await aSite();
   const field = (name: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nx\r\n--b--\r\n`;
   for (const body of [
@@ -79,34 +79,34 @@ test("forms that cannot be parsed, or call actions with arguments, get 400 with 
     field("$ACTION_REF_1"),
     field("$ACTION_1:0"),
   ]) {
-    const answer = await fetch(`${url}/organize/log-in`, {
+    const response = await fetch(`${url}/organize/log-in`, {
       method: "POST",
       body,
       headers: { ...MULTIPART, ...COOKIE },
     });
-    expect([answer.status, await answer.text()], body).toEqual([400, "page /organize/unaccepted"]);
+    expect([response.status, await response.text()], body).toEqual([400, "page /organize/unaccepted"]);
   }
   const headers = { ...COOKIE, "content-type": "multipart/form-data" };
   expect((await fetch(`${url}/organize`, { method: "POST", body: field("a"), headers })).status).toBe(400);
-  expect(app.asked).toBe(0);
+  expect(app.requests).toBe(0);
   const called = field(`$ACTION_ID_${"0".repeat(42)}`);
   expect(
     (await fetch(`${url}/organize`, { method: "POST", body: called, headers: { ...MULTIPART, ...COOKIE } })).status,
   ).toBe(200);
 });
 
-test("posts to the console without a session use LOG_IN_LIMIT, and beyond it get Retry-After without their input", async () => {
+test("console posts without a session use LOG_IN_LIMIT; beyond it they get Retry-After", async () => {
   const { app, post } = await aSite();
   limit("LOG_IN_LIMIT", 3);
-  const answers: number[] = [];
-  for (let turn = 0; turn < 60 && answers.at(-1) !== 429; turn += 1)
-    answers.push((await post("/organize/log-in", 100, FORM)).status);
+  const responses: number[] = [];
+  for (let turn = 0; turn < 60 && responses.at(-1) !== 429; turn += 1)
+    responses.push((await post("/organize/log-in", 100, FORM)).status);
   const refused = await post("/organize/account", 100, FORM);
   expect([refused.status, await refused.text()]).toEqual([429, "page /organize/log-in"]);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-  const asked = app.asked;
+  const before = app.requests;
   expect((await post("/organize/account", 100, { ...FORM, ...COOKIE })).status).toBe(200);
-  expect(app.asked).toBe(asked + 1);
+  expect(app.requests).toBe(before + 1);
 });
 
 test("a network that posts ten times its budget is refused before its bodies are read", async () => {

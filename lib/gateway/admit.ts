@@ -4,80 +4,75 @@ import type { Problem } from "../http/respond.ts";
 import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts";
 import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./find-route.ts";
 import { isRead } from "./methods.ts";
-import { callsPlainly, isCalledByScript } from "./next/actions.ts";
+import { callsActionsById, isCalledByScript } from "./next/actions.ts";
 import { withBody } from "./next/exchange.ts";
-import { endEarly, readBodyWithin } from "./take-body.ts";
+import { limitStream, readBodyWithin } from "./take-body.ts";
 
 export type Refusal = {
   ok: false;
   problem: Extract<Problem, "too_large" | "too_many_requests" | "unreadable" | "unavailable" | "wrong_type">;
   retryAfter?: number;
-  /** Whether logging in could help. */
-  isStranger: boolean;
+  loginMayHelp: boolean;
   spent?: "log_in";
 };
 type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
 
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 
-/**
- * Checks a request in order of cost: the network's ceiling, length, session, body, and the network's budget. Nothing is
- * parsed before all checks pass.
- */
+/** Checks in order of cost; nothing is parsed before all checks pass. */
 export async function admit(
   request: IncomingMessage,
-  address: string,
+  ip: string,
   isLoggedIn: IsLoggedIn,
-): Promise<Admitted | Refusal | "gone" | "too_slow"> {
+): Promise<Admitted | Refusal | "disconnected" | "too_slow"> {
   if (isRead(request) || request.method === "OPTIONS") return { ok: true, request };
   const { url = "/", headers } = request;
   const route = findRoute(url);
-  const network = networkOf(address);
+  const network = networkOf(ip);
   const { ceiling = "other", budget } = route;
-  const turn = ceiling === "none" ? { ok: true as const } : takeFromCeiling(network, ceiling);
-  if (!turn.ok) return { ...turn, problem: "too_many_requests", isStranger: false };
+  const allowed = ceiling === "none" ? { ok: true as const } : takeFromCeiling(network, ceiling);
+  if (!allowed.ok) return { ...allowed, problem: "too_many_requests", loginMayHelp: false };
 
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const isForm = isFormType(type);
   if (isConsole(url) && !isForm && !isCalledByScript(headers))
-    return { ok: false, problem: "wrong_type", isStranger: false };
-  if (isConsole(url) && isForm) headers["content-type"] = plainFormType(headers["content-type"]);
+    return { ok: false, problem: "wrong_type", loginMayHelp: false };
+  if (isConsole(url) && isForm) headers["content-type"] = normalizeFormType(headers["content-type"]);
   const session = dependsOnSession(route) && (await hasSession(headers.cookie, isLoggedIn));
   const isOrganizer = session === true;
   const max = bodyLimit(route, { isForm, isOrganizer });
   const tooLarge = { ok: false, problem: session === undefined ? "unavailable" : "too_large" } as const;
   if (route.streamed && isOrganizer) {
-    if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, isStranger: false };
-    endEarly(request, max);
+    if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, loginMayHelp: false };
+    limitStream(request, max);
     return { ok: true, request };
   }
   const body = await readBodyWithin(request, max);
-  if (body === "gone" || body === "too_slow") return body;
-  if (body === "too_large") return { ...tooLarge, isStranger: dependsOnSession(route) && !isOrganizer };
+  if (body === "disconnected" || body === "too_slow") return body;
+  if (body === "too_large") return { ...tooLarge, loginMayHelp: dependsOnSession(route) && !isOrganizer };
 
   if (budget === "log_in" && session === false) {
-    const left = takeFromClient(network, Date.now(), budget);
-    if (!left.ok) return { ...left, problem: "too_many_requests", isStranger: true, spent: budget };
+    const allowed = takeFromClient(network, Date.now(), budget);
+    if (!allowed.ok) return { ...allowed, problem: "too_many_requests", loginMayHelp: true, spent: budget };
   }
-  if (isConsole(url) && type === "multipart/form-data" && !(await isAction(headers["content-type"] ?? "", body)))
-    return { ok: false, problem: "unreadable", isStranger: !isOrganizer };
+  if (isConsole(url) && type === "multipart/form-data" && !(await isReadableForm(headers["content-type"] ?? "", body)))
+    return { ok: false, problem: "unreadable", loginMayHelp: !isOrganizer };
   return { ok: true, request: withBody(request, body), body };
 }
 
-/** Undefined if it cannot be determined at the moment. */
+/** Undefined while the database is down. */
 async function hasSession(cookies: string | undefined, isLoggedIn: IsLoggedIn): Promise<boolean | undefined> {
   return cookies === undefined ? false : isLoggedIn(cookies).catch(() => undefined);
 }
 
-/** Whether a form can be read, and calls actions as ours do. */
-async function isAction(type: string, body: Buffer): Promise<boolean> {
+async function isReadableForm(type: string, body: Buffer): Promise<boolean> {
   const parsed = new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const form = await parsed.catch(() => undefined);
-  return form !== undefined && callsPlainly(form);
+  return form !== undefined && callsActionsById(form);
 }
 
-/** The form's type in one spelling: lower case, with exactly one boundary (RFC 2046, 5.1.1). */
-function plainFormType(given = ""): string {
+/** Lower case, with exactly one boundary (RFC 2046, 5.1.1). */
+function normalizeFormType(given = ""): string {
   if (!/^\s*multipart/i.test(given)) return "application/x-www-form-urlencoded";
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(given) ?? [];
   const boundary = quoted ?? plain ?? "";

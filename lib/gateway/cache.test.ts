@@ -7,7 +7,7 @@ test("a thousand concurrent requests share one rendering", async () => {
   const cache = makePageCache();
   const gate = aGate();
   let renders = 0;
-  const asked = Array.from({ length: 1000 }, () =>
+  const requests = Array.from({ length: 1000 }, () =>
     cache.get("/en", async () => {
       renders += 1;
       await gate.opened;
@@ -15,7 +15,7 @@ test("a thousand concurrent requests share one rendering", async () => {
     }),
   );
   gate.open();
-  expect(new Set(await Promise.all(asked)).size).toBe(1);
+  expect(new Set(await Promise.all(requests)).size).toBe(1);
   expect(renders).toBe(1);
 });
 
@@ -26,24 +26,24 @@ test("different pages are rendered separately", async () => {
   expect(textOf(await cache.get("/es", other.render, now))).toBe("other");
 });
 
-const OWN = {
+const UNSHARED = {
   "a cookie": aPage({ headers: { "set-cookie": "a=b" } }),
-  "a page for one reader": aPage({ control: "private, max-age=60" }),
-  "a page for one reader that names shared caches": aPage({ control: "private, s-maxage=10" }),
+  "a private page": aPage({ control: "private, max-age=60" }),
+  "a private page with s-maxage": aPage({ control: "private, s-maxage=10" }),
   "a secret": aPage({ control: "no-store" }),
-  "a page that says nothing": aPage({ control: "" }),
-  "a missing page under a secret address": aPage({ status: 404, control: "no-store" }),
+  "a page without Cache-Control": aPage({ control: "" }),
+  "a missing page at a secret URL": aPage({ status: 404, control: "no-store" }),
   "a redirect": aPage({ status: 307 }),
   "an error": aPage({ status: 500 }),
 };
 
-for (const [name, page] of Object.entries(OWN)) {
+for (const [name, page] of Object.entries(UNSHARED)) {
   test(`${name} is sent only to the client that caused its rendering`, async () => {
     const cache = makePageCache();
     const { done, render } = aRenderer(page);
-    const [mine, theirs] = await Promise.all([cache.get("/en", render, now), cache.get("/en", render, now)]);
-    expect(mine).toBe(page);
-    expect(theirs).toBeUndefined();
+    const [first, second] = await Promise.all([cache.get("/en", render, now), cache.get("/en", render, now)]);
+    expect(first).toBe(page);
+    expect(second).toBeUndefined();
     await cache.get("/en", render, now);
     expect(done.renders).toBe(2);
   });
@@ -60,8 +60,8 @@ test("a page that has been removed is not served again", async () => {
 test("a 404 is shared for one second, and does not hide what is published later", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(aPage({ status: 404 }), aPage({ at: now + 1000 }), new Error("no database"));
-  const asked = Array.from({ length: 100 }, () => cache.get("/en", render, now));
-  expect(new Set((await Promise.all(asked)).map((page) => page?.status))).toEqual(new Set([404]));
+  const requests = Array.from({ length: 100 }, () => cache.get("/en", render, now));
+  expect(new Set((await Promise.all(requests)).map((page) => page?.status))).toEqual(new Set([404]));
   await cache.get("/en", render, now + 999);
   expect(done.renders).toBe(1);
   expect((await cache.get("/en", render, now + 1000))?.status).toBe(200);

@@ -1,14 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/**
- * The socket's IP address, or behind `proxies` trusted ones the entry of X-Forwarded-For that the outermost wrote,
- * counted from the right. Entries further left may be forged.
- */
-export function clientAddress({ socket, headers }: IncomingMessage, proxies: number): string {
-  const own = socket.remoteAddress ?? "";
-  if (proxies === 0) return own;
+/** Trusts only the last `proxies` entries of X-Forwarded-For; entries further left may be forged. */
+export function clientIp({ socket, headers }: IncomingMessage, proxies: number): string {
+  const socketIp = socket.remoteAddress ?? "";
+  if (proxies === 0) return socketIp;
   const hops = String(headers["x-forwarded-for"] ?? "")
     .split(",")
     .map((hop) => hop.trim());
-  return hops.at(-proxies) || own;
+  return hops.at(-proxies) || socketIp;
 }

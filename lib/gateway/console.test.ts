@@ -6,13 +6,13 @@ import { makeListener } from "./listen.ts";
 
 type App = (request: IncomingMessage, response: ServerResponse) => string | Promise<string>;
 
-/** Our listener before a stand-in for Next, and the requests which that received. */
+/** A listener in front of an app that stands in for Next, and the requests that reached the app. */
 async function aConsole(app: App) {
-  const asked: { method?: string; url?: string; headers: IncomingMessage["headers"] }[] = [];
+  const requests: { method?: string; url?: string; headers: IncomingMessage["headers"] }[] = [];
   const url = await aServer(
     makeListener(
       async (request, response) => {
-        asked.push({ method: request.method, url: request.url, headers: { ...request.headers } });
+        requests.push({ method: request.method, url: request.url, headers: { ...request.headers } });
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.setHeader("cache-control", "private, no-store");
         response.end(await app(request, response));
@@ -21,13 +21,13 @@ async function aConsole(app: App) {
       { isLoggedIn: async () => true },
     ),
   );
-  const ask = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
+  const send = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
     const form = init.method === "POST" && { "content-type": "application/x-www-form-urlencoded" };
     const headers = { ...form, ...init.headers };
-    const answer = await fetch(url + path, { redirect: "manual", ...init, headers });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    const response = await fetch(url + path, { redirect: "manual", ...init, headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  return { ask, asked, url };
+  return { send, requests, url };
 }
 
 const fails = (status: number) => (request: IncomingMessage, response: ServerResponse) => {
@@ -37,108 +37,108 @@ const fails = (status: number) => (request: IncomingMessage, response: ServerRes
 
 for (const [status, page] of Object.entries({ 403: "refused", 404: "missing", 500: "failure" }))
   test(`${status} has a page with an explanation for the same organizer, and keeps its status`, async () => {
-    const { ask } = await aConsole(fails(Number(status)));
-    const answer = await ask("/organize/secret", { headers: { cookie: "a=b" } });
-    expect(answer).toMatchObject({ status: Number(status), text: `GET /organize/${page} a=b` });
-    const posted = await ask("/organize/secret", { method: "POST", body: "x", headers: { cookie: "a=b" } });
+    const { send } = await aConsole(fails(Number(status)));
+    const response = await send("/organize/secret", { headers: { cookie: "a=b" } });
+    expect(response).toMatchObject({ status: Number(status), text: `GET /organize/${page} a=b` });
+    const posted = await send("/organize/secret", { method: "POST", body: "x", headers: { cookie: "a=b" } });
     expect(posted).toMatchObject({ status: Number(status), text: `GET /organize/${page} a=b` });
   });
 
 test("an action sets its response's status", async () => {
-  const { ask } = await aConsole(({ url }) => {
+  const { send } = await aConsole(({ url }) => {
     if (url === "/organize/act") setResponseStatus(403);
     return url ?? "";
   });
-  expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 403, text: "/organize/refused" });
-  expect((await ask("/organize/else")).status).toBe(200);
+  expect(await send("/organize/act", { method: "POST" })).toMatchObject({ status: 403, text: "/organize/refused" });
+  expect((await send("/organize/else")).status).toBe(200);
 });
 
 test("an action sets Retry-After", async () => {
-  const { ask } = await aConsole(() => {
+  const { send } = await aConsole(() => {
     setResponseStatus(429, 60);
     return "later";
   });
-  const answer = await ask("/organize/act", { method: "POST" });
-  expect([answer.status, answer.headers.get("retry-after"), answer.text]).toEqual([429, "60", "later"]);
+  const response = await send("/organize/act", { method: "POST" });
+  expect([response.status, response.headers.get("retry-after"), response.text]).toEqual([429, "60", "later"]);
 });
 
 test("a form handed back by an action appears on its own page only, even under concurrency", async () => {
   const gate = aGate();
   let waiting = 0;
-  const { ask } = await aConsole(async ({ method, headers }) => {
+  const { send } = await aConsole(async ({ method, headers }) => {
     const typed = String(headers["x-typed"]);
     if (method === "POST") handBack({ form: "f", values: { typed }, issues: [] });
     if (++waiting === 20) gate.open();
     await gate.opened;
     return keptForm("f")?.values.typed ?? "nothing";
   });
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      ask("/organize/x", { method: index % 2 ? "POST" : "GET", headers: { "x-typed": String(index) } }),
+      send("/organize/x", { method: index % 2 ? "POST" : "GET", headers: { "x-typed": String(index) } }),
     ),
   );
-  expect(answers.map(({ text }) => text)).toEqual(
+  expect(responses.map(({ text }) => text)).toEqual(
     Array.from({ length: 20 }, (_, index) => (index % 2 ? String(index) : "nothing")),
   );
 });
 
 test("a form handed back appears on the error page", async () => {
-  const { ask } = await aConsole(({ url }) => {
+  const { send } = await aConsole(({ url }) => {
     if (url !== "/organize/act") return keptForm("ended")?.values.text ?? "lost";
     handBack({ form: "ended", values: { text: "what was typed" }, issues: [] });
     setResponseStatus(401);
     return "";
   });
-  expect(await ask("/organize/act", { method: "POST" })).toMatchObject({ status: 401, text: "what was typed" });
+  expect(await send("/organize/act", { method: "POST" })).toMatchObject({ status: 401, text: "what was typed" });
 });
 
-test("a page gets its path from us alone, and nothing of it remains for the next request", async () => {
-  const { ask, asked } = await aConsole(({ headers }) => String(headers["x-path"]));
+test("a page gets its path from us only, and the next request does not inherit it", async () => {
+  const { send, requests } = await aConsole(({ headers }) => String(headers["x-path"]));
   for (const path of ["/organize", "/organize?a=b", "/organize/x/y?done=z&utm=1"])
     for (let turn = 0; turn < 2; turn += 1)
-      expect((await ask(path, { headers: { "x-path": "/organize/lie", "x-form": "lie" } })).text).toBe(path);
-  expect(asked).toHaveLength(6);
-  expect(asked.every(({ headers }) => headers["x-form"] === undefined)).toBe(true);
+      expect((await send(path, { headers: { "x-path": "/organize/forged", "x-form": "forged" } })).text).toBe(path);
+  expect(requests).toHaveLength(6);
+  expect(requests.every(({ headers }) => headers["x-form"] === undefined)).toBe(true);
 });
 
 test("pages are compressed as a whole, and HEAD has the length without the page", async () => {
-  const { ask, url } = await aConsole(() => "long ".repeat(1000));
-  const answer = await fetch(`${url}/organize`, { headers: { "accept-encoding": "gzip" } });
-  expect(answer.headers.get("content-encoding")).toBe("gzip");
-  expect(await answer.text()).toHaveLength(5000);
-  const plain = await ask("/organize", { headers: { "accept-encoding": "identity" } });
+  const { send, url } = await aConsole(() => "long ".repeat(1000));
+  const response = await fetch(`${url}/organize`, { headers: { "accept-encoding": "gzip" } });
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(await response.text()).toHaveLength(5000);
+  const plain = await send("/organize", { headers: { "accept-encoding": "identity" } });
   expect(plain.headers.get("content-encoding")).toBeNull();
-  const head = await ask("/organize", { method: "HEAD", headers: { "accept-encoding": "identity" } });
+  const head = await send("/organize", { method: "HEAD", headers: { "accept-encoding": "identity" } });
   expect([head.text, head.headers.get("content-length")]).toEqual(["", "5000"]);
 });
 
-const ELSEWHERE = {
+const CROSS_SITE = {
   "another site": { "sec-fetch-site": "cross-site" },
   "another host of this domain": { "sec-fetch-site": "same-site" },
   "another site, in an old browser": { origin: "https://evil.example" },
   "another port": { origin: "http://127.0.0.1:1" },
-  "another site that asks for a part of the page": { "sec-fetch-site": "cross-site", rsc: "1" },
+  "another site that requests a part of the page": { "sec-fetch-site": "cross-site", rsc: "1" },
   "another site that calls an action": { origin: "https://evil.example", "next-action": "0", rsc: "1" },
 };
 
-for (const [name, headers] of Object.entries(ELSEWHERE))
+for (const [name, headers] of Object.entries(CROSS_SITE))
   test(`a post from ${name} reaches no action`, async () => {
-    const { ask, asked } = await aConsole(() => "done");
-    const answer = await ask("/organize/account", { method: "POST", body: "a=b", headers: { ...headers } });
-    expect(answer.status).toBe(403);
-    expect(asked).toEqual([]);
+    const { send, requests } = await aConsole(() => "done");
+    const response = await send("/organize/account", { method: "POST", body: "a=b", headers: { ...headers } });
+    expect(response.status).toBe(403);
+    expect(requests).toEqual([]);
   });
 
-const HERE = {
+const SAME_SITE = {
   "this page": { "sec-fetch-site": "same-origin" },
   "the address bar": { "sec-fetch-site": "none" },
-  "this site by its own name, behind a proxy": { origin: "https://letters.example" },
-  "a browser that says nothing": {},
+  "this site by its public name, behind a proxy": { origin: "https://letters.example" },
+  "a client without these headers": {},
 };
 
-for (const [name, headers] of Object.entries(HERE))
+for (const [name, headers] of Object.entries(SAME_SITE))
   test(`a post from ${name} is accepted`, async () => {
-    const { ask, asked } = await aConsole(() => "done");
-    expect((await ask("/organize/account", { method: "POST", headers: { ...headers } })).status).toBe(200);
-    expect(asked[0]?.headers).toMatchObject({ origin: "https://letters.example", host: "letters.example" });
+    const { send, requests } = await aConsole(() => "done");
+    expect((await send("/organize/account", { method: "POST", headers: { ...headers } })).status).toBe(200);
+    expect(requests[0]?.headers).toMatchObject({ origin: "https://letters.example", host: "letters.example" });
   });

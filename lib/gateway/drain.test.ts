@@ -16,43 +16,44 @@ async function aDrainingServer(listener: RequestListener) {
 }
 
 type Options = { agent?: Agent };
-const ask = (port: number, { agent }: Options = {}) =>
+const post = (port: number, { agent }: Options = {}) =>
   new Promise<{ status?: number; connection?: string }>((resolve, reject) => {
-    const asked = request({ port, method: "POST", agent }, (response) => {
+    const sent = request({ port, method: "POST", agent }, (response) => {
       response.resume();
       const { connection } = response.headers;
       response.on("end", () => resolve({ status: response.statusCode, connection }));
     });
-    asked.on("error", reject);
-    asked.end("x");
+    sent.on("error", reject);
+    sent.end("x");
   });
 
-test("while draining, requests on new and on kept connections are served and told to close", async () => {
+test("while draining, new and open connections are served, then closed", async () => {
   const { drain, port } = await aDrainingServer((_, response) => response.end("ok"));
   const agent = new Agent({ keepAlive: true });
-  expect(await ask(port, { agent })).toEqual({ status: 200, connection: "keep-alive" });
+  expect(await post(port, { agent })).toEqual({ status: 200, connection: "keep-alive" });
   const drained = drain(DRAIN_MS);
-  for (const options of [{ agent }, {}]) expect(await ask(port, options)).toEqual({ status: 200, connection: "close" });
+  for (const options of [{ agent }, {}])
+    expect(await post(port, options)).toEqual({ status: 200, connection: "close" });
   await drained;
-  await expect(ask(port)).rejects.toThrow(/ECONNREFUSED/);
+  await expect(post(port)).rejects.toThrow(/ECONNREFUSED/);
 });
 
-test("a request that runs when the listener closes is finished", async () => {
+test("a request in progress is finished after the listener closes", async () => {
   const gate = aGate();
   const { drain, server, port } = await aDrainingServer(async (_, response) => {
     await gate.opened;
     response.end("ok");
   });
-  const asked = ask(port);
+  const pending = post(port);
   await new Promise((resolve) => server.once("request", resolve));
   const drained = drain(0);
   await new Promise((resolve) => setImmediate(resolve));
   gate.open();
-  expect((await asked).status).toBe(200);
+  expect((await pending).status).toBe(200);
   await drained;
 });
 
-test("a connection that has sent nothing, or half a request, does not hold the process", async () => {
+test("a connection without a complete request does not delay the end", async () => {
   const { drain, port } = await aDrainingServer((_, response) => response.end("ok"));
   for (const sent of ["", "POST / HTTP/1.1\r\nhost: x"]) {
     const socket = connect(port, "127.0.0.1");

@@ -2,10 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-/**
- * Ends a server without refusing a request. While draining, it serves as before but asks for every connection to be
- * closed, so that a proxy moves on by itself; then it stops listening, and closes what carries no request.
- */
+/** Refuses no request: it first closes each connection after its response, so that proxies move on. */
 export function makeDrain(server: Server) {
   const busy = new Map<Socket, number>();
   let isDraining = false;

@@ -3,14 +3,15 @@ import { type Body, type Route, SMALL } from "./route.ts";
 import { ROUTES } from "./routes.ts";
 
 const rows = ROUTES.map((route) => ({ route, head: headOf(route.path), pattern: patternOf(route.path) }));
-const loose = rows.filter(({ head }) => head.includes("["));
-const byHead = new Map(rows.map(({ head }) => [head, rows.filter((row) => row.head === head || loose.includes(row))]));
+const anyHead = rows.filter(({ head }) => head.includes("["));
+const byHead = new Map(
+  rows.map(({ head }) => [head, rows.filter((row) => row.head === head || anyHead.includes(row))]),
+);
 
-/** The row of a request target. */
 export function findRoute(url: string): Route {
   const [path = "/"] = url.split("?", 1);
-  const near = byHead.get(headOf(path)) ?? loose;
-  return near.find(({ pattern }) => pattern.test(path))?.route ?? { path: "/[...rest]" };
+  const candidates = byHead.get(headOf(path)) ?? anyHead;
+  return candidates.find(({ pattern }) => pattern.test(path))?.route ?? { path: "/[...rest]" };
 }
 
 function headOf(path: string): string {
@@ -27,33 +28,29 @@ export function patternOf(path: string): RegExp {
   return new RegExp(`^${source}/?$`);
 }
 
-/** Whether a URL is of the console: its pages are of one organizer each, and written anew each time. */
 export function isConsole(url: string): boolean {
   return findRoute(url).path.startsWith("/organize/");
 }
 
-/** Whether answers depend on who asks, or must never wait: they bypass the page cache. */
-export function isPersonal({ who, uncached }: Route): boolean {
-  return uncached === true || who === "organizer" || who === "key" || who === "machine";
+export function bypassesCache({ access, uncached }: Route): boolean {
+  return uncached === true || access === "organizer" || access === "key" || access === "local";
 }
 
-/** Whether caches in front may keep an answer for everyone. */
-export function isKept({ who, query }: Route): boolean {
-  return who === undefined && query !== undefined;
+/** By shared caches. */
+export function isCacheable({ access, query }: Route): boolean {
+  return access === undefined && query !== undefined;
 }
 
-/** What a URL can be asked with, in the order of the alphabet. */
-export function methodsOf({ methods = ["GET"], headless }: Route): string[] {
-  const reads = methods.includes("GET") && !headless;
+export function methodsOf({ methods = ["GET"], noHead }: Route): string[] {
+  const reads = methods.includes("GET") && !noHead;
   return [...methods, "OPTIONS", ...(reads ? ["HEAD"] : [])].toSorted();
 }
 
-export function bodyLimit(route: Route, about: { isForm: boolean; isOrganizer: boolean }): number {
+export function bodyLimit(route: Route, sender: { isForm: boolean; isOrganizer: boolean }): number {
   const { anyone, form = anyone, organizer = 0 } = bodyOf(route);
-  return Math.max(about.isForm ? form : anyone, about.isOrganizer ? organizer : 0);
+  return Math.max(sender.isForm ? form : anyone, sender.isOrganizer ? organizer : 0);
 }
 
-/** Whether the maximum body depends on the session. */
 export function dependsOnSession(route: Route): boolean {
   return bodyOf(route).organizer !== undefined;
 }

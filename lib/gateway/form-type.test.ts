@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** A console, and the content type of each post that reached the app. */
+/** A console, and the content types of the posts that reached the app. */
 async function aSite() {
-  const seen: (string | undefined)[] = [];
+  const types: (string | undefined)[] = [];
   const listener = makeListener(
     (request, response) => {
-      if (request.method === "POST") seen.push(request.headers["content-type"]);
+      if (request.method === "POST") types.push(request.headers["content-type"]);
       response.setHeader("content-type", "text/html");
       response.end(`page ${request.url}`);
     },
@@ -21,12 +21,12 @@ async function aSite() {
       body,
       headers: { cookie: "session=valid", "content-type": type },
     });
-  return { seen, post };
+  return { types, post };
 }
 
-test("a post to the console that is no form gets 415 with a page and never reaches the app", async () => {
-  const { seen, post } = await aSite();
-  const types = [
+test("a console post that is no form gets 415 with a page and never reaches the app", async () => {
+  const { types, post } = await aSite();
+  const invalid = [
     "multipart/form-data-x; boundary=b",
     "multipart/form-data+x",
     "multipart/form-data, x",
@@ -34,19 +34,19 @@ test("a post to the console that is no form gets 415 with a page and never reach
     "",
   ];
   for (const type of [
-    ...types,
+    ...invalid,
     "application/json",
     "application/x-www-form-urlencoded-x",
     "multipart/mixed; boundary=b",
   ]) {
-    const answer = await post(type);
-    expect([answer.status, await answer.text()], type).toEqual([415, "page /organize/unaccepted"]);
+    const response = await post(type);
+    expect([response.status, await response.text()], type).toEqual([415, "page /organize/unaccepted"]);
   }
-  expect(seen).toEqual([]);
+  expect(types).toEqual([]);
 });
 
-test("the app sees one spelling of a form's type, with one boundary", async () => {
-  const { seen, post } = await aSite();
+test("the app receives a normalized form type with one boundary", async () => {
+  const { types, post } = await aSite();
   const body = '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n';
   for (const [type, plain] of [
     ["Multipart/Form-Data;boundary=b", 'multipart/form-data; boundary="b"'],
@@ -54,6 +54,6 @@ test("the app sees one spelling of a form's type, with one boundary", async () =
     ["application/X-WWW-form-urlencoded; charset=utf-8", "application/x-www-form-urlencoded"],
   ] as const) {
     expect((await post(type, body)).status, type).toBe(200);
-    expect(seen.at(-1)).toBe(plain);
+    expect(types.at(-1)).toBe(plain);
   }
 });

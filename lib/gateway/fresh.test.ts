@@ -42,9 +42,9 @@ test("ten changes show immediately, further ones after a second, and quiet time 
 
 test("a page whose rendering fails is served stale for a day", async () => {
   const DAY = 86_400_000;
-  for (const trouble of [new Error("no database"), aPage({ status: 500, body: "sorry" })]) {
+  for (const failure of [new Error("no database"), aPage({ status: 500, body: "sorry" })]) {
     const cache = makePageCache();
-    const { render } = aRenderer(aPage({ body: "good" }), trouble);
+    const { render } = aRenderer(aPage({ body: "good" }), failure);
     await cache.get("/en", render, now);
     expect(textOf(await cache.get("/en", render, now + 5_000))).toBe("good");
     expect(textOf(await cache.get("/en", render, now + DAY - 1))).toBe("good");
@@ -56,8 +56,8 @@ test("a page whose rendering fails is served stale for a day", async () => {
 test("a page that never rendered fails for all waiting requests, and is retried", async () => {
   const cache = makePageCache();
   const { done, render } = aRenderer(new Error("no database"), aPage({ body: "good" }));
-  const asked = [cache.get("/en", render, now), cache.get("/en", render, now)];
-  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  const requests = [cache.get("/en", render, now), cache.get("/en", render, now)];
+  expect((await Promise.allSettled(requests)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(textOf(await cache.get("/en", render, now))).toBe("good");
   expect(done.renders).toBe(2);
 });

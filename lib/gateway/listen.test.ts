@@ -9,30 +9,30 @@ vi.useFakeTimers({ toFake: ["Date"] });
 
 const PUBLIC = "public, max-age=0, s-maxage=10";
 
-type Answer = { status?: number; headers?: Record<string, string>; body?: string };
-type App = (request: IncomingMessage, response: ServerResponse) => Answer | Promise<Answer>;
+type Rendered = { status?: number; headers?: Record<string, string>; body?: string };
+type App = (request: IncomingMessage, response: ServerResponse) => Rendered | Promise<Rendered>;
 
-/** Our listener before a stand-in for Next, and the requests which that received. */
+/** A listener in front of an app that stands in for Next, and the requests that reached the app. */
 async function aSite(app: App = () => ({}), proxies = 0) {
-  const asked: IncomingMessage[] = [];
-  const come = { readers: 0 };
+  const requests: IncomingMessage[] = [];
+  const arrived = { readers: 0 };
   const listener = makeListener(async (request, response) => {
-    asked.push(request);
-    const { status = 200, headers = {}, body = `page ${asked.length}` } = await app(request, response);
+    requests.push(request);
+    const { status = 200, headers = {}, body = `page ${requests.length}` } = await app(request, response);
     response.statusCode = status;
-    const own = { "cache-control": PUBLIC, "content-type": "text/html; charset=utf-8", ...headers };
-    for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+    const all = { "cache-control": PUBLIC, "content-type": "text/html; charset=utf-8", ...headers };
+    for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
     response.end(body);
   }, proxies);
   const url = await aServer((request, response) => {
-    come.readers += 1;
+    arrived.readers += 1;
     listener(request, response);
   });
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") => {
     vi.setSystemTime(Date.now() + 1);
     return fetch(url + path, { headers, method, redirect: "manual" });
   };
-  return { asked, come, get, url };
+  return { requests, arrived, get, url };
 }
 
 test("many concurrent readers cause one rendering", async () => {
@@ -42,9 +42,9 @@ test("many concurrent readers cause one rendering", async () => {
     return {};
   });
   const reading = Array.from({ length: 200 }, () => site.get("/en"));
-  await until(() => site.come.readers === 200);
+  await until(() => site.arrived.readers === 200);
   gate.open();
-  const bodies = await Promise.all(reading.map(async (answer) => (await answer).text()));
+  const bodies = await Promise.all(reading.map(async (response) => (await response).text()));
   expect(new Set(bodies)).toEqual(new Set(["page 1"]));
 });
 
@@ -56,7 +56,7 @@ test("a reader who disconnects does not affect others waiting for the page", asy
   });
   const leaving = new AbortController();
   const left = fetch(`${site.url}/en`, { signal: leaving.signal }).catch(() => "left");
-  await until(() => site.asked.length === 1);
+  await until(() => site.requests.length === 1);
   const staying = site.get("/en");
   leaving.abort();
   expect(await left).toBe("left");
@@ -75,7 +75,7 @@ test("a verification shows on the next request; a signature and the mailbox chan
   expect(await (await site.get("/en")).text()).toBe("page 5");
 });
 
-test("a page being rendered during a change is rendered again for later requests", async () => {
+test("a change during a rendering causes another for later requests", async () => {
   const gate = aGate();
   let count = 0;
   const site = await aSite(async ({ method }) => {
@@ -85,11 +85,11 @@ test("a page being rendered during a change is rendered again for later requests
     return { body };
   });
   const early = [site.get("/en"), site.get("/es")];
-  await until(() => site.asked.length === 2);
+  await until(() => site.requests.length === 2);
   await site.get("/api/verifications/abc", {}, "POST");
   expect(await (await site.get("/en")).text()).toBe("count 1");
   gate.open();
-  for (const answer of early) expect(await (await answer).text()).toBe("count 0");
+  for (const response of early) expect(await (await response).text()).toBe("count 0");
   for (const path of ["/en", "/es"]) expect(await (await site.get(path)).text()).toBe("count 1");
 });
 
@@ -114,9 +114,9 @@ test("HEAD responds like GET, without the page", async () => {
   const site = await aSite(() => ({ body: "twelve bytes" }));
   const head = await site.get("/en", {}, "HEAD");
   expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "12", ""]);
-  expect(site.asked[0]?.method).toBe("GET");
+  expect(site.requests[0]?.method).toBe("GET");
   expect(await (await site.get("/en")).text()).toBe("twelve bytes");
-  expect(site.asked).toHaveLength(1);
+  expect(site.requests).toHaveLength(1);
 });
 
 test("a client that already has the page gets 304", async () => {
@@ -129,13 +129,13 @@ test("a client that already has the page gets 304", async () => {
 });
 
 test("clients with and without gzip get their own encoding under one tag", async () => {
-  const words = "a page that is worth packing ".repeat(100);
-  const site = await aSite(() => ({ headers: { "content-type": "text/html" }, body: words }));
+  const text = "a page that is worth compressing ".repeat(100);
+  const site = await aSite(() => ({ headers: { "content-type": "text/html" }, body: text }));
   const plain = await site.get("/en", { "accept-encoding": "identity" });
-  expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, words]);
-  const zipped = await site.get("/en", { "accept-encoding": "br, gzip;q=1.0" });
-  expect([zipped.headers.get("content-encoding"), await zipped.text()]).toEqual(["gzip", words]);
-  expect(Number(zipped.headers.get("content-length"))).toBeLessThan(words.length / 10);
-  expect(zipped.headers.get("etag")).toBe(plain.headers.get("etag"));
-  expect(site.asked.map(({ headers }) => headers["accept-encoding"])).toEqual(["identity", "identity"]);
+  expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, text]);
+  const compressed = await site.get("/en", { "accept-encoding": "br, gzip;q=1.0" });
+  expect([compressed.headers.get("content-encoding"), await compressed.text()]).toEqual(["gzip", text]);
+  expect(Number(compressed.headers.get("content-length"))).toBeLessThan(text.length / 10);
+  expect(compressed.headers.get("etag")).toBe(plain.headers.get("etag"));
+  expect(site.requests.map(({ headers }) => headers["accept-encoding"])).toEqual(["identity", "identity"]);
 });

@@ -2,21 +2,21 @@ import { expect, test } from "vitest";
 import { aServer } from "../testing/site.ts";
 import { makeListener } from "./listen.ts";
 
-/** Before an app that takes whatever it is asked. */
+/** A listener in front of an app that accepts everything. */
 async function aSite() {
-  const acted: string[] = [];
+  const reached: string[] = [];
   const url = await aServer(
     makeListener((request, response) => {
-      acted.push(`${request.method} ${request.url}`);
+      reached.push(`${request.method} ${request.url}`);
       response.end();
     }, 0),
   );
-  const ask = async (method: string, path: string) => {
+  const send = async (method: string, path: string) => {
     const headers = { "accept-language": "es", "content-type": "application/x-www-form-urlencoded" };
-    const answer = await fetch(url + path, { method, headers });
-    return { status: answer.status, allow: answer.headers.get("allow"), text: await answer.text() };
+    const response = await fetch(url + path, { method, headers });
+    return { status: response.status, allow: response.headers.get("allow"), text: await response.text() };
   };
-  return { ask, acted };
+  return { send, reached };
 }
 
 const COUNT = "/api/campaigns/letter/count";
@@ -24,48 +24,48 @@ const SIGN = "/api/campaigns/letter/signatures";
 const VERIFY = "/api/verifications/token";
 
 test("pages and embeds can only be read: other methods are refused with Allow", async () => {
-  const { ask, acted } = await aSite();
+  const { send, reached } = await aSite();
   for (const path of ["/", "/es/letter", "/es/verify/token", "/embed/letter", "/badge/letter.svg", "/oembed?url=x"]) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-      expect(await ask(method, path), `${method} ${path}`).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
-    expect(await ask("OPTIONS", path)).toEqual({ status: 204, allow: "GET, HEAD, OPTIONS", text: "" });
+      expect(await send(method, path), `${method} ${path}`).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
+    expect(await send("OPTIONS", path)).toEqual({ status: 204, allow: "GET, HEAD, OPTIONS", text: "" });
   }
-  const { type, title } = JSON.parse((await ask("DELETE", "/es/letter")).text);
+  const { type, title } = JSON.parse((await send("DELETE", "/es/letter")).text);
   expect([type, title]).toEqual(["urn:undersigned:problem:wrong_method", expect.stringContaining("método")]);
-  expect(acted).toEqual([]);
+  expect(reached).toEqual([]);
 });
 
-test("a route of the API says by which methods it acts, and is asked with no other", async () => {
-  const { ask, acted } = await aSite();
-  expect((await ask("POST", SIGN)).status).toBe(200);
-  expect(await ask("PUT", SIGN)).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS, POST" });
-  expect(await ask("OPTIONS", SIGN)).toMatchObject({ status: 204, allow: "GET, HEAD, OPTIONS, POST" });
+test("an API route states its methods, and receives no others", async () => {
+  const { send, reached } = await aSite();
+  expect((await send("POST", SIGN)).status).toBe(200);
+  expect(await send("PUT", SIGN)).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS, POST" });
+  expect(await send("OPTIONS", SIGN)).toMatchObject({ status: 204, allow: "GET, HEAD, OPTIONS, POST" });
   for (const method of ["GET", "HEAD"])
-    expect(await ask(method, VERIFY)).toMatchObject({ status: 405, allow: "OPTIONS, POST" });
-  expect(await ask("POST", COUNT)).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
-  for (const text of [(await ask("GET", VERIFY)).text, (await ask("POST", COUNT)).text])
+    expect(await send(method, VERIFY)).toMatchObject({ status: 405, allow: "OPTIONS, POST" });
+  expect(await send("POST", COUNT)).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
+  for (const text of [(await send("GET", VERIFY)).text, (await send("POST", COUNT)).text])
     expect(JSON.parse(text)).toMatchObject({ status: 405 });
-  expect(acted).toEqual([`POST ${SIGN}`]);
+  expect(reached).toEqual([`POST ${SIGN}`]);
 });
 
-test("it says so, too, where answers depend on who asks", async () => {
-  const { ask, acted } = await aSite();
+test("routes that bypass the cache also refuse unsupported methods", async () => {
+  const { send, reached } = await aSite();
   const letter = "/api/campaigns/letter";
-  expect(await ask("GET", `${letter}/paper`)).toMatchObject({ status: 405, allow: "OPTIONS, POST" });
-  expect(await ask("POST", "/api/health")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
-  expect(await ask("HEAD", `${letter}/export`)).toMatchObject({ status: 405, allow: "GET, OPTIONS, POST" });
-  expect(await ask("HEAD", `${letter}/packs/1`)).toMatchObject({ status: 405, allow: "GET, OPTIONS" });
-  expect(acted).toEqual([]);
+  expect(await send("GET", `${letter}/paper`)).toMatchObject({ status: 405, allow: "OPTIONS, POST" });
+  expect(await send("POST", "/api/health")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
+  expect(await send("HEAD", `${letter}/export`)).toMatchObject({ status: 405, allow: "GET, OPTIONS, POST" });
+  expect(await send("HEAD", `${letter}/packs/1`)).toMatchObject({ status: 405, allow: "GET, OPTIONS" });
+  expect(reached).toEqual([]);
 });
 
 test("a missing route is 404 for every method", async () => {
-  const { ask, acted } = await aSite();
-  for (const method of ["PUT", "DELETE"]) expect((await ask(method, "/api/nothing")).status).toBe(200);
-  expect(acted).toEqual(["PUT /api/nothing", "DELETE /api/nothing"]);
+  const { send, reached } = await aSite();
+  for (const method of ["PUT", "DELETE"]) expect((await send(method, "/api/nothing")).status).toBe(200);
+  expect(reached).toEqual(["PUT /api/nothing", "DELETE /api/nothing"]);
 });
 
 test("the console accepts reads and form posts only", async () => {
-  const { ask } = await aSite();
-  expect((await ask("POST", "/organize")).status).toBe(200);
-  expect(await ask("DELETE", "/organize")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS, POST" });
+  const { send } = await aSite();
+  expect((await send("POST", "/organize")).status).toBe(200);
+  expect(await send("DELETE", "/organize")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS, POST" });
 });

@@ -8,8 +8,8 @@ export function isRead({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Answers what a URL cannot be asked with (RFC 9110, 15.5.6), and who asks about that. */
-export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
+/** Responds to OPTIONS and to unsupported methods (RFC 9110, 15.5.6). */
+export function respondToMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = "", url = "/" } = request;
   const methods = methodsOf(findRoute(url));
   const allow = methods.join(", ");

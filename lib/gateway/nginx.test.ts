@@ -3,31 +3,32 @@ import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
 import { readConf, readNginx, readParameter } from "../testing/nginx.ts";
 import { aUrl } from "../testing/routes.ts";
-import { bodyLimit, findRoute, isKept } from "./find-route.ts";
+import { bodyLimit, findRoute, isCacheable } from "./find-route.ts";
 import { ROUTES } from "./routes.ts";
 
 const PAGES = readdirSync(new URL("../../app/", import.meta.url), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("/page.tsx"))
   .map((file) => aUrl(`/${file.replace("/page.tsx", "")}`));
 
-test("nginx keeps what the URL map lets caches keep, by the same parameters, and nothing else", () => {
+test("nginx caches exactly the routes that the URL map lets it, by the same parameters", () => {
   for (const route of ROUTES) {
     const { act, parameters } = readNginx(aUrl(route.path));
-    if (route.path === "/favicon.ico" || route.who === "machine") expect(act, route.path).toBe("404");
-    else expect(act, route.path).toBe(isKept(route) ? "kept" : "passed");
+    if (route.path === "/favicon.ico" || route.access === "local") expect(act, route.path).toBe("404");
+    else expect(act, route.path).toBe(isCacheable(route) ? "kept" : "passed");
     if (act !== "kept") continue;
     const known = [...Object.keys(route.query ?? {}), ...(route.sourced ? ["from"] : [])];
     expect(parameters.toSorted(), route.path).toEqual(known.toSorted());
   }
 });
 
-test("nginx keeps no page that the URL map gives to one alone", () => {
+test("nginx caches no personal page", () => {
   expect(PAGES.length).toBeGreaterThan(30);
-  for (const path of PAGES) if (!isKept(findRoute(path))) expect(readNginx(path).act, path).toMatch(/^(passed|404)$/);
+  for (const path of PAGES)
+    if (!isCacheable(findRoute(path))) expect(readNginx(path).act, path).toMatch(/^(passed|404)$/);
 });
 
-test("nginx lets through the largest body of each route, and hands on as it comes what is read so", () => {
-  for (const route of ROUTES.filter(({ who }) => who !== "machine")) {
+test("nginx accepts the largest body of each route, and streams what the app streams", () => {
+  for (const route of ROUTES.filter(({ access }) => access !== "local")) {
     const { bodyMax, isStreamed } = readNginx(aUrl(route.path));
     const largest = Math.max(...[true, false].map((isForm) => bodyLimit(route, { isForm, isOrganizer: true })));
     expect(bodyMax, route.path).toBeGreaterThanOrEqual(largest);
@@ -49,7 +50,7 @@ const VALUES: Record<string, [path: string, name: string, values: string[]]> = {
 };
 
 for (const [variable, [path, name, values]] of Object.entries(VALUES))
-  test(`nginx reads ${name} in http.conf as the URL map does`, () => {
+  test(`nginx normalizes ${name} like the URL map`, () => {
     const read = findRoute(path).query?.[name];
     for (const value of values) {
       const known = read?.(value);
@@ -59,7 +60,7 @@ for (const [variable, [path, name, values]] of Object.entries(VALUES))
     }
   });
 
-test("each line of nginx that lists the languages lists those of LOCALES", () => {
+test("nginx lists the languages of LOCALES on each line that lists any", () => {
   const found = ["site.conf", "http.conf"].flatMap((name) =>
     readConf(name)
       .split("\n")

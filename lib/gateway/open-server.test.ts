@@ -5,7 +5,7 @@ import { openServer } from "./open-server.ts";
 
 const SETTINGS = { CONNECTIONS_MAX: 7, HEADERS_SECONDS: 2, REQUEST_SECONDS: 3, KEEP_ALIVE_SECONDS: 4 };
 
-test("a server applies the configured limits of connections and times", () => {
+test("the server applies the configured limits", () => {
   const { maxConnections, headersTimeout, requestTimeout, keepAliveTimeout } = openServer(SETTINGS);
   expect([maxConnections, headersTimeout, requestTimeout, keepAliveTimeout]).toEqual([7, 2_000, 3_000, 4_000]);
 });
@@ -24,12 +24,12 @@ test("a request that cannot be parsed, or is too large, gets an error and is dis
     [`GET /${"x".repeat(60_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, /^HTTP\/1.1 431 .*too long\.$/s],
     ["GET / HTTP/1.1\r\nhost: x\r\n", /^HTTP\/1.1 408 .*too long\.$/s],
   ];
-  for (const [text, answer] of sent) {
-    let told = "";
+  for (const [text, expected] of sent) {
+    let received = "";
     const socket = connect(port, "127.0.0.1", () => socket.write(text));
-    socket.on("data", (part) => (told += part));
+    socket.on("data", (part) => (received += part));
     socket.on("error", () => {});
     await once(socket, "close");
-    expect(told, text.slice(0, 30)).toMatch(answer);
+    expect(received, text.slice(0, 30)).toMatch(expected);
   }
 });

@@ -2,11 +2,9 @@ import { LRUCache } from "lru-cache";
 
 export type Page = { status: number; headers: Record<string, string | string[]>; body: Buffer; at: number };
 
-/** Approximate overhead of an entry, in bytes. */
-const ENTRY = 1024;
+const ENTRY_BYTES = 1024; // approximate overhead
 
-/** Pages by URL within a memory limit; the least recently used is evicted first. */
-export function makeShelf(bytesMax: number) {
+export function makePageStore(bytesMax: number) {
   const pages = new LRUCache<string, Page>({ maxSize: bytesMax, sizeCalculation: weightOf });
   return {
     get: (key: string) => pages.get(key),
@@ -17,5 +15,5 @@ export function makeShelf(bytesMax: number) {
 
 /** Includes the URL, which a client can make long. */
 function weightOf(page: Page, key: string): number {
-  return ENTRY + key.length + page.body.length;
+  return ENTRY_BYTES + key.length + page.body.length;
 }

@@ -12,45 +12,44 @@ import { canonicalUrl } from "./url.ts";
 
 type Render = (request: IncomingMessage, encoding: Encoding) => Promise<Page>;
 
-/** Shared pages: from the cache, else rendered. */
 export function makePublicPages(render: Render) {
   const cache = makePageCache();
 
-  async function read(request: IncomingMessage, encoding: Encoding): Promise<Page> {
+  async function readPage(request: IncomingMessage, encoding: Encoding): Promise<Page> {
     const page = await cache
       .get(`${encoding} ${request.url}`, () => render(request, encoding))
-      .then((kept) => kept ?? render(request, encoding))
-      .catch(async (error) => (await findOld(request, encoding)) ?? Promise.reject(error));
-    if (page.status >= 500) return (await findOld(request, encoding)) ?? page;
+      .then((page) => page ?? render(request, encoding))
+      .catch(async (error) => (await findStale(request, encoding)) ?? Promise.reject(error));
+    if (page.status >= 500) return (await findStale(request, encoding)) ?? page;
     if (page.status !== 200 || !isShared(page)) cache.drop(otherKey(request, encoding)); // so that it does not reappear
     return page;
   }
 
   /** A page that cannot be rendered may still be cached in the other encoding. */
-  async function findOld(request: IncomingMessage, encoding: Encoding): Promise<Page | undefined> {
-    const old = cache.find(otherKey(request, encoding));
-    return old && inEncoding(old, encoding);
+  async function findStale(request: IncomingMessage, encoding: Encoding): Promise<Page | undefined> {
+    const page = cache.findStale(otherKey(request, encoding));
+    return page && inEncoding(page, encoding);
   }
 
   return {
     change: cache.change,
 
     async get(request: IncomingMessage): Promise<Page> {
-      const { url: asked = "/" } = request;
-      const source = findRoute(asked).sourced && sourceIn(asked);
-      const url = canonicalUrl(asked);
+      const { url: target = "/" } = request;
+      const source = findRoute(target).sourced && sourceIn(target);
+      const url = canonicalUrl(target);
       request.url = url;
       const encoding = source ? "identity" : encodingFor(request);
-      const page = await read(request, encoding);
-      const stand = pageForStatus(page, url);
-      if (stand) {
-        request.url = stand;
-        const other = await cache.get(`${encoding} ${stand}`, () => render(request, encoding));
-        return { ...(other ?? page), ...headOf(page, other) };
+      const page = await readPage(request, encoding);
+      const errorPath = errorPagePath(page, url);
+      if (errorPath) {
+        request.url = errorPath;
+        const errorPage = await cache.get(`${encoding} ${errorPath}`, () => render(request, encoding));
+        return { ...(errorPage ?? page), ...headOf(page, errorPage) };
       }
       if (!source) return page;
-      const own = withSource(page, source, url);
-      return encodingFor(request) === "gzip" ? compressed(own) : own;
+      const sourced = withSource(page, source, url);
+      return encodingFor(request) === "gzip" ? compressed(sourced) : sourced;
     },
   };
 }
@@ -59,26 +58,24 @@ function otherKey({ url }: IncomingMessage, encoding: Encoding): string {
   return `${encoding === "gzip" ? "identity" : "gzip"} ${url}`;
 }
 
-/** The error page for a missing or failed page, in the language of its URL. */
-function pageForStatus({ status, headers }: Page, url: string): string | undefined {
+function errorPagePath({ status, headers }: Page, url: string): string | undefined {
   const locale = url.split(/[/?]/)[1];
   if (status < 400 || !isLocale(locale) || !String(headers["content-type"]).startsWith("text/html")) return;
   return `/${locale}/${status < 500 ? "missing" : "failure"}`;
 }
 
-/** Headers of a replaced page: an error stays retriable, also for search engines. */
-function headOf(page: Page, other?: Page): Pick<Page, "status" | "headers"> {
+/** An error stays retriable, also for search engines. */
+function headOf(page: Page, errorPage?: Page): Pick<Page, "status" | "headers"> {
   const policy = page.headers["referrer-policy"];
   const headers = {
-    ...other?.headers,
+    ...errorPage?.headers,
     ...(policy && { "referrer-policy": policy }),
-    "cache-control": missingControl(page),
+    "cache-control": cacheControlOf(page),
   };
   if (page.status < 500) return { status: page.status, headers };
   return { status: 503, headers: { ...headers, "retry-after": String(RETRY_SECONDS) } };
 }
 
-/** 404s of public URLs may be cached briefly, even by shared caches. */
-function missingControl({ status, headers }: Page): string {
+function cacheControlOf({ status, headers }: Page): string {
   return status === 404 && !/no-store/.test(String(headers["cache-control"])) ? MISSING["cache-control"] : "no-store";
 }

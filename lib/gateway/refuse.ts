@@ -3,9 +3,8 @@ import { isFormType } from "../http/body.ts";
 import { refuse } from "../http/forms/refuse.ts";
 import { isLocale, type Locale, negotiateLocale } from "../locale/locales.ts";
 import type { Refusal } from "./admit.ts";
-import { sendAnswer } from "./handlers.ts";
+import { sendResponse } from "./handlers.ts";
 
-/** Refuses with problem JSON for a script, and a page for a form. */
 export async function refuseAtApi(
   request: IncomingMessage,
   { problem, retryAfter }: Refusal,
@@ -15,16 +14,15 @@ export async function refuseAtApi(
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const locale = localeOf(request);
   const body = { fields: {}, isForm: isFormType(type), locale, action: url };
-  await sendAnswer(await refuse(body, pageOf(url, locale), problem, { retryAfter }), request, response);
+  await sendResponse(await refuse(body, pageOf(url, locale), problem, { retryAfter }), request, response);
 }
 
-/** The page with the form that posts to this URL, or an error page. */
 function pageOf(url: string, locale: Locale): string {
   const slug = /^\/api\/campaigns\/([\w-]+)\/signatures$/.exec(url)?.[1];
   return slug ? `/${locale}/${slug}/sign` : `/${locale}/failure`;
 }
 
-/** The language of the form's page according to Referer, since the form was not read. */
+/** By Referer, since the form was not read. */
 function localeOf({ headers }: IncomingMessage): Locale {
   const page = URL.parse(headers.referer ?? "")?.pathname.split("/")[1];
   return isLocale(page) ? page : negotiateLocale(headers["accept-language"]);

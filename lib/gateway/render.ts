@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { tagOf } from "./cache.ts";
-import { asReadRequest, beforeHead, capture } from "./next/exchange.ts";
+import { asGet, beforeHead, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
 
 export type Encoding = "gzip" | "identity";
@@ -11,58 +11,53 @@ export function encodingFor({ headers }: IncomingMessage): Encoding {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers["accept-encoding"])) ? "gzip" : "identity";
 }
 
-/**
- * Has Next respond to a GET in memory, detached from the visitor's connection, so that a disconnecting visitor does not
- * affect others waiting for the page.
- */
+/** Detached from the client's connection: others may wait for the same page. */
 export async function renderPage(
   handle: RequestListener,
-  asked: IncomingMessage,
+  original: IncomingMessage,
   encoding: Encoding,
   finish: (page: Page) => Page,
 ): Promise<Page> {
-  const page = finish(await render(handle, asked));
+  const page = finish(await render(handle, original));
   if (page.status === 200) page.headers.etag ??= tagOf(page.body);
   if (isFailure(page.status)) page.headers["cache-control"] = "no-store"; // next.config.js sets it for successful pages
   return encoding === "gzip" ? compressed(page) : page;
 }
 
 /** The only request headers that a shared page may depend on. */
-const SHARED = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
+const SHARED_HEADERS = ["host", "accept", "accept-language", "accept-encoding", "x-form"];
 
-function render(handle: RequestListener, asked: IncomingMessage): Promise<Page> {
-  const request = asReadRequest(asked, asked.url ?? "/");
-  for (const name of Object.keys(request.headers)) if (!SHARED.includes(name)) delete request.headers[name];
+function render(handle: RequestListener, original: IncomingMessage): Promise<Page> {
+  const request = asGet(original, original.url ?? "/");
+  for (const name of Object.keys(request.headers)) if (!SHARED_HEADERS.includes(name)) delete request.headers[name];
   return capture(handle, request);
 }
 
-/** Makes failures that Next writes directly uncacheable. */
-export function keepNoFailure(response: ServerResponse): void {
+export function forbidCachingFailures(response: ServerResponse): void {
   beforeHead(response, (status) => {
     if (isFailure(status)) response.setHeader("cache-control", "no-store");
   });
 }
 
-/** Our own failures; 501 is permanent. */
 function isFailure(status: number): boolean {
-  return status >= 500 && status !== 501;
+  return status >= 500 && status !== 501; // 501 is permanent
 }
 
-const pack = promisify(gzip);
-const PACKED = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
-const SMALL = 1024; // bytes; compression saves nothing below
+const zip = promisify(gzip);
+const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/;
+const COMPRESSED_MIN = 1024; // bytes
 
 export async function compressed(page: Page): Promise<Page> {
   const { headers, body } = page;
-  const isPacked = headers["content-encoding"] !== undefined || !PACKED.test(String(headers["content-type"]));
-  if (isPacked || body.length < SMALL) return page;
-  return { ...page, headers: { ...headers, "content-encoding": "gzip" }, body: await pack(body) };
+  const isFinal = headers["content-encoding"] !== undefined || !COMPRESSIBLE.test(String(headers["content-type"]));
+  if (isFinal || body.length < COMPRESSED_MIN) return page;
+  return { ...page, headers: { ...headers, "content-encoding": "gzip" }, body: await zip(body) };
 }
 
-const unpack = promisify(gunzip);
+const unzip = promisify(gunzip);
 
 export async function inEncoding(page: Page, encoding: Encoding): Promise<Page> {
   if (encoding === "gzip") return compressed(page);
-  const { "content-encoding": packed, ...headers } = page.headers;
-  return packed === "gzip" ? { ...page, headers, body: await unpack(page.body) } : page;
+  const { "content-encoding": encoded, ...headers } = page.headers;
+  return encoded === "gzip" ? { ...page, headers, body: await unzip(page.body) } : page;
 }

@@ -4,7 +4,7 @@ import { config } from "../../proxy.ts";
 import { env } from "../env.ts";
 import { aUrl } from "../testing/routes.ts";
 import { readSource } from "../testing/sources.ts";
-import { bodyLimit, findRoute, isConsole, isPersonal, methodsOf } from "./find-route.ts";
+import { bodyLimit, bypassesCache, findRoute, isConsole, methodsOf } from "./find-route.ts";
 import { FRAMEWORK_URLS } from "./next/urls.ts";
 import { ROUTES } from "./routes.ts";
 
@@ -13,20 +13,20 @@ const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
 const folders = (name: RegExp) =>
   files.filter((file) => name.test(file)).map((file) => `/${file.replace(/\/?[^/]+$/, "")}`);
 
-test("every route handler has a row of its own, with the methods that it exports", () => {
+test("every route handler has its own row, with its methods", () => {
   const handlers = folders(/(^|\/)route\.ts$/);
   expect(handlers.length).toBeGreaterThan(25);
   for (const folder of handlers) {
     const text = readSource(`app${folder}/route.ts`) ?? "";
     const made = [...text.matchAll(/\b(?:export (?:const|(?:async )?function)|\w+ as) (DELETE|GET|PATCH|POST|PUT)\b/g)];
-    const own = made.map(([, name = ""]) => name);
+    const exported = made.map(([, name = ""]) => name);
     const row = findRoute(aUrl(folder));
-    expect([row.path, row.methods ?? ["GET"]], folder).toEqual([folder, own.toSorted()]);
-    expect(methodsOf(row).includes("HEAD"), folder).toBe(own.includes("GET") && !/export const HEAD/.test(text));
+    expect([row.path, row.methods ?? ["GET"]], folder).toEqual([folder, exported.toSorted()]);
+    expect(methodsOf(row).includes("HEAD"), folder).toBe(exported.includes("GET") && !/export const HEAD/.test(text));
   }
 });
 
-test("every page, and every file of public/, is in the table", () => {
+test("every page and every file in public/ has a row", () => {
   const pages = folders(/(^|\/)page\.tsx$/);
   expect(pages.length).toBeGreaterThan(30);
   for (const folder of pages) expect(findRoute(aUrl(folder)).path, folder).not.toBe("/[...rest]");
@@ -37,16 +37,16 @@ test("no row is hidden by an earlier one", () => {
   for (const { path } of ROUTES) expect(findRoute(aUrl(path)).path, path).toBe(path);
 });
 
-test("what has a token in its URL, or is of the console, is kept by no cache and told to no site", () => {
-  for (const { path, who, headers } of ROUTES) {
-    const isSecret = who === "link" || path.startsWith("/organize/");
+test("URLs with tokens and the console are not cached, and send no referrer to other sites", () => {
+  for (const { path, access, headers } of ROUTES) {
+    const isSecret = access === "link" || path.startsWith("/organize/");
     if (isSecret || path.includes("[token]")) expect(headers, path).toMatchObject({ "cache-control": "no-store" });
     if (path.includes("[token]")) expect(headers, path).toMatchObject({ "referrer-policy": "no-referrer" });
-    if (isPersonal({ path, who })) expect(findRoute(aUrl(path)).query, path).toBeUndefined();
+    if (bypassesCache({ path, access })) expect(findRoute(aUrl(path)).query, path).toBeUndefined();
   }
 });
 
-test("the proxy is asked of pages, with a language or without one, and of nothing else", () => {
+test("proxy.ts handles pages only", () => {
   const matcher = new RegExp(`^${config.matcher}$`);
   for (const { path } of ROUTES.filter((route) => !FRAMEWORK_URLS.includes(route.path))) {
     const isPage = /^\/\[(locale\]|\.\.\.)/.test(path) && !/\.\w+$/.test(path);
@@ -77,6 +77,6 @@ test("without a mailbox its routes accept small bodies only", () => {
 test("console URLs are distinguished from similar ones", () => {
   expect(["/organize", "/organize/", "/organize?x", "/organize/a/b"].every(isConsole)).toBe(true);
   expect(["/", "/organizer", "/en/organize", "/organize-x", "/api/organize"].some(isConsole)).toBe(false);
-  expect(isPersonal(findRoute("/organize"))).toBe(true);
-  expect(isPersonal(findRoute("/organizer"))).toBe(false);
+  expect(bypassesCache(findRoute("/organize"))).toBe(true);
+  expect(bypassesCache(findRoute("/organizer"))).toBe(false);
 });

@@ -9,23 +9,23 @@ const SHARED = "public, max-age=0, s-maxage=10";
 const LIST = "/en/a/signatories";
 const AFTER = "after=019355f0-0000-7000-8000-000000000001";
 
-type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+type Rendered = { status?: number; headers?: Record<string, string>; body?: string };
 
-/** Our listener before an app with these responses, and the requests which that received. */
-async function aSite(answer: (url: string) => Answer = () => ({})) {
-  const asked: IncomingMessage[] = [];
+/** A listener in front of an app with these responses, and the requests that reached the app. */
+async function aSite(render: (url: string) => Rendered = () => ({})) {
+  const requests: IncomingMessage[] = [];
   const url = await aServer(
     makeListener((request, response) => {
-      asked.push(request);
-      const { status = 200, headers, body = "a page" } = answer(request.url ?? "");
-      const own = { "cache-control": SHARED, "content-type": "text/html; charset=utf-8", ...headers };
-      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+      requests.push(request);
+      const { status = 200, headers, body = "a page" } = render(request.url ?? "");
+      const all = { "cache-control": SHARED, "content-type": "text/html; charset=utf-8", ...headers };
+      for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
       response.writeHead(status).end(body);
     }, 0),
   );
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     fetch(url + path, { headers, method });
-  return { get, urls: () => asked.map((request) => request.url), asked };
+  return { get, urls: () => requests.map((request) => request.url), requests };
 }
 
 test("unknown parameters and another order of known ones cause no new rendering", async () => {
@@ -40,7 +40,7 @@ test("unknown parameters and another order of known ones cause no new rendering"
   expect(urls()).toEqual(["/en", `${LIST}?${AFTER}`, "/api/campaigns/x/count", history]);
 });
 
-test("an encoded path is the same page, and the console is the console in any encoding", async () => {
+test("an encoded path is the same page, also in the console", async () => {
   const { get, urls } = await aSite();
   for (const path of ["/en/a", "/en/%61", "/%65n/%61?x", "/%6frganize", "/organize"]) await get(path);
   expect(urls()).toEqual(["/en/a", "/organize", "/organize"]);
@@ -56,14 +56,14 @@ test("responses have an Age for downstream caches (RFC 9111, 5.1)", async () => 
   expect([late.status, late.headers.get("age")]).toEqual([200, "90"]);
 });
 
-test("cached pages depend on none of the headers by which Next requests parts of pages", async () => {
+test("cached pages do not depend on Next's headers for parts of pages", async () => {
   const vary = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
-  const { get, asked } = await aSite(() => ({ headers: { vary } }));
+  const { get, requests } = await aSite(() => ({ headers: { vary } }));
   const parts = { rsc: "1", "next-router-state-tree": "x", "next-router-prefetch": "1", "next-url": "/evil" };
-  const answers = [await get("/en", parts), await get("/en")];
-  expect(answers.map(({ headers }) => headers.get("vary"))).toEqual(["Accept-Encoding", "Accept-Encoding"]);
-  expect(asked).toHaveLength(1);
-  expect(Object.keys(asked[0]?.headers ?? {}).filter((name) => name in parts)).toEqual([]);
+  const responses = [await get("/en", parts), await get("/en")];
+  expect(responses.map(({ headers }) => headers.get("vary"))).toEqual(["Accept-Encoding", "Accept-Encoding"]);
+  expect(requests).toHaveLength(1);
+  expect(Object.keys(requests[0]?.headers ?? {}).filter((name) => name in parts)).toEqual([]);
 });
 
 test("404s are cached for two seconds; failures, and 404s of secret URLs, are not", async () => {
@@ -81,8 +81,9 @@ test("404s are cached for two seconds; failures, and 404s of secret URLs, are no
 
 test("no failure can be cached, whatever headers Next sets", async () => {
   const { get } = await aSite(() => ({ status: 503, headers: { "content-type": "image/png" } }));
-  const answers = [await get("/en/a/share.png"), await get("/api/health"), await get("/api/a", {}, "POST")];
-  for (const { status, headers } of answers) expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
+  const responses = [await get("/en/a/share.png"), await get("/api/health"), await get("/api/a", {}, "POST")];
+  for (const { status, headers } of responses)
+    expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
 });
 
 test("a 501 is shared with all waiting requests", async () => {
@@ -101,8 +102,8 @@ test("a crowd requesting a missing page causes one rendering", async () => {
 test("range requests get the whole shared page", async () => {
   const { get, urls } = await aSite();
   for (const [name, value] of Object.entries({ accept: "*/*", range: "bytes=0-3" })) {
-    const answer = await get("/en", { "accept-encoding": "identity", [name]: value });
-    expect([answer.status, await answer.text()]).toEqual([200, "a page"]);
+    const response = await get("/en", { "accept-encoding": "identity", [name]: value });
+    expect([response.status, await response.text()]).toEqual([200, "a page"]);
   }
   expect(urls()).toEqual(["/en"]);
 });
@@ -110,10 +111,10 @@ test("range requests get the whole shared page", async () => {
 test("a partner's page is compressed, and 304 for clients that have it", async () => {
   const { get, urls } = await aSite(() => ({ body: "words ".repeat(1_000) }));
   for (const accepted of ["gzip", "identity", "gzip"]) {
-    const answer = await get("/en/a?from=ana", { "accept-encoding": accepted });
-    expect(answer.headers.get("content-encoding")).toBe(accepted === "gzip" ? "gzip" : null);
-    expect(await answer.text()).toContain("words words");
-    const etag = answer.headers.get("etag") ?? "";
+    const response = await get("/en/a?from=ana", { "accept-encoding": accepted });
+    expect(response.headers.get("content-encoding")).toBe(accepted === "gzip" ? "gzip" : null);
+    expect(await response.text()).toContain("words words");
+    const etag = response.headers.get("etag") ?? "";
     expect((await get("/en/a?from=ana", { "if-none-match": etag })).status).toBe(304);
     expect((await get("/en/a?from=bea", { "if-none-match": etag })).status).toBe(200);
   }
@@ -128,7 +129,7 @@ test("a client that refuses gzip does not get it", async () => {
     ["br, GZIP;q=0.5", "gzip"],
     ["identity;q=0.5, gzip;q=1.0", "gzip"],
   ] as const) {
-    const answer = await get("/en", { "accept-encoding": accepted });
-    expect(answer.headers.get("content-encoding"), accepted).toBe(sent);
+    const response = await get("/en", { "accept-encoding": accepted });
+    expect(response.headers.get("content-encoding"), accepted).toBe(sent);
   }
 });

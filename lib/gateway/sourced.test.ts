@@ -8,11 +8,11 @@ vi.useFakeTimers({ toFake: ["Date"] });
 
 const FORM = '<input type="hidden" name="source" value=""/>';
 
-/** Our listener before an app whose pages contain a form, and the number of its requests. */
+/** A listener in front of an app whose pages contain a form, and the number of its requests. */
 async function aSite(control: string) {
   const gate = aGate();
   const made = { pages: 0 };
-  const come = { readers: 0 };
+  const arrived = { readers: 0 };
   const listener = makeListener(async (_, response) => {
     made.pages += 1;
     await gate.opened;
@@ -21,10 +21,10 @@ async function aSite(control: string) {
     response.end(`${FORM}<a href="/en/letter">back</a><script>framework</script>`);
   }, 0);
   const url = await aServer((request, response) => {
-    come.readers += 1;
+    arrived.readers += 1;
     listener(request, response);
   });
-  return { gate, made, come, read: async (path: string) => (await fetch(url + path)).text() };
+  return { gate, made, arrived, read: async (path: string) => (await fetch(url + path)).text() };
 }
 
 const LINKS = ["/en/letter/sign?from=ana", "/en/letter/sign?from=bea", "/en/letter/sign"];
@@ -37,7 +37,7 @@ for (const control of ["no-store", "public, s-maxage=10"])
   test(`concurrent readers each keep their own link's source (${control})`, async () => {
     const site = await aSite(control);
     const reading = [...LINKS, ...LINKS].map(site.read);
-    await until(() => site.come.readers === 6);
+    await until(() => site.arrived.readers === 6);
     site.gate.open();
     expect(await Promise.all(reading)).toEqual([...PAGES, ...PAGES]);
   });

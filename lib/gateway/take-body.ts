@@ -1,24 +1,22 @@
 import type { IncomingMessage } from "node:http";
 
-/** Time limit for a body kept in memory. */
 const BODY_MS = 60_000;
-/** How much a client may send after its response, which lets it read that response. */
+/** A client may finish sending, so that it reads its response. */
 const UNREAD_MAX = 1024 * 1024;
 const UNREAD_MS = 10_000;
 
-/** "gone": the client disconnected, so nothing is processed. */
-type Taken = Buffer | "too_large" | "too_slow" | "gone";
+type BodyResult = Buffer | "too_large" | "too_slow" | "disconnected";
 
-/** Keeps at most `max` bytes of the body in memory. Content-Length can be trusted: Node cuts the body there. */
-export function readBodyWithin(request: IncomingMessage, max: number): Promise<Taken> {
+/** Content-Length can be trusted: Node cuts the body there. */
+export function readBodyWithin(request: IncomingMessage, max: number): Promise<BodyResult> {
   if (Number(request.headers["content-length"] ?? 0) > max) return Promise.resolve("too_large");
   const parts: Buffer[] = [];
   let length = 0;
-  return new Promise<Taken>((resolve) => {
+  return new Promise<BodyResult>((resolve) => {
     const timer = setTimeout(() => resolve("too_slow"), BODY_MS);
-    const done = (taken: Taken) => {
+    const done = (result: BodyResult) => {
       clearTimeout(timer);
-      resolve(taken);
+      resolve(result);
     };
     request.on("data", (part: Buffer) => {
       length += part.length;
@@ -29,13 +27,12 @@ export function readBodyWithin(request: IncomingMessage, max: number): Promise<T
       }
     });
     request.on("end", () => done(Buffer.concat(parts)));
-    request.on("error", () => done("gone"));
-    request.on("close", () => done("gone"));
+    request.on("error", () => done("disconnected"));
+    request.on("close", () => done("disconnected"));
   });
 }
 
-/** Interrupts a streamed body that exceeds `max`. */
-export function endEarly(request: IncomingMessage, max: number): void {
+export function limitStream(request: IncomingMessage, max: number): void {
   const push = request.push.bind(request);
   let length = 0;
   request.push = (part: Uint8Array | null, ...rest) => {
@@ -48,12 +45,12 @@ export function endEarly(request: IncomingMessage, max: number): void {
 
 /** Disconnects a client that continues to send after its response. */
 export function drainUnread(request: IncomingMessage): void {
-  const { "content-length": told = "0", "transfer-encoding": coding } = request.headers;
-  if (request.complete || (told === "0" && coding === undefined)) return;
-  let length = 0;
+  const { "content-length": length = "0", "transfer-encoding": coding } = request.headers;
+  if (request.complete || (length === "0" && coding === undefined)) return;
+  let unread = 0;
   request.on("data", (part: Buffer) => {
-    length += part.length;
-    if (length > UNREAD_MAX) request.socket.destroy();
+    unread += part.length;
+    if (unread > UNREAD_MAX) request.socket.destroy();
   });
   setTimeout(() => request.complete || request.socket.destroy(), UNREAD_MS).unref();
 }

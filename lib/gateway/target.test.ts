@@ -5,15 +5,15 @@ import { makeListener } from "./listen.ts";
 
 /** A site that reports the path received by the app, and sends raw requests. */
 async function aSite() {
-  const asked: string[] = [];
+  const reached: string[] = [];
   const url = await aServer(
     makeListener((request, response) => {
-      asked.push(`${request.method} ${request.url}`);
+      reached.push(`${request.method} ${request.url}`);
       response.end("page");
     }, 0),
   );
   const { host, port } = new URL(url);
-  const ask = (head: string) =>
+  const send = (head: string) =>
     new Promise<string>((resolve) => {
       let text = "";
       const socket = connect(Number(port), "127.0.0.1", () =>
@@ -22,13 +22,13 @@ async function aSite() {
       socket.on("data", (part) => (text += part));
       socket.on("close", () => resolve(text));
     });
-  return { ask, asked, host };
+  return { send, reached, host };
 }
 
-const statusIn = (answer: string) => Number(answer.split(" ")[1]);
+const statusIn = (response: string) => Number(response.split(" ")[1]);
 
 test("targets with dot segments, backslashes or two hosts are refused first", async () => {
-  const { ask, asked } = await aSite();
+  const { send, reached } = await aSite();
   const paths = [
     "/api/../organize/account",
     "/api/%2e%2e/organize/account",
@@ -47,32 +47,32 @@ test("targets with dot segments, backslashes or two hosts are refused first", as
   ];
   for (const path of paths)
     for (const method of ["GET", "POST"]) {
-      const answer = await ask(`${method} ${path} HTTP/1.1\r\nhost: HERE`);
-      expect(statusIn(answer), `${method} ${path}`).toBe(400);
-      expect(answer).not.toContain("evil");
+      const response = await send(`${method} ${path} HTTP/1.1\r\nhost: HERE`);
+      expect(statusIn(response), `${method} ${path}`).toBe(400);
+      expect(response).not.toContain("evil");
     }
-  expect(statusIn(await ask("GET /en HTTP/1.1\r\nhost: HERE\r\nHost: evil.example"))).toBe(400);
-  expect(statusIn(await ask("GET /en HTTP/1.1\r\nhost: HERE\r\nhost: HERE"))).toBe(400);
-  expect(statusIn(await ask("GET /en HTTP/1.1\r\nx: y"))).toBe(400);
-  expect(statusIn(await ask("POST //organize/account HTTP/1.1\r\nhost: HERE"))).toBe(400);
-  expect(asked).toEqual([]);
+  expect(statusIn(await send("GET /en HTTP/1.1\r\nhost: HERE\r\nHost: evil.example"))).toBe(400);
+  expect(statusIn(await send("GET /en HTTP/1.1\r\nhost: HERE\r\nhost: HERE"))).toBe(400);
+  expect(statusIn(await send("GET /en HTTP/1.1\r\nx: y"))).toBe(400);
+  expect(statusIn(await send("POST //organize/account HTTP/1.1\r\nhost: HERE"))).toBe(400);
+  expect(reached).toEqual([]);
 });
 
 test("an absolute target of this site is its path, and repeated slashes redirect to the page", async () => {
-  const { ask, asked } = await aSite();
-  await ask("GET http://HERE/organize?x=1 HTTP/1.1\r\nhost: HERE");
-  await ask("GET http://HERE HTTP/1.1\r\nhost: HERE");
-  expect(asked).toEqual(["GET /organize?x=1", "GET /"]);
+  const { send, reached } = await aSite();
+  await send("GET http://HERE/organize?x=1 HTTP/1.1\r\nhost: HERE");
+  await send("GET http://HERE HTTP/1.1\r\nhost: HERE");
+  expect(reached).toEqual(["GET /organize?x=1", "GET /"]);
   for (const [path, location] of [
     ["//evil.example/en", "/evil.example/en"],
     ["/en//a///b?x=//y", "/en/a/b?x=//y"],
   ])
-    expect(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)).toContain(`location: ${location}\r\n`);
+    expect(await send(`GET ${path} HTTP/1.1\r\nhost: HERE`)).toContain(`location: ${location}\r\n`);
 });
 
-test("an invalid Host or port is refused; every kind of name is accepted", async () => {
-  const { ask, asked } = await aSite();
-  const none = [
+test("an invalid Host or port is refused; all kinds of host names are accepted", async () => {
+  const { send, reached } = await aSite();
+  const invalid = [
     "",
     "127.0.0.1:99999",
     "[::1",
@@ -88,10 +88,10 @@ test("an invalid Host or port is refused; every kind of name is accepted", async
     "a?b",
     "a b",
   ];
-  for (const name of none)
+  for (const name of invalid)
     for (const request of ["GET /en", "POST /organize/log-in", "POST /api/verifications"])
-      expect(statusIn(await ask(`${request} HTTP/1.1\r\nhost: ${name}`)), `${request} ${name}`).toBe(400);
-  expect(asked).toEqual([]);
+      expect(statusIn(await send(`${request} HTTP/1.1\r\nhost: ${name}`)), `${request} ${name}`).toBe(400);
+  expect(reached).toEqual([]);
   for (const name of [
     "localhost",
     "Letters.Example",
@@ -102,14 +102,14 @@ test("an invalid Host or port is refused; every kind of name is accepted", async
     "10.0.0.7",
     "xn--e1aybc.example.",
   ])
-    expect(statusIn(await ask(`GET /api/health HTTP/1.1\r\nhost: ${name}`)), name).toBe(200);
-  expect(statusIn(await ask("GET /api/health HTTP/1.0"))).toBe(200); // old health checks send no Host
+    expect(statusIn(await send(`GET /api/health HTTP/1.1\r\nhost: ${name}`)), name).toBe(200);
+  expect(statusIn(await send("GET /api/health HTTP/1.0"))).toBe(200); // old health checks send no Host
 });
 
 test("Next's own URLs are refused, except build files", async () => {
-  const { ask, asked } = await aSite();
+  const { send, reached } = await aSite();
   for (const path of ["/_next/image?url=%2Ficon.svg&w=64&q=75", "/%5fnext/image", "/_next/data/x/en.json", "/en.rsc"])
-    expect(statusIn(await ask(`GET ${path} HTTP/1.1\r\nhost: HERE`)), path).toBe(404);
-  expect(asked).toEqual([]);
-  expect(statusIn(await ask("GET /_next/static/a.css HTTP/1.1\r\nhost: HERE"))).toBe(200);
+    expect(statusIn(await send(`GET ${path} HTTP/1.1\r\nhost: HERE`)), path).toBe(404);
+  expect(reached).toEqual([]);
+  expect(statusIn(await send("GET /_next/static/a.css HTTP/1.1\r\nhost: HERE"))).toBe(200);
 });

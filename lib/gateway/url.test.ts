@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { canonicalUrl, plainUrl } from "./url.ts";
+import { canonicalUrl, normalizePath } from "./url.ts";
 
-const SAME: Record<string, string[]> = {
+const CANONICAL: Record<string, string[]> = {
   "/en": ["/en", "/en?", "/en?fbclid=1", "/en?lang=es"],
   "/en/a": ["/en/a?done=2&x=1&after=019355f0-0000-7000-8000-000000000001"],
   "/en/a/signatories": ["/en/a/signatories?after=1", "/en/a/signatories?after=019355f0-0000-7000-8000-000000000001x"],
@@ -36,16 +36,16 @@ const SAME: Record<string, string[]> = {
   ],
 };
 
-for (const [canonical, urls] of Object.entries(SAME))
+for (const [canonical, urls] of Object.entries(CANONICAL))
   test(`${canonical} has one canonical spelling`, () => {
     expect(urls.map(canonicalUrl)).toEqual(urls.map(() => canonical));
   });
 
-test("responses that depend on other parameters receive all of them", () => {
+test("URLs of uncached routes keep all parameters", () => {
   for (const url of ["/api/new?x=2", "/_next/image?url=x"]) expect(canonicalUrl(url)).toBe(url);
 });
 
-const PLAIN: Record<string, string> = {
+const NORMALIZED: Record<string, string> = {
   "/api/campaigns/%61lmagro%2Dresign/%63ount?x=%61": "/api/campaigns/almagro-resign/count?x=%61",
   "/badge/a%6Cm%5f1%2esvg": "/badge/alm_1.svg",
   "/%6frganize": "/organize",
@@ -53,5 +53,5 @@ const PLAIN: Record<string, string> = {
   "/en/%2561%2Fa%0A%C3%A1%40": "/en/%2561%2Fa%0A%C3%A1%40",
 };
 
-for (const [spelled, plain] of Object.entries(PLAIN))
-  test(`${spelled} is ${plain}`, () => expect(plainUrl(spelled)).toBe(plain));
+for (const [given, normalized] of Object.entries(NORMALIZED))
+  test(`${given} is normalized to ${normalized}`, () => expect(normalizePath(given)).toBe(normalized));

@@ -1,4 +1,4 @@
-/** SQLSTATEs that mean nothing can be written at all: out of disk or memory, too many connections, read-only. */
+/** With these SQLSTATEs every write fails: no disk, memory or connections left, or read-only. */
 const UNWRITABLE = /^(53\d{3}|25006|58030)$/;
 const REMEMBERED_MS = 10_000;
 
@@ -11,7 +11,6 @@ export function noteFailure(code: string, now = Date.now()): void {
   if (UNWRITABLE.test(code)) globalThis.undersignedUnwritable = { code, at: now };
 }
 
-/** The SQLSTATE of a write that failed a moment ago. */
 export function recentFailure(now = Date.now()): string | undefined {
   const { code, at } = globalThis.undersignedUnwritable ?? { code: undefined, at: 0 };
   return now - at < REMEMBERED_MS ? code : undefined;

@@ -13,7 +13,6 @@ export type MailQueue = {
 
 let known: { at: number; queue: Promise<MailQueue> } | undefined;
 
-/** Cached briefly, so that many readers cause one query. */
 export function readQueue(now = Date.now()): Promise<MailQueue> {
   if (!known || now - known.at >= CACHE_MS) known = { at: now, queue: read(now) };
   return known.queue;

@@ -11,10 +11,11 @@ const psql = await aConnection();
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 let clock = Date.now();
-/** A later second each time: what was read a moment ago is kept. */
-function read() {
+/** Uncached, and without "busy", which depends on the machine's load. */
+async function read() {
   clock += 2_000;
-  return readHealth(clock);
+  const health = await readHealth(clock);
+  return { ...health, problems: health.problems.filter((problem) => problem !== "busy") };
 }
 
 beforeEach(async () => {
@@ -39,7 +40,7 @@ test("a process with a current, writable database and fresh email is ready", asy
   });
 });
 
-/** Undone at the end of the test, whatever came of it. */
+/** Undone at the end of the test. */
 async function withStatement(statement: string, undo: string) {
   await psql.query(statement);
   onTestFinished(async () => void (await psql.query(undo)));
@@ -76,7 +77,7 @@ test("a read-only database is not ready", async () => {
   expect(await read()).toMatchObject({ ready: false, problems: ["read_only"] });
 });
 
-test("after a write failed for want of disk a process is not ready for ten seconds", async () => {
+test("a process is not ready for ten seconds after a write that found no disk space", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   try {
     const failed = await db().$executeRaw`DO $$ BEGIN RAISE SQLSTATE '53100'; END $$`.catch((error) => error);
@@ -95,7 +96,7 @@ test("email waiting for five minutes is reported, and the process stays ready", 
   expect(await read()).toMatchObject({ ready: true, problems: ["mail_stalled"] });
 });
 
-test("a process with the wrong keys is not ready, and says so", async () => {
+test("a process with the wrong keys is not ready, and names the problem", async () => {
   await psql.query("UPDATE key_canaries SET proof = decode(repeat('00', 32), 'hex') WHERE kind = 'digest'");
   await psql.query(
     "INSERT INTO key_canaries VALUES ('digest', 'only', decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING",

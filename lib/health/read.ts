@@ -5,11 +5,10 @@ import { recentFailure } from "./failures.ts";
 import { type MailQueue, readQueue } from "./mail-queue.ts";
 import { compareSchema, type SchemaState } from "./schema.ts";
 
-/** A load balancer asks often, and from several places. */
-const KEPT_MS = 1_000;
+const CACHE_MS = 1_000;
 const DEADLINE_MS = 2_000;
 
-/** Age of the oldest email that waits unheld, after which the sender counts as stalled. */
+/** Age of the oldest email that waits unheld. */
 const STALLED_SECONDS = 300;
 const BUSY_MS = 1_000;
 
@@ -41,9 +40,8 @@ lag.enable();
 
 let known: { at: number; health: Promise<Health> } | undefined;
 
-/** Never takes longer than two seconds, whatever the database does. */
 export async function readHealth(now = Date.now()): Promise<Health> {
-  if (!known || now - known.at >= KEPT_MS) known = { at: now, health: withinDeadline(now) };
+  if (!known || now - known.at >= CACHE_MS) known = { at: now, health: withinDeadline(now) };
   const health = await known.health;
   return stopping.aborted ? unhealthy(health, "ending") : health;
 }

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Migrations that this code was written for. */
 function expectedMigrations(): string[] {
   const entries = readdirSync(join(process.cwd(), "prisma/migrations"), { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

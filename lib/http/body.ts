@@ -15,7 +15,7 @@ export type Body = {
 
 export type ReadOptions = { optional?: boolean; schema?: z.ZodType; formMax?: number };
 
-/** Bodies of pending requests, so that the error boundary can hand a form back. */
+/** For the error boundary, which hands forms back. */
 const sent = new WeakMap<Request, Body>();
 
 /** Refuses cross-site posts. `optional` allows an empty body; `schema` limits what a form gets back. */

@@ -1,3 +1,6 @@
+/** Set by the gateway on each uncached request; clients cannot. */
+export const CLIENT_IP = "x-client-ip";
+
 export const SECURITY_HEADERS = {
   "content-security-policy": [
     "default-src 'self'",
@@ -14,12 +17,11 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 };
 
-/** For public pages: cached for seconds, served stale for a day while the site is down. */
 export const PAGE = {
   "cache-control": "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400",
 };
 
-/** Files that work with older and newer pages alike. */
+/** Files that work with older and newer pages. */
 export const FILE = {
   "cache-control": "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400",
 };
@@ -27,10 +29,10 @@ export const FILE = {
 /** For secret URLs: not cached, not sent as referrer, not indexed. */
 export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
 
-/** HSTS for a year (RFC 6797), without subdomains: they are not ours. */
+/** HSTS for a year (RFC 6797), without subdomains, which may not be ours. */
 export function transportHeaders(siteUrl: string): Record<string, string> {
   return URL.parse(siteUrl)?.protocol === "https:" ? { "strict-transport-security": "max-age=31536000" } : {};
 }
 
-/** CORS and brief caching for 404s: absorbs a crowd, and a page published later soon appears. */
+/** Absorbs a crowd, while a page published later soon appears. */
 export const MISSING = { "access-control-allow-origin": "*", "cache-control": "public, max-age=2, s-maxage=2" };

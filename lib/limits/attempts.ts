@@ -1,9 +1,9 @@
 import { type Counts, makeCounts } from "./memory.ts";
 import { BUDGETS } from "./take.ts";
 
-/** Wrong codes per network and address in a day. */
+/** Wrong codes per network and address, daily. */
 export const NETWORK_ATTEMPTS = 5;
-/** Comparisons with real codes per address in a day, for all networks and campaigns together. */
+/** Comparisons with real codes per address, daily, over all networks and campaigns. */
 export const COMPARISONS = 90;
 /** Reserved for the browser that signed, per set of words. */
 export const KEPT_ATTEMPTS = 3;

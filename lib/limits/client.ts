@@ -25,8 +25,7 @@ const LIMITS = {
 };
 export type Act = keyof typeof LIMITS;
 
-/** A network that sends this many times its budget is refused before its bodies are read. */
-const CEILING = 10;
+const CEILING = 10; // times the budget
 
 /** Kept in memory, to protect the process; emails to an address are limited in the database. */
 export function takeFromClient(network: string, now = Date.now(), act: Act = "sign"): Allowance {

@@ -9,7 +9,6 @@ import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
 
-/** An advisory lock's arbitrary key, the same in every process. */
 const SENDER_LOCK = 7_235_001;
 const LANES = 4;
 const IDLE_MS = 250;
@@ -24,9 +23,8 @@ const SESSION_MS = 15_000;
 type Pacer = ReturnType<typeof makePacer>;
 
 /**
- * Sends emails until `signal` aborts. One process sends at a time: the one whose session holds an advisory lock. Its
- * heartbeat keeps that session; PostgreSQL ends it, and gives the lock back, when the process dies, freezes or is cut
- * off. The next sender hands in again what was on its way, under the same keys.
+ * Only the process whose session holds the advisory lock sends. If it dies, freezes or is cut off, PostgreSQL ends the
+ * session, and the next sender repeats unsettled batches under the same idempotency keys.
  */
 export async function runSender(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -45,7 +43,7 @@ export async function runSender(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** A connection that can be dropped without waiting for the other side. */
+/** Can be closed without waiting for PostgreSQL. */
 function openLockSession() {
   const socket = new Socket();
   const client = new pg.Client({

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
-import { openHeaders } from "../gateway/cors.ts";
+import { corsHeaders } from "../gateway/cors.ts";
 
 import { findRoute } from "../gateway/find-route.ts";
 import { ROUTES } from "../gateway/routes.ts";
@@ -26,28 +26,28 @@ test("the description promises an append-only API and has a version", () => {
 /** Where the described paths lead in the URL map. */
 const rowOf = (path: string) => findRoute(path.replace("{locale}", "en").replace(/\{\w+\}/g, "1"));
 
-test("the description lists exactly what other sites are promised, with all its methods", () => {
-  const told = operations.map(({ path, method }) => `${method.toUpperCase()} ${rowOf(path).path}`);
-  const promised = ROUTES.filter((route) => route.promised).flatMap(({ path, methods = ["GET"] }) =>
+test("the description lists exactly the stable routes, with all their methods", () => {
+  const described = operations.map(({ path, method }) => `${method.toUpperCase()} ${rowOf(path).path}`);
+  const stable = ROUTES.filter((route) => route.stable).flatMap(({ path, methods = ["GET"] }) =>
     methods.map((method) => `${method} ${path}`),
   );
-  expect(promised.length).toBeGreaterThan(20);
-  expect(told.toSorted()).toEqual(promised.toSorted());
+  expect(stable.length).toBeGreaterThan(20);
+  expect(described.toSorted()).toEqual(stable.toSorted());
 });
 
-test("the parameters described are those by which answers are kept, and keys are asked for where they are needed", () => {
+test("the description has the parameters on which responses depend, and says where keys are required", () => {
   for (const { path, method, operation } of operations) {
-    const { query, who } = rowOf(path);
-    const asked = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
-    const names = asked.map(({ name }) => name).filter((name) => name !== "from");
+    const { query, access } = rowOf(path);
+    const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+    const names = parameters.map(({ name }) => name).filter((name) => name !== "from");
     if (query && method === "get") expect(names.toSorted(), path).toEqual(Object.keys(query).toSorted());
-    expect(JSON.stringify(Reflect.get(operation, "security")), path).toBe(who === "key" ? '[{"key":[]}]' : "[]");
+    expect(JSON.stringify(Reflect.get(operation, "security")), path).toBe(access === "key" ? '[{"key":[]}]' : "[]");
   }
 });
 
 test("the CORS support described is the CORS support implemented", () => {
   for (const { path, operation } of operations.filter(({ method }) => method === "get")) {
-    expect(openHeaders(path.replace(/\{\w+\}/g, "a")), path).toEqual(openingOf(operation.responses[200]));
+    expect(corsHeaders(path.replace(/\{\w+\}/g, "a")), path).toEqual(openingOf(operation.responses[200]));
   }
 });
 

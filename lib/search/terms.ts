@@ -56,7 +56,6 @@ function factsOf({ country, source, locale, listed, comment }: Findable): [Fact,
   return facts.flatMap(([kind, value]) => (value ? [[kind, value]] : []));
 }
 
-/** A signature must have all of these. */
 export function termsSought(campaignId: number, sought: Sought): bigint[] {
   const terms = [
     ...WORD_FIELDS.flatMap((kind) => searchWords(sought[kind] ?? "").map((word) => hash(kind, word))),

@@ -88,7 +88,6 @@ function buildStatement(
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }
 
-/** A revoked key is no source. */
 function sourceOf({ source }: SignatureInput): Prisma.Sql {
   if (!source) return sql`NULL::text`;
   return sql`CASE WHEN EXISTS (${revoked(sql`c.id`, sql`${source}`)}) THEN NULL ELSE ${source}::text END`;

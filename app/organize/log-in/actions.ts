@@ -7,6 +7,7 @@ import { ADDRESS_MAX } from "#lib/addresses/canonical.ts";
 import { Address } from "#lib/addresses/schema.ts";
 import { fitValues } from "#lib/http/forms/fit.ts";
 import { handBack } from "#lib/http/forms/keep.ts";
+import { CLIENT_IP } from "#lib/http/headers.ts";
 import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { networkOf } from "#lib/limits/client.ts";
 import { withConstantTime } from "#lib/limits/constant-time.ts";
@@ -32,7 +33,7 @@ export async function send(sent: FormData): Promise<void> {
   const { email, to } = input.data;
   const language = negotiateLocale(requestHeaders.get("accept-language"));
   const now = new Date();
-  const hasShare = takeShare("log_in", networkOf(requestHeaders.get("x-client-address") ?? ""), email, now);
+  const hasShare = takeShare("log_in", networkOf(requestHeaders.get(CLIENT_IP) ?? ""), email, now);
   await withConstantTime(() => requestLogInLink(email, to, language, now, hasShare));
   redirect("/organize/log-in?done=sent");
 }

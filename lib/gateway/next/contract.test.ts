@@ -9,10 +9,10 @@ import { readConf } from "../../testing/nginx.ts";
 import { aServer } from "../../testing/site.ts";
 import { readSource } from "../../testing/sources.ts";
 import { findRoute, methodsOf } from "../find-route.ts";
-import { keepNoFailure } from "../render.ts";
+import { forbidCachingFailures } from "../render.ts";
 import { capture, withBody } from "./exchange.ts";
 import { FRAMEWORK_HEADERS, ownVary, withoutScripts } from "./scripts.ts";
-import { isOfFramework } from "./urls.ts";
+import { isFrameworkUrl } from "./urls.ts";
 
 const require = createRequire(import.meta.url);
 const next = (path: string) => require(`next/dist/${path}`);
@@ -25,7 +25,7 @@ function withPreinit({ preinit }: { preinit: () => void }) {
   return "words";
 }
 
-test("Next's scripts are those that are loaded, preloaded, or push data, and no element of another name", async () => {
+test("Next's scripts are loaded, preloaded, or push data", async () => {
   const files = { rootMainFiles: ["static/a.js", "static/b.js"] };
   const [preinit, script] = next("server/app-render/required-scripts").getRequiredScripts(files, "", "", undefined, "");
   const body = createElement("body", null, createElement(withPreinit, { preinit }));
@@ -40,65 +40,68 @@ test("Next's scripts are those that are loaded, preloaded, or push data, and no 
   expect(withoutScripts(data)).toBe("");
 });
 
-test("Next's scripts ask for parts of pages by headers of these names, and Vary names no other", () => {
+test("Next's scripts request parts of pages with these headers, and Vary names no others", () => {
   const { FLIGHT_HEADERS, NEXT_HMR_REFRESH_HEADER, NEXT_URL, ACTION_HEADER } = next(
     "client/components/app-router-headers",
   );
-  const built = FLIGHT_HEADERS.filter((name: string) => name !== NEXT_HMR_REFRESH_HEADER); // of development
+  const built = FLIGHT_HEADERS.filter((name: string) => name !== NEXT_HMR_REFRESH_HEADER); // development only
   expect([...built, NEXT_URL, ACTION_HEADER].toSorted()).toEqual(FRAMEWORK_HEADERS.toSorted());
   expect(ownVary([...built, "Accept-Encoding"].join(", "))).toEqual(["Accept-Encoding"]);
 });
 
-test("Next's parts of pages are at URLs that end with .rsc, or under .segments; its tools at /__nextjs", () => {
+test("Next's parts of pages have URLs with .rsc or .segments, its tools /__nextjs", () => {
   const { RSC_SUFFIX, RSC_SEGMENTS_DIR_SUFFIX, RSC_SEGMENT_SUFFIX } = next("lib/constants");
-  expect(isOfFramework(`/en/a${RSC_SUFFIX}?x`)).toBe(true);
-  expect(isOfFramework(`/en/a${RSC_SEGMENTS_DIR_SUFFIX}/_tree${RSC_SEGMENT_SUFFIX}`)).toBe(true);
-  expect(["/_next", "/_next/image?url=x", "/_next/data/x.json"].every(isOfFramework)).toBe(true);
-  expect(["/_next/static/a.css", "/_nextdoor", "/en/rsc", "/en?x=.rsc", "/a.rsca"].filter(isOfFramework)).toEqual([]);
+  expect(isFrameworkUrl(`/en/a${RSC_SUFFIX}?x`)).toBe(true);
+  expect(isFrameworkUrl(`/en/a${RSC_SEGMENTS_DIR_SUFFIX}/_tree${RSC_SEGMENT_SUFFIX}`)).toBe(true);
+  expect(["/_next", "/_next/image?url=x", "/_next/data/x.json"].every(isFrameworkUrl)).toBe(true);
+  expect(["/_next/static/a.css", "/_nextdoor", "/en/rsc", "/en?x=.rsc", "/a.rsca"].filter(isFrameworkUrl)).toEqual([]);
   expect(sourceOf("server/dev/middleware-turbopack.js")).toContain("'/__nextjs_");
 });
 
-test("proxy.ts and nginx, which cannot import it, know that Next's files are under /_next/static, and its header", () => {
+test("proxy.ts and nginx, which cannot import them, have Next's file paths and header", () => {
   expect(readSource("proxy.ts")).toMatch(/matcher: "[^"]*_next\//);
   expect(readConf("site.conf")).toMatch(/_next\/static\/[\s\S]*kept\.conf/);
   expect(readConf("site.conf")).toContain("proxy_hide_header X-Nextjs-Cache;");
   expect(sourceOf("build/templates/app-page-runtime.js")).toContain("'x-nextjs-cache'");
 });
 
-test("Next believes no header that its proxy has run already; that of earlier versions is dropped all the same", () => {
+test("Next no longer trusts x-middleware-subrequest, which the gateway still drops", () => {
   for (const file of ["server/next-server.js", "server/web/adapter.js", "server/lib/router-server.js"])
     expect(sourceOf(file), file).not.toContain("x-middleware-subrequest");
 });
 
-test("Next writes an answer to whatever has write, end and flushHeaders: a response without a connection holds it", async () => {
+test("Next writes to a response without a connection", async () => {
   const { pipeToNodeResponse } = next("server/pipe-readable");
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader("x-method", request.method ?? "");
     return pipeToNodeResponse(new Response("a page").body, response);
   };
-  const asked = Object.assign(new IncomingMessage(new Socket()), { method: "POST" });
-  const page = await capture(answer, withBody(asked, Buffer.from("a=b")));
+  const original = Object.assign(new IncomingMessage(new Socket()), { method: "POST" });
+  const page = await capture(respond, withBody(original, Buffer.from("a=b")));
   expect([page.status, page.headers["x-method"], page.body.toString()]).toEqual([200, "POST", "a page"]);
 });
 
-test("Next's compression writes the head by writeHead, where a failure is kept from caches", async () => {
+test("Next's compression calls writeHead, where failures become uncacheable", async () => {
   const compress = next("compiled/compression")();
   const url = await aServer((request, response) => {
-    keepNoFailure(response);
+    forbidCachingFailures(response);
     compress(request, response, () => {
       response.writeHead(503, { "content-type": "text/html" });
       response.end("words ".repeat(1_000));
     });
   });
-  const answer = await fetch(url);
-  expect([answer.headers.get("content-encoding"), answer.headers.get("cache-control")]).toEqual(["gzip", "no-store"]);
+  const response = await fetch(url);
+  expect([response.headers.get("content-encoding"), response.headers.get("cache-control")]).toEqual([
+    "gzip",
+    "no-store",
+  ]);
 });
 
-test("Next answers HEAD by running GET, and other methods that a route lacks with 405, as the URL map has them", () => {
+test("Next runs GET for HEAD, and refuses unsupported methods with 405, like the URL map", () => {
   const { autoImplementMethods } = next("server/route-modules/app-route/helpers/auto-implement-methods");
   const read = () => {};
-  const made = autoImplementMethods({ GET: read });
-  expect([made.HEAD, made.POST().status]).toEqual([read, 405]);
+  const methods = autoImplementMethods({ GET: read });
+  expect([methods.HEAD, methods.POST().status]).toEqual([read, 405]);
   const allow = methodsOf(findRoute("/api/campaigns")).join(", ");
-  expect(made.OPTIONS().headers.get("allow")).toBe(allow);
+  expect(methods.OPTIONS().headers.get("allow")).toBe(allow);
 });

@@ -2,22 +2,25 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import { Socket } from "node:net";
 import type { Page } from "../pages.ts";
 
-/** A GET that stands in for another request. */
-export function asReadRequest(asked: IncomingMessage, url: string): IncomingMessage {
+export function asGet(original: IncomingMessage, url: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;
-  const { "content-type": _type, "content-length": _length, "transfer-encoding": _coding, ...headers } = asked.headers;
-  request.headers = { ...headers, "accept-encoding": "identity" }; // compressed as a whole, so that equal pages are equal bytes
+  const {
+    "content-type": _type,
+    "content-length": _length,
+    "transfer-encoding": _coding,
+    ...headers
+  } = original.headers;
+  request.headers = { ...headers, "accept-encoding": "identity" }; // so that equal pages are equal bytes
   request.push(null);
   return request;
 }
 
-/** The same request with its body already read. */
-export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage {
-  const { "transfer-encoding": _, ...headers } = asked.headers;
+export function withBody(original: IncomingMessage, body: Buffer): IncomingMessage {
+  const { "transfer-encoding": _, ...headers } = original.headers;
   const request = new IncomingMessage(new Socket());
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = asked;
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = original;
   Object.assign(request, { method, url, httpVersion, httpVersionMajor, httpVersionMinor });
   request.headers = { ...headers, "content-length": String(body.length) };
   if (body.length > 0) request.push(body);
@@ -26,7 +29,6 @@ export function withBody(asked: IncomingMessage, body: Buffer): IncomingMessage 
   return request;
 }
 
-/** Next's response, in memory. */
 export function capture(handle: RequestListener, request: IncomingMessage): Promise<Page> {
   const at = Date.now(); // may lack later changes
   const response = new ServerResponse(request);
@@ -67,11 +69,11 @@ function headersOf(response: ServerResponse): Page["headers"] {
   return headers;
 }
 
-/** Sets headers when the status is known, whatever Next has set by then: of what it writes to a connection by itself. */
-export function beforeHead(response: ServerResponse, act: (status: number) => void): void {
+/** Runs once the status is known, after Next has set its headers. */
+export function beforeHead(response: ServerResponse, callback: (status: number) => void): void {
   const write = response.writeHead;
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    act(status);
+    callback(status);
     return Reflect.apply(write, response, [status, ...rest]);
   };
 }

@@ -9,18 +9,18 @@ import { headerRules } from "./header-rules.ts";
 
 const require = createRequire(import.meta.url);
 const rules = headerRules().map(({ source, headers }) => ({
-  fits: getPathMatch(source, { strict: true, sensitive: false }),
+  matches: getPathMatch(source, { strict: true, sensitive: false }),
   headers: headers.map(({ key, value }) => [key, value] as const),
 }));
 
-test("Next sends with each route the headers of its row", () => {
+test("Next sends each route with the headers of its row", () => {
   for (const { path, headers } of ROUTES) {
-    const sent = rules.filter(({ fits }) => fits(aUrl(path))).flatMap((rule) => rule.headers);
+    const sent = rules.filter(({ matches }) => matches(aUrl(path))).flatMap((rule) => rule.headers);
     expect(Object.fromEntries(sent), path).toEqual({ ...SECURITY_HEADERS, ...headers });
   }
 });
 
-test("Next lets the last of the rules that fit win", () => {
+test("in Next the last matching rule wins", () => {
   const source = readFileSync(require.resolve("next/dist/server/lib/router-utils/resolve-routes.js"), "utf8");
   expect(source).toContain("resHeaders[key] = value;");
 });

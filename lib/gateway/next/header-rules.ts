@@ -2,10 +2,10 @@ import { SECURITY_HEADERS } from "../../http/headers.ts";
 import { LOCALES } from "../../locale/locales.ts";
 import { ROUTES } from "../routes.ts";
 
-/** The headers of the URL map as `headers()` of next.config.js gives them. Of rules that fit Next lets the last one win. */
+/** For next.config.js. The last match wins in Next, the first in ROUTES. */
 export function headerRules() {
-  const own = ROUTES.filter(({ headers }) => headers).toReversed();
-  return [{ path: "/[...rest]", headers: SECURITY_HEADERS }, ...own].map(({ path, headers = {} }) => ({
+  const rows = ROUTES.filter(({ headers }) => headers).toReversed();
+  return [{ path: "/[...rest]", headers: SECURITY_HEADERS }, ...rows].map(({ path, headers = {} }) => ({
     source: sourceOf(path),
     headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
   }));

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** Longest values of fields, in code points. */
+/** In code points. */
 export type Limits = Record<string, number>;
-/** `cut`: the shortened fields, with their remaining length in code points. */
+/** `cut`: remaining lengths of shortened fields, in code points. */
 export type Fitted = { values: Record<string, string>; cut: Record<string, number> };
 
 const LEEWAY = 2;

@@ -32,10 +32,7 @@ export function handBack(kept: KeptForm): void {
   store.kept = kept;
 }
 
-/**
- * Sets the status and Retry-After of the response: Next lets an action choose 401, 403 and 404 alone
- * (lib/gateway/next/contract-actions.test.ts).
- */
+/** Next lets actions choose 401, 403 and 404 only (lib/gateway/next/contract-actions.test.ts). */
 export function setResponseStatus(status: number, retryAfter?: number): void {
   Object.assign(forms.getStore() ?? {}, { status, retryAfter });
 }

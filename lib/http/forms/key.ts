@@ -6,5 +6,5 @@ declare global {
 
 globalThis.undersignedFormKey ??= randomUUID();
 
-/** A secret of this process, by which the gateway recognizes our own requests for pages. */
+/** By this secret the gateway recognizes the process's own requests for pages. */
 export const FORM_KEY = globalThis.undersignedFormKey;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** Idempotency key of a form that creates something. */
+/** An idempotency key. */
 export const Once = z.uuid().optional();
 
 /** Call it under a lock that all such forms take, so that concurrent copies see it. */

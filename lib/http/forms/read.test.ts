@@ -3,7 +3,7 @@ import { env } from "../../env.ts";
 import { readWithinBudget } from "./read.ts";
 
 function post(body: string, type: string, more: Record<string, string> = {}): Request {
-  const headers = { "content-type": type, "x-client-address": "192.0.2.77", ...more };
+  const headers = { "content-type": type, "x-client-ip": "192.0.2.77", ...more };
   return new Request("https://letters.example/api/x", { method: "POST", body, headers });
 }
 
@@ -27,9 +27,9 @@ test("a cross-site post uses none of its network's budget", async () => {
   onTestFinished(() => {
     env().FIND_LIMIT = before;
   });
-  const elsewhere = { "sec-fetch-site": "cross-site", "x-client-address": "192.0.2.78" };
+  const elsewhere = { "sec-fetch-site": "cross-site", "x-client-ip": "192.0.2.78" };
   const refused = await readWithinBudget(post("{}", "application/json", elsewhere), "find");
   expect(refused instanceof Response && refused.status).toBe(403);
-  const own = await readWithinBudget(post("{}", "application/json", { "x-client-address": "192.0.2.78" }), "find");
+  const own = await readWithinBudget(post("{}", "application/json", { "x-client-ip": "192.0.2.78" }), "find");
   expect(own).toMatchObject({ allowance: { ok: true } });
 });

@@ -26,7 +26,7 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   return response;
 }
 
-/** For fields without a limit in the schema: the length of an address, in code points. */
+/** The length of an address, in code points. */
 const OTHER_MAX = 254;
 
 function fitFields({ fields, schema }: Body) {
@@ -45,7 +45,7 @@ function describeCut(issues: Issue[], cut: Record<string, number>, locale: Local
   ];
 }
 
-/** Hands a form back on a page that does not need the database. */
+/** Needs no database. */
 export async function refuseForNow(body: Body): Promise<Response> {
   const { locale, action } = body;
   const form = { values: fitFields(body).values, issues: [], action };
