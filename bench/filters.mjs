@@ -23,7 +23,7 @@ export const FILTERS = {
   "a language": { locale: "fr" },
   unverified: { state: "unverified" },
   withdrawn: { state: "withdrawn" },
-  "invalidated": { state: "invalidated" },
+  invalidated: { state: "invalidated" },
   hidden: { state: "hidden" },
   "standing first": { state: "prominent" },
   private: { listed: "no" },

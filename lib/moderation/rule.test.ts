@@ -70,7 +70,14 @@ test("a signature invalidated during its verification does not count, in either 
 
 test("a selection needs a reason to invalidate, and none to restore", () => {
   const id = "00000000-0000-7000-8000-00000000000a";
-  const sent = { slug: "a", back: "state=counted", intent: "invalidate", reason, [boxOf(id)]: "yes", "chosen-x": "yes" };
+  const sent = {
+    slug: "a",
+    back: "state=counted",
+    intent: "invalidate",
+    reason,
+    [boxOf(id)]: "yes",
+    "chosen-x": "yes",
+  };
   expect(Selection.parse(sent)).toEqual({ slug: "a", back: "state=counted", intent: "invalidate", ids: [id], reason });
   expect(Selection.safeParse({ ...sent, reason: " " }).error?.issues).toMatchObject([
     { path: ["reason"], message: "required" },

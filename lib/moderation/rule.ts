@@ -15,7 +15,8 @@ export async function invalidateChosen(
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Ruled> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const valid = { id: { in: ids }, campaignId, invalidatedAt: null, erasedAt: null };
-    if ((await transaction.signature.count({ where: valid })) === 0) return { ok: false, error: "nothing_to_invalidate" };
+    if ((await transaction.signature.count({ where: valid })) === 0)
+      return { ok: false, error: "nothing_to_invalidate" };
     const fields = { campaignId, organizerId, reason, createdAt: now, endedAt: now, state: "done" };
     const { id: ruling } = await transaction.ruling.create({ data: { ...fields, total: ids.length } });
     const count = await invalidateSignatures(campaignId, ids, { now, ruling, transaction });
