@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { closeDatabase, db } from "../db.ts";
+import { closeDatabase, db, dbForHealth } from "../db.ts";
 import { env } from "../env.ts";
 import { logFailure } from "../http/error-boundary.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
@@ -8,6 +8,7 @@ import { aProxy } from "../testing/proxy.ts";
 import { readHealth } from "./read.ts";
 
 const psql = await aConnection();
+await dbForHealth().$queryRaw`SELECT 1`; // loads Prisma, which takes seconds on a busy machine
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 let clock = Date.now();
