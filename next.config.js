@@ -17,7 +17,7 @@ const config = {
   ],
   experimental: {
     authInterrupts: true,
-    preloadEntriesOnStart: process.env.ROLE !== "worker", // who shows pages has them ready when a crowd comes
+    preloadEntriesOnStart: process.env.ROLE !== "worker", // web processes load all pages at start
     serverActions: { bodySizeLimit: PICTURE.organizer },
   },
   headers: async () => headerRules(),

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { generateClient } from "../bin/build.mjs";
 import { run } from "../bin/children.mjs";
 import { doOnceFor, fingerprint } from "../bin/fingerprint.mjs";
+import { step } from "../bin/progress.mjs";
 import { PACKAGES, ROOT } from "../bin/project.mjs";
-import { step } from "../bin/step.mjs";
 
 const SOURCES = [
   "app",

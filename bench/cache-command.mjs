@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../bin/port.mjs";
-import { step } from "../bin/step.mjs";
+import { step } from "../bin/progress.mjs";
 import { startCounter } from "../e2e/counter.ts";
 import { findNginx, startNginx } from "../e2e/tools/nginx.mjs";
 import { buildForBench } from "./build.mjs";

@@ -1,4 +1,4 @@
-import { printBelow, step } from "../bin/step.mjs";
+import { printBelow, step } from "../bin/progress.mjs";
 import { mustBeCount, mustEqual } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";
 import { measureConsole } from "./measures/console.mjs";

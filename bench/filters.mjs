@@ -23,7 +23,7 @@ export const FILTERS = {
   "a language": { locale: "fr" },
   unverified: { state: "unverified" },
   withdrawn: { state: "withdrawn" },
-  "ruled out": { state: "invalidated" },
+  invalidated: { state: "invalidated" },
   hidden: { state: "hidden" },
   "standing first": { state: "prominent" },
   private: { listed: "no" },
@@ -37,7 +37,7 @@ export const FILTERS = {
   "a common name of long ago": { name: "ana", version: "1" },
   "a common name, a common domain, a rare country (nobody)": { name: "luis", domain: "gmail.com", country: "TV" },
   "a rare name, withdrawn": { name: `apellido${spell(2_500)}`, state: "withdrawn" },
-  "ruled out by one of many rulings, long ago": { ruling: "1" },
+  "invalidated by one of many rulings, long ago": { ruling: "1" },
   "all at once": { name: "ana", domain: "gmail.com", country: "BO", locale: "es", state: "counted", listed: "yes" },
 };
 

@@ -1,4 +1,4 @@
-import { step } from "../bin/step.mjs";
+import { step } from "../bin/progress.mjs";
 import { buildForBench } from "./build.mjs";
 import { mustBeCount } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";

@@ -1,4 +1,4 @@
-import { step } from "../bin/step.mjs";
+import { step } from "../bin/progress.mjs";
 import { makeDatabase } from "./database.mjs";
 import { measureCeiling } from "./measures/ceiling.mjs";
 import { measureLighthouse } from "./measures/lighthouse.mjs";

@@ -1,5 +1,5 @@
 // `npm run bench [-- COMMAND [COUNT]]`: measures and writes the results into bench/README.md, which lists the commands.
-import { end, endWhenAsked } from "../bin/ending.mjs";
+import { end, endWhenAsked } from "../bin/exit.mjs";
 import { buildForBench } from "./build.mjs";
 import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";

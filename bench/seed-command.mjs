@@ -1,5 +1,5 @@
 import pg from "pg";
-import { step } from "../bin/step.mjs";
+import { step } from "../bin/progress.mjs";
 import { isProduction } from "../lib/production.ts";
 import { mustBeCount } from "./checks.mjs";
 import { findPostgres, makeDatabase } from "./database.mjs";

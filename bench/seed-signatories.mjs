@@ -54,7 +54,7 @@ const RULINGS = `
   INSERT INTO rulings (id, campaign_id, organizer_id, reason, state, total)
   SELECT n, campaign_id, organizer_id, 'A script', 'done', 0 FROM generate_series(1, 2) AS n,
     (SELECT campaign_id, organizer_id FROM memberships JOIN campaigns c ON c.id = campaign_id AND c.slug = 'almagro-resign') AS m`;
-const RULED_OUT = `
+const INVALIDATED = `
   UPDATE signatures SET ruling_id = CASE WHEN created_at < now() - interval '399 days' THEN 1 ELSE 2 END
   WHERE invalidated_at IS NOT NULL`;
 
@@ -99,7 +99,7 @@ export async function seedSignatories(database, count) {
   };
   await Promise.all([lane(), lane()]);
   await database.query(RULINGS);
-  await database.query(RULED_OUT);
+  await database.query(INVALIDATED);
   await database.query("ALTER TABLE signatures ENABLE TRIGGER USER");
   await database.query(indexdef);
   await database.query("VACUUM ANALYZE signatures");

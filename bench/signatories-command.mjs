@@ -1,4 +1,4 @@
-import { step } from "../bin/step.mjs";
+import { step } from "../bin/progress.mjs";
 import { mustBeCount } from "./checks.mjs";
 import { inDatabase } from "./database.mjs";
 import { measureSignatories } from "./measures/signatories.mjs";

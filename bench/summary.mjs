@@ -40,7 +40,8 @@ export function summarize(found) {
     compared("count past the cache, 1,000,000 signatures", countOfMany.direct),
     {
       ...compared("… a million against none, in turns", flatness),
-      ...{ target: `1 ± ${NOISE}`, ok: Math.abs(flatness.ratio - 1) <= NOISE },
+      target: `1 ± ${NOISE}`,
+      ok: Math.abs(flatness.ratio - 1) <= NOISE,
     },
     compared("letter page", pages.letter, LEAST_PAGE_RATIO),
     compared("reason page", pages.reason, LEAST_PAGE_RATIO),

@@ -12,7 +12,7 @@ let ended = false;
 /** Starts a command that ends with this process, even if this process is killed. */
 export function attach(command, args, { env, output = "inherit", signals = ["SIGTERM", "SIGKILL"], uid, gid } = {}) {
   const order = JSON.stringify({ command, args, signals, uid, gid });
-  const wrapper = launch([join(ROOT, "bin/attached.mjs"), order], {
+  const wrapper = launch([join(ROOT, "bin/command-wrapper.mjs"), order], {
     env,
     stdio: ["pipe", output, output],
     detached: true,

@@ -1,4 +1,4 @@
-// `node bin/make-pack.mjs ID`: makes a requested delivery pack. Started by a worker (lib/deliveries/apart.ts).
+// `node bin/make-pack.mjs ID`: makes a requested delivery pack. Started by a worker (lib/deliveries/pack-process.ts).
 import "./require-settings.mjs";
 import { makePack } from "../lib/deliveries/make.ts";
 

@@ -3,8 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { buildSite, generateClient, isClientGenerated, isSiteBuilt } from "./build.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { acquireLock, releaseLock } from "./lock.mjs";
+import { step } from "./progress.mjs";
 import { ROOT } from "./project.mjs";
-import { step } from "./step.mjs";
 
 const LOCK = join(ROOT, ".data/preparing.lock");
 const POLL_MS = 200;

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { isSiteBuilt } from "./build.mjs";
 import { run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
-import { end, endWhenAsked } from "./ending.mjs";
 import { readEnvironment } from "./environment.mjs";
+import { end, endWhenAsked } from "./exit.mjs";
 import { acquireLock } from "./lock.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
+import { printBelow, step } from "./progress.mjs";
 import { findNode, SERVER } from "./project.mjs";
-import { printBelow, step } from "./step.mjs";
 import { supervise } from "./supervise.mjs";
 
 const { env } = process;

@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { connect, isEnding } from "./children.mjs";
-import { end } from "./ending.mjs";
+import { end } from "./exit.mjs";
 
 const WINDOW_MS = 60_000;
 const DEATHS_MAX = 5;

@@ -16,13 +16,13 @@ import {
   fromPlaywright,
   fromVitest,
   readTotal,
-} from "../e2e/tools/tally.mjs";
+} from "../e2e/tools/summary.mjs";
 import { attach, endAll, run } from "./children.mjs";
 import { startDatabase } from "./database/start.mjs";
-import { endWhenAsked } from "./ending.mjs";
+import { endWhenAsked } from "./exit.mjs";
 import { prepareClient, prepareInstall, prepareSite } from "./prepare.mjs";
+import { step } from "./progress.mjs";
 import { findNode, PACKAGES } from "./project.mjs";
-import { step } from "./step.mjs";
 
 if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
 const folder = mkdtempSync(join(tmpdir(), "undersigned-test-"));

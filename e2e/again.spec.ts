@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import {
   aPerson,
   countOf,
@@ -13,7 +13,7 @@ import {
   submitButton,
 } from "./makers.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 
 test("a double click on Sign sends one signature and one email", async ({ page, request }) => {
   const { name, email } = aPerson();

@@ -1,6 +1,6 @@
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aSigning, LETTER, mailsTo } from "./makers.ts";
 
 const SIGN = `/api/campaigns/${LETTER}/signatures`;
@@ -10,7 +10,7 @@ test("an invalid signature gets an issue per field, with a code and a message in
   request,
 }) => {
   for (const locale of LOCALES) {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     const { email } = aSigning();
     const data = { name: "\u200b", email: "ana", country: "XX", comment: "x".repeat(501), listed: "maybe", locale };
     const response = await request.post(SIGN, { data });
@@ -128,7 +128,7 @@ async function expectProblem(response: APIResponse, status: number, name: string
   expect(response.headers()["content-type"]).toBe("application/problem+json");
   expect(await response.json()).toEqual({
     type: `urn:undersigned:problem:${name}`,
-    title: wordsOf("en")(`problem.${name}` as "problem.unreadable"),
+    title: messagesIn("en")(`problem.${name}` as "problem.unreadable"),
     status,
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, fillForm, heading, LETTER, mailTo, submitButton } from "./makers.ts";
 import config from "./playwright.config.ts";
 
@@ -14,11 +14,11 @@ test("Ana notices a typo in her address, goes back, finds her form as she left i
   await page.goto(`/en/${LETTER}`);
   await fillForm(page, "en", { name, email: aPerson("Mistyped").email });
   await submitButton(page, "en").click();
-  await expect(heading(page, wordsOf("en")("inbox.title"))).toBeVisible();
+  await expect(heading(page, messagesIn("en")("inbox.title"))).toBeVisible();
   await page.goBack({ waitUntil: "commit" });
-  await expect(page.getByLabel(wordsOf("en")("form.name"), { exact: true })).toHaveValue(name);
-  await page.getByLabel(wordsOf("en")("form.email"), { exact: true }).fill(email);
+  await expect(page.getByLabel(messagesIn("en")("form.name"), { exact: true })).toHaveValue(name);
+  await page.getByLabel(messagesIn("en")("form.email"), { exact: true }).fill(email);
   await submitButton(page, "en").click();
-  await expect(heading(page, wordsOf("en")("inbox.title"))).toBeVisible();
+  await expect(heading(page, messagesIn("en")("inbox.title"))).toBeVisible();
   await mailTo(request, email);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { HOSTILE } from "#lib/testing/hostile.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

@@ -1,14 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, countOf, fillForm, heading, linkIn, mailTo, signAndVerify, submitButton } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const es = wordsOf("es");
-const en = wordsOf("en");
+const es = messagesIn("es");
+const en = messagesIn("en");
 const SLUG = "open-the-archives";
 const BASE = `/organize/${SLUG}`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const say = wordsOf("en");
+const say = messagesIn("en");
 const EDITOR = `/organize/${STATUE}/letter`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("textarea[name=text]");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { heading } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

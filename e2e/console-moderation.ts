@@ -12,7 +12,12 @@ export const MODERATION: Record<string, Action> = {
   "[slug]/signatories/actions.ts decide": {
     open: "steward",
     page: "[slug]/signatories",
-    fields: ({ slug, signature }) => ({ slug, intent: "ruleOut", reason: "A script", [`chosen-${signature}`]: "yes" }),
+    fields: ({ slug, signature }) => ({
+      slug,
+      intent: "invalidate",
+      reason: "A script",
+      [`chosen-${signature}`]: "yes",
+    }),
   },
   "[slug]/signatories/actions.ts find": {
     open: "steward",

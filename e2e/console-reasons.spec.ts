@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";

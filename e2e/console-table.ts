@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Cast, Who } from "./console-cast.ts";
 
 /** Who has access: everybody, logged-in organizers, hosts, or members whose role has this need. */
-export type Open = "everybody" | "organizers" | "hosts" | "read" | "write" | "steward" | "tell" | "own";
+export type Open = "everybody" | "organizers" | "hosts" | "read" | "write" | "steward" | "update" | "own";
 
 const MEMBERS: Partial<Record<Open, Who[]>> = {
   read: ["owner", "editor", "steward"],
   write: ["owner", "editor"],
   steward: ["owner", "steward"],
-  tell: ["owner", "editor", "steward"],
+  update: ["owner", "editor", "steward"],
   own: ["owner"],
 };
 
@@ -39,7 +39,7 @@ export const PAGES: Record<string, Page> = {
   "[slug]": { open: "read" },
   "[slug]/exports": { open: "read" },
   "[slug]/comments": { open: "steward" },
-  "[slug]/deliveries": { open: "tell" },
+  "[slug]/deliveries": { open: "update" },
   "[slug]/deliveries/new": { open: "steward" },
   "[slug]/languages": { open: "read" },
   "[slug]/letter": { open: "read" },
@@ -69,12 +69,12 @@ export const PAGES: Record<string, Page> = {
   "[slug]/team": { open: "read" },
   "[slug]/team/[member]": { open: "own", at: ({ slug, ids }) => `/${slug}/team/${ids.get("editor")}` },
   "[slug]/team/leave": { open: "read" },
-  "[slug]/updates/[id]": { open: "tell", at: ({ slug, updates }) => `/${slug}/updates/${updates.draft}` },
+  "[slug]/updates/[id]": { open: "update", at: ({ slug, updates }) => `/${slug}/updates/${updates.draft}` },
   "[slug]/updates/[id]/publish": {
-    open: "tell",
+    open: "update",
     at: ({ slug, updates }) => `/${slug}/updates/${updates.draft}/publish`,
   },
-  "[slug]/updates/new": { open: "tell", at: ({ slug }) => `/${slug}/updates/new?kind=delivery` },
+  "[slug]/updates/new": { open: "update", at: ({ slug }) => `/${slug}/updates/new?kind=delivery` },
 };
 
 export function pathOf(page: string, cast: Cast): string {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, heading, LETTER, mailTo } from "./makers.ts";
 import { aBrowserAt, logIn, logInByMail } from "./organizer.ts";
 import { test } from "./shared-site.ts";

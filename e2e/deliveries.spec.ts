@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { consoleWords } from "#lib/locale/console.ts";
 import { readZip } from "#lib/testing/archive.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aCast, cookieAt } from "./console-cast.ts";
 import { LETTER, signAndVerifyAll } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";

@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, LETTER } from "./makers.ts";
 
 /** The code blocks on the page, as displayed. */
@@ -66,7 +66,7 @@ test("the badge for emails is a PNG at twice its display size", async ({ request
 });
 
 test("a developer finds the page from any page, copies an example, and sees its preview", async ({ context, page }) => {
-  const t = wordsOf("en");
+  const t = messagesIn("en");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/en/${LETTER}`);
   await page
@@ -99,7 +99,7 @@ test("on the narrowest phone code blocks scroll, by keyboard too, and the page i
     await page.goto(`/${locale}/developers`);
     await (locale === "fr" ? expectAccessible(page) : expectNarrow(page));
     await page.setViewportSize({ width: 320, height: 640 });
-    const code = page.getByRole("region", { name: wordsOf(locale)("developers.code", { name: "Markdown" }) });
+    const code = page.getByRole("region", { name: messagesIn(locale)("developers.code", { name: "Markdown" }) });
     await code.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => code.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { advanceUntil, STEP_MS } from "./clock.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 const CORS = { "access-control-allow-origin": "*" };
 const COUNT_URL = `**/api/campaigns/${LETTER}/count`;
 
@@ -99,7 +99,7 @@ test("changing the attributes updates the counter: campaign, language, partner",
   await set("lang", "pt-BR");
   await set("from", 'a"&b');
   await set("campaign", STATUE);
-  await expect(page.getByRole("link")).toHaveText(wordsOf("pt")("letter.sign"));
+  await expect(page.getByRole("link")).toHaveText(messagesIn("pt")("letter.sign"));
   await expect(page.getByRole("link")).toHaveAttribute("href", `${site}/pt/${STATUE}?from=a%22%26b`);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));

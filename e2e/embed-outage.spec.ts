@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { advanceUntil } from "./clock.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER } from "./makers.ts";
@@ -79,7 +79,7 @@ test("a frame opened while the database is down links to the letter, and the fai
     });
     expect(response.headers()["content-security-policy"]).toContain("frame-ancestors *");
     const html = await response.text();
-    expect(html).toContain(wordsOf(locale)("failure.lead"));
+    expect(html).toContain(messagesIn(locale)("failure.lead"));
     expect(html).toContain(`href="/${locale}/${LETTER}?from=red-andina"`);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4_096);
     const picture = await request.get(`${url}/${locale}/${LETTER}/share.png`);

@@ -1,6 +1,6 @@
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { advanceUntil } from "./clock.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
@@ -51,7 +51,7 @@ test("inside another shadow tree a counter uses the language around that", async
     counter.setAttribute("campaign", campaign);
     document.querySelector("section")?.attachShadow({ mode: "open" }).append(counter);
   }, LETTER);
-  await expect(page.getByRole("link", { name: wordsOf("fr")("letter.sign") })).toBeVisible();
+  await expect(page.getByRole("link", { name: messagesIn("fr")("letter.sign") })).toBeVisible();
 });
 
 test("a counter follows the page's color scheme and custom properties", async ({ page, site, host }) => {

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { counterOf, scriptOf, test } from "./hosts.ts";
 import { countOf, LETTER, STATUE } from "./makers.ts";
 
@@ -27,7 +27,7 @@ test("one line shows the count on any page, in the page's language, with a link 
 }) => {
   const count = await countOf(request, STATUE);
   for (const locale of LOCALES) {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     await page.goto(
       await host({ lang: `${locale}-XX`, body: scriptOf(site) + counterOf(STATUE, ' from="red-andina"') }),
     );

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, heading, LETTER, mailsTo, mailTo, submitButton } from "./makers.ts";
 import { alertOn, expectErrors, expectKept, fillIn } from "./mistakes.ts";
 
 test("with JavaScript Ana stays on the page: errors are announced and focused, and her input is kept", async ({
   page,
 }) => {
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   await page.goto(`/es/${LETTER}`);
   await fillIn(page, "es");
   await submitButton(page, "es").click();
@@ -24,7 +24,7 @@ test("if the server is unreachable the form says so and keeps Ana's input, and s
   page,
   request,
 }) => {
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   const { name, email } = aPerson();
   await page.goto(`/es/${LETTER}`);
   await fillIn(page, "es");
@@ -47,7 +47,7 @@ test("an empty server error is reported as unreachable", async ({ page }) => {
   await fillIn(page, "es");
   await page.route("**/signatures", (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
   await submitButton(page, "es").click();
-  await expect(alertOn(page)).toHaveText(wordsOf("es")("form.unreachable"));
+  await expect(alertOn(page)).toHaveText(messagesIn("es")("form.unreachable"));
   await expectKept(page, "es");
 });
 
@@ -64,8 +64,8 @@ test("if Ana submits before the scripts load, the form works without them, and t
   await expectErrors(page, "es");
   await expectKept(page, "es");
   const { name, email } = aPerson();
-  await page.getByLabel(wordsOf("es")("form.name"), { exact: true }).fill(name);
-  await page.getByLabel(wordsOf("es")("form.email"), { exact: true }).fill(email);
+  await page.getByLabel(messagesIn("es")("form.name"), { exact: true }).fill(name);
+  await page.getByLabel(messagesIn("es")("form.email"), { exact: true }).fill(email);
   await submitButton(page, "es").click();
-  await expect(heading(page, wordsOf("es")("inbox.title"))).toBeVisible();
+  await expect(heading(page, messagesIn("es")("inbox.title"))).toBeVisible();
 });

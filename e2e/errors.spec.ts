@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, heading, LETTER, mailTo, submitButton } from "./makers.ts";
 import { alertOn, endingWith, expectErrors, expectKept, fillIn } from "./mistakes.ts";
 import { readersWith } from "./readers.ts";
 
 for (const [at, { locale, label, options }] of readersWith({ javaScriptEnabled: false }).entries()) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
 
   test.describe(`in ${label}`, () => {
     test.use(options);

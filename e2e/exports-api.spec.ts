@@ -5,7 +5,9 @@ import { test } from "./shared-site.ts";
 
 const QUERY = "?kind=delivery&format=jsonl&purpose=Story";
 const STATUS: Record<Who, number> = {
-  ...{ owner: 200, steward: 200, editor: 403 },
+  owner: 200,
+  steward: 200,
+  editor: 403,
   ...{ host: 404, invited: 404, stranger: 404, nobody: 401 },
 };
 
@@ -51,7 +53,8 @@ test("an API key is limited to its campaign and scope, and errors say what is wr
   const [key] = await database.query<{ name: string }>("SELECT name FROM api_keys");
   expect(made?.purpose).toBe(key?.name);
   expect(await fetchExport(`${EXPORT(cast)}?kind=contacts&purpose=Story`)).toMatchObject({
-    ...{ status: 403, type: problem("forbidden") },
+    status: 403,
+    type: problem("forbidden"),
   });
   expect(await fetchExport(`${EXPORT(cast)}?format=pdf&columns=name,email`)).toMatchObject({
     status: 422,
@@ -59,11 +62,15 @@ test("an API key is limited to its campaign and scope, and errors say what is wr
   });
   for (const authorization of ["Bearer undersigned_nothing", "Bearer", "Basic YTpi"])
     expect(await fetchExport(EXPORT(cast) + QUERY, { authorization })).toMatchObject({
-      ...{ status: 401, type: problem("unknown_key"), headers: { "www-authenticate": "Bearer" } },
+      status: 401,
+      type: problem("unknown_key"),
+      headers: { "www-authenticate": "Bearer" },
     });
   await holdPlaces(database, cast);
   expect(await fetchExport(EXPORT(cast) + QUERY)).toMatchObject({
-    ...{ status: 429, type: problem("busy"), headers: { "retry-after": "5" } },
+    status: 429,
+    type: problem("busy"),
+    headers: { "retry-after": "5" },
   });
   await database.query("UPDATE api_keys SET revoked_at = now()");
   expect(await fetchExport(EXPORT(cast) + QUERY)).toMatchObject({ status: 401 });

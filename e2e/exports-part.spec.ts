@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aCast } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";

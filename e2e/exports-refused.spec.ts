@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { holdPlaces } from "./export-actions.ts";
 import { aBrowserAt } from "./organizer.ts";

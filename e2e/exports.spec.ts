@@ -10,8 +10,8 @@ import readXlsxFile from "read-excel-file/node";
 import { headersIn } from "#lib/exports/headers.ts";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";
@@ -113,7 +113,7 @@ test("the public page shows the number of exports, in four languages", async ({ 
   await take(await logIn("owner"), "contacts", "csv");
   const page = await aBrowserAt(browser, site);
   for (const locale of LOCALES) {
-    const say = wordsOf(locale);
+    const say = messagesIn(locale);
     await page.goto(`/${locale}/${cast.slug}/numbers`);
     const section = page.getByRole("region", { name: say("numbers.exports.title") });
     await expect(section.getByText(say("numbers.exports.contacts"))).toBeVisible();

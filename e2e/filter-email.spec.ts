@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aCast } from "./console-cast.ts";
 import { aBrowserAt } from "./organizer.ts";
 import { test } from "./shared-site.ts";

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, aSigning, heading, LETTER, type Mail, STATUE, tokenOf } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { test } from "./sites.ts";
 
-const t = wordsOf("fr");
+const t = messagesIn("fr");
 
 for (const javaScriptEnabled of [true, false])
   test(`Jean finds his signatures by email address, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({

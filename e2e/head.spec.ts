@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER, STATUE } from "./makers.ts";
 import { headOf, PUBLIC_PAGES, sitemapUrls } from "./pages.ts";
 
@@ -49,7 +49,7 @@ test("the sitemap lists every public page in four languages, all exist, and robo
 
 test("pages that are not for search engines have noindex and their own title", async ({ request }) => {
   for (const locale of LOCALES) {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     const titles = {
       [`/${LETTER}/check-your-inbox`]: t("inbox.title"),
       [`/${LETTER}/thanks`]: t("thanks.title"),

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aSigning, LETTER, mailsTo, mailTo } from "./makers.ts";
 import { HOST, logIn } from "./organizer.ts";
 import { type Database, test } from "./sites.ts";
@@ -36,7 +36,9 @@ test("a host pauses a letter's emails on the command line: overview and health s
   await expect
     .poll(async () => (await health()).mail, { timeout: 20_000 })
     .toMatchObject({
-      ...{ waiting: 0, held: 1, holds: { site: 0, campaigns: 1 } },
+      waiting: 0,
+      held: 1,
+      holds: { site: 0, campaigns: 1 },
     });
   expect(await mailsTo(page.request, signing.email)).toEqual([]);
   await expect

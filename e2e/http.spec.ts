@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import { type APIResponse, expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER, linkIn, mailTo, STATUE, sign } from "./makers.ts";
 import { headOf, PUBLIC_PAGES } from "./pages.ts";
 
@@ -98,7 +98,7 @@ test("pages with a token in the URL, or about one person, are uncacheable and se
 test("an unknown page gets a 404 in its language, with links, without scripts", async ({ request }) => {
   const nowhere = ["/nothing", "/a/b/c", `/${LETTER}/nothing`, `/${LETTER}/reasons/11`, `/${LETTER}/reasons/0`];
   for (const locale of LOCALES) {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     for (const path of [...nowhere, `/${LETTER}/reasons/7.`, `/${LETTER}/reasons/x`, "/isabella-statue/reasons"]) {
       const response = await request.get(`/${locale}${path}`);
       expect(response.status(), path).toBe(404);

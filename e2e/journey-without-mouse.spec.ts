@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, codeIn, countOf, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
 
-const t = wordsOf("fr");
+const t = messagesIn("fr");
 
 test.describe("by keyboard alone in French", () => {
   test.use({ locale: "fr-FR" });

@@ -1,6 +1,6 @@
 import { type APIRequestContext, devices, expect, type Page, test } from "@playwright/test";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { countsShown, sameCount } from "./counts.ts";
 import { aPerson, countOf, fillForm, heading, LETTER, mailTo, STATUE, submitButton } from "./makers.ts";
 
@@ -32,7 +32,7 @@ type Signatory = { name: string; email: string; locale: Locale; listed: boolean 
 
 async function signAndVerify(page: Page, request: APIRequestContext, signatory: Signatory) {
   const { name, email, locale, listed } = signatory;
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const before = await countOf(request);
   const other = await countOf(request, STATUE);
 

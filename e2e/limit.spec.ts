@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, aSigning, codeIn, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
 import { alertOn, expectKept, fillIn } from "./mistakes.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
-const t = wordsOf("pt");
+const t = messagesIn("pt");
 
 own(
   "signing too often gets a Retry-After, as JSON and as a page that keeps the input",

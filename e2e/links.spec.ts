@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { makeToken } from "#lib/verification/token.ts";
 import { aSigning, codeIn, heading, LETTER, linkIn, type Mail, STATUE, tokenOf } from "./makers.ts";
 import { type Database, type Site, test } from "./shared-site.ts";
 import { SECRETS } from "./template.ts";
 
-const t = wordsOf("fr");
+const t = messagesIn("fr");
 
 /** The status of the button's response, and what happened to the signature. */
 const OUTCOMES = [

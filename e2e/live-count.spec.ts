@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { countOf, LETTER, linkIn, mailTo, sign, tokenOf } from "./makers.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 const COUNT_URL = `**/api/campaigns/${LETTER}/count`;
 
 test("the count on an open page goes up when somebody else verifies, and down when they withdraw", async ({

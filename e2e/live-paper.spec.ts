@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER } from "./makers.ts";
 
-const also = wordsOf("en")("paper.also", { count: "{count}" });
+const also = messagesIn("en")("paper.also", { count: "{count}" });
 
 test("the number on paper updates separately on an open page, and disappears at zero", async ({ page }) => {
   let reading = { count: 6, onPaper: 1240, minutes: 1 };

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { aPerson, codeIn, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { test } from "./sites.ts";
 
-const t = wordsOf("pt");
+const t = messagesIn("pt");
 
 async function type(page: Page, code: string): Promise<number> {
   await page.getByLabel(t("inbox.code")).fill(code);

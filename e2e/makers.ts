@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 
 export const LETTER = "almagro-resign";
 export const STATUE = "isabella-statue";
@@ -90,13 +90,13 @@ export async function countOf(request: APIRequestContext, slug = LETTER): Promis
 
 /** Fills in the form, private unless `listed`. */
 export async function fillForm(page: Page, locale: Locale, { name, email, listed = false }: Input) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   await page.getByLabel(t("form.name"), { exact: true }).fill(String(name));
   await page.getByLabel(t("form.email"), { exact: true }).fill(String(email));
   await page.getByLabel(t(listed ? "form.listedYes" : "form.listedNo")).check();
 }
 
 export const submitButton = (page: Page, locale: Locale) =>
-  page.getByRole("button", { name: wordsOf(locale)("form.submit"), exact: true });
+  page.getByRole("button", { name: messagesIn(locale)("form.submit"), exact: true });
 
 export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 
 /** Two errors: a link as a name, and an incomplete address. */
 const TYPED = {
@@ -13,7 +13,7 @@ const TYPED = {
 };
 
 export async function fillIn(page: Page, locale: Locale, changed: Partial<typeof TYPED> = {}) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const typed = { ...TYPED, ...changed };
   await page.locator("summary").click();
   for (const field of ["name", "email", "affiliation", "title", "comment"] as const) {
@@ -26,7 +26,7 @@ export async function fillIn(page: Page, locale: Locale, changed: Partial<typeof
 
 /** All input is kept, except `changed`. */
 export async function expectKept(page: Page, locale: Locale, changed: Partial<typeof TYPED> = {}) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   for (const [field, value] of Object.entries({ ...TYPED, ...changed })) {
     await expect(page.locator(`[name=${field}]`)).toHaveValue(value);
     await expect(page.locator(`[name=${field}]`)).toBeVisible();
@@ -37,7 +37,7 @@ export async function expectKept(page: Page, locale: Locale, changed: Partial<ty
 
 /** Exactly the two errors are shown, above the form and beside their fields. */
 export async function expectErrors(page: Page, locale: Locale) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const alert = alertOn(page);
   await expect(alert).toContainText(t("form.errorsTitle"));
   for (const [field, message] of [

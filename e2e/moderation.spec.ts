@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { countOf, LETTER, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const en = wordsOf("en");
+const en = messagesIn("en");
 const BASE = `/organize/${LETTER}`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const status = (page: Page) => page.getByRole("status").first();
@@ -78,13 +78,13 @@ test("Sara moderates: she finds signatories, invalidates bots, undoes it, and fe
   await test.step("she invalidates one bot, which requires a reason, and restores it", async () => {
     await sara.goto(`${BASE}/signatories?domain=bots.example`);
     await sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" })).check();
-    await press(sara, t("signatories.ruleOut"));
+    await press(sara, t("signatories.invalidate"));
     await expect(sara.locator(".errors")).toContainText(t("errors.reason.required"));
     await expect(sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" }))).toBeChecked();
     await expectAccessible(sara);
     await sara.locator("#reason").fill("Made by a script");
-    await press(sara, t("signatories.ruleOut"));
-    await expect(status(sara)).toHaveText(t("signatories.done.ruledOut"));
+    await press(sara, t("signatories.invalidate"));
+    await expect(status(sara)).toHaveText(t("signatories.done.invalidated"));
     await expect(names(sara)).toHaveCount(3);
     await expect.poll(() => countOf(request)).toBe(4);
     await sara.getByLabel(t("signatories.chooseNamed", { name: "Bot 2" })).check();
@@ -94,7 +94,7 @@ test("Sara moderates: she finds signatories, invalidates bots, undoes it, and fe
   });
 
   await test.step("she invalidates all matches, reviews the ruling, and undoes it", async () => {
-    await sara.getByRole("link", { name: t("signatories.ruleOutAll") }).click();
+    await sara.getByRole("link", { name: t("signatories.invalidateAll") }).click();
     await expect(sara.getByText(t("rulings.count", { count: 3 }))).toBeVisible();
     await expectAccessible(sara);
     await sara.locator("#reason").fill("Made by a script");
@@ -105,7 +105,7 @@ test("Sara moderates: she finds signatories, invalidates bots, undoes it, and fe
     await expect.poll(() => countOf(request)).toBe(2);
     await expect(async () => {
       await reader.goto(`/en/${LETTER}/numbers`);
-      await expect(reader.getByText(en("numbers.counted.ruledOut", { count: 3 }))).toBeVisible({ timeout: 100 });
+      await expect(reader.getByText(en("numbers.counted.invalidated", { count: 3 }))).toBeVisible({ timeout: 100 });
     }).toPass();
     await expect(sara.getByText(t("rulings.states.done"), { exact: true })).toBeVisible();
     await press(sara, t("rulings.undo"));

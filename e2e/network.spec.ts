@@ -1,5 +1,5 @@
 import { expect, type Page, type Request, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, fillForm, heading, LETTER, submitButton } from "./makers.ts";
 import { PUBLIC_PAGES } from "./pages.ts";
 
@@ -29,7 +29,7 @@ test("no page makes third-party requests, sets cookies, or logs errors", async (
   await page.goto(`/fr/${LETTER}/sign`);
   await fillForm(page, "fr", aPerson());
   await submitButton(page, "fr").click();
-  await expect(heading(page, wordsOf("fr")("inbox.title"))).toBeVisible();
+  await expect(heading(page, messagesIn("fr")("inbox.title"))).toBeVisible();
   const origins = new Set(requests.map((request) => new URL(request.url()).origin));
   expect([...origins]).toEqual([new URL(baseURL ?? "").origin]);
   expect(complaints).toEqual([]);

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectNarrow } from "./accessibility.ts";
 import { countOf, heading, STATUE, signAndVerify } from "./makers.ts";
 
 const API = `/api/campaigns/${STATUE}`;
-const t = wordsOf("es");
+const t = messagesIn("es");
 
 type Row = Record<string, string>;
 const read = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: "\r\n" });

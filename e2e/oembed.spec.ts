@@ -1,8 +1,8 @@
 import { extract } from "@extractus/oembed-extractor";
 import { expect, type FrameLocator, type Page } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { test } from "./hosts.ts";
 import { LETTER, STATUE } from "./makers.ts";
 
@@ -54,7 +54,7 @@ test("a letter's URL pasted into WordPress shows the count at full height, witho
       const frame = page.frameLocator("iframe");
       await expect(frame.getByRole("heading", { name: title })).toBeVisible();
       await expect(frame.getByRole("progressbar")).toBeVisible();
-      await expect(frame.getByRole("link")).toContainText(wordsOf(locale)("letter.sign"));
+      await expect(frame.getByRole("link")).toContainText(messagesIn(locale)("letter.sign"));
       await expectFits(page, frame);
     }
   expect(said).toEqual([]);

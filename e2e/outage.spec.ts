@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, aSigning, fillForm, heading, LETTER, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { aBrowserAt } from "./organizer.ts";
@@ -12,7 +12,7 @@ test("while the database is down cached pages are shown, others say so in the re
   start,
 }) => {
   const { url } = await start();
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   const count = () => page.request.get(`${url}/api/campaigns/${LETTER}/count`);
   await page.goto(`${url}/es/${LETTER}`);
   expect((await count()).status()).toBe(200);
@@ -34,7 +34,7 @@ test("while the database is down cached pages are shown, others say so in the re
     const never = await page.goto(`${url}/${locale}/${LETTER}/reasons/3`);
     expect(never?.status()).toBe(503);
     expect(never?.headers()).toMatchObject({ "cache-control": "no-store", "retry-after": "5" });
-    await expect(heading(page, wordsOf(locale)("failure.title"))).toBeVisible();
+    await expect(heading(page, messagesIn(locale)("failure.title"))).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
   }
   await expect(async () => {
@@ -60,7 +60,7 @@ test("without scripts, signing while the database is down returns the form, whic
 }) => {
   const site = await start();
   const page = await aBrowserAt(browser, site, { javaScriptEnabled: false });
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   await page.goto(`/es/${LETTER}`);
   const { name, email } = aPerson("Ana Ñandú");
   await fillForm(page, "es", { name, email });

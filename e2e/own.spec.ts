@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { countsShown, sameCount } from "./counts.ts";
 import { countOf, heading, LETTER, linkIn, mailTo, ownLink, signAndVerify } from "./makers.ts";
 
-const t = wordsOf("es");
+const t = messagesIn("es");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false])
     const own = page.url();
     await expect(async () => {
       await page.goto(`/es/${LETTER}`);
-      await expect(page.getByRole("link", { name: wordsOf("es")("paper.also", { count: "3" }) })).toBeVisible();
+      await expect(page.getByRole("link", { name: messagesIn("es")("paper.also", { count: "3" }) })).toBeVisible();
     }).toPass({ timeout: 30_000 });
     await expect(page.locator(`[data-count=${LETTER}]`)).toHaveText("1");
     await page.goto(`/en/${LETTER}/numbers#on-paper`);

@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
 import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const words = wordsOf("en");
+const words = messagesIn("en");
 const PARTNERS = `/organize/${STATUE}/partners`;
 
 for (const javaScriptEnabled of [true, false])

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPerson, countOf, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
 import { add, codeOf, factOf, press } from "./partner.ts";
 import { test as base, freePort } from "./sites.ts";
 
 const t = consoleWords("en");
-const words = wordsOf("en");
+const words = messagesIn("en");
 
 /** A partner site on another origin that contains the snippet. */
 const test = base.extend<{ host: (pasted: string) => Promise<string> }>({

@@ -4,7 +4,7 @@ import { patience } from "./tools/patience.mjs";
 
 /** Tests that expect exact counts at BASE_URL, so no other test may verify or withdraw meanwhile. */
 const COUNTING =
-  /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|access-signing)\.spec\.ts/;
+  /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|accessibility-signing)\.spec\.ts/;
 
 /**
  * Tests run on the site at BASE_URL, started by `npm test`; on a site per worker (shared-site.ts); or on their own

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER } from "./makers.ts";
 
-const t = wordsOf("es");
+const t = messagesIn("es");
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { countsShown } from "./counts.ts";
 import {
   countOf,
@@ -15,7 +15,7 @@ import {
   tokenOf,
 } from "./makers.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 
 test("a mail scanner that GETs and HEADs every link and page changes nothing", async ({ page, request }) => {
   const waiting = await sign(request);

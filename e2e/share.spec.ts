@@ -13,9 +13,14 @@ const OF = {
 function picturesIn(html: string) {
   const meta = (name: string) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
   return {
-    ...{ url: meta("og:image"), width: meta("og:image:width"), height: meta("og:image:height") },
-    ...{ type: meta("og:image:type"), alt: meta("og:image:alt"), card: meta("twitter:card") },
-    ...{ twitter: meta("twitter:image"), twitterAlt: meta("twitter:image:alt") },
+    url: meta("og:image"),
+    width: meta("og:image:width"),
+    height: meta("og:image:height"),
+    type: meta("og:image:type"),
+    alt: meta("og:image:alt"),
+    card: meta("twitter:card"),
+    twitter: meta("twitter:image"),
+    twitterAlt: meta("twitter:image:alt"),
     facts: /"image":"([^"]*)"/.exec(html)?.[1],
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER, STATUE } from "./makers.ts";
 import { PUBLIC_PAGES } from "./pages.ts";
 
@@ -44,7 +44,7 @@ test("a letter and a reason have structured data with the count", async ({ reque
 });
 
 test("a letter can be shared by plain links with its hashtags, and by copying its URL", async ({ page, context }) => {
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/es/${LETTER}`);
   const title = await page.getByRole("heading", { level: 1 }).textContent();
@@ -67,7 +67,7 @@ test("the Web Share API gets the letter's own text", async ({ page }) => {
     Object.assign(navigator, { share: (shared: unknown) => Promise.resolve(Object.assign(window, { shared })) });
   });
   await page.goto(`/en/${LETTER}/thanks`);
-  await page.getByRole("button", { name: wordsOf("en")("share.device") }).click();
+  await page.getByRole("button", { name: messagesIn("en")("share.device") }).click();
   const shared = await page.evaluate(() => Reflect.get(window, "shared"));
   expect(shared).toMatchObject({ url: expect.stringMatching(`/en/${LETTER}$`), text: expect.any(String) });
 });

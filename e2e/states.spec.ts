@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, STATUE } from "./makers.ts";
 import { test } from "./shared-site.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 const NAMES = ["Ana", "அருள்மொழி சுப்பிரமணியம்", "محمد عبد الرحمن", "W".repeat(100), "李小龙"];
 
 /** Verified signatures with these names. */
@@ -88,7 +88,7 @@ test("a letter without the reader's language is shown in another, with a notice 
   await database.query("DELETE FROM reason_texts WHERE locale = 'fr'");
   await page.goto(`${url}/fr/${LETTER}`);
   const language = new Intl.DisplayNames("fr", { type: "language" }).of("en") ?? "";
-  await expect(page.getByText(wordsOf("fr")("letter.otherLanguage", { language }))).toBeVisible();
+  await expect(page.getByText(messagesIn("fr")("letter.otherLanguage", { language }))).toBeVisible();
   await expect(page.locator(".letter .text")).toHaveAttribute("lang", "en");
   await expect(page.locator("ol.reasons > li").first()).toHaveAttribute("lang", "en");
   await expectAccessible(page);

@@ -19,28 +19,28 @@ const file = "[slug]/updates/actions.ts";
 /** By file in app/organize and name. */
 export const UPDATES: Record<string, Action> = {
   [`${file} add`]: {
-    open: "tell",
+    open: "update",
     page: "[slug]/updates/new",
     fields: ({ slug }) => ({ slug, ...WORDS, ...FACTS }),
   },
   [`${file} save`]: {
-    open: "tell",
+    open: "update",
     page: at,
     fields: (cast) => ({ ...draft(cast), ...WORDS, ...FACTS, revision: "1.1" }),
   },
   [`${file} attach`]: {
-    open: "tell",
+    open: "update",
     page: at,
     fields: draft,
     but: { owner: 200, editor: 200, steward: 200 }, // no picture chosen
   },
-  [`${file} detach`]: { open: "tell", page: at, fields: draft },
+  [`${file} detach`]: { open: "update", page: at, fields: draft },
   [`${file} publish`]: {
-    open: "tell",
+    open: "update",
     page: "[slug]/updates/[id]/publish",
     fields: (cast) => ({ ...draft(cast), seen: "1.en1.", mails: "yes" }),
   },
   [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...published(cast), sure: "yes" }) },
-  [`${file} remove`]: { open: "tell", page: at, fields: draft },
-  [`${file} cancel`]: { open: "tell", page: at, fields: published },
+  [`${file} remove`]: { open: "update", page: at, fields: draft },
+  [`${file} cancel`]: { open: "update", page: at, fields: published },
 };

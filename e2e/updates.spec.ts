@@ -1,16 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { consoleWords } from "#lib/locale/console.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { aPhoto } from "#lib/testing/updates.ts";
-import { expectAccessible } from "./access.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { LETTER, mailTo, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const es = wordsOf("es");
-const en = wordsOf("en");
+const es = messagesIn("es");
+const en = messagesIn("en");
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const done = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
 

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { makeToken, readToken } from "#lib/verification/token.ts";
 import { aPerson, aSigning, countOf, heading, LETTER, linkIn, mailsTo, mailTo, sign, tokenOf } from "./makers.ts";
 import { test } from "./sites.ts";
 import { SECRETS } from "./template.ts";
 
-const t = wordsOf("en");
+const t = messagesIn("en");
 
 test("a stranger signs with Maria's address before and after her: she sees and publishes only her own text", async ({
   page,

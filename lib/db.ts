@@ -71,7 +71,7 @@ export async function awaitKeyFault(signal: AbortSignal): Promise<string | undef
       .then(() => undefined)
       .catch((error: Error) => error);
     if (!fault) return;
-    if (fault.message.startsWith(WRONG_KEYS)) return fault.message;
+    if (isKeyFault(fault)) return fault.message;
     await pause(1_000, undefined, { signal }).catch(() => {});
   }
 }
@@ -102,7 +102,13 @@ function connect({ connections, statementMs }: { connections: number; statementM
   return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
 }
 
-export const WRONG_KEYS = "Wrong ";
+const WRONG_KEYS = "WRONG_KEYS";
+
+/** Prisma keeps the code of an error that it does not know. */
+export function isKeyFault(error: Error): boolean {
+  return "code" in error && error.code === WRONG_KEYS;
+}
+
 let areKeysRight = false;
 
 /** No statement of a process with the wrong keys reaches the database. */
@@ -110,7 +116,7 @@ async function prepareConnection(client: pg.ClientBase): Promise<void> {
   await client.query("SET TIME ZONE 'UTC'"); // the adapter reads timestamps as UTC, whatever offset they have
   if (areKeysRight) return;
   const fault = await findKeyFault(client, env());
-  if (fault) throw new Error(`${WRONG_KEYS}${fault}`);
+  if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
   areKeysRight = true;
 }
 

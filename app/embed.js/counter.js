@@ -84,22 +84,22 @@ a:not(:hover){text-decoration:none}`);
       due = Infinity; // in flight
       wait = Math.min(wait * 2, LONGEST_MS);
       try {
-        const answer = await fetch(`${site}api/campaigns/${campaign}/count`, {
+        const response = await fetch(`${site}api/campaigns/${campaign}/count`, {
           credentials: "omit",
           referrerPolicy: "no-referrer",
           signal: AbortSignal.timeout(TOO_LONG_MS),
         });
         // Unknown or removed campaigns are not polled again.
-        if (answer.status === 404) {
+        if (response.status === 404) {
           reading = undefined;
           return show();
         }
         /** @type {Reading} */
-        const told = await answer.json();
-        if (answer.ok && told.count >= 0) {
-          wait = told.state === "closed" ? LONGEST_MS : EVERY_MS;
+        const data = await response.json();
+        if (response.ok && data.count >= 0) {
+          wait = data.state === "closed" ? LONGEST_MS : EVERY_MS;
           // A stale response from a cache would count backwards.
-          if (!(reading && told.asOf <= reading.asOf)) reading = told;
+          if (!(reading && data.asOf <= reading.asOf)) reading = data;
           show();
         }
       } catch {}

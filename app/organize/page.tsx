@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listOwn, type OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { countEach } from "#lib/counters/count.ts";
-import { Done } from "./done.tsx";
+import { DoneMessage } from "./done-message.tsx";
 import { Invitations } from "./invitations.tsx";
 import { consoleText, requireOrganizer } from "./session.ts";
 import { timeWords } from "./time.ts";
@@ -21,7 +21,7 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
     <>
       <h1>{t("home.title")}</h1>
       <p className="lead">{t("home.lead")}</p>
-      <Done of="home" name={done} />
+      <DoneMessage of="home" name={done} />
       <Invitations />
       {campaigns.length === 0 && (
         <div className="panel">

@@ -1,6 +1,6 @@
 import { isSameText } from "#lib/letters/diff.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { Diff } from "./diff.tsx";
 
 type Part = { name: string; label?: string; before: string; after: string };
@@ -8,7 +8,7 @@ type Props = { parts: Part[]; lang: string; locale: Locale; same: string };
 
 /** The changed parts of a text; `same` is shown if there are none. */
 export function Changes({ parts, lang, locale, same }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const words = {
     locale,
     added: t("versions.diff.added"),

@@ -6,14 +6,14 @@ import { type Campaign, loadCount, loadPaper } from "./load.ts";
 type Props = {
   campaign: Pick<Campaign, "id" | "slug" | "goal" | "goalSteps" | "state">;
   locale: string;
-  still?: boolean;
+  isStatic?: boolean;
 };
 
 /** A number per CLDR plural category of our languages. */
 const SAMPLES = { one: 1, other: 2, many: 1_000_000 };
 
-/** The count and its goal, rendered on the server and updated by script unless `still`. */
-export async function Count({ campaign, locale, still = false }: Props) {
+/** The count and its goal, rendered on the server and updated by script unless `isStatic`. */
+export async function Count({ campaign, locale, isStatic = false }: Props) {
   const t = await getTranslations({ locale, namespace: "count" });
   const { id, slug, state } = campaign;
   const { count, asOf } = await loadCount(id);
@@ -21,7 +21,7 @@ export async function Count({ campaign, locale, still = false }: Props) {
   const goal = goalAt(campaign, count);
   const units = Object.fromEntries(Object.entries(SAMPLES).map(([form, of]) => [form, t("unit", { count: of })]));
   const words = { ...units, none: t(noneIn(state)) };
-  const isLive = !still && (state === "open" || state === "closed");
+  const isLive = !isStatic && (state === "open" || state === "closed");
   const toward = (of: string) => t("goal", { goal: of });
   const reached = (of: string) => t("goalReached", { goal: of });
   const progress = (count >= goal ? reached : toward)(goal.toLocaleString(locale));

@@ -1,25 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import { listProminent, listSignatures } from "#lib/signatures/list.ts";
+import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
+import type { PageContext } from "./page-context.ts";
 import { pictureUrl } from "./picture.ts";
-import type { Place } from "./place.ts";
 import { Reasons } from "./reasons.tsx";
 import { Share } from "./share.tsx";
 import { Signatories } from "./signatories.tsx";
 import { Signing } from "./signing.tsx";
-import { Standing } from "./standing.tsx";
 
 const LATEST = 12;
 
-type Props = { campaign: Campaign; locale: Locale; place: Place };
+type Props = { campaign: Campaign; locale: Locale; context: PageContext };
 
 /** A letter with its form: public page and preview. */
-export async function LetterPage({ campaign, locale, place }: Props) {
+export async function LetterPage({ campaign, locale, context }: Props) {
   const { slug, letter, reasons } = campaign;
   const t = await getTranslations({ locale });
   const first = await listProminent(campaign.id);
@@ -29,9 +29,9 @@ export async function LetterPage({ campaign, locale, place }: Props) {
   const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale));
   return (
     <>
-      <Languages locale={locale} to={(other) => place.href(other)} />
-      {!place.preview && (
-        <FactsForMachines facts={letterFacts(campaign, { url: absolute(place.href(locale)), image }, count)} />
+      <Languages locale={locale} to={(other) => context.href(other)} />
+      {!context.preview && (
+        <FactsForMachines facts={letterFacts(campaign, { url: absolute(context.href(locale)), image }, count)} />
       )}
       <div className="wide">
         <div className="reading">
@@ -44,12 +44,12 @@ export async function LetterPage({ campaign, locale, place }: Props) {
             <p className="date">{t("letter.published", { date: campaign.publishedAt })}</p>
             {letter.version > 1 && (
               <p className="small">
-                <a href={place.href(locale, "/versions")}>
+                <a href={context.href(locale, "/versions")}>
                   {t("versions.corrected", { number: letter.version, date: letter.publishedAt })}
                 </a>
               </p>
             )}
-            <Delivered campaign={campaign} locale={locale} place={place} className="small" />
+            <Delivered campaign={campaign} locale={locale} context={context} className="small" />
             <OtherLanguage locale={locale} shown={letter.locale} />
             <div
               className="text"
@@ -57,11 +57,11 @@ export async function LetterPage({ campaign, locale, place }: Props) {
               dangerouslySetInnerHTML={{ __html: renderMarkdown(letter.text) }}
             />
           </article>
-          <Standing campaign={campaign} locale={locale} place={place} />
+          <CountAndSign campaign={campaign} locale={locale} context={context} />
         </div>
         <section id="sign" aria-labelledby="sign-title">
           <h2 id="sign-title">{t("letter.signNow")}</h2>
-          {place.preview ? (
+          {context.preview ? (
             <fieldset disabled>
               <Signing campaign={campaign} locale={locale} />
             </fieldset>
@@ -72,9 +72,9 @@ export async function LetterPage({ campaign, locale, place }: Props) {
         {reasons.length > 0 && (
           <section aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
-            <Reasons reasons={reasons} base={place.href(locale)} heading="h3" />
+            <Reasons reasons={reasons} base={context.href(locale)} heading="h3" />
             <p className="more">
-              <a href={place.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
+              <a href={context.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
             </p>
           </section>
         )}
@@ -83,11 +83,11 @@ export async function LetterPage({ campaign, locale, place }: Props) {
           {listed.length === 0 && !next && <p>{t("letter.noSignatories")}</p>}
           {listed.length > 0 && <Signatories signatures={listed} locale={locale} />}
           <p className="more">
-            <a href={place.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>
+            <a href={context.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>
             <br />
-            <a href={place.href(locale, "/numbers")}>{t("letter.numbers")}</a>
+            <a href={context.href(locale, "/numbers")}>{t("letter.numbers")}</a>
             <br />
-            <a href={place.href(locale, "/updates")}>{t("letter.updates")}</a>
+            <a href={context.href(locale, "/updates")}>{t("letter.updates")}</a>
           </p>
         </section>
         <Share
@@ -95,7 +95,7 @@ export async function LetterPage({ campaign, locale, place }: Props) {
           path={`/${slug}`}
           text={campaign.shareText || campaign.title}
           hashtags={campaign.hashtags}
-          still={place.preview}
+          isStatic={context.preview}
         />
       </div>
     </>

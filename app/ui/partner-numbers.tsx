@@ -1,14 +1,14 @@
 import { Bars } from "#app/ui/charts/bars.tsx";
 import type { Change, Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import type { Numbers } from "#lib/partners/numbers.ts";
 
 type Props = { numbers: Numbers; before: number; days: Change[]; span: Span; locale: Locale };
 
 /** A partner's signatures: total, recent, and per day. */
 export function PartnerNumbers({ numbers, before, days, span, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const earlier = before === 0 ? [] : [{ from: new Date(0), change: before }];
   return (
     <div className="partner-numbers">

@@ -1,29 +1,29 @@
 import { getTranslations } from "next-intl/server";
 import { renderLine, renderMarkdown } from "#lib/campaigns/markdown.ts";
 import type { Reason } from "#lib/reasons/find.ts";
+import { CountAndSign } from "./count-and-sign.tsx";
 import { FactsForMachines, reasonFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import type { Campaign, Locale } from "./load.ts";
 import { absolute } from "./metadata.ts";
+import type { PageContext } from "./page-context.ts";
 import { pictureUrl } from "./picture.ts";
-import type { Place } from "./place.ts";
 import { RelatedLetter } from "./related-letter.tsx";
 import { Series } from "./series.tsx";
 import { Share } from "./share.tsx";
-import { Standing } from "./standing.tsx";
 
-type Props = { campaign: Campaign; reason: Reason; locale: Locale; place: Place };
+type Props = { campaign: Campaign; reason: Reason; locale: Locale; context: PageContext };
 
 /** A reason with its sources: public page and preview. */
-export async function ReasonPage({ campaign, reason, locale, place }: Props) {
+export async function ReasonPage({ campaign, reason, locale, context }: Props) {
   const t = await getTranslations({ locale });
   const { slug, reasons } = campaign;
-  const base = place.href(locale);
+  const base = context.href(locale);
   const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale, reason.number));
   return (
     <>
-      <Languages locale={locale} to={(other) => place.href(other, `/reasons/${reason.number}`)} />
-      {!place.preview && <FactsForMachines facts={reasonFacts(reason, campaign, absolute(base), image)} />}
+      <Languages locale={locale} to={(other) => context.href(other, `/reasons/${reason.number}`)} />
+      {!context.preview && <FactsForMachines facts={reasonFacts(reason, campaign, absolute(base), image)} />}
       <div className="wide">
         <div className="reading">
           <article className="reason sheet">
@@ -54,7 +54,7 @@ export async function ReasonPage({ campaign, reason, locale, place }: Props) {
               </div>
             )}
           </article>
-          <Standing campaign={campaign} locale={locale} place={place} />
+          <CountAndSign campaign={campaign} locale={locale} context={context} />
         </div>
         {reason.related && <RelatedLetter slug={reason.related.slug} locale={locale} />}
         <Series reasons={reasons} number={reason.number} base={base} locale={locale} />
@@ -63,7 +63,7 @@ export async function ReasonPage({ campaign, reason, locale, place }: Props) {
           path={`/${slug}/reasons/${reason.number}`}
           text={`${reason.title} · ${campaign.title}`}
           hashtags={campaign.hashtags}
-          still={place.preview}
+          isStatic={context.preview}
         />
       </div>
     </>

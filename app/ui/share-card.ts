@@ -4,7 +4,7 @@ import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { env } from "#lib/env.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { keepPicture } from "#lib/pictures/keep.ts";
 import { renderPng } from "#lib/pictures/render.ts";
 import { type Card, drawShare } from "#lib/pictures/share.ts";
@@ -26,7 +26,7 @@ export async function findSharePicture({ locale, slug, number }: PicturePath): P
 }
 
 function cardOf(campaign: Campaign, count: number, locale: Locale, reason?: Campaign["reasons"][number]): Card {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const { state, title, addressee, reasons } = campaign;
   const goal = goalAt(campaign, count);
   const goalText = goal.toLocaleString(locale);

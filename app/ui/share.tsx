@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/locale/locales.ts";
 import { absolute } from "./metadata.ts";
 
-type Props = { locale: Locale; path: string; text: string; hashtags: string[]; still?: boolean };
+type Props = { locale: Locale; path: string; text: string; hashtags: string[]; isStatic?: boolean };
 
-/** Share links: plain, so that nothing loads from third parties before a click. `still` (in previews) disables them. */
-export async function Share({ locale, path, text, hashtags, still = false }: Props) {
+/** Plain links, so that nothing loads from third parties before a click. `isStatic` (in previews) disables them. */
+export async function Share({ locale, path, text, hashtags, isStatic = false }: Props) {
   const t = await getTranslations({ locale, namespace: "share" });
   const url = absolute(`/${locale}${path}`);
   const tagged = [text, ...hashtags.map((tag) => `#${tag}`)].join(" ");
@@ -22,12 +22,12 @@ export async function Share({ locale, path, text, hashtags, still = false }: Pro
       <h2 id="share-title">{t("title")}</h2>
       <ul>
         <li className="scripted">
-          <button type="button" data-share={url} data-text={text} disabled={still} hidden>
+          <button type="button" data-share={url} data-text={text} disabled={isStatic} hidden>
             {t("device")}
           </button>
         </li>
         <li className="scripted">
-          <button type="button" data-copy={url} data-copied={t("copied")} disabled={still}>
+          <button type="button" data-copy={url} data-copied={t("copied")} disabled={isStatic}>
             {t("copy")}
           </button>
           <span className="unseen" role="status" />
@@ -35,7 +35,7 @@ export async function Share({ locale, path, text, hashtags, still = false }: Pro
         {Object.entries(services).map(([name, href]) => (
           <li key={name}>
             <a
-              href={still ? undefined : href}
+              href={isStatic ? undefined : href}
               rel="noopener noreferrer"
               target={href.startsWith("mailto:") ? undefined : "_blank"}
             >

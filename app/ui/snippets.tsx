@@ -3,7 +3,7 @@ import { BADGE_HEIGHT, FRAME } from "#lib/embeds/size.ts";
 import { SNIPPETS, type Snippet, snippetsOf } from "#lib/embeds/snippets.ts";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { Counter } from "./counter.tsx";
 
 type Of = { slug: string; title: string; from: string; locale: Locale };
@@ -12,7 +12,7 @@ type Props = Of & { words: Locale; live: boolean };
 
 /** Embed snippets with previews and copy buttons; without scripts a click selects all. */
 export function Snippets({ words, live, ...of }: Props) {
-  const t = wordsOf(words);
+  const t = messagesIn(words);
   const codes = snippetsOf({ ...of, site: env().SITE_URL, key: of.from });
   return (
     <div className="snippets">
@@ -49,7 +49,7 @@ export function Snippets({ words, live, ...of }: Props) {
 /** A live preview with same-origin paths. The sandboxed frame cannot navigate away. */
 function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
   const query = `lang=${locale}`;
-  const alt = wordsOf(locale)("embed.frame", { title });
+  const alt = messagesIn(locale)("embed.frame", { title });
   if (kind === "script") return <Counter slug={slug} title={title} locale={locale} from={from} />;
   if (kind === "iframe")
     return <iframe src={`/embed/${slug}?${query}&from=${from}`} title={alt} {...FRAME} sandbox="" loading="lazy" />;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { PACKER } from "../../lib/deliveries/apart.ts";
+import { PACKER } from "../../lib/deliveries/pack-process.ts";
 
 const SCRIPT = fileURLToPath(new URL("../pack.mjs", import.meta.url));
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "../../bin/children.mjs";
+import { step } from "../../bin/progress.mjs";
 import { PACKAGES } from "../../bin/project.mjs";
-import { step } from "../../bin/step.mjs";
 
 const LAUNCH_MS = 30_000;
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];

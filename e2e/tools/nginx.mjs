@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { delimiter, join } from "node:path";
 import { attach, run } from "../../bin/children.mjs";
 import { findFreePort, isListening } from "../../bin/port.mjs";
+import { step } from "../../bin/progress.mjs";
 import { PACKAGES, ROOT } from "../../bin/project.mjs";
-import { step } from "../../bin/step.mjs";
 
 const POLL_MS = 20;
 const DEBIAN_PACKAGES = join(PACKAGES, ".cache/nginx");

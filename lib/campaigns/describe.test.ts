@@ -29,7 +29,7 @@ test("a published letter's summary and share text change at once", async () => {
   expect(await actsDone()).toEqual(["text_saved"]);
 });
 
-test("both may be empty and have a maximum length", () => {
+test("summary and share text may be empty and have a maximum length", () => {
   expect(words("x", { summary: " ", shareText: "" })).toMatchObject({ summary: "", shareText: "" });
   expect(words("x", { summary: "é".repeat(160) }).summary).toHaveLength(160);
   for (const [name, text] of [

@@ -43,7 +43,9 @@ test("a published letter can be read, listed and signed at once", async () => {
   expect(await signCampaign(draft.slug, anInput(), now)).toEqual({ ok: false, error: "unknown_campaign" });
   expect(await publishCampaign(actor(draft))).toEqual({ ok: true });
   expect(await findCampaign(draft.slug, "en", now)).toMatchObject({
-    ...{ state: "open", publishedAt: now, letter: { version: 1, text: "We ask." } },
+    state: "open",
+    publishedAt: now,
+    letter: { version: 1, text: "We ask." },
   });
   expect(await listCampaigns("en", now)).toHaveLength(1);
   expect(await signCampaign(draft.slug, anInput(), after(now, 1))).toEqual({ ok: true });

@@ -1,11 +1,11 @@
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import type { Facts, Version } from "./facts.ts";
 import type { Letter, Pack, Words } from "./pack.ts";
 
 export function packWords(locale: Locale, facts: Facts): Words {
   const { newest, count, listed, onPaper, at, prominent } = facts;
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const shares = [...signedBefore(facts), newest].map(({ number, count }) => t("pack.share", { number, count }));
   const when = at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   return {
@@ -29,7 +29,7 @@ export function packWords(locale: Locale, facts: Facts): Words {
 }
 
 export function packLetters(locale: Locale, facts: Facts): Pick<Pack, "letter" | "earlier"> {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const before = signedBefore(facts);
   const tell = ({ number, publishedAt, count, letter }: Version): Letter => {
     const which = t("pack.version", { number, date: publishedAt });

@@ -10,7 +10,9 @@ export type Counter = Embedded & { count: number; goal: number };
 
 const READ = {
   ...{ id: true, slug: true, goal: true, goalSteps: true, defaultLocale: true },
-  ...{ opensAt: true, closesAt: true, archivedAt: true },
+  opensAt: true,
+  closesAt: true,
+  archivedAt: true,
 } as const;
 
 export async function findEmbedded(slug: string, lang: string | null, now = new Date()) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import type { Counter } from "./find.ts";
 import { drawFailedFrame, drawFrame, drawNoFrame } from "./frame.ts";
@@ -22,7 +22,7 @@ const counter: Counter = {
 
 test("a frame shows title, count and goal, and links to the letter in its language", () => {
   const html = drawFrame(counter);
-  const t = wordsOf("es");
+  const t = messagesIn("es");
   expect(html).toMatch(/^<!doctype html><html lang="es"><meta charset="utf-8"><title>[^<]*Una carta[^<]*<\/title>/);
   expect(html).toContain('<h1 lang="es">Una carta</h1><p><strong>12.345</strong>');
   expect(html).toContain(`<progress value="12345" max="25000" aria-label="${t("count.progress")}">`);
@@ -41,7 +41,7 @@ test("a frame is at most 4 kB in every language and state, without scripts or re
 
 test("a missing or failed frame says so in the requested language, with a link if the letter may exist", () => {
   for (const locale of LOCALES) {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     expect(drawNoFrame(locale)).toContain(`<html lang="${locale}">`);
     expect(drawNoFrame(locale)).toContain(`<p>${t("problem.unknown_campaign")}</p>`);
     const failed = drawFailedFrame("a-letter", locale);

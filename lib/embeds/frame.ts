@@ -1,6 +1,6 @@
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import type { Counter } from "./find.ts";
 import { FRAME_STYLE } from "./frame-style.ts";
 import { counterWords } from "./words.ts";
@@ -8,14 +8,14 @@ import { counterWords } from "./words.ts";
 export function drawFrame(counter: Counter): string {
   const { slug, count, goal, locale, title, titleLocale } = counter;
   const { number, unit, note, link } = counterWords(counter);
-  const head = escapeHtml(wordsOf(locale)("embed.frame", { title }));
+  const head = escapeHtml(messagesIn(locale)("embed.frame", { title }));
   return drawPage(
     locale,
     head,
     [
       `<h1 lang="${escapeHtml(titleLocale)}">${escapeHtml(title)}</h1>`,
       `<p><strong>${number}</strong>${escapeHtml(unit)}</p>`,
-      `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(wordsOf(locale)("count.progress"))}"></progress>`,
+      `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(messagesIn(locale)("count.progress"))}"></progress>`,
       `<p><small>${escapeHtml(note)}</small></p>`,
       drawLink(locale, slug, link),
     ].join(""),
@@ -23,13 +23,13 @@ export function drawFrame(counter: Counter): string {
 }
 
 export function drawNoFrame(locale: Locale): string {
-  const words = escapeHtml(wordsOf(locale)("problem.unknown_campaign"));
+  const words = escapeHtml(messagesIn(locale)("problem.unknown_campaign"));
   return drawPage(locale, words, `<p>${words}</p>`);
 }
 
 /** Keeps the link, because the letter's page may still be cached. */
 export function drawFailedFrame(slug: string, locale: Locale): string {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const words = `<p>${escapeHtml(t("failure.lead"))}</p>`;
   const link = drawLink(locale, encodeURIComponent(slug), t("embed.read"));
   return drawPage(locale, escapeHtml(t("failure.title")), words + link);

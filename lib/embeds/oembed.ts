@@ -2,7 +2,7 @@ import { z } from "zod";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import { isLocale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { sourceIn } from "../partners/source.ts";
 import { type Embedded, findEmbedded } from "./find.ts";
 import { FRAME, SHARE } from "./size.ts";
@@ -32,7 +32,7 @@ export async function describeEmbed(input: OembedInput, now = new Date()) {
     version: "1.0",
     type: "rich",
     title,
-    provider_name: wordsOf(locale)("site.name"),
+    provider_name: messagesIn(locale)("site.name"),
     provider_url: env().SITE_URL,
     cache_age: CACHE_SECONDS,
     html: drawSnippet(embedded, { ...size, from: named.from }),
@@ -65,7 +65,7 @@ function drawSnippet(
 ): string {
   const query = new URLSearchParams({ lang: locale, ...(from && { from }) });
   const src = escapeHtml(`${env().SITE_URL}/embed/${slug}?${query}`);
-  const name = escapeHtml(wordsOf(locale)("embed.frame", { title }));
+  const name = escapeHtml(messagesIn(locale)("embed.frame", { title }));
   return `<iframe src="${src}" width="${width}" height="${height}" title="${name}" frameborder="0" loading="lazy"></iframe>`;
 }
 

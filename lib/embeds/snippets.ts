@@ -1,6 +1,6 @@
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { BADGE_HEIGHT, COUNTER_HEIGHT, FRAME } from "./size.ts";
 
 /** In order of recommendation. */
@@ -13,7 +13,7 @@ export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snipp
   const link = `${site}/${locale}/${slug}${key ? `?from=${key}` : ""}`;
   const frame = `${site}/embed/${slug}?lang=${locale}${key ? `&from=${key}` : ""}`;
   const badge = `${site}/badge/${slug}.svg?lang=${locale}`;
-  const name = wordsOf(locale)("embed.frame", { title });
+  const name = messagesIn(locale)("embed.frame", { title });
   const image = (url: string) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(name)}" height="${BADGE_HEIGHT}">`;
   const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
   const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;

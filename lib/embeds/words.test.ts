@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { badgeWords, counterWords, scriptWords } from "./words.ts";
 
 const COUNTS = [0, 1, 2, 21, 1_000_000, 1_000_001, 2_000_000];
@@ -14,11 +14,11 @@ function unitOf(plural: string, count: number, locale: string): string {
 for (const locale of LOCALES) {
   test(`the script's unit equals the messages' in ${locale} for any number`, () => {
     const [plural = ""] = scriptWords()[locale] ?? [];
-    for (const count of COUNTS) expect(unitOf(plural, count, locale)).toBe(wordsOf(locale)("count.unit", { count }));
+    for (const count of COUNTS) expect(unitOf(plural, count, locale)).toBe(messagesIn(locale)("count.unit", { count }));
   });
 
   test(`a counter in ${locale} shows goal and link while open, and its end once closed`, () => {
-    const t = wordsOf(locale);
+    const t = messagesIn(locale);
     const counter = { count: 12_345, goal: 25_000, state: "open", locale } as const;
     const goal = (25_000).toLocaleString(locale);
     expect(counterWords(counter)).toEqual({

@@ -1,12 +1,12 @@
 import { LOCALES, type Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import type { Badge } from "./badge.ts";
 import type { Counter } from "./find.ts";
 
 type CounterFacts = Pick<Counter, "count" | "goal" | "state" | "locale">;
 
 export function counterWords({ count, goal, state, locale }: CounterFacts) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   return {
     number: count.toLocaleString(locale),
     unit: t("count.unit", { count }),
@@ -23,7 +23,7 @@ export function scriptWords(): Record<string, string[]> {
 }
 
 function wordsFor(locale: Locale): string[] {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   return [
     t("count.unit", { count: 2 }),
     t("embed.goal", { goal: GAP }),
@@ -38,7 +38,7 @@ export function badgeWords({
   state,
   locale,
 }: CounterFacts): Required<Pick<Badge, "label" | "message" | "lang">> {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const number = count.toLocaleString(locale);
   return {
     label: t("embed.label"),

@@ -1,4 +1,4 @@
-import { holdsAddress } from "../addresses/hold.ts";
+import { containsAddress } from "../addresses/contains.ts";
 import type { Body } from "../http/body.ts";
 import { segmentOf } from "../http/forms/segment.ts";
 import type { Issue } from "../http/issues.ts";
@@ -47,7 +47,7 @@ const LONGEST = 400;
 function resubmission(fields: Body["fields"], problem: Problem, issues: Issue[] = []): URLSearchParams {
   const kept = KEPT.flatMap((name) => {
     const value = fields[name];
-    return typeof value === "string" && !holdsAddress(value) ? [[name, value.slice(0, LONGEST)]] : [];
+    return typeof value === "string" && !containsAddress(value) ? [[name, value.slice(0, LONGEST)]] : [];
   });
   const wrong = issues.map(({ field, code }) => ["wrong", `${field}.${code}`]);
   return new URLSearchParams([["problem", problem], ...kept, ...wrong]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { holdsAddress } from "../addresses/hold.ts";
+import { containsAddress } from "../addresses/contains.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Filter } from "../search/filter.ts";
 import { Text } from "../text.ts";
@@ -10,7 +10,7 @@ export const PURPOSE_MAX = 300;
 
 const Purpose = Text({ max: PURPOSE_MAX, links: true })
   .refine((text) => [...text].length >= PURPOSE_MIN, "too_short")
-  .refine((text) => !holdsAddress(text), "address");
+  .refine((text) => !containsAddress(text), "address");
 
 /** Comma-separated, as scripts send them. */
 const Columns = z

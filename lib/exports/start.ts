@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import { logFailure } from "../http/error-boundary.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { recordAct } from "../record/write.ts";
 import { matching, paramsOf, walked } from "../search/filter.ts";
 import { actOn } from "../team/access.ts";
@@ -44,7 +44,7 @@ export async function startExport(
       ...{ campaignId, kind, columns, format, locale, bom: bom === "1" },
       where: Prisma.sql`${walked(campaignId, filter)} AND ${matching(campaignId, filter)}`,
       headerOf: headersIn(locale),
-      title: wordsOf(locale)("exports.sheet"),
+      title: messagesIn(locale)("exports.sheet"),
     },
     (ending) => endExport(id, ending),
     { signal, onBeat: (so) => void beat(id, so).catch((error) => logFailure("an export's beat", error)) },

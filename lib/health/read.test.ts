@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { closeDatabase, db } from "../db.ts";
+import { closeDatabase, db, dbForHealth } from "../db.ts";
 import { env } from "../env.ts";
 import { logFailure } from "../http/error-boundary.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
@@ -8,6 +8,7 @@ import { aProxy } from "../testing/proxy.ts";
 import { readHealth } from "./read.ts";
 
 const psql = await aConnection();
+await dbForHealth().$queryRaw`SELECT 1`; // loads Prisma, which takes seconds on a busy machine
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 let clock = Date.now();
@@ -90,7 +91,7 @@ test("a process is not ready for ten seconds after a write that found no disk sp
   }
 });
 
-test("email that waits for five minutes is a problem, but the process stays ready", async () => {
+test("email waiting for five minutes is reported, and the process stays ready", async () => {
   await aSignature(await aCampaign());
   await psql.query("UPDATE mails SET created_at = now() - interval '301 seconds'");
   expect(await read()).toMatchObject({ ready: true, problems: ["mail_stalled"] });
@@ -109,7 +110,7 @@ test("a process with the wrong keys is not ready, and names the problem", async 
   await reconnect();
 });
 
-test("a database that stops responding is reported within two seconds", async () => {
+test("a database that stops answering is reported within the deadline", async () => {
   const { DATABASE_URL } = env();
   const proxy = await aProxy(DATABASE_URL);
   env().DATABASE_URL = proxy.url;

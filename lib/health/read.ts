@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { dbForHealth, WRONG_KEYS } from "../db.ts";
+import { dbForHealth, isKeyFault } from "../db.ts";
 import { stopping } from "../jobs/shutdown.ts";
 import { recentFailure } from "./failures.ts";
 import { type MailQueue, readQueue } from "./mail-queue.ts";
@@ -23,7 +23,7 @@ export const PROBLEMS = [
   "busy",
 ] as const;
 type Problem = (typeof PROBLEMS)[number];
-/** Despite these the process is ready. */
+/** Reported, but the process stays ready. */
 const WARNINGS: Problem[] = ["mail_stalled", "busy"];
 
 export type Health = {
@@ -55,7 +55,7 @@ async function withinDeadline(now: number): Promise<Health> {
     timer = setTimeout(() => resolve(none), DEADLINE_MS);
   });
   const health = check(lagMs, now).catch((error: Error) =>
-    error.message.includes(WRONG_KEYS) ? unhealthy({ ...none, problems: [] }, "wrong_keys") : none,
+    isKeyFault(error) ? unhealthy({ ...none, problems: [] }, "wrong_keys") : none,
   );
   return Promise.race([health, deadline]).finally(() => clearTimeout(timer));
 }

@@ -8,7 +8,7 @@ function expectedMigrations(): string[] {
 
 export type SchemaState = "current" | "older" | "newer";
 
-/** A newer schema works: during a rolling upgrade the old code runs on it. */
+/** Old code works with a newer schema, which it sees during a rolling upgrade. */
 export function compareSchema(applied: string[], expected = expectedMigrations()): SchemaState {
   if (expected.some((name) => !applied.includes(name))) return "older";
   return applied.some((name) => !expected.includes(name)) ? "newer" : "current";

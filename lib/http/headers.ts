@@ -26,7 +26,7 @@ export const FILE = {
   "cache-control": "public, max-age=600, s-maxage=60, stale-while-revalidate=86400, stale-if-error=86400",
 };
 
-/** For URLs that grant access. */
+/** For secret URLs: not cached, not sent as referrer, not indexed. */
 export const SECRET = { "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
 
 /** HSTS for a year (RFC 6797), without subdomains, which may not be ours. */

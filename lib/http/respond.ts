@@ -1,5 +1,5 @@
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { MISSING } from "./headers.ts";
 import type { Issue } from "./issues.ts";
 
@@ -43,7 +43,7 @@ export function statusOf(problem: Problem): number {
 
 export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
   const status = STATUS[problem];
-  const title = wordsOf(locale)(`problem.${problem}`);
+  const title = messagesIn(locale)(`problem.${problem}`);
   return {
     status,
     body: { type: `urn:undersigned:problem:${problem}`, title, status, issues },

@@ -42,8 +42,11 @@ function openQueue(): Promise<PgBoss> {
 
 async function open(): Promise<PgBoss> {
   const boss = new PgBoss({
-    ...{ connectionString: env().DATABASE_URL, max: 1, application_name: "undersigned queue" },
-    ...{ supervise: false, schedule: false },
+    connectionString: env().DATABASE_URL,
+    max: 1,
+    application_name: "undersigned queue",
+    supervise: false,
+    schedule: false,
   });
   boss.on("error", (error) => console.error("queue:", error.message));
   await boss.start();

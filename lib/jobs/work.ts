@@ -3,8 +3,8 @@ import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { describeDrift, recountSignatures } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
-import { makePackApart } from "../deliveries/apart.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
+import { makePackInProcess } from "../deliveries/pack-process.ts";
 import { env } from "../env.ts";
 import { reviewHolds } from "../holds/review.ts";
 import { logFailure } from "../http/error-boundary.ts";
@@ -20,7 +20,7 @@ import { makeQueues } from "./queue.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
 
 /** Scheduled jobs (cron in UTC), each run by one process. */
-const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
+const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
   { name: "fill-terms", cron: "*/5 * * * *", run: () => fillTerms() },
@@ -30,7 +30,7 @@ const DUTIES: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
-const DUTY_SECONDS = 10;
+const POLL_SECONDS = 10;
 
 const DEAD_WORKER_CHECK_SECONDS = 10;
 
@@ -47,8 +47,11 @@ export async function startWorker(): Promise<void> {
 /** Returns false if the database fails during the start. */
 async function begin(): Promise<boolean> {
   const boss = new PgBoss({
-    ...{ connectionString: env().DATABASE_URL, max: 2, application_name: "undersigned jobs" },
-    ...{ superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS, monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS },
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    application_name: "undersigned jobs",
+    superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
+    monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
   });
   boss.on("error", (error) => console.error("jobs:", error.message));
   try {
@@ -63,14 +66,14 @@ async function begin(): Promise<boolean> {
 
 async function work(boss: PgBoss): Promise<void> {
   await boss.start();
-  for (const { name, cron, run } of DUTIES) {
+  for (const { name, cron, run } of SCHEDULED_JOBS) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });
     await boss.schedule(name, cron);
-    await boss.work(name, { pollingIntervalSeconds: DUTY_SECONDS }, async () => void (await run()));
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => void (await run()));
   }
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
-    for (const { data, signal } of jobs) await makePackApart(data.id, AbortSignal.any([signal, stopping]));
+    for (const { data, signal } of jobs) await makePackInProcess(data.id, AbortSignal.any([signal, stopping]));
   });
   await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
     for (const { data } of jobs) await givePackUp(data.id);
@@ -84,5 +87,5 @@ async function work(boss: PgBoss): Promise<void> {
 
 async function reportDrift(): Promise<void> {
   for (const drift of await recountSignatures())
-    console.error(`COUNT DRIFT: ${describeDrift(drift)}. Mend it with: npm run repair`);
+    console.error(`COUNT DRIFT: ${describeDrift(drift)}. Repair it with: npm run repair`);
 }

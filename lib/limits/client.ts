@@ -4,7 +4,7 @@ const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
 
 type Bucket = { left: number; at: number };
-export type Turn = { ok: true } | { ok: false; retryAfter: number };
+export type Allowance = { ok: true } | { ok: false; retryAfter: number };
 
 declare global {
   var undersignedBuckets: Map<string, Bucket> | undefined;
@@ -28,15 +28,15 @@ export type Act = keyof typeof LIMITS;
 const CEILING = 10; // times the budget
 
 /** Kept in memory, to protect the process; emails to an address are limited in the database. */
-export function takeFromClient(network: string, now = Date.now(), act: Act = "sign"): Turn {
+export function takeFromClient(network: string, now = Date.now(), act: Act = "sign"): Allowance {
   return take(`${act} ${network}`, LIMITS[act](), now);
 }
 
-export function takeFromCeiling(network: string, act: Act, now = Date.now()): Turn {
+export function takeFromCeiling(network: string, act: Act, now = Date.now()): Allowance {
   return take(`ceiling ${act} ${network}`, LIMITS[act]() * CEILING, now);
 }
 
-function take(key: string, limit: number, now: number): Turn {
+function take(key: string, limit: number, now: number): Allowance {
   if (limit === 0) return { ok: true };
   const bucket = buckets.get(key) ?? { left: limit, at: now };
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);

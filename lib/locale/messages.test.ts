@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { LOCALES } from "./locales.ts";
-import { messages, wordsOf } from "./messages.ts";
+import { messages, messagesIn } from "./messages.ts";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -110,7 +110,7 @@ function idOf(key: string): string {
 }
 
 test("singular, plural and millions take each language's own form", () => {
-  const unit = (locale: (typeof LOCALES)[number], count: number) => wordsOf(locale)("count.unit", { count });
+  const unit = (locale: (typeof LOCALES)[number], count: number) => messagesIn(locale)("count.unit", { count });
   expect(unit("en", 1)).not.toBe(unit("en", 2));
   expect(unit("fr", 0)).toBe(unit("fr", 1));
   expect(unit("es", 0)).toBe(unit("es", 2));

@@ -9,6 +9,6 @@ import pt from "./messages/pt.json" with { type: "json" };
 export const messages: Record<Locale, typeof en> = { en, es, pt, fr };
 
 /** For emails and API responses. */
-export function wordsOf(locale: Locale) {
+export function messagesIn(locale: Locale) {
   return createTranslator({ locale, messages: messages[locale], timeZone: "UTC" });
 }

@@ -2,7 +2,7 @@ import { ToOrganizer } from "#emails/to-organizer.tsx";
 import { env } from "../env.ts";
 import { readHold } from "../holds/list.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Alert = { holdId: number | null; slug: string | null; title: string | null };
@@ -11,7 +11,7 @@ export async function composeAlert({ holdId, slug, title }: Alert, locale: Local
   const hold = holdId === null ? undefined : await readHold(holdId);
   if (!hold) return;
   const { SITE_URL } = env();
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const since = hold.heldAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const values = {
     link: slug === null ? `${SITE_URL}/organize` : `${SITE_URL}/organize/${slug}`,
@@ -24,7 +24,7 @@ export async function composeAlert({ holdId, slug, title }: Alert, locale: Local
 }
 
 function alertTemplate(locale: Locale): Promise<Template> {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const slots = { what: slot("what"), why: slot("why"), since: slot("since"), waiting: slot("waiting") };
   const element = ToOrganizer({
     ...{ locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer: words("mail.footerOrganizer") },

@@ -3,7 +3,7 @@ import { Update } from "#emails/update.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { findForMail } from "../updates/for-mail.ts";
 import type { Kind } from "../updates/schema.ts";
 import { makeOwnToken, makeStopToken } from "../verification/token.ts";
@@ -66,7 +66,7 @@ function templateOf(kind: Kind, locale: Locale): Promise<Template> {
 }
 
 function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const slots = { name: slot("name"), title: slot("title") };
   const element = Update({
     locale,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { env } from "../env.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { after, DAY } from "../testing/makers.ts";
 import { makeCode } from "../verification/code.ts";
 import { readToken } from "../verification/token.ts";
@@ -28,7 +28,7 @@ for (const locale of LOCALES) {
       const code = makeCode(wordsId, now);
       expect(subject).toContain("The letter");
       for (const body of [html, text]) {
-        for (const part of ["The letter", code, "UTC", wordsOf(locale)("mail.greetingNobody")])
+        for (const part of ["The letter", code, "UTC", messagesIn(locale)("mail.greetingNobody")])
           expect(body).toContain(part);
         expect(linkIn(body)).toMatch(new RegExp(`^https://letters.example/${locale}/verify/`));
         expect(readToken("verify", linkIn(body).split("/").at(-1) ?? "")).toEqual({

@@ -2,7 +2,7 @@ import { AlreadySigned } from "#emails/already-signed.tsx";
 import { Verification } from "#emails/verification.tsx";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { expiryOf, makeCode } from "../verification/code.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
@@ -25,7 +25,7 @@ export async function composeMail(kind: MailKind, to: Recipient, title: string, 
   const until = expiryOf(to.requestedAt);
   const path = kind === "already_signed" ? "my-signature" : "verify";
   const token = kind === "already_signed" ? makeOwnToken(to.signatureId, now) : makeToken("verify", to.wordsId, until);
-  const words = wordsOf(to.locale);
+  const words = messagesIn(to.locale);
   const values = {
     greeting: to.name === null ? words("mail.greetingNobody") : words("mail.greeting", { name: to.name }),
     title,
@@ -55,7 +55,7 @@ function makeTemplate(kind: MailKind, locale: Locale): Promise<Template> {
 const slots = { title: slot("title"), until: slot("until") };
 
 function verification(kind: "verification" | "reminder", locale: Locale) {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   return {
     subject: words(`mail.${kind}.subject`, slots),
     element: Verification({
@@ -73,7 +73,7 @@ function verification(kind: "verification" | "reminder", locale: Locale) {
 }
 
 function alreadySigned(locale: Locale) {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   return {
     subject: words("mail.alreadySigned.subject", slots),
     element: AlreadySigned({
@@ -88,5 +88,5 @@ function alreadySigned(locale: Locale) {
 }
 
 function frame(locale: Locale) {
-  return { locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer: wordsOf(locale)("mail.footer") };
+  return { locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer: messagesIn(locale)("mail.footer") };
 }

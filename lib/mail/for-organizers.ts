@@ -2,7 +2,7 @@ import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { makeLinkToken } from "../organizers/link.ts";
 import { unseal } from "../secrets/seal.ts";
 import type { Role } from "../team/role.ts";
@@ -54,7 +54,7 @@ export async function addressOrganizers(
 
 async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefined> {
   const locale = isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE;
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const { SITE_URL, MAIL_FROM: from } = env();
   const to = unseal(mail.emailCipher).toString();
   const headers = { "Auto-Submitted": "auto-generated" };
@@ -77,7 +77,7 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
 }
 
 function logInTemplate(locale: Locale): Promise<Template> {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   return makeTemplate(locale, words("mail.logIn.subject"), {
     preview: words("mail.logIn.preview"),
     request: words("mail.logIn.request", { site: slot("site") }),
@@ -88,7 +88,7 @@ function logInTemplate(locale: Locale): Promise<Template> {
 }
 
 function invitationTemplate(locale: Locale): Promise<Template> {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const slots = { inviter: slot("inviter"), title: slot("title"), role: slot("role") };
   return makeTemplate(locale, words("mail.invitation.subject", slots), {
     preview: words("mail.invitation.preview"),
@@ -101,7 +101,7 @@ function invitationTemplate(locale: Locale): Promise<Template> {
 type Sentences = { preview: string; request: string; button: string; until?: string; notYou: string };
 
 function makeTemplate(locale: Locale, subject: string, sentences: Sentences): Promise<Template> {
-  const footer = wordsOf(locale)("mail.footerOrganizer");
+  const footer = messagesIn(locale)("mail.footerOrganizer");
   const element = ToOrganizer({
     locale,
     site: `${env().SITE_URL}/${locale}`,

@@ -4,7 +4,7 @@ import { isSameMailbox } from "../addresses/canonical.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { unseal } from "../secrets/seal.ts";
 import { stateOf } from "../signatures/own.ts";
 import { makeOwnToken } from "../verification/token.ts";
@@ -74,7 +74,7 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
 }
 
 function renderEntry(signature: Owned, locale: Locale, now: Date) {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const { signatureId, slug, title } = signature;
   const state = stateOf(signature);
   const site = `${env().SITE_URL}/${locale}`;
@@ -96,7 +96,7 @@ function templateOf(locale: Locale): Promise<Template> {
 }
 
 function makeTemplate(locale: Locale): Promise<Template> {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const element = MySignatures({
     locale,
     site: `${env().SITE_URL}/${locale}`,

@@ -14,10 +14,10 @@ const LANES = 4;
 const IDLE_MS = 250;
 const RECONNECT_MS = 1_000;
 
-/** Interval and timeout of the heartbeat. */
+/** Interval and timeout of the sender's heartbeat. */
 const BEAT_MS = 4_000;
 
-/** After this time without a heartbeat PostgreSQL releases the lock. */
+/** How long PostgreSQL keeps the lock of a silent sender. */
 const SESSION_MS = 15_000;
 
 type Pacer = ReturnType<typeof makePacer>;

@@ -6,7 +6,7 @@ import { type Filter, matchesEverything, paramsOf, signedBy } from "../search/fi
 import { search } from "../search/search.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
 
-type Fault = "nothing_to_rule_out" | "everything" | "done_already";
+type Fault = "nothing_to_invalidate" | "everything" | "done_already";
 type Begun = { ok: true; ruling: number } | { ok: false; error: Fault } | Refused;
 
 export const SAMPLE = 10;
@@ -32,7 +32,7 @@ export async function beginRuling(
   const preview = await previewRuling(organizerId, slug, filter, seenAt);
   if (!preview.ok) return preview;
   if (await isDone(db(), once)) return { ok: false, error: "done_already" }; // the first may have left nothing
-  if (preview.isAll && preview.count === 0) return { ok: false, error: "nothing_to_rule_out" };
+  if (preview.isAll && preview.count === 0) return { ok: false, error: "nothing_to_invalidate" };
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Begun> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const fields = { campaignId, organizerId, reason, criteria: paramsOf(filter), createdAt: now, seenAt };

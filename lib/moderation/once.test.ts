@@ -23,7 +23,7 @@ test("submitting the form twice begins one ruling, also concurrently and after t
   const { id } = await aVerified(letter);
   const chosen = { slug, ids: [id], reason, once: crypto.randomUUID() };
   const both = await Promise.all([invalidateChosen(steward, chosen), invalidateChosen(steward, chosen)]);
-  expect(both.map((one) => (one.ok ? "ruled out" : one.error)).toSorted()).toEqual(["done_already", "ruled out"]);
+  expect(both.map((one) => (one.ok ? "invalidated" : one.error)).toSorted()).toEqual(["done_already", "invalidated"]);
 });
 
 test("a ruling with unknown criteria fails, invalidates nothing and does not block the next", async () => {

@@ -23,7 +23,7 @@ test("an invalidated signature does not count until restored; both are recorded 
   expect(await rowById(ids[0] ?? "")).toMatchObject({ rulingId: ruling?.id });
   expect(await invalidateChosen(steward, { slug: letter.slug, ids, reason })).toEqual({
     ok: false,
-    error: "nothing_to_rule_out",
+    error: "nothing_to_invalidate",
   });
   expect(await restore(steward, { slug: letter.slug, ids })).toEqual({ ok: true, count: 2 });
   expect(await restore(steward, { slug: letter.slug, ids })).toEqual({ ok: true, count: 0 });
@@ -50,7 +50,7 @@ test("only stewards and owners invalidate and restore, in their own campaign", a
   }
   const { id: stranger } = await aMember(other, "owner");
   const smuggled = { ...input, slug: other.slug };
-  expect(await invalidateChosen(stranger, smuggled)).toEqual({ ok: false, error: "nothing_to_rule_out" });
+  expect(await invalidateChosen(stranger, smuggled)).toEqual({ ok: false, error: "nothing_to_invalidate" });
   const { id: owner } = await aMember(letter, "owner");
   expect(await invalidateChosen(owner, input)).toEqual({ ok: true, count: 1 });
   expect(await restore(stranger, smuggled)).toEqual({ ok: true, count: 0 });
@@ -70,8 +70,15 @@ test("a signature invalidated during its verification does not count, in either 
 
 test("a selection needs a reason to invalidate, and none to restore", () => {
   const id = "00000000-0000-7000-8000-00000000000a";
-  const sent = { slug: "a", back: "state=counted", intent: "ruleOut", reason, [boxOf(id)]: "yes", "chosen-x": "yes" };
-  expect(Selection.parse(sent)).toEqual({ slug: "a", back: "state=counted", intent: "ruleOut", ids: [id], reason });
+  const sent = {
+    slug: "a",
+    back: "state=counted",
+    intent: "invalidate",
+    reason,
+    [boxOf(id)]: "yes",
+    "chosen-x": "yes",
+  };
+  expect(Selection.parse(sent)).toEqual({ slug: "a", back: "state=counted", intent: "invalidate", ids: [id], reason });
   expect(Selection.safeParse({ ...sent, reason: " " }).error?.issues).toMatchObject([
     { path: ["reason"], message: "required" },
   ]);

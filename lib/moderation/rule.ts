@@ -4,7 +4,7 @@ import { invalidateSignatures, restoreSignatures } from "../signatures/invalidat
 import { actOn, type Refused } from "../team/access.ts";
 
 type Chosen = { slug: string; ids: string[] };
-type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_rule_out" | "done_already" } | Refused;
+type Ruled = { ok: true; count: number } | { ok: false; error: "nothing_to_invalidate" | "done_already" } | Refused;
 
 /** Invalidates chosen signatures, skipping those already invalidated. `once` makes it idempotent. */
 export async function invalidateChosen(
@@ -15,7 +15,8 @@ export async function invalidateChosen(
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Ruled> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const valid = { id: { in: ids }, campaignId, invalidatedAt: null, erasedAt: null };
-    if ((await transaction.signature.count({ where: valid })) === 0) return { ok: false, error: "nothing_to_rule_out" };
+    if ((await transaction.signature.count({ where: valid })) === 0)
+      return { ok: false, error: "nothing_to_invalidate" };
     const fields = { campaignId, organizerId, reason, createdAt: now, endedAt: now, state: "done" };
     const { id: ruling } = await transaction.ruling.create({ data: { ...fields, total: ids.length } });
     const count = await invalidateSignatures(campaignId, ids, { now, ruling, transaction });

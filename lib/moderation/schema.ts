@@ -25,7 +25,7 @@ export const Selection = z
   .looseObject({
     slug: z.string(),
     back: z.string().max(2_000).default(""),
-    intent: z.enum(["ruleOut", "restore"], "invalid"),
+    intent: z.enum(["invalidate", "restore"], "invalid"),
     reason: z.string().default(""),
     once: Once,
   })
@@ -34,7 +34,7 @@ export const Selection = z
       .filter((name) => name.startsWith(CHOSEN))
       .flatMap((name) => z.uuid().safeParse(name.slice(CHOSEN.length)).data ?? []);
     if (ids.length === 0) context.addIssue({ code: "custom", path: ["signatories"], message: "nothing_chosen" });
-    const parsed = intent === "ruleOut" ? Reason.safeParse(reason) : undefined;
+    const parsed = intent === "invalidate" ? Reason.safeParse(reason) : undefined;
     for (const { message } of parsed?.error?.issues ?? [])
       context.addIssue({ code: "custom", path: ["reason"], message });
     return { slug, back, intent, ids, once, reason: parsed?.data ?? "" };

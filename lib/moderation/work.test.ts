@@ -138,6 +138,6 @@ test("only stewards and owners begin, see or change a ruling, in their own campa
   expect(await beginRuling(steward, { slug, filter: {}, reason, seen })).toEqual({ ok: false, error: "everything" });
   const nobody = Filter.parse({ name: "Nobody" });
   expect(await beginRuling(steward, { slug, filter: nobody, reason, seen })).toMatchObject({
-    error: "nothing_to_rule_out",
+    error: "nothing_to_invalidate",
   });
 });

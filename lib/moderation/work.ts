@@ -53,9 +53,9 @@ async function continueRuling(
   const filter = isUndoing ? { ruling: id } : KeptFilter.safeParse(ruling.criteria).data;
   // Stored by another version of this program: fail instead of guessing.
   if (!filter) return { state: "failed", endedAt: now };
-  const still = matching(campaignId, filter);
+  const condition = matching(campaignId, filter);
   const [step] = await transaction.$queryRaw<Step[]>`
-    SELECT count(*)::int AS rows, max(id::text) AS last, coalesce(array_agg(id::text) FILTER (WHERE ${still}), '{}') AS ids
+    SELECT count(*)::int AS rows, max(id::text) AS last, coalesce(array_agg(id::text) FILTER (WHERE ${condition}), '{}') AS ids
     FROM (
       SELECT * FROM signatures
       WHERE ${walked(campaignId, filter)} AND id > ${ruling.place ?? firstId(0)}::uuid
@@ -65,7 +65,7 @@ async function continueRuling(
   const { rows, last, ids } = step ?? { rows: 0, last: null, ids: [] };
   const count = isUndoing
     ? await restoreSignatures(campaignId, ids, { ruling: id, transaction })
-    : await invalidateSignatures(campaignId, ids, { now, ruling: id, still, transaction });
+    : await invalidateSignatures(campaignId, ids, { now, ruling: id, condition, transaction });
   const end = rows < atOnce && (isUndoing ? { state: "undone", undoneAt: now } : { state: "done", endedAt: now });
   return { [isUndoing ? "undone" : "done"]: { increment: count }, place: last ?? ruling.place, ...end };
 }

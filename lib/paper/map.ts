@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { holdsAddress } from "../addresses/hold.ts";
+import { containsAddress } from "../addresses/contains.ts";
 import { bare, findCountry } from "./country.ts";
 import { readDay } from "./day.ts";
 
@@ -52,7 +52,7 @@ export function findAddresses(rows: string[][]): boolean[] {
   const [first = [], ...others] = rows;
   return first.map((heading, column) => {
     const cells = others.map((row) => row[column] ?? "");
-    return headingOf(heading) === "address" || [heading, ...cells].some(holdsAddress);
+    return headingOf(heading) === "address" || [heading, ...cells].some(containsAddress);
   });
 }
 
@@ -60,7 +60,7 @@ export function guessMapping(rows: string[][], now = new Date()): Mapping {
   const [first = []] = rows;
   const addresses = findAddresses(rows);
   const fields = first.map((heading, column) => (addresses[column] ? "" : (headingOf(heading) ?? "")));
-  const isData = (cell: string) => holdsAddress(cell) || findCountry(cell) !== undefined || readDay(cell, true, now);
+  const isData = (cell: string) => containsAddress(cell) || findCountry(cell) !== undefined || readDay(cell, true, now);
   const headed = fields.some((field) => field !== "") || !first.some(isData);
   // "Nom" next to "Prénom" is the family name; "Nombre" next to "Apellidos" is the given name.
   const part = fields.includes("given") ? "family" : fields.includes("family") ? "given" : "name";

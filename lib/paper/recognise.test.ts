@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bodyLimit, findRoute } from "../gateway/find-route.ts";
 import { FILE_MAX, type Found, PART, recognise } from "./recognise.ts";
 
 const TEXT = "name;country\r\nÑandú “Ana” €;AR\r\nமீனா;IN\r\n";
@@ -54,4 +55,9 @@ test("an oversized file is read to its end, but kept only up to the limit", asyn
   const { error, bytes, kept } = await take(Buffer.alloc(FILE_MAX + PART, "a"), 1 << 20);
   expect({ error, bytes }).toEqual({ error: "too_large", bytes: FILE_MAX + PART });
   expect(kept.length).toBeLessThanOrEqual(FILE_MAX);
+});
+
+test("the gateway admits more than the largest file, so that a larger one gets its error", () => {
+  const admitted = bodyLimit(findRoute("/api/campaigns/a-letter/paper"), { isForm: true, isOrganizer: true });
+  expect(admitted).toBeGreaterThan(FILE_MAX + 1_000_000);
 });

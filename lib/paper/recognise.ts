@@ -5,7 +5,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 export type BadFile = "too_large" | "workbook" | "not_text" | "unknown_encoding" | "empty_file";
 export type Found = { encoding: Encoding; bytes: number; error?: BadFile };
 
-/** In bytes. */
+/** In bytes; lib/gateway/routes.ts admits a little more, so that a larger file gets its error. */
 export const FILE_MAX = 50_000_000;
 export const PART = 256 * 1024;
 

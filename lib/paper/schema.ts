@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { holdsAddress } from "../addresses/hold.ts";
+import { containsAddress } from "../addresses/contains.ts";
 import { INTEGER_MAX, Sure, Ticked } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
@@ -35,7 +35,7 @@ export const CheckInput = z
   });
 export type CheckInput = z.infer<typeof CheckInput>;
 
-const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !holdsAddress(text), "address");
+const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !containsAddress(text), "address");
 
 export function noteName(locale: string): string {
   return `note-${locale}`;

@@ -7,8 +7,11 @@ import { type Card, drawShare } from "./share.ts";
 
 const CARD: Card = {
   ...{ site: "Undersigned", host: "letters.example.org", kicker: "OPEN LETTER", title: "We ask for an answer" },
-  ...{ about: { label: "To:", text: "The addressee" }, number: "1,234", unit: "verified signatures" },
-  ...{ note: "toward a goal of 5,000", part: 0.25 },
+  about: { label: "To:", text: "The addressee" },
+  number: "1,234",
+  unit: "verified signatures",
+  note: "toward a goal of 5,000",
+  part: 0.25,
 };
 const PAPER = [247, 243, 234];
 const SHEET = [255, 253, 248];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
-import { holdsAddress } from "../addresses/hold.ts";
+import { containsAddress } from "../addresses/contains.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { DAY_MS } from "../days.ts";
 import { isCountry } from "../signatures/countries.ts";
@@ -18,7 +18,7 @@ const line = (max: number) =>
     .string("invalid")
     .trim()
     .max(max, "too_long")
-    .refine((text) => !holdsAddress(text), "address_sought");
+    .refine((text) => !containsAddress(text), "address_sought");
 /** RFC 1035, 2.3.4. */
 const DOMAIN_MAX = 253;
 const number = z.coerce.number("invalid").int("invalid").min(1, "invalid").max(INTEGER_MAX, "invalid");
@@ -56,7 +56,7 @@ export function matchesEverything(filter: Filter): boolean {
 
 /** The fields that contain an email address, which must not reach a URL. */
 export function addressesIn(params: Record<string, unknown>): string[] {
-  return Object.keys(params).filter((name) => [params[name]].flat().some((text) => holdsAddress(String(text))));
+  return Object.keys(params).filter((name) => [params[name]].flat().some((text) => containsAddress(String(text))));
 }
 
 export function paramsOf(filter: Filter): Record<string, string> {

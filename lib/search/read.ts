@@ -54,8 +54,8 @@ export async function findByAddress(
 ): Promise<{ ok: true; id: string } | Unknown | { ok: false; error: "too_many_look_ups" } | Refused> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
     const digest = new TextEncoder().encode(organizerId);
-    const [turn] = await transaction.$queryRaw<unknown[]>(takeFromAddress("look_up", { digest, now }));
-    if (!turn) return { ok: false, error: "too_many_look_ups" } as const;
+    const [allowance] = await transaction.$queryRaw<unknown[]>(takeFromAddress("look_up", { digest, now }));
+    if (!allowance) return { ok: false, error: "too_many_look_ups" } as const;
     const found = await transaction.signature.findUnique({
       where: { campaignId_emailDigest: { campaignId, emailDigest: digestAddress(email) } },
       select: { id: true },

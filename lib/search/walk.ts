@@ -1,21 +1,19 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { BYLINE, type Details } from "../signatures/details.ts";
 import { matching, type Wanted, walked } from "./filter.ts";
 
 /** Rows read at most: walking first, through the index by words and by day, and walking last or counting. */
 export const EFFORT = { walk: 10_000, words: 20_000, step: 5_000, last: 100_000 };
-const { sql } = Prisma;
+const { raw, sql } = Prisma;
 
-const columns = sql`id, name, title, affiliation, country, listed, comment IS NOT NULL AS "hasComment",
+const columns = sql`id, name, ${raw(BYLINE.join(", "))}, listed, comment IS NOT NULL AS "hasComment",
   created_at AS "createdAt", verified_at AS "verifiedAt", withdrawn_at AS "withdrawnAt",
   invalidated_at AS "invalidatedAt", hidden_at AS "hiddenAt"`;
 
-export type Row = {
+export type Row = Pick<Details, (typeof BYLINE)[number]> & {
   id: string;
   name: string;
-  title: string | null;
-  affiliation: string | null;
-  country: string | null;
   listed: boolean;
   hasComment: boolean;
   createdAt: Date;

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const aKey = (id: string) => ({ id, secret: createSecretKey(randomBytes(32)) });
 const someKeys = (): Keys => ({ ADDRESS_KEYS: [aKey("k1")], DIGEST_KEY: aKey("").secret, TOKEN_KEYS: [aKey("k1")] });
 
-test("the first process records its keys, and every later one with the same keys is let in", async () => {
+test("the first process records its keys, and later ones with the same keys are accepted", async () => {
   const keys = someKeys();
   expect(await findKeyFault(psql, keys)).toBeUndefined();
   expect(await findKeyFault(psql, keys)).toBeUndefined();
@@ -25,7 +25,7 @@ test("the first process records its keys, and every later one with the same keys
 });
 
 for (const name of ["ADDRESS_KEYS", "DIGEST_KEY", "TOKEN_KEYS"] as const)
-  test(`a process with another ${name} is refused, told which, and records nothing`, async () => {
+  test(`a process with another ${name} is refused with the setting's name, and records nothing`, async () => {
     const keys = someKeys();
     await findKeyFault(psql, keys);
     const before = await psql.query("SELECT * FROM key_canaries ORDER BY 1, 2");
@@ -33,7 +33,7 @@ for (const name of ["ADDRESS_KEYS", "DIGEST_KEY", "TOKEN_KEYS"] as const)
     expect((await psql.query("SELECT * FROM key_canaries ORDER BY 1, 2")).rows).toEqual(before.rows);
   });
 
-test("of two first processes with other keys exactly one is let in", async () => {
+test("if two processes start first with different keys, one at most is accepted", async () => {
   const other = await aConnection();
   for (let round = 0; round < 20; round += 1) {
     await psql.query("DELETE FROM key_canaries");
@@ -42,7 +42,7 @@ test("of two first processes with other keys exactly one is let in", async () =>
   }
 });
 
-test("a key is added, then moved to the front, then the old one is taken out once nothing is under it", async () => {
+test("a key is added, becomes the newest, and the old one is removed once nothing is encrypted with it", async () => {
   const { DIGEST_KEY, TOKEN_KEYS } = someKeys();
   const [old, fresh] = [aKey("old"), aKey("k1")]; // the tests' own newest key is named k1
   const start = (...keys: Keys["ADDRESS_KEYS"]) => findKeyFault(psql, { DIGEST_KEY, ADDRESS_KEYS: keys, TOKEN_KEYS });
@@ -52,7 +52,7 @@ test("a key is added, then moved to the front, then the old one is taken out onc
   expect(await start(fresh)).toBeUndefined();
 });
 
-test("a token key may be taken out, but not all that were known at once", async () => {
+test("a token key may be removed, but not all known ones at once", async () => {
   const keys = someKeys();
   const [old, fresh] = [keys.TOKEN_KEYS[0] ?? aKey("k1"), aKey("k2")];
   expect(await findKeyFault(psql, keys)).toBeUndefined();
@@ -67,7 +67,7 @@ test("before the first migration there is nothing to compare", async () => {
   await psql.query("ROLLBACK");
 });
 
-test("a database from before there were canaries is compared by its newest address", async () => {
+test("a database without canaries is checked against its newest address", async () => {
   const { email } = await aSignature(await aCampaign());
   expect(email).not.toBe("");
   const { ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS } = env();

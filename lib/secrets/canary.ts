@@ -12,8 +12,8 @@ type Client = { query(text: string, values?: unknown[]): Promise<{ rows: Row[]; 
 const LABEL = "undersigned key canary 1";
 
 /**
- * Compares these keys with those that the database's data is under, and records the new ones. Returns what is wrong, in
- * words for the operator. Before the first migration there is nothing to compare with.
+ * Compares these keys with the ones the data was written with, and records new ones. Returns an error for the operator.
+ * Before the first migration there is nothing to compare with.
  */
 export async function findKeyFault(client: Client, keys: Keys): Promise<string | undefined> {
   const { rowCount } = await client.query("SELECT FROM pg_class WHERE oid = to_regclass('key_canaries')");
@@ -24,10 +24,11 @@ export async function findKeyFault(client: Client, keys: Keys): Promise<string |
   if (fault) return fault;
   for (const { kind, id, proof } of own)
     await client.query("INSERT INTO key_canaries VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [kind, id, proof]);
-  return compareProofs(own, await readProofs(client)); // of two first processes with other keys one is refused
+  // if two processes start first with different keys, one is refused
+  return compareProofs(own, await readProofs(client));
 }
 
-/** For a database from before there were canaries: its newest address must open, and digest to what is stored. */
+/** For a database without canaries: its newest address must decrypt, and its digest must be the stored one. */
 async function findDataFault(client: Client, { ADDRESS_KEYS, DIGEST_KEY }: Keys): Promise<string | undefined> {
   const newest = "SELECT email_cipher AS sealed, email_digest AS digest FROM signatures";
   const { rows } = await client.query(`${newest} WHERE email_cipher IS NOT NULL ORDER BY id DESC LIMIT 1`);
@@ -75,8 +76,8 @@ function compareProofs(own: Proof[], stored: Row[]): string | undefined {
   if (wrong) return `${REMEDY[wrong.kind]} another key named ${wrong.key_id}. Start with the key that was used before.`;
   const missing = stored.find(({ kind, key_id: id }) => kind === "address" && !known.has(`${kind} ${id}`));
   if (missing)
-    return `${REMEDY.address} ${missing.key_id}, which is missing. List it behind the newest key, until npm run rotate says that it is not in use.`;
+    return `${REMEDY.address} ${missing.key_id}, which is missing. List it after the newest key, until npm run rotate says that it is not in use.`;
   const tokens = stored.filter(({ kind }) => kind === "token");
   if (tokens.length > 0 && !tokens.some(({ key_id: id }) => known.has(`token ${id}`)))
-    return `${REMEDY.token} ${tokens.map(({ key_id: id }) => id).join(", ")}. List one of them behind the new key for one start.`;
+    return `${REMEDY.token} ${tokens.map(({ key_id: id }) => id).join(", ")}. List one of them after the new key for one start.`;
 }

@@ -59,7 +59,7 @@ test("signing runs the same statements for every address", async () => {
   await compare(({ email }, { slug }) => signCampaign(slug, anInput({ email })));
 });
 
-test("requesting one's signatures runs the same statements, and queues mail only for known addresses", async () => {
+test("requesting one's signatures runs the same statements, and queues emails only for known addresses", async () => {
   await compare(({ email }) => requestOwnSignatures(email, "en"));
   await emptyDatabase();
   await requestOwnSignatures(anAddress(), "en");

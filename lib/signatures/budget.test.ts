@@ -9,7 +9,7 @@ beforeEach(emptyDatabase);
 
 const now = new Date("2026-05-01T12:00:00Z");
 
-test("twenty concurrent signings of one address give one signature and spend exactly the mail budget", async () => {
+test("twenty concurrent signings of one address give one signature and spend exactly the email budget", async () => {
   for (let round = 0; round < 8; round += 1) {
     await emptyDatabase();
     const letter = await aCampaign();

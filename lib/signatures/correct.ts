@@ -32,5 +32,6 @@ export async function correctSignature(id: string, input: Correction): Promise<v
 
 const KEPT = {
   ...{ campaignId: true, createdAt: true, emailCipher: true, locale: true, listed: true, source: true },
-  ...{ name: true, comment: true },
+  name: true,
+  comment: true,
 } satisfies Prisma.SignatureSelect;

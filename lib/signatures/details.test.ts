@@ -26,6 +26,13 @@ test("every detail is stored, corrected and erased", async () => {
   expect(pickDetails(await rowById(id))).toEqual(mapKeys(DETAIL_KEYS, () => null));
 });
 
+test("PostgreSQL refuses an erased signature that keeps a detail", async () => {
+  const [check] = await db().$queryRaw<{ definition: string }[]>`
+    SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'erased_is_empty'`;
+  const [, columns = ""] = /num_nonnulls\(([^)]+)\)/.exec(check?.definition ?? "") ?? [];
+  expect(columns.split(", ")).toEqual(expect.arrayContaining(DETAIL_KEYS));
+});
+
 test("every detail of pending words replaces the earlier one when they are verified", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter, FIRST);

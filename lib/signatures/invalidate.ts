@@ -1,17 +1,17 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 
-/** `still` is checked once the row is locked. */
-type How = { now?: Date; ruling?: number; still?: Prisma.Sql; transaction?: Prisma.TransactionClient };
+/** `condition` is checked once the row is locked. */
+type How = { now?: Date; ruling?: number; condition?: Prisma.Sql; transaction?: Prisma.TransactionClient };
 
 /** Returns how many were not invalid before. */
 export async function invalidateSignatures(
   campaignId: number,
   ids: string[],
-  { now = new Date(), ruling, still = Prisma.sql`erased_at IS NULL`, transaction = db() }: How = {},
+  { now = new Date(), ruling, condition = Prisma.sql`erased_at IS NULL`, transaction = db() }: How = {},
 ): Promise<number> {
   return transaction.$executeRaw`
-    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NULL AND ${still} ORDER BY id FOR UPDATE)
+    WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NULL AND ${condition} ORDER BY id FOR UPDATE)
     UPDATE signatures s SET invalidated_at = ${now}, ruling_id = ${ruling ?? null} FROM chosen WHERE s.id = chosen.id`;
 }
 

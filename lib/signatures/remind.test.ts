@@ -27,7 +27,7 @@ const due = after(now, -REMIND_AFTER_HOURS * HOUR - 1);
 
 beforeEach(emptyDatabase);
 
-/** A signature whose first mail went out. */
+/** A signature whose first email went out. */
 async function aMailed(letter: TestCampaign, at = due) {
   const signature = await aSignature(letter, { at });
   const batch = await gatherBatch(at);
@@ -37,7 +37,7 @@ async function aMailed(letter: TestCampaign, at = due) {
 
 const reminders = () => db().mail.count({ where: { kind: "reminder" } });
 
-test("an unverified signature whose mail was sent is reminded once", async () => {
+test("an unverified signature whose email was sent is reminded once", async () => {
   const { id } = await aMailed(await aCampaign());
   expect(await remindUnverified(now)).toBe(1);
   expect(await remindUnverified(now)).toBe(0);
@@ -65,7 +65,7 @@ test("reminders are due from 48 hours after signing and for three more days, to 
   for (const { id } of [first, last]) expect((await rowById(id)).remindedAt).toEqual(now);
 });
 
-test("signatures that are verified, erased, invalidated, not mailed yet, or not mailable are not reminded", async () => {
+test("signatures that are verified, erased, invalidated, not emailed yet, or unreachable are not reminded", async () => {
   const letter = await aCampaign();
   const verified = await aMailed(letter);
   await verifySignature(verified.token, after(now, -HOUR));
@@ -77,7 +77,7 @@ test("signatures that are verified, erased, invalidated, not mailed yet, or not 
   expect(await remindUnverified(now)).toBe(0);
 });
 
-test("an address gets one reminder per run, within its daily mail budget", async () => {
+test("an address gets one reminder per run, within its daily email budget", async () => {
   const email = anAddress();
   for (let count = 0; count < 4; count += 1) await aSignature(await aCampaign(), { email, at: due });
   await db().mail.deleteMany(); // they went out
@@ -123,7 +123,7 @@ test("after signing again, the reminder is about the newest words, 48 hours afte
   expect(await db().mail.findMany()).toMatchObject([{ kind: "reminder", wordsId }]);
 });
 
-test("the reminder's own link and code verify for 72 hours more; the first mail's code does not", async () => {
+test("the reminder's own link and code verify for 72 hours more; the first email's code does not", async () => {
   const letter = await aCampaign();
   const { id, code: old, email } = await aMailed(letter);
   await remindUnverified(now);

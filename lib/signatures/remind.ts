@@ -9,7 +9,7 @@ const AT_ONCE = 1000;
 
 const { sql } = Prisma;
 
-/** At most one mail per address and run: others may have signed many letters in its name. */
+/** At most one email per address and run: others may have signed many letters in its name. */
 export async function remindUnverified(now = new Date()): Promise<number> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
   let reminded = 0;

@@ -82,7 +82,7 @@ test("an address that has not signed, or whose signature was erased, gets no ema
   expect(await db().mail.count()).toBe(0);
 });
 
-test("concurrent requests stay within the mail budget, and a sent email is deleted", async () => {
+test("concurrent requests stay within the email budget, and a sent email is deleted", async () => {
   const { email } = await aVerified(await aCampaign(), { at: after(now, -2 * DAY) });
   await Promise.all(Array.from({ length: 15 }, () => requestOwnSignatures(email, "en", now)));
   await db().mail.deleteMany({ where: { campaignId: { not: null } } });

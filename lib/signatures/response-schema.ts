@@ -27,7 +27,7 @@ export const SignaturesAnswer = z.object({
 
 export const SignedAnswer = z.object({
   status: z.literal("check_your_inbox").meta({
-    description: "An email is on its way. The answer is the same whether or not the address had signed before.",
+    description: "An email is on its way. The response is the same whether or not the address had signed before.",
   }),
   proof: z.string().meta({
     description:
@@ -37,7 +37,7 @@ export const SignedAnswer = z.object({
 
 export const FindAnswer = z.object({
   status: z.literal("check_your_inbox").meta({
-    description: "If the address has signed, an email is on its way. The answer is the same if it has not.",
+    description: "If the address has signed, an email is on its way. The response is the same if it has not.",
   }),
 });
 
@@ -50,7 +50,9 @@ const OwnWords = z.object({
     email: z.string(),
   },
   ...ownDetails,
-  ...{ listed: z.boolean(), updates: z.boolean(), createdAt: z.iso.datetime() },
+  listed: z.boolean(),
+  updates: z.boolean(),
+  createdAt: z.iso.datetime(),
 });
 
 /** GDPR, Articles 15 and 20. The download has more fields than these. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { bodyLimit, findRoute } from "../gateway/find-route.ts";
 import { issuesOf } from "../http/issues.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { COUNTRIES } from "./countries.ts";
 import { COMMENT_MAX, LINE_MAX } from "./details.ts";
-import { SignatureInput, SOURCE_MAX } from "./schema.ts";
+import { FORM_MAX, SignatureInput, SOURCE_MAX } from "./schema.ts";
 
 const LEAST = { name: "Ana", email: "ana@example.org", listed: true, locale: "en" };
 
@@ -15,6 +16,11 @@ function codesOf(fields: object): Record<string, string> {
 
 test("name, address, listed and locale are enough", () => {
   expect(SignatureInput.parse(LEAST)).toEqual({ ...LEAST, updates: false });
+});
+
+test("the gateway admits a signing form of the size that the handler reads", () => {
+  const route = findRoute("/api/campaigns/a-letter/signatures");
+  expect(bodyLimit(route, { isForm: true, isOrganizer: false })).toBe(FORM_MAX);
 });
 
 test("an empty input has one issue per required field", () => {

@@ -9,6 +9,9 @@ import { detailFields } from "./details.ts";
 export const NAME_MAX = 100;
 export const SOURCE_MAX = 40;
 
+/** In bytes: larger than other forms, so that one with too long a field is handed back (lib/gateway/routes.ts). */
+export const FORM_MAX = 64 * 1024;
+
 const CHOICES = new Map<unknown, boolean | undefined>([
   ...["yes", "on", "true", "1"].map((word) => [word, true] as const),
   ...["no", "false", "0"].map((word) => [word, false] as const),

@@ -37,7 +37,7 @@ test("this file's search finds text and bytes", async () => {
   await psql.query("DROP TABLE seen");
 });
 
-test("no table contains a plain address at any time, from signing to mailing to erasing", async () => {
+test("no table contains a plain address at any time, from signing to sending to erasing", async () => {
   const letter = await aCampaign();
   const address = "Xiomara.Quispe+tag@Pachamama.example";
   const secrets = ["xiomara.quispe", "quispe+tag", "pachamama.example", Buffer.from(address).toString("base64")];

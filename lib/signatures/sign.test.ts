@@ -13,7 +13,7 @@ function mailsFor(campaignId: number): Promise<number> {
   return db().mail.count({ where: { campaignId } });
 }
 
-test("a signature is stored unverified with the newest published version, and its mail is queued", async () => {
+test("a signature is stored unverified with the newest published version, and its email is queued", async () => {
   const letter = await aCampaign();
   await db().letterVersion.create({ data: { campaignId: letter.id, number: 2, publishedAt: now } });
   await db().letterVersion.create({ data: { campaignId: letter.id, number: 3 } });
@@ -58,7 +58,7 @@ test("missing fields are stored as null", async () => {
   });
 });
 
-test("the answer is the same for a new, pending, verified, withdrawn or invalidated address", async () => {
+test("the outcome is the same for a new, pending, verified, withdrawn or invalidated address", async () => {
   const letter = await aCampaign();
   const [pending, verified, withdrawn, invalid] = [
     await aSignature(letter),
@@ -112,7 +112,7 @@ test("signing again adds pending words to an unverified or withdrawn signature w
   }
 });
 
-test("words are not kept if the mail budget is spent", async () => {
+test("words are not kept if the email budget is spent", async () => {
   const letter = await aCampaign();
   const { id, email } = await aSignature(letter);
   for (let mail = 0; mail < BUDGETS.mail + 3; mail += 1) await signCampaign(letter.slug, anInput({ email }));

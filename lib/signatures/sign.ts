@@ -17,7 +17,10 @@ const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM p
 const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
-/** `setId` identifies the words, if they are stored. `network` is a digest, stored with the mail only. `hasShare`: lib/limits/share.ts. */
+/**
+ * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
+ * once the network has used its share of the address's emails.
+ */
 type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
@@ -36,7 +39,7 @@ export async function signCampaign(
   return found.state === "open" ? { ok: true } : { ok: false, error: found.state };
 }
 
-/** One statement, so that the mail is stored too. It locks the row, then the budget, and cannot deadlock. */
+/** One statement, so that the email is stored too. It locks the row, then the budget, and cannot deadlock. */
 function buildStatement(
   slug: string,
   input: SignatureInput,

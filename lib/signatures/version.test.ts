@@ -54,7 +54,7 @@ test("verified pending words bring the version and the address of their own sign
   expect([provider, unseal(emailCipher ?? new Uint8Array()).toString()]).toEqual([1, again.email]);
 });
 
-test("the mail provider is stored for every address", async () => {
+test("the email provider is stored for every address", async () => {
   const letter = await aCampaign();
   const providers = ["ana.p@hotmail.com", "ana.p@example.org"].map(
     async (email) => (await rowOf(letter, (await aSignature(letter, { email })).email)).provider,

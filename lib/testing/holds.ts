@@ -22,7 +22,9 @@ export async function someSent(
     id: ++made,
     emailDigest: digestAddress(address),
     domain: digestDomain(address),
-    ...{ campaignId: campaign.id, sentAt: at, outcome: n < bounced ? "bounced" : null },
+    campaignId: campaign.id,
+    sentAt: at,
+    outcome: n < bounced ? "bounced" : null,
   }));
   await db().sentMail.createMany({ data: rows });
   await db().$executeRaw`

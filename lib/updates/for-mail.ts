@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { renderMarkdown } from "../campaigns/markdown.ts";
 import { titleOf } from "../campaigns/text.ts";
 import type { Locale } from "../locale/locales.ts";
-import { wordsOf } from "../locale/messages.ts";
+import { messagesIn } from "../locale/messages.ts";
 import { dayIn } from "./fields.ts";
 import { type UpdateView, viewInclude, viewOf } from "./view.ts";
 
@@ -13,7 +13,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
     include: { ...viewInclude, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
   });
   const update = viewOf(row, locale);
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   const { kind, day, time, place, count, picture } = update;
   const facts = [dayIn(day, locale, time), place, count === null ? "" : words("updates.handed", { count })];
   return {
@@ -29,7 +29,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
 
 /** A short heading; it may start with a name that is lowercase within a sentence. */
 export function headingOf({ kind, title, person, outcome }: UpdateView, locale: Locale): string {
-  const words = wordsOf(locale);
+  const words = messagesIn(locale);
   if (kind === "news") return title;
   const heading = words(`updates.outcomes.${outcome ?? "acknowledged"}`, { name: person });
   if (kind === "delivery") return words("updates.delivered", { name: person });

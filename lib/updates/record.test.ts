@@ -34,7 +34,9 @@ test("a delivery records when, where, to whom and how many, and is hidden until 
   expect(await listViews(letter.id, "en")).toMatchObject([
     {
       ...{ id, kind: "delivery", day: "2026-11-20", time: "11:00", count: 1200, locale: "en", correctedAt: null },
-      ...{ person: "The Secretary", place: "Washington", text: "We handed it over." },
+      person: "The Secretary",
+      place: "Washington",
+      text: "We handed it over.",
     },
   ]);
   expect(await actsDone()).toEqual(["update_added", "update_published"]);

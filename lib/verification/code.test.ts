@@ -40,7 +40,7 @@ test("a wrong code, an unknown address and another letter's code get the same an
   expect(await db().signature.count({ where: { verifiedAt: { not: null } } })).toBe(0);
 });
 
-test("each code verifies the words of its own mail; the others then answer already verified and change nothing", async () => {
+test("each code verifies the words of its own email; the others then answer already verified and change nothing", async () => {
   const letter = await aCampaign();
   const old = await aSignature(letter, { name: "Old", at: after(now, -1) });
   const { id, email, code } = await aSignature(letter, { name: "New", email: old.email, at: now });
@@ -62,7 +62,7 @@ test("a code that two sets share verifies neither, unless only one of them is li
   expect(findSetByCode(otherThan(code), [set], now)).toBeUndefined();
 });
 
-test("a code in a form leads to the link of its mail, which shows the words before anything is verified", async () => {
+test("a code in a form leads to the link of its email, which shows the words before anything is verified", async () => {
   const letter = await aCampaign();
   const { slug } = letter;
   const { email, code, token, id } = await aSignature(letter, { at: now });
@@ -87,7 +87,7 @@ test("the correct code of an invalidated signature answers that it is invalidate
   expect(await verifyByCode({ slug: letter.slug, email, code }, now)).toEqual({ ok: false, error: "invalidated" });
 });
 
-test("guessing codes does not use up the mail budget of an address", async () => {
+test("guessing codes does not use up the email budget of an address", async () => {
   const letter = await aCampaign();
   const { email } = await aVerified(letter, { at: now });
   for (let attempt = 0; attempt < 12; attempt += 1)

@@ -2,7 +2,7 @@ import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { env } from "../env.ts";
 import { uuidBytes } from "../uuid.ts";
 
-/** Of the code and the link of a mail. */
+/** Of the code and the link of an email. */
 export const VERIFICATION_HOURS = 72;
 const VERIFICATION_MS = VERIFICATION_HOURS * 3_600_000;
 

@@ -9,7 +9,8 @@ const WORDS = {
 } as const;
 
 const SIGNATURE = {
-  ...{ id: true, wordsId: true },
+  id: true,
+  wordsId: true,
   ...{ verifiedAt: true, withdrawnAt: true, invalidatedAt: true, erasedAt: true },
   campaign: { select: { slug: true, defaultLocale: true, texts: true, closesAt: true, archivedAt: true } },
 } as const satisfies Prisma.SignatureSelect;

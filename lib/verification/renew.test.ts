@@ -12,7 +12,7 @@ const now = new Date("2026-06-10T10:00:00Z");
 
 beforeEach(emptyDatabase);
 
-test("an expired link is renewed for its own words by a mail to their address, and changes nothing", async () => {
+test("an expired link is renewed for its own words by an email to their address, and changes nothing", async () => {
   const letter = await aCampaign();
   const own = await aSignature(letter, { at: after(now, -9 * DAY) });
   const other = await aSignature(letter, { email: own.email, locale: "es", at: after(now, -8 * DAY) });
@@ -41,7 +41,7 @@ test("a verified, invalidated, erased or over-budget signature gets the same ans
     expect(await renewVerification(text, now)).toBe(false);
 });
 
-test("a link is renewed until the mail budget of its address is spent", async () => {
+test("a link is renewed until the email budget of its address is spent", async () => {
   const { token } = await aSignature(await aCampaign(), { at: after(now, -9 * DAY) });
   for (let mail = 0; mail < BUDGETS.mail + 3; mail += 1) await renewVerification(token, now);
   expect(await db().mail.count()).toBe(1 + BUDGETS.mail);

@@ -35,7 +35,7 @@ test("a link shows everything about to be signed, grants no access to it, and ch
   expect(await rowById(id)).toEqual(before);
 });
 
-test("each link shows the words of its own mail, whatever else is signed with the address", async () => {
+test("each link shows the words of its own email, whatever else is signed with the address", async () => {
   const letter = await aCampaign();
   const first = await aSignature(letter, { name: "Mallory", at: now });
   const own = await aSignature(letter, { ...SAID, email: first.email, at: after(now, 1) });

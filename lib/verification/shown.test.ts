@@ -41,14 +41,14 @@ async function findRow({ letter, email }: Scene) {
   return row && { ...row, email };
 }
 
-/** Link and code of each mail to the address so far. */
+/** Link and code of each email to the address so far. */
 async function mailsOf(scene: Scene) {
   const row = await findRow(scene);
   if (!row) return [];
   return [row, ...(await setsOf(row.id))].map(({ id, requestedAt }) => proofsOf(id, requestedAt));
 }
 
-/** Opens the page of a mail to the address and acts on it. Remembers the words of the first verification. */
+/** Opens the page of an email to the address and acts on it. Remembers the words of the first verification. */
 async function verifyBy(scene: Scene, pick: number, isByCode: boolean): Promise<void> {
   const mails = await mailsOf(scene);
   const mail = mails[pick % Math.max(1, mails.length)];

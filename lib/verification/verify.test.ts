@@ -96,7 +96,7 @@ test("a signature invalidated before verification can be verified once it is res
   expect(await verifySignature(token, now)).toMatchObject({ ok: true, first: true });
 });
 
-test("signing again after withdrawing is verified by the new mail only", async () => {
+test("signing again after withdrawing is verified by the new email only", async () => {
   const letter = await aCampaign();
   const { id, email, token } = await aSignature(letter, { name: "Ana", at: now });
   const unused = await aSignature(letter, { email, name: "Unused", at: after(now, 1) });

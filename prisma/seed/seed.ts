@@ -1,11 +1,11 @@
 import "../../bin/require-settings.mjs";
-import { plantCampaigns } from "#lib/campaigns/plant.ts";
+import { seedCampaigns } from "#lib/campaigns/seed.ts";
 import { closeDatabase } from "#lib/db.ts";
 import { welcomeHosts } from "#lib/organizers/host.ts";
 import { almagroResign } from "./almagro-resign/campaign.ts";
 import { isabellaStatue } from "./isabella-statue/campaign.ts";
 
-const planted = await plantCampaigns([almagroResign, isabellaStatue]);
+const seeded = await seedCampaigns([almagroResign, isabellaStatue]);
 await welcomeHosts();
-for (const slug of planted) console.log(`seeded ${slug}`);
+for (const slug of seeded) console.log(`seeded ${slug}`);
 await closeDatabase();

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { LetterPage } from "#app/ui/letter-page.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
@@ -24,5 +24,5 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">
 
 export default async function Letter({ params }: PageProps<"/[locale]/[slug]">) {
   const { locale, campaign } = await loadCampaign(params);
-  return <LetterPage campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />;
+  return <LetterPage campaign={campaign} locale={locale} context={publicContext(campaign.slug)} />;
 }

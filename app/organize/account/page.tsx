@@ -4,7 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { LOCALES, languageName } from "#lib/locale/locales.ts";
 import { listSessions } from "#lib/organizers/sessions.ts";
-import { Done } from "../done.tsx";
+import { DoneMessage } from "../done-message.tsx";
 import { issueOf } from "../field-error.ts";
 import { Form } from "../form.tsx";
 import { consoleText, requireOrganizer, sessionToken } from "../session.ts";
@@ -26,7 +26,7 @@ export default async function Account({ searchParams }: PageProps<"/organize/acc
     <>
       <h1>{t("account.title")}</h1>
       <p className="lead">{t("account.lead")}</p>
-      <Done of="account" name={done} />
+      <DoneMessage of="account" name={done} />
       <Form name="account" action={saveAccount}>
         <Field
           name="name"

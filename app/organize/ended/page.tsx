@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
 import { actionField } from "#lib/gateway/next/actions.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
+import { isLong, KeptTexts } from "../kept-texts.tsx";
 import { consoleText } from "../session.ts";
-import { isLong, Typed } from "../typed.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -40,7 +40,7 @@ export default async function Ended() {
           {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Typed form="ended" sending />
+          <KeptTexts form="ended" sending />
           <button type="submit">{t("ended.again")}</button>
         </form>
       )}

@@ -10,7 +10,7 @@ import { handBack } from "#lib/http/forms/keep.ts";
 import { CLIENT_IP } from "#lib/http/headers.ts";
 import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { networkOf } from "#lib/limits/client.ts";
-import { withConstantTime } from "#lib/limits/even.ts";
+import { withConstantTime } from "#lib/limits/constant-time.ts";
 import { takeShare } from "#lib/limits/share.ts";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { negotiateLocale } from "#lib/locale/locales.ts";

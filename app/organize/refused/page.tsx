@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { KeptTexts } from "../kept-texts.tsx";
 import { consoleText } from "../session.ts";
-import { Typed } from "../typed.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -14,7 +14,7 @@ export default async function Refused() {
     <>
       <h1>{t("refused.title")}</h1>
       <p className="lead">{t("refused.lead")}</p>
-      <Typed form="lost" />
+      <KeptTexts form="lost" />
       <p>
         <a className="button" href="/organize">
           {t("refused.home")}

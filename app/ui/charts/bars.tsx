@@ -1,6 +1,6 @@
 import { type Change, fillIntervals, type Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { drawBars, heightOf, percent, SIDE } from "#lib/pictures/charts/draw.ts";
 import { numberScale } from "#lib/pictures/charts/ticks.ts";
 import { HistoryTable } from "./history-table.tsx";
@@ -12,7 +12,7 @@ type Props = { id: string; title: string; history: readonly Change[]; span: Span
 
 /** Signatures per hour or day, as bars and as a table. */
 export function Bars({ id, title, history, span, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const intervals = fillIntervals(history, span);
   const changes = intervals.map(({ change }) => change);
   const scale = numberScale(changes);

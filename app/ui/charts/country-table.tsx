@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { Share } from "./share-bar.tsx";
 
 type Row = { country: string; name: string; count: number };
@@ -10,7 +10,7 @@ const FIRST = 10;
 
 /** Countries by name with their share; unknown ones are counted below. */
 export function CountryTable({ title, rows, total, unknownCount, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const table = (part: readonly Row[], caption: string) => (
     <table className="figures shares">
       <caption className="unseen">{caption}</caption>

@@ -1,13 +1,13 @@
 import type { By, Interval } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { momentOf } from "./moment.ts";
 
 type Props = { title: string; intervals: readonly Interval[]; by: By; locale: Locale };
 
 /** The chart's data as a table, latest first, omitting intervals without change. */
 export function HistoryTable({ title, intervals, by, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const changed = intervals.filter(({ change }) => change !== 0).toReversed();
   if (changed.length === 0) return;
   return (

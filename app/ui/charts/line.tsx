@@ -1,6 +1,6 @@
 import { type Change, fillIntervals, type Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { drawLine, heightOf, percent } from "#lib/pictures/charts/draw.ts";
 import { numberScale } from "#lib/pictures/charts/ticks.ts";
 import { momentOf } from "./moment.ts";
@@ -18,7 +18,7 @@ export function Line({ id, title, history, span, locale }: Props) {
   const { line, area } = drawLine(counts, scale);
   const from = momentOf(span.from, span.by, locale);
   const until = momentOf(intervals.at(-1)?.from ?? span.from, span.by, locale);
-  const gist = wordsOf(locale)("numbers.lineGist", { number: counts[0] ?? 0, total: last, from, until });
+  const gist = messagesIn(locale)("numbers.lineGist", { number: counts[0] ?? 0, total: last, from, until });
   const y = percent(heightOf(last, scale));
   const marks = (
     <>

@@ -1,6 +1,6 @@
 import type { Funnel } from "#lib/counters/funnel.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { Scroll } from "../scroll.tsx";
 import { Share } from "./share-bar.tsx";
 
@@ -8,7 +8,7 @@ type Props = { funnel: Funnel; locale: Locale };
 
 /** The funnel from signing to verifying: numbers, and shares of those who signed. */
 export function FunnelSteps({ funnel, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   return (
     <dl className="steps">
       {(["signed", "mailed", "verified"] as const).map((step) => (
@@ -28,7 +28,7 @@ type ProviderProps = { title: string; providers: readonly (Funnel & { provider: 
 
 /** The funnel per email provider: shows where email does not arrive. */
 export function ProviderTable({ title, providers, locale }: ProviderProps) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const columns = ["signed", "mailed", "failed", "verified", "waiting"] as const;
   return (
     <Scroll name={title}>

@@ -1,7 +1,7 @@
 import { countByVersion } from "#lib/counters/count.ts";
 import { listVersions } from "#lib/letters/history.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { Share } from "./share-bar.tsx";
 
 type Props = { campaignId: number; title: string; locale: Locale };
@@ -10,7 +10,7 @@ type Props = { campaignId: number; title: string; locale: Locale };
 export async function VersionTable({ campaignId, title, locale }: Props) {
   const versions = await listVersions(campaignId);
   if (versions.length < 2) return;
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const counts = await countByVersion(campaignId);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return (

@@ -1,6 +1,6 @@
 import type { countByCountry } from "#lib/counters/history.ts";
 import type { Locale } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { SHADES, shadeOf, shadesFor } from "#lib/pictures/charts/shade.ts";
 import { drawWorld } from "#lib/pictures/charts/world.ts";
 import { CountryTable } from "./country-table.tsx";
@@ -10,7 +10,7 @@ type Props = { id: string; title: string; counts: Counts; locale: Locale };
 
 /** Signatures by country, as a shaded map and a table. */
 export function WorldMap({ id, title, counts, locale }: Props) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const rows = counts.flatMap(({ country, count }) =>
     country && count > 0 ? [{ country, count, name: names.of(country) ?? country }] : [],

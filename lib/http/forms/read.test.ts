@@ -14,11 +14,11 @@ test("beyond a network's budget only forms are read, to be handed back", async (
     env().FIND_LIMIT = before;
   });
   const first = await readWithinBudget(post('{"a":"b"}', "application/json"), "find");
-  expect(first).toMatchObject({ body: { fields: { a: "b" } }, turn: { ok: true }, network: "192.0.2.77" });
+  expect(first).toMatchObject({ body: { fields: { a: "b" } }, allowance: { ok: true }, network: "192.0.2.77" });
   const script = await readWithinBudget(post("{ not even JSON", "application/json"), "find");
   expect(script instanceof Response && [script.status, script.headers.has("retry-after")]).toEqual([429, true]);
   const form = await readWithinBudget(post("a=b", "application/x-www-form-urlencoded"), "find");
-  expect(form).toMatchObject({ body: { fields: { a: "b" } }, turn: { ok: false } });
+  expect(form).toMatchObject({ body: { fields: { a: "b" } }, allowance: { ok: false } });
 });
 
 test("a cross-site post uses none of its network's budget", async () => {
@@ -31,5 +31,5 @@ test("a cross-site post uses none of its network's budget", async () => {
   const refused = await readWithinBudget(post("{}", "application/json", elsewhere), "find");
   expect(refused instanceof Response && refused.status).toBe(403);
   const own = await readWithinBudget(post("{}", "application/json", { "x-client-ip": "192.0.2.78" }), "find");
-  expect(own).toMatchObject({ turn: { ok: true } });
+  expect(own).toMatchObject({ allowance: { ok: true } });
 });

@@ -1,6 +1,6 @@
 import { env } from "../../env.ts";
 import type { Locale } from "../../locale/locales.ts";
-import { wordsOf } from "../../locale/messages.ts";
+import { messagesIn } from "../../locale/messages.ts";
 import type { Body } from "../body.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
 import type { Issue } from "../issues.ts";
@@ -14,7 +14,7 @@ export type { SentForm };
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
   const { issues = [], retryAfter } = extra;
-  const title = issues.length > 0 ? undefined : wordsOf(body.locale)(`problem.${problem}`);
+  const title = issues.length > 0 ? undefined : messagesIn(body.locale)(`problem.${problem}`);
   const { values, cut } = fitFields(body);
   const form = { values, issues: describeCut(issues, cut, body.locale), problem: title };
   const response = await respondWithPage(path, form, statusOf(problem));
@@ -35,7 +35,7 @@ function fitFields({ fields, schema }: Body) {
 
 function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
   const left = new Map(Object.entries(cut));
-  const words = (field: string) => wordsOf(locale)("form.cut", { max: left.get(field) ?? 0 });
+  const words = (field: string) => messagesIn(locale)("form.cut", { max: left.get(field) ?? 0 });
   const more = Object.keys(cut).filter((field) => !issues.some((issue) => issue.field === field));
   return [
     ...issues.map((issue) =>

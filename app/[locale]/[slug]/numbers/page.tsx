@@ -94,7 +94,7 @@ export default async function Numbers({ params }: Props) {
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}
-            {invalidated > 0 && <li>{t("numbers.counted.ruledOut", { count: invalidated })}</li>}
+            {invalidated > 0 && <li>{t("numbers.counted.invalidated", { count: invalidated })}</li>}
           </ul>
         </section>
         <OnPaper campaignId={id} locale={locale} />

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
 import { ReasonsPage } from "#app/ui/reasons-page.tsx";
 
 type Props = PageProps<"/[locale]/[slug]/reasons">;
@@ -25,5 +25,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AllReasons({ params }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   if (campaign.reasons.length === 0) notFound();
-  return <ReasonsPage campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />;
+  return <ReasonsPage campaign={campaign} locale={locale} context={publicContext(campaign.slug)} />;
 }

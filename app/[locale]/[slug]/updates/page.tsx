@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CountAndSign } from "#app/ui/count-and-sign.tsx";
 import { EventEntry } from "#app/ui/event-entry.tsx";
 import { FactsForMachines } from "#app/ui/facts-for-machines.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { absolute, pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
-import { Standing } from "#app/ui/standing.tsx";
 import { timelineFacts } from "#app/ui/timeline-facts.ts";
 import { UpdateEntry } from "#app/ui/update-entry.tsx";
 import { listTimeline } from "#lib/updates/timeline.ts";
@@ -59,7 +59,7 @@ export default async function Updates({ params }: Props) {
               <a href={`/api/campaigns/${slug}/updates?locale=${locale}`}>{t("updates.data")}</a>
             </p>
           </div>
-          <Standing campaign={campaign} locale={locale} place={publicPlace(slug)} />
+          <CountAndSign campaign={campaign} locale={locale} context={publicContext(slug)} />
         </div>
       </div>
     </>

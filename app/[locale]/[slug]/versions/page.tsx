@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CountAndSign } from "#app/ui/count-and-sign.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
-import { Standing } from "#app/ui/standing.tsx";
 import { VersionChanges } from "#app/ui/version-changes.tsx";
 import { renderLine } from "#lib/campaigns/markdown.ts";
 import { countByVersion } from "#lib/counters/count.ts";
@@ -66,7 +66,7 @@ export default async function Versions({ params }: Props) {
               </section>
             ))}
           </div>
-          <Standing campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />
+          <CountAndSign campaign={campaign} locale={locale} context={publicContext(campaign.slug)} />
         </div>
       </div>
     </>

@@ -4,11 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { isLocale } from "#lib/locale/locales.ts";
 import { pickDetails } from "#lib/signatures/details.ts";
 import { findOwnSignature } from "#lib/signatures/own.ts";
+import { ConfirmBox } from "../../../ui/confirm-box.tsx";
 import { CorrectForm } from "../../../ui/correct-form.tsx";
 import { detailRows } from "../../../ui/details.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
-import { Sure } from "../../../ui/sure.tsx";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
 
@@ -66,7 +66,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="act" value={name} />
       {hint && <p className="hint">{hint}</p>}
-      {sure && <Sure label={sure} />}
+      {sure && <ConfirmBox label={sure} />}
       <button type="submit" className="plain">
         {label}
       </button>

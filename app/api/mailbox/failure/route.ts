@@ -16,5 +16,5 @@ export const POST = withErrorBoundary(async (request: Request) => {
   if (!input.success)
     return respondProblem("invalid_input", body.locale, { issues: issuesOf(input.error, body.locale) });
   await setMailboxFailures(input.data);
-  return respondJson({ status: "told" });
+  return respondJson({ status: "done" });
 });

@@ -1,5 +1,5 @@
 import { seenOf } from "#lib/moderation/decide-comment.ts";
-import { Of } from "../../of.tsx";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { consoleText } from "../../session.ts";
 import { approve, refuse } from "./actions.ts";
 
@@ -17,7 +17,7 @@ export async function Decide({ slug, comment, from, state = "waiting", after, fi
   const { id, name } = comment;
   const hidden = (
     <>
-      <Of slug={slug} id={id} />
+      <HiddenIds slug={slug} id={id} />
       <input type="hidden" name="seen" value={seenOf(comment.comment)} />
       <input type="hidden" name="from" value={from} />
       {after && <input type="hidden" name="after" value={after} />}

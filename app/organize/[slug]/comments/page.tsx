@@ -4,7 +4,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { COUNTED_MAX, listWaiting } from "#lib/moderation/comment-queue.ts";
 import { readCursor } from "#lib/signatures/list.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { Decide } from "./decide.tsx";
@@ -29,7 +29,7 @@ export default async function Comments({ params, searchParams }: PageProps<"/org
     <>
       <h1>{t("comments.title")}</h1>
       <p className="lead">{t("comments.lead")}</p>
-      <Done of="comments" name={done} />
+      <DoneMessage of="comments" name={done} />
       <Errors errors={keptForm("comment")} title={t("frame.errorsTitle")} />
       <p>
         {t(`comments.${key}`, { count: Math.min(count, COUNTED_MAX) })}{" "}

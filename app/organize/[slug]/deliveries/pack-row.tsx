@@ -1,7 +1,7 @@
 import type { ListedPack } from "#lib/deliveries/list.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { callPerson } from "#lib/record/describe.ts";
-import { Of } from "../../of.tsx";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { consoleText } from "../../session.ts";
 import { dayWords, timeWords } from "../../time.ts";
 import { cancel, remove } from "./actions.ts";
@@ -47,7 +47,7 @@ export async function PackRow({ slug, pack }: Props) {
             <summary aria-label={t("deliveries.removeNamed", { language, date })}>{t("deliveries.remove")}</summary>
             <p className="hint">{t("deliveries.removeMeans")}</p>
             <form action={remove}>
-              <Of slug={slug} id={pack.id} />
+              <HiddenIds slug={slug} id={pack.id} />
               <button type="submit" className="danger">
                 {t("deliveries.remove")}
               </button>
@@ -67,7 +67,7 @@ export async function PackRow({ slug, pack }: Props) {
       )}
       {(state === "waiting" || state === "working") && (
         <form action={cancel}>
-          <Of slug={slug} id={pack.id} />
+          <HiddenIds slug={slug} id={pack.id} />
           <button type="submit" className="plain" aria-label={t("deliveries.cancelNamed", { language })}>
             {t("deliveries.cancel")}
           </button>

@@ -6,10 +6,10 @@ import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
 import { PackRow } from "./pack-row.tsx";
 
-type Props = { organizerId: string; slug: string; still: boolean };
+type Props = { organizerId: string; slug: string; noRefresh: boolean };
 
-/** `still` disables automatic refreshing. */
-export async function Packs({ organizerId, slug, still }: Props) {
+/** `noRefresh` disables automatic refreshing. */
+export async function Packs({ organizerId, slug, noRefresh }: Props) {
   const { t } = await consoleText();
   const { packs } = orNotFound(await listPacks(organizerId, slug));
   const { locales } = orNotFound(await findChoices(organizerId, slug));
@@ -38,7 +38,7 @@ export async function Packs({ organizerId, slug, still }: Props) {
             </ul>
           )}
         </Live>
-        {inWork && !still && (
+        {inWork && !noRefresh && (
           <noscript>
             <meta httpEquiv="refresh" content={`${AGAIN};url=${base}`} />
             <p className="hint">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { findOwn } from "../../find-own.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
@@ -26,9 +26,9 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
     <>
       <h1>{t("deliveries.title")}</h1>
       {keeps && <p className="lead">{t("deliveries.lead")}</p>}
-      <Done of={done === "recorded" || done === "gone" ? "updates" : "deliveries"} name={done} />
+      <DoneMessage of={done === "recorded" || done === "gone" ? "updates" : "deliveries"} name={done} />
       <Errors errors={keptForm("packs")} title={t("frame.errorsTitle")} />
-      {keeps && <Packs organizerId={id} slug={slug} still={still !== undefined} />}
+      {keeps && <Packs organizerId={id} slug={slug} noRefresh={still !== undefined} />}
       <UpdatesList organizerId={id} slug={slug} />
     </>
   );

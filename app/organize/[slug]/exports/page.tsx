@@ -4,7 +4,7 @@ import { listKeys } from "#lib/exports/keys/list.ts";
 import { listExports } from "#lib/exports/list.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { Choice } from "./choice.tsx";
@@ -34,7 +34,7 @@ export default async function Exports({ params, searchParams }: PageProps<"/orga
     <>
       <h1>{t("exports.title")}</h1>
       <p className="lead">{t("exports.lead")}</p>
-      <Done of="exports" name={query.done} />
+      <DoneMessage of="exports" name={query.done} />
       <div tabIndex={-1} role="alert" className={refused ? "errors" : undefined}>
         {refused && <p>{refused.problem}</p>}
         {refused && refused.issues.length > 0 && (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { surveyLanguages } from "#lib/locale/survey.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { issueOf } from "../../field-error.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
@@ -54,7 +54,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
     <>
       <h1>{t("languages.title")}</h1>
       <p className="lead">{t("languages.lead")}</p>
-      <Done of="languages" name={done} />
+      <DoneMessage of="languages" name={done} />
       <Grid slug={slug} own={own} locales={locales} rows={rows} writes={may(role, "write")} />
       {isOlder && <p className="hint">{t("languages.olderHint")}</p>}
       {!letter.isDraft && <p className="hint">{t("languages.frozen")}</p>}
@@ -65,7 +65,7 @@ export default async function Languages({ params, searchParams }: PageProps<"/or
           {translations.length > 0 && <Choice name="choose" slug={slug} action={choose} languages={translations} />}
           {removable.length > 0 && (
             <Choice name="remove" slug={slug} action={remove} languages={removable}>
-              <Sure label={t("languages.removeSure")} error={issueOf("remove", "sure")} />
+              <ConfirmBox label={t("languages.removeSure")} error={issueOf("remove", "sure")} />
             </Choice>
           )}
         </>

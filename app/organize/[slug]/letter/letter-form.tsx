@@ -1,5 +1,5 @@
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { Sure } from "#app/ui/sure.tsx";
 import type { FoundLetter } from "#lib/letters/find.ts";
 import { TEXT_MAX } from "#lib/letters/schema.ts";
 import type { Typed } from "../../edit.ts";
@@ -45,7 +45,7 @@ export async function LetterForm({ found, typed }: { found: FoundLetter; typed?:
             autoComplete="off"
           />
           <Editor label={labels.text} lang={locale} value={values.text} max={TEXT_MAX} error={error("text")} />
-          {!isDraft && <Sure label={t("letter.translateSure")} error={error("sure")} />}
+          {!isDraft && <ConfirmBox label={t("letter.translateSure")} error={error("sure")} />}
           <EditorButtons save={isDraft ? undefined : t("letter.translate")} />
         </Form>
       </div>

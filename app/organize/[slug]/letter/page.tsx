@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { findLetter } from "#lib/letters/find.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { typedInto } from "../../edit.ts";
 import { LanguageLinks } from "../../language-links.tsx";
 import { orNotFound } from "../../or-not-found.ts";
@@ -31,7 +31,7 @@ export default async function Letter({ params, searchParams }: PageProps<"/organ
     <>
       <h1>{t("letter.title")}</h1>
       <PreviewStatus typed={typed}>
-        <Done of="letter" name={done} />
+        <DoneMessage of="letter" name={done} />
       </PreviewStatus>
       {!isDraft && <p>{t("letter.publishedLead", { number: version.number, date })}</p>}
       {isDraft && (

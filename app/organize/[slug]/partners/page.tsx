@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import "#app/ui/snippets.css";
 import { listPartners } from "#lib/partners/list.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { NewPartner } from "./new-partner.tsx";
@@ -23,7 +23,7 @@ export default async function Partners({ params, searchParams }: PageProps<"/org
     <>
       <h1>{t("partners.title")}</h1>
       <p className="lead">{t("partners.lead")}</p>
-      <Done of="partners" name={done} />
+      <DoneMessage of="partners" name={done} />
       {present.length === 0 ? (
         <p>{t(writes ? "partners.none" : "partners.noneRead")}</p>
       ) : (

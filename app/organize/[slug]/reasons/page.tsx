@@ -3,7 +3,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { listReasons } from "#lib/reasons/list.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { ReasonRow } from "./reason-row.tsx";
@@ -26,7 +26,7 @@ export default async function Reasons({ params, searchParams }: PageProps<"/orga
     <>
       <h1>{t("reasons.title")}</h1>
       <p className="lead">{t("reasons.lead")}</p>
-      <Done of="reasons" name={done} />
+      <DoneMessage of="reasons" name={done} />
       <Errors errors={refused} title="" />
       {writes && isPublic && <p className="notice">{t("reasons.public")}</p>}
       {reasons.length === 0 && (

@@ -1,7 +1,7 @@
 import type { ListedReason } from "#lib/reasons/list.ts";
-import { Of } from "../../of.tsx";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { consoleText } from "../../session.ts";
-import { Standings } from "../../standings.tsx";
+import { TranslationStates } from "../../translation-states.tsx";
 import { move } from "./actions.ts";
 
 type Props = { slug: string; reason: ListedReason; count: number; writes: boolean };
@@ -20,14 +20,14 @@ export async function ReasonRow({ slug, reason, count, writes }: Props) {
           </a>
         </strong>
         <span className="note">
-          <Standings base={base} named={title} standings={standings} />
+          <TranslationStates base={base} named={title} standings={standings} />
         </span>
         {related && <span className="note">{t("reasons.related", { title: related })}</span>}
       </div>
       {writes && (
         <div className="actions">
           <form action={move} className="actions">
-            <Of slug={slug} id={id} />
+            <HiddenIds slug={slug} id={id} />
             <input type="hidden" name="from" value={number} />
             {number > 1 && (
               <button

@@ -36,7 +36,7 @@ export default async function Rulings({ params, searchParams }: PageProps<"/orga
               </strong>{" "}
               <span className="badge">{t(`rulings.states.${ruling.state}`)}</span>
               <span className="note">
-                {t("rulings.ruledOut", { count: ruling.done })}
+                {t("rulings.invalidated", { count: ruling.done })}
                 {ruling.by && ` · ${ruling.by}`}
               </span>
             </div>

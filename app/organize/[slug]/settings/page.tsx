@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { findSettings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { typedInto } from "../../edit.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
@@ -23,7 +23,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<"
     <>
       <h1>{t("settings.title")}</h1>
       <p className="lead">{t("settings.lead")}</p>
-      <Done of="settings" name={done} />
+      <DoneMessage of="settings" name={done} />
       <SettingsForm settings={settings} />
       <section aria-labelledby="texts-title">
         <h2 id="texts-title">{t("settings.texts")}</h2>

@@ -13,9 +13,9 @@ const listOf = (slug: string) => `/organize/${slug}/signatories`;
 /** Invalidates or restores ticked signatures, then returns to the list or the signatory. */
 export async function decide(sent: FormData): Promise<void> {
   return act("selection", sent, Selection, async ({ id }, { intent, back, ...input }): Promise<Outcome> => {
-    const outcome = intent === "ruleOut" ? await invalidateChosen(id, input) : await restore(id, input);
+    const outcome = intent === "invalidate" ? await invalidateChosen(id, input) : await restore(id, input);
     if (!outcome.ok && outcome.error !== "done_already") return outcome;
-    const done = intent === "ruleOut" ? "ruledOut" : "restored";
+    const done = intent === "invalidate" ? "invalidated" : "restored";
     const [only] = input.ids;
     if (back === "one") return { ok: true, to: `${listOf(input.slug)}/${only}?done=${done}` };
     return { ok: true, to: `${listOf(input.slug)}?${withDone(back, done)}` };
@@ -33,7 +33,7 @@ export async function find(sent: FormData): Promise<void> {
 }
 
 export async function revealAddress(sent: FormData): Promise<void> {
-  return act("look", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+  return act("reveal", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
     const outcome = await showAddress(id, input);
     return outcome.ok ? { ok: true, shown: { email: outcome.email } } : outcome;
   });
@@ -54,14 +54,14 @@ export async function show(sent: FormData): Promise<void> {
 }
 
 export async function promote(sent: FormData): Promise<void> {
-  return act("first", sent, Prominence, async ({ id }, input): Promise<Outcome> => {
+  return act("prominence", sent, Prominence, async ({ id }, input): Promise<Outcome> => {
     const outcome = await makeProminent(id, input);
     return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=prominent` } : outcome;
   });
 }
 
 export async function demote(sent: FormData): Promise<void> {
-  return act("first", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+  return act("prominence", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
     const outcome = await makeOrdinary(id, input);
     return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=ordinary` } : outcome;
   });

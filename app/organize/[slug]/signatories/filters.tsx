@@ -105,7 +105,7 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
   );
 }
 
-/** Keeps browsers from sending an address in the URL (lib/addresses/hold.ts). */
+/** Keeps browsers from sending an address in the URL (lib/addresses/contains.ts). */
 const NO_ADDRESS = String.raw`(?!.*\S@\S+\.\S).*`;
 
 type Choice = "state" | "country" | "version" | "locale" | "listed" | "comment";

@@ -5,7 +5,7 @@ import { consoleMessages } from "#lib/locale/console.ts";
 import { addressesIn, Filter, paramsOf } from "#lib/search/filter.ts";
 import { findSignatories } from "#lib/search/find.ts";
 import { readCursor } from "#lib/signatures/list.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { timeWords } from "../../time.ts";
@@ -40,7 +40,7 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
     <>
       <h1>{t("signatories.title")}</h1>
       <p className="lead">{t("signatories.lead")}</p>
-      <Done of="signatories" name={done} />
+      <DoneMessage of="signatories" name={done} />
       <Filters
         slug={slug}
         campaignId={found.campaignId}
@@ -55,7 +55,7 @@ export default async function Signatories({ params, searchParams }: PageProps<"/
           <a href={`/organize/${slug}/exports${chosen.size > 0 ? `?${chosen}` : ""}`}>{t("signatories.exportThese")}</a>
         )}
         {chosen.size > 0 && signatories.length > 0 && (
-          <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.ruleOutAll")}</a>
+          <a href={`/organize/${slug}/rulings/new?${chosen}`}>{t("signatories.invalidateAll")}</a>
         )}
         <a href={`/organize/${slug}/rulings`}>{t("signatories.rulings")}</a>
       </p>

@@ -1,8 +1,10 @@
+import { formatDetail } from "#app/ui/details.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Scroll } from "#app/ui/scroll.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { boxOf, REASON_MAX } from "#lib/moderation/schema.ts";
 import type { Found } from "#lib/search/find.ts";
+import { BYLINE } from "#lib/signatures/details.ts";
 import { stateOf } from "#lib/signatures/own.ts";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
@@ -12,10 +14,12 @@ import { decide } from "./actions.ts";
 
 type Props = { slug: string; signatories: Found[]; back: string };
 
+/** Below the name: what has no column of its own. */
+const NOTES = BYLINE.filter((key) => key !== "affiliation" && key !== "country");
+
 export async function Selection({ slug, signatories, back }: Props) {
   const { locale, t } = await consoleText();
   const kept = keptForm("selection");
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   return (
     <Form name="selection" action={decide} className="selection">
       <input type="hidden" name="slug" value={slug} />
@@ -50,16 +54,21 @@ export async function Selection({ slug, signatories, back }: Props) {
                   <a href={`/organize/${slug}/signatories/${signatory.id}`}>
                     <bdi>{signatory.name}</bdi>
                   </a>
-                  {signatory.title && (
-                    <span className="note">
-                      <bdi>{signatory.title}</bdi>
-                    </span>
-                  )}
+                  {NOTES.map((key) => {
+                    const detail = formatDetail(key, signatory[key], locale);
+                    return (
+                      detail && (
+                        <span key={key} className="note">
+                          <bdi>{detail}</bdi>
+                        </span>
+                      )
+                    );
+                  })}
                 </th>
                 <td>
                   <bdi>{signatory.affiliation}</bdi>
                 </td>
-                <td>{signatory.country && countries.of(signatory.country)}</td>
+                <td>{formatDetail("country", signatory.country, locale)}</td>
                 <td>
                   <When date={signatory.createdAt} locale={locale} />
                 </td>
@@ -86,8 +95,8 @@ export async function Selection({ slug, signatories, back }: Props) {
           defaultValue={kept?.values.reason}
         />
         <p className="actions">
-          <button type="submit" name="intent" value="ruleOut" className="danger">
-            {t("signatories.ruleOut")}
+          <button type="submit" name="intent" value="invalidate" className="danger">
+            {t("signatories.invalidate")}
           </button>
           <button type="submit" name="intent" value="restore" className="plain">
             {t("signatories.restore")}

@@ -3,14 +3,14 @@ import { Errors } from "#app/ui/errors.tsx";
 import { findLacks } from "#lib/campaigns/ready.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { findOwn } from "../../find-own.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { timeWords } from "../../time.ts";
-import { Archive, Close, Reopen, Unarchive } from "./ends.tsx";
 import { Delete, Publish } from "./publish.tsx";
 import { Readiness } from "./readiness.tsx";
+import { Archive, Close, Reopen, Unarchive } from "./state-forms.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -42,7 +42,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   return (
     <>
       <h1>{t("state.title")}</h1>
-      <Done of="state" name={done} />
+      <DoneMessage of="state" name={done} />
       <Errors errors={late} title={t("frame.errorsTitle")} />
       <p className="lead">
         {t(`state.is.${state}`, { date: when ? timeWords(when, locale) : "" })}{" "}

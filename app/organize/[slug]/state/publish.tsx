@@ -1,6 +1,6 @@
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { absolute } from "#app/ui/metadata.ts";
-import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
@@ -21,7 +21,7 @@ export async function Publish({ slug, seen }: { slug: string; seen: string }) {
       <Form name="publish" action={publish}>
         <input type="hidden" name="campaign" value={slug} />
         <input type="hidden" name="seen" value={seen} />
-        <Sure label={t("state.publishSure")} error={issueOf("publish", "sure")} />
+        <ConfirmBox label={t("state.publishSure")} error={issueOf("publish", "sure")} />
         <button type="submit">{t("state.publishButton")}</button>
       </Form>
     </section>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { listTeam } from "#lib/team/list.ts";
-import { Done } from "../../done.tsx";
+import { DoneMessage } from "../../done-message.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
 import { dayWords } from "../../time.ts";
@@ -23,7 +23,7 @@ export default async function Team({ params, searchParams }: PageProps<"/organiz
     <>
       <h1>{t("team.title")}</h1>
       <p className="lead">{t("team.lead")}</p>
-      <Done of="team" name={done} />
+      <DoneMessage of="team" name={done} />
       <section aria-labelledby="members-title">
         <h2 id="members-title">{t("team.members")}</h2>
         <ul className="rows">

@@ -1,6 +1,6 @@
 import type { Mailing } from "#lib/updates/list.ts";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { Live } from "../../live.tsx";
-import { Of } from "../../of.tsx";
 import { consoleText } from "../../session.ts";
 import { cancel } from "./actions.ts";
 
@@ -29,7 +29,7 @@ export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; sl
         )}
         {inWork && (
           <form action={cancel}>
-            <Of slug={slug} id={id} />
+            <HiddenIds slug={slug} id={id} />
             <button type="submit" className="plain">
               {t("updates.mailing.cancel")}
             </button>

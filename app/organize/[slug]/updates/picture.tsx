@@ -2,7 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 import { PICTURE_MAX } from "#lib/updates/shrink.ts";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
-import { Of } from "../../of.tsx";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { consoleText } from "../../session.ts";
 import { attach, detach } from "./actions.ts";
 
@@ -20,7 +20,7 @@ export async function Picture({ slug, id, inline, alt, isPublic }: Props) {
           {/* biome-ignore lint/performance/noImgElement: the image is inlined, because others may not see it yet */}
           <img className="thumbnail" src={inline} alt={alt} />
           <form action={detach}>
-            <Of slug={slug} id={id} />
+            <HiddenIds slug={slug} id={id} />
             <button type="submit" className="danger">
               {t("updates.picture.remove")}
             </button>
@@ -28,7 +28,7 @@ export async function Picture({ slug, id, inline, alt, isPublic }: Props) {
         </>
       )}
       <Form name="picture" action={attach}>
-        <Of slug={slug} id={id} />
+        <HiddenIds slug={slug} id={id} />
         <Field
           name="picture"
           type="file"

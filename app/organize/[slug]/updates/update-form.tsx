@@ -6,7 +6,7 @@ import type { Typed } from "../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, type Saved } from "../../editor.tsx";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
-import { Of } from "../../of.tsx";
+import { HiddenIds } from "../../hidden-ids.tsx";
 import { consoleText } from "../../session.ts";
 import { add, save } from "./actions.ts";
 import { FactFields } from "./fact-fields.tsx";
@@ -47,7 +47,7 @@ export async function UpdateForm({ slug, kind, locale, saved, typed, update, cho
     <>
       <Overtaken typed={typed} saved={saved} labels={{ ...labels, person: label("person") ?? "" }} lang={locale} />
       <Form name="update" action={update ? save : add} writing>
-        {update ? <Of slug={slug} id={update.id} /> : <input type="hidden" name="slug" value={slug} />}
+        {update ? <HiddenIds slug={slug} id={update.id} /> : <input type="hidden" name="slug" value={slug} />}
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="locale" value={locale} />
         <BeganFrom typed={typed} saved={saved} />

@@ -4,7 +4,7 @@ import { type ListedUpdate, listUpdates } from "#lib/updates/list.ts";
 import { KINDS } from "#lib/updates/schema.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
-import { Standings } from "../../standings.tsx";
+import { TranslationStates } from "../../translation-states.tsx";
 import { MailingState } from "./mailing.tsx";
 
 export async function UpdatesList({ organizerId, slug }: { organizerId: string; slug: string }) {
@@ -56,7 +56,7 @@ async function UpdateRow({ update, slug }: { update: ListedUpdate; slug: string 
         <span className="note">
           {dayIn(update.day, locale, update.time)}
           {standings.length > 0 && " · "}
-          <Standings base={base} named={heading} standings={standings} />
+          <TranslationStates base={base} named={heading} standings={standings} />
         </span>
         {mailing && (
           <span className="note">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { loadCampaign, loadReason } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
 
 type Props = PageProps<"/[locale]/[slug]/reasons/[number]">;
@@ -26,5 +26,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Reason({ params }: Props) {
   const { locale, campaign, reason } = await load(params);
-  return <ReasonPage campaign={campaign} reason={reason} locale={locale} place={publicPlace(campaign.slug)} />;
+  return <ReasonPage campaign={campaign} reason={reason} locale={locale} context={publicContext(campaign.slug)} />;
 }

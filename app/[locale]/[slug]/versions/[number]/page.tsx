@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { CountAndSign } from "#app/ui/count-and-sign.tsx";
 import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
+import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
-import { publicPlace } from "#app/ui/place.ts";
-import { Standing } from "#app/ui/standing.tsx";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import { findEdition } from "#lib/letters/history.ts";
 
@@ -68,7 +68,7 @@ export default async function Version({ params }: Props) {
               dangerouslySetInnerHTML={{ __html: renderMarkdown(words.text) }}
             />
           </article>
-          <Standing campaign={campaign} locale={locale} place={publicPlace(campaign.slug)} />
+          <CountAndSign campaign={campaign} locale={locale} context={publicContext(campaign.slug)} />
         </div>
       </div>
     </>

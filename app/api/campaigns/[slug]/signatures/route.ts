@@ -10,25 +10,22 @@ import { takeShare } from "#lib/limits/share.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
-import { SignatureInput } from "#lib/signatures/schema.ts";
+import { FORM_MAX, SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
-/** In bytes: larger than BODY_MAX, so that a form with too long a field is handed back. */
-const FORM_MAX = 64 * 1024;
-
 /** POST /api/campaigns/{slug}/signatures: sign. Does not reveal whether the address had signed. */
 export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { slug } = await params;
   const read = await readWithinBudget(request, "sign", { schema: SignatureInput, formMax: FORM_MAX });
   if (read instanceof Response) return read;
-  const { body, network, turn } = read;
+  const { body, network, allowance } = read;
   const { fields, locale, isForm } = body;
   const page = `/${locale}/${segmentOf(slug)}/sign`;
-  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = SignatureInput.safeParse(fields);
   if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
   const now = new Date();

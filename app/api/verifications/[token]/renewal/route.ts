@@ -12,9 +12,9 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { token } = await params;
   const read = await readWithinBudget(request, "sign", { optional: true });
   if (read instanceof Response) return read;
-  const { body, turn } = read;
+  const { body, allowance } = read;
   const page = `/${body.locale}/verify/${segmentOf(token)}`;
-  if (!turn.ok) return refuse(body, page, "too_many_requests", turn);
+  if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   if (!(await renewVerification(token))) return refuse(body, page, "unknown");
   return body.isForm ? seeOther(`${page}?done=renew`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { findCorrection } from "#lib/letters/correction.ts";
 import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
@@ -28,7 +28,7 @@ export default async function Discard({ params }: PageProps<"/organize/[slug]/le
         <Form name="discard" action={discard}>
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="seen" value={correction.seen} />
-          <Sure label={t("letter.discard.sure")} error={error} />
+          <ConfirmBox label={t("letter.discard.sure")} error={error} />
           <button type="submit" className="danger">
             {t("letter.discard.button")}
           </button>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Changes } from "#app/ui/changes.tsx";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findCorrection } from "#lib/letters/correction.ts";
 import { languageName } from "#lib/locale/locales.ts";
@@ -76,7 +76,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
               <li>{t("letter.publish.count")}</li>
               <li>{t("letter.publish.forever")}</li>
             </ul>
-            <Sure label={t("letter.publish.sure")} error={issueOf("publish", "sure")} />
+            <ConfirmBox label={t("letter.publish.sure")} error={issueOf("publish", "sure")} />
           </div>
           <button type="submit">{t("letter.publish.button", { number })}</button>
         </Form>

@@ -1,5 +1,5 @@
 import type { ListedPaper } from "#lib/paper/list.ts";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { again, cancel } from "../actions.ts";
 
@@ -36,7 +36,7 @@ export async function Ended({ slug, paper }: Props) {
       <p className="notice">{t(error === "too_many_rows" ? "paper.means.too_many_rows" : "paper.means.worker")}</p>
       {error !== "too_many_rows" && (
         <form action={again}>
-          <Of slug={slug} id={paper.id} />
+          <HiddenIds slug={slug} id={paper.id} />
           <button type="submit">{t("paper.tryAgain")}</button>
         </form>
       )}
@@ -48,7 +48,7 @@ export async function CancelPaper({ slug, paper }: Props) {
   const { t } = await consoleText();
   return (
     <form action={cancel} className="cancelling">
-      <Of slug={slug} id={paper.id} />
+      <HiddenIds slug={slug} id={paper.id} />
       <p className="hint">{t("paper.cancelMeans")}</p>
       <button type="submit" className="danger">
         {t("paper.cancel")}

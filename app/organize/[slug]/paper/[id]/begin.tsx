@@ -1,10 +1,10 @@
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { Choices } from "../../../choices.tsx";
 import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { begin } from "../actions.ts";
 import { Notes } from "./notes.tsx";
@@ -24,7 +24,7 @@ export async function Begin({ slug, paper, locales }: Props) {
         <>
           <p>{t("paper.importLead")}</p>
           <Form name="begin" action={begin} keeping>
-            <Of slug={slug} id={paper.id} />
+            <HiddenIds slug={slug} id={paper.id} />
             <Notes form="begin" paper={paper} locales={locales} />
             {repeats > 0 && (
               <Choices
@@ -37,7 +37,7 @@ export async function Begin({ slug, paper, locales }: Props) {
             )}
             {bad > 0 && (
               <div>
-                <Sure
+                <ConfirmBox
                   name="goodOnly"
                   label={t("paper.goodOnly", { count: bad })}
                   error={issueOf("begin", "goodOnly")}

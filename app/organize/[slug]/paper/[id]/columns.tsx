@@ -5,7 +5,7 @@ import type { ListedPaper } from "#lib/paper/list.ts";
 import { FIELDS, findAddresses, guessMapping, Mapping } from "#lib/paper/map.ts";
 import { columnName } from "#lib/paper/schema.ts";
 import { Form } from "../../../form.tsx";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { check } from "../actions.ts";
 
@@ -28,7 +28,7 @@ export async function Columns({ slug, paper }: { slug: string; paper: ListedPape
       <h2 id="columns-title">{t("paper.columnsTitle")}</h2>
       <p>{t("paper.columnsLead")}</p>
       <Form name="columns" action={check}>
-        <Of slug={slug} id={paper.id} />
+        <HiddenIds slug={slug} id={paper.id} />
         {first.map((heading, column) => {
           const number = column + 1;
           const name = columnName(column);

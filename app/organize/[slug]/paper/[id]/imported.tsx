@@ -1,11 +1,11 @@
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { REASON_MAX } from "#lib/paper/schema.ts";
 import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { note, remove, removeOne } from "../actions.ts";
 import { Notes } from "./notes.tsx";
@@ -16,7 +16,7 @@ type Props = { slug: string; paper: ListedPaper; locales: string[] };
 export async function Imported({ slug, paper, locales }: Props) {
   const { t } = await consoleText();
   const { id } = paper;
-  const own = <Of slug={slug} id={id} />;
+  const own = <HiddenIds slug={slug} id={id} />;
   return (
     <>
       <p className="actions">
@@ -67,7 +67,7 @@ export async function Imported({ slug, paper, locales }: Props) {
               maxLength={REASON_MAX}
               required
             />
-            <Sure label={t("paper.sure")} error={issueOf("remove", "sure")} />
+            <ConfirmBox label={t("paper.sure")} error={issueOf("remove", "sure")} />
             <button type="submit" className="danger">
               {t("paper.remove")}
             </button>

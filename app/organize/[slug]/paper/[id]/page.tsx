@@ -7,7 +7,7 @@ import { findPaper } from "#lib/paper/list.ts";
 import { OfPaper } from "#lib/paper/schema.ts";
 import { isAtWork } from "#lib/paper/state.ts";
 import { callPerson } from "#lib/record/describe.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { AGAIN, Live } from "../../../live.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
@@ -50,7 +50,7 @@ export default async function PaperOne({ params, searchParams }: PageProps<"/org
       <p>
         <a href={`/organize/${slug}/paper`}>{t("paper.back")}</a>
       </p>
-      <Done of="paper" name={done} />
+      <DoneMessage of="paper" name={done} />
       <Errors errors={keptForm("paper")} title={t("frame.errorsTitle")} />
       <Live inWork={working} ready={t("paper.ready")}>
         <p>

@@ -3,7 +3,7 @@ import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";
 import { makeKey, revokeKey } from "../actions.ts";
 import { KeyField } from "../key-field.tsx";
-import { SureForm } from "./sure-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 
 type Props = { slug: string; partner: string; inForce?: string; former: string[]; stopped: boolean };
 
@@ -16,7 +16,7 @@ export async function KeyPart({ slug, partner, inForce, former, stopped }: Props
       {inForce ? (
         <>
           <p>{t.rich("partners.keyNow", { key: inForce, code })}</p>
-          <SureForm
+          <ConfirmForm
             {...{ name: "revoke-key", action: revokeKey, fields: { slug, partner, key: inForce } }}
             title={t("partners.keyRevoke")}
             consequence={t("partners.keyRevokeSure")}

@@ -1,8 +1,8 @@
 import { absolute } from "#app/ui/metadata.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import { consoleText } from "../../../session.ts";
 import { endLink, makeLink } from "../actions.ts";
-import { SureForm } from "./sure-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 
 type Props = { slug: string; partner: string; link: string; token?: string; language: string };
 
@@ -10,7 +10,7 @@ export async function LinkPart({ slug, partner, link, token, language }: Props) 
   const { locale, t } = await consoleText();
   const fields = { slug, partner, link };
   const url = token && absolute(`/${language}/partners/${token}`);
-  const copied = wordsOf(locale)("share.copied");
+  const copied = messagesIn(locale)("share.copied");
   return (
     <section className="panel" id="link" aria-labelledby="link-title">
       <h2 id="link-title">{t("partners.link")}</h2>
@@ -29,17 +29,17 @@ export async function LinkPart({ slug, partner, link, token, language }: Props) 
                 data-copied={copied}
                 aria-describedby="link-title"
               >
-                {wordsOf(locale)("share.copy")}
+                {messagesIn(locale)("share.copy")}
               </button>
               <span className="unseen" role="status" />
             </p>
           </div>
-          <SureForm
+          <ConfirmForm
             {...{ name: "link", action: makeLink, fields }}
             title={t("partners.linkRenew")}
             consequence={t("partners.linkRenewSure")}
           />
-          <SureForm
+          <ConfirmForm
             {...{ name: "end-link", action: endLink, fields }}
             title={t("partners.linkRevoke")}
             consequence={t("partners.linkRevokeSure")}

@@ -5,7 +5,7 @@ import { PartnerNumbers } from "#app/ui/partner-numbers.tsx";
 import { Snippets } from "#app/ui/snippets.tsx";
 import { isLocale, LOCALES, languageName } from "#lib/locale/locales.ts";
 import { readPartner } from "#lib/partners/list.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { findOwn } from "../../../find-own.ts";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
@@ -55,7 +55,7 @@ export default async function Partner({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      <Done of="partners" name={query.done} />
+      <DoneMessage of="partners" name={query.done} />
       {stoppedAt && <p className="notice">{t("partners.stopped", { date: dayWords(stoppedAt, locale) })}</p>}
       <PartnerNumbers numbers={partner} {...numbers} locale={locale} />
       {key && (

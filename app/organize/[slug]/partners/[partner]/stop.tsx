@@ -1,6 +1,6 @@
 import { consoleText } from "../../../session.ts";
 import { stop } from "../actions.ts";
-import { SureForm } from "./sure-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 
 export async function Stop({ slug, partner, name }: { slug: string; partner: string; name: string }) {
   const { t } = await consoleText();
@@ -8,7 +8,7 @@ export async function Stop({ slug, partner, name }: { slug: string; partner: str
     <section className="panel" aria-labelledby="stop-title">
       <h2 id="stop-title">{t("partners.stopTitle")}</h2>
       <p>{t("partners.stopLead")}</p>
-      <SureForm
+      <ConfirmForm
         {...{ name: "stop", action: stop, fields: { slug, partner } }}
         title={t("partners.stop")}
         consequence={t("partners.stopSure", { name })}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readReason } from "#lib/reasons/read.ts";
 import { may } from "#lib/team/role.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { type Typed, typedInto } from "../../../edit.ts";
 import { LanguageLinks } from "../../../language-links.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
@@ -39,7 +39,7 @@ export default async function Reason({ params, searchParams }: Props) {
     <>
       <h1>{t("reasons.position", { number, total })}</h1>
       <PreviewStatus typed={typed}>
-        <Done of="reasons" name={done} />
+        <DoneMessage of="reasons" name={done} />
       </PreviewStatus>
       <p className="actions">
         <a href={`${base}/reasons`}>{t("reasons.back")}</a>

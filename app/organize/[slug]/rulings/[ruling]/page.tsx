@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Facts } from "#app/ui/facts.tsx";
 import { findRuling } from "#lib/moderation/list.ts";
 import { OfRuling } from "#lib/moderation/schema.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { Live } from "../../../live.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
@@ -47,7 +47,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
       <p>
         <a href={base}>{t("rulings.back")}</a>
       </p>
-      <Done of="rulings" name={isAtWork || done === "cancelled" ? done : done && "over"} />
+      <DoneMessage of="rulings" name={isAtWork || done === "cancelled" ? done : done && "over"} />
       <Live inWork={isAtWork} ready={t("rulings.done.over")}>
         <Facts
           rows={[
@@ -60,7 +60,7 @@ export default async function RulingPage({ params, searchParams }: PageProps<"/o
         {ruling.byHand && <p>{t("rulings.byHand")}</p>}
         {state === "failed" && <p className="error">{t(isKnown ? "rulings.givenUp" : "rulings.failed")}</p>}
         <p className="total-line">
-          {t("rulings.ruledOut", { count: ruling.done })}{" "}
+          {t("rulings.invalidated", { count: ruling.done })}{" "}
           {ruling.undone > 0 && t("rulings.restored", { count: ruling.undone })}
         </p>
         {progress && (

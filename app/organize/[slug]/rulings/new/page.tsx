@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { Sure } from "#app/ui/sure.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { previewRuling } from "#lib/moderation/begin.ts";
 import { REASON_MAX } from "#lib/moderation/schema.ts";
@@ -68,7 +68,7 @@ export default async function NewRuling({ params, searchParams }: PageProps<"/or
                 defaultValue={kept?.values.reason}
                 required
               />
-              <Sure label={t("rulings.sure")} error={issueOf("begin", "sure")} />
+              <ConfirmBox label={t("rulings.sure")} error={issueOf("begin", "sure")} />
               <button type="submit" className="danger">
                 {t("rulings.begin")}
               </button>

@@ -4,7 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import { SHARE_TEXT_MAX, SUMMARY_MAX } from "#lib/campaigns/schema.ts";
 import { findSettings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { typedInto } from "../../../edit.ts";
 import { BeganFrom, Overtaken } from "../../../editor.tsx";
 import { issueOf } from "../../../field-error.ts";
@@ -48,7 +48,7 @@ export default async function Texts({ params, searchParams }: Props) {
       <p className="back">
         <a href={`/organize/${slug}/settings`}>{t("settings.back")}</a>
       </p>
-      <Done of="settings" name={done} />
+      <DoneMessage of="settings" name={done} />
       {settings.published && <p className="notice">{t("settings.textPublic")}</p>}
       <Overtaken typed={typed} saved={saved} labels={labels} lang={language} />
       <Form name="description" action={describe} keeping>

@@ -18,16 +18,16 @@ export async function Counting({ slug, signatory }: { slug: string; signatory: S
       {ruling && (
         <p>
           <a href={`/organize/${slug}/rulings/${ruling.id}`}>
-            {t("signatories.ruledOutFor", { reason: ruling.reason })}
+            {t("signatories.invalidatedFor", { reason: ruling.reason })}
           </a>
         </p>
       )}
-      {!invalidatedAt && <p>{t("signatories.ruleOutLead")}</p>}
+      {!invalidatedAt && <p>{t("signatories.invalidateLead")}</p>}
       <Form name="selection" action={decide}>
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="back" value="one" />
         <input type="hidden" name={boxOf(id)} value="yes" />
-        <input type="hidden" name="intent" value={invalidatedAt ? "restore" : "ruleOut"} />
+        <input type="hidden" name="intent" value={invalidatedAt ? "restore" : "invalidate"} />
         {!invalidatedAt && (
           <Field
             name="reason"
@@ -40,7 +40,7 @@ export async function Counting({ slug, signatory }: { slug: string; signatory: S
           />
         )}
         <button type="submit" className={invalidatedAt ? "plain" : "danger"}>
-          {t(invalidatedAt ? "signatories.restore" : "signatories.ruleOut")}
+          {t(invalidatedAt ? "signatories.restore" : "signatories.invalidate")}
         </button>
       </Form>
     </section>

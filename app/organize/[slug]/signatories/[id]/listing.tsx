@@ -1,5 +1,5 @@
 import type { Signatory } from "#lib/search/read.ts";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { hide, show } from "../actions.ts";
 
@@ -14,7 +14,7 @@ export async function Listing({ slug, signatory }: { slug: string; signatory: Si
       <p>{t(`signatories.${messageKey}`)}</p>
       {(listed || hiddenAt) && (
         <form action={hiddenAt ? show : hide}>
-          <Of slug={slug} id={id} />
+          <HiddenIds slug={slug} id={id} />
           <button type="submit" className="plain">
             {t(hiddenAt ? "signatories.showAgain" : "signatories.hide")}
           </button>

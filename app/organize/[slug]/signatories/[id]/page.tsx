@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { findSignatory } from "#lib/search/read.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { Address } from "./address.tsx";
 import { Comment } from "./comment.tsx";
 import { Counting } from "./counting.tsx";
-import { Known } from "./known.tsx";
 import { Listing } from "./listing.tsx";
 import { Prominence } from "./prominence.tsx";
+import { SignatoryFacts } from "./signatory-facts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -31,8 +31,8 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
       <p>
         <a href={`/organize/${slug}/signatories`}>{t("signatories.back")}</a>
       </p>
-      <Done of="signatories" name={done} />
-      <Known signatory={signatory} />
+      <DoneMessage of="signatories" name={done} />
+      <SignatoryFacts signatory={signatory} />
       <Address slug={slug} id={signatory.id} />
       {signatory.comment && <Comment slug={slug} signatory={signatory} comment={signatory.comment} />}
       <Counting slug={slug} signatory={signatory} />

@@ -7,7 +7,7 @@ import { LINE_MAX } from "#lib/signatures/details.ts";
 import { issueOf } from "../../../field-error.ts";
 
 import { Form } from "../../../form.tsx";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { demote, promote } from "../actions.ts";
 
@@ -15,17 +15,17 @@ import { demote, promote } from "../actions.ts";
 export async function Prominence({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const { id, prominent } = signatory;
-  const kept = keptForm("first");
+  const kept = keptForm("prominence");
   return (
-    <section className="panel" aria-labelledby="first-title">
-      <h2 id="first-title">{t("signatories.first")}</h2>
+    <section className="panel" aria-labelledby="prominence-title">
+      <h2 id="prominence-title">{t("signatories.first")}</h2>
       <p>{t("signatories.firstLead")}</p>
-      <Form name="first" action={promote}>
-        <Of slug={slug} id={id} />
+      <Form name="prominence" action={promote}>
+        <HiddenIds slug={slug} id={id} />
         <Field
           name="position"
           label={t("signatories.position")}
-          error={issueOf("first", "position")}
+          error={issueOf("prominence", "position")}
           type="number"
           min={1}
           max={PROMINENT_MAX}
@@ -36,7 +36,7 @@ export async function Prominence({ slug, signatory }: { slug: string; signatory:
           name="publicTitle"
           label={t("signatories.publicTitle")}
           hint={t("signatories.publicTitleHint")}
-          error={issueOf("first", "publicTitle")}
+          error={issueOf("prominence", "publicTitle")}
           maxLength={LINE_MAX}
           defaultValue={kept?.values.publicTitle ?? prominent?.publicTitle}
         />
@@ -46,7 +46,7 @@ export async function Prominence({ slug, signatory }: { slug: string; signatory:
       </Form>
       {prominent && (
         <form action={demote}>
-          <Of slug={slug} id={id} />
+          <HiddenIds slug={slug} id={id} />
           <button type="submit" className="link">
             {t("signatories.takeBack")}
           </button>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findMember } from "#lib/team/list.ts";
 import { issueOf } from "../../../field-error.ts";
@@ -55,7 +55,7 @@ export default async function Member({ params }: PageProps<"/organize/[slug]/tea
           <Form name="remove" action={remove}>
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="member" value={id} />
-            <Sure label={t("team.removeSure", { name })} error={issueOf("remove", "sure")} />
+            <ConfirmBox label={t("team.removeSure", { name })} error={issueOf("remove", "sure")} />
             <button type="submit" className="danger">
               {t("team.removeButton")}
             </button>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { listTeam } from "#lib/team/list.ts";
 import { issueOf } from "../../../field-error.ts";
 import { findOwn } from "../../../find-own.ts";
@@ -31,7 +31,7 @@ export default async function Leave({ params }: PageProps<"/organize/[slug]/team
           <p className="lead">{t("team.leaveLead", { title: campaign.title })}</p>
           <Form name="leave" action={leave}>
             <input type="hidden" name="slug" value={slug} />
-            <Sure label={t("team.leaveSure")} error={error} />
+            <ConfirmBox label={t("team.leaveSure")} error={error} />
             <button type="submit" className="danger">
               {t("team.leaveButton")}
             </button>

@@ -6,7 +6,7 @@ import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
 import { type ReadUpdate, readChoices, readUpdate } from "#lib/updates/read.ts";
-import { Done } from "../../../done.tsx";
+import { DoneMessage } from "../../../done-message.tsx";
 import { typedInto } from "../../../edit.ts";
 import { LanguageLinks } from "../../../language-links.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
@@ -16,7 +16,7 @@ import { MailingPanel } from "../mailing.tsx";
 import { Picture } from "../picture.tsx";
 import { inlineOf, UpdatePreview } from "../preview.tsx";
 import { UpdateForm } from "../update-form.tsx";
-import { Ends } from "./ends.tsx";
+import { Removal } from "./removal.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -42,7 +42,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
     <>
       <h1>{view ? headingOf(view, locale) : t("updates.one")}</h1>
       <PreviewStatus typed={typed}>
-        <Done of="updates" name={done} />
+        <DoneMessage of="updates" name={done} />
       </PreviewStatus>
       <p className="actions">
         <a href={`/organize/${slug}/deliveries`}>{t("updates.back")}</a>
@@ -87,7 +87,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
         />
       </UpdateForm>
       <Picture slug={slug} id={id} inline={inline} alt={update.text?.alt ?? ""} isPublic={update.life === "public"} />
-      <Ends slug={slug} id={id} life={update.life} owns={may(role, "own")} />
+      <Removal slug={slug} id={id} life={update.life} owns={may(role, "own")} />
     </>
   );
 }

@@ -24,7 +24,8 @@ export default async function NewUpdate({ params, searchParams }: PageProps<"/or
   const kind = kindOf(typed?.values.kind ?? String(query.kind));
   const pack = choices.packs.find((known) => known.id === query.pack);
   const texts: Record<string, string> = {
-    ...{ day: new Date().toISOString().slice(0, 10), time: "" },
+    day: new Date().toISOString().slice(0, 10),
+    time: "",
     ...(kind === "delivery" && { count: String(pack?.count ?? choices.count), pack: pack?.id ?? "" }),
     ...(kind === "response" && { outcome: "acknowledged", answers: choices.deliveries[0]?.id ?? "" }),
     ...(kind === "news" ? { title: "" } : { person: choices.addressee, place: "" }),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { languageName } from "#lib/locale/locales.ts";
 import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../form.tsx";
-import { Of } from "../../../../of.tsx";
+import { HiddenIds } from "../../../../hidden-ids.tsx";
 import { orNotFound } from "../../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
 import { remove } from "../../actions.ts";
@@ -37,7 +37,7 @@ export default async function RemoveReason({ params }: Props) {
       <p>{t("reasons.removeOrder", { count: total - number })}</p>
       {isPublic && <p className="notice">{t("reasons.removePublic")}</p>}
       <Form name="remove" action={remove}>
-        <Of slug={slug} id={id} />
+        <HiddenIds slug={slug} id={id} />
         <button type="submit" className="danger">
           {t("reasons.removeButton")}
         </button>

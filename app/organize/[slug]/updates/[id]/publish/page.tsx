@@ -6,7 +6,7 @@ import { languageName } from "#lib/locale/locales.ts";
 import { countConsenting } from "#lib/updates/mailing.ts";
 import { readUpdate } from "#lib/updates/read.ts";
 import { Form } from "../../../../form.tsx";
-import { Of } from "../../../../of.tsx";
+import { HiddenIds } from "../../../../hidden-ids.tsx";
 import { orNotFound } from "../../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../../session.ts";
 import { publish } from "../../actions.ts";
@@ -57,7 +57,7 @@ export default async function PublishUpdate({ params }: PageProps<"/organize/[sl
       {mailing && <p className="hint">{t("updates.publish.mailedBefore")}</p>}
       {!(isPublic && mailing) && (
         <Form name="publish-update" action={publish}>
-          <Of slug={slug} id={id} />
+          <HiddenIds slug={slug} id={id} />
           <input type="hidden" name="seen" value={seen} />
           {consenting && isPublic && <input type="hidden" name="mails" value="yes" />}
           {consenting && (

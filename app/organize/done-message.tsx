@@ -22,7 +22,7 @@ type Place =
   | "updates";
 
 /** The message named in the URL, unless a form was refused. */
-export async function Done({ of, name }: { of: Place; name?: string | string[] }) {
+export async function DoneMessage({ of, name }: { of: Place; name?: string | string[] }) {
   const { locale } = await consoleText();
   const words = Object.entries<string>(consoleMessages[locale][of].done);
   return <Status>{!keptForm() && words.find(([known]) => known === name)?.[1]}</Status>;

@@ -7,7 +7,7 @@ import { findReason } from "../reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { findCampaign } from "./find.ts";
-import { plantCampaigns } from "./plant.ts";
+import { seedCampaigns } from "./seed.ts";
 
 const SEEDS = [almagroResign, isabellaStatue];
 const now = new Date();
@@ -15,7 +15,7 @@ const now = new Date();
 beforeEach(emptyDatabase);
 
 test("an empty database gets both letters, open and complete in every language", async () => {
-  expect(await plantCampaigns(SEEDS, now)).toEqual(["almagro-resign", "isabella-statue"]);
+  expect(await seedCampaigns(SEEDS, now)).toEqual(["almagro-resign", "isabella-statue"]);
   for (const { slug, goal, texts } of SEEDS) {
     for (const locale of LOCALES) {
       const { title, summary, addressee, letter, reasons } = texts[locale];
@@ -34,7 +34,7 @@ test("an empty database gets both letters, open and complete in every language",
 });
 
 test("the resignation letter has ten sourced reasons in every language; the tenth points to the statue", async () => {
-  await plantCampaigns(SEEDS, now);
+  await seedCampaigns(SEEDS, now);
   const letter = await findCampaign("almagro-resign", "en", now);
   expect(letter?.reasons).toHaveLength(10);
   for (const locale of LOCALES)
@@ -47,28 +47,28 @@ test("the resignation letter has ten sourced reasons in every language; the tent
 });
 
 test("seeding again changes nothing, not even an organizer's edits", async () => {
-  await plantCampaigns(SEEDS, now);
+  await seedCampaigns(SEEDS, now);
   await db().campaign.update({ where: { slug: "almagro-resign" }, data: { goal: 77 } });
-  expect(await plantCampaigns(SEEDS)).toEqual([]);
+  expect(await seedCampaigns(SEEDS)).toEqual([]);
   expect(await db().campaign.findUnique({ where: { slug: "almagro-resign" } })).toMatchObject({ goal: 77 });
   expect(await db().campaign.count()).toBe(2);
 });
 
 test("a database that already has a campaign is left alone", async () => {
   await aCampaign();
-  expect(await plantCampaigns(SEEDS)).toEqual([]);
+  expect(await seedCampaigns(SEEDS)).toEqual([]);
   expect(await db().campaign.count()).toBe(1);
 });
 
 test("concurrent seeding happens once", async () => {
-  const planted = await Promise.all([1, 2, 3, 4].map(() => plantCampaigns(SEEDS)));
-  expect(planted.filter((slugs) => slugs.length > 0)).toHaveLength(1);
+  const seeded = await Promise.all([1, 2, 3, 4].map(() => seedCampaigns(SEEDS)));
+  expect(seeded.filter((slugs) => slugs.length > 0)).toHaveLength(1);
   expect(await db().campaign.count()).toBe(2);
   expect(await db().reason.count()).toBe(10);
 });
 
 test("a seed that refers to an unknown campaign writes nothing", async () => {
-  await expect(plantCampaigns([almagroResign])).rejects.toThrow("isabella-statue");
+  await expect(seedCampaigns([almagroResign])).rejects.toThrow("isabella-statue");
   expect(await db().campaign.count()).toBe(0);
 });
 

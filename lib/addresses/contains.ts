@@ -1,6 +1,6 @@
 /** Matches each word once, from its first @, so any text takes linear time. */
 const ADDRESS = /(?<!\S)\S[^\s@]*@\S+\.\S/;
 
-export function holdsAddress(text: string): boolean {
+export function containsAddress(text: string): boolean {
   return ADDRESS.test(text);
 }

@@ -4,7 +4,7 @@ import { consoleText } from "./session.ts";
 
 type Props = { base: string; named: string; standings: readonly { locale: string; standing: TranslationState }[] };
 
-export async function Standings({ base, named, standings }: Props) {
+export async function TranslationStates({ base, named, standings }: Props) {
   const { locale, t } = await consoleText();
   return standings.map(({ locale: language, standing }, index) => (
     <span key={language}>

@@ -2,19 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { Count } from "./count.tsx";
 import { Delivered } from "./delivered.tsx";
 import type { Campaign, Locale } from "./load.ts";
-import type { Place } from "./place.ts";
+import type { PageContext } from "./page-context.ts";
 
-type Props = { campaign: Campaign; locale: Locale; place: Place };
+type Props = { campaign: Campaign; locale: Locale; context: PageContext };
 
 /** Count and sign button beside the text; on phones, at the bottom until the end of the text. */
-export async function Standing({ campaign, locale, place }: Props) {
+export async function CountAndSign({ campaign, locale, context }: Props) {
   const t = await getTranslations({ locale, namespace: "letter" });
   return (
     <div className="standing">
-      <Count campaign={campaign} locale={locale} still={place.preview} />
-      <Delivered campaign={campaign} locale={locale} place={place} className="note" />
+      <Count campaign={campaign} locale={locale} isStatic={context.preview} />
+      <Delivered campaign={campaign} locale={locale} context={context} className="note" />
       {campaign.state === "open" && (
-        <a className="button" href={`${place.href(locale)}#sign`}>
+        <a className="button" href={`${context.href(locale)}#sign`}>
           {t("sign")}
         </a>
       )}

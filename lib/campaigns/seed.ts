@@ -3,15 +3,15 @@ import { db } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
 
 /** Any constant, shared by all processes. */
-const PLANTING_LOCK = 7_235_002;
+const SEED_LOCK = 7_235_002;
 
 /** About sixty statements take longer than Prisma's default on a busy machine. */
 const PATIENCE = { timeout: 120_000 };
 
 /** Seeds an empty database once, and returns the new slugs. Never touches a database that has a campaign. */
-export async function plantCampaigns(seeds: SeedCampaign[], now = new Date()): Promise<string[]> {
+export async function seedCampaigns(seeds: SeedCampaign[], now = new Date()): Promise<string[]> {
   return db().$transaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${PLANTING_LOCK})`;
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
     if ((await transaction.campaign.count()) > 0) return [];
     const ids = new Map<string, number>();
     for (const { slug, goal, hashtags, texts } of seeds) {

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, LETTER, linkIn, mailTo, ownLink, sign } from "./makers.ts";
 
 for (const locale of ["es", "fr"] as const) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
   const check = (page: Page) => (locale === "es" ? expectAccessible(page) : expectNarrow(page));
 
   test(`emails in ${locale}, and the pages they link to, are accessible`, async ({ page, request }) => {

@@ -1,5 +1,5 @@
 /** Hidden fields that identify what a form is about. */
-export function Of({ slug, id }: { slug: string; id: string | number }) {
+export function HiddenIds({ slug, id }: { slug: string; id: string | number }) {
   return (
     <>
       <input type="hidden" name="slug" value={slug} />

@@ -5,7 +5,7 @@ import { aRequestedPack, download } from "../testing/deliveries.ts";
 import { aLetter } from "../testing/letters.ts";
 import { aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
-import { makePackApart } from "./apart.ts";
+import { makePackInProcess } from "./pack-process.ts";
 
 beforeEach(emptyDatabase);
 
@@ -18,7 +18,7 @@ async function aRequested() {
 
 test("a pack is made in a child process", async () => {
   const { letter, steward, id } = await aRequested();
-  await makePackApart(id, new AbortController().signal);
+  await makePackInProcess(id, new AbortController().signal);
   expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "done", doneRows: 1, count: 1 });
   expect((await download(steward, letter.slug, id)).file.length).toBeGreaterThan(1_000);
 });
@@ -26,10 +26,10 @@ test("a pack is made in a child process", async () => {
 test("a worker asked to stop releases its pack, which is retried", async () => {
   const { id } = await aRequested();
   const ending = new AbortController();
-  const made = expect(makePackApart(id, ending.signal)).rejects.toThrow("ended with");
+  const made = expect(makePackInProcess(id, ending.signal)).rejects.toThrow("ended with");
   await until(async () => (await db().pack.findUnique({ where: { id } }))?.state === "working");
   ending.abort();
   await made;
   expect(await db().pack.findUnique({ where: { id } })).toMatchObject({ state: "waiting", error: null });
-  await expect(makePackApart(id, ending.signal)).rejects.toThrow("aborted");
+  await expect(makePackInProcess(id, ending.signal)).rejects.toThrow("aborted");
 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { LOCALES } from "#lib/locale/locales.ts";
-import { wordsOf } from "#lib/locale/messages.ts";
-import { expectAccessible, expectNarrow } from "./access.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
+import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { aPerson, LETTER, STATUE, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { inTurn } from "./readers.ts";
@@ -37,7 +37,7 @@ const FAILURES: [path: string, status: number][] = [
 ];
 
 for (const locale of LOCALES) {
-  const t = wordsOf(locale);
+  const t = messagesIn(locale);
 
   /** Checks width in each language, and axe in one. */
   const expectUsable = async (page: Page, isWhole: boolean) => (isWhole ? expectAccessible(page) : expectNarrow(page));

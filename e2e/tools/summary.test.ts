@@ -2,14 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { countFailed, countPassed, countReport, failSkipped, fromPlaywright, fromVitest, readTotal } from "./tally.mjs";
+import {
+  countFailed,
+  countPassed,
+  countReport,
+  failSkipped,
+  fromPlaywright,
+  fromVitest,
+  readTotal,
+} from "./summary.mjs";
 
 type Time = { name: string; ms: number };
 
 test("failed and flaky specs are failures by name, skipped ones give the reason, and each has its duration", () => {
   const annotations = [{ type: "skip", description: "There is no nginx." }];
   const spec = (title: string, status: string) => ({
-    ...{ title, file: "a.spec.ts", line: 3 },
+    title,
+    file: "a.spec.ts",
+    line: 3,
     tests: [{ status, annotations: status === "skipped" ? annotations : [], results: [{ duration: 5 }] }],
   });
   const suites = [
@@ -56,7 +66,7 @@ test("the output ends with each failure, the first lines of its cause, and the t
 });
 
 test("the output ends with the slowest and the skipped tests; skipped ones fail only if all must run", () => {
-  const folder = mkdtempSync(join(tmpdir(), "undersigned-tally-"));
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-summary-"));
   const file = join(folder, "report.json");
   const tests = Array.from({ length: 12 }, (_, at) => ({ status: "passed", fullName: `t${at}`, duration: at * 1000 }));
   const assertionResults = [...tests, { status: "skipped", fullName: "needs Go" }];

@@ -10,7 +10,7 @@ export function isLong([name, value]: [string, string]): boolean {
 }
 
 /** The long texts of a refused form, to be copied, or sent again if `sending`. */
-export async function Typed({ form, sending = false }: { form: string; sending?: boolean }) {
+export async function KeptTexts({ form, sending = false }: { form: string; sending?: boolean }) {
   const { t } = await consoleText();
   const texts = Object.entries(keptForm(form)?.values ?? {}).filter(isLong);
   return texts.map(([name, value]) => (

@@ -3,12 +3,15 @@ import { Facts } from "#app/ui/facts.tsx";
 import { headersIn } from "#lib/exports/headers.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import type { Signatory } from "#lib/search/read.ts";
-import { BYLINE, type DetailKey } from "#lib/signatures/details.ts";
+import { BYLINE, DETAIL_KEYS, type DetailKey } from "#lib/signatures/details.ts";
 import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 
+/** The comment has a section of its own. */
+const SHOWN = [...new Set([...BYLINE, ...DETAIL_KEYS])].filter((key) => key !== "comment");
+
 /** Everything about a signatory except the address. */
-export async function Known({ signatory }: { signatory: Signatory }) {
+export async function SignatoryFacts({ signatory }: { signatory: Signatory }) {
   const { locale, t } = await consoleText();
   const { source, letterVersion, listed, updates, createdAt } = signatory;
   const headerOf = headersIn(locale);
@@ -16,7 +19,7 @@ export async function Known({ signatory }: { signatory: Signatory }) {
   const yes = (is: boolean) => t(is ? "signatories.yes" : "signatories.no");
   const facts: [string, string | null | undefined][] = [
     [t("signatories.state"), t(`signatories.states.${signatory.state}`)],
-    ...BYLINE.map((key): [string, string | null | undefined] => [
+    ...SHOWN.map((key): [string, string | null | undefined] => [
       labelOf(key),
       formatDetail(key, signatory[key], locale),
     ]),

@@ -5,7 +5,7 @@ import { once } from "node:events";
 export const PACKER = ["--max-semi-space-size=4", "--max-old-space-size=128"];
 
 /** In a child process, to keep signing fast. Aborting `signal` releases the pack. Throws errors worth a retry. */
-export async function makePackApart(id: string, signal: AbortSignal): Promise<void> {
+export async function makePackInProcess(id: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const args = [...PACKER, "bin/make-pack.mjs", id];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });

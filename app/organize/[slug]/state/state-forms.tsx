@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
@@ -17,7 +17,7 @@ export async function Close({ slug }: { slug: string }) {
       <p>{t("state.closeGrace", { hours: GRACE_HOURS })}</p>
       <Form name="close" action={close}>
         <input type="hidden" name="campaign" value={slug} />
-        <Sure label={t("state.closeSure")} error={issueOf("close", "sure")} />
+        <ConfirmBox label={t("state.closeSure")} error={issueOf("close", "sure")} />
         <button type="submit" className="danger">
           {t("state.closeButton")}
         </button>
@@ -57,7 +57,7 @@ export async function Archive({ campaign: { slug, closesAt } }: { campaign: OwnC
       {date && <p className="notice">{t("state.archiveGrace", { date })}</p>}
       <Form name="archive" action={archive}>
         <input type="hidden" name="campaign" value={slug} />
-        <Sure label={t("state.archiveSure")} error={issueOf("archive", "sure")} />
+        <ConfirmBox label={t("state.archiveSure")} error={issueOf("archive", "sure")} />
         <button type="submit" className="danger">
           {t("state.archiveButton")}
         </button>

@@ -1,7 +1,7 @@
 type Props = { label: string; error?: string; name?: string; chosen?: boolean };
 
 /** A confirmation checkbox for irreversible or partial actions. */
-export function Sure({ label, error, name = "sure", chosen }: Props) {
+export function ConfirmBox({ label, error, name = "sure", chosen }: Props) {
   const errorId = `${name}-error`;
   return (
     <>

@@ -1,12 +1,12 @@
-import { Sure } from "#app/ui/sure.tsx";
+import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import type { Life } from "#lib/updates/list.ts";
 import { issueOf } from "../../../field-error.ts";
-import { Of } from "../../../of.tsx";
+import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { remove, withdraw } from "../actions.ts";
 
 /** Removes a draft, or withdraws a published update. */
-export async function Ends({ slug, id, life, owns }: { slug: string; id: string; life: Life; owns: boolean }) {
+export async function Removal({ slug, id, life, owns }: { slug: string; id: string; life: Life; owns: boolean }) {
   const { t } = await consoleText();
   if (life === "withdrawn") return null;
   if (life === "draft")
@@ -15,7 +15,7 @@ export async function Ends({ slug, id, life, owns }: { slug: string; id: string;
         <summary>{t("updates.remove.title")}</summary>
         <p>{t("updates.remove.means")}</p>
         <form action={remove}>
-          <Of slug={slug} id={id} />
+          <HiddenIds slug={slug} id={id} />
           <button type="submit" className="danger">
             {t("updates.remove.button")}
           </button>
@@ -29,8 +29,8 @@ export async function Ends({ slug, id, life, owns }: { slug: string; id: string;
       <p>{t(owns ? "updates.withdraw.means" : "updates.withdraw.owners")}</p>
       {owns && (
         <form action={withdraw} className="form">
-          <Of slug={slug} id={id} />
-          <Sure label={t("updates.withdraw.sure")} error={error} />
+          <HiddenIds slug={slug} id={id} />
+          <ConfirmBox label={t("updates.withdraw.sure")} error={error} />
           <button type="submit" className="danger">
             {t("updates.withdraw.button")}
           </button>

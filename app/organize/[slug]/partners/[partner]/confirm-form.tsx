@@ -7,12 +7,12 @@ type Props = {
   action: (sent: FormData) => Promise<void>;
   fields: Record<string, string>;
   title: string;
-  consequence: string; // the consequence
+  consequence: string;
   plain?: boolean; // reversible
 };
 
 /** A collapsed button with a checkbox to confirm. */
-export function SureForm({ name, action, fields, title, consequence, plain = false }: Props) {
+export function ConfirmForm({ name, action, fields, title, consequence, plain = false }: Props) {
   const error = issueOf(name, "sure");
   return (
     <details open={keptForm(name) !== undefined}>
