@@ -40,4 +40,4 @@ const lib = {
 /** Tests of commands, which start real processes. */
 const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
-export default defineConfig({ test: { projects: [lib, bin], maxWorkers: availableParallelism() + 1 } });
+export default defineConfig({ test: { projects: [lib, bin], maxWorkers: Math.max(2, availableParallelism()) } });

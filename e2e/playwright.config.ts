@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: "../test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: availableParallelism() + 1,
+  workers: Math.max(2, availableParallelism()),
   timeout: patience(120_000),
   expect: { timeout: patience(20_000) },
   reporter: "list",
