@@ -87,6 +87,7 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]/paper/[id]": ["/campaigns/{slug}/paper/{paper}", "steward"],
   "campaigns/[slug]/paper/[id]/faults": ["/campaigns/{slug}/paper/{paper}/faults", "steward"],
   health: ["/health", 200],
+  "health/live": ["/health/live", 200],
   mailbox: ["/mailbox?to=nobody@example.org", 200],
   "mailbox/emails": ["/mailbox/emails", 405],
   "mailbox/emails/batch": ["/mailbox/emails/batch", 405],

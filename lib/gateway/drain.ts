@@ -2,6 +2,9 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
+/** A connection may have been opened just before the end, with its first request still on the way. */
+const FIRST_REQUEST_MS = 1_000;
+
 /** Refuses no request: it first closes each connection after its response, so that proxies move on. */
 export function makeDrain(server: Server) {
   const busy = new Map<Socket, number>();
@@ -23,6 +26,7 @@ export function makeDrain(server: Server) {
     isDraining = true;
     await pause(ms);
     const closed = new Promise((resolve) => server.close(resolve));
+    await Promise.race([closed, pause(FIRST_REQUEST_MS)]);
     for (const [socket, requests] of busy) if (requests === 0) socket.destroy();
     await closed;
   };
