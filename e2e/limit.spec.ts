@@ -58,29 +58,28 @@ own(
   },
 );
 
-test("an address gets ten emails a day, seven through one network, and the response does not reveal it", async ({
-  request,
-  database,
-  start,
-}) => {
-  const { url } = await start({ SIGN_LIMIT: "0", TRUSTED_PROXIES: "1" });
-  const signing = aSigning();
-  const responses = new Set<string>();
-  for (let turn = 0; turn < 14; turn++) {
-    const slug = turn % 2 ? LETTER : STATUE;
-    const headers = { "x-forwarded-for": `203.0.113.${turn < 9 ? 1 : 2}` };
-    const response = await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing, headers });
-    if (turn === 8) expect(await database.query("SELECT used FROM limits")).toEqual([{ used: 7 }]);
-    responses.add(`${response.status()} ${(await response.text()).replace(/"proof":"[\w-]{50,}"/, "")}`);
-  }
-  expect([...responses]).toEqual(['202 {"status":"check_your_inbox",}']);
-  const waiting = () => database.query("SELECT 1 FROM mails");
-  await expect.poll(async () => (await waiting()).length).toBe(0);
-  const mails = await (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
-  expect(mails.length).toBeLessThanOrEqual(10);
-  const [used] = await database.query<{ used: number }>("SELECT used FROM limits");
-  expect(used).toEqual({ used: 10 });
-});
+own(
+  "an address gets ten emails a day, seven through one network, and the response does not reveal it",
+  async ({ request, database, start }) => {
+    const { url } = await start({ SIGN_LIMIT: "0", TRUSTED_PROXIES: "1" });
+    const signing = aSigning();
+    const responses = new Set<string>();
+    for (let turn = 0; turn < 14; turn++) {
+      const slug = turn % 2 ? LETTER : STATUE;
+      const headers = { "x-forwarded-for": `203.0.113.${turn < 9 ? 1 : 2}` };
+      const response = await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: signing, headers });
+      if (turn === 8) expect(await database.query("SELECT used FROM limits")).toEqual([{ used: 7 }]);
+      responses.add(`${response.status()} ${(await response.text()).replace(/"proof":"[\w-]{50,}"/, "")}`);
+    }
+    expect([...responses]).toEqual(['202 {"status":"check_your_inbox",}']);
+    const waiting = () => database.query("SELECT 1 FROM mails");
+    await expect.poll(async () => (await waiting()).length).toBe(0);
+    const mails = await (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
+    expect(mails.length).toBeLessThanOrEqual(10);
+    const [used] = await database.query<{ used: number }>("SELECT used FROM limits");
+    expect(used).toEqual({ used: 10 });
+  },
+);
 
 test("after five wrong codes from one network even the right one is refused, and the link still works", async ({
   request,
