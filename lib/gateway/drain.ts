@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A connection may have been opened just before the end, with its first request still on the way. */
 const FIRST_REQUEST_MS = 1_000;
 
-/** Refuses no request: it first closes each connection after its response, so that proxies move on. */
+/** Serves what is under way: first closes each connection after its response, so that proxies move on. */
 export function makeDrain(server: Server) {
   const busy = new Map<Socket, number>();
   let isDraining = false;
