@@ -88,10 +88,8 @@ function connect({ connections, statementMs }: { connections: number; statementM
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned",
     keepAlive: true,
-    statement_timeout: statementMs,
-    lock_timeout: LOCK_MS,
     query_timeout: statementMs + RESPONSE_MS,
-    onConnect: prepareConnection,
+    onConnect: (client) => prepareConnection(client, statementMs),
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
@@ -112,8 +110,9 @@ export function isKeyFault(error: Error): boolean {
 let areKeysRight = false;
 
 /** No statement of a process with the wrong keys reaches the database. */
-async function prepareConnection(client: pg.ClientBase): Promise<void> {
-  await client.query("SET TIME ZONE 'UTC'"); // the adapter reads timestamps as UTC, whatever offset they have
+async function prepareConnection(client: pg.ClientBase, statementMs: number): Promise<void> {
+  // Not startup parameters, which PgBouncer refuses. The adapter reads timestamps as UTC, whatever offset they have.
+  await client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET lock_timeout = ${LOCK_MS}`);
   if (areKeysRight) return;
   const fault = await findKeyFault(client, env());
   if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
