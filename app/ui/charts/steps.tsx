@@ -6,7 +6,7 @@ import { Share } from "./share-bar.tsx";
 
 type Props = { funnel: Funnel; locale: Locale };
 
-/** The funnel from signing to verifying: numbers, and shares of those who signed. */
+/** The funnel from signing to verifying: numbers, and shares of all signatures. */
 export function FunnelSteps({ funnel, locale }: Props) {
   const t = messagesIn(locale);
   return (
