@@ -27,6 +27,7 @@ const COMMANDS: [string, string[], Record<string, string>?][] = [
   ["a web process", [NODE, "bin/serve.mjs"], { ROLE: "web" }],
   ["a worker", [NODE, "bin/serve.mjs"], { ROLE: "worker" }],
   ["npm run migrate", [NODE, "bin/migrate.mjs"]],
+  ["npm run backup", [NODE, "bin/backup.mjs"]],
   ["npm run repair", [NODE, "bin/repair.mjs"]],
   ["npm run rotate", [NODE, "bin/rotate.mjs"]],
   ["npm run switch", [NODE, "bin/switch.mjs"]],

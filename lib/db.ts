@@ -49,9 +49,11 @@ export function dbForHealth(): PrismaClient {
 }
 
 export async function closeDatabase(): Promise<void> {
-  await globalThis.undersignedDatabase?.prisma.$disconnect();
-  await globalThis.undersignedLongDatabase?.prisma.$disconnect();
-  await globalThis.undersignedHealthDatabase?.prisma.$disconnect();
+  const { undersignedDatabase: common, undersignedLongDatabase: long, undersignedHealthDatabase: health } = globalThis;
+  for (const opened of [common, long, health]) {
+    await opened?.prisma.$disconnect();
+    if (opened?.pool.ending === false) await opened.pool.end(); // Prisma leaves a pool that it never used
+  }
 }
 
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */

@@ -58,6 +58,10 @@ const Env = z
     ADDRESS_KEYS: Keys,
     DIGEST_KEY: Key,
     TOKEN_KEYS: Keys,
+    DATA_DIR: z.string().default(".data"),
+    BACKUP: z.enum(["nightly", "off"]).default("off"),
+    BACKUP_DAYS: Count.min(1).default(30),
+    BACKUP_FOLDER: z.string().optional(),
     MAILBOX: Flag,
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
@@ -90,6 +94,7 @@ const Env = z
       ORGANIZERS: env.ORGANIZERS.length > 0 || env.RESEND_API_KEY ? env.ORGANIZERS : [LOCAL_ORGANIZER],
       RESEND_BASE_URL: env.RESEND_BASE_URL ?? (env.RESEND_API_KEY ? undefined : `${local}/api/mailbox`),
       local,
+      BACKUP_FOLDER: env.BACKUP_FOLDER ?? `${env.DATA_DIR}/backups`,
       DRAIN_SECONDS: env.DRAIN_SECONDS ?? (env.TRUSTED_PROXIES > 0 ? BEHIND_PROXY_SECONDS : 0),
     };
   });

@@ -1,8 +1,9 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { dbForLongStatements } from "../db.ts";
+import { refuseLostRows } from "./contradiction.ts";
 
 /** `kept` lacks `missing` for `of`: a letter version ID, country, source or provider ID. */
-type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
+export type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
 export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
 
 /** One statement, so one snapshot. */
@@ -10,13 +11,21 @@ export async function recountSignatures(): Promise<Drift[]> {
   return dbForLongStatements().$queryRaw<Drift[]>(DRIFT);
 }
 
+type Client = { query(text: string): Promise<{ rows: Drift[] }> };
+
+/** In the caller's transaction. */
+export async function recountWith(client: Client): Promise<Drift[]> {
+  return (await client.query(DRIFT.text)).rows;
+}
+
 /** Safe while people sign: acts change rows and counts together, and tables are locked in the trigger's order. */
-export async function repairCounts(now = new Date()): Promise<Drift[]> {
+export async function repairCounts(now = new Date(), { toRows = false } = {}): Promise<Drift[]> {
   return dbForLongStatements().$transaction(
     async (transaction) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('repair_counts'))`;
       const drifts = await transaction.$queryRaw<Drift[]>(DRIFT);
       if (drifts.length === 0) return drifts;
+      if (!toRows) refuseLostRows(drifts);
       await transaction.$executeRaw`
       INSERT INTO counter_shards AS mine (campaign_id, letter_version_id, shard, count)
       SELECT campaign_id, part::int, 0, missing FROM ${drifted(drifts)} WHERE kept = 'counter' ORDER BY 1, 2

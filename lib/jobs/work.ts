@@ -13,8 +13,10 @@ import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
+import { runJournal } from "../signatures/journal.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { runMailings } from "../updates/work.ts";
+import { backUpApart } from "./back-up.ts";
 import { forget } from "./forget.ts";
 import { makeQueues } from "./queue.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
@@ -29,6 +31,9 @@ const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> 
   { name: "review-holds", cron: "* * * * *", run: () => reviewHolds() },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
+
+const BACKUP = { name: "back-up", cron: "23 2 * * *" };
+const BACKUP_SECONDS = 6 * 3600;
 
 const POLL_SECONDS = 10;
 
@@ -71,6 +76,7 @@ async function work(boss: PgBoss): Promise<void> {
     await boss.schedule(name, cron);
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => void (await run()));
   }
+  await scheduleBackup(boss);
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
     for (const { data, signal } of jobs) await makePackInProcess(data.id, AbortSignal.any([signal, stopping]));
@@ -82,7 +88,22 @@ async function work(boss: PgBoss): Promise<void> {
   finishBeforeExit(runRulings(stopping));
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
+  finishBeforeExit(runJournal(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
+}
+
+/** Done by the workers that have BACKUP=nightly, since the file lies where it is made. */
+async function scheduleBackup(boss: PgBoss): Promise<void> {
+  if (env().BACKUP !== "nightly") return;
+  const { name, cron } = BACKUP;
+  await boss.createQueue(name, {
+    retryLimit: 3,
+    retryBackoff: true,
+    policy: "stately",
+    expireInSeconds: BACKUP_SECONDS,
+  });
+  await boss.schedule(name, cron);
+  await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () => backUpApart(stopping));
 }
 
 async function reportDrift(): Promise<void> {

@@ -70,7 +70,12 @@ const REMEDY: Record<string, string> = {
   token: "TOKEN_KEYS: no link that was ever mailed would work. They were made under",
 };
 
+/** Left by a restore until its last transaction (bin/backup/load.mjs). */
+const UNFINISHED = "unfinished";
+
 function compareProofs(own: Proof[], stored: Row[]): string | undefined {
+  if (stored.some(({ key_id: id }) => id === UNFINISHED))
+    return "database: restoring it did not finish. Drop it, and restore again.";
   const known = new Map(own.map(({ kind, id, proof }) => [`${kind} ${id}`, proof]));
   const wrong = stored.find(({ kind, key_id: id, proof }) => known.get(`${kind} ${id}`)?.equals(proof) === false);
   if (wrong) return `${REMEDY[wrong.kind]} another key named ${wrong.key_id}. Start with the key that was used before.`;

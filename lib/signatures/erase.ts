@@ -50,7 +50,7 @@ async function lockAvailable(transaction: Prisma.TransactionClient, ids: string[
   return rows.map(({ id }) => id);
 }
 
-function emptyColumns(now: Date) {
+export function emptyColumns(now: Date) {
   return Prisma.sql`
     erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
     name = NULL, ${emptyDetails}, email_digest = NULL, email_cipher = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;

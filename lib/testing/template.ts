@@ -1,3 +1,6 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../bin/migrations/apply.mjs";
 import { makeQueuesIn } from "./queues.ts";
@@ -10,10 +13,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await onServer(serverUrl(), (server) => server.query(`CREATE DATABASE ${template}`));
   await applyMigrations(urlOf(template));
   await makeQueuesIn(urlOf(template));
-  return () =>
-    onServer(serverUrl(), async (server) => {
+  return () => {
+    rmSync(join(tmpdir(), template), { recursive: true, force: true });
+    return onServer(serverUrl(), async (server) => {
       const made = "SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')";
       const { rows } = await server.query<{ datname: string }>(made, [template]);
       for (const { datname } of rows) await server.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     });
+  };
 }

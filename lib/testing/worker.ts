@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll } from "vitest";
 import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
 
@@ -15,6 +17,7 @@ const made = await onServer(serverUrl(), async (server) => {
 });
 if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
 process.env.DATABASE_URL = urlOf(database);
+process.env.BACKUP_FOLDER = join(tmpdir(), template ?? "", worker ?? "");
 
 afterAll(async () => {
   await globalThis.undersignedDatabase?.prisma.$disconnect();

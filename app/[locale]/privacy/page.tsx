@@ -19,7 +19,7 @@ export default async function Privacy({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "privacy" });
   const parts = ["keep", "shown", "long", "others", "paper", "decide", "who"] as const;
-  const contact = env().CONTACT;
+  const { CONTACT: contact, BACKUP_DAYS: days } = env();
   return (
     <>
       <Languages locale={locale} path="/privacy" />
@@ -29,7 +29,7 @@ export default async function Privacy({ params }: Props) {
         <section key={part} className="part" aria-labelledby={part}>
           <h2 id={part}>{t(`${part}Title`)}</h2>
           <p>{t(part)}</p>
-          {part === "others" && <p>{t("copies")}</p>}
+          {part === "others" && <p>{t("copies", { days })}</p>}
           {part === "who" && <p>{t("taken")}</p>}
           {part === "who" && contact && <p>{t("contact", { contact })}</p>}
         </section>
