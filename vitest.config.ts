@@ -15,6 +15,8 @@ const lib = {
     include: ["lib/**/*.test.ts"],
     globalSetup: "lib/testing/template.ts",
     setupFiles: "lib/testing/worker.ts",
+    pool: "threads",
+    isolate: false,
     ...TIMEOUTS,
     env: {
       TEST_TEMPLATE: template,

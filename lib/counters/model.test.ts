@@ -88,16 +88,18 @@ function countsOf(people: Map<string, Person>, letter: number, part: keyof Submi
 
 test("after any series of acts the count equals the model, rows, shards and ledger", async () => {
   const psql = await aConnection();
+  let played = 0;
   const series = fc.array(step, { minLength: 5, maxLength: 40, size: "max" });
   await fc.assert(
     fc.asyncProperty(series, async (steps) => {
       await emptyDatabase();
       const letters = [await twoVersions(), await twoVersions()];
       const people = new Map<string, Person>();
+      const domain = `series-${++played}.example`; // limits of an address are counted in memory, too
       for (const { act, letter, person, ...input } of steps) {
         await db().limit.deleteMany();
         const campaign = letters[letter];
-        if (campaign) await perform(act, { campaign, email: `person-${person}@gmail.com`, ...input, psql });
+        if (campaign) await perform(act, { campaign, email: `person-${person}@${domain}`, ...input, psql });
         for (const key of act === "eraseUnverified" ? [...people.keys()] : [`${letter} ${person}`]) {
           const meant = MEANING[act](people.get(key), input);
           if (meant) people.set(key, meant);

@@ -33,7 +33,8 @@ export const ACTS = {
   verifyNewest: (_, { pending }) => verifySignature(tokenOf(pending[0])),
   verifyByCode: ({ campaign: { slug }, email }, { id, requestedAt, pending }) => {
     const set = pending[0] ?? { id, requestedAt };
-    return verifyByCode({ slug, email, code: proofsOf(set.id, set.requestedAt).code });
+    const typed = { slug, email, code: proofsOf(set.id, set.requestedAt).code };
+    return verifyByCode(typed, new Date(), `network of ${set.id}`);
   },
   withdraw: (_, { id }) => withdrawSignature(id),
   invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),

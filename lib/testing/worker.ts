@@ -1,23 +1,39 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
 
-/** Runs before each test file: creates the worker's database on first use, and empties it. */
+/**
+ * Runs before each test file. The files of a worker share its thread, so each begins as a new process would: with new
+ * modules, real timers, the first environment and an empty database.
+ */
+declare global {
+  var firstEnvironment: NodeJS.ProcessEnv | undefined;
+}
+
 const { TEST_TEMPLATE: template, VITEST_POOL_ID: worker } = process.env;
 const database = `${template}_${worker}`;
 
-const made = await onServer(serverUrl(), async (server) => {
-  const { rows } = await server.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-  if (rows.length > 0) return false;
-  await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
-  await server.query(`ALTER DATABASE ${database} SET synchronous_commit = off`); // no data needs to survive a crash
-  await server.query(`ALTER DATABASE ${database} SET timezone = 'America/La_Paz'`); // UTC must not depend on it
-  return true;
-});
-if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
-process.env.DATABASE_URL = urlOf(database);
-process.env.BACKUP_FOLDER = join(tmpdir(), template ?? "", worker ?? "");
+vi.resetModules();
+vi.useRealTimers();
+vi.restoreAllMocks();
+for (const name of Object.keys(globalThis))
+  if (name.startsWith("undersigned")) Reflect.deleteProperty(globalThis, name);
+
+if (globalThis.firstEnvironment) {
+  for (const name of Object.keys(process.env)) if (!(name in globalThis.firstEnvironment)) delete process.env[name];
+  Object.assign(process.env, globalThis.firstEnvironment);
+  await onServer(urlOf(database), (client) => client.query(CLEAN));
+} else {
+  await onServer(serverUrl(), async (server) => {
+    await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+    await server.query(`ALTER DATABASE ${database} SET synchronous_commit = off`); // no data needs to survive a crash
+    await server.query(`ALTER DATABASE ${database} SET timezone = 'America/La_Paz'`); // UTC must not depend on it
+  });
+  process.env.DATABASE_URL = urlOf(database);
+  process.env.BACKUP_FOLDER = join(tmpdir(), template ?? "", worker ?? "");
+  globalThis.firstEnvironment = { ...process.env };
+}
 
 afterAll(async () => {
   await globalThis.undersignedDatabase?.prisma.$disconnect();
