@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
       expect(letter.split("\n")[0]).toBe(`*${line}*`);
       expect(title).toContain(`(${month})`);
       expect(summary).toContain(`(${month})`);
-      expect(letter).toMatch(/Flores[^]*Global Research/);
+      expect(letter).toMatch(/Flores[\s\S]*Global Research/);
       expect(letter).toContain(day);
       expect(letter).toContain(URL_GIVEN);
     }
@@ -54,7 +54,7 @@ for (const locale of LOCALES) {
       ...reason,
     }))) {
       expect(summary, `${number}`).toContain(month);
-      expect(text, `${number}`).toMatch(/Flores[^]*\n---\n/);
+      expect(text, `${number}`).toMatch(/Flores[\s\S]*\n---\n/);
       expect(sources[0], `${number}`).toContain(ARTICLE);
       expect(sources[0], `${number}`).toContain(day);
       expect(sources[0], `${number}`).toContain(URL_GIVEN);
@@ -83,6 +83,10 @@ test("no text repeats a slip that readers found", () => {
   ];
   const all = JSON.stringify(LETTERS);
   expect(slips.filter((slip) => slip.test(all))).toEqual([]);
+});
+
+test("the call for more reasons goes out under the article's two hashtags", () => {
+  expect(almagroResign.hashtags).toEqual(["AlmagroRenuncia", "AlmagroResign"]);
 });
 
 test("what was translated says so where it names its source", () => {
