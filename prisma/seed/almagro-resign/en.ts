@@ -15,7 +15,7 @@ Mr. Secretary General, Excellencies:
 
 We ask Luis Almagro, who has led the OAS since March 2015, to resign.
 
-In 2019, protests in Ecuador left eleven people dead, and Mr. Almagro went to congratulate the government on its response. When Cubans protested in July 2021, he and the OAS condemned their government, although Cuba is not even a member. So writes Leonardo Flores, a campaign coordinator with CODEPINK, in an article that [Global Research](https://www.globalresearch.ca) published on January 17, 2022. Whatever one thinks of either government, neighbors cannot be judged by two rules.
+In 2019, protests in Ecuador left eleven people dead, and Mr. Almagro went to congratulate the government on its response. When Cubans protested in July 2021, he and the OAS condemned their government, although Cuba is not even a member. So writes Leonardo Flores, a campaign coordinator with CODEPINK, in an article that [Global Research](https://www.globalresearch.ca) published on January 17, 2022. Whatever one thinks of either government, neighbors cannot be judged by two standards.
 
 Our ten reasons come from that article. Each has its own page, which separates fact, opinion and dispute. Flores writes that Mr. Almagro, or the OAS under him:
 
@@ -202,13 +202,13 @@ We do not ask anyone to overlook the dead on the other side, or to set aside wha
 
 Most have to do with Bolivia, where the OAS had alleged fraud in the elections of 2019. When the allegation was questioned, Almagro replied in a published text. Flores describes a strange tirade, in which the Nazis were brought up, academics came under attack, and the New York Times was accused of things he finds absurd. Lawmakers in Washington wrote to the Secretary General; their letters, the article says, were left without an answer. Two electoral observers of the OAS did not share the conclusion about fraud, and Almagro, the article says, called them “spies.”
 
-The last episode concerns Paulo Abrão, who headed the Inter-American Commission on Human Rights (IACHR). In his time the Commission had spoken out about abuses in Bolivia under the government of Jeanine Añez. This, Flores asserts, is why Abrão lost his post; in effect, Almagro had dismissed him. For the motive we have only the author’s word.
+The last episode concerns Paulo Abrão, who headed the Inter-American Commission on Human Rights (IACHR). In his time the Commission had spoken out about abuses in Bolivia under the government of Jeanine Añez. This, Flores asserts, is why Abrão lost his post; in effect, he writes, Almagro dismissed him. For the motive we have only the author’s word.
 
 A public official may defend himself, even sharply. But scholars are answered with data, lawmakers with a letter, observers with respect. And a human rights commission is of use only if it can displease the person who sits at the top of the organization.
 
 ---
 
-**Fact, opinion, dispute.** The article states as fact, by January 2022: Almagro’s published reply, the unanswered letters, the word “spies.” Flores’s judgment: that the reply was a rant and its accusations absurd. Alleged: why Abrão lost his post. Others dispute: fraud in Bolivia in 2019.`,
+**Fact, opinion, dispute.** The article states as fact, as of January 2022: Almagro’s published reply, the unanswered letters, the word “spies.” Flores’s judgment: that the reply was a rant and its accusations absurd. Alleged: why Abrão lost his post. Others dispute: fraud in Bolivia in 2019.`,
       sources: [
         article,
         "The fraud that the OAS alleged in Bolivia’s elections of 2019, as cited in the article.",

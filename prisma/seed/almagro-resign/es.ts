@@ -15,9 +15,9 @@ Señor secretario general, Excelencias:
 
 Pedimos a Luis Almagro, que dirige la OEA desde marzo de 2015, que renuncie.
 
-En 2019, las protestas de Ecuador dejaron once muertos; el señor Almagro fue a felicitar al gobierno por su respuesta. En julio de 2021 hubo protestas en Cuba, y él y la OEA condenaron al gobierno, aunque Cuba ni siquiera es miembro. Así lo cuenta Leonardo Flores, coordinador de campaña de CODEPINK, en un artículo de [Global Research](https://www.globalresearch.ca) del 17 de enero de 2022. Se piense lo que se piense de ambos gobiernos, no se mide a los vecinos con dos varas.
+En 2019, las protestas de Ecuador dejaron once muertos; el señor Almagro fue a felicitar al gobierno por su respuesta. En julio de 2021 hubo protestas en Cuba, y él y la OEA condenaron a su gobierno, aunque Cuba ni siquiera es miembro. Así lo cuenta Leonardo Flores, coordinador de campaña de CODEPINK, en un artículo de [Global Research](https://www.globalresearch.ca) del 17 de enero de 2022. Se piense lo que se piense de ambos gobiernos, no se mide a los vecinos con dos varas.
 
-De ahí salen nuestras diez razones; cada una tiene su página, que separa hechos, opiniones y controversias. Flores escribe que el señor Almagro, o la OEA bajo su mando:
+De ese artículo salen nuestras diez razones; cada una tiene su página, que separa hechos, opiniones y controversias. Flores escribe que el señor Almagro, o la OEA bajo su mando:
 
 1. sembró dudas infundadas sobre la votación boliviana de 2019, que llevaron a lo que Flores y nosotros llamamos golpe;
 2. denunció fraude en Honduras en 2017 y cedió antes de un mes;
@@ -25,7 +25,7 @@ De ahí salen nuestras diez razones; cada una tiene su página, que separa hecho
 4. calló sobre Brasil una vez destituida Dilma Rousseff;
 5. pasó por alto abusos de la fuerza pública en cinco países;
 6. presionó a Venezuela e insultó a quien pedía negociar;
-7. dejó fuera a los muertos de un bando en Nicaragua;
+7. silenció a los muertos de un bando en Nicaragua;
 8. atacó, desoyó o apartó a sus críticos;
 9. afronta acusaciones graves, no probadas, sobre fondos y nombramientos;
 10. desoyó un pedido de hablar de una estatua de Isabel la Católica.
@@ -44,7 +44,7 @@ Respetuosamente,
       title: "Bolivia 2019: la duda sobre los votos y lo que trajo consigo",
       summary:
         "Leonardo Flores sostiene (enero de 2022) que afirmaciones infundadas de la OEA sobre los comicios de 2019 desataron los disturbios en que cayó Evo Morales.",
-      text: `Según los resultados de la elección presidencial boliviana de 2019, Evo Morales había ganado un nuevo mandato. Según un artículo de Leonardo Flores, de enero de 2022, la OEA los calificó de “inexplicables”. El autor sostiene que esa afirmación era falsa y que salió muy cara: hubo disturbios, se puso en marcha una conspiración y Morales fue desalojado del poder. Él lo llama golpe. El término se discute; es el suyo y el nuestro.
+      text: `Según los resultados de la elección presidencial boliviana de 2019, Evo Morales había ganado un nuevo mandato. En un artículo de enero de 2022, Leonardo Flores escribe que la OEA los calificó de “inexplicables”. Sostiene que esa afirmación era falsa y que salió muy cara: hubo disturbios, se puso en marcha una conspiración y Morales fue desalojado del poder. Él lo llama golpe. El término se discute; es el suyo y el nuestro.
 
 Tan desacreditada quedó, escribe, que integrantes del Congreso de Estados Unidos pidieron que se investigara el papel de la propia OEA. Luis Almagro, sin embargo, había reconocido sin demora alguna al nuevo gobierno. Sobre el año que este duró, el artículo cita a otra fuente, que habla de “ejecuciones sumarias y represión generalizada”.
 
@@ -146,7 +146,7 @@ Cabe pensar que La Habana merecía críticas. Pero una voz que se alza en una ca
       sources: [
         article,
         "Declaración de Luis Almagro sobre el presidente Sebastián Piñera, citada en el artículo.",
-        "Declaración de guerra del presidente Piñera a los manifestantes y disparos de la policía a los ojos, citados en el artículo.",
+        "Declaración de guerra del presidente Piñera a los manifestantes y policía que les apuntaba a los ojos, citadas en el artículo.",
         "Los 80 muertos de las protestas en Colombia y las 96 masacres de 2021, citados en el artículo.",
         "Tuit de Luis Almagro sobre las protestas en Colombia, citado en el artículo.",
       ],

@@ -54,7 +54,7 @@ Qui jette publiquement le doute sur un décompte doit des preuves au public et, 
 
 ---
 
-**Pour y voir clair.** L’article donne pour établis : le mot « inexplicables », la reconnaissance du nouveau gouvernement, la demande d’élus du Congrès, la déclaration suivant l’arrestation d’Áñez, le blâme du Mexique. Cité d’une autre source : exécutions et répression. Jugement de l’auteur : la thèse était fausse et a fait tomber Morales. D’autres contestent : le mot « coup d’État ».`,
+**Pour y voir clair.** L’article donne pour établis : le mot « inexplicables », la reconnaissance du nouveau gouvernement, la demande d’élus du Congrès, la déclaration suivant l’arrestation d’Áñez, le blâme du Mexique. Cités d’une autre source : exécutions et répression. Jugement de l’auteur : la thèse était fausse et a fait tomber Morales. D’autres contestent : le mot « coup d’État ».`,
       sources: [
         article,
         "Déclaration de l’OEA qualifiant d’« inexplicables » les résultats de 2019 en Bolivie, citée dans l’article.",
@@ -73,7 +73,7 @@ Elle n’a pas tenu. Le gouvernement Trump, à qui le résultat convenait, l’a
 
 Ce revirement, aux yeux de Flores, a cautionné quatre années de plus pour Juan Orlando Hernández, dont il tient le régime pour une dictature liée au trafic de drogue. Luis Almagro est accusé de s’être rapproché d’un gouvernement dont les crimes, selon l’article, étaient attestés, et de lui avoir prêté une légitimité que les urnes ne lui donnaient pas.
 
-À quoi bon tenir, une fois fait le choix du membre le plus puissant ? Peu de chose, peut-être. Mais un constat de fraude ne se périme pas quand une grande puissance s’en lasse. S’il était juste, il fallait le maintenir ; s’il était faux, une explication était due aux Honduriens, et l’article n’en signale aucune. C’est quand le plus grand préférerait le voir fermer les yeux que les électeurs d’un petit pays doivent pouvoir compter sur le secrétaire général.
+Qu’y avait-il à gagner, une fois fait le choix du membre le plus puissant ? Peu de chose, peut-être. Mais un constat de fraude ne se périme pas quand une grande puissance s’en lasse. S’il était juste, il fallait le maintenir ; s’il était faux, une explication était due aux Honduriens, et l’article n’en signale aucune. C’est quand le plus grand préférerait le voir fermer les yeux que les électeurs d’un petit pays doivent pouvoir compter sur le secrétaire général.
 
 ---
 
@@ -108,15 +108,15 @@ Il y a de bons arguments pour voter vite. Mais un président dont le mandat mêm
       title: "Brésil : une objection qui s’éteint au moment décisif",
       summary:
         "Luis Almagro jugeait infondée la procédure contre Dilma Rousseff. Une fois celle-ci destituée, écrit Leonardo Flores (janvier 2022), il s’est tu.",
-      text: `Avant la destitution de Dilma Rousseff, Luis Almagro l’a rencontrée et, aussitôt après, a pris nettement position : la procédure était politique et ne reposait sur rien. Ainsi le rapporte Leonardo Flores dans un article de janvier 2022.
+      text: `Avant la destitution de Dilma Rousseff, Luis Almagro l’a rencontrée et, aussitôt après, a pris nettement position : la procédure était politique et ne reposait sur rien. C’est ce que rapporte Leonardo Flores dans un article de janvier 2022.
 
 Puis est venue, en 2016, la chute de la présidente. Flores y voit un coup d’État. Le secrétaire général, note-t-il, jusque-là si explicite, n’en a plus dit un mot, s’est accommodé du gouvernement Temer et lui a rendu visite moins de deux mois plus tard.
 
-Le reproche tient, quoi que l’on pense de cette destitution. Qui a jugé une accusation infondée peut changer d’avis, mais doit s’en expliquer ; ou s’y tenir, mais doit le redire. Se taire, ce n’est faire ni l’un ni l’autre.
+Le reproche tient, quoi que l’on pense de cette destitution. Qui a jugé une accusation infondée peut changer d’avis, et doit alors s’en expliquer ; ou n’en pas changer, et doit alors le redire. Se taire, ce n’est faire ni l’un ni l’autre.
 
 S’y ajoutent deux autres silences. En 2018, Lula da Silva, ancien président dont Flores souligne l’immense popularité, a été arrêté et écarté des élections ; ni l’OEA ni son chef n’ont réagi, selon l’article, qui en conclut que la voie était ouverte à Jair Bolsonaro, qu’il range à l’extrême droite. Sur le sort que Bolsonaro faisait à l’environnement, aux paysans, aux Afro-Brésiliens et aux peuples autochtones, et que Flores juge affreux, le secrétaire général n’avait presque rien dit jusqu’en janvier 2022.
 
-L’OEA n’a pas à choisir les présidents du Brésil. Son secrétaire général doit, lui, défendre encore un principe le jour où il devient gênant.
+L’OEA n’a pas à choisir les présidents du Brésil. Son secrétaire général doit, lui, défendre encore un principe le jour où celui-ci devient gênant.
 
 ---
 
@@ -130,11 +130,11 @@ L’OEA n’a pas à choisir les présidents du Brésil. Son secrétaire génér
       title: "Manifestations : indulgence pour les membres, rigueur pour Cuba",
       summary:
         "Haïti, Honduras, Équateur, Colombie, Chili : selon Leonardo Flores (janvier 2022), Luis Almagro a fermé les yeux sur des abus des forces de l’ordre.",
-      text: `Au Chili, en Colombie, en Équateur, au Honduras, en Haïti, affirme Leonardo Flores, les forces de l’ordre ont commis des abus face à de grandes manifestations, et Luis Almagro n’a pas voulu les voir. Les chiffres sont ceux de son article, à janvier 2022.
+      text: `Au Chili, en Colombie, en Équateur, au Honduras, en Haïti, affirme Leonardo Flores, les forces de l’ordre ont commis des abus face à de grandes manifestations, et Luis Almagro n’a pas voulu les voir. Les chiffres sont ceux de son article et s’arrêtent à janvier 2022.
 
 En Équateur, les manifestations de 2019 ont fait onze morts et plus de mille blessés, et mené à des centaines d’arrestations. Luis Almagro est allé féliciter le gouvernement de Lenín Moreno de sa réaction. Du président chilien, Sebastián Piñera, il a dit plus tard qu’il avait « défendu efficacement l’ordre public ». Piñera, affirme Flores, avait déclaré la guerre aux manifestants, et sa police les visait aux yeux.
 
-En Colombie, il compte au moins 80 morts lors des manifestations, des dizaines de disparus, des milliers de personnes brutalisées par la police. La critique de Luis Almagro a tenu dans un tweet, qui condamnait l’usage excessif de la force, mais aussi les violences des manifestants : c’était, objecte l’auteur, mettre sur le même plan vandalisme et exécutions extrajudiciaires. Des 171 leaders sociaux assassinés, des 96 massacres de 2021, le secrétaire général, selon Flores, n’avait encore rien dit.
+En Colombie, l’auteur compte au moins 80 morts lors des manifestations, des dizaines de disparus, des milliers de personnes brutalisées par la police. La critique de Luis Almagro a tenu dans un tweet, qui condamnait l’usage excessif de la force, mais aussi les violences des manifestants : c’était, objecte l’auteur, mettre sur le même plan vandalisme et exécutions extrajudiciaires. Des 171 leaders sociaux assassinés, des 96 massacres de 2021, le secrétaire général, selon Flores, n’avait encore rien dit.
 
 Pour Cuba, tout a changé. Après les manifestations de juillet 2021, l’OEA et son secrétaire général ont condamné le gouvernement, alors que, souligne Flores, Cuba n’est pas membre.
 
@@ -182,7 +182,7 @@ Son grief le plus lourd porte sur une omission. Des manifestants, écrit-il, ont
 
 Il accuse en outre Luis Almagro d’avoir dénigré l’élection présidentielle pour ôter sa légitimité au président Daniel Ortega, et d’avoir applaudi, comme pour le Venezuela, aux sanctions des États-Unis, que l’auteur tient pour illégales et destinées à ruiner l’économie.
 
-Nous ne demandons à personne d’oublier les morts de l’autre bord, ni d’écarter ce qui est reproché au gouvernement nicaraguayen. Nous demandons l’inverse : qu’aucun mort ne soit oublié. On ne croit une enquête sur les droits humains que si elle compte toutes les victimes, et les sanctions, quel qu’en soit le but, pèsent d’abord sur des familles qui n’ont rien décidé. Il fallait quelqu’un que les deux camps puissent croire ; Flores décrit l’un des camps.
+Nous ne demandons à personne d’oublier les morts de l’autre bord, ni d’écarter ce qui est reproché au gouvernement nicaraguayen. Nous demandons l’inverse : qu’aucun mort ne soit oublié. On ne croit une enquête sur les droits humains que si elle compte toutes les victimes, et les sanctions, quel qu’en soit le but, pèsent d’abord sur des familles qui n’ont rien décidé. Il fallait quelqu’un que les deux camps puissent croire ; ce que Flores décrit, c’est l’un des camps.
 
 ---
 
@@ -202,7 +202,7 @@ Nous ne demandons à personne d’oublier les morts de l’autre bord, ni d’é
 
 La plupart se rattachent à la Bolivie, où l’OEA avait allégué une fraude électorale en 2019. Quand des doutes se sont élevés, Luis Almagro a publié une réponse où Flores voit une curieuse diatribe : il y était question des nazis, des universitaires y étaient pris à partie, et le New York Times y était accusé de choses que Flores trouve absurdes. Des élus du Congrès, à Washington, ont écrit au secrétaire général ; leurs lettres, d’après l’article, sont restées sans réponse. Deux observateurs électoraux de l’OEA, qui ne croyaient pas à la fraude, ont été traités par lui, écrit Flores, d’« espions ».
 
-Reste Paulo Abrão, qui dirigeait la Commission interaméricaine des droits de l’homme (CIDH). Elle avait dénoncé, de son temps, des abus en Bolivie sous le gouvernement Áñez. C’est pourquoi, affirme Flores, Abrão a perdu son poste ; de fait, Luis Almagro l’avait congédié. Pour le motif, nous n’avons que la parole de l’auteur.
+Reste Paulo Abrão, qui dirigeait la Commission interaméricaine des droits de l’homme (CIDH). Sous sa direction, elle avait dénoncé des abus commis en Bolivie par le gouvernement Áñez. C’est pourquoi, affirme Flores, Abrão a perdu son poste : de fait, Luis Almagro l’a congédié. Pour le motif, nous n’avons que la parole de l’auteur.
 
 Un responsable peut se défendre, même vivement. Mais à des chercheurs on répond par des données, à des élus par une lettre, à des observateurs avec respect. Et une commission des droits de l’homme n’est utile que si elle peut déplaire au sommet de la maison.
 
@@ -248,7 +248,7 @@ Une lettre anonyme ne prouve rien, et un ancien procureur peut se tromper. Mais 
         "En juillet 2021, CODEPINK a demandé à parler de la statue placée devant l’OEA. En janvier 2022, Leonardo Flores écrivait que la demande avait été ignorée.",
       text: `Une statue de la reine Isabelle la Catholique se dresse devant le bâtiment de l’OEA. Aux yeux de Leonardo Flores, qui va jusqu’au mot d’holocauste, elle incarne des siècles d’anéantissement des peuples autochtones du continent. Luis Almagro, constate-t-il, semble n’en rien penser.
 
-L’article date du 17 janvier 2022. Un peu partout en Amérique latine, y lit-on, des gouvernements enlevaient alors des monuments à la gloire de personnages auxquels Flores impute génocide, racisme et colonialisme. En juillet 2021, CODEPINK a sollicité un rendez-vous avec le secrétaire général pour parler du retrait de cette statue. Celui-ci n’en a tenu aucun compte, affirme Flores, qui, précisons-le, y est lui-même coordinateur de campagne pour l’Amérique latine. Il annonçait une lettre ouverte de personnalités des Amériques, dans le même but, et doutait qu’elle soit mieux reçue.
+L’article date du 17 janvier 2022. Un peu partout en Amérique latine, y lit-on, des gouvernements enlevaient alors des monuments à la gloire de personnages auxquels Flores impute génocide, racisme et colonialisme. En juillet 2021, CODEPINK a sollicité un rendez-vous avec le secrétaire général pour parler du retrait de cette statue. Celui-ci n’en a tenu aucun compte, affirme Flores, qui, précisons-le, est lui-même coordinateur de campagne de CODEPINK pour l’Amérique latine. Il annonçait une lettre ouverte de personnalités des Amériques, dans le même but, et doutait qu’elle soit mieux reçue.
 
 À côté de ce que décrivent les autres raisons, un monument peut sembler peu de chose. Mais la figure qu’une maison place devant sa porte dit à tous ceux qui arrivent, descendants des vaincus compris, qui l’on y honore. Que faire de tels monuments ? Les uns voudraient les retirer, d’autres y joindre une explication, d’autres encore n’y pas toucher. C’est précisément pour ce genre de désaccord que l’on se réunit.
 

@@ -24,14 +24,14 @@ Desse artigo vêm as nossas dez razões; cada uma tem a sua página, que separa 
 4. calou-se sobre o Brasil, uma vez destituída Dilma Rousseff;
 5. preferiu não ver abusos das forças de segurança em cinco países;
 6. pressionou a Venezuela e insultou quem pedia negociação;
-7. deixou de fora os mortos de um dos lados na Nicarágua;
+7. silenciou sobre os mortos de um lado na Nicarágua;
 8. atacou, ignorou ou afastou críticos;
 9. enfrenta acusações graves, não provadas, sobre dinheiro e nomeações;
 10. ignorou um pedido de conversa sobre uma estátua de Isabel, a Católica.
 
 Ninguém precisa concordar com as dez. Mas ninguém fala pelos povos das Américas se eles não lhe dão crédito.
 
-Excelências, declarem abertamente que o secretário-geral perdeu a sua confiança. Senhor Almagro, poupe-os disso e renuncie. Esperamos de todos uma resposta, que publicaremos junto com esta carta.
+Excelências, retirem abertamente a sua confiança ao secretário-geral. Senhor Almagro, poupe-os disso e renuncie. Esperamos de todos uma resposta, que publicaremos junto com esta carta.
 
 Uma organização de vizinhos precisa de uma voz em que todos possam confiar.
 
@@ -43,7 +43,7 @@ Respeitosamente,
       title: "Bolívia, 2019: a suspeita lançada sobre os votos e o que veio depois",
       summary:
         "Para Leonardo Flores (janeiro de 2022), alegações infundadas da OEA sobre a eleição boliviana de 2019 levaram à agitação em que Evo Morales caiu.",
-      text: `Pelos resultados da eleição presidencial de 2019, Evo Morales continuaria à frente da Bolívia. Segundo um artigo de Leonardo Flores, de janeiro de 2022, a OEA os chamou de “inexplicáveis”. O autor sustenta que a afirmação não era verdadeira e que fez um grande estrago: veio a agitação, uma trama saiu do papel, Morales foi derrubado. Ele fala em golpe. A palavra é contestada; é a dele e a nossa.
+      text: `Pelos resultados da eleição presidencial de 2019, Evo Morales continuaria à frente da Bolívia. Segundo um artigo de Leonardo Flores, de janeiro de 2022, a OEA os chamou de “inexplicáveis”. O autor sustenta que a afirmação não era verdadeira e que causou grande dano: veio a agitação, uma trama se pôs em marcha, Morales foi derrubado. Ele fala em golpe. A palavra é contestada; é a dele e a nossa.
 
 A tese da OEA, escreve, foi tão bem desmontada que integrantes do Congresso dos Estados Unidos pediram que se investigasse o papel da própria entidade nos acontecimentos. Luis Almagro, no entanto, logo reconhecera o novo governo. Sobre o ano que este passou no poder, o artigo cita outra fonte, que fala em “execuções sumárias e repressão generalizada”.
 
@@ -129,7 +129,7 @@ Escolher o presidente do Brasil não é tarefa da OEA. Mas é tarefa do seu secr
       title: "Protestos: um peso para os membros, outro para Cuba",
       summary:
         "Haiti, Honduras, Equador, Colômbia, Chile: Leonardo Flores (janeiro de 2022) acusa Luis Almagro de não querer ver abusos das forças de segurança.",
-      text: `No Chile, na Colômbia, no Equador, em Honduras e no Haiti, escreve Leonardo Flores, as forças de segurança cometeram abusos durante grandes protestos, e Luis Almagro preferiu não ver. Os números a seguir são do artigo dele e vão até janeiro de 2022.
+      text: `No Chile, na Colômbia, no Equador, em Honduras e no Haiti, escreve Leonardo Flores, as forças de segurança cometeram abusos durante grandes protestos, e Luis Almagro preferiu não vê-los. Os números a seguir são do artigo dele e vão até janeiro de 2022.
 
 Os protestos de 2019 no Equador terminaram com onze mortos, mais de mil feridos e centenas de presos. Almagro foi até lá cumprimentar o governo de Lenín Moreno pela maneira como lidara com eles. Do presidente chileno, Sebastián Piñera, disse mais tarde que “defendeu com eficiência a ordem pública”. Piñera, afirma Flores, havia declarado guerra aos manifestantes, e a sua polícia mirava nos olhos deles.
 

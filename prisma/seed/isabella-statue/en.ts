@@ -14,7 +14,7 @@ To the Organization of American States:
 
 Before the first delegate has said a word, your building has spoken. In front of it stands a statue of Queen Isabella of Castile, called the Catholic, and a statue in that place says: here is someone we honor. We ask you to remove it.
 
-For many people of this hemisphere, and for us, her figure cannot be separated from colonial rule, from the racism that justified it, and from what the Indigenous peoples suffered through the centuries that followed. Leonardo Flores, a campaign coordinator with CODEPINK, uses the word holocaust. Others see a sovereign of their own history, or simply a work of art. That view is theirs to keep. But what stands before a public institution is an honor, conferred in the name of all for whom it speaks, the descendants of the first inhabitants included.
+For many people of this hemisphere, and for us, her figure cannot be separated from colonial rule, from the racism that justified it, and from what the Indigenous peoples suffered through the centuries that followed. Leonardo Flores, a campaign coordinator with CODEPINK, uses the word holocaust. Others see in her a sovereign of their own history, or simply a work of art. That view is theirs to keep. But what stands before a public institution is an honor, conferred in the name of all for whom it speaks, the descendants of the first inhabitants included.
 
 We are not the first to ask. Flores wrote in Global Research on January 17, 2022, that governments throughout Latin America were taking such monuments down, that CODEPINK had requested a meeting about this one in July 2021, and that the Secretary General, Luis Almagro, had ignored the request. Prominent figures of the Americas, he announced, would soon make the same appeal.
 

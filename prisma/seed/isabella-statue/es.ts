@@ -12,11 +12,11 @@ export const es: SeedText = {
 
 A la Organización de los Estados Americanos:
 
-Antes de que hable el primer delegado, su edificio ya ha hablado. Frente a él se alza una estatua de la reina Isabel I de Castilla, la Católica, y una estatua en ese lugar dice: a esta persona la honramos. Les pedimos que la retiren.
+Antes de que hable el primer delegado, el edificio de ustedes ya ha hablado. Frente a él se alza una estatua de la reina Isabel I de Castilla, la Católica, y una estatua en ese lugar dice: a esta persona la honramos. Les pedimos que la retiren.
 
 Para muchas personas de este continente, y para nosotros, su figura es inseparable del dominio colonial, del racismo que lo justificó y de lo que los pueblos indígenas padecieron en los siglos siguientes. Leonardo Flores, coordinador de campaña de CODEPINK, habla de holocausto. Otros ven en ella a una soberana de su propia historia, o una obra de arte. Están en su derecho. Pero lo que se alza ante una institución pública es un homenaje, rendido en nombre de todos por quienes ella habla, incluidos los descendientes de los primeros habitantes.
 
-No somos los primeros. Flores escribió en Global Research el 17 de enero de 2022 que gobiernos de toda América Latina retiraban monumentos como este, que CODEPINK había solicitado en julio de 2021 una reunión para hablar de él y que el secretario general, Luis Almagro, no había hecho caso. Personalidades de las Américas, anunciaba, harían pronto el mismo llamado.
+No somos los primeros. Flores escribió en Global Research el 17 de enero de 2022 que gobiernos de toda América Latina retiraban monumentos como este, que CODEPINK había solicitado en julio de 2021 una reunión para hablar de él y que el secretario general, Luis Almagro, había hecho caso omiso. Personalidades de las Américas, anunciaba, harían pronto el mismo llamado.
 
 Trasladar una estatua no es borrar el pasado. Lo único que cambia es a quién decidimos honrar, y dónde.
 

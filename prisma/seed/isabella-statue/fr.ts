@@ -24,7 +24,7 @@ Nous vous demandons :
 
 1. de recevoir ceux qui ont sollicité un entretien ;
 2. de retirer la statue ;
-3. de décider avec les peuples autochtones des Amériques de ce qui doit, peut-être, la remplacer.
+3. de décider avec les peuples autochtones des Amériques de ce qui la remplacera, s’il le faut.
 
 Dites-nous quand : nous publierons votre réponse avec cette lettre.
 
