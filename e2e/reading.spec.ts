@@ -77,6 +77,16 @@ test("a screen reader finds the letter, its count, the form and the next links, 
   ).toHaveCount(10);
 });
 
+test("whoever signs sees the date of the facts, and whoever misses a reason reads where to post it", async ({
+  page,
+}) => {
+  await page.goto(`/es/${LETTER}`);
+  await expect(page.locator("#sign")).toContainText("Situación al 17 de enero de 2022 · Publicada el");
+  await expect(page.getByText("#AlmagroRenuncia #AlmagroResign")).toBeVisible();
+  await page.goto(`/es/${LETTER}/sign`);
+  await expect(page.getByRole("main")).toContainText("Situación al 17 de enero de 2022 · Publicada el");
+});
+
 test("pages load without layout shift, and reduced motion disables animation", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.addInitScript(() => {

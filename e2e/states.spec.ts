@@ -38,6 +38,7 @@ test("an upcoming, open, at-goal, closed or archived letter says so, can be sign
     }, made).toPass(); // changes show within a second
     await expect(page.getByLabel(t("form.email"))).toHaveCount(isOpen ? 1 : 0);
     await expect(page.getByRole("link", { name: t("letter.sign"), exact: true })).toHaveCount(isOpen ? 1 : 0);
+    await expect(page.getByRole("heading", { name: t("letter.signNow") })).toHaveCount(isOpen ? 1 : 0);
     await expect(page.getByRole("article")).toBeVisible();
     await expectAccessible(page);
   }

@@ -7,12 +7,13 @@ import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
+import { MoreReasons } from "./more-reasons.tsx";
 import type { PageContext } from "./page-context.ts";
 import { pictureUrl } from "./picture.ts";
 import { Reasons } from "./reasons.tsx";
 import { Share } from "./share.tsx";
 import { Signatories } from "./signatories.tsx";
-import { Signing } from "./signing.tsx";
+import { Signing, signHeading } from "./signing.tsx";
 
 const LATEST = 12;
 
@@ -60,7 +61,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
           <CountAndSign campaign={campaign} locale={locale} context={context} />
         </div>
         <section id="sign" aria-labelledby="sign-title">
-          <h2 id="sign-title">{t("letter.signNow")}</h2>
+          <h2 id="sign-title">{t(signHeading(campaign.state))}</h2>
           {context.preview ? (
             <fieldset disabled>
               <Signing campaign={campaign} locale={locale} />
@@ -73,6 +74,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
           <section aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
             <Reasons reasons={reasons} base={context.href(locale)} heading="h3" />
+            <MoreReasons campaign={campaign} locale={locale} />
             <p className="more">
               <a href={context.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
             </p>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { Languages } from "./languages.tsx";
 import type { Campaign, Locale } from "./load.ts";
+import { MoreReasons } from "./more-reasons.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Reasons } from "./reasons.tsx";
 
@@ -22,6 +23,7 @@ export async function ReasonsPage({ campaign, locale, context }: Props) {
             <h1>{t("listTitle")}</h1>
             <p className="lead">{t("listLead", { title: campaign.title })}</p>
             <Reasons reasons={campaign.reasons} base={context.href(locale)} heading="h2" />
+            <MoreReasons campaign={campaign} locale={locale} />
           </div>
           <CountAndSign campaign={campaign} locale={locale} context={context} />
         </div>

@@ -1,14 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import type { State } from "#lib/campaigns/state.ts";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
+import { datelineOf } from "#lib/letters/dateline.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import type { Campaign } from "./load.ts";
 import { SignForm } from "./sign-form.tsx";
+
+/** The heading above the form, or above the note that replaces it. */
+export function signHeading(state: State): "letter.signNow" | "letter.ended" | "count.soon" {
+  if (state === "open") return "letter.signNow";
+  return state === "not_open" ? "count.soon" : "letter.ended";
+}
 
 /** The form of an open campaign, or why there is none. */
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
   const find = await getTranslations({ locale, namespace: "find" });
-  const { slug, letter, state, opensAt, closesAt } = campaign;
+  const { slug, letter, state, publishedAt, opensAt, closesAt } = campaign;
+  const dateline = datelineOf(letter.text);
   const before = (
     <p className="small">
       {find("signed")} <a href={`/${locale}/my-signature`}>{find("title")}</a>
@@ -17,6 +26,10 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
   if (state === "open")
     return (
       <>
+        <p className="small" lang={letter.locale === locale ? undefined : letter.locale}>
+          {dateline && `${dateline} · `}
+          <span lang={locale}>{t("published", { date: publishedAt })}</span>
+        </p>
         <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
         {before}
       </>

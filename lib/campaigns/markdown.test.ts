@@ -10,6 +10,18 @@ test("paragraphs, emphasis, lists, quotes and headings become HTML", () => {
     expect(html).toContain(part);
 });
 
+test("HTML, tables and strikethrough appear as typed; an image is a mark and a link, as the console's help says", () => {
+  expect(renderMarkdown("<b>x</b>")).toContain("&lt;b&gt;x&lt;/b&gt;");
+  expect(renderMarkdown("| a | b |\n|---|---|\n| 1 | 2 |")).toContain("| a | b |");
+  expect(renderMarkdown("~~gone~~")).toContain("~~gone~~");
+  expect(renderMarkdown("![map](https://example.org/a.png)")).toContain('!<a href="https://example.org/a.png">map</a>');
+});
+
+test("--- under an empty line is a line; directly under text it makes a heading", () => {
+  expect(renderMarkdown("Yours\n\n---\n\nsmall")).toContain("<hr />");
+  expect(renderMarkdown("Yours\n---")).toContain("<h2>Yours</h2>");
+});
+
 test("http, https and mailto links are kept", () => {
   expect(renderMarkdown("[a](https://example.org/x?y=1&z=2)")).toContain('href="https://example.org/x?y=1&amp;z=2"');
   expect(renderMarkdown("[a](mailto:ana@example.org)")).toContain('href="mailto:ana@example.org"');

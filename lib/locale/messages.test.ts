@@ -85,6 +85,7 @@ for (const locale of LOCALES) {
             why: "Y",
             since: "S",
             waiting: "3",
+            hashtags: "#H",
           },
         });
         expect(words, key).toBeTruthy();

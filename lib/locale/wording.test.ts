@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { consoleMessages } from "./console.ts";
+import { LOCALES } from "./locales.ts";
 import { messages } from "./messages.ts";
 
 type Tree = { [key: string]: string | Tree };
@@ -33,6 +34,25 @@ function endOf(message: string, start: number): number {
 
 test("English says email, in one word", () => {
   expect(having(english, /\be-mails?\b|\bmails?\b|\bmailed\b/i)).toEqual([]);
+});
+
+test("no language promises that nobody sees who signed or an address: the team can", () => {
+  const promised =
+    /nobody (can )?sees? who|never shown to|shown to nobody|nadie ve quién|no se muestra a nadie|ninguém vê|não é mostrado a ninguém|personne ne voit|montrée à personne/i;
+  for (const tree of Object.values(messages)) expect(having(linesOf(tree), promised)).toEqual([]);
+  const team = { en: "team can see", es: "equipo de la carta puede ver", pt: "equipe da carta pode ver", fr: "équipe" };
+  for (const locale of LOCALES) expect(messages[locale].form.listedNoHint).toContain(team[locale]);
+});
+
+/** Names of recipients, partners and letters may begin with an article: "a El Ayuntamiento" must be "al". */
+test("no preposition that contracts meets a name, a title or an inserted phrase", () => {
+  const lines = [
+    ...[messages.es, messages.pt, messages.fr].flatMap((tree) => linesOf(tree)),
+    ...linesOf(consoleMessages.es),
+  ];
+  const ofPeople = /^(team|signatories|comments|record|letter|editor)\./;
+  const meeting = having(lines, /(?<!\p{L})(a|de|em|por|à) \{(name|title|what|inviter)\}/iu);
+  expect(meeting.filter((line) => !ofPeople.test(line))).toEqual([]);
 });
 
 test("English says invalidated, not ruled out", () => {

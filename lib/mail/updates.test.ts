@@ -54,7 +54,7 @@ test("the email is in the signatory's language; the update's text in theirs if a
   await queueMails();
   const [english, spanish, french] = (await gatherBatch())?.mails ?? [];
   expect(english?.text).toContain("We handed it over.");
-  for (const part of ["La entregamos.", "Entregada a El Secretario", "20 de noviembre de 2026"])
+  for (const part of ["La entregamos.", "Carta entregada; destinatario: El Secretario", "20 de noviembre de 2026"])
     expect(spanish?.text).toContain(part);
   for (const part of ["We handed it over.", "Bonjour", "Ne plus recevoir"]) expect(french?.text).toContain(part);
   expect(french?.html).toContain('lang="en"');

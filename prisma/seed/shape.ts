@@ -4,7 +4,7 @@ import type { Locale } from "#lib/locale/locales.ts";
  * A seeded letter in one language. Texts are Markdown; `sources` are citations, with links only if the source has one.
  */
 export type SeedText = {
-  title: string; // ≤ 80 characters
+  title: string; // ≤ 80 characters, dated if its facts are
   summary: string; // for lists and search engines, ≤ 160 characters
   addressee: string;
   letter: string;
