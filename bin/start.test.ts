@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { findFreePort } from "./port.mjs";
 import { descendantsOf, living } from "./testing/processes.ts";
-import { aFolder, runStart, until } from "./testing/start.ts";
+import { aFolder, aUsedFolder, runStart, until } from "./testing/start.ts";
 
 /** The first start may have to build the site. */
 vi.setConfig({ testTimeout: 180_000 });
 
-async function settings() {
-  return { DATA_DIR: aFolder(), PORT: String(await findFreePort()), MAIL_REQUESTS_PER_SECOND: "0" };
+async function settings(folder = aUsedFolder()) {
+  return { DATA_DIR: await folder, PORT: String(await findFreePort()), MAIL_REQUESTS_PER_SECOND: "0" };
 }
 
 async function sign(port: string): Promise<string> {
@@ -59,7 +59,7 @@ test("killing the process group leaves no process", async () => {
 });
 
 test("a start killed while creating the database leaves no process, and the next one succeeds", async () => {
-  const shared = await settings();
+  const shared = await settings(Promise.resolve(aFolder()));
   const first = runStart(shared);
   await until(() => descendantsOf(first.pid).length > 2 || first.code() !== undefined);
   await first.kill("SIGKILL");

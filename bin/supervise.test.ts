@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { findFreePort } from "./port.mjs";
 import { commandOf, descendantsOf, living } from "./testing/processes.ts";
-import { aFolder, runStart, until } from "./testing/start.ts";
+import { aUsedFolder, runStart, until } from "./testing/start.ts";
 
 /** The first start may have to build the site. */
 vi.setConfig({ testTimeout: 240_000 });
@@ -10,7 +10,7 @@ const isServer = (pid: number) => commandOf(pid).includes("bin/serve.mjs");
 
 async function startReady(settings: Record<string, string> = {}) {
   const PORT = String(await findFreePort());
-  const started = runStart({ DATA_DIR: aFolder(), PORT, ...settings });
+  const started = runStart({ DATA_DIR: await aUsedFolder(), PORT, ...settings });
   await started.ready();
   const servers = () => descendantsOf(started.pid).filter(isServer);
   const postgres = () => descendantsOf(started.pid).filter((pid) => /postgres/.test(commandOf(pid)));

@@ -3,12 +3,13 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { LETTER, signAndVerifyAll } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const QUEUE = `/organize/${LETTER}/comments`;
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("comments"))
   test(`comments are approved and rejected one after the other, by keyboard alone, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {

@@ -4,6 +4,7 @@ import { HOSTILE } from "#lib/testing/hostile.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -22,7 +23,7 @@ async function openDraft(page: Page): Promise<void> {
   await expect(page).toHaveURL(/done=started/);
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-editor"))
   test(`the preview neutralizes injected markup ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,

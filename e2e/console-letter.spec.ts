@@ -4,6 +4,7 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -12,7 +13,7 @@ const EDITOR = `/organize/${STATUE}/letter`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("textarea[name=text]");
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-letter"))
   test(`Olga corrects a letter ${javaScriptEnabled ? "with" : "without"} JavaScript: readers see what changed, and earlier signatures keep their version`, async ({
     browser,
     start,

@@ -4,6 +4,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -30,7 +31,7 @@ async function found(page: Page, slug: string) {
   await page.waitForURL(/done=saved/);
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-life"))
   test(`Olga creates, previews, publishes, closes and archives a letter ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,

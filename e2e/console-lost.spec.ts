@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, LETTER } from "./makers.ts";
 import { aBrowserAt, aDraft, aMember, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -10,7 +11,7 @@ const text = (page: Page) => page.locator("textarea[name=text]");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const typed = (page: Page) => page.getByLabel(t("ended.typed"));
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-lost"))
   test(`Ben's text comes back if he loses his role while writing, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     database,

@@ -3,6 +3,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE } from "./makers.ts";
 import { aBrowserAt, aMember, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -14,7 +15,7 @@ async function fill(page: Page, fields: Record<string, string>) {
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-reasons"))
   test(`Olga adds, previews, moves and removes a reason ${javaScriptEnabled ? "with" : "without"} JavaScript; readers see it at once`, async ({
     browser,
     start,
@@ -62,7 +63,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(heading(page, title)).toHaveCount(0);
   });
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-reasons 2"))
   test(`errors appear beside their fields, and all input is kept, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     start,

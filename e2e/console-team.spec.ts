@@ -3,12 +3,13 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { aPerson, heading, LETTER, mailTo } from "./makers.ts";
 import { aBrowserAt, logIn, logInByMail } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const TEAM = `/organize/${LETTER}/team`;
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("console-team"))
   test(`an owner invites Eva, who accepts, becomes an editor, and is removed again, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {

@@ -8,6 +8,7 @@ import { expectAccessible } from "./accessibility.ts";
 import { aCast, cookieAt } from "./console-cast.ts";
 import { LETTER, signAndVerifyAll } from "./makers.ts";
 import { aBrowserAt, logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
@@ -39,7 +40,7 @@ async function fetchPack(page: Page): Promise<Map<string, Buffer>> {
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("deliveries"))
   test(`an organizer makes a delivery pack, waits, opens it, and removes it, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {

@@ -7,6 +7,7 @@ import { expectAccessible } from "./accessibility.ts";
 import { aCast } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { type Database, type Site, test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -44,7 +45,7 @@ async function take(page: Page, kind: "delivery" | "contacts") {
   return rows;
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("exports-part"))
   test(`a steward exports the filtered signatories, ${javaScriptEnabled ? "with" : "without"} scripts, and the ledger shows the filter`, async ({
     browser,
     database,

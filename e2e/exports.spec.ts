@@ -15,6 +15,7 @@ import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { aCast, type Who } from "./console-cast.ts";
 import { sign } from "./makers.ts";
 import { aBrowserAt } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { type Database, type Site, test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -49,7 +50,7 @@ async function take(page: Page, kind: Kind, format: "csv" | "xlsx" | "jsonl") {
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("exports"))
   test(`a steward exports each list in each format, ${javaScriptEnabled ? "with" : "without"} scripts; other programs read them, and the ledger lists them`, async ({
     browser,
     database,

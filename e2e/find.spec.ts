@@ -3,11 +3,12 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { aPerson, aSigning, heading, LETTER, type Mail, STATUE, tokenOf } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./sites.ts";
 
 const t = messagesIn("fr");
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("find"))
   test(`Jean finds his signatures by email address, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     request,
@@ -51,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
     await page.close();
   });
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("find 2"))
   test(`an incomplete address is reported beside its field and stays in it, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     baseURL,

@@ -3,6 +3,7 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { aPerson, codeIn, fillForm, heading, LETTER, linkIn, mailTo, submitButton } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./sites.ts";
 
 const t = messagesIn("pt");
@@ -28,7 +29,7 @@ async function signOn(page: Page) {
   return { ...person, link: linkIn(mail), code: codeIn(mail) };
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of scriptsOf("locked")) {
   const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
 
   test(`after five wrong codes the page points to the link, which works, ${how}`, async ({ browser, start }) => {

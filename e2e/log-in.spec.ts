@@ -2,12 +2,13 @@ import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailsTo, mailTo } from "./makers.ts";
 import { aBrowserAt, HOST, logInByMail, logInLinkIn, openLink } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
 const t = consoleWords("en");
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("log-in"))
   own(
     `an organizer logs in by email, reaches the requested page, and logs out, ${
       javaScriptEnabled ? "with" : "without"

@@ -4,10 +4,11 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { countsShown, sameCount } from "./counts.ts";
 import { countOf, heading, LETTER, linkIn, mailTo, ownLink, signAndVerify } from "./makers.ts";
+import { scriptsOf } from "./readers.ts";
 
 const t = messagesIn("es");
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of scriptsOf("own")) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 

@@ -6,6 +6,7 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { LETTER, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -38,7 +39,7 @@ const SHEETS = [
   "மீனா;;India;;",
 ].join("\r\n");
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("paper"))
   test(`an organizer imports names on paper, which are shown apart from the count, and removes them, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }, testInfo) => {

@@ -6,13 +6,14 @@ import { expectAccessible, expectNarrow } from "./accessibility.ts";
 import { heading, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
 import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const words = messagesIn("en");
 const PARTNERS = `/organize/${STATUE}/partners`;
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("partners-console"))
   test(`a partner is managed ${javaScriptEnabled ? "with" : "without"} scripts: pages are accessible, and revoking takes effect`, async ({
     browser,
   }) => {

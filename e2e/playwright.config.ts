@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { patience } from "./tools/patience.mjs";
@@ -5,6 +6,8 @@ import { patience } from "./tools/patience.mjs";
 /** Tests that expect exact counts at BASE_URL, so no other test may verify or withdraw meanwhile. */
 const COUNTING =
   /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|accessibility-signing)\.spec\.ts/;
+
+process.env.SEED ||= String(randomInt(2 ** 31)); // workers inherit it
 
 /**
  * Tests run on the site at BASE_URL, started by `npm test`; on a site per worker (shared-site.ts); or on their own

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Locale } from "#lib/locale/locales.ts";
 
 type Reader = { locale: Locale; javaScriptEnabled: boolean; colorScheme: "light" | "dark"; phone: boolean };
@@ -31,4 +32,11 @@ export function readersWith(wanted: Partial<Reader>) {
 /** Rotates languages: each page or state is checked fully in one of them. */
 export function inTurn<Page>(locales: readonly Locale[], pages: Page[], locale: Locale): Page[] {
   return pages.filter((_, at) => locales[at % locales.length] === locale);
+}
+
+/** Whether a story runs with scripts. The seed decides for each story; with RUNS it runs both ways. */
+export function scriptsOf(story: string): boolean[] {
+  if (process.env.RUNS) return [true, false];
+  const digest = createHash("sha256").update(`${process.env.SEED} ${story}`).digest();
+  return [digest.readUInt8() % 2 === 0];
 }

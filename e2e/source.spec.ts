@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { aPerson, fillForm, LETTER, STATUE, submitButton } from "./makers.ts";
+import { scriptsOf } from "./readers.ts";
 
 test("a partner's link to a reason keeps its source through an error, without a cookie", async ({ browser }) => {
-  for (const javaScriptEnabled of [true, false]) {
+  for (const javaScriptEnabled of scriptsOf("source")) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await page.goto(`/en/${LETTER}/reasons/1?from=red-andina`);
     await page.locator("a[href$='#sign']").first().click();
@@ -18,7 +19,7 @@ test("a partner's link to a reason keeps its source through an error, without a 
 });
 
 test("a partner's short link keeps its source on every page of the letter, back and forward", async ({ browser }) => {
-  for (const javaScriptEnabled of [true, false]) {
+  for (const javaScriptEnabled of scriptsOf("source 2")) {
     const page = await (await browser.newContext({ javaScriptEnabled, locale: "en-US" })).newPage();
     const walk = async (way: string, to: string) => {
       await page.locator(way).first().click();
@@ -40,7 +41,7 @@ test("a partner's short link keeps its source on every page of the letter, back 
 });
 
 test("signing again after a mistyped address or code keeps the partner's source", async ({ browser }) => {
-  for (const javaScriptEnabled of [true, false]) {
+  for (const javaScriptEnabled of scriptsOf("source 3")) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await page.goto(`/en/${LETTER}?from=red-andina`);
     await fillForm(page, "en", aPerson());

@@ -17,6 +17,9 @@ export const SECRETS = {
 
 /** Creates the template database, migrated and seeded as in production, of which tests get copies. */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
+  console.log(
+    `Stories choose by the seed ${process.env.SEED}: SEED=${process.env.SEED} repeats them, RUNS=1 plays all.`,
+  );
   const name = `e2e_template_${randomUUID().replaceAll("-", "")}`;
   await queryOnce(maintenanceUrl(), `CREATE DATABASE ${name}`);
   const url = urlOf(name);

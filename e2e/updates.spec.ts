@@ -6,6 +6,7 @@ import { aPhoto } from "#lib/testing/updates.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { LETTER, mailTo, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
+import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
@@ -22,7 +23,7 @@ async function fill(page: Page, fields: Record<string, string>) {
 const choose = (page: Page, buffer: Buffer) =>
   page.locator("[name=picture]").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of scriptsOf("updates"))
   test(`a delivery with a picture, its timeline in two languages, an email, unsubscribing, and the response, ${
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
