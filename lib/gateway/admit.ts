@@ -15,7 +15,7 @@ export type Refusal = {
   loginMayHelp: boolean;
   spent?: "log_in";
 };
-type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
+export type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
 
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 

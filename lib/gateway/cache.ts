@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { makePageStore, type Page } from "./pages.ts";
+import type { Rank } from "./turns.ts";
 
 /** A page is rendered at most once in this time; also how far it may lag behind another process's count. */
 const FRESH_MS = 1_000;
@@ -11,6 +12,8 @@ const BYTES_MAX = 64 * 1024 * 1024;
 const MISSING_BYTES_MAX = 4 * 1024 * 1024;
 /** Refilled by one per second. */
 const CHANGES_AT_ONCE = 10;
+
+type Render = (rank: Rank) => Promise<Page>;
 
 /** A shared HTTP cache (RFC 9111) in memory; concurrent requests for a page share one rendering. */
 export function makePageCache() {
@@ -25,8 +28,10 @@ export function makePageCache() {
     return (status === 200 && isImmutable(headers)) || (now - at < FRESH_MS && at > changedAt);
   }
 
-  function start(key: string, render: () => Promise<Page>, startedAt: number) {
-    const page = render().finally(() => rendering.get(key) === started && rendering.delete(key));
+  function start(key: string, render: Render, startedAt: number) {
+    const page = render(find(key) ? "refresh" : "read").finally(
+      () => rendering.get(key) === started && rendering.delete(key),
+    );
     const started = { page, startedAt };
     rendering.set(key, started);
     return started;
@@ -45,7 +50,7 @@ export function makePageCache() {
 
   return {
     /** Undefined if it was rendered for another request and must not be shared: the caller renders again. */
-    async get(key: string, render: () => Promise<Page>, now = Date.now()): Promise<Page | undefined> {
+    async get(key: string, render: Render, now = Date.now()): Promise<Page | undefined> {
       const found = find(key);
       if (found && isFresh(found, now)) return found;
       const stored = pages.get(key);

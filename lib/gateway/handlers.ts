@@ -5,7 +5,7 @@ import { compressed, encodingFor } from "./render.ts";
 type Parameters = Record<string, string>;
 
 type Post = (request: Request, context: { params: Promise<Parameters> }) => Promise<Response>;
-type Found = { post: Post; params: Parameters };
+export type Found = { post: Post; params: Parameters };
 
 /** A route handler that is called without Next; the groups of its pattern are its parameters. */
 export type Handler = { pattern: RegExp; post: Post };

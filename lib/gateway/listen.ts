@@ -2,15 +2,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
+import { networkOf } from "../limits/client.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
-import { admit, type IsLoggedIn } from "./admit.ts";
+import { type Admitted, admit, type IsLoggedIn, type Refusal } from "./admit.ts";
+import { refuseBusy } from "./busy.ts";
 import { isNotModified, isShared } from "./cache.ts";
 import { clientIp } from "./client.ts";
 import { refuseCrossSite, refuseInConsole, respondInConsole } from "./console.ts";
 import { corsHeaders, respondToPreflight } from "./cors.ts";
 import { bypassesCache, findRoute, isConsole } from "./find-route.ts";
-import { findHandler, type Handler, runHandler } from "./handlers.ts";
+import { type Found, findHandler, type Handler, runHandler } from "./handlers.ts";
 import { isRead, respondToMethod } from "./methods.ts";
+import { beforeHead } from "./next/exchange.ts";
 import { FRAMEWORK_HEADERS, NEXT_INTERNAL_HEADERS, requestsPart } from "./next/scripts.ts";
 import { isFrameworkUrl } from "./next/urls.ts";
 import type { Page } from "./pages.ts";
@@ -20,8 +23,16 @@ import { type Encoding, forbidCachingFailures, renderPage } from "./render.ts";
 import { strip } from "./strip.ts";
 import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
+import { makeTurns, OVERLOADED } from "./turns.ts";
 
 const INTERNAL_HEADERS = [CLIENT_IP, "x-form", "x-path", ...NEXT_INTERNAL_HEADERS];
+
+/** Renderings at once; each takes the processor for some 10 ms, and a cached page waits for one round of them. */
+const RENDERINGS_MAX = 10;
+/** Direct handlers at once, a little more than they have database connections. */
+const ACTS_MAX = 24;
+/** With the work itself, whoever is accepted waits less than a second. */
+const WAIT_MS = 700;
 
 type Options = {
   handlers?: Handler[];
@@ -36,8 +47,13 @@ export function makeListener(
   { handlers = [], finish = strip, isLoggedIn = async () => false }: Options = {},
 ): RequestListener {
   const dropped = finish === strip ? [...INTERNAL_HEADERS, ...FRAMEWORK_HEADERS] : INTERNAL_HEADERS;
+  const renderings = makeTurns({ most: RENDERINGS_MAX, waitMs: WAIT_MS });
+  const acts = makeTurns({ most: ACTS_MAX, waitMs: WAIT_MS });
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
-  const publicPages = makePublicPages(render);
+  const publicPages = makePublicPages(async (request, encoding, rank) => {
+    const network = networkOf(String(request.headers[CLIENT_IP]));
+    return renderings.run(network, rank, () => render(request, encoding));
+  });
 
   async function respondUncached(incoming: IncomingMessage, response: ServerResponse, ip: string): Promise<void> {
     const inConsole = isConsole(incoming.url ?? "/");
@@ -45,6 +61,19 @@ export function makeListener(
     const admitted = await admit(incoming, ip, isLoggedIn);
     if (admitted === "disconnected") return;
     if (admitted === "too_slow") return void response.writeHead(408, { connection: "close" }).end();
+    const handler = admitted.ok && admitted.body ? findHandler(handlers, admitted.request) : undefined;
+    const respond = (endTurn?: () => void) => respondAdmitted(incoming, response, { admitted, handler, endTurn });
+    if (findRoute(incoming.url ?? "/").unlimited) return respond();
+    return (handler ? acts : renderings).run(networkOf(ip), "act", respond);
+  }
+
+  async function respondAdmitted(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    { admitted, handler, endTurn = () => {} }: { admitted: Admitted | Refusal; handler?: Found; endTurn?: () => void },
+  ): Promise<void> {
+    if (response.destroyed) return; // it left while it waited
+    const inConsole = isConsole(incoming.url ?? "/");
     if (!admitted.ok) {
       if (inConsole || findRoute(incoming.url ?? "/").streamed)
         return refuseInConsole(incoming, admitted, { handle, response, finish });
@@ -54,8 +83,8 @@ export function makeListener(
     response.on("finish", () => changesPages(request, response) && publicPages.change());
     if (inConsole) return respondInConsole(request, { handle, response, finish });
     forbidCachingFailures(response);
-    const handler = body && findHandler(handlers, request);
-    return handler ? runHandler(handler, request, body, response) : handle(request, response);
+    beforeHead(response, endTurn); // a download may take long
+    return handler && body ? runHandler(handler, request, body, response) : handle(request, response);
   }
 
   return async (request, response) => {
@@ -83,6 +112,7 @@ export function makeListener(
       const page = await publicPages.get(request);
       send(page, request, response);
     } catch (error) {
+      if (error === OVERLOADED && !response.headersSent) return refuseBusy(request, response);
       fail(error, response);
     }
   };

@@ -8,17 +8,18 @@ import { findRoute } from "./find-route.ts";
 import type { Page } from "./pages.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import { withSource } from "./source.ts";
+import type { Rank } from "./turns.ts";
 import { canonicalUrl } from "./url.ts";
 
-type Render = (request: IncomingMessage, encoding: Encoding) => Promise<Page>;
+type Render = (request: IncomingMessage, encoding: Encoding, rank: Rank) => Promise<Page>;
 
 export function makePublicPages(render: Render) {
   const cache = makePageCache();
 
   async function readPage(request: IncomingMessage, encoding: Encoding): Promise<Page> {
     const page = await cache
-      .get(`${encoding} ${request.url}`, () => render(request, encoding))
-      .then((page) => page ?? render(request, encoding))
+      .get(`${encoding} ${request.url}`, (rank) => render(request, encoding, rank))
+      .then((page) => page ?? render(request, encoding, "read"))
       .catch(async (error) => (await findStale(request, encoding)) ?? Promise.reject(error));
     if (page.status >= 500) return (await findStale(request, encoding)) ?? page;
     if (page.status !== 200 || !isShared(page)) cache.drop(otherKey(request, encoding)); // so that it does not reappear
@@ -44,7 +45,7 @@ export function makePublicPages(render: Render) {
       const errorPath = errorPagePath(page, url);
       if (errorPath) {
         request.url = errorPath;
-        const errorPage = await cache.get(`${encoding} ${errorPath}`, () => render(request, encoding));
+        const errorPage = await cache.get(`${encoding} ${errorPath}`, (rank) => render(request, encoding, rank));
         return { ...(errorPage ?? page), ...headOf(page, errorPage) };
       }
       if (!source) return page;

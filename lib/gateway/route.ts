@@ -30,6 +30,8 @@ export type Route = {
   headers?: Record<string, string>;
   /** docs/decisions/007-two-doors-before-next.md */
   bypassesNext?: true;
+  /** Waits for no turn (turns.ts). */
+  unlimited?: true;
   changesNoPage?: true;
   /** SMALL by default. */
   body?: Body | (() => Body);

@@ -28,7 +28,7 @@ const CONSOLE = {
   ...{ methods: GET_POST, body: CONSOLE_BODY, budget: "log_in" as const },
   headers: { ...SECRET, "referrer-policy": "same-origin" },
 };
-const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none" } as const;
+const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimited: true } as const;
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
@@ -49,14 +49,21 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/api/campaigns/[slug]/signatures", ...PUBLIC, query: { after: read.cursor }, methods: GET_POST },
     ...{ bypassesNext: true, changesNoPage: true, body: SIGNING, ceiling: "sign" },
   },
-  { path: "/api/campaigns/[slug]/export", stable: true, access: "key", methods: GET_POST, noHead: true },
+  {
+    path: "/api/campaigns/[slug]/export",
+    stable: true,
+    access: "key",
+    methods: GET_POST,
+    noHead: true,
+    unlimited: true,
+  },
   { path: "/api/campaigns/[slug]/packs/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper", ...ORGANIZER, methods: POST, body: PAPER, streamed: true },
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...ORGANIZER },
   { path: "/api/openapi.json", ...PUBLIC, query: {} },
-  { path: "/api/health", stable: true, uncached: true },
-  { path: "/api/health/live", stable: true, uncached: true },
+  { path: "/api/health", stable: true, uncached: true, unlimited: true },
+  { path: "/api/health/live", stable: true, uncached: true, unlimited: true },
   { path: "/api/auth/log-in", uncached: true, methods: POST },
   { path: "/api/auth/[...rest]", uncached: true, methods: ALL },
   { path: "/api/verifications", stable: true, methods: POST, ceiling: "verify" },

@@ -30,6 +30,7 @@ const STATUS = {
   too_many_attempts: 429,
   not_implemented: 501,
   unavailable: 503,
+  overloaded: 503,
 } as const;
 export type Problem = keyof typeof STATUS;
 
