@@ -1,4 +1,4 @@
-import pg from "pg";
+import { findHostsFault, openClient, splitHosts } from "../../lib/primary.ts";
 
 const OLDEST = 15;
 const TIMEOUT_MS = 10_000;
@@ -17,7 +17,7 @@ const MESSAGES = {
 /** Connects, or throws one sentence that says why not, without the password. */
 export async function reachDatabase(text) {
   const where = describeTarget(text);
-  const client = new pg.Client({ connectionString: text, connectionTimeoutMillis: TIMEOUT_MS });
+  const client = openClient(text, { connectionTimeoutMillis: TIMEOUT_MS });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -35,9 +35,12 @@ export async function reachDatabase(text) {
 }
 
 function describeTarget(text) {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const fault = findHostsFault(text);
+  if (fault) throw new Error(`DATABASE_URL ${fault}.`);
+  const urls = splitHosts(text).map((each) => URL.parse(each));
+  const [url] = urls;
   if (!/^postgres(ql)?:$/.test(url?.protocol)) {
     throw new Error("DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database.");
   }
-  return `${url.username || "?"}@${url.host || "?"}${url.pathname}`;
+  return `${url.username || "?"}@${urls.map(({ host }) => host || "?")}${url.pathname}`;
 }
