@@ -17,7 +17,6 @@ const ZONED = [pg.types.builtins.TIMESTAMPTZ, 1185];
 
 /** Ends statements that take too long by a cancel request, and returns dates with their offset applied. */
 export function standInForSession(client: pg.ClientBase, statementMs: number): void {
-  const query = client.query.bind(client);
   Object.assign(client, {
     query(first: unknown, ...rest: unknown[]) {
       const limit = startLimit(client, statementMs);
@@ -28,7 +27,7 @@ export function standInForSession(client: pg.ClientBase, statementMs: number): v
           if (canceled) canceled.then((late) => callback(late));
           else callback(error, result);
         };
-      const running = Reflect.apply(query, undefined, [applyOffsets(first), ...rest]);
+      const running = Reflect.apply(pg.Client.prototype.query, client, [applyOffsets(first), ...rest]);
       if (typeof callback === "function" || !(running instanceof Promise)) return running;
       return running.finally(async () => {
         const late = await limit.end();

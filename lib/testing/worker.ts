@@ -1,8 +1,9 @@
-import { afterAll } from "vitest";
+import { afterAll, beforeEach } from "vitest";
+import { limitRole } from "../../bin/migrations/limit-role.mjs";
 import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
 
 /** Runs before each test file: creates the worker's database on first use, and empties it. */
-const { TEST_TEMPLATE: template, VITEST_POOL_ID: worker } = process.env;
+const { TEST_TEMPLATE: template, TEST_POOLER, TEST_POOLER_URL, VITEST_POOL_ID: worker } = process.env;
 const database = `${template}_${worker}`;
 
 const made = await onServer(serverUrl(), async (server) => {
@@ -15,6 +16,14 @@ const made = await onServer(serverUrl(), async (server) => {
 });
 if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
 process.env.DATABASE_URL = urlOf(database);
+if (TEST_POOLER) await useDatabaseThroughPooler();
+
+async function useDatabaseThroughPooler() {
+  if (!TEST_POOLER_URL) return beforeEach(({ skip }) => skip("PgBouncer is not installed"));
+  Object.assign(process.env, { DATABASE_POOLER: TEST_POOLER, DATABASE_DIRECT_URL: urlOf(database) });
+  process.env.DATABASE_URL = Object.assign(new URL(TEST_POOLER_URL), { pathname: `/${database}` }).href;
+  if (made) await limitRole(process.env.DATABASE_URL);
+}
 
 afterAll(async () => {
   await globalThis.undersignedDatabase?.prisma.$disconnect();
