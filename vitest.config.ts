@@ -58,4 +58,6 @@ const pooled = {
 /** Tests of commands, which start real processes. */
 const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
-export default defineConfig({ test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) } });
+export default defineConfig({
+  test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) },
+});

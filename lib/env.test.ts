@@ -68,7 +68,11 @@ test("all missing variables are named at once", async () => {
 const WRONG = [
   ["DATABASE_URL", "mysql://localhost/x", "must be a postgresql:// URL"],
   ["DATABASE_URL", "postgresql://u:p@h1,h2:5433/db", "lists several hosts, and needs .target_session_attrs=read-write"],
-  ["DATABASE_URL", "postgresql://u@h1,:5433/db?target_session_attrs=read-write", "lists several hosts, and one of them"],
+  [
+    "DATABASE_URL",
+    "postgresql://u@h1,:5433/db?target_session_attrs=read-write",
+    "lists several hosts, and one of them",
+  ],
   ["DATABASE_DIRECT_URL", "localhost", "must be a postgresql:// URL"],
   ["DATABASE_POOLER", "session", "must be transaction, or empty"],
   ["DATABASE_CONNECTIONS", "1", ""],

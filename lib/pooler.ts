@@ -64,7 +64,7 @@ async function requestCancel(client: pg.ClientBase): Promise<void> {
   const request = Buffer.alloc(16);
   for (const [at, part] of [16, CANCEL_REQUEST, id, key].entries()) request.writeInt32BE(part, at * 4);
   const socket = String(host).startsWith("/") ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
-  socket.end(request);
+  socket.write(request); // PgBouncer drops the request of a socket that ends
   await once(socket, "close", { signal: AbortSignal.timeout(CANCEL_MS) }).catch(() => {});
   socket.destroy();
 }

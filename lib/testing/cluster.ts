@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -12,7 +12,7 @@ import { descendantsOf } from "../../bin/testing/processes.ts";
 import { until } from "./database.ts";
 import { onServer } from "./server.ts";
 
-const SMALL = { shared_buffers: "32MB", max_connections: 60, min_wal_size: "32MB" };
+const SMALL = { shared_buffers: "32MB", max_connections: 100, min_wal_size: "32MB" };
 
 /** A primary and a standby that confirms every commit: two servers of their own, which end with the test. */
 export async function aCluster() {
@@ -38,17 +38,18 @@ export async function aCluster() {
   const url = `postgresql://${OWNER}:${password}@${hosts}/postgres?target_session_attrs=read-write`;
   return { first, second, url };
 
-  async function launch(data: string, own: Record<string, string> = {}) {
+  async function launch(data: string, own: Partial<typeof SETTINGS> & { primary_conninfo?: string } = {}) {
     const port = await findFreePort();
     const settings = { ...SETTINGS, ...TEMPORARY, ...SMALL, synchronous_commit: "on", ...own, port };
     const [program = "", ...flags] = [...(identity?.prefix ?? []), join(binaries, "postgres"), "-D", data];
     for (const [name, value] of Object.entries(settings)) flags.push("-c", `${name}=${value}`);
-    const output = openSync(`${data}.log`, "a", 0o600);
-    const { end } = attach(program, flags, { ...identity, output, signals: ["SIGQUIT", "SIGKILL"] });
-    closeSync(output);
+    const { end, exited } = attach(program, flags, { ...identity, output: "ignore", signals: ["SIGQUIT", "SIGKILL"] });
     onTestFinished(async () => void (await end()));
     const url = `postgresql://${place}:${port}/postgres`;
-    await until(() => answers(url, "SELECT true"));
+    const died = exited.then(() => true);
+    await Promise.race([died, until(() => answers(url, "SELECT true"))]).then((hasDied) => {
+      if (hasDied) throw new Error(`PostgreSQL did not start in ${data}`);
+    });
     const pid = Number.parseInt(readFileSync(join(data, "postmaster.pid"), "utf8"), 10);
     const signal = (name: NodeJS.Signals) => {
       for (const each of [pid, ...descendantsOf(pid)]) process.kill(each, name);

@@ -16,9 +16,9 @@ const made = await onServer(serverUrl(), async (server) => {
 });
 if (!made) await onServer(urlOf(database), (client) => client.query(CLEAN));
 process.env.DATABASE_URL = urlOf(database);
-if (TEST_POOLER) await useDatabaseThroughPooler();
+if (TEST_POOLER) await connectThroughPooler();
 
-async function useDatabaseThroughPooler() {
+async function connectThroughPooler() {
   if (!TEST_POOLER_URL) return beforeEach(({ skip }) => skip("PgBouncer is not installed"));
   Object.assign(process.env, { DATABASE_POOLER: TEST_POOLER, DATABASE_DIRECT_URL: urlOf(database) });
   process.env.DATABASE_URL = Object.assign(new URL(TEST_POOLER_URL), { pathname: `/${database}` }).href;
