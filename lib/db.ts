@@ -4,7 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { directUrl, env } from "./env.ts";
-import { ROLE_LIMITS, standInForSession, withOffsets } from "./pooler.ts";
+import { ROLE_LIMITS, reportMissingLimits, standInForSession, withOffsets } from "./pooler.ts";
 import { connectionTo } from "./primary.ts";
 import { findKeyFault } from "./secrets/canary.ts";
 
@@ -124,6 +124,7 @@ async function prepareConnection(client: pg.ClientBase, statementMs: number, isP
   const fault = await findKeyFault(client, env());
   if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
   areKeysRight = true;
+  if (isPooled) await reportMissingLimits(client);
 }
 
 const names = new Map<string, string>();

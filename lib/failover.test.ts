@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { applyMigrations } from "../bin/migrations/apply.mjs";
 import { patience } from "../e2e/tools/patience.mjs";
 import { digestAddress } from "./addresses/digest.ts";
+import { repairCounts } from "./counters/recount.ts";
 import { closeDatabase } from "./db.ts";
 import { env } from "./env.ts";
 import { connectionTo } from "./primary.ts";
@@ -41,6 +42,7 @@ async function anUndersignedOn(url: string) {
   const forget = async () => {
     await closeDatabase();
     globalThis.undersignedDatabase = undefined;
+    globalThis.undersignedLongDatabase = undefined;
   };
   await forget();
   env().DATABASE_URL = url;
@@ -69,11 +71,19 @@ async function countLost(server: { url: string }, emails: string[]): Promise<num
 
 const RECONNECTED_MS = patience(2_000);
 
-for (const [fault, act] of [
-  ["crashed", "crash"],
-  ["frozen", "SIGSTOP"],
-] as const) {
-  test(`two seconds after a standby replaced a ${fault} primary, signing works and nothing acknowledged is lost`, async () => {
+type Server = Awaited<ReturnType<typeof aCluster>>["first"];
+
+const FAULTS: Record<string, (server: Server) => unknown> = {
+  crashed: ({ signal }) => signal("SIGQUIT"),
+  frozen: ({ signal }) => signal("SIGSTOP"),
+  "read-only": async ({ url }) => {
+    await ask(url, "ALTER SYSTEM SET default_transaction_read_only = on");
+    await ask(url, "SELECT pg_reload_conf()");
+  },
+};
+
+for (const [fault, strike] of Object.entries(FAULTS)) {
+  test(`within two seconds after a standby replaced a ${fault} primary, signing works and nothing acknowledged is lost`, async () => {
     const { first, second, url } = await aCluster();
     const signing = signOn(await anUndersignedOn(url));
     const boss = new PgBoss({ ...connectionTo(url), max: 1, supervise: false, schedule: false });
@@ -82,8 +92,7 @@ for (const [fault, act] of [
     await boss.start();
     await boss.createQueue("duty");
     await until(() => signing.acknowledged.size > 50);
-    if (act === "crash") first.crash();
-    else first.signal(act);
+    await strike(first);
     await pause(1_000);
     const promotedAt = await promote(second);
     const isAfter = (at: number) => at > promotedAt;
@@ -92,10 +101,11 @@ for (const [fault, act] of [
     expect(took).toBeLessThan(RECONNECTED_MS);
     expect(await boss.send("duty", {})).toMatch(/-/);
 
-    if (act === "SIGSTOP") first.signal("SIGCONT"); // and takes itself for the primary
+    if (fault === "frozen") first.signal("SIGCONT"); // it still takes itself for the primary
     const before = signing.acknowledged.size;
     await until(() => signing.acknowledged.size > before + 50);
     await signing.end();
+    expect(await repairCounts()).toEqual([]);
     expect(await countLost(second, [...signing.acknowledged.keys()])).toBe(0);
   });
 }

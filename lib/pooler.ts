@@ -9,6 +9,12 @@ import pg from "pg";
 /** Set for the role by `npm run migrate`, in milliseconds. */
 export const ROLE_LIMITS = { statement_timeout: 30_000, lock_timeout: 10_000 };
 
+export async function reportMissingLimits(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query("SHOW statement_timeout");
+  if (rows[0]?.statement_timeout === "0")
+    console.error("database: the role has no time limits: run npm run migrate, then RECONNECT in PgBouncer's console");
+}
+
 const CANCEL_MS = 1_000;
 const CANCEL_REQUEST = 80_877_102;
 const QUERY_CANCELED = "57014";

@@ -24,9 +24,12 @@ export async function findPrimary(urls: string[], timelineMin: string): Promise<
       const answer = await askHost(url, timelineMin, stop.signal);
       if (typeof answer === "object") {
         found.push(answer);
-        return setTimeout(() => stop.abort(), GRACE_MS);
+        faults.delete(url);
+        if (found.length + faults.size < urls.length) setTimeout(() => stop.abort(), GRACE_MS);
+        else stop.abort();
+        return;
       }
-      if (!stop.signal.aborted) faults.set(new URL(url).host, answer);
+      if (!stop.signal.aborted) faults.set(url, answer);
       if (found.length > 0) return;
       await pause(POLL_MS, undefined, { signal: stop.signal }).catch(() => {});
     }
@@ -36,7 +39,7 @@ export async function findPrimary(urls: string[], timelineMin: string): Promise<
   const inOrder = urls.flatMap((url) => found.filter((primary) => primary.url === url));
   const [primary] = inOrder.toSorted((a, b) => b.timeline.localeCompare(a.timeline));
   if (primary) return primary;
-  const reasons = [...faults].map(([host, fault]) => `${host}: ${fault}`).join("; ");
+  const reasons = [...faults].map(([url, fault]) => `${new URL(url).host}: ${fault}`).join("; ");
   throw new Error(`No host of the database accepts writes (${reasons || "none answered"})`);
 }
 

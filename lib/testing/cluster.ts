@@ -51,10 +51,11 @@ export async function aCluster() {
       if (hasDied) throw new Error(`PostgreSQL did not start in ${data}`);
     });
     const pid = Number.parseInt(readFileSync(join(data, "postmaster.pid"), "utf8"), 10);
+    /** To all processes, except SIGQUIT, which the first passes on. */
     const signal = (name: NodeJS.Signals) => {
-      for (const each of [pid, ...descendantsOf(pid)]) process.kill(each, name);
+      for (const each of name === "SIGQUIT" ? [pid] : [pid, ...descendantsOf(pid)]) process.kill(each, name);
     };
-    return { port, url, crash: () => process.kill(pid, "SIGQUIT"), signal };
+    return { port, url, signal };
   }
 }
 

@@ -22,7 +22,7 @@ async function connectThroughPooler() {
   if (!TEST_POOLER_URL) return beforeEach(({ skip }) => skip("PgBouncer is not installed"));
   Object.assign(process.env, { DATABASE_POOLER: TEST_POOLER, DATABASE_DIRECT_URL: urlOf(database) });
   process.env.DATABASE_URL = Object.assign(new URL(TEST_POOLER_URL), { pathname: `/${database}` }).href;
-  if (made) await limitRole(process.env.DATABASE_URL);
+  if (made) await limitRole(urlOf(database));
 }
 
 afterAll(async () => {
