@@ -38,17 +38,17 @@ function signOn({ slug }: TestCampaign) {
 
 /** Uses a cluster's URL, which lists the standby first. */
 async function anUndersignedOn(url: string) {
-  const { DATABASE_URL } = env();
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env();
   const forget = async () => {
     await closeDatabase();
     globalThis.undersignedDatabase = undefined;
     globalThis.undersignedLongDatabase = undefined;
   };
   await forget();
-  env().DATABASE_URL = url;
+  Object.assign(env(), { DATABASE_URL: url, DATABASE_DIRECT_URL: url });
   onTestFinished(async () => {
     await forget();
-    env().DATABASE_URL = DATABASE_URL;
+    Object.assign(env(), { DATABASE_URL, DATABASE_DIRECT_URL });
   });
   await applyMigrations(url);
   return aCampaign();
