@@ -8,11 +8,14 @@ const TIMEOUTS = { testTimeout: patience(60_000), hookTimeout: patience(60_000) 
 /** Concurrent runs share only the PostgreSQL server. */
 const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
 
+const POOLER = "lib/pooler.test.ts";
+
 /** Unit and integration tests; each worker has its own migrated database. */
 const lib = {
   test: {
     name: "lib",
     include: ["lib/**/*.test.ts"],
+    exclude: [POOLER],
     globalSetup: "lib/testing/template.ts",
     setupFiles: "lib/testing/worker.ts",
     pool: "threads",
@@ -31,7 +34,7 @@ const lib = {
       MAIL_REQUESTS_PER_SECOND: "0",
       DATABASE_CONNECTIONS: "12",
       ...Object.fromEntries(
-        "HOST RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET TRUSTED_PROXIES SIGN_LIMIT ROLE"
+        "DATABASE_POOLER DATABASE_DIRECT_URL HOST RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET TRUSTED_PROXIES SIGN_LIMIT ROLE"
           .split(" ")
           .map((name) => [name, ""]),
       ),
@@ -39,7 +42,24 @@ const lib = {
   },
 };
 
+/** Those of races and of counting by property, which a pooler in transaction mode could break. */
+const RACES = ["lib/verification/race.test.ts", "lib/counters/parallel.test.ts", POOLER];
+
+/** Through a real PgBouncer (deploy/README.md). `TEST_POOLER=transaction` runs all of lib like that. */
+const { TEST_POOLER } = process.env;
+const pooled = {
+  test: {
+    ...lib.test,
+    name: "pooler",
+    include: TEST_POOLER ? lib.test.include : RACES,
+    exclude: [],
+    env: { ...lib.test.env, TEST_TEMPLATE: `${template}_pooled`, TEST_POOLER: "transaction" },
+  },
+};
+
 /** Tests of commands, which start real processes. */
 const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
-export default defineConfig({ test: { projects: [lib, bin], maxWorkers: Math.max(2, availableParallelism()) } });
+export default defineConfig({
+  test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) },
+});

@@ -1,9 +1,11 @@
-// `node bin/migrate.mjs` applies prisma/migrations to DATABASE_URL.
+// `node bin/migrate.mjs` applies prisma/migrations to DATABASE_DIRECT_URL, by default DATABASE_URL. With
+// DATABASE_POOLER=transaction it sets the role's time limits too.
 // `node bin/migrate.mjs new NAME` writes the migration that prisma/models and prisma/sql need (with development packages).
-import { isProduction } from "../lib/production.ts";
+import { findDirectFault, isProduction } from "../lib/production.ts";
 import { applyMigrations } from "./migrations/apply.mjs";
+import { limitRole } from "./migrations/limit-role.mjs";
 
-const { NODE_ENV } = process.env;
+const { NODE_ENV, DATABASE_URL = "", DATABASE_DIRECT_URL, DATABASE_POOLER } = process.env;
 
 // Outside production, DATABASE_URL alone is enough.
 if (NODE_ENV && isProduction(NODE_ENV)) await import("./require-settings.mjs");
@@ -13,7 +15,12 @@ try {
   if (command === "new") {
     const { writeMigration } = await import("./migrations/write.mjs");
     console.log(await writeMigration(name));
-  } else for (const applied of await applyMigrations(process.env.DATABASE_URL ?? "")) console.log(applied);
+  } else {
+    const fault = findDirectFault(process.env);
+    if (fault) throw new Error(`${fault}.`);
+    for (const applied of await applyMigrations(DATABASE_DIRECT_URL || DATABASE_URL)) console.log(applied);
+    if (DATABASE_POOLER === "transaction") await limitRole(DATABASE_URL);
+  }
   process.exit(0);
 } catch (error) {
   console.error(error.constructor === Error ? error.message : error.stack);

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { expect, test, vi } from "vitest";
 import { onServer, serverUrl } from "#lib/testing/server.ts";
 import { listMigrations } from "./migrations/list.mjs";
@@ -19,6 +20,20 @@ test("concurrent migrations all succeed, and each migration runs once", async ()
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   const applied = runs.flatMap(({ output }) => output.split("\n").filter(Boolean));
   expect(applied.toSorted()).toEqual(listMigrations().map(({ name }) => name));
+});
+
+test("with a pooler in transaction mode, migrating limits the role in this database", async () => {
+  const DATABASE_URL = await anEmptyDatabase();
+  const pooled = { DATABASE_URL, DATABASE_DIRECT_URL: DATABASE_URL, DATABASE_POOLER: "transaction" };
+  const limited = () => run([process.execPath, "bin/migrate.mjs"], pooled).ended;
+  expect(await limited()).toMatchObject({ code: 0 });
+  const show = (client: pg.Client) =>
+    client.query("SELECT name, source FROM pg_settings WHERE source = 'database user'");
+  expect((await onServer(DATABASE_URL, show)).rows.map(({ name }) => name)).toEqual([
+    "lock_timeout",
+    "statement_timeout",
+  ]);
+  expect((await onServer(serverUrl(), show)).rows).toEqual([]);
 });
 
 const FINISHED = "SELECT 1 FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";

@@ -76,6 +76,16 @@ test("other values of NODE_ENV are production, too", async () => {
     );
 });
 
+test("every command refuses a pooler in transaction mode without a direct URL, and several hosts of any kind", async () => {
+  const wrong = { DATABASE_POOLER: "transaction", DATABASE_URL: "postgresql://u:secret@h1,h2/db" };
+  for (const [, command, role] of COMMANDS) {
+    const output = await refusal(command, { ...PRODUCTION, ...role, ...wrong });
+    expect(output).toMatch(/^ {2}DATABASE_DIRECT_URL is missing: with DATABASE_POOLER=transaction/m);
+    expect(output).toMatch(/^ {2}DATABASE_URL lists several hosts, and needs \?target_session_attrs=read-write$/m);
+    expect(output).not.toContain("secret");
+  }
+});
+
 test("in production, the local mailbox requires MAILBOX=1 and a loopback HOST", async () => {
   const { RESEND_API_KEY: _, ...others } = PRODUCTION;
   for (const HOST of ["0.0.0.0", "::", "192.0.2.1"])

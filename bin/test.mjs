@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "../e2e/tools/chromium.mjs";
 import { findNginx } from "../e2e/tools/nginx.mjs";
+import { findPgBouncer } from "../e2e/tools/pgbouncer.mjs";
 import { selectTests } from "../e2e/tools/select.mjs";
 import { startSite } from "../e2e/tools/site.mjs";
 import {
@@ -65,6 +66,7 @@ async function startServer() {
 }
 
 async function testUnits(server, filters) {
+  if (!findPgBouncer()) console.log("PgBouncer is not installed: the tests that go through it are skipped.");
   const report = join(folder, "vitest.json");
   const [command, args] = program([...vitest, `--outputFile.json=${report}`, ...filters]);
   const { exited } = attach(command, args, { env: { TEST_DATABASE_URL: server, CI: "true" } });

@@ -3,7 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
-import { env } from "./env.ts";
+import { directUrl, env } from "./env.ts";
+import { ROLE_LIMITS, reportMissingLimits, standInForSession, withOffsets } from "./pooler.ts";
+import { connectionTo } from "./primary.ts";
 import { findKeyFault } from "./secrets/canary.ts";
 
 const MOST_WAIT_MS = 10_000;
@@ -11,11 +13,8 @@ const MOST_WAIT_MS = 10_000;
 /** Prisma's default of 5 s is too short on a busy machine. */
 const TRANSACTION_MS = 30_000;
 
-/** Longer statements set their own limit (SET LOCAL). */
-const STATEMENT_MS = 30_000;
-
-/** Shorter, so that the statement that holds the lock can finish. */
-const LOCK_MS = 10_000;
+/** Longer statements set their own limit (SET LOCAL). The lock's is shorter, so that its holder can finish. */
+const { statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS } = ROLE_LIMITS;
 
 /** Added in the client, for dead connections, where PostgreSQL cannot end the statement. */
 const RESPONSE_MS = 5_000;
@@ -25,7 +24,8 @@ const LONG_STATEMENT_MS = 3_600_000;
 
 const HEALTH_STATEMENT_MS = 1_500;
 
-type Database = { pool: pg.Pool; prisma: PrismaClient };
+/** `nameOf`: the name under which a session prepares a statement. */
+type Database = { pool: pg.Pool; prisma: PrismaClient; nameOf: (sql: string) => string };
 
 declare global {
   var undersignedDatabase: Database | undefined;
@@ -38,7 +38,7 @@ export function db(): PrismaClient {
 }
 
 export function dbForLongStatements(): PrismaClient {
-  globalThis.undersignedLongDatabase ??= connect({ connections: 2, statementMs: LONG_STATEMENT_MS });
+  globalThis.undersignedLongDatabase ??= connect({ connections: 2, statementMs: LONG_STATEMENT_MS, isDirect: true });
   return globalThis.undersignedLongDatabase.prisma;
 }
 
@@ -59,7 +59,8 @@ export async function closeDatabase(): Promise<void> {
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
 export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
-  const { rows } = await database().pool.query<Row>({ name: nameStatement(text), text, values });
+  const { pool, nameOf } = database();
+  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values });
   return rows;
 }
 
@@ -83,23 +84,28 @@ function database() {
   return globalThis.undersignedDatabase;
 }
 
-function connect({ connections, statementMs }: { connections: number; statementMs: number }): Database {
+type Options = { connections: number; statementMs: number; isDirect?: boolean };
+
+function connect({ connections, statementMs, isDirect = false }: Options): Database {
+  const isPooled = env().DATABASE_POOLER === "transaction" && !isDirect;
+  const nameOf = isPooled ? () => "" : nameStatement;
   const pool = new pg.Pool({
-    connectionString: env().DATABASE_URL,
+    ...connectionTo(isDirect ? directUrl() : env().DATABASE_URL),
     max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned",
     keepAlive: true,
     query_timeout: statementMs + RESPONSE_MS,
-    onConnect: (client) => prepareConnection(client, statementMs),
+    onConnect: (client) => prepareConnection(client, statementMs, isPooled),
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     onPoolError: (error) => console.error("database:", error.message),
-    statementNameGenerator: ({ sql }) => nameStatement(sql),
+    statementNameGenerator: ({ sql }) => nameOf(sql),
   });
   const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
-  return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
+  const options = { adapter: isPooled ? withOffsets(adapter) : adapter, transactionOptions };
+  return { pool, nameOf, prisma: new PrismaClient({ ...options, errorFormat: "minimal" }) };
 }
 
 const WRONG_KEYS = "WRONG_KEYS";
@@ -112,13 +118,15 @@ export function isKeyFault(error: Error): boolean {
 let areKeysRight = false;
 
 /** No statement of a process with the wrong keys reaches the database. */
-async function prepareConnection(client: pg.ClientBase, statementMs: number): Promise<void> {
+async function prepareConnection(client: pg.ClientBase, statementMs: number, isPooled: boolean): Promise<void> {
+  if (isPooled) standInForSession(client, statementMs);
   // Not startup parameters, which PgBouncer refuses. The adapter reads timestamps as UTC, whatever offset they have.
-  await client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET lock_timeout = ${LOCK_MS}`);
+  else await client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET lock_timeout = ${LOCK_MS}`);
   if (areKeysRight) return;
   const fault = await findKeyFault(client, env());
   if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
   areKeysRight = true;
+  if (isPooled) await reportMissingLimits(client);
 }
 
 const names = new Map<string, string>();

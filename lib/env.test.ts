@@ -8,7 +8,7 @@ const LEAST = {
   TOKEN_KEYS: `k1:${KEY}`,
 };
 const ALL =
-  "DATABASE_URL DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX";
+  "DATABASE_URL DATABASE_DIRECT_URL DATABASE_POOLER DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX";
 
 /** The environment of a new process with only these variables. */
 async function read(variables: Record<string, string>) {
@@ -47,6 +47,13 @@ test("the process finds its own URL, whatever address it listens on", async () =
     expect((await read({ ...LEAST, RESEND_API_KEY: "re_1", HOST, PORT: "81" })).local).toBe(local);
 });
 
+test("a pooler in transaction mode needs a direct URL, too", async () => {
+  const pooled = { ...LEAST, DATABASE_POOLER: "transaction" };
+  await expect(read(pooled)).rejects.toThrow("DATABASE_DIRECT_URL is missing: with DATABASE_POOLER=transaction");
+  const direct = { DATABASE_DIRECT_URL: "postgresql://u@h1,h2:5433/db?target_session_attrs=read-write" };
+  expect(await read({ ...pooled, ...direct })).toMatchObject(direct);
+});
+
 test("SITE_URL loses its trailing slash", async () => {
   expect((await read({ ...LEAST, SITE_URL: "https://letters.example/" })).SITE_URL).toBe("https://letters.example");
 });
@@ -60,6 +67,14 @@ test("all missing variables are named at once", async () => {
 
 const WRONG = [
   ["DATABASE_URL", "mysql://localhost/x", "must be a postgresql:// URL"],
+  ["DATABASE_URL", "postgresql://u:p@h1,h2:5433/db", "lists several hosts, and needs .target_session_attrs=read-write"],
+  [
+    "DATABASE_URL",
+    "postgresql://u@h1,:5433/db?target_session_attrs=read-write",
+    "lists several hosts, and one of them",
+  ],
+  ["DATABASE_DIRECT_URL", "localhost", "must be a postgresql:// URL"],
+  ["DATABASE_POOLER", "session", "must be transaction, or empty"],
   ["DATABASE_CONNECTIONS", "1", ""],
   ["PORT", "http", ""],
   ["PORT", "65536", ""],

@@ -1,6 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import { z } from "zod";
-import { LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
+import { findHostsFault } from "./primary.ts";
+import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
 /** Keys as `id:base64,…`, 32 bytes each; the first encrypts, all decrypt. */
 const Keys = z.string().transform((list, context) => {
@@ -46,9 +47,17 @@ const Flag = z
 /** Longer than deploy/nginx keeps a connection that it does not use. */
 const BEHIND_PROXY_SECONDS = 5;
 
+/** One host, or several (lib/primary.ts). */
+const DatabaseUrl = z.string().superRefine((url, context) => {
+  const fault = /^postgres(ql)?:\/\//.test(url) ? findHostsFault(url) : "must be a postgresql:// URL";
+  if (fault) context.addIssue(fault);
+});
+
 const Env = z
   .object({
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// URL"),
+    DATABASE_URL: DatabaseUrl,
+    DATABASE_DIRECT_URL: DatabaseUrl.optional(),
+    DATABASE_POOLER: z.literal("transaction", "must be transaction, or empty").optional(),
     DATABASE_CONNECTIONS: Count.min(2).default(16),
     PORT: Count.min(1).max(65_535).default(3000),
     HOST: z.string().default("127.0.0.1"),
@@ -108,11 +117,20 @@ export function env(): Env {
   if (parsed) return parsed;
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim() !== ""));
   const result = Env.safeParse(set);
-  const errors = [...(result.success ? [] : errorsOf(result.error)), ...refuseOpenings(set)];
+  const errors = [
+    ...(result.success ? [] : errorsOf(result.error)),
+    ...[findDirectFault(set) ?? []].flat(),
+    ...refuseOpenings(set),
+  ];
   if (!result.success || errors.length > 0)
     throw new Error(`Invalid environment:\n${errors.map((line) => `  ${line}`).join("\n")}`);
   parsed = result.data;
   return parsed;
+}
+
+/** For what needs a session: locks, queues, exports, long statements, migrations. */
+export function directUrl(): string {
+  return env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
 }
 
 function errorsOf(error: z.ZodError): string[] {

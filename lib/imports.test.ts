@@ -37,7 +37,8 @@ const LAYERS = [
   ["addresses", "secrets/seal", "health/failures"],
   ["csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["env"],
-  ["production"],
+  ["production", "primary", "pooler"],
+  ["health/find-primary"],
 ];
 const layerOf = (path: string) => {
   const own = LAYERS.findIndex((rooms) =>

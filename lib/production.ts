@@ -15,6 +15,12 @@ export function isProduction(mode: string | undefined): boolean {
   return !["development", "test", "", undefined].includes(mode);
 }
 
+/** A pooler in transaction mode keeps no session, which some of the work needs. */
+export function findDirectFault({ DATABASE_POOLER, DATABASE_DIRECT_URL }: Settings): string | undefined {
+  if (DATABASE_POOLER === "transaction" && !DATABASE_DIRECT_URL)
+    return "DATABASE_DIRECT_URL is missing: with DATABASE_POOLER=transaction, it goes to PostgreSQL past the pooler";
+}
+
 /** Lists unsafe settings with their remedies. In production nothing is open by default: each opening is set by name. */
 export function refuseOpenings(settings: Settings): string[] {
   const inProduction = isProduction(settings.NODE_ENV);

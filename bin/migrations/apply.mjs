@@ -45,7 +45,7 @@ export async function applyMigrations(connectionString, migrations = listMigrati
  * until it ends. Polls, because a waiting statement would block CREATE INDEX CONCURRENTLY.
  */
 async function beginLocked(client) {
-  const begin = "ROLLBACK; BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0";
+  const begin = `ROLLBACK; BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0`;
   for (;;) {
     const results = await client.query(`${begin}; SELECT pg_try_advisory_xact_lock(${LOCK}) AS taken`);
     if (results.at(-1).rows[0].taken) return;
@@ -87,6 +87,7 @@ async function runScript(client, migration) {
 async function runStatements(migration, connectionString) {
   const client = await reachDatabase(connectionString);
   try {
+    await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
     const id = await recordStart(client, migration);
     try {
       for (const statement of migration.script.split(/(?<=;)[ \t]*$/m)) await client.query(statement);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { findHostsFault, openClient, splitHosts } from "../../lib/primary.ts";
 
 const OLDEST = 15;
 const TIMEOUT_MS = 10_000;
@@ -16,28 +16,32 @@ const MESSAGES = {
 
 /** Connects, or throws one sentence that says why not, without the password. */
 export async function reachDatabase(text) {
-  const where = describeTarget(text);
-  const client = new pg.Client({ connectionString: text, connectionTimeoutMillis: TIMEOUT_MS });
+  const setting = text === process.env.DATABASE_DIRECT_URL ? "DATABASE_DIRECT_URL" : "DATABASE_URL";
+  const where = `${setting} (${describeTarget(text, setting)})`;
+  const client = openClient(text, { connectionTimeoutMillis: TIMEOUT_MS });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     const code = error.message.includes("timeout") ? "ETIMEDOUT" : error.code;
-    throw new Error(`DATABASE_URL (${where}): ${MESSAGES[code] ?? `${error.message || code}.`}`);
+    throw new Error(`${where}: ${MESSAGES[code] ?? `${error.message || code}.`}`);
   }
   const { rows } = await client.query("SHOW server_version_num");
   const major = Math.floor(rows[0].server_version_num / 10_000);
   if (major < OLDEST) {
     await client.end();
-    throw new Error(`DATABASE_URL (${where}): it is PostgreSQL ${major}. Use ${OLDEST} or newer.`);
+    throw new Error(`${where}: it is PostgreSQL ${major}. Use ${OLDEST} or newer.`);
   }
   return client;
 }
 
-function describeTarget(text) {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+function describeTarget(text, setting) {
+  const fault = findHostsFault(text);
+  if (fault) throw new Error(`${setting} ${fault}.`);
+  const urls = splitHosts(text).map((each) => URL.parse(each));
+  const [url] = urls;
   if (!/^postgres(ql)?:$/.test(url?.protocol)) {
-    throw new Error("DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database.");
+    throw new Error(`${setting} must be a URL such as postgresql://user:password@host:5432/database.`);
   }
-  return `${url.username || "?"}@${url.host || "?"}${url.pathname}`;
+  return `${url.username || "?"}@${urls.map(({ host }) => host || "?")}${url.pathname}`;
 }

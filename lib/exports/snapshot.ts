@@ -1,8 +1,8 @@
 import { Socket } from "node:net";
-import pg from "pg";
 import { to } from "pg-copy-streams";
 import type { Prisma } from "#prisma/client/client.ts";
-import { env } from "../env.ts";
+import { directUrl } from "../env.ts";
+import { openClient } from "../primary.ts";
 import { inlineValues } from "./inline.ts";
 import { type CopiedRow, splitRows } from "./split-rows.ts";
 
@@ -33,8 +33,7 @@ export type Snapshot = {
 export async function openSnapshot(signal?: AbortSignal): Promise<Snapshot> {
   signal?.throwIfAborted();
   const socket = new Socket();
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
+  const client = openClient(directUrl(), {
     connectionTimeoutMillis: 5_000,
     application_name: "undersigned export",
     stream: () => socket,

@@ -1,6 +1,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Prisma } from "#prisma/client/client.ts";
-import { env } from "../env.ts";
+import { directUrl } from "../env.ts";
+import { connectionTo } from "../primary.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
 
 /** Dead-letter queue of packs whose jobs have run out of retries. */
@@ -42,7 +43,7 @@ function openQueue(): Promise<PgBoss> {
 
 async function open(): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
+    ...connectionTo(directUrl()),
     max: 1,
     application_name: "undersigned queue",
     supervise: false,

@@ -5,12 +5,13 @@ import { describeDrift, recountSignatures } from "../counters/recount.ts";
 import { isDatabaseReady } from "../db.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { makePackInProcess } from "../deliveries/pack-process.ts";
-import { env } from "../env.ts";
+import { directUrl, env } from "../env.ts";
 import { reviewHolds } from "../holds/review.ts";
 import { logFailure } from "../http/error-boundary.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
+import { connectionTo } from "../primary.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
@@ -52,7 +53,7 @@ export async function startWorker(): Promise<void> {
 /** Returns false if the database fails during the start. */
 async function begin(): Promise<boolean> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
+    ...connectionTo(directUrl()),
     max: 2,
     application_name: "undersigned jobs",
     superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,

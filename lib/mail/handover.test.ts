@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeEach, expect, test, vi } from "vitest";
-import { env } from "../env.ts";
+import { directUrl, env } from "../env.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
 import { aCampaign } from "../testing/makers.ts";
@@ -105,12 +105,12 @@ test("a sender whose connection breaks resumes and sends nothing twice", async (
 
 test("when the sender's connection freezes, another sender takes over, and nothing is sent twice", async () => {
   const letter = await aCampaign();
-  const { DATABASE_URL } = env();
-  const proxy = await aProxy(DATABASE_URL);
-  env().DATABASE_URL = proxy.url;
+  const direct = directUrl();
+  const proxy = await aProxy(direct);
+  env().DATABASE_DIRECT_URL = proxy.url;
   aSender();
   await until(async () => (await holder()) !== undefined);
-  env().DATABASE_URL = DATABASE_URL;
+  env().DATABASE_DIRECT_URL = direct;
   const before = await holder();
   proxy.freeze();
   aSender();

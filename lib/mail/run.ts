@@ -1,9 +1,10 @@
 import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { db } from "../db.ts";
-import { env } from "../env.ts";
+import { directUrl, env } from "../env.ts";
 import { makeSerially } from "../jobs/serially.ts";
+import { openClient } from "../primary.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
@@ -46,8 +47,7 @@ export async function runSender(signal: AbortSignal): Promise<void> {
 /** Can be closed without waiting for PostgreSQL. */
 function openLockSession() {
   const socket = new Socket();
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
+  const client = openClient(directUrl(), {
     connectionTimeoutMillis: BEAT_MS,
     query_timeout: BEAT_MS,
     application_name: "undersigned sender",

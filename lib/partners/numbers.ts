@@ -26,7 +26,7 @@ const BEFORE = new Date(0);
 /** The net change per day (UTC). `before` sums what came when the key was not a partner's yet. */
 export async function readDays(campaignId: number, partner: string): Promise<{ before: number; days: Change[] }> {
   const rows = await db().$queryRaw<Change[]>`
-    SELECT day::timestamptz AS "from", change::int FROM (${daysOf(campaignId, partner)}) AS days WHERE change <> 0 ORDER BY day`;
+    SELECT day::timestamp AT TIME ZONE 'UTC' AS "from", change::int FROM (${daysOf(campaignId, partner)}) AS days WHERE change <> 0 ORDER BY day`;
   const isKept = ({ from }: Change) => from > BEFORE;
   return { before: rows.find((row) => !isKept(row))?.change ?? 0, days: rows.filter(isKept) };
 }

@@ -19,7 +19,7 @@ const OVERLAP_MS = 600_000;
 type Position = { since: Date; written: Set<string>; notedAt: number };
 type Row = { id: string; signature_id: string; kind: string; at: Date };
 
-/** Copies departures to a journal outside the database, which a restore replays (docs/decisions/025-backups.md). */
+/** Copies departures to a journal outside the database, which a restore replays (docs/decisions/026-backups.md). */
 export async function runJournal(signal: AbortSignal): Promise<void> {
   let position: Position | undefined;
   while (!signal.aborted) {

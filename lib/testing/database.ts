@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll } from "vitest";
-import { env } from "../env.ts";
+import { directUrl } from "../env.ts";
 import { CLEAN } from "./server.ts";
 
 const connections: pg.Client[] = [];
@@ -9,7 +9,7 @@ afterAll(() => Promise.all(connections.map((client) => client.end())));
 
 /** A separate connection, closed after the test. */
 export async function aConnection(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "psql" });
+  const client = new pg.Client({ connectionString: directUrl(), application_name: "psql" });
   await client.connect();
   connections.push(client);
   return client;

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, vi } from "vitest";
+import { afterAll, beforeEach, vi } from "vitest";
+import { limitRole } from "../../bin/migrations/limit-role.mjs";
 import { CLEAN, onServer, serverUrl, urlOf } from "./server.ts";
 
 /**
@@ -11,7 +12,7 @@ declare global {
   var firstEnvironment: NodeJS.ProcessEnv | undefined;
 }
 
-const { TEST_TEMPLATE: template, VITEST_POOL_ID: worker } = process.env;
+const { TEST_TEMPLATE: template, TEST_POOLER, TEST_POOLER_URL, VITEST_POOL_ID: worker } = process.env;
 const database = `${template}_${worker}`;
 
 vi.resetModules();
@@ -32,7 +33,15 @@ if (globalThis.firstEnvironment) {
   });
   process.env.DATABASE_URL = urlOf(database);
   process.env.BACKUP_FOLDER = join(tmpdir(), template ?? "", worker ?? "");
+  if (TEST_POOLER_URL) await connectThroughPooler(TEST_POOLER_URL);
   globalThis.firstEnvironment = { ...process.env };
+}
+if (TEST_POOLER && !TEST_POOLER_URL) beforeEach(({ skip }) => skip("PgBouncer is not installed"));
+
+async function connectThroughPooler(pooler: string) {
+  Object.assign(process.env, { DATABASE_POOLER: TEST_POOLER, DATABASE_DIRECT_URL: urlOf(database) });
+  process.env.DATABASE_URL = Object.assign(new URL(pooler), { pathname: `/${database}` }).href;
+  await limitRole(urlOf(database));
 }
 
 afterAll(async () => {
