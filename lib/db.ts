@@ -4,6 +4,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { env } from "./env.ts";
+import { watchAdapter, watchStatement } from "./health/statements.ts";
+import { logFailure } from "./log.ts";
 import { findKeyFault } from "./secrets/canary.ts";
 
 const MOST_WAIT_MS = 10_000;
@@ -59,7 +61,8 @@ export async function closeDatabase(): Promise<void> {
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
 export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
-  const { rows } = await database().pool.query<Row>({ name: nameStatement(text), text, values });
+  const query = () => database().pool.query<Row>({ name: nameStatement(text), text, values });
+  const { rows } = await watchStatement(text, query);
   return rows;
 }
 
@@ -95,11 +98,14 @@ function connect({ connections, statementMs }: { connections: number; statementM
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
-    onPoolError: (error) => console.error("database:", error.message),
+    onPoolError: (error) => logFailure("database_failed", error),
     statementNameGenerator: ({ sql }) => nameStatement(sql),
   });
   const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
-  return { pool, prisma: new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions }) };
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: watchAdapter(adapter), errorFormat: "minimal", transactionOptions }),
+  };
 }
 
 const WRONG_KEYS = "WRONG_KEYS";

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
+import { logFailure } from "../log.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
 import { admit, type IsLoggedIn } from "./admit.ts";
 import { isNotModified, isShared } from "./cache.ts";
@@ -89,7 +90,7 @@ export function makeListener(
 }
 
 function fail(error: unknown, response: ServerResponse): void {
-  console.error("gateway:", error instanceof Error ? error.message : error);
+  logFailure("request_failed", error);
   if (response.headersSent) return void response.destroy();
   response.writeHead(503, { "retry-after": String(RETRY_SECONDS), "cache-control": "no-store" }).end();
 }
