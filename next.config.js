@@ -13,6 +13,7 @@ const config = {
   distDir: process.env.BENCH ? ".next-bench" : ".next",
   serverExternalPackages: [
     ...["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "resend", "@react-email/render"],
+    ...["pino", "prom-client"],
     ...["harfbuzzjs", "woff2-encoder"], // they find their WebAssembly beside them
   ],
   experimental: {

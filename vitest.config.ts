@@ -27,6 +27,7 @@ const lib = {
       RUNS: process.env.RUNS ?? "",
       TZ: "Asia/Kathmandu",
       PORT: "3999",
+      LOG_LEVEL: "silent",
       SITE_URL: "https://letters.example",
       ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
       DIGEST_KEY: Buffer.alloc(32, 2).toString("base64"),

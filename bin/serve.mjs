@@ -5,16 +5,23 @@ import { awaitKeyFault } from "../lib/db.ts";
 import { makeDrain } from "../lib/gateway/drain.ts";
 import { makeHandler } from "../lib/gateway/handlers.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
+import { observe } from "../lib/gateway/observe.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
 import { ROUTES } from "../lib/gateway/routes.ts";
+import { serveMetrics } from "../lib/health/serve-metrics.ts";
+import { startTraces } from "../lib/health/start-traces.ts";
+import { endTraces } from "../lib/health/traces.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
 import { stop, stopping } from "../lib/jobs/shutdown.ts";
+import { log, logConsole, logFailure, logToStdout } from "../lib/log.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
 
 const GRACE_MS = 10_000;
 
+let isServing = false;
+
 function fail(message) {
-  console.error(message);
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }
 
@@ -24,6 +31,15 @@ process.env.NODE_ENV ||= dev ? "development" : "production"; // before Next and 
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
 enableCompileCache(`${root}.next/compiled`);
+logToStdout();
+if (asBuilt) logConsole();
+await startTraces();
+process.on("uncaughtException", async (error) => {
+  if (!isServing) return fail(error?.stack ?? error); // it cannot quote a visitor yet
+  logFailure("crashed", error);
+  await endTraces();
+  process.exit(1);
+});
 process.env.NEXTAUTH_URL = settings.SITE_URL; // read by next-auth
 const { default: next } = await import("next");
 const { HOST: hostname, PORT: port } = settings;
@@ -41,9 +57,11 @@ let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
+  log("stopping");
   const drainMs = settings.DRAIN_SECONDS * 1000;
   setTimeout(() => process.exit(0), drainMs + GRACE_MS).unref(); // what is unfinished then is stored, and found again
   await Promise.all([drain(drainMs), stop()]);
+  await endTraces();
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
@@ -54,12 +72,15 @@ for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
   server.on("request", (_, response) => response.setHeader(name, value)); // first, so that every response has them
 const written = asBuilt ? { handlers: await makeHandlers() } : { finish: (page) => page };
 const more = { ...written, isLoggedIn: holdsSession };
-server.on("request", makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more));
+server.on("request", observe(makeListener(app.getRequestHandler(), settings.TRUSTED_PROXIES, more)));
 void awaitKeyFault(stopping).then((fault) => fault && fail(fault));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });
+serveMetrics()?.on("error", (error) => fail(`METRICS_PORT ${settings.METRICS_PORT}: ${error.message}`));
 server.listen(port, hostname, () => {
   flushCompileCache();
+  isServing = true;
+  log("started", { role: settings.ROLE, port });
   process.send?.({ ready: true });
 });

@@ -91,7 +91,7 @@ const PROOF = /(?<=proof"?[:=]"?)[\w-]{60,100}/;
 const lengthOf = (proof: string) => String(proof.length);
 
 async function facts(response: Awaited<ReturnType<Request["post"]>>) {
-  const { date: _, ...headers } = response.headers();
+  const { date: _, "x-request-id": __, ...headers } = response.headers();
   const body = (await response.text()).replace(PROOF, lengthOf);
   return {
     status: response.status(),

@@ -35,6 +35,6 @@ test("a bounce from Resend is listed among refused emails; forged events are rej
   expect(await post(bounce)).toBe(503);
   await database.comeBack();
   await site.end("SIGTERM");
-  expect(site.output()).toContain("POST failed");
+  expect(site.output()).toContain("request_failed");
   expect(site.output()).not.toContain(ana.email);
 });

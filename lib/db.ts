@@ -4,7 +4,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { directUrl, env } from "./env.ts";
-import { ROLE_LIMITS, reportMissingLimits, standInForSession, withOffsets } from "./pooler.ts";
+import { watchAdapter, watchStatement } from "./health/statements.ts";
+import { log, logFailure } from "./log.ts";
+import { hasLimits, ROLE_LIMITS, standInForSession, withOffsets } from "./pooler.ts";
 import { connectionTo } from "./primary.ts";
 import { findKeyFault } from "./secrets/canary.ts";
 
@@ -60,7 +62,7 @@ export async function closeDatabase(): Promise<void> {
 export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
   const { pool, nameOf } = database();
-  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values });
+  const { rows } = await watchStatement(text, () => pool.query<Row>({ name: nameOf(text), text, values }));
   return rows;
 }
 
@@ -100,11 +102,12 @@ function connect({ connections, statementMs, isDirect = false }: Options): Datab
   });
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
-    onPoolError: (error) => console.error("database:", error.message),
+    onPoolError: (error) => logFailure("database_failed", error),
     statementNameGenerator: ({ sql }) => nameOf(sql),
   });
   const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
-  const options = { adapter: isPooled ? withOffsets(adapter) : adapter, transactionOptions };
+  const watched = watchAdapter(adapter);
+  const options = { adapter: isPooled ? withOffsets(watched) : watched, transactionOptions };
   return { pool, nameOf, prisma: new PrismaClient({ ...options, errorFormat: "minimal" }) };
 }
 
@@ -126,7 +129,7 @@ async function prepareConnection(client: pg.ClientBase, statementMs: number, isP
   const fault = await findKeyFault(client, env());
   if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
   areKeysRight = true;
-  if (isPooled) await reportMissingLimits(client);
+  if (isPooled && !(await hasLimits(client))) log("database_role_unlimited");
 }
 
 const names = new Map<string, string>();

@@ -8,7 +8,7 @@ const LEAST = {
   TOKEN_KEYS: `k1:${KEY}`,
 };
 const ALL =
-  "DATABASE_URL DATABASE_DIRECT_URL DATABASE_POOLER DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX";
+  "DATABASE_URL DATABASE_DIRECT_URL DATABASE_POOLER DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX LOG_LEVEL METRICS_PORT METRICS_HOST OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG";
 
 /** The environment of a new process with only these variables. */
 async function read(variables: Record<string, string>) {
@@ -123,4 +123,17 @@ test("the first key is used for new data, the others are kept for old", async ()
     ["k2", other],
     ["k1", KEY],
   ]);
+});
+
+test("metrics and traces are off by default, and logs have a known level", async () => {
+  expect(await read(LEAST)).toMatchObject({ LOG_LEVEL: "info", METRICS_HOST: "127.0.0.1" });
+  const { METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT } = await read(LEAST);
+  expect([METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT]).toEqual([undefined, undefined]);
+  for (const [name, value] of [
+    ["LOG_LEVEL", "loud"],
+    ["METRICS_PORT", "70000"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317"],
+    ["OTEL_TRACES_SAMPLER_ARG", "2"],
+  ] as const)
+    await expect(read({ ...LEAST, [name]: value })).rejects.toThrow(`Invalid environment:\n  ${name} `);
 });

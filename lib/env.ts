@@ -92,6 +92,11 @@ const Env = z
     WITHOUT_TLS: Flag,
     ORGANIZERS: Addresses.default([]),
     CONTACT: z.string().max(500).optional(),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    METRICS_PORT: Count.min(1).max(65_535).optional(),
+    METRICS_HOST: z.string().default("127.0.0.1"),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   })
   .transform((env) => {
     const host = ["0.0.0.0", "::"].includes(env.HOST) ? "127.0.0.1" : env.HOST;

@@ -9,10 +9,10 @@ import pg from "pg";
 /** Set for the role by `npm run migrate`, in milliseconds. */
 export const ROLE_LIMITS = { statement_timeout: 30_000, lock_timeout: 10_000 };
 
-export async function reportMissingLimits(client: pg.ClientBase): Promise<void> {
+/** They are set by `npm run migrate`, and then RECONNECT in PgBouncer's console. */
+export async function hasLimits(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query("SHOW statement_timeout");
-  if (rows[0]?.statement_timeout === "0")
-    console.error("database: the role has no time limits: run npm run migrate, then RECONNECT in PgBouncer's console");
+  return rows[0]?.statement_timeout !== "0";
 }
 
 const CANCEL_MS = 1_000;

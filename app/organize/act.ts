@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import { logFailure } from "#lib/http/error-boundary.ts";
 import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
 import { codesOf, describeIssues } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
+import { logFailure } from "#lib/log.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
 
@@ -40,7 +40,7 @@ export async function act<Schema extends z.ZodType>(
   const input = schema.safeParse(fields);
   if (!input.success) return handBack({ form, values, issues: describeIssues(codesOf(input.error), words) });
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
-    logFailure("an action", error);
+    logFailure("action_failed", error);
     return { ok: false, error: "unavailable" };
   });
   if (outcome.ok && "shown" in outcome)

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aRequestedPack, download } from "../testing/deliveries.ts";
@@ -95,7 +95,6 @@ test("cancelling at any moment leaves no part behind", async () => {
 });
 
 test("a process asked to stop releases its pack", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { id, letter } = await aWaitingPack();
   await signMany(letter, 20_000);
   const ending = new AbortController();
@@ -104,11 +103,9 @@ test("a process asked to stop releases its pack", async () => {
   ending.abort(new Error("stopping"));
   await expect(making).rejects.toThrow("stopping");
   expect(await rowOf(id)).toMatchObject({ state: "waiting", parts: [] });
-  log.mockRestore();
 });
 
 test("a pack that fails is retried, then marked as failed", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { id } = await aWaitingPack();
   await db().pack.update({ where: { id }, data: { locale: "fr" } });
   const states: string[] = [];
@@ -117,7 +114,6 @@ test("a pack that fails is retried, then marked as failed", async () => {
     states.push((await rowOf(id)).state);
   }
   expect(states).toEqual(["waiting", "waiting", "waiting", "failed"]);
-  log.mockRestore();
 });
 
 test("a download breaks off when its file is removed", async () => {

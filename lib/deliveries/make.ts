@@ -1,7 +1,7 @@
 import { startMeasure } from "../exports/measure.ts";
 import { openSnapshot } from "../exports/snapshot.ts";
-import { logFailure } from "../http/error-boundary.ts";
 import { QUEUES } from "../jobs/queue.ts";
+import { logFailure } from "../log.ts";
 import { readFacts } from "./facts.ts";
 import { addPart, dropPack, finishPack, type Lease, saveProgress, takePack } from "./lease.ts";
 import { splitParts } from "./parts.ts";
@@ -19,7 +19,7 @@ export async function makePack(id: string, signal: AbortSignal): Promise<void> {
   } catch (error) {
     const last = lease.attempt > QUEUES["make-pack"].retryLimit && !signal.aborted;
     if (!(await dropPack(lease, last ? nameOf(error) : null))) return;
-    logFailure("a delivery pack", error);
+    logFailure("pack_failed", error);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { queryDirectly } from "../db.ts";
 import { pickColumns } from "../exports/columns.ts";
 import { beat, endExport, PACK } from "../exports/ledger.ts";
 import { streamWatched } from "../exports/watch.ts";
-import { logFailure } from "../http/error-boundary.ts";
+import { logFailure } from "../log.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -38,7 +38,7 @@ export async function openPack(
     const file = streamWatched(
       () => readParts(id, attempt, bytes),
       (ending) => endExport(taken, { ...ending, rows: ending.finished ? rows : 0 }),
-      { signal, onBeat: (so) => void beat(taken, so).catch((error) => logFailure("a download's beat", error)) },
+      { signal, onBeat: (so) => void beat(taken, so).catch((error) => logFailure("download_beat_failed", error)) },
     );
     const name = `${slug}-${snapshotAt?.toISOString().slice(0, 10)}-${locale}.zip`;
     return { ok: true, name, bytes, sha256: sha256 ?? "", file } as const;

@@ -1,9 +1,9 @@
 import { Prisma } from "#prisma/client/client.ts";
-import type { Cell } from "../csv.ts";
 import type { Locale } from "../locale/locales.ts";
 import { unseal } from "../secrets/seal.ts";
 import { publicDetail } from "../signatures/detail-columns.ts";
 import { DETAIL_KEYS, DETAILS, mapKeys } from "../signatures/details.ts";
+import type { Cell } from "./csv.ts";
 
 const { sql } = Prisma;
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../csv.ts";
+import type { Cell } from "./csv.ts";
 
 /** Every object has all keys. */
 export async function* writeJsonLines(keys: readonly string[], rows: AsyncIterable<Cell[][]>) {

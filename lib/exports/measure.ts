@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Cell } from "../csv.ts";
+import type { Cell } from "./csv.ts";
 
 export type Measured = { rows: number; bytes: number; sha256: string };
 

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
-import type { Cell } from "../csv.ts";
 import type { Locale } from "../locale/locales.ts";
 import { COLUMNS, type ColumnKey, KINDS, type Kind } from "./columns.ts";
+import type { Cell } from "./csv.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const { sql } = Prisma;

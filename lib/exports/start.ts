@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
-import { logFailure } from "../http/error-boundary.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
+import { logFailure } from "../log.ts";
 import { recordAct } from "../record/write.ts";
 import { matching, paramsOf, walked } from "../search/filter.ts";
 import { actOn } from "../team/access.ts";
@@ -47,7 +47,7 @@ export async function startExport(
       title: messagesIn(locale)("exports.sheet"),
     },
     (ending) => endExport(id, ending),
-    { signal, onBeat: (so) => void beat(id, so).catch((error) => logFailure("an export's beat", error)) },
+    { signal, onBeat: (so) => void beat(id, so).catch((error) => logFailure("export_beat_failed", error)) },
   );
   const name = `${slug}-${kind}-${now.toISOString().slice(0, 10)}.${format}`;
   return { ok: true, id, file, name, type: FORMATS[format] } as const;

@@ -1,4 +1,4 @@
-import { logFailure } from "../http/error-boundary.ts";
+import { logFailure } from "../log.ts";
 import { type Measured, startMeasure } from "./measure.ts";
 import { LONGEST_MS } from "./snapshot.ts";
 
@@ -38,7 +38,7 @@ export function streamWatched(
 
   const leave = (reason: unknown) => {
     gone.abort(reason);
-    end(false).catch((error) => logFailure("the end of an export", error));
+    end(false).catch((error) => logFailure("export_end_failed", error));
   };
   const left = AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(signal ? [signal] : [])]);
   const onLeft = () => leave(left.reason);

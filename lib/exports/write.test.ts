@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Cell, writeCsvFile } from "../csv.ts";
 import { whole } from "../testing/archive.ts";
 import { budget } from "../testing/budget.ts";
+import { type Cell, writeCsvFile } from "./csv.ts";
 import { writeJsonLines } from "./jsonl.ts";
 
 async function* batches(...list: Cell[][][]) {

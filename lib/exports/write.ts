@@ -1,5 +1,5 @@
-import { type Cell, writeCsvFile } from "../csv.ts";
 import { COLUMNS, type ColumnKey } from "./columns.ts";
+import { type Cell, writeCsvFile } from "./csv.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import { readSignatures, type Selection } from "./read.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import readXlsxFile from "read-excel-file/node";
 import { expect, test } from "vitest";
-import type { Cell } from "../csv.ts";
 import { readZip, whole } from "../testing/archive.ts";
 import { budget } from "../testing/budget.ts";
+import type { Cell } from "./csv.ts";
 import { writeXlsx } from "./xlsx.ts";
 
 const at = new Date("2026-03-01T23:00:00Z");

@@ -1,4 +1,4 @@
-import type { Cell } from "../csv.ts";
+import type { Cell } from "./csv.ts";
 import { nameSheet, SHEET_END, STYLE, sheetPath, startSheet, writeFirstParts, writeLastParts } from "./workbook.ts";
 import { writeText } from "./xml.ts";
 import { writeZip, type ZipFile } from "./zip.ts";

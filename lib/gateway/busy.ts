@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { countShed } from "../health/metrics.ts";
 import { RETRY_SECONDS, respondProblem, statusOf } from "../http/respond.ts";
 import { negotiateLocale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -6,6 +7,7 @@ import { sendResponse } from "./handlers.ts";
 
 /** Costs no rendering. A browser that goes back shows what was typed. */
 export async function refuseBusy(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  countShed(request.method === "GET" || request.method === "HEAD" ? "read" : "act");
   const locale = negotiateLocale(request.headers["accept-language"]);
   const retryAfter = RETRY_SECONDS;
   if (!/text\/html/.test(request.headers.accept ?? ""))

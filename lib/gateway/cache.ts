@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { metrics } from "../health/metrics.ts";
 import { makePageStore, type Page } from "./pages.ts";
 import type { Rank } from "./turns.ts";
 
@@ -52,7 +53,7 @@ export function makePageCache() {
     /** Undefined if it was rendered for another request and must not be shared: the caller renders again. */
     async get(key: string, render: Render, now = Date.now()): Promise<Page | undefined> {
       const found = find(key);
-      if (found && isFresh(found, now)) return found;
+      if (found && isFresh(found, now)) return counted("hit", found);
       const stored = pages.get(key);
       const running = rendering.get(key);
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
@@ -60,7 +61,9 @@ export function makePageCache() {
         if (!stored) throw error;
         return undefined;
       });
-      if (stored && (!page || page.status >= 500) && now - stored.at < STALE_IF_ERROR_MS) return stored;
+      if (stored && (!page || page.status >= 500) && now - stored.at < STALE_IF_ERROR_MS)
+        return counted("stale", stored);
+      metrics.pages.inc({ found: joined ? "joined" : "miss" });
       if (!page || isShared(page)) {
         if (page && !joined) put(key, page);
         return page;
@@ -87,6 +90,11 @@ export function makePageCache() {
       changedAt = now;
     },
   };
+}
+
+function counted(found: string, page: Page): Page {
+  metrics.pages.inc({ found });
+  return page;
 }
 
 export function isShared({ status, headers }: Page): boolean {

@@ -3,6 +3,7 @@ import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
 import { networkOf } from "../limits/client.ts";
+import { logFailure } from "../log.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
 import { type Admitted, admit, type IsLoggedIn, type Refusal } from "./admit.ts";
 import { refuseBusy } from "./busy.ts";
@@ -23,16 +24,9 @@ import { type Encoding, forbidCachingFailures, renderPage } from "./render.ts";
 import { strip } from "./strip.ts";
 import { drainUnread } from "./take-body.ts";
 import { readTarget } from "./target.ts";
-import { makeTurns, OVERLOADED } from "./turns.ts";
+import { makeQueues, OVERLOADED } from "./turns.ts";
 
 const INTERNAL_HEADERS = [CLIENT_IP, "x-form", "x-path", ...NEXT_INTERNAL_HEADERS];
-
-/** Renderings at once; each takes the processor for some 10 ms, and a cached page waits for one round of them. */
-const RENDERINGS_MAX = 10;
-/** Direct handlers at once, a little more than they have database connections. */
-const ACTS_MAX = 24;
-/** With the work itself, whoever is accepted waits less than a second. */
-const WAIT_MS = 700;
 
 type Options = {
   handlers?: Handler[];
@@ -47,8 +41,7 @@ export function makeListener(
   { handlers = [], finish = strip, isLoggedIn = async () => false }: Options = {},
 ): RequestListener {
   const dropped = finish === strip ? [...INTERNAL_HEADERS, ...FRAMEWORK_HEADERS] : INTERNAL_HEADERS;
-  const renderings = makeTurns({ most: RENDERINGS_MAX, waitMs: WAIT_MS });
-  const acts = makeTurns({ most: ACTS_MAX, waitMs: WAIT_MS });
+  const { renderings, acts } = makeQueues();
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   const publicPages = makePublicPages(async (request, encoding, rank) => {
     const network = networkOf(String(request.headers[CLIENT_IP]));
@@ -119,7 +112,7 @@ export function makeListener(
 }
 
 function fail(error: unknown, response: ServerResponse): void {
-  console.error("gateway:", error instanceof Error ? error.message : error);
+  logFailure("request_failed", error);
   if (response.headersSent) return void response.destroy();
   response.writeHead(503, { "retry-after": String(RETRY_SECONDS), "cache-control": "no-store" }).end();
 }

@@ -27,6 +27,13 @@ test("nginx caches no personal page", () => {
     if (!isCacheable(findRoute(path))) expect(readNginx(path).act, path).toMatch(/^(passed|404)$/);
 });
 
+test("nginx gives each request an ID of its own, also those that it answers from its cache", () => {
+  for (const name of ["kept.conf", "passed.conf"])
+    expect(readConf(name)).toContain("proxy_set_header X-Request-Id $request_id;");
+  for (const line of ["add_header X-Request-Id $request_id always;", "proxy_hide_header X-Request-Id;"])
+    expect(readConf("site.conf")).toContain(line);
+});
+
 test("nginx accepts the largest body of each route, and streams what the app streams", () => {
   for (const route of ROUTES.filter(({ access }) => access !== "local")) {
     const { bodyMax, isStreamed } = readNginx(aUrl(route.path));

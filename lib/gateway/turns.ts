@@ -1,3 +1,10 @@
+/** Renderings at once; each takes the processor for some 10 ms, and a cached page waits for one round of them. */
+const RENDERINGS_MAX = 10;
+/** Direct handlers at once, a little more than they have database connections. */
+const ACTS_MAX = 24;
+/** With the work itself, whoever is accepted waits less than a second. */
+const WAIT_MS = 700;
+
 /** Earlier ranks go first: `refresh` is a page that readers already have, `read` another page. */
 export type Rank = "refresh" | "read" | "act";
 export const OVERLOADED = new Error("Overloaded");
@@ -88,5 +95,12 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
       const end = running < most ? begin() : await wait(network, rank);
       return work(end).finally(end);
     },
+  };
+}
+
+export function makeQueues() {
+  return {
+    renderings: makeTurns({ most: RENDERINGS_MAX, waitMs: WAIT_MS }),
+    acts: makeTurns({ most: ACTS_MAX, waitMs: WAIT_MS }),
   };
 }

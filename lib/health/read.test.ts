@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { closeDatabase, db, dbForHealth } from "../db.ts";
 import { env } from "../env.ts";
-import { logFailure } from "../http/error-boundary.ts";
+import { logFailure } from "../log.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aSignature } from "../testing/makers.ts";
 import { aProxy } from "../testing/proxy.ts";
@@ -9,7 +9,6 @@ import { readHealth } from "./read.ts";
 
 const psql = await aConnection();
 await dbForHealth().$queryRaw`SELECT 1`; // loads Prisma, which takes seconds on a busy machine
-vi.spyOn(console, "error").mockImplementation(() => {});
 
 let clock = Date.now();
 /** Uncached, and without "busy", which depends on the machine's load. */
@@ -84,7 +83,7 @@ test("a process is not ready for ten seconds after a write that found no disk sp
   vi.useFakeTimers({ toFake: ["Date"] });
   try {
     const failed = await db().$executeRaw`DO $$ BEGIN RAISE SQLSTATE '53100'; END $$`.catch((error) => error);
-    logFailure("POST", failed);
+    logFailure("request_failed", failed);
     expect(await read()).toMatchObject({ ready: false, problems: ["unwritable"] });
     vi.setSystemTime(Date.now() + 10_000);
     expect((await read()).ready).toBe(true);

@@ -1,4 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
+import { log } from "../log.ts";
 import { recordAct } from "../record/write.ts";
 import { seal } from "../secrets/seal.ts";
 import { queueAlerts } from "./alert.ts";
@@ -32,7 +33,7 @@ export async function placeHold(
     WHERE CASE excluded.cause WHEN 'paused' THEN h.cause <> 'paused' WHEN 'ceiling' THEN false ELSE h.cause = 'ceiling' END
     RETURNING id`;
   if (!hold) return;
-  console.error(`mail: ${subject} is held: ${cause}`);
+  log("mail_held", { subject, cause });
   if (isAlerting(subject)) {
     const act = cause === "paused" ? "mail_paused" : "mail_held";
     const details = { cause, by: by?.command ?? "clock", reason: by?.reason ?? null };

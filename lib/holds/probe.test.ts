@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { signCampaign } from "../signatures/sign.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
@@ -7,7 +7,6 @@ import { reviewHolds } from "./review.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
 const MINUTE = 60_000;
-vi.spyOn(console, "error").mockImplementation(() => {});
 
 beforeEach(emptyDatabase);
 

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { until } from "../testing/database.ts";
@@ -13,8 +13,6 @@ import { startWorker } from "./work.ts";
 await aMailbox();
 
 test("a pack whose job has run out of retries has failed, even if its last worker released it", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  onTestFinished(() => log.mockRestore());
   const letter = await aLetter();
   const { id: owner } = await aMember(letter, "owner");
   const id = await aRequestedPack(owner, letter.slug);

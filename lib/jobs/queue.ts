@@ -1,6 +1,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Prisma } from "#prisma/client/client.ts";
 import { directUrl } from "../env.ts";
+import { logFailure } from "../log.ts";
 import { connectionTo } from "../primary.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
 
@@ -49,7 +50,7 @@ async function open(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   });
-  boss.on("error", (error) => console.error("queue:", error.message));
+  boss.on("error", (error) => logFailure("queue_failed", error));
   await boss.start();
   await makeQueues(boss);
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: false })));

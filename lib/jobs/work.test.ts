@@ -2,7 +2,9 @@ import { PgBoss } from "pg-boss";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
+import { metrics } from "../health/metrics.ts";
 import { aConnection, until } from "../testing/database.ts";
+import { recordLog } from "../testing/log.ts";
 import { aMailbox, arrivals } from "../testing/mailbox.ts";
 import { aCampaign, after, aSignature, aVerified, DAY, HOUR, rowById } from "../testing/makers.ts";
 import { finishBeforeExit, stop, stopping } from "./shutdown.ts";
@@ -28,7 +30,8 @@ async function haveDone(...duties: string[]): Promise<void> {
 }
 
 test("a worker sends email, runs scheduled jobs, reports drift, and stops on request", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  metrics.register.resetMetrics();
+  const log = recordLog();
   vi.spyOn(PgBoss.prototype, "start").mockRejectedValueOnce(new Error("the database went away"));
   await startWorker(); // retries after the failure
   const letter = await aCampaign();
@@ -50,11 +53,15 @@ test("a worker sends email, runs scheduled jobs, reports drift, and stops on req
   await until(
     async () => (await db().limit.findFirst({ where: { startedAt: { lt: after(new Date(), -DAY) } } })) === null,
   );
-  expect(log.mock.calls.flat().join(" ")).toContain("the worker's start failed");
-  await until(() => log.mock.calls.length > 1);
-  expect(log.mock.calls.flat().join(" ")).toContain(
-    `COUNT DRIFT: the counter of letter version ${letter.versionId} of campaign ${letter.id} lacks -3.`,
-  );
+  expect(log).toContainEqual(expect.objectContaining({ level: "error", code: "worker_start_failed" }));
+  await until(() => log.some(({ code }) => code === "count_drift"));
+  const text = `the counter of letter version ${letter.versionId} of campaign ${letter.id} lacks -3.`;
+  expect(log).toContainEqual(expect.objectContaining({ code: "count_drift", text: expect.stringContaining(text) }));
+  await until(async () => {
+    const done = (await metrics.jobs.get()).values.filter(({ labels }) => labels.outcome === "done");
+    return names.every((name) => done.some(({ labels }) => labels.queue === name));
+  });
+  expect((await metrics.drifts.get()).values).toMatchObject([{ value: 1 }]);
 
   expect(await countConnections()).toBeGreaterThan(0);
   await stop();

@@ -6,8 +6,10 @@ import { isDatabaseReady } from "../db.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { makePackInProcess } from "../deliveries/pack-process.ts";
 import { directUrl, env } from "../env.ts";
+import { countJob, metrics } from "../health/metrics.ts";
+import { inSpan } from "../health/traces.ts";
 import { reviewHolds } from "../holds/review.ts";
-import { logFailure } from "../http/error-boundary.ts";
+import { log, logFailure } from "../log.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
@@ -59,12 +61,12 @@ async function begin(): Promise<boolean> {
     superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
     monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
   });
-  boss.on("error", (error) => console.error("jobs:", error.message));
+  boss.on("error", (error) => logFailure("queue_failed", error));
   try {
     await work(boss);
     return true;
   } catch (error) {
-    logFailure("the worker's start", error);
+    logFailure("worker_start_failed", error);
     await boss.stop({ graceful: false }).catch(() => {});
     return false;
   }
@@ -75,15 +77,16 @@ async function work(boss: PgBoss): Promise<void> {
   for (const { name, cron, run } of SCHEDULED_JOBS) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });
     await boss.schedule(name, cron);
-    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => void (await run()));
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => doJob(name, run));
   }
   await scheduleBackup(boss);
   await makeQueues(boss);
   await boss.work<{ id: string }>("make-pack", async (jobs) => {
-    for (const { data, signal } of jobs) await makePackInProcess(data.id, AbortSignal.any([signal, stopping]));
+    for (const { data, signal } of jobs)
+      await doJob("make-pack", () => makePackInProcess(data.id, AbortSignal.any([signal, stopping])));
   });
   await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
-    for (const { data } of jobs) await givePackUp(data.id);
+    for (const { data } of jobs) await doJob("give-up-pack", () => givePackUp(data.id));
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
@@ -104,10 +107,20 @@ async function scheduleBackup(boss: PgBoss): Promise<void> {
     expireInSeconds: BACKUP_SECONDS,
   });
   await boss.schedule(name, cron);
-  await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () => backUpApart(stopping));
+  await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => doJob(name, () => backUpApart(stopping)));
+}
+
+async function doJob(queue: string, run: () => Promise<unknown>): Promise<void> {
+  await inSpan(`job ${queue}`, {}, async () => {
+    await countJob(queue, async () => void (await run())).catch((error) => {
+      logFailure("job_failed", error, { queue });
+      throw error;
+    });
+  });
 }
 
 async function reportDrift(): Promise<void> {
-  for (const drift of await recountSignatures())
-    console.error(`COUNT DRIFT: ${describeDrift(drift)}. Repair it with: npm run repair`);
+  const drifts = await recountSignatures();
+  metrics.drifts.set(drifts.length);
+  for (const drift of drifts) log("count_drift", { text: `${describeDrift(drift)}. Repair it with: npm run repair` });
 }

@@ -1,3 +1,4 @@
+import { logFailure } from "../log.ts";
 import type { OutgoingMail } from "./compose.ts";
 
 export type Addressed = { id: bigint; mail?: OutgoingMail; isBroken?: boolean };
@@ -12,7 +13,7 @@ export async function addressOne(
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
     if (/^(Prisma|DriverAdapter)/.test(name)) throw error;
-    console.error(`mail: mail ${id} cannot be composed and is held: ${name}`);
+    logFailure("mail_unreadable", error, { mail: id });
     return { id, isBroken: true };
   }
 }

@@ -11,7 +11,6 @@ import { gatherBatch } from "./gather.ts";
 
 const mailbox = await aMailbox();
 const psql = await aConnection();
-vi.spyOn(console, "error").mockImplementation(() => {}); // each waiting batch is logged
 
 beforeEach(async () => {
   await emptyDatabase();

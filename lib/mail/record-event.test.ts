@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { countSignatures } from "../counters/count.ts";
 import { readFunnel } from "../counters/funnel.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { emptyDatabase } from "../testing/database.ts";
+import { recordLog } from "../testing/log.ts";
 import { aCampaign, aSignature, aVerified, rowById } from "../testing/makers.ts";
 import { aBounce, anEvent } from "../testing/resend.ts";
 import { rowVersions, sendWaiting } from "../testing/sender.ts";
@@ -107,12 +108,12 @@ test("signing with another person's address and a tag that bounces stops no one 
 });
 
 test("no address reaches the log or the rows, not even from a mail server's message", async () => {
-  const log = (["log", "info", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
+  const log = recordLog();
   const { id, email } = await aSignature(await aCampaign());
   await sendWaiting(now);
   for (const event of [aBounce(email), anEvent("email.complained", email), aBounce(`<${email}>`)])
     await recordMailEvent(event);
-  expect(log.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  expect(log).toEqual([]);
   expect(
     JSON.stringify(await rowById(id), (_, value) => (typeof value === "bigint" ? `${value}` : value)),
   ).not.toContain(email);

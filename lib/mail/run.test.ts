@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
@@ -8,7 +8,6 @@ import { gatherBatch } from "./gather.ts";
 import { setMailboxFailures } from "./mailbox/fail.ts";
 
 const mailbox = await aMailbox();
-vi.spyOn(console, "error").mockImplementation(() => {}); // each waiting batch is logged
 
 beforeEach(async () => {
   await emptyDatabase();

@@ -3,7 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { db } from "../db.ts";
 import { directUrl, env } from "../env.ts";
+import { metrics } from "../health/metrics.ts";
+import { inSpan } from "../health/traces.ts";
 import { makeSerially } from "../jobs/serially.ts";
+import { log, logFailure } from "../log.ts";
 import { openClient } from "../primary.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
@@ -34,13 +37,16 @@ export async function runSender(signal: AbortSignal): Promise<void> {
       await client.connect();
       await client.query(`SET idle_session_timeout = ${SESSION_MS}`);
       const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
-      if (rows[0].held) await Promise.all([send(AbortSignal.any([signal, lost.signal])), beat(client, signal, lost)]);
+      if (!rows[0].held) continue;
+      metrics.isSender.set(1);
+      await Promise.all([send(AbortSignal.any([signal, lost.signal])), beat(client, signal, lost)]);
     } catch (error) {
-      console.error("mail: sending failed and restarts", error instanceof Error ? error.message : error);
+      logFailure("sender_failed", error);
     } finally {
+      metrics.isSender.set(0);
       close();
+      await pause(RECONNECT_MS, undefined, { signal }).catch(() => {});
     }
-    await pause(RECONNECT_MS, undefined, { signal }).catch(() => {});
   }
 }
 
@@ -106,9 +112,10 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
 async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
   await pacer.turn(signal);
   if (signal.aborted) return; // stored for the next sender
-  const outcome = await sendBatch(batch);
+  const outcome = await inSpan("send emails", { mails: batch.mails.length }, () => sendBatch(batch));
+  metrics.mails.inc({ outcome: outcome.kind }, batch.mails.length);
   if (outcome.kind === "later") {
-    console.error(`mail: batch ${batch.id} of ${batch.mails.length} waits: ${outcome.error}`);
+    log("mail_batch_waits", { batch: batch.id, mails: batch.mails.length, error: outcome.error });
     pacer.hold(outcome.retryAfter ? outcome.retryAfter * 1000 : backOff(batch.attempts));
   }
   await settleBatch(batch, outcome);
@@ -125,7 +132,7 @@ async function takeStoredBatch(): Promise<Batch | undefined> {
   try {
     return { ...row, mails: unpack(row.payload) };
   } catch {
-    console.error(`mail: batch ${row.id} cannot be decrypted and waits`);
+    log("mail_batch_unreadable", { batch: row.id });
     return { ...row, mails: [] };
   }
 }

@@ -13,7 +13,7 @@ const ATTEMPTS = 20;
 const { sql } = Prisma;
 
 export function runRulings(signal: AbortSignal): Promise<void> {
-  return runLoop("a ruling", () => advanceRuling(), signal);
+  return runLoop("rulings", () => advanceRuling(), signal);
 }
 
 /** Advances one ruling, if there is one. Its row lock makes other workers, cancelling and undoing wait. */

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, test } from "vitest";
-import { writeCsvRow } from "../csv.ts";
 import { db } from "../db.ts";
+import { writeCsvRow } from "../exports/csv.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";

@@ -1,4 +1,4 @@
-import { type Cell, writeCsvFile } from "../csv.ts";
+import { type Cell, writeCsvFile } from "../exports/csv.ts";
 
 export function streamTable(header: readonly string[], batches: AsyncGenerator<Cell[][]>): ReadableStream<Uint8Array> {
   const parts = writeCsvFile(header, batches, { bom: true });

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { countSignatures } from "../counters/count.ts";
 import { countPaper } from "../counters/paper.ts";
 import { db } from "../db.ts";
 import { aConnection, countWaiting, emptyDatabase, until } from "../testing/database.ts";
+import { recordLog } from "../testing/log.ts";
 import { aCampaign, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aChecking, anImport, aTable, begin, expectExactPaper, paperRow, work } from "../testing/paper.ts";
@@ -107,7 +108,7 @@ test("the second of two concurrent imports waits, and shared names are imported 
 });
 
 test("an import that always fails is given up, blocks no other, and can be retried", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const log = recordLog();
   const { letter, steward, slug } = await aSteward();
   const id = await aChecking(steward, letter, aTable(5));
   await db().paperPart.updateMany({ data: { bytes: new Uint8Array([0]) } });
@@ -122,6 +123,6 @@ test("an import that always fails is given up, blocks no other, and can be retri
   expect(await paperRow(id)).toMatchObject({ error: "worker", queuedAt: null });
   expect(await resumePaper(steward, { slug, id })).toEqual({ ok: true });
   expect(await paperRow(id)).toMatchObject({ state: "checking", error: null });
-  expect(String(log.mock.calls)).not.toContain("Person");
-  log.mockRestore();
+  expect(log).toContainEqual(expect.objectContaining({ code: "job_failed", queue: "paper" }));
+  expect(JSON.stringify(log)).not.toContain("Person");
 }, 60_000);

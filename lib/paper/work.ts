@@ -11,7 +11,7 @@ const STEP_MS = 180_000;
 const ATTEMPTS = 20;
 
 export function runPaper(signal: AbortSignal): Promise<void> {
-  return runLoop("an import", () => advancePaper(), signal);
+  return runLoop("paper", () => advancePaper(), signal);
 }
 
 const STEPS: Record<string, typeof removeNames | typeof moveLines | typeof readLines> = {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import { queryDirectly } from "../db.ts";
 import { env } from "../env.ts";
-import { logFailure } from "../http/error-boundary.ts";
+import { logFailure } from "../log.ts";
 
 const COPY_MS = 1_000;
 const AGAIN_MS = 60_000;
@@ -27,7 +27,7 @@ export async function runJournal(signal: AbortSignal): Promise<void> {
       position = await writeJournal(position ?? (await findPosition()));
       await pause(COPY_MS, undefined, { signal }).catch(() => {});
     } catch (error) {
-      logFailure("writing the journal of departures", error);
+      logFailure("journal_failed", error);
       await pause(AGAIN_MS, undefined, { signal }).catch(() => {});
     }
   }

@@ -2,6 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { digestAddress } from "../addresses/digest.ts";
 import { providerOf } from "../addresses/providers.ts";
 import { queryDirectly } from "../db.ts";
+import { metrics } from "../health/metrics.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
@@ -35,6 +36,7 @@ export async function signCampaign(
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
+  metrics.signings.inc({ outcome: found?.state ?? "unknown_campaign" });
   if (!found) return { ok: false, error: "unknown_campaign" };
   return found.state === "open" ? { ok: true } : { ok: false, error: found.state };
 }

@@ -8,7 +8,7 @@ const AT_ONCE = 2_000;
 const WAITING_MAX = 5_000;
 
 export function runMailings(signal: AbortSignal): Promise<void> {
-  return runLoop("a mailing", () => advanceMailing(), signal);
+  return runLoop("mailings", () => advanceMailing(), signal);
 }
 
 /** Progress commits with the queued emails, so each person is emailed at most once. Later signatories are left out. */

@@ -1,3 +1,4 @@
+import { metrics } from "../health/metrics.ts";
 import { findWords, stateOfWords } from "./find.ts";
 import { findByCode } from "./find-by-code.ts";
 import { type Claim, verifyOwnWords, verifyPendingWords } from "./put-in-force.ts";
@@ -36,15 +37,20 @@ export async function openByCode(input: CodeInput, now = new Date(), network = "
 
 async function verify(claim: Claim, now: Date): Promise<Verified> {
   const own = await verifyOwnWords(claim, now);
-  if (own) return { ok: true, ...own, first: true };
+  if (own) return first(own);
   const found = await findWords(claim.id);
   if (!found) return { ok: false, error: "unknown" };
   const { id: signatureId, campaign } = found.signature;
   const state = stateOfWords(found, claim.expiresAt, now);
   if (state === "pending") {
     const pending = found.beside === undefined ? undefined : await verifyPendingWords(claim, now);
-    return pending ? { ok: true, ...pending, first: true } : verify(claim, now); // changed since it was read
+    return pending ? first(pending) : verify(claim, now); // changed since it was read
   }
   if (state === "verified") return { ok: true, signatureId, slug: campaign.slug, first: false };
   return { ok: false, error: state };
+}
+
+function first(verified: { signatureId: string; slug: string }): Verified {
+  metrics.verifications.inc();
+  return { ok: true, ...verified, first: true };
 }

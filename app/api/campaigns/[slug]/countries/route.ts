@@ -1,6 +1,6 @@
 import { findGoal } from "#lib/campaigns/goal.ts";
 import { countByCountry } from "#lib/counters/history.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/exports/csv.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublic, respondPublicCsv, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { budget } from "../testing/budget.ts";
 import { writeCsv, writeCsvRow } from "./csv.ts";
-import { budget } from "./testing/budget.ts";
 
 /** An independent RFC 4180 parser. */
 const read = (csv: string, options = {}): string[][] => parse(csv, { record_delimiter: "\r\n", ...options });

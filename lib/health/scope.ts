@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Span } from "@opentelemetry/api";
+
+type Scope = { request?: string; span?: Span };
+
+declare global {
+  var undersignedScopes: AsyncLocalStorage<Scope> | undefined;
+}
+
+/** Global, because the server's and Next's bundles load this module separately. */
+globalThis.undersignedScopes ??= new AsyncLocalStorage();
+
+/** The request or job that the running code belongs to. */
+export const scopes = globalThis.undersignedScopes;
