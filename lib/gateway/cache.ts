@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { metrics } from "../health/metrics.ts";
 import { makePageStore, type Page } from "./pages.ts";
 import type { Rank } from "./turns.ts";
@@ -8,6 +9,7 @@ import type { Rank } from "./turns.ts";
 const FRESH_MS = 1_000;
 /** How long an old page is served while rendering fails. */
 const STALE_IF_ERROR_MS = 86_400_000;
+const PATIENCE_MS = 100;
 const BYTES_MAX = 64 * 1024 * 1024;
 /** Separate, so that invented URLs evict no pages. */
 const MISSING_BYTES_MAX = 4 * 1024 * 1024;
@@ -17,7 +19,7 @@ const CHANGES_AT_ONCE = 10;
 type Render = (rank: Rank) => Promise<Page>;
 
 /** A shared HTTP cache (RFC 9111) in memory; concurrent requests for a page share one rendering. */
-export function makePageCache() {
+export function makePageCache(isCrowded = () => false) {
   const pages = makePageStore(BYTES_MAX);
   const missing = makePageStore(MISSING_BYTES_MAX);
   const rendering = new Map<string, { page: Promise<Page>; startedAt: number }>();
@@ -36,6 +38,21 @@ export function makePageCache() {
     const started = { page, startedAt };
     rendering.set(key, started);
     return started;
+  }
+
+  /** Whether a rendering takes long because many others run: then readers get the page that there is. */
+  async function isLate(page: Promise<Page>): Promise<boolean> {
+    const done = page.then(
+      () => true,
+      () => true,
+    );
+    while (!isCrowded()) if (await Promise.race([done, wait(PATIENCE_MS, false)])) return false;
+    return true;
+  }
+
+  function settle(key: string, page: Page): void {
+    if (isShared(page)) put(key, page);
+    else if (page.status < 500) pages.drop(key);
   }
 
   function put(key: string, page: Page): void {
@@ -57,20 +74,17 @@ export function makePageCache() {
       const stored = pages.get(key);
       const running = rendering.get(key);
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
-      const page = await (joined ?? start(key, render, now)).page.catch((error) => {
+      const started = joined ?? start(key, render, now);
+      if (!joined) started.page.then((page) => settle(key, page)).catch(() => {});
+      if (stored && (await isLate(started.page))) return counted("stale", stored);
+      const page = await started.page.catch((error) => {
         if (!stored) throw error;
         return undefined;
       });
       if (stored && (!page || page.status >= 500) && now - stored.at < STALE_IF_ERROR_MS)
         return counted("stale", stored);
       metrics.pages.inc({ found: joined ? "joined" : "miss" });
-      if (!page || isShared(page)) {
-        if (page && !joined) put(key, page);
-        return page;
-      }
-      if (joined) return undefined;
-      if (page.status < 500) pages.drop(key);
-      return page;
+      return page && joined && !isShared(page) ? undefined : page;
     },
 
     findStale(key: string, now = Date.now()): Page | undefined {

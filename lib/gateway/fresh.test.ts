@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aPage, aRenderer, now, textOf } from "../testing/page.ts";
+import { aGate } from "../testing/site.ts";
 import { makePageCache } from "./cache.ts";
 
 test("a page is fresh for exactly a second", async () => {
@@ -60,4 +61,30 @@ test("a page that never rendered fails for all waiting requests, and is retried"
   expect((await Promise.allSettled(requests)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(textOf(await cache.get("/en", render, now))).toBe("good");
   expect(done.renders).toBe(2);
+});
+
+test("while many pages are rendered, readers get the older page, and the newer one once it is ready", async () => {
+  let isCrowded = false;
+  const cache = makePageCache(() => isCrowded);
+  const gate = aGate();
+  await cache.get("/en", async () => aPage({ body: "old" }), now);
+  const renderLate = async () => {
+    await gate.opened;
+    return aPage({ body: "new", at: now + 2000 });
+  };
+  const patient = cache.get("/en", renderLate, now + 2000);
+  isCrowded = true;
+  expect(textOf(await cache.get("/en", renderLate, now + 2000))).toBe("old");
+  expect(textOf(await patient)).toBe("old"); // it waited when the crowd came
+  gate.open();
+  await new Promise(setImmediate);
+  expect(textOf(await cache.get("/en", renderLate, now + 2500))).toBe("new");
+});
+
+test("a crowd delays neither a page that nobody has yet nor the removal of a page", async () => {
+  const cache = makePageCache(() => true);
+  expect(textOf(await cache.get("/en", async () => aPage({ body: "first" }), now))).toBe("first");
+  await cache.get("/en", async () => aPage({ status: 404, body: "gone", at: now + 2000 }), now + 2000);
+  await new Promise(setImmediate);
+  expect((await cache.get("/en", async () => aPage(), now + 2500))?.status).toBe(404);
 });

@@ -41,12 +41,12 @@ export function makeListener(
   { handlers = [], finish = strip, isLoggedIn = async () => false }: Options = {},
 ): RequestListener {
   const dropped = finish === strip ? [...INTERNAL_HEADERS, ...FRAMEWORK_HEADERS] : INTERNAL_HEADERS;
-  const { renderings, acts } = makeQueues();
+  const { renderings, forms, acts } = makeQueues();
   const render = (request: IncomingMessage, encoding: Encoding) => renderPage(handle, request, encoding, finish);
   const publicPages = makePublicPages(async (request, encoding, rank) => {
     const network = networkOf(String(request.headers[CLIENT_IP]));
     return renderings.run(network, rank, () => render(request, encoding));
-  });
+  }, renderings.isCrowded);
 
   async function respondUncached(incoming: IncomingMessage, response: ServerResponse, ip: string): Promise<void> {
     const inConsole = isConsole(incoming.url ?? "/");
@@ -99,7 +99,8 @@ export function makeListener(
     request.headers[CLIENT_IP] = ip;
     try {
       if (finish === strip && respondToMethod(request, response)) return;
-      if (isInternal && request.method === "GET") return send(await render(request, "identity"), request, response);
+      if (isInternal && request.method === "GET")
+        return send(await forms.run("", "act", () => render(request, "identity")), request, response);
       if (!isShareable(request)) return await respondUncached(request, response, ip);
       for (const [name, value] of Object.entries(corsHeaders(request.url))) response.setHeader(name, value);
       const page = await publicPages.get(request);

@@ -13,8 +13,8 @@ import { canonicalUrl } from "./url.ts";
 
 type Render = (request: IncomingMessage, encoding: Encoding, rank: Rank) => Promise<Page>;
 
-export function makePublicPages(render: Render) {
-  const cache = makePageCache();
+export function makePublicPages(render: Render, isCrowded = () => false) {
+  const cache = makePageCache(isCrowded);
 
   async function readPage(request: IncomingMessage, encoding: Encoding): Promise<Page> {
     const page = await cache

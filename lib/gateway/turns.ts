@@ -1,5 +1,9 @@
-/** Renderings at once; each takes the processor for some 10 ms, and a cached page waits for one round of them. */
-const RENDERINGS_MAX = 10;
+/** Renderings at once; each takes the processor for some 10 ms, and everybody waits for one round of them. */
+const RENDERINGS_MAX = 6;
+/** Forms handed back by a request that has its turn. They wait for each other only, so none can wait for itself. */
+const FORMS_MAX = 4;
+/** From so many renderings on, readers get an older page instead of waiting for a newer one. */
+const CROWD = 4;
 /** Direct handlers at once, a little more than they have database connections. */
 const ACTS_MAX = 24;
 /** With the work itself, whoever is accepted waits less than a second. */
@@ -90,6 +94,8 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
   }
 
   return {
+    isCrowded: () => running >= CROWD,
+
     /** `work` may end its turn early. */
     async run<T>(network: string, rank: Rank, work: (end: () => void) => Promise<T>): Promise<T> {
       const end = running < most ? begin() : await wait(network, rank);
@@ -101,6 +107,7 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
 export function makeQueues() {
   return {
     renderings: makeTurns({ most: RENDERINGS_MAX, waitMs: WAIT_MS }),
+    forms: makeTurns({ most: FORMS_MAX, waitMs: WAIT_MS }),
     acts: makeTurns({ most: ACTS_MAX, waitMs: WAIT_MS }),
   };
 }

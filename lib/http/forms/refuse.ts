@@ -58,7 +58,10 @@ export async function refuseForNow(body: Body): Promise<Response> {
 /** Requests the page from this process, so the form is not stored or put into a URL or cookie. */
 async function respondWithPage(path: string, form: SentForm, status: number): Promise<Response> {
   const page = await offerForm(form, (id) =>
-    fetch(`${env().local}${path}`, { headers: { "x-form-key": FORM_KEY, "x-form": id }, redirect: "error" }),
+    fetch(`${env().local}${path}`, {
+      headers: { accept: "text/html", "x-form-key": FORM_KEY, "x-form": id },
+      redirect: "error",
+    }),
   );
   const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
   for (const name of Object.keys(SECURITY_HEADERS)) {
