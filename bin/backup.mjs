@@ -1,6 +1,7 @@
 // `npm run backup` writes an encrypted backup to BACKUP_FOLDER, checks it, and deletes expired ones. `-- check FILE` reads
-// one. `-- restore FILE --into NAME` restores one into a new database (deploy/README.md).
-// `-- replay` repeats departures in a database recovered by other means. Needs the environment of `npm start`; without DATABASE_URL it uses the included PostgreSQL, running or not.
+// one, and `-- replay` repeats departures in a database recovered by other means. `npm run restore -- FILE --into NAME`
+// restores one into a new database (deploy/README.md). They need the environment of `npm start`; without DATABASE_URL they
+// use the included PostgreSQL, running or not.
 import { parseArgs } from "node:util";
 import { reachOwnDatabase } from "./database/own.mjs";
 import { readEnvironment } from "./environment.mjs";
@@ -9,7 +10,8 @@ const { dataFolder, hasDatabase } = await readEnvironment().catch(giveUp);
 const own = hasDatabase ? undefined : await reachOwnDatabase(dataFolder).catch(giveUp);
 if (own) process.env.DATABASE_URL = own.url;
 
-const { settings } = await import("./require-settings.mjs");
+const { settings: given } = await import("./require-settings.mjs");
+const settings = { ...given, DATABASE_URL: given.DATABASE_DIRECT_URL ?? given.DATABASE_URL }; // copies need a session
 const { readBackup } = await import("./backup/check.mjs");
 const { expireBackups } = await import("./backup/expire.mjs");
 const { replayJournal, restoreBackup } = await import("./backup/restore.mjs");
@@ -26,7 +28,7 @@ const OPTIONS = {
 };
 const USAGE = `npm run backup
 npm run backup -- check FILE
-npm run backup -- restore FILE --into NAME [--journal FOLDER] [--without-erasures]
+npm run restore -- FILE --into NAME [--journal FOLDER] [--without-erasures]
 npm run backup -- replay [--journal FOLDER]`;
 
 /** The journal comes second, since it must reach the backup. */
