@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 import { publicDetail } from "../signatures/detail-columns.ts";
 import { DETAIL_KEYS, DETAILS, mapKeys } from "../signatures/details.ts";
 import type { Cell } from "./csv.ts";
@@ -11,7 +11,8 @@ type Column = { sql: Prisma.Sql; width: number; decode: (copied: string, locale:
 
 const text = (copied: string) => copied;
 const flag = (copied: string) => copied === "t";
-const address = (copied: string) => unseal(Buffer.from(copied, "hex")).toString();
+/** Empty if it cannot be decrypted. */
+const address = (copied: string) => readableOr("", Buffer.from(copied, "hex"), "signatures");
 
 /** ISO 8601 in UTC with milliseconds, from PostgreSQL's `2026-03-01 23:00:00.12+00`, which drops trailing zeros. */
 function moment(copied: string): string {

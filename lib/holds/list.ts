@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 import { CAUSES, type Cause } from "./place.ts";
 import { campaignSubject, NEWS, newsSubject, SITE } from "./subject.ts";
 
@@ -55,6 +55,6 @@ async function read(which: Prisma.Sql, counted: Prisma.Sql): Promise<Held[]> {
     ...hold,
     kind: hold.subject.split(" ")[0] ?? "",
     cause: CAUSES.find((each) => each === cause) ?? "paused",
-    domain: nameCipher ? unseal(nameCipher).toString() : undefined,
+    domain: nameCipher ? readableOr("?", nameCipher, "holds") : undefined,
   }));
 }

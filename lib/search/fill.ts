@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 import { detailColumns } from "../signatures/detail-columns.ts";
 import { dayOf, storedTerms, termsOf } from "./terms.ts";
 
@@ -26,9 +26,9 @@ type Row = Omit<Parameters<typeof termsOf>[0], "email"> & {
   wordsId: string | null;
 };
 
-/** Skips a row that has changed since it was read. */
+/** Skips a row that has changed since it was read. One whose address cannot be decrypted is found by its other words. */
 function fill({ id, cipher, createdAt, wordsId, ...facts }: Row) {
-  const terms = termsOf({ ...facts, email: unseal(cipher).toString() }, createdAt);
+  const terms = termsOf({ ...facts, email: readableOr("", cipher, "signatures") }, createdAt);
   const { sql } = Prisma;
   return db().$executeRaw`
     UPDATE signatures SET terms = ${storedTerms(terms, dayOf(createdAt), sql`campaign_id`, sql`letter_version_id`)}

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { canonicalAddress } from "../addresses/canonical.ts";
 import { db } from "../db.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 import { checkAccess } from "./access.ts";
 import { mayAgain } from "./invite.ts";
 import { ROLES, type Role, roleOf } from "./role.ts";
@@ -49,5 +49,5 @@ export async function findMember(organizerId: string, slug: string, member: stri
 }
 
 function memberOf({ organizerId: id, organizer: { name, emailCipher }, role }: Row) {
-  return { id, name, email: unseal(emailCipher).toString(), role: roleOf(role) };
+  return { id, name, email: readableOr("", emailCipher, "organizers"), role: roleOf(role) };
 }
