@@ -4,6 +4,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { awaitKeyFault } from "../lib/db.ts";
 import { makeDrain } from "../lib/gateway/drain.ts";
 import { makeHandler } from "../lib/gateway/handlers.ts";
+import { inheritedSocket } from "../lib/gateway/inherited.ts";
 import { makeListener } from "../lib/gateway/listen.ts";
 import { observe } from "../lib/gateway/observe.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
@@ -78,7 +79,7 @@ server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });
 serveMetrics()?.on("error", (error) => fail(`METRICS_PORT ${settings.METRICS_PORT}: ${error.message}`));
-server.listen(port, hostname, () => {
+server.listen(inheritedSocket() ?? { port, host: hostname }, () => {
   flushCompileCache();
   isServing = true;
   log("started", { role: settings.ROLE, port });

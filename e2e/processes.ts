@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { Database } from "./databases.ts";
@@ -13,22 +13,9 @@ export type Site = { url: string; output: () => string; end: (signal?: NodeJS.Si
 
 /** Starts a server as `npm start` does, and waits until it is ready. */
 export async function startProcess(database: Database, settings: Settings): Promise<Site> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = fork("bin/serve.mjs", {
-    cwd: ROOT,
-    silent: true,
-    env: {
-      NODE_ENV: isBehindProxy(settings) ? "test" : "production",
-      MAILBOX: "1",
-      ...plainEnvironment(),
-      ...SECRETS,
-      DATABASE_URL: database.url,
-      PORT: String(port),
-      SITE_URL: url,
-      ...settings,
-    },
-  });
+  const env = environmentOf(database, { PORT: String(await freePort()), ...settings });
+  const url = `http://127.0.0.1:${env.PORT}`;
+  const child = fork("bin/serve.mjs", { cwd: ROOT, silent: true, env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const exited = once(child, "exit");
@@ -39,6 +26,35 @@ export async function startProcess(database: Database, settings: Settings): Prom
     await exited;
   };
   return { url, output: () => output, end };
+}
+
+/** Starts a server on a socket that outlives it, as systemd does; it may not be ready yet. */
+export function startOnSocket(database: Database, { fd, port }: { fd: number; port: number }, settings: Settings) {
+  const env = environmentOf(database, { PORT: String(port), ...settings });
+  const command = 'LISTEN_PID=$$ LISTEN_FDS=1 exec "$0" bin/serve.mjs';
+  const child = spawn("sh", ["-c", command, process.execPath], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "ignore", "ignore", fd],
+  });
+  const exited = once(child, "exit");
+  return async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+  };
+}
+
+function environmentOf(database: Database, settings: Settings & { PORT: string }) {
+  const nodeEnv: "production" | "test" = isBehindProxy(settings) ? "test" : "production";
+  return {
+    NODE_ENV: nodeEnv,
+    MAILBOX: "1",
+    ...plainEnvironment(),
+    ...SECRETS,
+    DATABASE_URL: database.url,
+    SITE_URL: `http://127.0.0.1:${settings.PORT}`,
+    ...settings,
+  };
 }
 
 /** In production a public SITE_URL excludes the mailbox, which tests need. */

@@ -90,12 +90,16 @@ const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
 test.skipIf(!hasSystemd)("systemd accepts the units, and rates their exposure below 2", () => {
   const folder = mkdtempSync(join(ROOT, "node_modules/.units-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const name of readdirSync(join(ROOT, "deploy/systemd"))) {
-    const unit = readFileSync(join(ROOT, "deploy/systemd", name), "utf8");
-    const file = join(folder, name);
-    writeFileSync(file, unit.replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`));
+  const names = readdirSync(join(ROOT, "deploy/systemd"));
+  const unitOf = (name: string) => readFileSync(join(ROOT, "deploy/systemd", name), "utf8");
+  const command = `ExecStart=${process.execPath}`;
+  const fileOf = (name: string) => join(folder, name.replace("@.", "@3000."));
+  for (const name of names) writeFileSync(fileOf(name), unitOf(name).replace(/^ExecStart=\S+/m, command));
+  for (const name of names) {
+    const file = fileOf(name);
     expect(spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" }).stderr).toBe("");
+    if (!name.endsWith(".service")) continue;
     execFileSync("systemd-analyze", ["security", "--offline=true", "--threshold=20", file], { stdio: "ignore" });
-    expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(5 + GRACE_SECONDS);
+    expect(Number(/TimeoutStopSec=(\d+)/.exec(unitOf(name))?.[1])).toBeGreaterThan(5 + GRACE_SECONDS);
   }
 });

@@ -47,16 +47,23 @@ function find(name, question) {
 
 /**
  * Runs nginx in front of an app with the files of deploy/nginx, changing only ports and paths. Uses a self-signed
- * certificate, or plain HTTP with `tls: false`. `beside` is an additional server block.
+ * certificate, or plain HTTP with `tls: false`. `beside` is an additional server block. `appPorts`: one or more.
  */
-export async function startNginx(program, folder, appPort, { tls = true, beside = "" } = {}) {
+export async function startNginx(program, folder, appPorts, { tls = true, beside = "" } = {}) {
   const [port, plainPort] = [await findFreePort(), await findFreePort()];
   cpSync(join(ROOT, "deploy/nginx/undersigned"), join(folder, "undersigned"), { recursive: true });
   const own = replaceAll(readFileSync(join(ROOT, "deploy/nginx/undersigned.conf"), "utf8"), [
     [/^ *listen \[::\].*\n/gm, ""],
     [/listen 443 ssl http2/g, `listen 127.0.0.1:${port}${tls ? " ssl http2" : ""}`],
     [/listen 80/g, `listen 127.0.0.1:${plainPort}`],
-    [/127\.0\.0\.1:3000/g, `127.0.0.1:${appPort}`],
+    [
+      /^( *server 127\.0\.0\.1:)3000(.*)/m,
+      (_, before, after) =>
+        [appPorts]
+          .flat()
+          .map((own) => before + own + after)
+          .join("\n"),
+    ],
     [/\/var\/cache\/undersigned/g, `${folder}/cache`],
     ...(tls ? [[/\/etc\/letsencrypt\/live\/letters\.example/g, folder]] : [[/^ *ssl_certificate.*\n/gm, ""]]),
   ]);
