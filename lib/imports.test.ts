@@ -36,6 +36,7 @@ const LAYERS = [
   ["signatures/countries", "signatures/details", "signatures/detail-columns"],
   ["addresses", "secrets/seal", "health/failures"],
   ["csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
+  ["characters", "links"],
   ["env"],
   ["production"],
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asciiDigits, clean, compose } from "../characters.ts";
 import { Text } from "../text.ts";
 
 const GOAL_MAX = 100_000_000; // signatures
@@ -12,6 +13,7 @@ export const Goal = z
   .string({ error: "required" })
   .trim()
   .min(1, "required")
+  .transform((typed) => asciiDigits(typed).replace(/[٬\p{Cf}]/gu, ""))
   .transform((text) => (GROUPED.test(text) ? text.replace(/\D/g, "") : text))
   .pipe(z.string().regex(/^\d{1,12}$/, "not_a_number"))
   .transform(Number)
@@ -50,8 +52,7 @@ export const Hashtags = z
   .string()
   .default("")
   .transform((text) =>
-    text
-      .normalize("NFC")
+    compose(clean(text, { lines: false }))
       .split(/[\s,;#]+/)
       .filter(Boolean),
   )

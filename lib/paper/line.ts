@@ -20,8 +20,9 @@ export type Row = {
 /** An error in a line; `column` counts from 1. */
 export type Fault = { line: number; field: Field | ""; code: string; column: number | null };
 
-const Name = Text({ max: NAME_MAX });
-const Line = Text({ max: LINE_MAX });
+/** What stood on paper is not published, so links may stay. */
+const Name = Text({ max: NAME_MAX, links: true });
+const Line = Text({ max: LINE_MAX, links: true });
 const NOTHING = /^(\s|[-–—.]|n\/a)*$/i;
 
 /** Undefined for a blank line. */
