@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { logFailure } from "#lib/http/error-boundary.ts";
 import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
-import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { codesOf, describeIssues, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
@@ -13,7 +13,7 @@ import { findSession } from "./session.ts";
 export type Outcome =
   | { ok: true; to: string }
   | { ok: true; shown: Record<string, string> }
-  | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
+  | { ok: false; error: string; issues?: IssueCode[]; more?: Record<string, string> };
 
 /** The maximum length of fields without their own, in code points: a reason's sources. */
 const OTHER_MAX = 10_000;
