@@ -34,11 +34,11 @@ export function compose(text: string): string {
 
 /** Digits of any script as 0 to 9. */
 export function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)));
+  return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
 }
 
 /** Decimal digits are encoded in runs from 0 to 9. */
-function valueOf(point: number): number {
+function digitValue(point: number): number {
   let start = point;
   while (DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
   return (point - start) % 10;

@@ -63,10 +63,21 @@ test("comments keep line breaks and links, and refuse other controls", () => {
 });
 
 test("formatting characters are dropped from names, separators become blanks, and joiners stay", () => {
-  const names = ["\u202AAna Pérez\u202C", "\u2066Ana\u2069 Pérez", "\u200EAna Pérez\u200F", "Ana\tPérez", "Ana\r\nPérez"];
+  const names = [
+    "\u202AAna Pérez\u202C",
+    "\u2066Ana\u2069 Pérez",
+    "\u200EAna Pérez\u200F",
+    "Ana\tPérez",
+    "Ana\r\nPérez",
+  ];
   const others = ["Ana\u2028Pérez", "Ana\u0085Pérez", "Ana\vPé\u00ADrez", "Ana Pérez\uFFFC", "\uFEFFAna\f Pé\u200Brez"];
   for (const name of [...names, ...others, "Ana\u2029\u202EPérez"]) expect(Name.parse(name)).toBe("Ana Pérez");
-  for (const name of ["می\u200Cخواهم", "ක්\u200Dෂ", "👩\u200D👩\u200D👧", "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}"])
+  for (const name of [
+    "می\u200Cخواهم",
+    "ක්\u200Dෂ",
+    "👩\u200D👩\u200D👧",
+    "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+  ])
     expect(Name.parse(name)).toBe(name);
 });
 

@@ -52,7 +52,8 @@ function findFault(text: string, { max, links }: { max: number; links: boolean }
   if (forbidden) return { message: "forbidden_characters", params: describePlace(text, forbidden.index) };
   if (text.replace(INVISIBLE, "") === "") return { message: "invisible" };
   const stacked = STACKED_MARKS.exec(text);
-  if (stacked) return { message: "forbidden_characters", params: describePlace(text, stacked.index + stacked[0].length - 1) };
+  if (stacked)
+    return { message: "forbidden_characters", params: describePlace(text, stacked.index + stacked[0].length - 1) };
   if ([...text].length > max) return { message: "too_long" };
   if (!links && containsLink(text)) return { message: "link" };
 }

@@ -5,8 +5,12 @@ import { messages } from "../locale/messages.ts";
 import { faultOfAddress } from "./fault.ts";
 
 const FAULTS: Record<string, string[]> = {
-  address_at: ["ana", "ana.example.org", "@example.org"],
-  address_two: ["ana@example.org,eva@example.org", "a@example.org; b@example.org", "ana@example.org\nbcc: eva@example.org"],
+  not_an_address: ["ana", "ana.example.org", "@example.org"],
+  address_two: [
+    "ana@example.org,eva@example.org",
+    "a@example.org; b@example.org",
+    "ana@example.org\nbcc: eva@example.org",
+  ],
   address_dots: ["an..a@example.org", ".ana@example.org", "ana.@example.org"],
   address_letter: ["josé@example.org", "аna@example.org", "😀@example.org", '"ana"b@example.org'],
   address_domain: ["ana@example", "ana@127.0.0.1", "ana@example.org/path", "ana@exa_mple.org", "ana@"],

@@ -8,7 +8,7 @@ type AddressFault = { hint: string; what?: string };
 export function faultOfAddress(text: string): AddressFault {
   if (text.length > TYPED_MAX) return { hint: "address_long" };
   const typed = addressIn(text);
-  if (!typed.includes("@")) return { hint: "address_at" };
+  if (!typed.includes("@")) return { hint: "not_an_address" };
   const repaired = repair(typed);
   const meant = repaired && (parseAddress(repaired) ?? suggestAddress(repaired));
   if (meant && parseAddress(meant) === meant) return { hint: "address_meant", what: suggestAddress(meant) ?? meant };
@@ -18,7 +18,7 @@ export function faultOfAddress(text: string): AddressFault {
   const [wrong] = /[^a-z0-9!#$%&'*+/=?^_`{|}~.-]/iu.exec(local) ?? [];
   if (wrong) return { hint: wrong.trim() === "" ? "address_blank" : "address_letter", what: wrong };
   if (typed.length > ADDRESS_MAX) return { hint: "address_long" };
-  return { hint: local === "" ? "address_at" : "address_domain" };
+  return { hint: local === "" ? "not_an_address" : "address_domain" };
 }
 
 /** Without blanks, commas and repeated signs, unless it could be two addresses. */

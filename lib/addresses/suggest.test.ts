@@ -5,7 +5,8 @@ const MEANT = {
   "gmail.com":
     "gmial.com gmai.com gamil.com gmil.com gmail.con gmail.co gmail.cm gmail.cmo gmaill.com gnail.com gmail.comm gmail.om " +
     "gmail.es gmail.com.ar gmailc.om gmali.com GMIAL.COM gmail.org gmail.net ggmail.com",
-  "hotmail.com": "hotmial.com hotmal.com hotmail.con homtail.com hotmaill.com hotnail.con hotmail.co hotmil.com htomial.com",
+  "hotmail.com":
+    "hotmial.com hotmal.com hotmail.con homtail.com hotmaill.com hotnail.con hotmail.co hotmil.com htomial.com",
   "outlook.com": "outlok.com outlook.con outllok.com otulook.com oulook.com outlook.cm",
   "yahoo.com": "yaho.com yahooo.com yahoo.con yahho.com yaoo.com yahoo.cm",
   "yahoo.com.ar": "yaho.com.ar yahooo.com.ar",

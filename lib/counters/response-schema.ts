@@ -28,7 +28,7 @@ export const CountriesAnswer = z.object({
   countries: z
     .array(
       z.object({
-        country: z.string().length(2).nullable().meta({ description: "ISO 3166-1 alpha-2; null if not given." }),
+        country: z.string().length(2).nullable().meta({ description: "ISO 3166-1 alpha-2, or XK; null if not given." }),
         count: Count,
       }),
     )

@@ -68,7 +68,8 @@ test("countries are recognized by code or by name in any of the four languages",
     ],
   ])
     expect(findCountry(typed ?? ""), typed).toBe(code);
-  for (const typed of ["XX", "Atlantis", "", "1"]) expect(findCountry(typed), typed).toBeUndefined();
+  for (const typed of ["XX", "Atlantis", "", "1", "Congo", "Perú / Chile", "Lima", "Republic of China"])
+    expect(findCountry(typed), typed).toBeUndefined();
 });
 
 test("dates are parsed in common formats, and only if they exist", () => {

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { askAboutAddress } from "./ask.ts";
 
-const body = (fields: Record<string, string>, isForm = true) => ({ fields, isForm, locale: "en" as const, action: "/" });
+const body = (fields: Record<string, string>, isForm = true) => ({
+  fields,
+  isForm,
+  locale: "en" as const,
+  action: "/",
+});
 
 test("a form is asked about a mistyped provider, once", () => {
   const [issue] = askAboutAddress(body({ email: "Ana <ana@gmial.com>" }));
@@ -13,5 +18,6 @@ test("a form is asked about a mistyped provider, once", () => {
 
 test("neither scripts nor likely addresses are asked about", () => {
   expect(askAboutAddress(body({ email: "ana@gmial.com" }, false))).toEqual([]);
-  for (const email of ["ana@gmail.com", "ana@example.org", "ana", ""]) expect(askAboutAddress(body({ email }))).toEqual([]);
+  for (const email of ["ana@gmail.com", "ana@example.org", "ana", ""])
+    expect(askAboutAddress(body({ email }))).toEqual([]);
 });
