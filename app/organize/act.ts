@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { logFailure } from "#lib/http/error-boundary.ts";
-import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
+import { fitValues, wholeTexts } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
 import { codesOf, describeIssues, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
@@ -29,7 +29,7 @@ export async function act<Schema extends z.ZodType>(
   known: z.ZodType = schema,
 ): Promise<void> {
   const fields = Object.fromEntries([...sent].filter(([, value]) => typeof value === "string"));
-  const { values } = fitValues(fields, limitsOf(known), OTHER_MAX);
+  const { values } = fitValues(fields, wholeTexts(known), OTHER_MAX);
   const organizer = await findSession();
   if (!organizer) {
     handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });

@@ -5,7 +5,6 @@ import { messages } from "../locale/messages.ts";
 import { faultOfAddress } from "./fault.ts";
 
 const FAULTS: Record<string, string[]> = {
-  not_an_address: ["ana", "ana.example.org", "@example.org"],
   address_two: [
     "ana@example.org,eva@example.org",
     "a@example.org; b@example.org",
@@ -28,6 +27,10 @@ for (const [hint, texts] of Object.entries(FAULTS))
 
 test("a letter that no address has is named", () => {
   expect(faultOfAddress("josé@example.org").what).toBe("é");
+});
+
+test("what is far from an address has no hint", () => {
+  for (const text of ["ana", "ana.example.org", "@example.org"]) expect(faultOfAddress(text)).toEqual({});
 });
 
 test("what can be mended is asked", () => {

@@ -2,13 +2,13 @@ import { ADDRESS_MAX, parseAddress } from "./canonical.ts";
 import { suggestAddress } from "./suggest.ts";
 import { addressIn, TYPED_MAX } from "./typed.ts";
 
-type AddressFault = { hint: string; what?: string };
+type AddressFault = { hint?: string; what?: string };
 
-/** Why a text is no address: `hint` chooses the message, which may name `what`. */
+/** Why a text is no address: `hint` is a message, which may name `what`. */
 export function faultOfAddress(text: string): AddressFault {
   if (text.length > TYPED_MAX) return { hint: "address_long" };
   const typed = addressIn(text);
-  if (!typed.includes("@")) return { hint: "not_an_address" };
+  if (!typed.includes("@")) return {};
   const repaired = repair(typed);
   const meant = repaired && (parseAddress(repaired) ?? suggestAddress(repaired));
   if (meant && parseAddress(meant) === meant) return { hint: "address_meant", what: suggestAddress(meant) ?? meant };
@@ -18,7 +18,7 @@ export function faultOfAddress(text: string): AddressFault {
   const [wrong] = /[^a-z0-9!#$%&'*+/=?^_`{|}~.-]/iu.exec(local) ?? [];
   if (wrong) return { hint: wrong.trim() === "" ? "address_blank" : "address_letter", what: wrong };
   if (typed.length > ADDRESS_MAX) return { hint: "address_long" };
-  return { hint: local === "" ? "not_an_address" : "address_domain" };
+  return local === "" ? {} : { hint: "address_domain" };
 }
 
 /** Without blanks, commas and repeated signs, unless it could be two addresses. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseAddress } from "./canonical.ts";
 import { faultOfAddress } from "./fault.ts";
+import { TYPED_MAX } from "./typed.ts";
 
 export const Address = z
   .string({ error: (issue) => (issue.input === undefined ? "required" : "not_an_address") })
@@ -10,4 +11,5 @@ export const Address = z
     if (text.trim() === "") context.addIssue({ code: "custom", message: "required" });
     else context.addIssue({ code: "custom", message: "not_an_address", params: faultOfAddress(text) });
     return z.NEVER;
-  });
+  })
+  .meta({ maxLength: TYPED_MAX });

@@ -6,7 +6,7 @@ export type Issue = { field: string; code: string; message: string };
 
 type ErrorWords = { any: Record<string, string> } & Record<string, Record<string, string>>;
 
-/** `values` fill the message's placeholders; a `hint` among them chooses a more precise message. */
+/** `values` fill the message's placeholders; a `hint` among them names a message that stands before it. */
 export type IssueCode = { field: string; code: string; values?: Record<string, string> };
 
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
@@ -16,9 +16,8 @@ export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
 export function describeIssues(issues: IssueCode[], words: ErrorWords): Issue[] {
   const first = new Map<string, Issue>();
   for (const { field, code, values } of issues) {
-    const { hint = "" } = values ?? {};
-    const own = words[field] ?? {};
-    const message = own[hint] ?? words.any[hint] ?? own[code] ?? words.any[code] ?? words.any.invalid ?? code;
+    const wordsOf = (name = "") => words[field]?.[name] ?? words.any[name];
+    const message = [wordsOf(values?.hint), wordsOf(code) ?? wordsOf("invalid") ?? code].filter(Boolean).join(" ");
     const known: Record<string, string> = { languages: LOCALES.join(", "), ...values };
     if (first.has(field)) continue;
     first.set(field, { field, code, message: message.replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? whole) });
