@@ -105,7 +105,9 @@ function submitInPlace(element) {
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
     if (!refused) {
-      alert?.replaceChildren((status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? ""));
+      alert?.replaceChildren(
+        (status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? ""),
+      );
       alert?.classList.add("errors");
     }
     alert?.focus();
