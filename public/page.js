@@ -23,6 +23,7 @@ each("[data-live]", pollCount);
 each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
+each("[data-yours]", addOwnTime);
 
 /** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
 function pollCount(counter) {
@@ -113,6 +114,16 @@ function submitInPlace(element) {
     alert?.focus();
     reset();
   });
+}
+
+/** Adds a deadline in the reader's time, unless it is the campaign's. @param {HTMLElement} time */
+function addOwnTime(time) {
+  const { lang } = document.documentElement;
+  const date = new Date(/** @type {HTMLTimeElement} */ (time).dateTime);
+  const say = (/** @type {string | undefined} */ timeZone) =>
+    date.toLocaleString(lang, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZone });
+  if (say(undefined) !== say(time.dataset.zone))
+    time.append(` (${time.dataset.yours?.replace("{until}", say(undefined))})`);
 }
 
 /** What a refusal says: a problem's title (RFC 9457), or the page's message. @type {(page: Document, text: string) => string} */

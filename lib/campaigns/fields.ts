@@ -25,7 +25,7 @@ export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
 /** Confirms an act that cannot be undone. */
 export const Sure = z.literal("yes", "required");
 
-/** A minute in UTC from `<input type="datetime-local">`; empty is null. */
+/** A minute from `<input type="datetime-local">`, as if it were UTC (instantOf in time-zone.ts); empty is null. */
 export const Minute = z
   .string()
   .trim()

@@ -4,6 +4,7 @@ import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";
 import { Slug } from "./slug.ts";
+import { TimeZone } from "./time-zone.ts";
 
 export const TITLE_MAX = 120;
 export const ADDRESSEE_MAX = 200;
@@ -31,6 +32,7 @@ export const CampaignChange = OfCampaign.extend({
   slug: Slug.optional(),
   goal: Goal,
   goalSteps: Ticked,
+  timeZone: TimeZone.optional(),
   opensAt: Minute.optional(),
   closesAt: Minute.optional(),
   hashtags: Hashtags,

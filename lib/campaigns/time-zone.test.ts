@@ -62,7 +62,9 @@ test("a deadline is told in the campaign's zone, until it has passed", () => {
   expect(words("fr")).toBe("Signez jusqu’au 9 décembre, 23:59, heure de Washington");
   expect(deadlineWords({ ...closing, closesAt: null }, "en", now)).toBeUndefined();
   expect(deadlineWords(closing, "en", closing.closesAt)).toBeUndefined();
-  expect(deadlineWords({ ...closing, closesAt: new Date("2027-02-01T12:00:00Z") }, "en", now)).toContain("February 1, 2027");
+  expect(deadlineWords({ ...closing, closesAt: new Date("2027-02-01T12:00:00Z") }, "en", now)).toContain(
+    "February 1, 2027",
+  );
 });
 
 test("midnight is told as the last minute of the day that ends", () => {

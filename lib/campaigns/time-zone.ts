@@ -48,7 +48,7 @@ export function zoneWords(timeZone: string, locale: string): string {
   return locale === "pt" ? words.replace(/^Horário/, "horário") : words;
 }
 
-type Closing = { closesAt: Date | null; timeZone: string };
+export type Closing = { closesAt: Date | null; timeZone: string };
 
 /** A day's end at midnight is told as its last minute, so that nobody takes it for the next day. */
 export function lastMinute(closesAt: Date, timeZone: string): Date {
@@ -68,8 +68,13 @@ export function untilWords({ closesAt, timeZone }: Closing, locale: string, now:
   return `${day}, ${time}, ${zoneWords(timeZone, locale)}`;
 }
 
-/** "Sign until December 9, 11:59 PM, Washington time". */
-export function deadlineWords(closing: Closing, locale: string, now: Date): string | undefined {
+/** "Sign until December 9, 11:59 PM, Washington time"; `letter`: in a sentence about the letter, for emails. */
+export function deadlineWords(
+  closing: Closing,
+  locale: string,
+  now: Date,
+  of: "until" | "letter" = "until",
+): string | undefined {
   const until = untilWords(closing, locale, now);
-  return until && isLocale(locale) ? messagesIn(locale)("deadline.until", { until }) : undefined;
+  return until && isLocale(locale) ? messagesIn(locale)(`deadline.${of}`, { until }) : undefined;
 }
