@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { logFailure } from "#lib/http/error-boundary.ts";
 import { fitValues, wholeTexts } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
-import { codesOf, describeIssues, type IssueCode } from "#lib/http/issues.ts";
+import { describeIssues, faultsOf, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
@@ -38,7 +38,7 @@ export async function act<Schema extends z.ZodType>(
   }
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
   const input = schema.safeParse(fields);
-  if (!input.success) return handBack({ form, values, issues: describeIssues(codesOf(input.error), words) });
+  if (!input.success) return handBack({ form, values, issues: describeIssues(faultsOf(input.error), words) });
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
     logFailure("an action", error);
     return { ok: false, error: "unavailable" };

@@ -71,7 +71,10 @@ export function settingsOf({ slug, goal, goalSteps, timeZone, opensAt, closesAt,
   };
 }
 
+type Fingerprinted = Omit<Settings["fields"], "timeZone"> & { timeZone?: string };
+
 /** A fingerprint of the form's fields, to detect a save over newer settings. */
-export function revisionOf(fields: Settings["fields"]): number {
-  return crc32(JSON.stringify(SETTINGS.map((name) => fields[name])));
+export function revisionOf({ timeZone = "UTC", ...fields }: Fingerprinted): number {
+  const all = { ...fields, timeZone };
+  return crc32(JSON.stringify(SETTINGS.map((name) => all[name])));
 }

@@ -12,8 +12,8 @@ export type Embedded = {
   locale: Locale;
   title: string;
   titleLocale: string;
-  closesAt: Date | null;
-  timeZone: string;
+  closesAt?: Date | null;
+  timeZone?: string;
 };
 export type Counter = Embedded & { count: number; goal: number };
 

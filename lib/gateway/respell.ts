@@ -1,13 +1,14 @@
 import { LOCALES } from "../locale/locales.ts";
 import { isCountry } from "../signatures/countries.ts";
-import { findToken } from "../verification/token.ts";
 import { findRoute } from "./find-route.ts";
 import { FRAMEWORK_FILES, FRAMEWORK_URLS } from "./next/urls.ts";
+import { ROUTES } from "./routes.ts";
 
 const FRAMEWORK: string[] = [FRAMEWORK_FILES, ...FRAMEWORK_URLS];
 /** Spelled exactly, by programs. */
 const EXACT = new Set(["api", ".well-known"]);
-/** Whatever follows may have capitals. */
+/** What follows may have capitals. */
+const TOKEN_PAGES = new Set(ROUTES.flatMap(({ path }) => /^\/\[locale\]\/([\w-]+)\/\[token\]$/.exec(path)?.[1] ?? []));
 const INSIDE = new Set(["organize", "mailbox"]);
 
 /** None of our URLs contains these: what follows is not the URL's. */
@@ -24,9 +25,9 @@ export function respell(url: string): string | undefined {
   const typed = decodeURIComponent(path);
   const [, first = "", ...rest] = tidyEnds(typed).split("/");
   if (EXACT.has(first)) return;
-  const isInside = INSIDE.has(first.toLowerCase());
-  const segments = [localeIn(first) ?? first.toLowerCase(), ...rest.map((part) => (isInside ? part : lower(part)))];
-  const meant = `/${segments.join("/")}`;
+  const lowered = INSIDE.has(first.toLowerCase()) ? 0 : TOKEN_PAGES.has(rest[0]?.toLowerCase() ?? "") ? 1 : rest.length;
+  const others = rest.map((part, place) => (place < lowered ? part.toLowerCase() : part));
+  const meant = `/${[localeIn(first) ?? first.toLowerCase(), ...others].join("/")}`;
   return meant === typed ? undefined : [encodeURI(meant), ...query].join("?");
 }
 
@@ -39,8 +40,4 @@ function localeIn(segment: string): string | undefined {
   const [, locale, region] = REGIONAL.exec(segment) ?? [];
   if (region && !/^\d/.test(region) && !isCountry(region.toUpperCase())) return;
   return locale?.toLowerCase();
-}
-
-function lower(segment: string): string {
-  return findToken(segment) ? segment : segment.toLowerCase();
 }

@@ -26,7 +26,19 @@ const MANGLED = [
     "%E2%80%8B",
     "%0D%0A",
   ],
-  ...["%E2%80%9D", "%C2%BB", "&gt;", "&quot;", "%3C/a%3E", "%20Thanks", "-", "AAAA", "%EF%BB%BF", "%2C%20Ana", "/"],
+  ...[
+    "%E2%80%9D",
+    "%C2%BB",
+    "&gt;",
+    "&quot;",
+    "%3C/a%3E",
+    "%20Thanks",
+    "-",
+    "%29%20AAAA",
+    "%EF%BB%BF",
+    "%2C%20Ana",
+    "/",
+  ],
 ].map((end) => token + end);
 const BROKEN = ["%20", "%0A", "%0D%0A", "%3D%0D%0A", "=%0A", "%E2%80%8B", "%C2%AD", "%09", "%E2%80%8D", "+"].map(
   (gap) => head + gap + tail,
@@ -48,6 +60,11 @@ test("the rest of the URL stays", () => {
   expect(trimToken(`/api/stop-mails/${token}%20?locale=es`)).toBe(`/api/stop-mails/${token}?locale=es`);
   expect(trimToken(`/EN/verify/${token})`)).toBe(`/EN/verify/${token}`);
   expect(trimToken(`/pt-BR/verify/${token})?done=renew`)).toBe(`/pt-BR/verify/${token}?done=renew`);
+});
+
+test("a token with more letters or digits is not one", () => {
+  for (const more of ["x", "A", "0", "AAAA"])
+    expect(trimToken(`/en/verify/${token}${more}`)).toBe(`/en/verify/${token}${more}`);
 });
 
 test("other URLs stay as they are", () => {

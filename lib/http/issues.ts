@@ -10,7 +10,7 @@ type ErrorWords = { any: Record<string, string> } & Record<string, Record<string
 export type IssueCode = { field: string; code: string; values?: Record<string, string> };
 
 export function issuesOf(error: z.ZodError, locale: Locale): Issue[] {
-  return describeIssues(codesOf(error), messages[locale].errors);
+  return describeIssues(faultsOf(error), messages[locale].errors);
 }
 
 export function describeIssues(issues: IssueCode[], words: ErrorWords): Issue[] {
@@ -25,7 +25,11 @@ export function describeIssues(issues: IssueCode[], words: ErrorWords): Issue[] 
   return [...first.values()];
 }
 
-export function codesOf(error: z.ZodError): IssueCode[] {
+export function codesOf(error: z.ZodError): { field: string; code: string }[] {
+  return faultsOf(error).map(({ field, code }) => ({ field, code }));
+}
+
+export function faultsOf(error: z.ZodError): IssueCode[] {
   return error.issues.map((issue) => ({
     field: String(issue.path[0] ?? ""),
     code: /^[a-z_]+$/.test(issue.message) ? issue.message : "invalid",

@@ -112,6 +112,7 @@ test("a bad line reports every error with its column", () => {
     ...[
       ["A\0na", "forbidden_characters"],
       ["Ana\uE000", "forbidden_characters"],
+      ["Ana\nEva", "forbidden_characters"],
       ["A\x07", "forbidden_characters"],
     ],
     ...[

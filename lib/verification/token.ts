@@ -51,12 +51,14 @@ export function makeStopToken(signatureId: string, now: Date): string {
 }
 
 const BYTES = ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES;
-const TOKEN = new RegExp(`[\\w-]{1,20}\\.[\\w-]{${Math.ceil((BYTES * 4) / 3)}}`);
+const TOKEN = new RegExp(`(?<![\\w-])[\\w-]{1,20}\\.[\\w-]{${Math.ceil((BYTES * 4) / 3)}}(?![A-Za-z0-9])`);
+/** Where email programs break long lines, also of quoted text. */
+const BREAKS = /[\s\p{Cf}=+>|]/gu;
 
 /** The token in what email programs made of it: `token).`, `to=\nken`, `<token>`. */
 export function findToken(text: string): string | undefined {
-  const plain = text.replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[^\w.-]/g, "");
-  return TOKEN.exec(plain)?.[0];
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, "-");
+  return (TOKEN.exec(plain) ?? TOKEN.exec(plain.replace(BREAKS, "")))?.[0];
 }
 
 /** The caller checks `expiresAt`. */

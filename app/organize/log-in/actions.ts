@@ -9,7 +9,7 @@ import { questionAbout } from "#lib/http/forms/ask.ts";
 import { fitValues } from "#lib/http/forms/fit.ts";
 import { handBack } from "#lib/http/forms/keep.ts";
 import { CLIENT_IP } from "#lib/http/headers.ts";
-import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { describeIssues, faultsOf } from "#lib/http/issues.ts";
 import { networkOf } from "#lib/limits/client.ts";
 import { withConstantTime } from "#lib/limits/constant-time.ts";
 import { takeShare } from "#lib/limits/share.ts";
@@ -28,7 +28,7 @@ export async function send(sent: FormData): Promise<void> {
   const [email = "", to = "", asTyped = ""] = ["email", "to", "asTyped"].map((name) => String(sent.get(name) ?? ""));
   const fields = { email, to, asTyped };
   const input = Input.safeParse(fields);
-  const codes = input.success ? questionAbout(fields) : codesOf(input.error);
+  const codes = input.success ? questionAbout(fields) : faultsOf(input.error);
   if (!input.success || codes.length > 0) {
     const issues = describeIssues(codes, consoleMessages[locale].errors);
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
