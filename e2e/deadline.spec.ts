@@ -35,6 +35,8 @@ test("until the end of signing it stands on the letter, the list, the frame and 
     await expect(page.locator("small")).toHaveText(WORDS);
     await page.close();
   }
+  const { until } = await (await request.get(`/api/campaigns/${LETTER}/count`)).json();
+  expect(until).toMatchObject({ en: "Sign until Dec 9", es: "Firme hasta el 9 dic" });
   const { closesAt, timeZone } = await (await request.get(`/api/campaigns/${LETTER}`)).json();
   expect([closesAt, timeZone]).toEqual(["2036-12-10T04:59:00.000Z", "America/New_York"]);
 });

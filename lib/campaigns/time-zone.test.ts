@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { deadlineWords, instantOf, lastMinute, TIME_ZONES, TimeZone, wallTime, zoneWords } from "./time-zone.ts";
+import {
+  deadlineWords,
+  instantOf,
+  lastDayWords,
+  lastMinute,
+  TIME_ZONES,
+  TimeZone,
+  wallTime,
+  zoneWords,
+} from "./time-zone.ts";
 
 const iso = (date: Date) => date.toISOString().slice(0, 16);
 const wall = (text: string) => new Date(`${text}Z`);
@@ -65,6 +74,15 @@ test("a deadline is told in the campaign's zone, until it has passed", () => {
   expect(deadlineWords({ ...closing, closesAt: new Date("2027-02-01T12:00:00Z") }, "en", now)).toContain(
     "February 1, 2027",
   );
+});
+
+test("a counter tells the last day", () => {
+  const of = (locale: "en" | "es" | "fr") => lastDayWords(new Date("2026-12-10T05:00:00Z"), "America/New_York", locale);
+  expect([of("en"), of("es"), of("fr")]).toEqual([
+    "Sign until Dec 9",
+    "Firme hasta el 9 dic",
+    "Signez jusqu’au 9 déc.",
+  ]);
 });
 
 test("midnight is told as the last minute of the day that ends", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLocale } from "../locale/locales.ts";
+import { isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 
 const UTC = "UTC";
@@ -66,6 +66,13 @@ export function untilWords({ closesAt, timeZone }: Closing, locale: string, now:
   const day = last.toLocaleDateString(locale, { timeZone: UTC, month: "long", day: "numeric", year });
   const time = last.toLocaleTimeString(locale, { timeZone: UTC, timeStyle: "short" });
   return `${day}, ${time}, ${zoneWords(timeZone, locale)}`;
+}
+
+/** "Sign until Dec 9". */
+export function lastDayWords(closesAt: Date, timeZone: string, locale: Locale): string {
+  const last = lastMinute(closesAt, timeZone);
+  const until = last.toLocaleDateString(locale, { timeZone: UTC, month: "short", day: "numeric" });
+  return messagesIn(locale)("deadline.until", { until });
 }
 
 /** "Sign until December 9, 11:59 PM, Washington time"; `letter`: in a sentence about the letter, for emails. */
