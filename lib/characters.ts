@@ -27,6 +27,11 @@ export function clean(text: string, { lines }: { lines: boolean }): string {
   return lines ? visible : visible.replace(/[\n\t]/g, " ");
 }
 
+/** One line of plain text, trimmed. */
+export function cleanLine(text: string): string {
+  return clean(text, { lines: false }).trim();
+}
+
 /** NFC, except for the forms of kanji in names, which NFC would replace. */
 export function compose(text: string): string {
   return text.replace(/[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu, (part) => part.normalize("NFC"));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "../characters.ts";
 import { Once } from "../http/forms/once.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
@@ -51,4 +52,4 @@ export const ConfirmedChange = OfCampaign.extend({ sure: Sure });
 export const Publication = ConfirmedChange.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const CampaignRef = OfCampaign;
-export const Deletion = OfCampaign.extend({ typed: z.string().trim() });
+export const Deletion = OfCampaign.extend({ typed: z.string().overwrite(cleanLine) });
