@@ -48,9 +48,7 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
                 <strong data-count={slug}>{count.toLocaleString(locale)}</strong>{" "}
                 {count === 0 ? t(`count.${noneIn(state)}`) : t("count.unit", { count })}
               </p>
-              <div lang={locale}>
-                <Deadline campaign={campaign} locale={locale} />
-              </div>
+              <Deadline campaign={campaign} locale={locale} lang={locale} />
             </li>
           );
         })}
