@@ -79,7 +79,7 @@ server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `Port ${port} is taken: set PORT to a free one.` : error.message);
 });
 serveMetrics()?.on("error", (error) => fail(`METRICS_PORT ${settings.METRICS_PORT}: ${error.message}`));
-server.listen(inheritedSocket() ?? { port, host: hostname }, () => {
+server.listen(inheritedSocket(process.env, process.pid) ?? { port, host: hostname }, () => {
   flushCompileCache();
   isServing = true;
   log("started", { role: settings.ROLE, port });

@@ -39,6 +39,7 @@ const LAYERS = [
   ["health/metrics", "health/traces"],
   ["health/scope", "health/describe-error", "health/failures"],
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
+  ["locale/characters", "addresses/links"],
   ["env"],
   ["production", "primary", "pooler"],
   ["health/find-primary"],

@@ -23,6 +23,7 @@ each("[data-live]", pollCount);
 each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
+each("[data-yours]", addOwnTime);
 
 /** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
 function pollCount(counter) {
@@ -71,8 +72,8 @@ function show(counter, { count, goal, onPaper }) {
 }
 
 /**
- * Submits a plain form in place. On errors it shows the form from the server's error page; without a usable response, the
- * input stays.
+ * Submits a plain form in place. On errors in fields it shows the form from the server's page; otherwise the input stays,
+ * below what the server says.
  * @param {HTMLElement} element
  */
 function submitInPlace(element) {
@@ -98,18 +99,43 @@ function submitInPlace(element) {
     };
     const response = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
     if (response?.ok && response.redirected) return location.assign(response.url);
-    const page = new DOMParser().parseFromString((await response?.text().catch(() => "")) ?? "", "text/html");
-    const refused =
-      response?.status !== 503 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
+    const text = (await response?.text().catch(() => "")) ?? "";
+    const { status = 0 } = response ?? {};
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const refused = status === 422 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
     if (!refused) {
-      alert?.replaceChildren(form.dataset.unreachable ?? "");
+      alert?.replaceChildren(
+        (status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? ""),
+      );
       alert?.classList.add("errors");
     }
     alert?.focus();
     reset();
   });
+}
+
+/** Adds a deadline in the reader's time, unless it is the campaign's. @param {HTMLElement} time */
+function addOwnTime(time) {
+  const { lang } = document.documentElement;
+  const date = new Date(/** @type {HTMLTimeElement} */ (time).dateTime);
+  const say = (/** @type {string | undefined} */ timeZone) =>
+    date.toLocaleString(lang, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZone });
+  if (say(undefined) !== say(time.dataset.zone))
+    time.append(` (${time.dataset.yours?.replace("{until}", say(undefined))})`);
+}
+
+/** What a refusal says: a problem's title (RFC 9457), or the page's message. @type {(page: Document, text: string) => string} */
+function wordsIn(page, text) {
+  try {
+    return JSON.parse(text).title;
+  } catch {}
+  const [message] = ["main .errors", "main .notice", "main .lead", "main", "body"].flatMap((selector) => {
+    const words = page.querySelector(selector)?.textContent?.trim();
+    return words ? [words.slice(0, 500)] : [];
+  });
+  return message ?? "";
 }
 
 /** @type {(form: HTMLElement, more?: string) => HTMLElement | null} */

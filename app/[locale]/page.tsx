@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { noneIn } from "#app/ui/count-words.ts";
+import { Deadline } from "#app/ui/deadline.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { listCampaigns } from "#lib/campaigns/find.ts";
@@ -31,7 +32,8 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
       <p className="lead">{t("home.lead")}</p>
       {campaigns.length === 0 && <p>{t("home.none")}</p>}
       <ul className="letters">
-        {campaigns.map(({ id, slug, state, locale: language, title, summary, addressee }) => {
+        {campaigns.map((campaign) => {
+          const { id, slug, state, locale: language, title, summary, addressee } = campaign;
           const count = counts.get(id) ?? 0;
           return (
             <li key={slug} lang={language}>
@@ -46,6 +48,7 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
                 <strong data-count={slug}>{count.toLocaleString(locale)}</strong>{" "}
                 {count === 0 ? t(`count.${noneIn(state)}`) : t("count.unit", { count })}
               </p>
+              <Deadline campaign={campaign} locale={locale} lang={locale} />
             </li>
           );
         })}

@@ -18,7 +18,7 @@
   /** @type {(keyof HTMLElementTagNameMap)[]} */
   const PARTS = ["div", "slot", "b", "span", "progress", "span", "a"];
 
-  /** @typedef {{ count: number, goal: number, state: string, asOf: string }} Reading */
+  /** @typedef {{ count: number, goal: number, state: string, asOf: string, until?: Record<string, string> }} Reading */
   /** @typedef {(reading?: Reading) => void} Show */
   /** @typedef {HTMLAnchorElement & HTMLProgressElement} Part */
 
@@ -163,11 +163,12 @@ a:not(:hover){text-decoration:none}`);
           unit.textContent =
             category === "many" ? `de ${units}` : category === "one" ? units.replace(/s\b/g, "") : units;
           link.textContent = state === "open" ? sign : read;
-          note.textContent = reading && state !== "closed" ? toward.replace("#", say(goal)) : closed;
+          note.textContent =
+            reading?.until?.[lang] || (reading && state !== "closed" ? toward.replace("#", say(goal)) : closed);
           link.href = `${site}${lang}/${this.getAttribute("campaign")}${from ? `?from=${encodeURIComponent(from)}` : ""}`;
           progress.max = goal;
           progress.value = count;
-          progress.setAttribute("aria-label", note.textContent);
+          progress.ariaLabel = note.textContent;
         };
       }
 

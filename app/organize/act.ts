@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import { fitValues, limitsOf } from "#lib/http/forms/fit.ts";
+import { fitValues, wholeTexts } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
-import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { describeIssues, faultsOf, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import { logFailure } from "#lib/log.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
@@ -13,7 +13,7 @@ import { findSession } from "./session.ts";
 export type Outcome =
   | { ok: true; to: string }
   | { ok: true; shown: Record<string, string> }
-  | { ok: false; error: string; issues?: { field: string; code: string }[]; more?: Record<string, string> };
+  | { ok: false; error: string; issues?: IssueCode[]; more?: Record<string, string> };
 
 /** The maximum length of fields without their own, in code points: a reason's sources. */
 const OTHER_MAX = 10_000;
@@ -29,7 +29,7 @@ export async function act<Schema extends z.ZodType>(
   known: z.ZodType = schema,
 ): Promise<void> {
   const fields = Object.fromEntries([...sent].filter(([, value]) => typeof value === "string"));
-  const { values } = fitValues(fields, limitsOf(known), OTHER_MAX);
+  const { values } = fitValues(fields, wholeTexts(known), OTHER_MAX);
   const organizer = await findSession();
   if (!organizer) {
     handBack({ form: "ended", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
@@ -38,7 +38,7 @@ export async function act<Schema extends z.ZodType>(
   }
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
   const input = schema.safeParse(fields);
-  if (!input.success) return handBack({ form, values, issues: describeIssues(codesOf(input.error), words) });
+  if (!input.success) return handBack({ form, values, issues: describeIssues(faultsOf(input.error), words) });
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
     logFailure("action_failed", error);
     return { ok: false, error: "unavailable" };

@@ -49,10 +49,10 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
 
 async function Row({ campaign, count }: { campaign: OwnCampaign; count: number }) {
   const { locale, t } = await consoleText();
-  const { slug, title, state, role, opensAt, closesAt } = campaign;
+  const { slug, title, state, role, opensAt, closesAt, timeZone } = campaign;
   const isOver = state === "closed" || state === "archived";
-  const start = opensAt && state === "not_open" && t("home.opens", { date: timeWords(opensAt, locale) });
-  const end = closesAt && t(isOver ? "home.closed" : "home.closes", { date: timeWords(closesAt, locale) });
+  const start = opensAt && state === "not_open" && t("home.opens", { date: timeWords(opensAt, locale, timeZone) });
+  const end = closesAt && t(isOver ? "home.closed" : "home.closes", { date: timeWords(closesAt, locale, timeZone) });
   const facts = [`/${slug}`, t(`home.role.${role}`), state !== "draft" && t("home.signatures", { count }), start, end];
   return (
     <li>

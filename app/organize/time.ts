@@ -1,6 +1,9 @@
-/** In UTC, with "UTC", because readers may be anywhere. */
-export function timeWords(date: Date, locale: string): string {
-  return `${date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
+import { zoneWords } from "#lib/campaigns/time-zone.ts";
+
+/** With the time zone's name, because readers may be anywhere. */
+export function timeWords(date: Date, locale: string, timeZone = "UTC"): string {
+  const words = date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone });
+  return timeZone === "UTC" ? `${words} UTC` : `${words}, ${zoneWords(timeZone, locale)}`;
 }
 
 export function dayWords(date: Date, locale: string): string {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Count } from "./count.tsx";
+import { Deadline } from "./deadline.tsx";
 import { Delivered } from "./delivered.tsx";
 import type { Campaign, Locale } from "./load.ts";
 import type { PageContext } from "./page-context.ts";
@@ -12,6 +13,7 @@ export async function CountAndSign({ campaign, locale, context }: Props) {
   return (
     <div className="standing">
       <Count campaign={campaign} locale={locale} isStatic={context.preview} />
+      <Deadline campaign={campaign} locale={locale} className="note" />
       <Delivered campaign={campaign} locale={locale} context={context} className="note" />
       {campaign.state === "open" && (
         <a className="button" href={`${context.href(locale)}#sign`}>

@@ -4,11 +4,20 @@ export function FactsForMachines({ facts }: { facts: Record<string, unknown> }) 
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-type Letter = { title: string; summary: string; locale: string; publishedAt: Date; addressee: string };
+type Letter = {
+  title: string;
+  summary: string;
+  locale: string;
+  publishedAt: Date;
+  addressee: string;
+  closesAt?: Date | null;
+};
 /** Absolute URLs of the page and its image. */
 type Place = { url: string; image: string | undefined };
 
-export function letterFacts({ title, summary, locale, publishedAt, addressee }: Letter, place: Place, count: number) {
+/** `expires` is when signing ends. */
+export function letterFacts(letter: Letter, place: Place, count: number) {
+  const { title, summary, locale, publishedAt, addressee, closesAt } = letter;
   return {
     "@type": "Message",
     name: title,
@@ -17,6 +26,7 @@ export function letterFacts({ title, summary, locale, publishedAt, addressee }: 
     ...place,
     inLanguage: locale,
     datePublished: publishedAt.toISOString(),
+    ...(closesAt && { expires: closesAt.toISOString() }),
     recipient: { "@type": "Audience", audienceType: addressee },
     interactionStatistic: {
       "@type": "InteractionCounter",

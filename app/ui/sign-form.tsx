@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { AsTyped } from "./as-typed.tsx";
 import { CountryField, DetailFields, MORE_DETAILS } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
@@ -26,6 +27,7 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="version" value={kept.version ?? version} />
       <input type="hidden" name="source" value={kept.source ?? ""} />
+      <AsTyped {...sent} />
       <Field
         name="name"
         label={t("name")}

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { State } from "#lib/campaigns/state.ts";
+import { lastMinute, wallTime } from "#lib/campaigns/time-zone.ts";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import { datelineOf } from "#lib/letters/dateline.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { Deadline } from "./deadline.tsx";
 import type { Campaign } from "./load.ts";
 import { SignForm } from "./sign-form.tsx";
 
@@ -16,7 +18,7 @@ export function signHeading(state: State): "letter.signNow" | "letter.ended" | "
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
   const find = await getTranslations({ locale, namespace: "find" });
-  const { slug, letter, state, publishedAt, opensAt, closesAt } = campaign;
+  const { slug, letter, state, publishedAt, opensAt, closesAt, timeZone } = campaign;
   const dateline = datelineOf(letter.text);
   const before = (
     <p className="small">
@@ -30,6 +32,7 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
           {dateline && `${dateline} · `}
           <span lang={locale}>{t("published", { date: publishedAt })}</span>
         </p>
+        <Deadline campaign={campaign} locale={locale} />
         <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
         {before}
       </>
@@ -37,8 +40,9 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
   return (
     <>
       <p className="notice">
-        {state === "not_open" && t("notOpen", { date: opensAt ?? new Date() })}
-        {state === "closed" && t("closed")} {state === "closed" && closesAt && t("closedOn", { date: closesAt })}
+        {state === "not_open" && t("notOpen", { date: wallTime(opensAt ?? new Date(), timeZone) })}
+        {state === "closed" && t("closed")}{" "}
+        {state === "closed" && closesAt && t("closedOn", { date: lastMinute(closesAt, timeZone) })}
         {state === "archived" && t("archived")}
       </p>
       {before}

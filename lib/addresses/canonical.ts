@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { addressIn, TYPED_MAX } from "./typed.ts";
 
 /** RFC 5321, 4.5.3.1: in octets, without angle brackets. */
 export const ADDRESS_MAX = 254;
@@ -15,8 +16,16 @@ const PROVIDERS: Record<string, { alias?: string; dots?: "ignored" }> = {
   "ya.ru": { alias: "yandex.ru" },
 };
 
+const ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+/** Japanese carriers gave out addresses with dots in a row and before the @. */
+const DOTTED = /^[a-z0-9!#$%&'*+/=?^_`{|}~-][a-z0-9!#$%&'*+/=?^_`{|}~.-]*$/i;
+const DOTTED_DOMAINS = new Set(["docomo.ne.jp", "ezweb.ne.jp", "au.com"]);
+
 export function parseAddress(text: string): string | undefined {
-  const typed = text.trim();
+  return text.length > TYPED_MAX ? undefined : parsePlain(addressIn(text));
+}
+
+function parsePlain(typed: string): string | undefined {
   if (typed.length > ADDRESS_MAX) return;
   const at = typed.lastIndexOf("@");
   const local = typed.slice(0, at);
@@ -27,7 +36,7 @@ export function parseAddress(text: string): string | undefined {
     !/[\s/:?#\\]/.test(typed.slice(at + 1)) &&
     local.length <= LOCAL_MAX &&
     address.length <= ADDRESS_MAX &&
-    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i.test(local) &&
+    (DOTTED_DOMAINS.has(domain) ? DOTTED : ATOM).test(local) &&
     /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(domain);
   return plausible ? address : undefined;
 }

@@ -57,9 +57,16 @@ const ids = new Map(PROVIDERS.flatMap(([id, , domains]) => domains.split(" ").ma
 const COUNTRY_ENDS = /^(com|net|[a-z]{2}|com?\.[a-z]{2})$/;
 
 export function providerOf(address: string): number {
-  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return idOf(address.slice(address.lastIndexOf("@") + 1).toLowerCase()) ?? OTHER.id;
+}
+
+export function isProviderDomain(domain: string): boolean {
+  return idOf(domain) !== undefined;
+}
+
+function idOf(domain: string): number | undefined {
   const [family = "", ...rest] = domain.split(".");
-  return ids.get(domain) ?? (COUNTRY_ENDS.test(rest.join(".")) ? ids.get(`${family}.*`) : undefined) ?? OTHER.id;
+  return ids.get(domain) ?? (COUNTRY_ENDS.test(rest.join(".")) ? ids.get(`${family}.*`) : undefined);
 }
 
 export function providerName(id: number): string {

@@ -3,9 +3,11 @@ import { recordAct } from "../record/write.ts";
 import { actOn, type Refused } from "../team/access.ts";
 import { may } from "../team/role.ts";
 import { claimSlug, type SlugFault } from "./claim-slug.ts";
+import { minuteOf } from "./fields.ts";
 import type { CampaignChange } from "./schema.ts";
-import { revisionOf, SETTINGS, settingsOf } from "./settings.ts";
+import { revisionOf, SETTINGS, type SettingName, settingsOf } from "./settings.ts";
 import { type Life, lifeOf } from "./state.ts";
+import { instantOf } from "./time-zone.ts";
 
 type DateFault = {
   ok: false;
@@ -23,16 +25,26 @@ export async function changeCampaign(organizerId: string, input: CampaignChange,
   return actOn(organizerId, input.campaign, "write", async ({ campaignId, role, transaction }): Promise<Changed> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     const before = settingsOf(row);
+    const { timeZone = row.timeZone } = input;
+    const read = (name: "opensAt" | "closesAt") => {
+      const wall = input[name];
+      return wall === undefined ? row[name] : wall && instantOf(wall, timeZone);
+    };
     const next = {
       slug: input.slug ?? row.slug,
       goal: input.goal,
       goalSteps: input.goalSteps,
-      opensAt: input.opensAt === undefined ? row.opensAt : input.opensAt,
-      closesAt: input.closesAt === undefined ? row.closesAt : input.closesAt,
+      timeZone,
+      opensAt: read("opensAt"),
+      closesAt: read("closesAt"),
       hashtags: input.hashtags,
     };
     const after = settingsOf(next);
-    const changed = SETTINGS.filter((name) => before[name] !== after[name]);
+    const isChanged = (name: SettingName) =>
+      name === "opensAt" || name === "closesAt"
+        ? minuteOf(row[name]) !== minuteOf(next[name]) // a form has no seconds
+        : before[name] !== after[name];
+    const changed = SETTINGS.filter(isChanged);
     if (changed.length === 0) return { ok: true, slug: row.slug };
     if (input.revision !== revisionOf(before)) return { ok: false, error: "overtaken" };
     if (changed.includes("slug")) {
@@ -40,13 +52,13 @@ export async function changeCampaign(organizerId: string, input: CampaignChange,
       const claim = await claimSlug(transaction, next.slug);
       if (!claim.ok) return claim;
     }
-    if (changed.includes("opensAt") || changed.includes("closesAt")) {
+    if (changed.some((name) => name === "opensAt" || name === "closesAt" || name === "timeZone")) {
       if (!may(role, "own")) return { ok: false, error: "forbidden" };
       const fault = findDateFault(lifeOf(row, now), changed, next, now);
       if (fault) return fault;
     }
-    const [opensAt, closesAt] = (["opensAt", "closesAt"] as const).map(
-      (name) => (changed.includes(name) ? next[name] : undefined), // a form has no seconds
+    const [opensAt, closesAt] = (["opensAt", "closesAt"] as const).map((name) =>
+      changed.includes(name) ? next[name] : undefined,
     );
     await transaction.campaign.update({ where: { id: campaignId }, data: { ...next, opensAt, closesAt } });
     const details = Object.fromEntries(changed.map((name) => [name, after[name]]));

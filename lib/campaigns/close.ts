@@ -1,4 +1,5 @@
 import { type Actor, changeState } from "./change-state.ts";
+import { instantOf } from "./time-zone.ts";
 
 /** Ends signing now. Verification stays possible for GRACE_HOURS. */
 export async function closeCampaign(actor: Actor) {
@@ -12,8 +13,10 @@ export async function closeCampaign(actor: Actor) {
   );
 }
 
-export async function reopenCampaign(actor: Actor, closesAt: Date | null) {
+/** `wall`: the end as a clock in the campaign's time zone shows it. */
+export async function reopenCampaign(actor: Actor, wall: Date | null) {
   return changeState(actor, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
+    const closesAt = wall && instantOf(wall, row.timeZone);
     if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;
     if (closesAt && row.opensAt && closesAt <= row.opensAt)
       return { ok: false, error: "closes_before_opening" } as const;

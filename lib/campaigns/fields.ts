@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asciiDigits, clean, compose } from "../locale/characters.ts";
 import { Text } from "../text.ts";
 
 const GOAL_MAX = 100_000_000; // signatures
@@ -12,6 +13,7 @@ export const Goal = z
   .string({ error: "required" })
   .trim()
   .min(1, "required")
+  .transform((typed) => asciiDigits(typed).replace(/[٬\p{Cf}]/gu, ""))
   .transform((text) => (GROUPED.test(text) ? text.replace(/\D/g, "") : text))
   .pipe(z.string().regex(/^\d{1,12}$/, "not_a_number"))
   .transform(Number)
@@ -23,7 +25,7 @@ export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
 /** Confirms an act that cannot be undone. */
 export const Sure = z.literal("yes", "required");
 
-/** A minute in UTC from `<input type="datetime-local">`; empty is null. */
+/** A minute from `<input type="datetime-local">`, as if it were UTC (instantOf in time-zone.ts); empty is null. */
 export const Minute = z
   .string()
   .trim()
@@ -50,8 +52,7 @@ export const Hashtags = z
   .string()
   .default("")
   .transform((text) =>
-    text
-      .normalize("NFC")
+    compose(clean(text, { lines: false }))
       .split(/[\s,;#]+/)
       .filter(Boolean),
   )

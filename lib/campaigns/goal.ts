@@ -15,12 +15,22 @@ export function goalAt({ goal, goalSteps }: Goal, count: number): number {
   }
 }
 
-export async function findGoal(slug: string, now = new Date()): Promise<({ id: number; state: State } & Goal) | null> {
+type Found = { id: number; state: State; closing?: { closesAt: Date; timeZone: string } } & Goal;
+
+/** `closing`: when signing ends, while it is open. */
+export async function findGoal(slug: string, now = new Date()): Promise<Found | null> {
   const row = await db().campaign.findUnique({
     where: { slug, ...countedAt(now) },
-    select: { id: true, goal: true, goalSteps: true, opensAt: true, closesAt: true, archivedAt: true },
+    select: {
+      ...{ id: true, goal: true, goalSteps: true, opensAt: true, closesAt: true, archivedAt: true },
+      timeZone: true,
+    },
   });
-  return row && { id: row.id, goal: row.goal, goalSteps: row.goalSteps, state: stateOf(row, now) };
+  if (!row) return null;
+  const { id, goal, goalSteps, closesAt, timeZone } = row;
+  const state = stateOf(row, now);
+  const closing = state === "open" && closesAt ? { closesAt, timeZone } : undefined;
+  return { id, goal, goalSteps, state, ...(closing && { closing }) };
 }
 
 /** Published campaigns that are not archived show their count to other sites. */

@@ -17,6 +17,7 @@ export type OwnCampaign = {
   publishedAt: Date | null;
   opensAt: Date | null;
   closesAt: Date | null;
+  timeZone: string;
   goal: number;
   goalSteps: boolean;
 };
@@ -46,9 +47,11 @@ export async function findOwn(
 }
 
 function ownCampaignOf(row: Row, role: Role, locale: string, now: Date): OwnCampaign {
-  const { id, slug, defaultLocale, publishedAt, opensAt, closesAt, goal, goalSteps } = row;
+  const { id, slug, defaultLocale, goal, goalSteps } = row;
+  const { publishedAt, opensAt, closesAt, timeZone } = row;
   const state = lifeOf(row, now);
   const title = titleOf(row, locale);
   const locales = languagesOf(row);
-  return { id, slug, title, state, role, defaultLocale, locales, publishedAt, opensAt, closesAt, goal, goalSteps };
+  const times = { publishedAt, opensAt, closesAt, timeZone };
+  return { id, slug, title, state, role, defaultLocale, locales, ...times, goal, goalSteps };
 }

@@ -17,6 +17,7 @@ const ListedCampaign = z.object({
   hashtags: z.array(z.string()),
   opensAt: Moment.nullable(),
   closesAt: Moment.nullable(),
+  timeZone: z.string().meta({ description: "In which the dates are told to readers.", examples: ["America/New_York"] }),
   locale: Language,
   title: z.string(),
   summary: z.string(),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Once } from "../http/forms/once.ts";
+import { cleanLine } from "../locale/characters.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { Goal, Hashtags, Line, Minute, orEmpty, Sure, Ticked } from "./fields.ts";
 import { Slug } from "./slug.ts";
+import { TimeZone } from "./time-zone.ts";
 
 export const TITLE_MAX = 120;
 export const ADDRESSEE_MAX = 200;
@@ -31,6 +33,7 @@ export const CampaignChange = OfCampaign.extend({
   slug: Slug.optional(),
   goal: Goal,
   goalSteps: Ticked,
+  timeZone: TimeZone.optional(),
   opensAt: Minute.optional(),
   closesAt: Minute.optional(),
   hashtags: Hashtags,
@@ -49,4 +52,4 @@ export const ConfirmedChange = OfCampaign.extend({ sure: Sure });
 export const Publication = ConfirmedChange.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const CampaignRef = OfCampaign;
-export const Deletion = OfCampaign.extend({ typed: z.string().trim() });
+export const Deletion = OfCampaign.extend({ typed: z.string().overwrite(cleanLine) });

@@ -7,6 +7,7 @@ import { checkAccess, type Refused } from "../team/access.ts";
 import type { Role } from "../team/role.ts";
 import { minuteOf } from "./fields.ts";
 import { type Life, lifeOf } from "./state.ts";
+import { wallTime } from "./time-zone.ts";
 
 /** `revision` changes with any of the fields. */
 export type Settings = {
@@ -18,8 +19,8 @@ export type Settings = {
   saved?: Last;
   descriptions: { locale: string; revision: number; summary: string; shareText: string; saved?: Last }[];
 };
-export const SETTINGS = ["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags"] as const;
-type SettingName = (typeof SETTINGS)[number];
+export const SETTINGS = ["slug", "goal", "goalSteps", "timeZone", "opensAt", "closesAt", "hashtags"] as const;
+export type SettingName = (typeof SETTINGS)[number];
 
 type Options = { saver?: boolean; now?: Date };
 
@@ -58,18 +59,22 @@ export async function findSettings(
 
 type Row = Pick<Prisma.CampaignModel, SettingName>;
 
-export function settingsOf({ slug, goal, goalSteps, opensAt, closesAt, hashtags }: Row): Settings["fields"] {
+export function settingsOf({ slug, goal, goalSteps, timeZone, opensAt, closesAt, hashtags }: Row): Settings["fields"] {
   return {
     slug,
     goal: String(goal),
     goalSteps: goalSteps ? "yes" : "no",
-    opensAt: minuteOf(opensAt),
-    closesAt: minuteOf(closesAt),
+    timeZone,
+    opensAt: minuteOf(opensAt && wallTime(opensAt, timeZone)),
+    closesAt: minuteOf(closesAt && wallTime(closesAt, timeZone)),
     hashtags: hashtags.map((tag) => `#${tag}`).join(" "),
   };
 }
 
+type Fingerprinted = Omit<Settings["fields"], "timeZone"> & { timeZone?: string };
+
 /** A fingerprint of the form's fields, to detect a save over newer settings. */
-export function revisionOf(fields: Settings["fields"]): number {
-  return crc32(JSON.stringify(SETTINGS.map((name) => fields[name])));
+export function revisionOf({ timeZone = "UTC", ...fields }: Fingerprinted): number {
+  const all = { ...fields, timeZone };
+  return crc32(JSON.stringify(SETTINGS.map((name) => all[name])));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "../locale/characters.ts";
 
 /** Two-letter words are languages. */
 const SLUG_MIN = 3;
@@ -42,7 +43,7 @@ const RESERVED = new Set([
 /** Uniqueness is checked on writing (claim-slug.ts). */
 export const Slug = z
   .string({ error: "required" })
-  .trim()
+  .overwrite(cleanLine)
   .toLowerCase()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_a_slug")
   .min(SLUG_MIN, "too_short")

@@ -13,6 +13,7 @@ export type Campaign = {
   publishedAt: Date;
   opensAt: Date | null;
   closesAt: Date | null;
+  timeZone: string;
   locale: string; // of title, summary, addressee and share text
   title: string;
   summary: string;
@@ -60,8 +61,8 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
 }
 
 export function fieldsOf(row: Prisma.CampaignModel, now: Date) {
-  const { id, slug, goal, goalSteps, hashtags, opensAt, closesAt } = row;
-  return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, state: stateOf(row, now) };
+  const { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, timeZone } = row;
+  return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, timeZone, state: stateOf(row, now) };
 }
 
 function written<T extends { text: string }>(texts: T[]): T[] {

@@ -1,4 +1,6 @@
 import { findGoal, goalAt } from "../campaigns/goal.ts";
+import { lastDayWords } from "../campaigns/time-zone.ts";
+import { LOCALES } from "../locale/locales.ts";
 import { countSignatures } from "./count.ts";
 import { countPaper } from "./paper.ts";
 
@@ -7,5 +9,11 @@ export async function logCount(slug: string) {
   const campaign = await findGoal(slug);
   if (!campaign) return;
   const [count, onPaper] = await Promise.all([countSignatures(campaign.id), countPaper(campaign.id)]);
-  return { count, goal: goalAt(campaign, count), state: campaign.state, onPaper };
+  const { state, closing } = campaign;
+  return { count, goal: goalAt(campaign, count), state, onPaper, until: closing && untilWords(closing) };
+}
+
+/** "Sign until Dec 9" by language, for the counter on other sites. */
+function untilWords({ closesAt, timeZone }: { closesAt: Date; timeZone: string }): Record<string, string> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, lastDayWords(closesAt, timeZone, locale)]));
 }

@@ -9,6 +9,10 @@ export const CountAnswer = z.object({
   state: z.enum(["not_open", "open", "closed"]).meta({ description: "Once closed, the count is final." }),
   onPaper: Count.meta({ description: "Signatures on paper, not included in any other number." }),
   asOf: Moment.meta({ description: "When the count was read (UTC)." }),
+  until: z
+    .object({ en: z.string(), es: z.string(), pt: z.string(), fr: z.string() })
+    .optional()
+    .meta({ description: "While open with an end: “Sign until Dec 9”, by language." }),
 });
 
 export const HistoryAnswer = z.object({
@@ -28,7 +32,7 @@ export const CountriesAnswer = z.object({
   countries: z
     .array(
       z.object({
-        country: z.string().length(2).nullable().meta({ description: "ISO 3166-1 alpha-2; null if not given." }),
+        country: z.string().length(2).nullable().meta({ description: "ISO 3166-1 alpha-2, or XK; null if not given." }),
         count: Count,
       }),
     )

@@ -74,3 +74,9 @@ test("newlines, control characters and bidi overrides in a name affect no other 
   expect(text).toMatch(/Ana María Paz\s*\n\s*A B\s*\n\s*Luz/);
   expect(missing).toBe(0);
 });
+
+test("kanji keep the form in which a name is written", async () => {
+  const { text, missing } = await typesetAndRead({ signatories: [{ name: "\uFA19\uFA67", country: "JP" }] });
+  expect(missing).toBe(0);
+  expect(text).toContain("\uFA19\uFA67");
+});

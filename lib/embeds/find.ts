@@ -5,13 +5,23 @@ import { countSignatures } from "../counters/count.ts";
 import { db } from "../db.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 
-export type Embedded = { id: number; slug: string; state: State; locale: Locale; title: string; titleLocale: string };
+export type Embedded = {
+  id: number;
+  slug: string;
+  state: State;
+  locale: Locale;
+  title: string;
+  titleLocale: string;
+  closesAt?: Date | null;
+  timeZone?: string;
+};
 export type Counter = Embedded & { count: number; goal: number };
 
 const READ = {
   ...{ id: true, slug: true, goal: true, goalSteps: true, defaultLocale: true },
   opensAt: true,
   closesAt: true,
+  timeZone: true,
   archivedAt: true,
 } as const;
 
@@ -25,9 +35,9 @@ export async function findEmbedded(slug: string, lang: string | null, now = new 
   const locale = isLocale(lang) ? lang : own;
   const text = pickText(titled(row.texts), locale, own);
   if (!text?.title) return;
-  const { id, goal, goalSteps } = row;
+  const { id, goal, goalSteps, closesAt, timeZone } = row;
   const state = stateOf(row, now);
-  return { id, slug, state, locale, title: text.title, titleLocale: text.locale, goal, goalSteps };
+  return { id, slug, state, locale, title: text.title, titleLocale: text.locale, goal, goalSteps, closesAt, timeZone };
 }
 
 export async function findCounter(slug: string, lang: string | null, now = new Date()): Promise<Counter | undefined> {

@@ -7,7 +7,7 @@ import { counterWords } from "./words.ts";
 
 export function drawFrame(counter: Counter): string {
   const { slug, count, goal, locale, title, titleLocale } = counter;
-  const { number, unit, note, link } = counterWords(counter);
+  const { number, unit, note, deadline, link } = counterWords(counter);
   const head = escapeHtml(messagesIn(locale)("embed.frame", { title }));
   return drawPage(
     locale,
@@ -15,8 +15,8 @@ export function drawFrame(counter: Counter): string {
     [
       `<h1 lang="${escapeHtml(titleLocale)}">${escapeHtml(title)}</h1>`,
       `<p><strong>${number}</strong>${escapeHtml(unit)}</p>`,
-      `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(messagesIn(locale)("count.progress"))}"></progress>`,
-      `<p><small>${escapeHtml(note)}</small></p>`,
+      `<progress value="${Math.min(count, goal)}" max="${goal}" aria-label="${escapeHtml(deadline ? note : messagesIn(locale)("count.progress"))}"></progress>`,
+      `<p><small>${escapeHtml(deadline ?? note)}</small></p>`,
       drawLink(locale, slug, link),
     ].join(""),
   );

@@ -1,16 +1,20 @@
+import { deadlineWords } from "../campaigns/time-zone.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import type { Badge } from "./badge.ts";
 import type { Counter } from "./find.ts";
 
-type CounterFacts = Pick<Counter, "count" | "goal" | "state" | "locale">;
+type CounterFacts = Pick<Counter, "count" | "goal" | "state" | "locale"> &
+  Partial<Pick<Counter, "closesAt" | "timeZone">>;
 
-export function counterWords({ count, goal, state, locale }: CounterFacts) {
+export function counterWords(facts: CounterFacts, now = new Date()) {
+  const { count, goal, state, locale, closesAt = null, timeZone = "UTC" } = facts;
   const t = messagesIn(locale);
   return {
     number: count.toLocaleString(locale),
     unit: t("count.unit", { count }),
     note: state === "closed" ? t("embed.closed") : t("embed.goal", { goal: goal.toLocaleString(locale) }),
+    deadline: state === "open" ? deadlineWords({ closesAt, timeZone }, locale, now) : undefined,
     link: state === "open" ? t("letter.sign") : t("embed.read"),
   };
 }

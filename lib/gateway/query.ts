@@ -1,5 +1,6 @@
 import { isLocale } from "../locale/locales.ts";
 import { sourceIn } from "../partners/source.ts";
+import { findToken } from "../verification/token.ts";
 
 /** Normalizes a parameter's value; undefined if it has no effect. */
 type Normalize = (value: string) => string | undefined;
@@ -29,7 +30,8 @@ export const locale: Normalize = (value) => {
   return isLocale(language) ? language : undefined;
 };
 export const cursor = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-export const ownToken = matching(/^[\w-]{1,20}\.[\w-]{1,100}$/);
+const ownShape = matching(/^[\w-]{1,20}\.[\w-]{1,100}$/);
+export const ownToken: Normalize = (value) => findToken(value) ?? ownShape(value);
 export const proof = matching(/^[\w-]{1,200}$/);
 export const pixels = matching(/^[1-9]\d{0,4}$/);
 /** Without the parameters that do not identify a page. */

@@ -12,8 +12,8 @@ const CONSOLE_BODY: Body = { anyone: 16 * KB, organizer: 256 * KB };
 export const PICTURE = { anyone: 16 * KB, organizer: 10 * MB } satisfies Body;
 /** Above the largest file, so that the handler can report errors. */
 const PAPER: Body = { anyone: 16 * KB, organizer: 64_000_000 };
-/** A form that is too long is handed back with errors. */
-const SIGNING: Body = { anyone: 16 * KB, form: 64 * KB };
+/** A form with too long a text is handed back with errors. */
+const WRITTEN: Body = { anyone: 16 * KB, form: 64 * KB };
 const mailbox = (): Body => (env().mailbox ? { anyone: 2 * MB } : SMALL);
 
 const POST = ["POST"] as const;
@@ -47,7 +47,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/pictures/[name]", ...PUBLIC, query: {} },
   {
     ...{ path: "/api/campaigns/[slug]/signatures", ...PUBLIC, query: { after: read.cursor }, methods: GET_POST },
-    ...{ bypassesNext: true, changesNoPage: true, body: SIGNING, ceiling: "sign" },
+    ...{ bypassesNext: true, changesNoPage: true, body: WRITTEN, ceiling: "sign" },
   },
   {
     path: "/api/campaigns/[slug]/export",
@@ -70,7 +70,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/verifications/[token]", ...LINK, stable: true, methods: POST, bypassesNext: true },
   { path: "/api/verifications/[token]/renewal", ...LINK, stable: true, methods: POST },
   { path: "/api/my-signature", stable: true, methods: POST, changesNoPage: true, ceiling: "find" },
-  { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST },
+  { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST, body: WRITTEN },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
   { path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { respell } from "./respell.ts";
+import { trimToken } from "./trim-token.ts";
 import { normalizePath } from "./url.ts";
 
 type Target = { ok: true; url: string } | { ok: false; location?: string };
@@ -16,8 +18,13 @@ export function readTarget({ url = "/", method, rawHeaders, headers }: IncomingM
   const normalized = normalizePath(target);
   const [path = "/", ...query] = normalized.split("?");
   if (!isDecodable(path) || hasDotSegment(path) || /[\\#]/.test(normalized)) return { ok: false };
-  if (!path.includes("//")) return { ok: true, url: normalized };
-  if (method !== "GET" && method !== "HEAD") return { ok: false };
+  const isRead = method === "GET" || method === "HEAD";
+  if (!path.includes("//")) {
+    const trimmed = trimToken(normalized);
+    const location = isRead ? respell(trimmed) : undefined;
+    return location === undefined ? { ok: true, url: trimmed } : { ok: false, location };
+  }
+  if (!isRead) return { ok: false };
   return { ok: false, location: [path.replace(/\/{2,}/g, "/"), ...query].join("?") };
 }
 

@@ -18,11 +18,20 @@ export type ReadOptions = { optional?: boolean; schema?: z.ZodType; formMax?: nu
 /** For the error boundary, which hands forms back. */
 const sent = new WeakMap<Request, Body>();
 
-/** Refuses cross-site posts. `optional` allows an empty body; `schema` limits what a form gets back. */
+/** Refuses cross-site posts. `optional` allows an empty body; `schema` names what a form gets back. */
 export async function readBody(request: Request, options: ReadOptions = {}): Promise<Body | Response> {
   const body = await parseBody(request, options);
   if (!(body instanceof Response)) sent.set(request, body);
   return body;
+}
+
+/** For URLs whose token is proof enough: from any site, with any body or none. */
+export async function readAnyBody(request: Request): Promise<Body> {
+  const type = typeOf(request);
+  const bytes = (await readBytes(request)) ?? Buffer.alloc(0);
+  const fields = (type === "application/json" ? parseJson(bytes) : await parseForm(bytes, request)) ?? {};
+  const locale = isLocale(fields.locale) ? fields.locale : negotiateLocale(request.headers.get("accept-language"));
+  return { fields, isForm: isFormType(type), locale, action: new URL(request.url).pathname };
 }
 
 export function bodyOf(request: Request): Body | undefined {
@@ -35,7 +44,7 @@ async function parseBody(
 ): Promise<Body | Response> {
   const preferred = negotiateLocale(request.headers.get("accept-language"));
   if (isCrossSite(request.headers)) return respondProblem("cross_site", preferred);
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const type = typeOf(request);
   const action = new URL(request.url).pathname;
   if (optional && !type) return { fields: {}, isForm: false, locale: preferred, action };
   const isForm = isFormType(type);
@@ -45,6 +54,10 @@ async function parseBody(
   const fields = isForm ? await parseForm(bytes, request) : parseJson(bytes);
   if (!fields) return respondProblem("unreadable", preferred);
   return { fields, isForm, locale: isLocale(fields.locale) ? fields.locale : preferred, action, schema };
+}
+
+function typeOf({ headers }: Request): string | undefined {
+  return headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 }
 
 export function isFormType(type: string | undefined): boolean {

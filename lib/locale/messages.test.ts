@@ -86,6 +86,7 @@ for (const locale of LOCALES) {
             since: "S",
             waiting: "3",
             hashtags: "#H",
+            ...{ character: "U+F8FF", line: 1, position: 2, near: "N" },
           },
         });
         expect(words, key).toBeTruthy();

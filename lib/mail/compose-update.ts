@@ -1,6 +1,7 @@
 import { toPlainText } from "@react-email/render";
 import { Update } from "#emails/update.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
+import { deadlineWords } from "../campaigns/time-zone.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -20,11 +21,12 @@ export async function composeUpdate(
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, path, body, ...rendering } = await renderOnce(transaction, update, to.locale);
+  const { kind, path, body, closing, ...rendering } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...rendering,
     name: to.name,
+    deadline: deadlineWords(closing, to.locale, now, "letter") ?? "",
     link: SITE_URL + path,
     own: `${SITE_URL}/${to.locale}/my-signature/${makeOwnToken(to.signatureId, now)}`,
     stop: `${SITE_URL}/${to.locale}/stop-mails/${stop}`,
@@ -73,7 +75,7 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
     site: `${env().SITE_URL}/${locale}`,
     preview: words(`mail.update.preview.${kind}`),
     greeting: words("mail.greeting", slots),
-    intro: words("mail.update.intro", slots),
+    intro: `${words("mail.update.intro", slots)} ${slot("deadline")}`,
     heading: slot("heading"),
     facts: slot("facts"),
     lang: slot("lang"),

@@ -54,6 +54,18 @@ for (const locale of LOCALES) {
   });
 }
 
+test("while a letter is open with an end, its emails tell the end in its time zone", async () => {
+  const to = { signatureId, wordsId, requestedAt: now, name: null, address: "ana@example.org" };
+  const closing = { closesAt: new Date("2026-12-10T04:59:00Z"), timeZone: "America/New_York" };
+  for (const kind of ["verification", "reminder", "already_signed"] as const) {
+    const of = (locale: Locale, at: Date) => composeMail(kind, { ...to, locale }, "The letter", at, closing);
+    const { html, text } = await of("en", now);
+    for (const body of [html, text]) expect(body).toMatch(/until December 9, 11:59\sPM, Washington time\./);
+    expect((await of("fr", now)).text).toContain("jusqu’au 9 décembre, 23:59, heure de Washington");
+    expect((await of("en", closing.closesAt)).text).not.toContain("Washington");
+  }
+});
+
 test("each language and kind has its own subject", async () => {
   const kinds = ["verification", "reminder", "already_signed"] as const;
   const mails = await Promise.all(LOCALES.flatMap((locale) => kinds.map((kind) => aMail(kind, locale))));

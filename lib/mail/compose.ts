@@ -1,5 +1,6 @@
 import { AlreadySigned } from "#emails/already-signed.tsx";
 import { Verification } from "#emails/verification.tsx";
+import { type Closing, deadlineWords } from "../campaigns/time-zone.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -21,7 +22,14 @@ export type Recipient = {
   locale: Locale;
 };
 
-export async function composeMail(kind: MailKind, to: Recipient, title: string, now: Date): Promise<OutgoingMail> {
+/** `closing`: when signing ends. */
+export async function composeMail(
+  kind: MailKind,
+  to: Recipient,
+  title: string,
+  now: Date,
+  closing?: Closing,
+): Promise<OutgoingMail> {
   const until = expiryOf(to.requestedAt);
   const path = kind === "already_signed" ? "my-signature" : "verify";
   const token = kind === "already_signed" ? makeOwnToken(to.signatureId, now) : makeToken("verify", to.wordsId, until);
@@ -31,6 +39,7 @@ export async function composeMail(kind: MailKind, to: Recipient, title: string, 
     title,
     link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
     code: makeCode(to.wordsId, to.requestedAt),
+    deadline: (closing && deadlineWords(closing, to.locale, now, "letter")) ?? "",
     until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
   };
   const filled = fill(await templateOf(kind, to.locale), values);
@@ -66,7 +75,7 @@ function verification(kind: "verification" | "reminder", locale: Locale) {
       button: words("mail.verification.button"),
       otherwise: words("mail.verification.otherwise"),
       code: slot("code"),
-      until: words("mail.verification.until", slots),
+      until: `${words("mail.verification.until", slots)} ${slot("deadline")}`,
       notYou: words("mail.verification.notYou"),
     }),
   };
@@ -80,7 +89,7 @@ function alreadySigned(locale: Locale) {
       ...frame(locale),
       preview: words("mail.alreadySigned.preview"),
       greeting: slot("greeting"),
-      news: words("mail.alreadySigned.news", slots),
+      news: `${words("mail.alreadySigned.news", slots)} ${slot("deadline")}`,
       button: words("mail.alreadySigned.button"),
       notYou: words("mail.alreadySigned.notYou"),
     }),

@@ -21,6 +21,8 @@ type Waiting = {
   emailCipher: Uint8Array | null;
   verifiedAt: Date | null;
   title: string;
+  closesAt: Date | null;
+  timeZone: string;
 };
 
 /** Of several emails about a set of words the newest is sent in the first's place: the funnel counts first emails. */
@@ -52,7 +54,8 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
       CASE WHEN m.words_id IS NULL THEN s.requested_at ELSE w.requested_at END AS "requestedAt", validity.waits,
       s.verified_at IS NOT NULL OR s.invalidated_at IS NOT NULL AS stands, s.id AS "signatureId", s.name,
       CASE WHEN validity.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
-      s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
+      s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title,
+      CASE WHEN c.archived_at IS NULL THEN c.closes_at END AS "closesAt", c.time_zone AS "timeZone"
     FROM mails m
     JOIN campaigns c ON c.id = m.campaign_id
     LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale
@@ -80,10 +83,11 @@ function subjectOf({ waits, wordsId, signatureId }: Waiting): string {
 
 /** Uses the name only once the address is verified: before that, anyone may have typed it. */
 function compose(mail: Waiting, requestedAt: Date, now: Date): Promise<OutgoingMail> {
-  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, title } = mail;
+  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, title, closesAt, timeZone } = mail;
   if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be composed`);
   const kind: MailKind = waits ? mail.kind : "already_signed";
   const name = !waits && verifiedAt ? mail.name : null;
   const address = unseal(emailCipher).toString();
-  return composeMail(kind, { signatureId, wordsId, requestedAt, name, address, locale }, title, now);
+  const to = { signatureId, wordsId, requestedAt, name, address, locale };
+  return composeMail(kind, to, title, now, { closesAt, timeZone });
 }

@@ -7,7 +7,16 @@ const read = { tag: "Reading", cache: CACHE, open: true } as const;
 const MOMENT = "2026-11-24T12:00:00.000Z";
 
 const campaign = {
-  ...{ slug: "almagro-resign", state: "open", goal: 10_000, count: 1_234, hashtags: [], opensAt: null, closesAt: null },
+  ...{
+    slug: "almagro-resign",
+    state: "open",
+    goal: 10_000,
+    count: 1_234,
+    hashtags: [],
+    opensAt: null,
+    closesAt: null,
+    timeZone: "UTC",
+  },
   ...{ locale: "en", title: "The title", summary: "In short.", addressee: "The addressee" },
 };
 

@@ -20,8 +20,11 @@ export type Row = {
 /** An error in a line; `column` counts from 1. */
 export type Fault = { line: number; field: Field | ""; code: string; column: number | null };
 
-const Name = Text({ max: NAME_MAX });
-const Line = Text({ max: LINE_MAX });
+/** What stood on paper is not published, so links may stay. */
+const Name = Text({ max: NAME_MAX, links: true });
+const Line = Text({ max: LINE_MAX, links: true });
+/** It may hold two people. */
+const LINE_END = /[\r\n]/;
 const NOTHING = /^(\s|[-–—.]|n\/a)*$/i;
 
 /** Undefined for a blank line. */
@@ -42,6 +45,7 @@ export function readLine(
   const text = (field: Field, typed: string, schema: typeof Line) => {
     const { data, error } = schema.safeParse(typed);
     if (error) add(field, error.issues[0]?.message ?? "invalid");
+    else if (LINE_END.test(typed.trim())) add(field, "forbidden_characters");
     return data ?? "";
   };
   const optional = (field: Field) => (NOTHING.test(cellOf(field)) ? null : text(field, cellOf(field), Line));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { orEmpty, Sure } from "../campaigns/fields.ts";
 import { slugFrom } from "../campaigns/slug.ts";
 import { Once } from "../http/forms/once.ts";
+import { cleanLine } from "../locale/characters.ts";
 import { Text } from "../text.ts";
 
 const NAME_MAX = 80;
@@ -13,7 +14,7 @@ export const KEY_MAX = 40;
 /** `?from=key` in a partner's links. Uniqueness is checked on writing. */
 export const Key = z
   .string({ error: "required" })
-  .trim()
+  .overwrite(cleanLine)
   .toLowerCase()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_a_key")
   .min(KEY_MIN, "too_short")
@@ -21,7 +22,7 @@ export const Key = z
 
 const Website = z
   .string()
-  .trim()
+  .overwrite(cleanLine)
   .max(WEBSITE_MAX, "too_long")
   .transform((text, context) => {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);

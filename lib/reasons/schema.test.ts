@@ -34,10 +34,10 @@ test("sources are one per line, deduplicated, with links; empty lines are ignore
   expect(codes({ sources: lines(SOURCES_MAX + 1) })).toEqual(["sources too_many"]);
 });
 
-test("a text keeps line breaks and links, and refuses deceptive characters", () => {
+test("a text keeps line breaks and links, and refuses characters that cannot be shown", () => {
   const text = "One [link](https://example.org).\n\n- two";
   expect(ReasonInput.parse({ ...input, text: text.replaceAll("\n", "\r\n") }).text).toBe(text);
-  expect(codes({ text: "a\u202Eb", title: "a\nb", sources: "a\u0000b" })).toEqual([
+  expect(codes({ text: "a\uE000b", title: "a\u0001b", sources: "a\u0000b" })).toEqual([
     "title forbidden_characters",
     "text forbidden_characters",
     "sources forbidden_characters",

@@ -28,7 +28,9 @@ export function callPerson(person: Person | undefined, t: ConsoleWords, at: "Beg
 }
 
 function fieldsIn(details: Recorded["details"], locale: ConsoleLocale, t: ConsoleWords): string {
-  const fields = (["slug", "goal", "goalSteps", "opensAt", "closesAt", "hashtags", "defaultLocale"] as const)
+  const fields = (
+    ["slug", "goal", "goalSteps", "timeZone", "opensAt", "closesAt", "hashtags", "defaultLocale"] as const
+  )
     .filter((field) => field in details)
     .map((field) => t(`record.fields.${field}`));
   return new Intl.ListFormat(locale).format(fields);

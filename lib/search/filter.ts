@@ -3,6 +3,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { containsAddress } from "../addresses/contains.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { DAY_MS } from "../days.ts";
+import { cleanLine } from "../locale/characters.ts";
 import { isCountry } from "../signatures/countries.ts";
 import { LINE_MAX, mapKeys, SEARCHED } from "../signatures/details.ts";
 import { Locale, NAME_MAX, SOURCE_MAX } from "../signatures/schema.ts";
@@ -16,7 +17,7 @@ const Day = z.iso.date("not_a_date").refine((day) => day >= "1970-01-01" && day 
 const line = (max: number) =>
   z
     .string("invalid")
-    .trim()
+    .overwrite(cleanLine)
     .max(max, "too_long")
     .refine((text) => !containsAddress(text), "address_sought");
 /** RFC 1035, 2.3.4. */
@@ -31,7 +32,11 @@ export const Filter = z.object({
     z
       .string("invalid")
       .max(DOMAIN_MAX + 2, { error: "not_a_domain", abort: true })
-      .transform((text) => text.trim().toLowerCase().replace(/^@/, ""))
+      .transform((text) =>
+        cleanLine(text)
+          .toLowerCase()
+          .replace(/^[@＠]/, ""),
+      )
       .refine((text) => /^[^\s@/]+\.[^\s@/]+$/.test(text), "not_a_domain"),
   ),
   country: optional(z.string("unknown_country").refine(isCountry, "unknown_country")),

@@ -23,7 +23,7 @@ type Detail = {
 
 /** Optional fields of a signature, in the form's order. A key is the form's field, the API's and the column. */
 const details = {
-  country: { schema: Country, width: 10, description: "ISO 3166-1 alpha-2." },
+  country: { schema: Country, width: 10, description: "ISO 3166-1 alpha-2; XK is Kosovo." },
   affiliation: { schema: Text({ max: LINE_MAX }), width: 32, autoComplete: "organization" },
   title: { schema: Text({ max: LINE_MAX }), width: 28, autoComplete: "organization-title" },
   comment: {

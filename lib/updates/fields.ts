@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asciiDigits } from "../locale/characters.ts";
 
 /** A sanity limit. */
 const COUNT_MAX = 100_000_000;
@@ -33,7 +34,7 @@ export const Handed = z
   .string()
   .trim()
   .min(1, "required")
-  .transform((text) => text.replace(/(?<=\d)[.,'’ \u00a0\u202f](?=\d{3}(\D|$))/g, ""))
+  .transform((text) => asciiDigits(text).replace(/(?<=\d)[.,'’ \u00a0\u202f](?=\d{3}(\D|$))/g, ""))
   .pipe(z.string().regex(/^\d{1,12}$/, "not_a_number"))
   .transform(Number)
   .pipe(z.number().max(COUNT_MAX, "not_a_number"));

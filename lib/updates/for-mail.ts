@@ -12,6 +12,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
     where: { id },
     include: { ...viewInclude, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
   });
+  const { closesAt, timeZone } = row.campaign;
   const update = viewOf(row, locale);
   const words = messagesIn(locale);
   const { kind, day, time, place, count, picture } = update;
@@ -20,6 +21,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
     kind,
     path: `/${locale}/${row.campaign.slug}/updates#${id}`,
     title: titleOf(row.campaign, locale),
+    closing: row.campaign.archivedAt ? { closesAt: null, timeZone } : { closesAt, timeZone },
     heading: headingOf(update, locale),
     facts: [...facts, picture ? words("mail.update.picture") : ""].filter(Boolean).join(" · "),
     lang: update.locale,

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
+import { asciiDigits } from "../locale/characters.ts";
 
 const PROOF_MAX = 200;
 
 export const CodeInput = z.object({
   slug: z.string({ error: "required" }).regex(/^[\w-]+$/, "required"),
   email: Address,
+  /** In any script, with blanks and hyphens as people copy them. */
   code: z
     .string({ error: "required" })
-    .transform((code) => code.replace(/\s/g, ""))
+    .transform((code) => asciiDigits(code.normalize("NFKC")).replace(/[^\p{L}\p{N}]/gu, ""))
     .refine((code) => /^\d{6}$/.test(code), "required"),
   /** From the answer to signing. An invalid one is ignored. */
   proof: z.string().max(PROOF_MAX).optional().catch(undefined).meta({

@@ -50,12 +50,23 @@ export function makeStopToken(signatureId: string, now: Date): string {
   return makeToken("stop", signatureId, addDays(now, STOP_DAYS));
 }
 
+const BYTES = ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES;
+const TOKEN = new RegExp(`(?<![\\w-])[\\w-]{1,20}\\.[\\w-]{${Math.ceil((BYTES * 4) / 3)}}(?![A-Za-z0-9])`);
+/** Where email programs break long lines, also of quoted text. */
+const BREAKS = /[\s\p{Cf}=+>|]/gu;
+
+/** The token in what email programs made of it: `token).`, `to=\nken`, `<token>`. */
+export function findToken(text: string): string | undefined {
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, "-");
+  return (TOKEN.exec(plain) ?? TOKEN.exec(plain.replace(BREAKS, "")))?.[0];
+}
+
 /** The caller checks `expiresAt`. */
 export function readToken(purpose: Purpose, token: string): { id: string; expiresAt: Date } | undefined {
   const [keyId, text = ""] = token.split(".");
   const key = env().TOKEN_KEYS.find((candidate) => candidate.id === keyId);
   const bytes = Buffer.from(text, "base64url");
-  if (!key || bytes.length !== ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES || bytes.toString("base64url") !== text) return;
+  if (!key || bytes.length !== BYTES || bytes.toString("base64url") !== text) return;
   const claim = bytes.subarray(0, ID_BYTES + EXPIRY_BYTES);
   if (!timingSafeEqual(bytes.subarray(claim.length), digest(key.secret, purpose, claim))) return;
   const seconds = claim.readUIntBE(ID_BYTES, EXPIRY_BYTES);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AsTyped } from "#app/ui/as-typed.tsx";
 import { Errors } from "#app/ui/errors.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { sentForm } from "#app/ui/form.ts";
@@ -29,6 +30,7 @@ export default async function FindSignature({ params }: Props) {
       <StayingForm action="/api/my-signature" unreachable={t("form.unreachable")} submitting={t("form.submitting")}>
         <Errors errors={sent} title={t("form.errorsTitle")} />
         <input type="hidden" name="locale" value={locale} />
+        <AsTyped {...sent} />
         <Field
           name="email"
           type="email"

@@ -1,4 +1,5 @@
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
+import { askAboutAddress } from "#lib/http/forms/ask.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { issuesOf } from "#lib/http/issues.ts";
@@ -18,7 +19,8 @@ export const POST = withErrorBoundary(async (request: Request) => {
   const page = `/${locale}/my-signature`;
   if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = FindInput.safeParse(fields);
-  if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
+  const issues = [...(input.success ? [] : issuesOf(input.error, locale)), ...askAboutAddress(body)];
+  if (!input.success || issues.length > 0) return refuse(body, page, "invalid_input", { issues });
   const now = new Date();
   const digest = await digestNetwork(network, now);
   const { email } = input.data;

@@ -5,10 +5,11 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ADDRESS_MAX } from "#lib/addresses/canonical.ts";
 import { Address } from "#lib/addresses/schema.ts";
+import { questionAbout } from "#lib/http/forms/ask.ts";
 import { fitValues } from "#lib/http/forms/fit.ts";
 import { handBack } from "#lib/http/forms/keep.ts";
 import { CLIENT_IP } from "#lib/http/headers.ts";
-import { codesOf, describeIssues } from "#lib/http/issues.ts";
+import { describeIssues, faultsOf } from "#lib/http/issues.ts";
 import { networkOf } from "#lib/limits/client.ts";
 import { withConstantTime } from "#lib/limits/constant-time.ts";
 import { takeShare } from "#lib/limits/share.ts";
@@ -24,16 +25,17 @@ const Input = z.object({ email: Address, to: z.string().transform(pathInConsole)
 export async function send(sent: FormData): Promise<void> {
   const requestHeaders = await headers();
   const { locale } = await consoleText();
-  const fields = { email: String(sent.get("email") ?? ""), to: String(sent.get("to") ?? "") };
+  const [email = "", to = "", asTyped = ""] = ["email", "to", "asTyped"].map((name) => String(sent.get(name) ?? ""));
+  const fields = { email, to, asTyped };
   const input = Input.safeParse(fields);
-  if (!input.success) {
-    const issues = describeIssues(codesOf(input.error), consoleMessages[locale].errors);
+  const codes = input.success ? questionAbout(fields) : faultsOf(input.error);
+  if (!input.success || codes.length > 0) {
+    const issues = describeIssues(codes, consoleMessages[locale].errors);
     return handBack({ form: "log-in", values: fitValues(fields, { email: ADDRESS_MAX }).values, issues });
   }
-  const { email, to } = input.data;
   const language = negotiateLocale(requestHeaders.get("accept-language"));
   const now = new Date();
-  const hasShare = takeShare("log_in", networkOf(requestHeaders.get(CLIENT_IP) ?? ""), email, now);
-  await withConstantTime(() => requestLogInLink(email, to, language, now, hasShare));
+  const hasShare = takeShare("log_in", networkOf(requestHeaders.get(CLIENT_IP) ?? ""), input.data.email, now);
+  await withConstantTime(() => requestLogInLink(input.data.email, input.data.to, language, now, hasShare));
   redirect("/organize/log-in?done=sent");
 }

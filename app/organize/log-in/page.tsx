@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AsTyped } from "#app/ui/as-typed.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
@@ -45,6 +46,7 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
       )}
       <Form name="log-in" action={send}>
         <input type="hidden" name="to" value={kept?.values.to ?? path} />
+        <AsTyped {...kept} />
         <Field
           name="email"
           type="email"

@@ -17,9 +17,9 @@ export function WorldMap({ id, title, counts, locale }: Props) {
   );
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const shades = shadesFor(rows.map(({ count }) => count));
-  const { width, height, shapes, others, dots } = drawWorld();
+  const { width, height, shapes, dots } = drawWorld();
   const signed = new Set(rows.map(({ country }) => country));
-  const land = others + [...shapes].map(([code, shape]) => (signed.has(code) ? "" : shape)).join("");
+  const land = [...shapes].map(([code, shape]) => (signed.has(code) ? "" : shape)).join("");
   const [top] = rows;
   const gist = t("numbers.mapGist", { count: rows.length, name: top?.name ?? "–", max: top?.count ?? 0 });
   return (

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { SignatureInput } from "../../signatures/schema.ts";
-import { fitValues, limitsOf } from "./fit.ts";
+import { fitValues, limitsOf, wholeTexts } from "./fit.ts";
 
 test("a form's limits come from its schema", () => {
   expect(limitsOf(SignatureInput)).toMatchObject({ name: 100, affiliation: 100, title: 100, comment: 500 });
   const either = z.union([z.object({ a: z.string().max(3) }), z.object({ b: z.string().max(4) })]);
   expect(limitsOf(either)).toEqual({ a: 3, b: 4 });
+});
+
+test("a form's own texts come back whole, others are cut", () => {
+  const sent = { comment: "c".repeat(50_000), email: "e".repeat(2_000), other: "o".repeat(2_000) };
+  const { values, cut } = fitValues(sent, wholeTexts(SignatureInput), 254);
+  expect(values).toEqual({ ...sent, other: "o".repeat(508) });
+  expect(cut).toEqual({ other: 508 });
 });
 
 test("values are cut at twice their limit, and the cut fields are listed", () => {

@@ -43,6 +43,11 @@ const ESCAPED: Record<string, number | undefined> = { "<": 4, ">": 4, "&": 5, '"
 
 const known = new WeakMap<z.ZodType, Limits>();
 
+/** The form's own texts come back whole, however long: nothing typed is lost. */
+export function wholeTexts(schema: z.ZodType): Limits {
+  return Object.fromEntries(Object.keys(limitsOf(schema)).map((name) => [name, Number.POSITIVE_INFINITY]));
+}
+
 export function limitsOf(schema: z.ZodType): Limits {
   const before = known.get(schema);
   if (before) return before;

@@ -5,7 +5,7 @@ import type { Body } from "../body.ts";
 import { SECURITY_HEADERS } from "../headers.ts";
 import type { Issue } from "../issues.ts";
 import { type Problem, type ProblemExtra, RETRY_SECONDS, respondProblem, statusOf } from "../respond.ts";
-import { fitValues, limitsOf } from "./fit.ts";
+import { fitValues, wholeTexts } from "./fit.ts";
 import { FORM_KEY } from "./key.ts";
 import { offerForm, type SentForm } from "./sent.ts";
 
@@ -30,7 +30,7 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
 const OTHER_MAX = 254;
 
 function fitFields({ fields, schema }: Body) {
-  return fitValues(fields, schema && limitsOf(schema), OTHER_MAX);
+  return fitValues(fields, schema && wholeTexts(schema), OTHER_MAX);
 }
 
 function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {

@@ -17,7 +17,6 @@ type World = {
   width: number;
   height: number;
   shapes: Map<string, string>;
-  others: string; // land without a code
   dots: Map<string, [number, number]>; // positions of countries too small to see
 };
 
@@ -36,14 +35,12 @@ function draw(topology: Countries): World {
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, world); // keeps Russia in one piece
   const path = geoPath(projection);
   const shapes = new Map(land.map(({ code, shape }) => [code, drawShape(shape, projection)]));
-  const others = shapes.get("") ?? "";
-  shapes.delete("");
-  const tiny = land.filter(({ code, shape }) => code !== "" && path.area(shape) < TINY);
+  const tiny = land.filter(({ shape }) => path.area(shape) < TINY);
   const dots = new Map([
     ...[...SMALL].map(([code, place]) => [code, at(projection, place)] as const),
     ...tiny.map(({ code, shape }) => [code, round(path.centroid(shape))] as const),
   ]);
-  return { width: WIDTH, height: Math.ceil(path.bounds(world)[1][1]), shapes, others, dots };
+  return { width: WIDTH, height: Math.ceil(path.bounds(world)[1][1]), shapes, dots };
 }
 
 const ANTARCTICA = "010";
@@ -52,7 +49,7 @@ const ELSEWHERE: Record<string, Record<number, string>> = {
   "250": { 0: "GF" },
   "643": { 11: "UA" }, // Crimea: resolution 68/262 of the General Assembly
 };
-const UNCODED: Record<string, string> = { "N. Cyprus": "CY", Somaliland: "SO" };
+const UNCODED: Record<string, string> = { "N. Cyprus": "CY", Somaliland: "SO", Kosovo: "XK" };
 
 /** Natural Earth draws de facto control; the map follows ISO 3166-1, from which signatories choose. */
 function landByCode({ objects }: Countries): Map<string, Land[]> {

@@ -1,3 +1,4 @@
+import { compose } from "../../locale/characters.ts";
 import type { Han } from "../fonts/families.ts";
 
 /** Controls, private-use and unassigned characters, and bidi overrides. */
@@ -9,8 +10,7 @@ export function tidy(text: string): string {
 }
 
 export function withoutControls(text: string): string {
-  return text
-    .normalize("NFC")
+  return compose(text)
     .replace(/[^\S\u00A0]+/g, " ")
     .replace(NOT_TEXT, "");
 }

@@ -50,7 +50,7 @@ export default async function Updates({ params }: Props) {
                   {entry.kind === "update" ? (
                     <UpdateEntry update={entry.update} slug={slug} locale={locale} />
                   ) : (
-                    <EventEntry event={entry} base={base} locale={locale} />
+                    <EventEntry event={entry} base={base} locale={locale} timeZone={campaign.timeZone} />
                   )}
                 </li>
               ))}

@@ -10,6 +10,7 @@ import { correctSignature } from "#lib/signatures/correct.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
 import { findOwnSignature, listSignature, readOwnToken } from "#lib/signatures/own.ts";
 import { OwnAct } from "#lib/signatures/own-act.ts";
+import { FORM_MAX } from "#lib/signatures/schema.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 
 /** GET /api/my-signature/{token}: all data kept on a signatory, as a download (GDPR, articles 15 and 20). */
@@ -26,7 +27,7 @@ export const GET = withErrorBoundary(
 export const POST = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/my-signature/[token]">) => {
     const { token } = await params;
-    const body = await readBody(request, { schema: OwnAct });
+    const body = await readBody(request, { schema: OwnAct, formMax: FORM_MAX });
     if (body instanceof Response) return body;
     const page = `/${body.locale}/my-signature/${segmentOf(token)}`;
     const id = readOwnToken(token);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readBody } from "#lib/http/body.ts";
+import { readAnyBody } from "#lib/http/body.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
@@ -9,7 +9,7 @@ import { consentToUpdates, readStopToken } from "#lib/signatures/consent.ts";
 
 type Context = RouteContext<"/api/stop-mails/[token]">;
 
-/** `act` comes from our page. Email programs send only `List-Unsubscribe=One-Click` (RFC 8058), which unsubscribes. */
+/** `act` comes from our page. Email programs send `List-Unsubscribe=One-Click` (RFC 8058) or nothing: unsubscribe. */
 const Choice = z.object({ act: z.enum(["stop", "start"]).optional() }).catch({});
 
 /** GET /api/stop-mails/{token}: the List-Unsubscribe URL; redirects readers to the page with the button. */
@@ -23,8 +23,7 @@ export const GET = withErrorBoundary(async (request: Request, { params }: Contex
 /** POST /api/stop-mails/{token}: unsubscribes from updates on a letter; `act=start` subscribes again. */
 export const POST = withErrorBoundary(async (request: Request, { params }: Context) => {
   const { token } = await params;
-  const body = await readBody(request);
-  if (body instanceof Response) return body;
+  const body = await readAnyBody(request);
   const page = `/${body.locale}/stop-mails/${segmentOf(token)}`;
   const id = readStopToken(token);
   if (!id) return refuse(body, page, "unknown");

@@ -11,6 +11,7 @@ import { GoalFields } from "../../goal-fields.tsx";
 import { consoleText } from "../../session.ts";
 import { change } from "./actions.ts";
 import { DateField } from "./date-field.tsx";
+import { ZoneField } from "./zone-field.tsx";
 
 /** Settings shared by all languages. Settings that can no longer change say why. */
 export async function SettingsForm({ settings }: { settings: Settings }) {
@@ -28,6 +29,7 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
     slug: t("create.slug"),
     goal: t("create.goal"),
     goalSteps: t("create.steps"),
+    timeZone: t("settings.timeZone"),
     opensAt: t("settings.opens"),
     closesAt: t("settings.closes"),
     hashtags: t("settings.hashtags"),
@@ -61,12 +63,14 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
           />
         )}
         <GoalFields goal={values.goal} steps={values.goalSteps === "yes"} error={errorOf("goal")} />
+        <ZoneField value={values.timeZone} label={labels.timeZone} error={errorOf("timeZone")} fixed={owners} />
         <DateField
           name="opensAt"
           label={labels.opensAt}
           hint={t("settings.opensHint")}
           error={errorOf("opensAt")}
           value={values.opensAt}
+          timeZone={values.timeZone}
           fixed={begun ?? owners}
         />
         <DateField
@@ -75,6 +79,7 @@ export async function SettingsForm({ settings }: { settings: Settings }) {
           hint={t("settings.closesHint")}
           error={errorOf("closesAt")}
           value={values.closesAt}
+          timeZone={values.timeZone}
           fixed={over ?? owners}
         />
         <Field

@@ -32,7 +32,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   const organizer = await requireOrganizer();
   const { locale, t } = await consoleText();
   const { campaign } = orNotFound(await findOwn(organizer.id, slug, locale));
-  const { state, opensAt, closesAt, role } = campaign;
+  const { state, opensAt, closesAt, timeZone, role } = campaign;
   const { lacks, seen } = state === "draft" ? orNotFound(await findLacks(organizer.id, slug)) : { lacks: [], seen: "" };
   const kept = keptForm();
   const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
@@ -45,8 +45,8 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
       <DoneMessage of="state" name={done} />
       <Errors errors={late} title={t("frame.errorsTitle")} />
       <p className="lead">
-        {t(`state.is.${state}`, { date: when ? timeWords(when, locale) : "" })}{" "}
-        {ahead && t("state.until", { date: timeWords(closesAt, locale) })}
+        {t(`state.is.${state}`, { date: when ? timeWords(when, locale, timeZone) : "" })}{" "}
+        {ahead && t("state.until", { date: timeWords(closesAt, locale, timeZone) })}
       </p>
       {!owns && <p className="notice">{t("state.owners")}</p>}
       {state === "draft" && (
@@ -59,7 +59,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
       {owns && (state === "open" || state === "not_open") && <Close slug={slug} />}
       {owns && state === "closed" && (
         <>
-          <Reopen slug={slug} />
+          <Reopen campaign={campaign} />
           <Archive campaign={campaign} />
         </>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
+import { zoneWords } from "#lib/campaigns/time-zone.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
@@ -26,8 +27,8 @@ export async function Close({ slug }: { slug: string }) {
   );
 }
 
-export async function Reopen({ slug }: { slug: string }) {
-  const { t } = await consoleText();
+export async function Reopen({ campaign: { slug, timeZone } }: { campaign: OwnCampaign }) {
+  const { locale, t } = await consoleText();
   return (
     <Panel name="reopen" title={t("state.reopen")} lead={t("state.reopenLead")}>
       <Form name="reopen" action={reopen}>
@@ -35,9 +36,10 @@ export async function Reopen({ slug }: { slug: string }) {
         <DateField
           name="closesAt"
           label={t("state.reopenUntil")}
-          hint={t("settings.closesHint")}
+          hint={t("settings.closesIn", { zone: zoneWords(timeZone, locale) })}
           error={issueOf("reopen", "closesAt")}
           value={keptForm("reopen")?.values.closesAt ?? ""}
+          timeZone={timeZone}
         />
         <button type="submit">{t("state.reopenButton")}</button>
       </Form>
@@ -48,10 +50,10 @@ export async function Reopen({ slug }: { slug: string }) {
 const HOUR_MS = 3_600_000;
 
 /** Warns while signatures can still be verified. */
-export async function Archive({ campaign: { slug, closesAt } }: { campaign: OwnCampaign }) {
+export async function Archive({ campaign: { slug, closesAt, timeZone } }: { campaign: OwnCampaign }) {
   const { locale, t } = await consoleText();
   const grace = closesAt && new Date(closesAt.getTime() + GRACE_HOURS * HOUR_MS);
-  const date = grace && grace > new Date() ? timeWords(grace, locale) : undefined;
+  const date = grace && grace > new Date() ? timeWords(grace, locale, timeZone) : undefined;
   return (
     <Panel name="archive" title={t("state.archive")} lead={t("state.archiveLead")}>
       {date && <p className="notice">{t("state.archiveGrace", { date })}</p>}

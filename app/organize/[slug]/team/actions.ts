@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { Sure } from "#lib/campaigns/fields.ts";
+import { questionAbout } from "#lib/http/forms/ask.ts";
 import { changeRole, leaveTeam, removeMember } from "#lib/team/change.ts";
 import { inviteAgain, inviteMember, recallInvitation } from "#lib/team/invite.ts";
 import { ROLES } from "#lib/team/role.ts";
@@ -13,6 +14,8 @@ const back = (slug: string, done: string) => ({ ok: true, to: `/organize/${slug}
 
 export async function invite(sent: FormData): Promise<void> {
   return act("invite", sent, Invitation, async (organizer, input) => {
+    const issues = questionAbout({ email: input.email, asTyped: sent.get("asTyped") });
+    if (issues.length > 0) return { ok: false, error: "did_you_mean", issues };
     const outcome = await inviteMember(organizer, input);
     if (outcome.ok) return back(input.slug, "invited");
     const { error } = outcome;

@@ -1,3 +1,4 @@
+import { AsTyped } from "#app/ui/as-typed.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../field-error.ts";
@@ -15,6 +16,7 @@ export async function Invite({ slug }: { slug: string }) {
       <p>{t("team.inviteLead")}</p>
       <Form name="invite" action={invite}>
         <input type="hidden" name="slug" value={slug} />
+        <AsTyped {...kept} />
         <Field
           name="email"
           type="email"

@@ -8,6 +8,8 @@ export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext
   const asOf = new Date();
   const campaign = await logCount((await params).slug);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { count, goal, state, onPaper } = campaign;
-  return respondPublic({ count, goal, state, onPaper, asOf }, { etag: `W/"${count}-${goal}-${state}-${onPaper}"` });
+  const { count, goal, state, onPaper, until } = campaign;
+  const end = until ? `-${Buffer.from(until.en ?? "").toString("base64url")}` : "";
+  const body = { count, goal, state, onPaper, asOf, ...(until && { until }) };
+  return respondPublic(body, { etag: `W/"${count}-${goal}-${state}-${onPaper}${end}"` });
 });

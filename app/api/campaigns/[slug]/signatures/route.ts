@@ -1,5 +1,6 @@
 import { findPublished } from "#lib/campaigns/find.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
+import { askAboutAddress } from "#lib/http/forms/ask.ts";
 import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
@@ -27,7 +28,8 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const page = `/${locale}/${segmentOf(slug)}/sign`;
   if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = SignatureInput.safeParse(fields);
-  if (!input.success) return refuse(body, page, "invalid_input", { issues: issuesOf(input.error, locale) });
+  const issues = [...(input.success ? [] : issuesOf(input.error, locale)), ...askAboutAddress(body)];
+  if (!input.success || issues.length > 0) return refuse(body, page, "invalid_input", { issues });
   const now = new Date();
   const setId = uuidv7(now.getTime());
   const hasShare = takeShare("mail", network, input.data.email, now);

@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { deadlineWords } from "#lib/campaigns/time-zone.ts";
+import type { Campaign } from "./load.ts";
+
+type Props = {
+  campaign: Pick<Campaign, "state" | "closesAt" | "timeZone">;
+  locale: string;
+  className?: string;
+  lang?: string;
+};
+
+/** Until when one can sign, in the campaign's time zone; page.js adds the reader's own time if it differs. */
+export async function Deadline({ campaign, locale, className = "deadline", lang }: Props) {
+  const { state, closesAt, timeZone } = campaign;
+  const t = await getTranslations({ locale, namespace: "deadline" });
+  const words = state === "open" ? deadlineWords({ closesAt, timeZone }, locale, new Date()) : undefined;
+  if (!words || !closesAt) return null;
+  return (
+    <p className={className} lang={lang}>
+      <time dateTime={closesAt.toISOString()} data-zone={timeZone} data-yours={t("yours", { until: "{until}" })}>
+        {words}
+      </time>
+    </p>
+  );
+}
