@@ -18,8 +18,11 @@ test("web processes behind nginx restart one after the other, and no signature i
   const program = process.env.NGINX_PATH ?? (await findNginx()) ?? "none";
   test.skip(program === "none", "nginx is not installed: deploy/nginx is not tested.");
   const webs = [holdSocket(), holdSocket()].map((socket) => ({ socket, end: startOnSocket(database, socket, BEHIND) }));
-  const isUp = async ({ port }: { port: number }) =>
-    (await fetch(`http://127.0.0.1:${port}/api/health`)).status === 200;
+  const isUp = ({ port }: { port: number }) =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   for (const { socket } of webs) await expect.poll(() => isUp(socket)).toBe(true);
   const folder = mkdtempSync(join(tmpdir(), "undersigned-rolling-"));
   const nginx = await startNginx(
