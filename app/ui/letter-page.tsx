@@ -73,7 +73,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
         {reasons.length > 0 && (
           <section aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
-            <Reasons reasons={reasons} base={context.href(locale)} heading="h3" />
+            <Reasons reasons={reasons} base={context.href(locale)} locale={locale} heading="h3" />
             <MoreReasons campaign={campaign} locale={locale} />
             <p className="more">
               <a href={context.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
