@@ -4,7 +4,7 @@ import { listProminent, listSignatures } from "#lib/signatures/list.ts";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
-import { Languages, OtherLanguage } from "./languages.tsx";
+import { Languages, OtherLanguage, OutdatedTranslation } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
 import { MoreReasons } from "./more-reasons.tsx";
@@ -52,6 +52,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
             )}
             <Delivered campaign={campaign} locale={locale} context={context} className="small" />
             <OtherLanguage locale={locale} shown={letter.locale} />
+            <OutdatedTranslation locale={locale} correctedIn={campaign.correctedIn} href={context.href} />
             <div
               className="text"
               lang={letter.locale}

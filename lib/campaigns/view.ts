@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
+import { isOutdated } from "./outdated.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText, titled } from "./text.ts";
 
@@ -18,6 +19,7 @@ export type Campaign = {
   summary: string;
   addressee: string;
   shareText: string; // replaces the title when shared; empty: the title
+  correctedIn: string | undefined; // the language of a correction that the letter shown does not have
   letter: { version: number; publishedAt: Date; locale: string; text: string };
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
@@ -45,6 +47,7 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
     summary: text.summary,
     addressee: text.addressee,
     shareText: text.shareText,
+    correctedIn: isOutdated(version, letter.locale, row.defaultLocale) ? row.defaultLocale : undefined,
     letter: {
       version: version.number,
       publishedAt: version.publishedAt ?? now,

@@ -1,3 +1,4 @@
+import { isOutdated } from "../campaigns/outdated.ts";
 import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { type LetterText, textOf } from "./versions.ts";
@@ -18,12 +19,18 @@ export async function findEdition(campaignId: number, number: number, locale: st
   const isPublic = { campaignId, publishedAt: { lte: now } };
   const version = await db().letterVersion.findFirst({
     where: { ...isPublic, number },
-    select: { publishedAt: true, campaign: { select: { defaultLocale: true } }, texts: { select: WORDS } },
+    select: {
+      publishedAt: true,
+      campaign: { select: { defaultLocale: true } },
+      texts: { select: { ...WORDS, updatedAt: true } },
+    },
   });
-  const words = version && pickText(version.texts, locale, version.campaign.defaultLocale);
+  const own = version?.campaign.defaultLocale ?? locale;
+  const words = version && pickText(version.texts, locale, own);
   if (!version?.publishedAt || !words) return;
+  const correctedIn = isOutdated({ number, texts: version.texts }, words.locale, own) ? own : undefined;
   const newer = await db().letterVersion.count({ where: { ...isPublic, number: { gt: number } } });
-  return { number, publishedAt: version.publishedAt, words, isNewest: newer === 0 };
+  return { number, publishedAt: version.publishedAt, words, correctedIn, isNewest: newer === 0 };
 }
 
 /** `change` is in a language that the previous version also has. */
