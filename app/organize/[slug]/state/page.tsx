@@ -59,7 +59,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
       {owns && (state === "open" || state === "not_open") && <Close slug={slug} />}
       {owns && state === "closed" && (
         <>
-          <Reopen slug={slug} />
+          <Reopen campaign={campaign} />
           <Archive campaign={campaign} />
         </>
       )}

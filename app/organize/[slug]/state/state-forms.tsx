@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { ConfirmBox } from "#app/ui/confirm-box.tsx";
+import { findPlannedEnd } from "#lib/campaigns/close.ts";
+import { minuteOf } from "#lib/campaigns/fields.ts";
 import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
@@ -26,10 +28,12 @@ export async function Close({ slug }: { slug: string }) {
   );
 }
 
-export async function Reopen({ slug }: { slug: string }) {
-  const { t } = await consoleText();
+export async function Reopen({ campaign: { id, slug } }: { campaign: OwnCampaign }) {
+  const { locale, t } = await consoleText();
+  const planned = await findPlannedEnd(id);
   return (
     <Panel name="reopen" title={t("state.reopen")} lead={t("state.reopenLead")}>
+      {planned && <p>{t("state.reopenPlanned", { date: timeWords(planned, locale) })}</p>}
       <Form name="reopen" action={reopen}>
         <input type="hidden" name="campaign" value={slug} />
         <DateField
@@ -37,7 +41,7 @@ export async function Reopen({ slug }: { slug: string }) {
           label={t("state.reopenUntil")}
           hint={t("settings.closesHint")}
           error={issueOf("reopen", "closesAt")}
-          value={keptForm("reopen")?.values.closesAt ?? ""}
+          value={keptForm("reopen")?.values.closesAt ?? minuteOf(planned)}
         />
         <button type="submit">{t("state.reopenButton")}</button>
       </Form>
