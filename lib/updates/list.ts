@@ -42,6 +42,10 @@ export function lifeOf({ publishedAt, withdrawnAt }: { publishedAt: Date | null;
 
 export type Mailing = { state: MailingState; queued: number; waiting: number };
 
+export function isSending({ state, waiting }: Mailing): boolean {
+  return state === "running" || (state === "done" && waiting > 0);
+}
+
 export function mailingOf({ state, queued }: { state: string; queued: number }, waiting: number): Mailing {
   return { state: MAILING_STATES.find((known) => known === state) ?? "done", queued, waiting };
 }

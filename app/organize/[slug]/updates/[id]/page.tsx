@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
+import { isSending } from "#lib/updates/list.ts";
 import { may } from "#lib/team/role.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
 import { type ReadUpdate, readChoices, readUpdate } from "#lib/updates/read.ts";
@@ -42,7 +43,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
     <>
       <h1>{view ? headingOf(view, locale) : t("updates.one")}</h1>
       <PreviewStatus typed={typed}>
-        <DoneMessage of="updates" name={done} />
+        <DoneMessage of="updates" name={holdsFor(update, String(done)) ? done : undefined} />
       </PreviewStatus>
       <p className="actions">
         <a href={`/organize/${slug}/deliveries`}>{t("updates.back")}</a>
@@ -90,6 +91,17 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
       <Removal slug={slug} id={id} life={update.life} owns={may(role, "own")} />
     </>
   );
+}
+
+const ANNOUNCED: Record<string, (update: ReadUpdate) => boolean> = {
+  published: ({ life }) => life === "public",
+  mailed: ({ life, mailing }) => life === "public" && mailing !== undefined && isSending(mailing),
+  withdrawn: ({ life }) => life === "withdrawn",
+};
+
+/** Whether the message of an act still holds. */
+function holdsFor(update: ReadUpdate, done: string): boolean {
+  return ANNOUNCED[done]?.(update) ?? true;
 }
 
 function factsOf({ facts }: ReadUpdate): Record<string, string> {
