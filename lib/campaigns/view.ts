@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
+import { localesOf } from "../locale/of-campaign.ts";
 import { isOutdated } from "./outdated.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText, titled } from "./text.ts";
@@ -14,6 +15,7 @@ export type Campaign = {
   publishedAt: Date;
   opensAt: Date | null;
   closesAt: Date | null;
+  locales: Locale[]; // of the letter
   locale: string; // of title, summary, addressee and share text
   title: string;
   summary: string;
@@ -42,6 +44,7 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
   return {
     ...fieldsOf(row, now),
     publishedAt: row.publishedAt ?? now,
+    locales: localesOf(written(version.texts)),
     locale: text.locale,
     title: text.title,
     summary: text.summary,

@@ -29,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, words } = edition;
   return pageMetadata({
     locale,
+    languages: edition.locales,
     path: `/${campaign.slug}/versions/${number}`,
     title: `${t("version", { number })} · ${words.title}`,
     description: t("lead", { title: words.title }),

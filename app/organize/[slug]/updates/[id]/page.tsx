@@ -5,7 +5,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
-import { isSending } from "#lib/updates/list.ts";
+import { holdsFor } from "#lib/updates/list.ts";
 import { type ReadUpdate, readChoices, readUpdate } from "#lib/updates/read.ts";
 import { DoneMessage } from "../../../done-message.tsx";
 import { typedInto } from "../../../edit.ts";
@@ -91,17 +91,6 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
       <Removal slug={slug} id={id} life={update.life} owns={may(role, "own")} />
     </>
   );
-}
-
-const ANNOUNCED: Record<string, (update: ReadUpdate) => boolean> = {
-  published: ({ life }) => life === "public",
-  mailed: ({ life, mailing }) => life === "public" && mailing !== undefined && isSending(mailing),
-  withdrawn: ({ life }) => life === "withdrawn",
-};
-
-/** Whether the message of an act still holds. */
-function holdsFor(update: ReadUpdate, done: string): boolean {
-  return ANNOUNCED[done]?.(update) ?? true;
 }
 
 function factsOf({ facts }: ReadUpdate): Record<string, string> {
