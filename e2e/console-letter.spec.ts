@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
+import { languageName } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
@@ -57,6 +58,9 @@ for (const javaScriptEnabled of scriptsOf("console-letter"))
     await expect(page.getByText("three things")).toBeVisible();
     await expect(page.getByRole("link", { name: say("versions.toNewest") })).toBeVisible();
     await page.goto(`/es/${STATUE}/versions/2`);
+    await expect(
+      page.getByText(messagesIn("es")("versions.outdated", { language: languageName("en", "es") })),
+    ).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "es");
     expect((await page.request.get(`/en/${STATUE}/versions/3`)).status()).toBe(404);
     const signed = await database.query<{ number: number }>(

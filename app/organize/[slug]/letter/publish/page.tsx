@@ -46,6 +46,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
       label: labels[name],
       before: before[name],
       after: after[name],
+      rendered: name === "text",
     }));
   const each = languages.map((language) => (
     <section key={language.locale} className="panel" aria-labelledby={`changes-${language.locale}`}>
