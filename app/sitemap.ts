@@ -1,23 +1,32 @@
 import type { MetadataRoute } from "next";
 import { absolute } from "#app/ui/metadata.ts";
 import { findCampaign, listCampaigns } from "#lib/campaigns/find.ts";
-import { DEFAULT_LOCALE, LOCALES } from "#lib/locale/locales.ts";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "#lib/locale/locales.ts";
+import { listReasonLanguages } from "#lib/reasons/find.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Every public page in every language, each with its other languages. */
+type Entry = { path: string; languages: readonly Locale[] };
+
+/** Every public page in every language it is written in, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const paths = ["", "/privacy", "/developers"];
-  for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) {
-    const campaign = await findCampaign(slug, DEFAULT_LOCALE);
-    if (!campaign) continue;
-    paths.push(`/${slug}`, `/${slug}/versions`, `/${slug}/signatories`, `/${slug}/numbers`, `/${slug}/updates`);
-    if (campaign.reasons.length > 0) paths.push(`/${slug}/reasons`);
-    for (const { number } of campaign.reasons) paths.push(`/${slug}/reasons/${number}`);
-  }
+  const entries: Entry[] = ["", "/privacy", "/developers"].map((path) => ({ path, languages: LOCALES }));
+  for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) entries.push(...(await entriesOf(slug)));
   const url = (locale: string, path: string) => absolute(`/${locale}${path}`);
-  return paths.flatMap((path) => {
-    const languages = Object.fromEntries(LOCALES.map((locale) => [locale, url(locale, path)]));
-    return LOCALES.map((locale) => ({ url: url(locale, path), alternates: { languages } }));
+  return entries.flatMap(({ path, languages }) => {
+    const alternates = { languages: Object.fromEntries(languages.map((locale) => [locale, url(locale, path)])) };
+    return languages.map((locale) => ({ url: url(locale, path), alternates }));
   });
+}
+
+async function entriesOf(slug: string): Promise<Entry[]> {
+  const campaign = await findCampaign(slug, DEFAULT_LOCALE);
+  if (!campaign) return [];
+  const { id, locales: languages } = campaign;
+  const reasons = await listReasonLanguages(id);
+  const pages = ["", "/versions", "/signatories", "/numbers", "/updates", ...(reasons.length > 0 ? ["/reasons"] : [])];
+  return [
+    ...pages.map((page) => ({ path: `/${slug}${page}`, languages })),
+    ...reasons.map(({ number, locales }) => ({ path: `/${slug}/reasons/${number}`, languages: locales })),
+  ];
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
+import { languageName } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { heading, LETTER, STATUE, sign, signAndVerify } from "./makers.ts";
@@ -27,15 +28,15 @@ for (const javaScriptEnabled of scriptsOf("console-letter"))
     await button(page, t("letter.correct")).click();
     await expect(page.getByRole("status").first()).toHaveText(t("letter.done.started"));
     const before = await text(page).inputValue();
-    await text(page).fill(before.replace("three things", "four <b>things</b>"));
+    await text(page).fill(before.replace("the first delegate", "four <b>things</b>"));
     await button(page, t("editor.save")).click();
     await expect(page).toHaveURL(`${EDITOR}?in=en&done=saved`);
     expect((await page.request.get(`/en/${STATUE}`)).ok()).toBe(true);
     await page.goto(`/en/${STATUE}`);
-    await expect(page.getByText("three things")).toBeVisible();
+    await expect(page.getByText("the first delegate")).toBeVisible();
 
     await page.goto(`${EDITOR}/publish`);
-    await expect(page.locator("del")).toContainText("three");
+    await expect(page.locator("del")).toContainText("delegate");
     await expect(page.locator("ins").first()).toContainText("four <b>");
     await page.locator("[name=note-en]").fill("It is *four* things.");
     await page.locator("[name=sure]").check();
@@ -54,9 +55,12 @@ for (const javaScriptEnabled of scriptsOf("console-letter"))
     await expect(page.getByText(say("versions.signed", { count: 1 }))).toHaveCount(2);
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole("link", { name: say("versions.read", { number: 1 }) }).click();
-    await expect(page.getByText("three things")).toBeVisible();
+    await expect(page.getByText("the first delegate")).toBeVisible();
     await expect(page.getByRole("link", { name: say("versions.toNewest") })).toBeVisible();
     await page.goto(`/es/${STATUE}/versions/2`);
+    await expect(
+      page.getByText(messagesIn("es")("versions.outdated", { language: languageName("en", "es") })),
+    ).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "es");
     expect((await page.request.get(`/en/${STATUE}/versions/3`)).status()).toBe(404);
     const signed = await database.query<{ number: number }>(

@@ -57,6 +57,7 @@ for (const javaScriptEnabled of scriptsOf("deliveries"))
     await requestPack(page, "Spanish");
     await checkAccess();
     await expect(page.getByText(t("deliveries.state.done"), { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(t("deliveries.done.asked"))).toHaveCount(0);
     await checkAccess();
 
     const files = await fetchPack(page);

@@ -103,6 +103,21 @@ for (const locale of LOCALES)
     expect(await shiftsOf(page)).toEqual([]);
   });
 
+test("without scripts, the snippet shows its link whole, at the top, in a narrow column", async ({
+  browser,
+  site,
+  host,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 220, height: 600 } });
+  const page = await context.newPage();
+  await page.goto(await host({ head: "<style>body { margin: 0 }</style>", body: pasted(site, LETTER, "en") }));
+  const link = await page.getByRole("link").boundingBox();
+  expect(link?.y).toBeLessThan(8);
+  expect(link?.height).toBeLessThan(160);
+  expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual(220);
+  await context.close();
+});
+
 test("fallback text taller than the counter keeps its height", async ({ page, site, host }) => {
   await noteShifts(page);
   const releaseCount = await hold(page, "**/count");

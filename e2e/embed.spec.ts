@@ -33,6 +33,7 @@ test("one line shows the count on any page, in the page's language, with a link 
     );
     await fill(page);
     await expect(box(page)).toHaveAttribute("lang", locale);
+    await expect(box(page).locator("cite")).toHaveText("Sign the letter"); // the words inside the tag
     await expect(box(page)).toContainText(`${count.toLocaleString(locale)}${t("count.unit", { count })}`);
     const link = page.getByRole("link", { name: t("letter.sign") });
     await expect(link).toHaveAttribute("href", `${site}/${locale}/${STATUE}?from=red-andina`);

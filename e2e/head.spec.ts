@@ -3,6 +3,7 @@ import { LOCALES } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { LETTER, STATUE } from "./makers.ts";
 import { headOf, PUBLIC_PAGES, sitemapUrls } from "./pages.ts";
+import { test as own } from "./shared-site.ts";
 
 for (const locale of LOCALES) {
   test(`every public page in ${locale} has lang, title, description, canonical URL and alternates`, async ({
@@ -27,6 +28,34 @@ for (const locale of LOCALES) {
     expect(titles.size).toBe(PUBLIC_PAGES.length);
   });
 }
+
+own(
+  "a letter's pages and the sitemap name only the languages that it has, and readers are told of other reasons",
+  async ({ start, database, request }) => {
+    const { url } = await start();
+    await database.query(`
+    WITH campaign AS (INSERT INTO campaigns (slug, goal, published_at) VALUES ('two', 100, now()) RETURNING id),
+      head AS (INSERT INTO campaign_texts (campaign_id, locale, title, summary, addressee)
+        SELECT id, unnest(ARRAY['en', 'es']), 'T', 'S', 'A' FROM campaign),
+      reason AS (INSERT INTO reasons (campaign_id, number) SELECT id, 1 FROM campaign RETURNING id),
+      reason_text AS (INSERT INTO reason_texts (reason_id, locale, title, summary, text, sources)
+        SELECT id, 'en', 'R', 'S', 'T', '{}' FROM reason),
+      version AS (INSERT INTO letter_versions (campaign_id, number, published_at) SELECT id, 1, now() FROM campaign RETURNING id)
+    INSERT INTO letter_texts (version_id, locale, title, addressee, text)
+      SELECT id, unnest(ARRAY['en', 'es']), 'T', 'A', 'We ask.' FROM version`);
+    const html = await (await request.get(`${url}/en/two`)).text();
+    expect(headOf(html).languages.map(({ tag }) => tag)).toEqual(["en", "es", "x-default"]);
+    const reason = await (await request.get(`${url}/en/two/reasons/1`)).text();
+    expect(headOf(reason).languages.map(({ tag }) => tag)).toEqual(["en", "x-default"]);
+    for (const path of ["", "/reasons"]) {
+      const spanish = await (await request.get(`${url}/es/two${path}`)).text();
+      expect(spanish).toContain(messagesIn("es")("letter.otherReasons"));
+    }
+    const sitemap = await (await request.get(`${url}/sitemap.xml`)).text();
+    expect(sitemap).toContain("/es/two<");
+    expect(sitemap).not.toContain("/fr/two<");
+  },
+);
 
 test("the sitemap lists every public page in four languages, all exist, and robots.txt links to it", async ({
   request,

@@ -107,6 +107,8 @@ test("signing again after withdrawing counts again only after verification", asy
   await page.goto(await ownLink(request, ana));
   await act(page, "own.withdraw");
   await expect(page.getByText(t("own.withdrawn"))).toBeVisible();
+  await page.getByRole("link", { name: t("own.again") }).click();
+  await expect(page).toHaveURL(`/es/${LETTER}#sign`);
   await page.goto(ana.link);
   await expect(heading(page, t("verify.withdrawnTitle"))).toBeVisible();
   await page.getByRole("link", { name: t("verify.toLetter") }).click();

@@ -16,12 +16,12 @@ import {
 } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { test } from "./shared-site.ts";
+import { SECRETS } from "./template.ts";
 
 const t = messagesIn("es");
 
 for (const javaScriptEnabled of [false, true]) {
   const by = javaScriptEnabled ? "with" : "without";
-
   test(`Ana is asked whether she meant gmail.com, ${by} scripts, and what she insists on is kept`, async ({
     browser,
     start,
@@ -96,6 +96,7 @@ test("a mangled link verifies, and other pages are found in capitals, with a reg
 });
 
 test("one-click unsubscribe works from another origin and without a body (RFC 8058)", async ({ request, database }) => {
+  Object.assign(process.env, SECRETS, { DATABASE_URL: database.url });
   const { email } = await sign(request, { updates: true });
   await mailsTo(request, email);
   const [row] = await database.query<{ id: string }>(

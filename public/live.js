@@ -18,6 +18,8 @@ async function renew(live) {
   if (!now) return void delete live.dataset.again; // the session has ended
   const held = live.contains(document.activeElement) && document.activeElement;
   live.replaceWith(now);
+  const [announced, still] = [document, page].map((one) => one.querySelector("[data-done]"));
+  if (still && announced?.textContent !== still.textContent) announced?.replaceWith(still);
   const status = now.dataset.again === undefined && document.querySelector("[data-told]");
   if (status) status.textContent = now.dataset.ready ?? "";
   if (!held) return;

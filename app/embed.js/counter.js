@@ -5,7 +5,7 @@
  * The count on other sites, minified by lib/embeds/script.ts. It fetches only the count, stores nothing and never
  * throws: a page must not suffer from it, least of all when our site is down.
  *
- * Styling: page's color-scheme, --signature-counter-background, -color, -line, -accent, -on-accent, -radius, -font.
+ * Styling: page's text color, --signature-counter-background, -color, -line, -accent, -on-accent, -radius, -font.
  */
 (() => {
   /** By language: unit, goal, closed, sign, read. @typedef {[string, string, string, string, string]} Words */
@@ -15,8 +15,7 @@
   const EVERY_MS = 20_000;
   const LONGEST_MS = 600_000;
   const TOO_LONG_MS = 10_000;
-  /** @type {(keyof HTMLElementTagNameMap)[]} */
-  const PARTS = ["div", "slot", "b", "span", "progress", "span", "a"];
+  const PARTS = "div slot cite b span progress span a".split(" ");
 
   /** @typedef {{ count: number, goal: number, state: string, asOf: string, until?: Record<string, string> }} Reading */
   /** @typedef {(reading?: Reading) => void} Show */
@@ -35,31 +34,33 @@
   // over, so there is no layout shift. No rem: the page defines it.
   sheet.replaceSync(`
 :host(:not([hidden])){display:grid!important;opacity:1!important;filter:none!important;transform:none!important;
-clip-path:none!important;height:auto!important;overflow:visible!important}
+clip-path:none!important;height:auto!important;overflow:visible!important;color:inherit!important}
 slot{display:block;grid-area:1/1}
-div{all:initial;display:grid;grid-area:1/1;align-content:center;gap:.6em;padding:1em;max-width:350px;
-direction:ltr;color-scheme:inherit;
-font:medium/1.3 var(--signature-counter-font,system-ui,sans-serif);
-color:var(--signature-counter-color,CanvasText);
-background:var(--signature-counter-background,Canvas);
+div{all:initial;display:grid;grid-area:1/1;align-content:center;gap:.6em;padding:1em;max-width:22em;
+direction:ltr;
+font:medium/1.3 var(--signature-counter-font,system-ui);
+color:var(--signature-counter-color,inherit);
+background:var(--signature-counter-background,none);
 border:1px solid var(--signature-counter-line,#8886);
 border-radius:var(--signature-counter-radius,3px)}
 [hidden]{visibility:hidden;opacity:0}
+cite{white-space:nowrap;height:1.3em;overflow:hidden;text-overflow:ellipsis}
 b{font-size:2.2em;line-height:1}
-progress{appearance:none;width:100%;height:6px;border:0;border-radius:3px;overflow:hidden;background:var(--signature-counter-line,#8886)}
+progress{appearance:none;width:100%;height:6px;border:0;background:var(--signature-counter-line,#8886)}
 ::-webkit-progress-bar{background:none}
 ::-webkit-progress-value{background:var(--signature-counter-accent,#b3392b)}
 ::-moz-progress-bar{background:var(--signature-counter-accent,#b3392b)}
-a{justify-self:start;padding:.5em 1em;
+a{justify-self:start;padding:.5em 1em;font-weight:600;
 border-radius:var(--signature-counter-radius,3px);
-font-weight:600;
 color:var(--signature-counter-on-accent,#fff);
-background:var(--signature-counter-accent,#b3392b)}
-a:not(:hover){text-decoration:none}`);
+text-decoration:none;
+background:var(--signature-counter-accent,#b3392b)}`);
 
   /** One store per campaign for all its counters on the page. @type {Map<string, ReturnType<typeof makeStore>>} */
   const stores = new Map();
-  document.addEventListener("visibilitychange", () => stores.forEach((store) => void store()));
+  document.addEventListener("visibilitychange", () => {
+    for (const store of stores.values()) store();
+  });
 
   /** @param {string} campaign */
   const makeStore = (campaign) => {
@@ -96,10 +97,10 @@ a:not(:hover){text-decoration:none}`);
         }
         /** @type {Reading} */
         const data = await response.json();
-        if (response.ok && data.count >= 0) {
+        if (data.count >= 0) {
           wait = data.state === "closed" ? LONGEST_MS : EVERY_MS;
           // A stale response from a cache would count backwards.
-          if (!(reading && data.asOf <= reading.asOf)) reading = data;
+          if (!reading || data.asOf > reading.asOf) reading = data;
           show();
         }
       } catch {}
@@ -131,16 +132,20 @@ a:not(:hover){text-decoration:none}`);
         super();
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [sheet];
-        const elements = /** @type {[Part, Part, Part, Part, Part, Part, Part]} */ (
+        const elements = /** @type {[Part, Part, Part, Part, Part, Part, Part, Part]} */ (
           PARTS.map((tag) => document.createElement(tag))
         );
-        const [box, slot, number, unit, progress, note, link] = elements;
+        const [box, slot, title, number, unit, progress, note, link] = elements;
         root.append(slot, box);
-        box.append(number, unit, progress, note, link);
+        box.append(title, number, unit, progress, note, link);
         link.target = "_top";
         this.#show = (reading) => {
           // Until the count arrives, the longest words reserve space.
-          const { count, goal, state } = reading || { count: 1e6, goal: 1e6, state: "open" };
+          const {
+            count,
+            goal = count,
+            state = "open",
+          } = /** @type {Partial<Reading> & { count: number }} */ (reading || { count: 1e6 });
           // The inherited language, across shadow trees; its region affects number formats.
           /** @type {HTMLElement | undefined} */
           let spoken = this;
@@ -158,6 +163,8 @@ a:not(:hover){text-decoration:none}`);
           slot.hidden = !!reading;
           box.hidden = !reading;
           box.lang = lang;
+          // The fallback's words; a fixed height keeps their place until they are parsed.
+          title.textContent = this.textContent;
           number.textContent = say(count);
           // In our languages the singular drops the s, and millions take "de".
           unit.textContent =

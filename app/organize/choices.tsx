@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { consoleText } from "./session.ts";
 
 type Props = {
   name: string;
@@ -8,11 +9,14 @@ type Props = {
   error?: string;
 };
 
-/** Radio buttons without a default; an error links to the first. */
-export function Choices({ name, title, of, chosen, error }: Props) {
+/** Radio buttons without a default, marked as required; an error links to the first. */
+export async function Choices({ name, title, of, chosen, error }: Props) {
+  const { t } = await consoleText();
   return (
     <fieldset aria-describedby={error && `${name}-error`}>
-      <legend>{title}</legend>
+      <legend>
+        {title} <span className="required">({t("frame.required")})</span>
+      </legend>
       {error && (
         <p className="error" id={`${name}-error`}>
           {error}

@@ -25,5 +25,5 @@ type Place =
 export async function DoneMessage({ of, name }: { of: Place; name?: string | string[] }) {
   const { locale } = await consoleText();
   const words = Object.entries<string>(consoleMessages[locale][of].done);
-  return <Status>{!keptForm() && words.find(([known]) => known === name)?.[1]}</Status>;
+  return <Status isDone>{!keptForm() && words.find(([known]) => known === name)?.[1]}</Status>;
 }

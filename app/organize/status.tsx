@@ -1,7 +1,7 @@
-/** Announced by screen readers. */
-export function Status({ children }: { children?: string | false }) {
+/** Announced by screen readers. The message of an act, `isDone`, goes once public/live.js finds that it no longer holds. */
+export function Status({ children, isDone }: { children?: string | false; isDone?: boolean }) {
   return (
-    <div role="status" className={children ? "status" : "unseen"}>
+    <div role="status" data-done={isDone ? "" : undefined} className={children ? "status" : "unseen"}>
       {children && <p>{children}</p>}
     </div>
   );

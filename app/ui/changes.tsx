@@ -1,9 +1,10 @@
-import { isSameText } from "#lib/letters/diff.ts";
+import { compareMarkdown, compareTexts } from "#lib/letters/compare.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { Diff } from "./diff.tsx";
 
-type Part = { name: string; label?: string; before: string; after: string };
+/** `rendered`: Markdown is compared as readers see it, not as source. */
+type Part = { name: string; label?: string; before: string; after: string; rendered?: boolean };
 type Props = { parts: Part[]; lang: string; locale: Locale; same: string };
 
 /** The changed parts of a text; `same` is shown if there are none. */
@@ -15,12 +16,19 @@ export function Changes({ parts, lang, locale, same }: Props) {
     removed: t("versions.diff.removed"),
     unchanged: (count: number) => t("versions.diff.unchanged", { count }),
   };
-  const changed = parts.filter(({ before, after }) => !isSameText(before, after));
+  const changed = parts.flatMap(({ name, label, before, after, rendered }) => {
+    const compared = (rendered ? compareMarkdown : compareTexts)(before, after);
+    return compared.kind === "same" ? [] : [{ name, label, compared }];
+  });
   if (changed.length === 0) return <p>{same}</p>;
-  return changed.map(({ name, label, before, after }) => (
+  return changed.map(({ name, label, compared }) => (
     <div key={name}>
       {label && <h3>{label}</h3>}
-      <Diff before={before} after={after} lang={lang} words={words} />
+      {compared.kind === "words" ? (
+        <Diff before={compared.before} after={compared.after} lang={lang} words={words} />
+      ) : (
+        <p>{t("versions.formatting")}</p>
+      )}
     </div>
   ));
 }

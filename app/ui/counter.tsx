@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { COUNTER_HEIGHT } from "#lib/embeds/size.ts";
+import { BAR, COUNTER_HEIGHT } from "#lib/embeds/size.ts";
 
 type Props = { slug: string; title: string; locale: string; from?: string };
 
@@ -11,8 +11,13 @@ export function Counter({ slug, title, locale, from }: Props) {
       {createElement(
         "signature-counter",
         { campaign: slug, lang: locale, from },
-        <a href={`/${locale}/${slug}`}>{title}</a>,
-        <svg width="0" height={COUNTER_HEIGHT} aria-hidden="true" />,
+        // biome-ignore lint/a11y/noSvgWithoutTitle: its link names it
+        <svg width="100%" height={COUNTER_HEIGHT}>
+          <rect width="3" height="100%" fill={BAR} />
+          <foreignObject x="16" width="85%" height="100%">
+            <a href={`/${locale}/${slug}`}>{title}</a>
+          </foreignObject>
+        </svg>,
       )}
     </>
   );

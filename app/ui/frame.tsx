@@ -27,6 +27,7 @@ export async function Frame({ locale, home, children }: { locale: Locale; home: 
           <a href={`/${locale}/my-signature`}>{t("find")}</a>
           <a href={`/${locale}/privacy`}>{t("privacy")}</a>
           <a href={`/${locale}/developers`}>{developers("link")}</a>
+          <a href="/organize">{t("organize")}</a>
         </footer>
         <script type="module" src="/page.js" />
       </body>

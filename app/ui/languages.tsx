@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { LOCALES, type Locale, languageName } from "#lib/locale/locales.ts";
+import { isLocale, LOCALES, type Locale, languageName } from "#lib/locale/locales.ts";
 
 type Props = { locale: string; path?: string; to?: (locale: Locale) => string };
 
@@ -23,6 +23,22 @@ export async function Languages({ locale, path = "", to = (other) => `/${other}$
         </a>
       ))}
     </nav>
+  );
+}
+
+type Outdated = { locale: Locale; correctedIn: string | undefined; href: (locale: Locale) => string };
+
+/** Notes that a translation of the letter lacks its correction. */
+export async function OutdatedTranslation({ locale, correctedIn, href }: Outdated) {
+  if (!isLocale(correctedIn)) return null;
+  const t = await getTranslations({ locale });
+  return (
+    <p className="notice">
+      {t("versions.outdated", { language: languageName(correctedIn, locale) })}{" "}
+      <a href={href(correctedIn)} hrefLang={correctedIn}>
+        {t("versions.toNewest")}
+      </a>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { listProminent, listSignatures } from "#lib/signatures/list.ts";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
-import { Languages, OtherLanguage } from "./languages.tsx";
+import { Languages, OtherLanguage, OutdatedTranslation } from "./languages.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
 import { MoreReasons } from "./more-reasons.tsx";
@@ -52,6 +52,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
             )}
             <Delivered campaign={campaign} locale={locale} context={context} className="small" />
             <OtherLanguage locale={locale} shown={letter.locale} />
+            <OutdatedTranslation locale={locale} correctedIn={campaign.correctedIn} href={context.href} />
             <div
               className="text"
               lang={letter.locale}
@@ -73,7 +74,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
         {reasons.length > 0 && (
           <section aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
-            <Reasons reasons={reasons} base={context.href(locale)} heading="h3" />
+            <Reasons reasons={reasons} base={context.href(locale)} locale={locale} heading="h3" />
             <MoreReasons campaign={campaign} locale={locale} />
             <p className="more">
               <a href={context.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>

@@ -15,10 +15,19 @@ type Page = {
   description: string;
   picture?: Picture;
   embeddable?: boolean;
+  languages?: readonly Locale[]; // that the page's text is in
 };
 
 /** Title, description, canonical URL and hreflang of a public page; `path` follows the locale. */
-export function pageMetadata({ locale, path, title, description, picture, embeddable = false }: Page): Metadata {
+export function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  picture,
+  embeddable = false,
+  languages = LOCALES,
+}: Page): Metadata {
   const images = [{ ...SITE, ...picture, ...SIZE }];
   return {
     metadataBase: new URL(env().SITE_URL),
@@ -27,7 +36,7 @@ export function pageMetadata({ locale, path, title, description, picture, embedd
     alternates: {
       canonical: `/${locale}${path}`,
       languages: {
-        ...Object.fromEntries(LOCALES.map((other) => [other, `/${other}${path}`])),
+        ...Object.fromEntries(languages.map((other) => [other, `/${other}${path}`])),
         "x-default": path || "/",
       },
       ...(embeddable && { types: { "application/json+oembed": [{ url: oembedOf(`/${locale}${path}`), title }] } }),
@@ -37,7 +46,7 @@ export function pageMetadata({ locale, path, title, description, picture, embedd
       description,
       url: `/${locale}${path}`,
       locale: TERRITORIES[locale],
-      alternateLocale: LOCALES.filter((other) => other !== locale).map((other) => TERRITORIES[other]),
+      alternateLocale: languages.filter((other) => other !== locale).map((other) => TERRITORIES[other]),
       type: path === "" ? "website" : "article",
       siteName: "Undersigned",
       images,

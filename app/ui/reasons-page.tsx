@@ -22,7 +22,7 @@ export async function ReasonsPage({ campaign, locale, context }: Props) {
             </p>
             <h1>{t("listTitle")}</h1>
             <p className="lead">{t("listLead", { title: campaign.title })}</p>
-            <Reasons reasons={campaign.reasons} base={context.href(locale)} heading="h2" />
+            <Reasons reasons={campaign.reasons} base={context.href(locale)} locale={locale} heading="h2" />
             <MoreReasons campaign={campaign} locale={locale} />
           </div>
           <CountAndSign campaign={campaign} locale={locale} context={context} />

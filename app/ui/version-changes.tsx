@@ -13,6 +13,7 @@ export function VersionChanges({ change: { before, after }, locale }: Props) {
     label: t(`versions.parts.${name}`),
     before: before[name],
     after: after[name],
+    rendered: name === "text",
   }));
   return (
     <>

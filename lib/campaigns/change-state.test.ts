@@ -8,7 +8,7 @@ import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { archiveCampaign, unarchiveCampaign } from "./archive.ts";
 import type { Actor } from "./change-state.ts";
-import { closeCampaign, reopenCampaign } from "./close.ts";
+import { closeCampaign, findPlannedEnd, reopenCampaign } from "./close.ts";
 import { findCampaign, listCampaigns } from "./find.ts";
 import { publishCampaign } from "./publish.ts";
 
@@ -40,6 +40,17 @@ test("a letter can be closed, reopened, archived and unarchived", async () => {
   expect(await stateOf(slug, after(now, 1000 * DAY))).toBe("open");
   const acts = ["closed", "reopened", "closed", "archived", "unarchived", "reopened"];
   expect(await actsDone()).toEqual(acts.map((act) => `campaign_${act}`));
+});
+
+test("reopening a letter closed by hand offers the closing date that it still had", async () => {
+  const end = after(now, 9 * DAY);
+  const { id, actor } = await anOpen({ closesAt: end });
+  expect(await findPlannedEnd(id, now)).toBeNull();
+  await closeCampaign(actor);
+  expect(await findPlannedEnd(id, after(now, DAY))).toEqual(end);
+  expect(await findPlannedEnd(id, end)).toBeNull();
+  await reopenCampaign(actor, after(now, DAY));
+  expect(await findPlannedEnd(id, after(now, 2 * DAY))).toBeNull();
 });
 
 test("signatures made in time can be verified for a day after closing", async () => {

@@ -1,5 +1,9 @@
+import { z } from "zod";
+import { db } from "../db.ts";
 import { type Actor, changeState } from "./change-state.ts";
 import { instantOf } from "./time-zone.ts";
+
+const Closing = z.object({ planned: z.iso.datetime().transform((text) => new Date(text)) });
 
 /** Ends signing now. Verification stays possible for GRACE_HOURS. */
 export async function closeCampaign(actor: Actor) {
@@ -8,9 +12,20 @@ export async function closeCampaign(actor: Actor) {
     { from: ["not_open", "open"], act: "campaign_closed" },
     async ({ row, transaction, now }) => {
       await transaction.campaign.update({ where: { id: row.id }, data: { closesAt: now } });
-      return { ok: true } as const;
+      return { ok: true, details: row.closesAt ? { planned: row.closesAt.toISOString() } : undefined } as const;
     },
   );
+}
+
+/** The closing date, still to come, that a letter had when it was closed by hand. */
+export async function findPlannedEnd(campaignId: number, now = new Date()): Promise<Date | null> {
+  const last = await db().auditEvent.findFirst({
+    where: { campaignId, act: { in: ["campaign_closed", "campaign_reopened"] } },
+    orderBy: { id: "desc" },
+    select: { details: true },
+  });
+  const planned = Closing.safeParse(last?.details).data?.planned;
+  return planned && planned > now ? planned : null;
 }
 
 /** `wall`: the end as a clock in the campaign's time zone shows it. */

@@ -23,6 +23,7 @@ test("a letter is shown in the reader's language, else in its own, else in any",
   };
   expect(await read("pt")).toEqual(["Title pt", "es", "Letter es"]);
   expect(await read("fr")).toEqual(["Title es", "fr", "Letter fr"]);
+  expect((await findCampaign(slug, "en"))?.locales).toEqual(["es", "fr"]);
   await db().campaign.update({ where: { slug }, data: { defaultLocale: "en" } });
   expect((await read("en"))[0]).toMatch(/^Title (es|pt)$/);
 });
@@ -84,7 +85,7 @@ test("a reason is found with its sources, in the best available language", async
   const { id } = await aCampaign();
   const fields = { title: "Why", summary: "S", text: "Because.", sources: ["One", "Two"] };
   await db().reason.create({ data: { campaignId: id, number: 1, texts: { create: { ...fields, locale: "en" } } } });
-  expect(await findReason(id, 1, "fr")).toEqual({ ...fields, number: 1, locale: "en", related: null });
+  expect(await findReason(id, 1, "fr")).toEqual({ ...fields, number: 1, locale: "en", locales: ["en"], related: null });
   for (const number of [0, 2, -1]) expect(await findReason(id, number, "en")).toBeUndefined();
 });
 

@@ -18,6 +18,19 @@ export function lifeOf(row: Times & { publishedAt: Date | null }, now: Date): Li
   return isPublished(row, now) ? stateOf(row, now) : "draft";
 }
 
+const ANNOUNCED: Record<string, readonly Life[]> = {
+  published: ["not_open", "open"],
+  closed: ["closed"],
+  reopened: ["not_open", "open"],
+  archived: ["archived"],
+  unarchived: ["closed"],
+};
+
+/** Whether the message of a change of state still holds. */
+export function holdsFor(life: Life, done: string): boolean {
+  return ANNOUNCED[done]?.includes(life) ?? true;
+}
+
 export function isPublished({ publishedAt }: { publishedAt: Date | null }, now: Date): boolean {
   return publishedAt !== null && publishedAt <= now;
 }

@@ -1,5 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
+import { localesOf } from "../locale/of-campaign.ts";
+import { isOutdated } from "./outdated.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText, titled } from "./text.ts";
 
@@ -14,11 +16,13 @@ export type Campaign = {
   opensAt: Date | null;
   closesAt: Date | null;
   timeZone: string;
+  locales: Locale[]; // of the letter
   locale: string; // of title, summary, addressee and share text
   title: string;
   summary: string;
   addressee: string;
   shareText: string; // replaces the title when shared; empty: the title
+  correctedIn: string | undefined; // the language of a correction that the letter shown does not have
   letter: { version: number; publishedAt: Date; locale: string; text: string };
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
@@ -41,11 +45,13 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
   return {
     ...fieldsOf(row, now),
     publishedAt: row.publishedAt ?? now,
+    locales: localesOf(written(version.texts)),
     locale: text.locale,
     title: text.title,
     summary: text.summary,
     addressee: text.addressee,
     shareText: text.shareText,
+    correctedIn: isOutdated(version, letter.locale, row.defaultLocale) ? row.defaultLocale : undefined,
     letter: {
       version: version.number,
       publishedAt: version.publishedAt ?? now,

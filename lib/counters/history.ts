@@ -19,6 +19,14 @@ export async function readHistory(campaignId: number, by: "hour" | "day", since?
     FROM steps, before ORDER BY "from"`;
 }
 
+/** The net change per hour of these days (UTC). */
+export async function readHours(campaignId: number, days: Date[]) {
+  return db().$queryRaw<{ from: Date; change: number }[]>`
+    SELECT hour AS "from", sum(change)::int AS change FROM tally
+    WHERE campaign_id = ${campaignId} AND date_trunc('day', hour, 'UTC') = ANY(${days}::timestamptz[])
+    GROUP BY hour ORDER BY hour`;
+}
+
 /** The change since the start of the hour (UTC) that contains `from`. */
 export async function countSince(campaignId: number, from: Date): Promise<number> {
   const hour = new Date(from);

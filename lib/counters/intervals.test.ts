@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
-import { changeSince, fillIntervals, INTERVAL_MS, intervalOf, spanOf } from "./intervals.ts";
+import { changeSince, endOf, fillIntervals, INTERVAL_MS, intervalOf, spanOf } from "./intervals.ts";
 
 const at = (text: string) => new Date(`2026-03-${text}:00Z`);
 const days = (from: string, until: string) => ({ from: at(from), until: at(until), by: "day" as const });
@@ -43,6 +43,14 @@ test("for any history the intervals have no gaps and end with its sum", () => {
     }),
     budget(),
   );
+});
+
+test("a chart of one hour ends an hour after it began; a chart of days names its last day", () => {
+  const letter = { publishedAt: at("01T21:36"), closesAt: null };
+  const hour = spanOf(letter, [], "hour", at("01T21:50"));
+  expect([hour.from, endOf(hour)]).toEqual([at("01T21:00"), at("01T22:00")]);
+  const days = spanOf(letter, [], "day", at("07T12:00"));
+  expect([days.from, endOf(days)]).toEqual([at("01T00:00"), at("07T00:00")]);
 });
 
 test("a new letter is charted by hour, and its span ends with the current interval", () => {

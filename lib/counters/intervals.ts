@@ -46,6 +46,11 @@ export function spanOf({ publishedAt, closesAt }: Dates, history: readonly Chang
   };
 }
 
+/** Names the end of a span: the last day, or the end of the last hour, whose start would leave out what it counted. */
+export function endOf({ until, by }: Span): Date {
+  return by === "hour" ? until : new Date(until.getTime() - INTERVAL_MS.day);
+}
+
 export function changeSince(history: readonly Change[], from: Date): number {
   return history.reduce((sum, each) => (each.from >= from ? sum + each.change : sum), 0);
 }

@@ -4,6 +4,10 @@ export type PackState = (typeof PACK_STATES)[number];
 
 export const IN_WORK = ["waiting", "working"] as const satisfies PackState[];
 
+export function isInWork(packs: { state: PackState }[]): boolean {
+  return packs.some(({ state }) => IN_WORK.some((one) => one === state));
+}
+
 export const PACK_DAYS = 7;
 
 export function packState(text: string): PackState {

@@ -10,7 +10,10 @@ const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
 /** What remains of an example once its expected elements and attributes are removed. */
 function restOf(html: string): string {
   return html
-    .replace(/<\/?(script|signature-counter|a|img|iframe|svg)(?:\s+(?:async|[\w-]+="[^"<>]*"))*>/g, "")
+    .replace(
+      /<\/?(script|signature-counter|a|img|iframe|svg|rect|foreignObject)(?:\s+(?:async|[\w-]+="[^"<>]*"))*\/?>/g,
+      "",
+    )
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -18,9 +18,11 @@ test("the script is one line of valid JavaScript with all languages", async () =
   expect(script).toContain(`/^(${LOCALES.join("|")})(?![a-z])`);
 });
 
-test("colors follow the browser's light and dark schemes; lengths do not depend on the page", () => {
+test("colors are the page's own, dark or light; lengths do not depend on the page", () => {
   expect(script).not.toMatch(/light-dark|\drem/);
-  expect(script).toContain("background:var(--signature-counter-background,Canvas)");
+  expect(script).toContain("color:inherit!important");
+  expect(script).toContain("color:var(--signature-counter-color,inherit)");
+  expect(script).toContain("background:var(--signature-counter-background,none)");
 });
 
 test("the script stores nothing, reads nothing about visitors, and writes no HTML or console output", () => {

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
-import { BADGE_HEIGHT, COUNTER_HEIGHT, FRAME } from "./size.ts";
+import { BADGE_HEIGHT, BAR, COUNTER_HEIGHT, FRAME } from "./size.ts";
 
 /** In order of recommendation. */
 export const SNIPPETS = ["script", "iframe", "badge", "markdown", "link", "oembed", "mail"] as const;
@@ -17,16 +17,18 @@ export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snipp
   const image = (url: string) => `<img src="${escapeHtml(url)}" alt="${escapeHtml(name)}" height="${BADGE_HEIGHT}">`;
   const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
   const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;
-  // An empty image reserves the space until the script loads; unlike a style, no policy forbids it.
-  const room = `<svg width="0" height="${COUNTER_HEIGHT}" aria-hidden="true"></svg>`;
+  const fallback = [
+    `<svg width="100%" height="${COUNTER_HEIGHT}"><rect width="3" height="100%" fill="${BAR}"/>`,
+    `<foreignObject x="16" width="85%" height="100%">${linked(escapeHtml(title))}</foreignObject></svg>`,
+  ].join("");
   return {
     script: [
       `<script async src="${escapeHtml(site)}/embed.js"></script>`,
-      `${counter}${linked(escapeHtml(title))}${room}</signature-counter>`,
+      `${counter}${fallback}</signature-counter>`,
     ].join("\n"),
     iframe: [
       `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(name)}"`,
-      `  width="${FRAME.width}" height="${FRAME.height}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`,
+      `  width="${FRAME.width}" height="${FRAME.height}" frameborder="0" loading="lazy" style="border: 0; max-width: 100%"></iframe>`,
     ].join("\n"),
     badge: linked(image(badge)),
     markdown: `[![${name.replace(/[[\]\\]/g, "\\$&")}](${badge})](${link})`,

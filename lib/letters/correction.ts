@@ -1,4 +1,5 @@
 import { findOwn } from "../campaigns/list-own.ts";
+import { isOutdated } from "../campaigns/outdated.ts";
 import { isWritten } from "../campaigns/written.ts";
 import { checkAccess } from "../team/access.ts";
 import type { Need } from "../team/role.ts";
@@ -16,7 +17,9 @@ export async function findCorrection(organizerId: string, slug: string, locale: 
   const draft = withoutBlank(whole, published);
   const languages = campaign.locales.flatMap((language) => {
     const after = textOf(draft, language);
-    return after ? [{ locale: language, before: wordsOf(textOf(published, language)), after: wordsOf(after) }] : [];
+    if (!after) return [];
+    const isOlder = isOutdated(draft, language, campaign.defaultLocale);
+    return [{ locale: language, isOlder, before: wordsOf(textOf(published, language)), after: wordsOf(after) }];
   });
   const lacking = languages.filter(({ after }) => !isWritten(after)).map((language) => language.locale);
   const correction = {

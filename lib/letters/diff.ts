@@ -8,7 +8,7 @@ const ALIKE = 0.4;
 /** Beyond this many changes, the diff would be slow and unreadable. */
 const CHANGES_MAX = 400;
 
-/** Diffs two texts by paragraph, then by word. Markdown is compared as source. */
+/** Diffs two texts by paragraph, then by word. */
 export function diffTexts(before: string, after: string): Paragraph[] {
   const alike = makeAlike();
   const steps = stepsOf(paragraphsOf(before), paragraphsOf(after), (a, b) => a === b);

@@ -1,5 +1,7 @@
+import { isOutdated } from "../campaigns/outdated.ts";
 import { pickText } from "../campaigns/text.ts";
 import { db } from "../db.ts";
+import { localesOf } from "../locale/of-campaign.ts";
 import { type LetterText, textOf } from "./versions.ts";
 
 export async function listVersions(campaignId: number, now = new Date()) {
@@ -18,12 +20,25 @@ export async function findEdition(campaignId: number, number: number, locale: st
   const isPublic = { campaignId, publishedAt: { lte: now } };
   const version = await db().letterVersion.findFirst({
     where: { ...isPublic, number },
-    select: { publishedAt: true, campaign: { select: { defaultLocale: true } }, texts: { select: WORDS } },
+    select: {
+      publishedAt: true,
+      campaign: { select: { defaultLocale: true } },
+      texts: { select: { ...WORDS, updatedAt: true } },
+    },
   });
-  const words = version && pickText(version.texts, locale, version.campaign.defaultLocale);
+  const own = version?.campaign.defaultLocale ?? locale;
+  const words = version && pickText(version.texts, locale, own);
   if (!version?.publishedAt || !words) return;
+  const correctedIn = isOutdated({ number, texts: version.texts }, words.locale, own) ? own : undefined;
   const newer = await db().letterVersion.count({ where: { ...isPublic, number: { gt: number } } });
-  return { number, publishedAt: version.publishedAt, words, isNewest: newer === 0 };
+  return {
+    number,
+    publishedAt: version.publishedAt,
+    words,
+    locales: localesOf(version.texts),
+    correctedIn,
+    isNewest: newer === 0,
+  };
 }
 
 /** `change` is in a language that the previous version also has. */

@@ -3,7 +3,8 @@ import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
 
-export const SEEN_SECONDS = 3_600;
+/** How exactly the last use of a session is known; each costs a write. */
+export const SEEN_SECONDS = 60;
 
 type About = { linkId?: string; agent?: string };
 

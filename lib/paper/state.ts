@@ -33,6 +33,20 @@ export function paperState(text: string): PaperState {
   return known;
 }
 
+const ANNOUNCED: Record<string, readonly PaperState[]> = {
+  uploaded: ["receiving", "ready"],
+  checking: ["checking"],
+  importing: ["importing"],
+  cancelling: ["cancelling"],
+  removing: ["removing"],
+  again: AT_WORK,
+};
+
+/** Whether the message of an act still holds. */
+export function holdsFor(state: PaperState, done: string): boolean {
+  return ANNOUNCED[done]?.includes(state) ?? true;
+}
+
 export function isAtWork(state: string): boolean {
   return AT_WORK.some((one) => one === state);
 }

@@ -1,6 +1,7 @@
 import { pickText, titled } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
+import { localesOf } from "../locale/of-campaign.ts";
 
 export type Reason = NonNullable<Awaited<ReturnType<typeof findReason>>>;
 
@@ -18,10 +19,21 @@ export async function findReason(campaignId: number, number: number, locale: Loc
   return {
     number,
     locale: text.locale,
+    locales: localesOf(titled(reason.texts)),
     title: text.title,
     summary: text.summary,
     text: text.text,
     sources: text.sources,
     related: reason.relatedCampaign,
   };
+}
+
+/** The languages of each reason, by its number. */
+export async function listReasonLanguages(campaignId: number): Promise<{ number: number; locales: Locale[] }[]> {
+  const reasons = await db().reason.findMany({
+    where: { campaignId },
+    orderBy: { number: "asc" },
+    select: { number: true, texts: { select: { locale: true, title: true } } },
+  });
+  return reasons.map(({ number, texts }) => ({ number, locales: localesOf(titled(texts)) }));
 }

@@ -42,6 +42,23 @@ export function lifeOf({ publishedAt, withdrawnAt }: { publishedAt: Date | null;
 
 export type Mailing = { state: MailingState; queued: number; waiting: number };
 
+export function isSending({ state, waiting }: Mailing): boolean {
+  return state === "running" || (state === "done" && waiting > 0);
+}
+
+type Standing = { life: Life; mailing?: Mailing };
+
+const ANNOUNCED: Record<string, (update: Standing) => boolean> = {
+  published: ({ life }) => life === "public",
+  mailed: ({ life, mailing }) => life === "public" && mailing !== undefined && isSending(mailing),
+  withdrawn: ({ life }) => life === "withdrawn",
+};
+
+/** Whether the message of an act still holds. */
+export function holdsFor(update: Standing, done: string): boolean {
+  return ANNOUNCED[done]?.(update) ?? true;
+}
+
 export function mailingOf({ state, queued }: { state: string; queued: number }, waiting: number): Mailing {
   return { state: MAILING_STATES.find((known) => known === state) ?? "done", queued, waiting };
 }

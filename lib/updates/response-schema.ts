@@ -32,7 +32,7 @@ const Update = z.object({
 
 const Event = z.object({
   kind: z.enum(["published", "opened", "closed", "version", "goal"]),
-  at: Moment,
+  at: Moment.meta({ description: "UTC, ISO 8601; of a goal, the hour in which it was reached." }),
   number: z.number().int().optional().meta({ description: "A version's number." }),
   count: z.number().int().optional().meta({ description: "The goal reached." }),
 });

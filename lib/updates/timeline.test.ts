@@ -35,11 +35,25 @@ test("the timeline has publication, opening, corrections, goals and closing, new
   expect(fields).toEqual([
     ["closed", "2026-03-01"],
     ["version", "2026-02-01"],
-    [3, "2026-01-05"],
     [10, "2026-01-05"],
+    [3, "2026-01-05"],
     ["opened", "2026-01-02"],
     ["published", "2026-01-01"],
   ]);
+});
+
+test("events of one day are in the order in which they happened", async () => {
+  const at = (time: string) => new Date(`2026-01-05T${time}Z`);
+  const letter = await aCampaign({ publishedAt: at("21:36"), closesAt: at("23:30"), goal: 25 });
+  const data = { campaignId: letter.id, number: 2, publishedAt: at("22:30") };
+  await db().letterVersion.create({ data: { ...data, texts: { create: { locale: "en", text: "We ask." } } } });
+  for (const [time, change] of [
+    ["21:00", 30],
+    ["23:00", 70],
+  ] as const)
+    await db().tally.create({ data: { country: "ZZ", shard: -1, campaignId: letter.id, hour: at(time), change } });
+  const fields = (await timelineOf(letter)).map((entry) => ("count" in entry ? entry.count : entry.kind));
+  expect(fields).toEqual(["closed", 100, 50, "version", 25, "published"]);
 });
 
 test("a fixed goal is reached once, and a new letter has one entry", async () => {

@@ -1,8 +1,7 @@
-import { goalAt } from "../campaigns/goal.ts";
 import type { Campaign } from "../campaigns/view.ts";
-import { readHistory } from "../counters/history.ts";
 import { listVersions } from "../letters/history.ts";
 import type { Locale } from "../locale/locales.ts";
+import { listReached } from "./reached.ts";
 import { listViews, type UpdateView } from "./view.ts";
 
 export type Event =
@@ -16,10 +15,10 @@ type TimelineCampaign = Pick<Campaign, "id" | "goal" | "goalSteps" | "publishedA
 
 /** On the same day, updates precede derived entries. */
 export async function listTimeline(campaign: TimelineCampaign, locale: Locale, now = new Date()): Promise<Entry[]> {
-  const [updates, versions, history] = await Promise.all([
+  const [updates, versions, reached] = await Promise.all([
     listViews(campaign.id, locale, now),
     listVersions(campaign.id, now),
-    readHistory(campaign.id, "day"),
+    listReached(campaign),
   ]);
   const { publishedAt, opensAt, closesAt } = campaign;
   const entries: Entry[] = [
@@ -28,7 +27,7 @@ export async function listTimeline(campaign: TimelineCampaign, locale: Locale, n
       update,
       at: new Date(`${update.day}T${update.time || "23:59"}Z`),
     })),
-    ...stepsOf(campaign, history),
+    ...reached.map((goal) => ({ kind: "goal" as const, ...goal })),
     ...versions.flatMap(({ number, publishedAt: at }) =>
       number > 1 ? [{ kind: "version" as const, number, at }] : [],
     ),
@@ -37,18 +36,4 @@ export async function listTimeline(campaign: TimelineCampaign, locale: Locale, n
     { kind: "published", at: publishedAt },
   ];
   return entries.toSorted((a, b) => b.at.getTime() - a.at.getTime());
-}
-
-type Day = { from: Date; count: number };
-
-function stepsOf({ goal, goalSteps }: TimelineCampaign, history: Day[]): Entry[] {
-  const reached: Entry[] = [];
-  let next = goal;
-  for (const { from, count } of history) {
-    for (; count >= next; next = goalAt({ goal, goalSteps: true }, next)) {
-      reached.push({ kind: "goal", count: next, at: from });
-      if (!goalSteps) return reached;
-    }
-  }
-  return reached;
 }

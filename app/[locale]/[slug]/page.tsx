@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">
   const picture = await pictureOf(campaign, locale);
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${slug}`,
     title,
     description,

@@ -1,4 +1,4 @@
-import { type Change, fillIntervals, type Span } from "#lib/counters/intervals.ts";
+import { type Change, endOf, fillIntervals, type Span } from "#lib/counters/intervals.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { drawLine, heightOf, percent } from "#lib/pictures/charts/draw.ts";
@@ -17,7 +17,7 @@ export function Line({ id, title, history, span, locale }: Props) {
   const scale = numberScale(counts);
   const { line, area } = drawLine(counts, scale);
   const from = momentOf(span.from, span.by, locale);
-  const until = momentOf(intervals.at(-1)?.from ?? span.from, span.by, locale);
+  const until = momentOf(endOf(span), span.by, locale);
   const gist = messagesIn(locale)("numbers.lineGist", { number: counts[0] ?? 0, total: last, from, until });
   const y = percent(heightOf(last, scale));
   const marks = (

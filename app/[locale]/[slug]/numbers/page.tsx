@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "numbers" });
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${campaign.slug}/numbers`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),

@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "reason" });
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${campaign.slug}/reasons`,
     embeddable: campaign.state !== "archived",
     title: `${t("listTitle")} · ${campaign.title}`,

@@ -15,6 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "signatories" });
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${campaign.slug}/signatories`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead"),

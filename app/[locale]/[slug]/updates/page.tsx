@@ -19,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "updates" });
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${campaign.slug}/updates`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),

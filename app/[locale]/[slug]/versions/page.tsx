@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "versions" });
   return pageMetadata({
     locale,
+    languages: campaign.locales,
     path: `/${campaign.slug}/versions`,
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),

@@ -9,6 +9,7 @@ import { CorrectForm } from "../../../ui/correct-form.tsx";
 import { detailRows } from "../../../ui/details.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
+import { SignAgain } from "../../../ui/sign-again.tsx";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
 
@@ -80,6 +81,7 @@ export default async function MySignature({ params, searchParams }: Props) {
           {t(`done.${done}`)}
         </p>
       )}
+      {state === "withdrawn" && <SignAgain slug={signature.slug} locale={locale} />}
       <Facts rows={rows} />
       <p>
         <a href={`/api/my-signature/${token}`} download>

@@ -11,7 +11,7 @@ export const GET = withErrorBoundary(async (request: Request, { params }: RouteC
   const requested = new URL(request.url).searchParams.get("locale");
   const campaign = await findPublished((await params).slug, isLocale(requested) ? requested : DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { id, goalSteps: _, ...fields } = campaign;
+  const { id, goalSteps: _, correctedIn: __, locales: ___, ...fields } = campaign;
   const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);
   return respondPublic({ ...fields, goal: goalAt(campaign, count), count, onPaper });
 });

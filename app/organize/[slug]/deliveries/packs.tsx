@@ -1,19 +1,19 @@
-import { listPacks } from "#lib/deliveries/list.ts";
+import type { ListedPack } from "#lib/deliveries/list.ts";
 import { findChoices } from "#lib/deliveries/request.ts";
-import { IN_WORK } from "#lib/deliveries/state.ts";
+import { isInWork } from "#lib/deliveries/state.ts";
 import { AGAIN, Live } from "../../live.tsx";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText } from "../../session.ts";
 import { PackRow } from "./pack-row.tsx";
 
-type Props = { organizerId: string; slug: string; noRefresh: boolean };
+type Props = { organizerId: string; slug: string; packs: ListedPack[]; noRefresh: boolean };
 
 /** `noRefresh` disables automatic refreshing. */
-export async function Packs({ organizerId, slug, noRefresh }: Props) {
+export async function Packs({ organizerId, slug, packs, noRefresh }: Props) {
   const { t } = await consoleText();
-  const { packs } = orNotFound(await listPacks(organizerId, slug));
   const { locales } = orNotFound(await findChoices(organizerId, slug));
-  const inWork = packs.some(({ state }) => IN_WORK.some((one) => one === state));
+  const inWork = isInWork(packs);
+  const ready = t(packs[0]?.state === "done" ? "deliveries.ready" : "deliveries.over");
   const base = `/organize/${slug}/deliveries`;
   return (
     <>
@@ -29,7 +29,7 @@ export async function Packs({ organizerId, slug, noRefresh }: Props) {
       <section aria-labelledby="packs-title">
         <h2 id="packs-title">{t("deliveries.list")}</h2>
         {packs.length === 0 && <p>{t("deliveries.none")}</p>}
-        <Live inWork={inWork} ready={t("deliveries.ready")}>
+        <Live inWork={inWork} ready={ready}>
           {packs.length > 0 && (
             <ul className="rows">
               {packs.map((pack) => (

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
+import { listPacks } from "#lib/deliveries/list.ts";
+import { isInWork } from "#lib/deliveries/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { DoneMessage } from "../../done-message.tsx";
@@ -22,13 +24,17 @@ export default async function Deliveries({ params, searchParams }: PageProps<"/o
   const { locale, t } = await consoleText();
   const { campaign } = orNotFound(await findOwn(id, slug, locale));
   const keeps = may(campaign.role, "steward");
+  const { packs } = keeps ? orNotFound(await listPacks(id, slug)) : { packs: [] };
   return (
     <>
       <h1>{t("deliveries.title")}</h1>
       {keeps && <p className="lead">{t("deliveries.lead")}</p>}
-      <DoneMessage of={done === "recorded" || done === "gone" ? "updates" : "deliveries"} name={done} />
+      <DoneMessage
+        of={done === "recorded" || done === "gone" ? "updates" : "deliveries"}
+        name={done === "asked" && !isInWork(packs) ? undefined : done}
+      />
       <Errors errors={keptForm("packs")} title={t("frame.errorsTitle")} />
-      {keeps && <Packs organizerId={id} slug={slug} noRefresh={still !== undefined} />}
+      {keeps && <Packs organizerId={id} slug={slug} packs={packs} noRefresh={still !== undefined} />}
       <UpdatesList organizerId={id} slug={slug} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
 import { findLacks } from "#lib/campaigns/ready.ts";
+import { holdsFor } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { DoneMessage } from "../../done-message.tsx";
@@ -42,7 +43,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   return (
     <>
       <h1>{t("state.title")}</h1>
-      <DoneMessage of="state" name={done} />
+      <DoneMessage of="state" name={holdsFor(state, String(done)) ? done : undefined} />
       <Errors errors={late} title={t("frame.errorsTitle")} />
       <p className="lead">
         {t(`state.is.${state}`, { date: when ? timeWords(when, locale, timeZone) : "" })}{" "}

@@ -17,7 +17,8 @@ export async function Readiness({ campaign, lacks }: { campaign: OwnCampaign; la
         <ul className="rows">
           {lacks.map((lack) => {
             const language = lack.locale ? languageName(lack.locale, locale) : "";
-            const words = t(`state.lacks.${lack.what}`, { language });
+            const numbers = new Intl.ListFormat(locale).format((lack.reasons ?? []).map(String));
+            const words = t(`state.lacks.${lack.what}`, { language, numbers });
             return (
               <li key={`${lack.what} ${lack.locale}`}>
                 {may(role, "write") ? <a href={`/organize/${slug}${placeOf(lack)}`}>{words}</a> : <span>{words}</span>}
@@ -36,8 +37,9 @@ export async function Readiness({ campaign, lacks }: { campaign: OwnCampaign; la
   );
 }
 
-function placeOf({ what, locale }: Lack): string {
-  if (what === "summary") return `/settings/${locale}`;
+function placeOf({ what, locale, reasons: [reason] = [] }: Lack): string {
+  if (reason !== undefined) return `/reasons/${reason}?in=${locale}`;
+  if (what === "summary" || what === "summaryOlder") return `/settings/${locale}`;
   if (what === "reasons") return "/reasons";
   return what === "end" || what === "closed" ? "/settings#closesAt" : `/letter?in=${locale}`;
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { ConfirmBox } from "#app/ui/confirm-box.tsx";
+import { findPlannedEnd } from "#lib/campaigns/close.ts";
+import { minuteOf } from "#lib/campaigns/fields.ts";
 import type { OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { GRACE_HOURS } from "#lib/campaigns/state.ts";
-import { zoneWords } from "#lib/campaigns/time-zone.ts";
+import { wallTime, zoneWords } from "#lib/campaigns/time-zone.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { issueOf } from "../../field-error.ts";
 import { Form } from "../../form.tsx";
@@ -27,10 +29,12 @@ export async function Close({ slug }: { slug: string }) {
   );
 }
 
-export async function Reopen({ campaign: { slug, timeZone } }: { campaign: OwnCampaign }) {
+export async function Reopen({ campaign: { id, slug, timeZone } }: { campaign: OwnCampaign }) {
   const { locale, t } = await consoleText();
+  const planned = await findPlannedEnd(id);
   return (
     <Panel name="reopen" title={t("state.reopen")} lead={t("state.reopenLead")}>
+      {planned && <p>{t("state.reopenPlanned", { date: timeWords(planned, locale, timeZone) })}</p>}
       <Form name="reopen" action={reopen}>
         <input type="hidden" name="campaign" value={slug} />
         <DateField
@@ -38,7 +42,7 @@ export async function Reopen({ campaign: { slug, timeZone } }: { campaign: OwnCa
           label={t("state.reopenUntil")}
           hint={t("settings.closesIn", { zone: zoneWords(timeZone, locale) })}
           error={issueOf("reopen", "closesAt")}
-          value={keptForm("reopen")?.values.closesAt ?? ""}
+          value={keptForm("reopen")?.values.closesAt ?? minuteOf(planned && wallTime(planned, timeZone))}
           timeZone={timeZone}
         />
         <button type="submit">{t("state.reopenButton")}</button>

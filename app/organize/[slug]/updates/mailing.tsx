@@ -1,4 +1,4 @@
-import type { Mailing } from "#lib/updates/list.ts";
+import { isSending, type Mailing } from "#lib/updates/list.ts";
 import { HiddenIds } from "../../hidden-ids.tsx";
 import { Live } from "../../live.tsx";
 import { consoleText } from "../../session.ts";
@@ -12,7 +12,7 @@ export async function MailingState({ mailing: { state, queued, waiting } }: { ma
 export async function MailingPanel({ mailing, slug, id }: { mailing: Mailing; slug: string; id: string }) {
   const { t } = await consoleText();
   const { state, queued, waiting } = mailing;
-  const inWork = state === "running" || (state === "done" && waiting > 0);
+  const inWork = isSending(mailing);
   return (
     <section className="panel" aria-labelledby="mailing-title">
       <h2 id="mailing-title">{t("updates.mailing.title")}</h2>

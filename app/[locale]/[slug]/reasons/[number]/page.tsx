@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, campaign, reason } = await load(params);
   return pageMetadata({
     locale,
+    languages: reason.locales,
     path: `/${campaign.slug}/reasons/${reason.number}`,
     title: `${reason.title} · ${campaign.title}`,
     description: reason.summary,

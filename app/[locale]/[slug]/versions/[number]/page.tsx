@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CountAndSign } from "#app/ui/count-and-sign.tsx";
-import { Languages, OtherLanguage } from "#app/ui/languages.tsx";
+import { Languages, OtherLanguage, OutdatedTranslation } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { publicContext } from "#app/ui/page-context.ts";
@@ -29,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, words } = edition;
   return pageMetadata({
     locale,
+    languages: edition.locales,
     path: `/${campaign.slug}/versions/${number}`,
     title: `${t("version", { number })} · ${words.title}`,
     description: t("lead", { title: words.title }),
@@ -62,6 +63,11 @@ export default async function Version({ params }: Props) {
               </p>
             )}
             <OtherLanguage locale={locale} shown={words.locale} />
+            <OutdatedTranslation
+              locale={locale}
+              correctedIn={edition.correctedIn}
+              href={(other) => `/${other}/${campaign.slug}/versions/${number}`}
+            />
             <div
               className="text"
               lang={words.locale}

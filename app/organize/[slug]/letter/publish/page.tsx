@@ -46,11 +46,17 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
       label: labels[name],
       before: before[name],
       after: after[name],
+      rendered: name === "text",
     }));
   const each = languages.map((language) => (
     <section key={language.locale} className="panel" aria-labelledby={`changes-${language.locale}`}>
       <h2 id={`changes-${language.locale}`}>{languageName(language.locale, locale)}</h2>
       {language.before.text === "" && <p>{t("letter.publish.added")}</p>}
+      {language.isOlder && (
+        <p className="notice">
+          {t("letter.publish.older")} <a href={`/organize/${slug}/languages`}>{t("languages.title")}</a>
+        </p>
+      )}
       <Changes parts={partsOf(language)} lang={language.locale} locale={locale} same={t("letter.publish.same")} />
       {publishes && <Note language={language.locale} required={language.locale === campaign.defaultLocale} />}
     </section>

@@ -5,7 +5,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { findPaper } from "#lib/paper/list.ts";
 import { OfPaper } from "#lib/paper/schema.ts";
-import { isAtWork } from "#lib/paper/state.ts";
+import { holdsFor, isAtWork } from "#lib/paper/state.ts";
 import { callPerson } from "#lib/record/describe.ts";
 import { DoneMessage } from "../../../done-message.tsx";
 import { AGAIN, Live } from "../../../live.tsx";
@@ -50,7 +50,7 @@ export default async function PaperOne({ params, searchParams }: PageProps<"/org
       <p>
         <a href={`/organize/${slug}/paper`}>{t("paper.back")}</a>
       </p>
-      <DoneMessage of="paper" name={done} />
+      <DoneMessage of="paper" name={holdsFor(state, String(done)) ? done : undefined} />
       <Errors errors={keptForm("paper")} title={t("frame.errorsTitle")} />
       <Live inWork={working} ready={t("paper.ready")}>
         <p>

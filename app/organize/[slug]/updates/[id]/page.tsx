@@ -5,6 +5,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
 import { may } from "#lib/team/role.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
+import { holdsFor } from "#lib/updates/list.ts";
 import { type ReadUpdate, readChoices, readUpdate } from "#lib/updates/read.ts";
 import { DoneMessage } from "../../../done-message.tsx";
 import { typedInto } from "../../../edit.ts";
@@ -42,7 +43,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<"/o
     <>
       <h1>{view ? headingOf(view, locale) : t("updates.one")}</h1>
       <PreviewStatus typed={typed}>
-        <DoneMessage of="updates" name={done} />
+        <DoneMessage of="updates" name={holdsFor(update, String(done)) ? done : undefined} />
       </PreviewStatus>
       <p className="actions">
         <a href={`/organize/${slug}/deliveries`}>{t("updates.back")}</a>
