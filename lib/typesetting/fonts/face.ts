@@ -14,6 +14,7 @@ export type Face = {
   /** One font unit in thousandths of an em. */
   unit: number;
   scale: number;
+  emoji: boolean;
   characters: Set<number>;
   name: string;
   id: number;
@@ -32,11 +33,13 @@ export async function openFace(family: Family, slice: string, style: Style, id: 
   const unit = 1000 / face.upem;
   const characters = new Set(face.collectUnicodes());
   const uses = [{ glyph: 0, text: "\uFFFD", width: Math.round(font.glyphHAdvance(0) * unit) }];
-  return { font, file, weight, unit, scale: family.scale, characters, name, id, codes: new Map(), uses };
+  const { scale, emoji = false } = family;
+  return { font, file, weight, unit, scale, emoji, characters, name, id, codes: new Map(), uses };
 }
 
 export async function readFont(file: string): Promise<Uint8Array> {
-  return decompress(await readFile(fontPath(file)));
+  const bytes = await readFile(fontPath(file));
+  return file.endsWith(".woff2") ? decompress(bytes) : bytes;
 }
 
 export function codeOf(face: Face, glyph: number, text: string): number {
