@@ -116,7 +116,7 @@ function noto(name: string, { scale }: { scale: number }): Family {
   const folder = `@fontsource-variable/${name}`;
   return {
     slicesOf: readSlices(folder),
-    file: (slice, style) => `${folder}/files/${name}-${slice}-wght-normal.woff2`,
+    file: (slice) => `${folder}/files/${name}-${slice}-wght-normal.woff2`,
     weight: weightOf,
     scale,
   };
