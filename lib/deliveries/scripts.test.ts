@@ -101,8 +101,10 @@ test("spaces and digits after an emoji are those of the text", async () => {
 });
 
 test("a character missing from all fonts is drawn as a box, counted, and still copies", async () => {
-  const { text, missing } = await typesetAndRead({ signatories: [{ name: "Ana ꡃ Paz" }, { name: "ꡀꡁ" }] });
-  expect(missing).toBe(3);
+  const signatories = [{ name: "Ana ꡃ Paz" }, { name: "Luz" }, { name: "ꡀꡁ" }, { name: "Eva", affiliation: "ꡀ" }];
+  const { text, missing, unprinted } = await typesetAndRead({ signatories });
+  expect(missing).toBe(4);
+  expect(unprinted).toEqual({ count: 3, names: ["Ana ꡃ Paz", "ꡀꡁ", "Eva"] });
   expect(text).toContain("Ana ꡃ Paz");
 });
 
