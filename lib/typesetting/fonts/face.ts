@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Blob, Font, Face as HbFace, Variation } from "harfbuzzjs";
 import decompress from "woff2-encoder/decompress";
-import { type Family, fontPath, type Style } from "./families.ts";
+import type { Family, Style } from "./families.ts";
+import { fontPath } from "./font-path.ts";
 import { withoutTables } from "./tables.ts";
 
 /** Nine tenths of a font: embedded, but not needed to shape `solid` families. */

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readSlices, type SlicesOf } from "./slices.ts";
 
 export type Style = "roman" | "italic" | "bold" | "boldItalic";
 export type Han = "sc" | "tc" | "jp" | "kr";
 
 export type Family = {
-  slicesOf: (character: number) => string[];
+  slicesOf: SlicesOf;
   file: (slice: string, style: Style) => string;
   weight: (style: Style) => number | undefined;
   /** Matches the x-height of Newsreader, which is small. */
@@ -17,10 +16,6 @@ export type Family = {
 };
 
 const HANS: Han[] = ["sc", "jp", "tc", "kr"];
-
-export function fontPath(path: string): string {
-  return join(process.cwd(), "node_modules", path);
-}
 
 /** Beyond the languages of the letters: Unicode's recommended scripts (UAX #31, table 5) and those of the Americas. */
 const SCRIPTS = {
@@ -129,25 +124,3 @@ function weightOf(style: Style): number {
 function slant(style: Style): string {
   return /italic/i.test(style) ? "italic" : "normal";
 }
-
-type Range = { slice: string; from: number; to: number };
-
-/** East Asian families have ten thousand ranges, so they are indexed by blocks of 256 characters. */
-const blockOf = (character: number) => character >> 8;
-
-/** {"latin": "U+0000-00FF,U+0131"}, or {"[21]": …} for East Asian families. */
-function readSlices(folder: string): Family["slicesOf"] {
-  const rangesBySlice: Record<string, string> = JSON.parse(readFileSync(fontPath(`${folder}/unicode.json`), "utf8"));
-  const blocks = new Map<number, Range[]>();
-  for (const [name, ranges] of Object.entries(rangesBySlice))
-    for (const range of ranges.split(",")) {
-      const [from = 0, to = from] = range.replace(/^U\+/i, "").split("-").map(fromHex);
-      const found = { slice: name.replace(/[[\]]/g, ""), from, to };
-      for (let block = blockOf(from); block <= blockOf(to); block++)
-        blocks.set(block, [...(blocks.get(block) ?? []), found]);
-    }
-  const has = (character: number) => (range: Range) => range.from <= character && character <= range.to;
-  return (character) => (blocks.get(blockOf(character)) ?? []).filter(has(character)).map(({ slice }) => slice);
-}
-
-const fromHex = (digits: string) => Number.parseInt(digits, 16);
