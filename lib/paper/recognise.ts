@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type { Encoding } from "./encodings.ts";
 import { startGuess } from "./guess-encoding.ts";
 import { countUtf8 } from "./utf8.ts";
@@ -39,8 +40,9 @@ export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found
     if (found.bytes > FILE_MAX) found.error ??= "too_large";
     if (found.error) continue;
     if (!wide) {
-      utf8.see(chunk);
-      guess.see(chunk);
+      const seen = isAscii(chunk) ? Buffer.from([chunk.at(0) ?? 0, chunk.at(-1) ?? 0]) : chunk; // the ends are neighbors
+      utf8.see(seen);
+      guess.see(seen);
     }
     yield wide ? Buffer.from(wide.decode(chunk, { stream: true })) : chunk;
   }
