@@ -50,8 +50,9 @@ progress{appearance:none;width:100%;height:6px;border:0;background:var(--signatu
 ::-webkit-progress-bar{background:none}
 ::-webkit-progress-value{background:var(--signature-counter-accent,#b3392b)}
 ::-moz-progress-bar{background:var(--signature-counter-accent,#b3392b)}
-a{justify-self:start;padding:.5em 1em;font-weight:600;
+a{justify-self:start;padding:.5em 1em;
 border-radius:var(--signature-counter-radius,3px);
+font-weight:600;
 color:var(--signature-counter-on-accent,#fff);
 text-decoration:none;
 background:var(--signature-counter-accent,#b3392b)}`);
@@ -100,7 +101,7 @@ background:var(--signature-counter-accent,#b3392b)}`);
         if (data.count >= 0) {
           wait = data.state === "closed" ? LONGEST_MS : EVERY_MS;
           // A stale response from a cache would count backwards.
-          if (!reading || data.asOf > reading.asOf) reading = data;
+          if (!(reading && data.asOf <= reading.asOf)) reading = data;
           show();
         }
       } catch {}
@@ -151,10 +152,9 @@ background:var(--signature-counter-accent,#b3392b)}`);
           let spoken = this;
           while (spoken && !spoken.lang)
             spoken = spoken.parentElement || /** @type {{ host?: HTMLElement }} */ (spoken.getRootNode()).host;
-          const [locale, lang] = /^(LOCALES)(?![a-z])(-([a-z]{2}|\d{3})\b)?/.exec(spoken?.lang.toLowerCase() ?? "") || [
-            "en",
-            "en",
-          ];
+          const [locale, lang] = /^(LOCALES)(?![a-z])(-([a-z]{2}|\d{3})\b)?/.exec(
+            /** @type {string} */ (spoken?.lang.toLowerCase()), // "undefined" is no language
+          ) || ["en", "en"];
           const [units, toward, closed, sign, read] = /** @type {Words} */ (WORDS[lang]);
           const say = (/** @type {number} */ value) => value.toLocaleString(locale);
           const category = new Intl.PluralRules(lang).select(count);

@@ -45,7 +45,15 @@ export async function addPart({ id, attempt }: Lease, number: number, bytes: Uin
   return added.length === 1;
 }
 
-type Finished = { snapshotAt: Date; doneRows: number; count: number; bytes: number; sha256: string };
+type Finished = {
+  snapshotAt: Date;
+  doneRows: number;
+  count: number;
+  bytes: number;
+  sha256: string;
+  unprinted?: number;
+  unprintedIds?: string[];
+};
 
 export async function finishPack(lease: Lease, { bytes, doneRows, ...facts }: Finished, now = new Date()) {
   const { count } = await db().pack.updateMany({

@@ -3,6 +3,7 @@ import { db } from "../db.ts";
 import { checkAccess } from "../team/access.ts";
 import { findPeople } from "../team/people.ts";
 import { PACK_DAYS, packState } from "./state.ts";
+import { nameUnprinted } from "./unprinted.ts";
 
 const SHOWN = 50;
 
@@ -20,8 +21,10 @@ export async function listPacks(organizerId: string, slug: string) {
     rows.map((row) => row.organizerId),
   );
   const gone = await countGone(access.campaignId);
-  const packs = rows.map(({ organizerId: who, bytes, state, endedAt, ...row }) => ({
+  const names = await nameUnprinted(rows.flatMap((row) => row.unprintedIds));
+  const packs = rows.map(({ organizerId: who, bytes, state, endedAt, unprintedIds, ...row }) => ({
     ...row,
+    unprintedNames: unprintedIds.flatMap((id) => names.get(id) ?? []),
     who: people.get(who),
     gone: gone.get(row.id) ?? 0,
     state: packState(state),

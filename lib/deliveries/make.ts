@@ -5,6 +5,7 @@ import { logFailure } from "../log.ts";
 import { readFacts } from "./facts.ts";
 import { addPart, dropPack, finishPack, type Lease, saveProgress, takePack } from "./lease.ts";
 import { splitParts } from "./parts.ts";
+import { findUnprinted, type Unprinted } from "./unprinted.ts";
 import { writePack } from "./write.ts";
 
 /** How often progress is saved and cancellation is detected. */
@@ -38,10 +39,17 @@ async function writeParts(lease: Lease, signal: AbortSignal): Promise<void> {
     };
     if (!(await saveProgress(lease, 0, facts.listed))) return;
     let number = 0;
-    for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, onProgress))))
+    let unprinted: Unprinted = { count: 0, names: [] };
+    const onTypeset = (found: Unprinted) => {
+      unprinted = found;
+    };
+    for await (const part of splitParts(measure.bytes(writePack(snapshot, facts, lease, { onProgress, onTypeset }))))
       if (!(await addPart(lease, number++, part))) return unwanted.abort();
     const { bytes, sha256 } = measure.found();
-    await finishPack(lease, { snapshotAt: snapshot.at, doneRows: facts.listed, count: facts.count, bytes, sha256 });
+    const { at: snapshotAt, listed: doneRows, count } = facts;
+    const unprintedIds = await findUnprinted(lease.campaignId, unprinted);
+    const made = { snapshotAt, doneRows, count, bytes, sha256, unprinted: unprinted.count, unprintedIds };
+    await finishPack(lease, made);
   } finally {
     await snapshot.close();
   }

@@ -15,6 +15,30 @@ const SCRIPTS = {
   Chinese: ["王小明", "陳怡君", "龍龜臺灣"],
   Japanese: ["山田 太郎", "ひらがな カタカナ"],
   Korean: ["김민수", "박지은"],
+  Armenian: ["Արամ Պետրոսյան"],
+  Bengali: ["রহিম উদ্দিন"],
+  Bopomofo: ["ㄅㄆㄇ"],
+  Burmese: ["မောင်အောင်"],
+  "Canadian syllabics": ["ᐃᓄᒃᑎᑐᑦ"],
+  Cherokee: ["ᏣᎳᎩ"],
+  Ethiopic: ["አበበ ቢቂላ"],
+  Georgian: ["გიორგი ბერიძე"],
+  Gujarati: ["ગીતા પટેલ"],
+  Gurmukhi: ["ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ"],
+  Kannada: ["ಲಕ್ಷ್ಮಿ"],
+  Khmer: ["សុខា ចាន់"],
+  Lao: ["ສົມສັກ"],
+  Malayalam: ["ലക്ഷ്മി നായർ"],
+  Odia: ["ସୁନୀତା"],
+  Osage: ["𐓏𐓘𐓻𐓘𐓻𐓟"],
+  Sinhala: ["නිමල් පෙරේරා"],
+  Telugu: ["లక్ష్మి రెడ్డి"],
+  Thaana: ["އިބްރާހިމް"],
+  Thai: ["สมชาย ใจดี"],
+  Tibetan: ["བསྟན་འཛིན་"],
+  "the orthographies of First Nations": ["X̱ʼunei", "Ḵaachx̱an", "Kwak̓wala", "Sḵwx̱wú7mesh", "Tłı̨chǫ", "Haíɫzaqv"],
+  "Arabic letters of Africa": ["ࢣࢢ"],
+  emoji: ["Ana 🎉 Paz 2", "🇵🇪 ❤ ★", "👩🏽‍💻"],
 };
 
 const everybody = typesetAndRead({
@@ -50,10 +74,38 @@ test("title, affiliation and country keep this order in either direction", async
   expect(place("جامعة")).toBeLessThan(place("Greece"));
 });
 
+test("any combining mark can stand on any Latin letter", async () => {
+  const marks = Array.from({ length: 0x70 }, (_, at) => String.fromCodePoint(0x300 + at));
+  const name = (letter: string) => marks.map((mark) => letter + mark).join(" ");
+  const others = ["q\u1AB0", "w\u1DC4", "m\u1DFF", "x\u20D7"].join(" ");
+  const { missing } = await typesetAndRead({
+    signatories: ["q", "ı", "Ŋ", "ƛ"].map((letter) => ({ name: name(letter) })),
+  });
+  expect(missing).toBe(0);
+  expect((await typesetAndRead({ signatories: [{ name: others }] })).missing).toBe(0);
+});
+
+test("a mark that the letter's font lacks is drawn from another font", async () => {
+  const { text, missing } = await typesetAndRead({ signatories: [{ name: "மீ\u20D7னா" }, { name: "漢\u0331字" }] });
+  expect(missing).toBe(0);
+  expect(plain(text)).toContain(plain("漢\u0331字"));
+});
+
+test("spaces and digits after an emoji are those of the text", async () => {
+  const place = async (name: string) => {
+    const { pages } = await typesetAndRead({ signatories: [{ name }] });
+    const items = (pages[2]?.items ?? []).filter(({ text }) => text.includes("Paz"));
+    return items[0]?.x ?? Number.NaN;
+  };
+  expect((await place("🎉 Paz")) - (await place("🎉Paz"))).toBeLessThan(4);
+});
+
 test("a character missing from all fonts is drawn as a box, counted, and still copies", async () => {
-  const { text, missing } = await typesetAndRead({ signatories: [{ name: "Ana 🎉 Paz" }, { name: "ꡀꡁ" }] });
-  expect(missing).toBe(3);
-  expect(text).toContain("Ana 🎉 Paz");
+  const signatories = [{ name: "Ana ꡃ Paz" }, { name: "Luz" }, { name: "ꡀꡁ" }, { name: "Eva", affiliation: "ꡀ" }];
+  const { text, missing, unprinted } = await typesetAndRead({ signatories });
+  expect(missing).toBe(4);
+  expect(unprinted).toEqual({ count: 3, names: ["Ana ꡃ Paz", "ꡀꡁ", "Eva"] });
+  expect(text).toContain("Ana ꡃ Paz");
 });
 
 test("a long name without spaces wraps at the column edge and loses nothing", async () => {

@@ -20,7 +20,7 @@ export async function typesetPack(pack: Pack, out: Writable) {
   const listed = await setSignatories(book, pack);
   await embedFonts(book.pdf, book.fonts.all());
   await putCatalog(book, pack);
-  return { pages: book.pageCount(), listed, missing: book.setter.missing };
+  return { pages: book.pageCount(), listed, missing: book.setter.missing, unprinted: book.unprinted };
 }
 
 async function putCatalog(book: Book, { locale, madeAt, cover }: Pack): Promise<void> {

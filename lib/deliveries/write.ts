@@ -11,6 +11,7 @@ import { type PackedFile, writeManifest } from "./manifest.ts";
 import type { Pack, Signatory } from "./pack.ts";
 import { IS_ORDINARY } from "./prominent.ts";
 import { typesetParts } from "./typeset-parts.ts";
+import type { Unprinted } from "./unprinted.ts";
 import { packLetters, packWords } from "./words.ts";
 
 const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: "manifest.json" } as const;
@@ -18,12 +19,14 @@ const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: 
 /** Already in the document; the table has every column a delivery may hold. */
 const NAMED = ["name", "title", "affiliation", "country"];
 
+type Watched = { onProgress: (rows: number) => Promise<void>; onTypeset: (unprinted: Unprinted) => void };
+
 /** All files are from one snapshot. `onProgress` receives the number of signatories set so far. */
 export async function* writePack(
   snapshot: Snapshot,
   facts: Facts,
   lease: Lease,
-  onProgress: (rows: number) => Promise<void>,
+  { onProgress, onTypeset }: Watched,
 ): AsyncGenerator<Uint8Array> {
   const { locale, campaignId } = lease;
   const select = { campaignId, kind: "delivery", locale } as const;
@@ -47,7 +50,11 @@ export async function* writePack(
   }
 
   async function* archive(): AsyncGenerator<ZipFile> {
-    const document = typesetParts(documentOf(facts, lease, signatories()));
+    let unprinted: Unprinted = { count: 0, names: [] };
+    const document = typesetParts(documentOf(facts, lease, signatories()), (made) => {
+      unprinted = made.unprinted;
+      onTypeset(unprinted);
+    });
     yield { name: FILES.letter, data: noted(FILES.letter, document), packed: true };
     const columns = pickColumns("delivery");
     // A byte order mark, since recipients will open it in Excel.
@@ -60,7 +67,7 @@ export async function* writePack(
       bom: true,
     } as const;
     yield { name: FILES.signatories, data: noted(FILES.signatories, writeExport(snapshot, table)) };
-    yield { name: FILES.manifest, data: Buffer.from(writeManifest(facts, lease, files)) };
+    yield { name: FILES.manifest, data: Buffer.from(writeManifest(facts, lease, { files, unprinted })) };
   }
 
   yield* writeZip(archive(), snapshot.at);

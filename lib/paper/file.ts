@@ -1,8 +1,9 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { unseal } from "../secrets/seal.ts";
+import { ENCODINGS } from "./encodings.ts";
 import { readHead } from "./head.ts";
-import { ENCODINGS, PART } from "./recognise.ts";
+import { PART } from "./recognise.ts";
 
 type File = { id: string; bytes: number };
 

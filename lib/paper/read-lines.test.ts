@@ -33,6 +33,7 @@ test("a dry run imports nothing and reports every bad line with its errors", asy
   expect(await faultsOf(steward, slug, id)).toEqual([
     { ...own, line: 3, field: "name", code: "required", column: 1 },
     { ...own, line: 4, field: "country", code: "unknown_country", column: 2 },
+    { line: 5, field: "lines", code: "spans_lines", column: null, sameAs: 6 },
     { ...own, line: 5, field: "name", code: "forbidden_characters", column: 1 },
     { ...own, line: 7, field: "", code: "open_quote", column: null },
     { ...own, line: 8, field: "", code: "too_many_cells", column: null },

@@ -21,16 +21,14 @@ export async function readLines(transaction: Prisma.TransactionClient, paper: Pa
   const rows: Row[] = [];
   const faults: Fault[] = [];
   const bad = new Set<number>();
-  for (const { line, ...record } of next.records) {
+  for (const { line, lines, ...record } of next.records) {
+    const cells = record.fault ? [] : record.cells.map((cell) => readCell(cell, encodingOf(paper)));
     const read = record.fault
       ? { faults: [{ line, field: "", code: record.fault, column: null } satisfies Fault] }
-      : readLine(
-          line,
-          record.cells.map((cell) => readCell(cell, encodingOf(paper))),
-          mapping,
-          now,
-        );
+      : readLine(line, cells, mapping, now);
     if (!read) continue;
+    if (lines > 1 && ("faults" in read || cells.some((cell) => holdsLines(cell, paper.delimiter))))
+      faults.push({ line, field: "lines", code: "spans_lines", column: null, sameAs: line + lines - 1 });
     if ("row" in read) rows.push(read.row);
     else {
       faults.push(...read.faults);
@@ -48,6 +46,12 @@ export async function readLines(transaction: Prisma.TransactionClient, paper: Pa
     repeats: { increment: repeats },
     ...(isTooLong && { state: "failed", error: "too_many_rows", queuedAt: null }),
   };
+}
+
+/** Whether a cell looks as if an open quote had swallowed other people. */
+function holdsLines(cell: string, delimiter: string): boolean {
+  const [, ...after] = cell.split(/\r\n?|\n/);
+  return after.length > 0 && after.every((line) => line.includes(delimiter));
 }
 
 async function begin(transaction: Prisma.TransactionClient, paper: Paper, headed: boolean) {

@@ -51,7 +51,7 @@ test("an unusable file is refused with a reason and leaves nothing behind", asyn
     ["", "empty_file"],
     [" , \n,\n", "no_lines"],
     [wide, "too_many_columns"],
-    [Buffer.from("c381c3410a", "hex"), "unknown_encoding"],
+    [Buffer.from("cfe0e2e5eb20cfe5f2f0eee20a", "hex"), "unknown_encoding"],
   ] as const) {
     const outcome = await receiveFile(steward, slug, { name: "x", file: arriving(file) });
     expect(outcome, error).toEqual({ ok: false, error });

@@ -1,6 +1,7 @@
-/** Encodings as stored; UTF-16 is converted to UTF-8 on arrival. */
-export const ENCODINGS = ["utf-8", "windows-1252"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import { isAscii } from "node:buffer";
+import type { Encoding } from "./encodings.ts";
+import { startGuess } from "./guess-encoding.ts";
+import { countUtf8 } from "./utf8.ts";
 
 export type BadFile = "too_large" | "workbook" | "not_text" | "unknown_encoding" | "empty_file";
 export type Found = { encoding: Encoding; bytes: number; error?: BadFile };
@@ -18,29 +19,39 @@ const FOREIGN: [string, BadFile][] = [
   ["ffd8ff", "not_text"],
   ["1f8b", "not_text"],
 ];
-const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Where so many characters are UTF-8 for each byte that is not, the file is, and only some lines are not. */
+const STRAY_BYTES = 2;
 /** How many bytes are sampled to detect UTF-16. */
 const SAMPLED_BYTES = 4096;
 
 /** An unusable file is still read to its end, since browsers show a response only then. */
 export async function* recognise(chunks: AsyncIterable<Uint8Array>, found: Found): AsyncGenerator<Buffer> {
-  const strict = new TextDecoder("utf-8", { fatal: true });
+  const utf8 = countUtf8();
+  const guess = startGuess();
   let wide: TextDecoder | undefined;
-  let unassigned = false;
+  let isMarked = false;
   for await (const chunk of cut(chunks)) {
     if (found.bytes === 0) {
       found.error = foreign(chunk);
       wide = wideDecoder(chunk);
+      isMarked = chunk.toString("hex", 0, 3) === "efbbbf";
     }
     found.bytes += chunk.length;
     if (found.bytes > FILE_MAX) found.error ??= "too_large";
     if (found.error) continue;
-    if (found.encoding === "utf-8" && !wide && !isDecoded(strict, chunk)) found.encoding = "windows-1252";
-    unassigned ||= UNASSIGNED.some((byte) => chunk.includes(byte));
+    if (!wide) {
+      const seen = isAscii(chunk) ? Buffer.from([chunk.at(0) ?? 0, chunk.at(-1) ?? 0]) : chunk; // the ends are neighbors
+      utf8.see(seen);
+      guess.see(seen);
+    }
     yield wide ? Buffer.from(wide.decode(chunk, { stream: true })) : chunk;
   }
-  if (found.encoding === "utf-8" && !wide && !isDecoded(strict)) found.encoding = "windows-1252";
-  if (found.encoding === "windows-1252" && unassigned) found.error ??= "unknown_encoding";
+  const { valid, invalid } = utf8.counts();
+  if (invalid > 0 && !isMarked && valid * STRAY_BYTES < invalid) {
+    const encoding = guess.best();
+    if (encoding) found.encoding = encoding;
+    else found.error ??= "unknown_encoding";
+  }
   if (found.bytes === 0) found.error = "empty_file";
 }
 
@@ -73,13 +84,4 @@ function wideDecoder(bytes: Buffer): TextDecoder | undefined {
   const many = head.length / 5;
   if (mark === "fffe" || (zeros(1) > many && zeros(0) === 0)) return new TextDecoder("utf-16le");
   if (mark === "feff" || (zeros(0) > many && zeros(1) === 0)) return new TextDecoder("utf-16be");
-}
-
-function isDecoded(strict: TextDecoder, bytes?: Uint8Array): boolean {
-  try {
-    strict.decode(bytes, { stream: bytes !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
 }

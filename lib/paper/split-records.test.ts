@@ -2,30 +2,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budget } from "../testing/budget.ts";
+import { readRecords as read } from "../testing/records.ts";
 import { readCell, readHead } from "./head.ts";
-import { type Place, RECORD_MAX, splitRecords } from "./split-records.ts";
-
-const START: Place = { offset: 0, line: 1, skipping: false };
-const COMMA = 44;
-
-/** All records of a file, read a few bytes and records at a time. */
-function read(file: string | Buffer, { window = 1e9, max = 1000, delimiter = COMMA } = {}) {
-  const bytes = Buffer.from(file);
-  const found: (string[] | string)[] = [];
-  const lines: number[] = [];
-  for (let [place, size] = [START, window]; place.offset < bytes.length; ) {
-    const part = bytes.subarray(place.offset, place.offset + size);
-    const isLast = place.offset + size >= bytes.length;
-    const next = splitRecords(part, place, { delimiter, isLast, max });
-    for (const record of next.records) {
-      found.push(record.fault ?? record.cells.map((cell) => readCell(Buffer.from(cell), "utf-8")));
-      lines.push(record.line);
-    }
-    size = next.place.offset === place.offset ? size + window : window; // a record needs more
-    place = next.place;
-  }
-  return { found, lines };
-}
+import { RECORD_MAX } from "./read-record.ts";
 
 /** An independent CSV writer that also quotes some cells needlessly. */
 const write = (rows: string[][], delimiter: string, end: string, always: boolean) =>

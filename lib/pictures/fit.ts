@@ -5,7 +5,6 @@ import type { Span } from "../typesetting/text/pieces.ts";
 import { hanOf, tidy } from "../typesetting/text/tidy.ts";
 import { pictureFonts } from "./fonts.ts";
 
-const EMOJI = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*|\p{Regional_Indicator}/gu;
 const SEGMENTER = new Intl.Segmenter("en");
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -20,9 +19,9 @@ export async function fitLines(spans: Span[], { width, size, lines, even }: Fram
   }
 }
 
-/** One line, without characters that our fonts lack. */
+/** One line. */
 export function spanOf(text: string, style: Style = "roman"): Span {
-  return { text: tidy(text.replace(EMOJI, "")) || " ", style };
+  return { text: tidy(text) || " ", style };
 }
 
 export function runsFromRight(text: string): boolean {

@@ -9,6 +9,6 @@ let opened: Fonts | undefined;
 export function pictureFonts(): Fonts {
   const faces = opened?.all() ?? [];
   if (faces.length > FACES_MAX || faces.some(({ uses }) => uses.length > GLYPHS_MAX)) opened = undefined;
-  opened ??= openFonts({ reserve: () => 0 });
+  opened ??= openFonts({ reserve: () => 0 }, { outlines: true });
   return opened;
 }

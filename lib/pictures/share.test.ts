@@ -108,3 +108,10 @@ test("hostile text never becomes an element of the drawing", async () => {
     expect((await drawShare(card)).replace(/<\/?(svg|rect|path|g|clipPath)\b[^<>]*>/g, ""), text).toBe("");
   }
 });
+
+test("titles in every script have ink", async () => {
+  for (const title of ["漢字", "한글", "ひらがな", "สมชาย", "🎉", "X̱ʼunei"]) {
+    const { ink } = await pixelsOf({ ...CARD, title });
+    expect(ink(60, 140, 1100, 330).length, title).toBeGreaterThan(200);
+  }
+});

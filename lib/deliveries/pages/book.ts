@@ -7,6 +7,7 @@ import { openPdf } from "../../typesetting/pdf/write.ts";
 import { type Drawing, drawLine, type TextStyle } from "../../typesetting/text/draw.ts";
 import type { Line } from "../../typesetting/text/lines.ts";
 import type { Paper } from "../paper.ts";
+import type { Unprinted } from "../unprinted.ts";
 import { ACCENT, SHEETS } from "./measures.ts";
 
 export type Book = ReturnType<typeof openBook>;
@@ -18,6 +19,7 @@ export function openBook(out: Writable, paper: Paper) {
   const tags = openTags(pdf);
   const fonts = openFonts(pdf);
   const setter = { fonts, missing: 0 };
+  const unprinted: Unprinted = { count: 0, names: [] };
   const tree = pdf.reserve();
   const pages: number[] = [];
   const bookmarks: Bookmark[] = [];
@@ -88,7 +90,22 @@ export function openBook(out: Writable, paper: Paper) {
   }
 
   return {
-    ...{ pdf, tags, fonts, setter, bookmarks, within, place, setLine, draw, rule, bookmark, endPage, putTree },
+    ...{
+      pdf,
+      tags,
+      fonts,
+      setter,
+      unprinted,
+      bookmarks,
+      within,
+      place,
+      setLine,
+      draw,
+      rule,
+      bookmark,
+      endPage,
+      putTree,
+    },
     pageCount: () => pages.length,
     atPageEnd: (act: typeof finish) => {
       finish = act;

@@ -3,6 +3,7 @@ import { setParagraph } from "../../typesetting/text/paragraph.ts";
 import type { Span } from "../../typesetting/text/pieces.ts";
 import { hanOf, tidy } from "../../typesetting/text/tidy.ts";
 import type { Pack, Signatory } from "../pack.ts";
+import { noteUnprinted } from "../unprinted.ts";
 import type { Book } from "./book.ts";
 import type { Entry } from "./columns.ts";
 import { TEXT_STYLES, type TextStyleName } from "./measures.ts";
@@ -19,6 +20,7 @@ export async function setEntry(
   const details = [title, affiliation, (country && words.country(country)) ?? ""].map(tidy).filter(Boolean);
   const han = hanOf(signatory.name + title + affiliation, country);
   const entry: Entry = { lines: [], height: 0 };
+  const missingBefore = book.setter.missing;
 
   async function add(spans: Span[], textStyle: TextStyleName) {
     const { size, leading } = TEXT_STYLES[textStyle];
@@ -33,5 +35,6 @@ export async function setEntry(
     parts.map((text) => ({ text, style: "roman" })),
     detail,
   );
+  if (book.setter.missing > missingBefore) noteUnprinted(book.unprinted, signatory.name);
   return entry;
 }

@@ -20,7 +20,7 @@ async function embed(pdf: Pdf, face: Face, at: number, subset: Subsetter): Promi
   const [descendant, descriptor, program, glyphs, characters] = Array.from({ length: 5 }, pdf.reserve);
   if (!descendant || !descriptor || !program || !glyphs || !characters) throw new Error("no numbers left");
   const cut = subset(await readFont(face.file), new Set(face.uses.map(({ glyph }) => glyph)), face.weight);
-  const name = nameOf(`${letters(at)}+${face.file.replace(/^.*\/|\.woff2$/g, "")}-${face.weight ?? ""}`);
+  const name = nameOf(`${letters(at)}+${face.file.replace(/^.*\/|\.(woff2|ttf)$/g, "")}-${face.weight ?? ""}`);
   const widths = face.uses.map(({ width }) => width).join(" ");
   pdf.put(
     face.id,
@@ -44,7 +44,7 @@ function measures({ font, unit, file }: Face): string {
   const head = Buffer.from(font.face.referenceTable("head") ?? []);
   const box = [36, 38, 40, 42].map((at) => num(head.readInt16BE(at) * unit)).join(" ");
   const up = num(ascender * unit);
-  const slant = file.includes("italic") ? -12 : 0;
+  const slant = /italic/i.test(file) ? -12 : 0;
   return `/FontBBox[${box}]/Ascent ${up}/Descent ${num(descender * unit)}/CapHeight ${up}/ItalicAngle ${slant}/StemV 80`;
 }
 

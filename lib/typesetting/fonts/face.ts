@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Blob, Font, Face as HbFace, Variation } from "harfbuzzjs";
 import decompress from "woff2-encoder/decompress";
-import { type Family, fontPath, type Style } from "./families.ts";
+import type { Family, Style } from "./families.ts";
+import { fontPath } from "./font-path.ts";
 import { withoutTables } from "./tables.ts";
 
 /** Nine tenths of a font: embedded, but not needed to shape `solid` families. */
@@ -14,6 +15,7 @@ export type Face = {
   /** One font unit in thousandths of an em. */
   unit: number;
   scale: number;
+  emoji: boolean;
   characters: Set<number>;
   name: string;
   id: number;
@@ -32,11 +34,13 @@ export async function openFace(family: Family, slice: string, style: Style, id: 
   const unit = 1000 / face.upem;
   const characters = new Set(face.collectUnicodes());
   const uses = [{ glyph: 0, text: "\uFFFD", width: Math.round(font.glyphHAdvance(0) * unit) }];
-  return { font, file, weight, unit, scale: family.scale, characters, name, id, codes: new Map(), uses };
+  const { scale, emoji = false } = family;
+  return { font, file, weight, unit, scale, emoji, characters, name, id, codes: new Map(), uses };
 }
 
 export async function readFont(file: string): Promise<Uint8Array> {
-  return decompress(await readFile(fontPath(file)));
+  const bytes = await readFile(fontPath(file));
+  return file.endsWith(".woff2") ? decompress(bytes) : bytes;
 }
 
 export function codeOf(face: Face, glyph: number, text: string): number {

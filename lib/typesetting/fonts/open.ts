@@ -7,7 +7,8 @@ export type Fonts = ReturnType<typeof openFonts>;
 /** White square, drawn where no font has the character. */
 export const BOX = 0x25a1;
 
-export function openFonts(pdf: Pick<Pdf, "reserve">) {
+/** `outlines` keeps the outlines of East Asian fonts in memory, to draw glyphs instead of embedding them. */
+export function openFonts(pdf: Pick<Pdf, "reserve">, { outlines = false } = {}) {
   const families = readFamilies();
   const faces = new Map<string, Face>();
   const found = new Map<string, Map<number, Face | undefined>>();
@@ -20,7 +21,8 @@ export function openFonts(pdf: Pick<Pdf, "reserve">) {
 
   async function open(family: Family, slice: string, style: Style): Promise<Face> {
     const key = family.file(slice, style) + (family.weight(style) ?? "");
-    const face = faces.get(key) ?? (await openFace(family, slice, style, pdf.reserve(), `F${faces.size + 1}`));
+    const opened = outlines ? { ...family, solid: false } : family;
+    const face = faces.get(key) ?? (await openFace(opened, slice, style, pdf.reserve(), `F${faces.size + 1}`));
     faces.set(key, face);
     return face;
   }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { fontPath } from "./families.ts";
+import { fontPath } from "./font-path.ts";
 
 export type Subsetter = Awaited<ReturnType<typeof openSubsetter>>;
 

@@ -26,6 +26,8 @@ const CLUSTER = /.[\p{M}\p{Join_Control}]*/gsu;
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const OF_ANY_SCRIPT = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
 
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
 /** `apart` isolates each span's direction from its neighbors. */
 export type Paragraph = { spans: Span[]; han?: Han; apart?: boolean };
 
@@ -37,41 +39,22 @@ export function cut(setter: Setter, { spans, han = "sc", apart = false }: Paragr
   let before = "";
   for (const span of spans) {
     let last: Unshaped | undefined;
-    for (const [cluster] of span.text.matchAll(CLUSTER)) {
-      const found = findFace(setter.fonts, cluster, span.style, han, last?.face);
-      const missing = found === undefined;
+    for (const { text, mayBreak, found } of clustersIn(setter.fonts, span, han, () => last?.face)) {
       const face = found ?? setter.fonts.find(BOX, span.style, han);
       if (!face) throw new Error("no font has a box");
-      const space = cluster === " ";
-      const level = levels[at] ?? 0;
-      const breaks = mayBreakBetween(before, cluster);
+      const missing = found === undefined;
+      const like = { face, level: levels[at] ?? 0, space: text === " ", missing };
+      const breaks = mayBreak && mayBreakBetween(before, text);
       const previous = pieces.at(-1);
       if (breaks && previous) previous.breakAfter = true;
-      if (
-        last &&
-        !breaks &&
-        !missing &&
-        !last.missing &&
-        last.face === face &&
-        last.level === level &&
-        last.space === space
-      )
-        last.text += cluster;
+      if (last && !breaks && !missing && isLike(last, like)) last.text += text;
       else {
-        last = {
-          text: cluster,
-          face,
-          level,
-          space,
-          breakAfter: false,
-          missing,
-          ...(span.href ? { href: span.href } : {}),
-        };
+        last = { text, ...like, breakAfter: false, ...(span.href ? { href: span.href } : {}) };
         pieces.push(last);
       }
       if (missing) setter.missing++;
-      at += cluster.length;
-      before = cluster;
+      at += text.length;
+      before = text;
     }
   }
   return pieces.map(withShape);
@@ -81,15 +64,32 @@ export function withShape<One extends Unshaped>(piece: One): One & Piece {
   return { ...piece, ...shape(piece) };
 }
 
+function isLike(piece: Unshaped, { face, level, space, missing }: Partial<Unshaped>): boolean {
+  return piece.face === face && piece.level === level && piece.space === space && piece.missing === missing;
+}
+
+/** Letters with their marks. Where no font has both, the marks are drawn from a font of their own. */
+function* clustersIn(fonts: Fonts, { text, style }: Span, han: Han, last: () => Face | undefined) {
+  for (const [whole] of text.matchAll(CLUSTER)) {
+    const found = findFace(fonts, whole, style, han, last());
+    if (found) yield { text: whole, mayBreak: true, found };
+    else
+      for (const [at, part] of [...whole].entries())
+        yield { text: part, mayBreak: at === 0, found: findFace(fonts, part, style, han, last()) };
+  }
+}
+
 /** Common characters stay in the preceding font. Brackets may be mirrored if needed. */
 function findFace(fonts: Fonts, cluster: string, style: Style, han: Han, last: Face | undefined): Face | undefined {
   const visible = [...cluster].filter((each) => !INVISIBLE.test(each));
+  if (visible.length === 0) return last ?? fonts.find(BOX, style, han);
   const characters = visible.map(toCodePoint);
   const turned = visible.map((each) => toCodePoint(asSeen(each)));
   const hasAll = (face: Face | undefined) => [...characters, ...turned].every((each) => face?.characters.has(each));
-  if (last && OF_ANY_SCRIPT.test(cluster) && hasAll(last)) return last;
+  const mayStay = OF_ANY_SCRIPT.test(cluster) && (!last?.emoji || EMOJI.test(cluster));
+  if (last && mayStay && hasAll(last)) return last;
   const candidates = characters.map((each) => fonts.find(each, style, han));
-  return candidates.find(hasAll) ?? candidates[0] ?? (characters.length === 0 ? last : undefined);
+  return candidates.find(hasAll) ?? (characters.length === 1 ? candidates[0] : undefined);
 }
 
 const toCodePoint = (character: string) => character.codePointAt(0) ?? 0;

@@ -1,4 +1,5 @@
 import type { ListedPack } from "#lib/deliveries/list.ts";
+import type { ConsoleWords } from "#lib/locale/console.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { callPerson } from "#lib/record/describe.ts";
 import { HiddenIds } from "../../hidden-ids.tsx";
@@ -27,6 +28,7 @@ export async function PackRow({ slug, pack }: Props) {
         <strong>{t("deliveries.pack", { language, who: callPerson(pack.who, t), date })}</strong>{" "}
         <span className={`badge ${state === "done" ? "fresh" : state}`}>{t(`deliveries.state.${state}`)}</span>
         <span className="note">{t(`deliveries.means.${state}`, facts)}</span>
+        {state === "done" && pack.unprinted > 0 && <span className="note">{unprintedWords(pack, locale, t)}</span>}
         {pack.gone > 0 && <span className="note">{t("deliveries.since", { count: pack.gone })}</span>}
         {state === "working" && totalRows > 0 && (
           <progress max={totalRows} value={doneRows} aria-label={t("deliveries.progress", { language })} />
@@ -75,6 +77,12 @@ export async function PackRow({ slug, pack }: Props) {
       )}
     </li>
   );
+}
+
+function unprintedWords({ unprinted: count, unprintedNames }: ListedPack, locale: string, t: ConsoleWords): string {
+  if (unprintedNames.length === 0) return t("deliveries.unprintedNameless", { count });
+  const shown = unprintedNames.length < count ? [...unprintedNames, "…"] : unprintedNames;
+  return t("deliveries.unprinted", { count, names: new Intl.ListFormat(locale, { type: "unit" }).format(shown) });
 }
 
 function sizeWords(bytes: number, locale: string): string {

@@ -16,7 +16,7 @@ const short = (text: string) => ([...text].length > SHOWN ? `${[...text].slice(0
 /** Assigns a meaning to each column, initially guessed. */
 export async function Columns({ slug, paper }: { slug: string; paper: ListedPaper }) {
   const { t } = await consoleText();
-  const { rows } = await openHead(paper);
+  const { rows, sample } = await openHead(paper);
   const kept = keptForm("columns")?.values;
   const chosen = Mapping.safeParse(paper.mapping).data ?? guessMapping(rows);
   const addresses = findAddresses(rows);
@@ -27,6 +27,7 @@ export async function Columns({ slug, paper }: { slug: string; paper: ListedPape
     <section aria-labelledby="columns-title">
       <h2 id="columns-title">{t("paper.columnsTitle")}</h2>
       <p>{t("paper.columnsLead")}</p>
+      {paper.encoding !== "utf-8" && <p className="notice">{t("paper.guessed")}</p>}
       <Form name="columns" action={check}>
         <HiddenIds slug={slug} id={paper.id} />
         {first.map((heading, column) => {
@@ -34,7 +35,7 @@ export async function Columns({ slug, paper }: { slug: string; paper: ListedPape
           const name = columnName(column);
           const title = headed && heading.trim() ? t("paper.column", { number, heading: short(heading) }) : "";
           const label = title || t("paper.columnUnnamed", { number });
-          const cells = (headed ? rows.slice(1) : rows).flatMap((row) => row[column]?.trim() || []);
+          const cells = (headed ? sample.slice(1) : sample).flatMap((row) => row[column]?.trim() || []);
           if (addresses[column])
             return (
               <div className="field fixed" key={name}>

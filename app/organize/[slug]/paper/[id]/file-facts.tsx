@@ -1,4 +1,5 @@
 import { Facts } from "#app/ui/facts.tsx";
+import { encodingOf } from "#lib/paper/file.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { OPEN } from "#lib/paper/state.ts";
 import { consoleText } from "../../../session.ts";
@@ -8,7 +9,7 @@ const DELIMITERS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } a
 
 export async function FileFacts({ paper }: { paper: ListedPaper }) {
   const { locale, t } = await consoleText();
-  const { state, encoding, keptUntil, imported, skipped, bad } = paper;
+  const { state, keptUntil, imported, skipped, bad } = paper;
   const delimiter = Object.entries(DELIMITERS).find(([character]) => character === paper.delimiter)?.[1];
   const isOpen = OPEN.some((one) => one === state);
   const number = (count: number) => count.toLocaleString(locale);
@@ -16,7 +17,7 @@ export async function FileFacts({ paper }: { paper: ListedPaper }) {
     <Facts
       rows={[
         [t("paper.facts.columns"), isOpen && (delimiter ? t(`paper.delimiters.${delimiter}`) : paper.delimiter)],
-        [t("paper.facts.written"), isOpen && (encoding === "utf-8" ? "UTF-8" : "Windows-1252")],
+        [t("paper.facts.written"), isOpen && t(`paper.encodings.${encodingOf(paper)}`)],
         [t("paper.facts.keptUntil"), isOpen && dayWords(keptUntil, locale)],
         [t("paper.facts.imported"), imported > 0 && number(imported)],
         [t("paper.facts.skipped"), state === "done" && skipped > 0 && number(skipped)],
