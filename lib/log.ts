@@ -43,7 +43,6 @@ declare global {
 
 for (const [code, level] of Object.entries(EVENTS)) if (level === "error") metrics.events.inc({ level, code }, 0);
 
-/** One event, one line. */
 export function log(code: Code, fields: Fields = {}): void {
   const level = EVENTS[code];
   if (level === "error" || level === "warn") metrics.events.inc({ level, code });
@@ -107,7 +106,6 @@ function openOutput(stream: typeof process.stdout | typeof process.stderr): Dest
   return { write: (line) => void stream.write(format(line)) };
 }
 
-/** For a terminal. */
 export function format(line: string): string {
   const { level, time, code, stack = [], ...fields } = JSON.parse(line);
   const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${value}`);

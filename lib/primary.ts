@@ -28,7 +28,6 @@ export function splitHosts(url: string): string[] {
   return hosts.includes(",") ? hosts.split(",").map((host) => start + host + rest) : [url];
 }
 
-/** An error for the operator. */
 export function findHostsFault(url: string): string | undefined {
   const urls = splitHosts(url);
   if (urls.length === 1) return;
@@ -56,7 +55,6 @@ function clientOf(url: string): typeof pg.Client {
   return new Proxy(pg.Client, { construct: (Client, [config]) => toPrimary(new Client(config), cluster) });
 }
 
-/** Chooses the host when the client connects. */
 function toPrimary(client: pg.Client, cluster: Cluster): pg.Client {
   const connect = client.connect.bind(client);
   async function place() {
@@ -112,7 +110,6 @@ async function untilLost({ url, timeline }: Primary, { streams }: Cluster): Prom
     while (streams.size > 0 && (await readTimeline(client)) === timeline)
       await pause(BEAT_MS, undefined, { ref: false, signal: lost.signal });
   } catch {
-    // it stopped answering
   } finally {
     client.connection.stream.destroy();
   }

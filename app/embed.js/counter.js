@@ -33,29 +33,28 @@
   // !important in a shadow tree beats the page's (CSS Cascade 5, 6.1). The box overlays the slot, whose space it takes
   // over, so there is no layout shift. No rem: the page defines it.
   sheet.replaceSync(`
-:host(:not([hidden])){display:grid!important;opacity:1!important;filter:none!important;transform:none!important;
-clip-path:none!important;height:auto!important;overflow:visible!important;color:inherit!important}
+:host(:not([hidden])){display:grid!important;transform:none!important;height:auto!important;color:inherit!important;
+clip-path:none!important;opacity:1!important;overflow:visible!important;filter:none!important}
 slot{display:block;grid-area:1/1}
-div{all:initial;display:grid;grid-area:1/1;align-content:center;gap:.6em;padding:1em;max-width:22em;
-direction:ltr;
+div{all:initial;
 font:medium/1.3 var(--signature-counter-font,system-ui);
+padding:1em;
 color:var(--signature-counter-color,inherit);
-background:var(--signature-counter-background,none);
 border:1px solid var(--signature-counter-line,#8886);
-border-radius:var(--signature-counter-radius,3px)}
+border-radius:var(--signature-counter-radius,3px);
+background:var(--signature-counter-background,none);
+max-width:22em;display:grid;gap:.6em;direction:ltr;align-content:center;grid-area:1/1}
 [hidden]{visibility:hidden;opacity:0}
 cite{white-space:nowrap;height:1.3em;overflow:hidden;text-overflow:ellipsis}
-b{font-size:2.2em;line-height:1}
-progress{appearance:none;width:100%;height:6px;border:0;background:var(--signature-counter-line,#8886)}
+b{line-height:1;font-size:2.2em}
+progress{background:var(--signature-counter-line,#8886);border:0;width:100%;height:6px;appearance:none}
 ::-webkit-progress-bar{background:none}
 ::-webkit-progress-value{background:var(--signature-counter-accent,#b3392b)}
 ::-moz-progress-bar{background:var(--signature-counter-accent,#b3392b)}
-a{justify-self:start;padding:.5em 1em;
-border-radius:var(--signature-counter-radius,3px);
-font-weight:600;
+a{background:var(--signature-counter-accent,#b3392b);font-weight:600;padding:.5em 1em;
 color:var(--signature-counter-on-accent,#fff);
-text-decoration:none;
-background:var(--signature-counter-accent,#b3392b)}`);
+border-radius:var(--signature-counter-radius,3px);
+justify-self:start;text-decoration:none}`);
 
   /** One store per campaign for all its counters on the page. @type {Map<string, ReturnType<typeof makeStore>>} */
   const stores = new Map();

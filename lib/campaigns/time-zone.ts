@@ -36,7 +36,6 @@ function offsetOf(date: Date, timeZone: string): number {
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes)) * MINUTE_MS;
 }
 
-/** "Washington time", "hora de Bolivia". */
 export function zoneWords(timeZone: string, locale: string): string {
   if (timeZone === UTC) return UTC;
   if (timeZone === WASHINGTON && isLocale(locale)) return messagesIn(locale)("deadline.washington");
@@ -68,7 +67,6 @@ export function untilWords({ closesAt, timeZone }: Closing, locale: string, now:
   return `${day}, ${time}, ${zoneWords(timeZone, locale)}`;
 }
 
-/** "Sign until Dec 9". */
 export function lastDayWords(closesAt: Date, timeZone: string, locale: Locale): string {
   const last = lastMinute(closesAt, timeZone);
   const until = last.toLocaleDateString(locale, { timeZone: UTC, month: "short", day: "numeric" });

@@ -19,10 +19,7 @@ type Line = Map<string, Waiter[]>;
 const WAITING_MAX = 2_000;
 const WAITING_PER_NETWORK = 64;
 
-/**
- * At most `most` requests run at once, so that a cached page never waits for many renderings. The others wait, networks in
- * turn, and after `waitMs` reject with OVERLOADED.
- */
+/** At most `most` requests run at once. The others wait, networks in turn, and after `waitMs` reject with OVERLOADED. */
 export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
   const lines: Record<Rank, Line> = { refresh: new Map(), read: new Map(), act: new Map() };
   let running = 0;
@@ -35,7 +32,6 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
     if (line) shift(line)?.start();
   }
 
-  /** Reads and acts alternate. */
   function nextLine(): Line | undefined {
     if (lines.refresh.size > 0) return lines.refresh;
     isActNext = !isActNext;
