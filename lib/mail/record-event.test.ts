@@ -76,7 +76,7 @@ test("other events from Resend change nothing", async () => {
   for (const event of [
     ...[aBounce(email, "Transient"), aBounce(email, "Undetermined"), anEvent("email.bounced", email)],
     ...others.map((type) => anEvent(type, email)),
-    ...[aBounce("nobody@example.org"), aBounce("no address"), aBounce(`Ana <${email}>`)],
+    ...[aBounce("nobody@example.org"), aBounce("no address")],
     ...["email.suppressed", "email.complained"].map((type) => anEvent(type, email, { to: [email, "b@example.org"] })),
     ...[anEvent("email.complained", email, { to: [] }), ...shapeless],
   ])

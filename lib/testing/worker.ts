@@ -15,6 +15,11 @@ declare global {
 const { TEST_TEMPLATE: template, TEST_POOLER, TEST_POOLER_URL, VITEST_POOL_ID: worker } = process.env;
 const database = `${template}_${worker}`;
 
+/** A file may have left exports, which end with their process only. */
+const END_EXPORTS = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = 'undersigned export'`;
+
 vi.resetModules();
 vi.useRealTimers();
 vi.restoreAllMocks();
@@ -24,7 +29,7 @@ for (const name of Object.keys(globalThis))
 if (globalThis.firstEnvironment) {
   for (const name of Object.keys(process.env)) if (!(name in globalThis.firstEnvironment)) delete process.env[name];
   Object.assign(process.env, globalThis.firstEnvironment);
-  await onServer(urlOf(database), (client) => client.query(CLEAN));
+  await onServer(urlOf(database), (client) => client.query(`${END_EXPORTS}; ${CLEAN}`));
 } else {
   await onServer(serverUrl(), async (server) => {
     await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);

@@ -106,6 +106,5 @@ test("codes are evenly distributed over six digits", () => {
 test("six digits with any spaces are a code, and nothing else is", () => {
   const read = (code: unknown) => CodeInput.safeParse({ slug: "a", email: "ana@example.org", code });
   expect(read(" 123 456\u00A0").data?.code).toBe("123456");
-  for (const code of ["", "12345", "1234567", "12345a", 123456, undefined])
-    expect(read(code).success).toBe(false);
+  for (const code of ["", "12345", "1234567", "12345a", 123456, undefined]) expect(read(code).success).toBe(false);
 });
