@@ -106,7 +106,7 @@ test("changing the attributes updates the counter: campaign, language, partner",
   for (const campaign of ["..", "../../x", "<script>", "", "a?b", "nothing-here"]) {
     await set("campaign", campaign);
     await expect(page.locator("signature-counter div")).toBeHidden();
-    await expect(page.getByText("Sign it", { exact: true })).toBeVisible();
+    await expect(page.locator("signature-counter em")).toBeVisible();
   }
   await expect.poll(() => requests).toEqual(["/api/campaigns/nothing-here/count"]);
   await set("campaign", LETTER);

@@ -97,7 +97,7 @@ justify-self:start;text-decoration:none}`);
         }
         /** @type {Reading} */
         const data = await response.json();
-        if (data.count >= 0) {
+        if (response.ok && data.count >= 0) {
           wait = data.state === "closed" ? LONGEST_MS : EVERY_MS;
           // A stale response from a cache would count backwards.
           if (!(reading && data.asOf <= reading.asOf)) reading = data;
