@@ -99,7 +99,7 @@ test("an unknown page gets a 404 in its language, with links, without scripts", 
   const nowhere = ["/nothing", "/a/b/c", `/${LETTER}/nothing`, `/${LETTER}/reasons/11`, `/${LETTER}/reasons/0`];
   for (const locale of LOCALES) {
     const t = messagesIn(locale);
-    for (const path of [...nowhere, `/${LETTER}/reasons/7.`, `/${LETTER}/reasons/x`, "/isabella-statue/reasons"]) {
+    for (const path of [...nowhere, `/${LETTER}/reasons/7.5`, `/${LETTER}/reasons/x`, "/isabella-statue/reasons"]) {
       const response = await request.get(`/${locale}${path}`);
       expect(response.status(), path).toBe(404);
       const html = await response.text();

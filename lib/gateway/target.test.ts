@@ -58,6 +58,12 @@ test("targets with dot segments, backslashes or two hosts are refused first", as
   expect(reached).toEqual([]);
 });
 
+test("a page that this process requests for a form is not redirected to another spelling", async () => {
+  const { send } = await aSite();
+  expect(statusIn(await send("GET /en/my-signature/__proto__ HTTP/1.1\r\nhost: HERE"))).toBe(308);
+  expect(statusIn(await send("GET /en/my-signature/__proto__ HTTP/1.1\r\nhost: HERE\r\nx-form-key: x"))).not.toBe(308);
+});
+
 test("an absolute target of this site is its path, and repeated slashes redirect to the page", async () => {
   const { send, reached } = await aSite();
   await send("GET http://HERE/organize?x=1 HTTP/1.1\r\nhost: HERE");

@@ -21,7 +21,8 @@ export function readTarget({ url = "/", method, rawHeaders, headers }: IncomingM
   const isRead = method === "GET" || method === "HEAD";
   if (!path.includes("//")) {
     const trimmed = trimToken(normalized);
-    const location = isRead ? respell(trimmed) : undefined;
+    const isTyped = isRead && headers["x-form-key"] === undefined; // else this process requests a form's page
+    const location = isTyped ? respell(trimmed) : undefined;
     return location === undefined ? { ok: true, url: trimmed } : { ok: false, location };
   }
   if (!isRead) return { ok: false };

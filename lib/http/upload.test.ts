@@ -99,3 +99,7 @@ test("an interruption before the file is read rejects only the reader", async ()
   await expect(reading()).rejects.toThrow("Unexpected end");
   expect(failures).toEqual([]);
 });
+
+test("a boundary that no reader accepts yields undefined", async () => {
+  expect(await read([HEAD, "x", END], `multipart/form-data; boundary=${"b".repeat(400)}`)).toBeUndefined();
+});

@@ -22,7 +22,8 @@ export async function openUpload(request: Request): Promise<Upload | undefined> 
   const { body, headers } = request;
   const type = headers.get("content-type") ?? "";
   if (!/^multipart\/form-data;.*boundary=/i.test(type) || !body) return;
-  const form = new Busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 0, parts: 10 } });
+  const form = readerOf(type);
+  if (!form) return;
   return new Promise((resolve) => {
     let file: Readable | undefined;
     form.on("file", (_, stream, name) => {
@@ -35,4 +36,11 @@ export async function openUpload(request: Request): Promise<Upload | undefined> 
       (error) => (file ? file.destroy(error) : resolve(undefined)),
     );
   });
+}
+
+/** Busboy throws on some boundaries that clients invent. */
+function readerOf(type: string): Busboy | undefined {
+  try {
+    return new Busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 0, parts: 10 } });
+  } catch {}
 }
