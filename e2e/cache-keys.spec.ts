@@ -47,8 +47,9 @@ test("no request header affects a cached page, and other host names get no respo
     expect(first.body.length, path).toBeLessThanOrEqual(plain.body.length); // a range, or nothing
     const [forwardedRequest] = front.of(path);
     const sent = { "x-forwarded-for": "127.0.0.1", host: "letters.example", accept: "*/*", "accept-encoding": "gzip" };
-    const { connection: _, ...headers } = forwardedRequest?.headers ?? {};
+    const { connection: _, "x-request-id": id, ...headers } = forwardedRequest?.headers ?? {};
     expect(headers, path).toEqual(sent);
+    expect(id).toMatch(/^[0-9a-f]{32}$/); // nginx makes it
   }
   await expect(front.send(PAGE, { host: "evil.example" })).rejects.toThrow();
 });
