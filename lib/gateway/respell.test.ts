@@ -50,7 +50,16 @@ test("a token keeps its capitals", () => {
 });
 
 test("URLs that are right, of programs, or of the console inside stay as they are", () => {
-  const right = ["/", "/en", "/en/almagro-resign", "/es-la-hora", "/es-hora", "/en/a/reasons/1/share.png", "/embed.js"];
+  const right = [
+    "/",
+    "/en",
+    "/en/almagro-resign",
+    "/es-la-hora",
+    "/es-hora",
+    "/en/a/reasons/1/share.png",
+    "/embed.js",
+    "/badge/%3Ca%3E.svg",
+  ];
   const exact = [
     "/api/campaigns/A",
     "/_next/static/AbC.js",

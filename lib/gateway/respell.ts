@@ -24,7 +24,7 @@ export function respell(url: string): string | undefined {
   if (/%(2f|5c)/i.test(path) || FRAMEWORK.includes(findRoute(path).path)) return;
   const typed = decodeURIComponent(path);
   const [, first = "", ...rest] = tidyEnds(typed).split("/");
-  if (EXACT.has(first)) return;
+  if (EXACT.has(first) || (first === "badge" && FOREIGN.test(typed))) return; // a badge stands in a page's source
   const lowered = INSIDE.has(first.toLowerCase()) ? 0 : TOKEN_PAGES.has(rest[0]?.toLowerCase() ?? "") ? 1 : rest.length;
   const others = rest.map((part, place) => (place < lowered ? part.toLowerCase() : part));
   const meant = `/${[localeIn(first) ?? first.toLowerCase(), ...others].join("/")}`;
