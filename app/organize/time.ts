@@ -1,8 +1,8 @@
-import { zoneWords } from "#lib/campaigns/time-zone.ts";
+import { knownZone, zoneWords } from "#lib/campaigns/time-zone.ts";
 
 /** With the time zone's name, because readers may be anywhere. */
 export function timeWords(date: Date, locale: string, timeZone = "UTC"): string {
-  const words = date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone });
+  const words = date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: knownZone(timeZone) });
   return timeZone === "UTC" ? `${words} UTC` : `${words}, ${zoneWords(timeZone, locale)}`;
 }
 

@@ -94,3 +94,10 @@ test("a zone must be one that is known", () => {
   expect(TIME_ZONES).toEqual(expect.arrayContaining(["UTC", "America/New_York", "America/La_Paz"]));
   for (const zone of ["Washington", "", "EST5EDT5", "../x"]) expect(TimeZone.safeParse(zone).success).toBe(false);
 });
+
+test("a zone that does not exist counts as UTC, since a refused form shows what was sent", () => {
+  for (const zone of ["", "Mars/Olympus", "__proto__"]) {
+    expect(zoneWords(zone, "en")).toBe("UTC");
+    expect(wallTime(new Date(0), zone)).toEqual(new Date(0));
+  }
+});

@@ -28,7 +28,11 @@ const MINUTE_MS = 60_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** A refused form is shown again with what was sent. */
+export const knownZone = (name: string) => TimeZone.safeParse(name).data ?? UTC;
+
 function offsetOf(date: Date, timeZone: string): number {
+  if (knownZone(timeZone) === UTC) return 0;
   const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   formats.set(timeZone, format);
   const name = format.formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "";
@@ -37,7 +41,7 @@ function offsetOf(date: Date, timeZone: string): number {
 }
 
 export function zoneWords(timeZone: string, locale: string): string {
-  if (timeZone === UTC) return UTC;
+  if (knownZone(timeZone) === UTC) return UTC;
   if (timeZone === WASHINGTON && isLocale(locale)) return messagesIn(locale)("deadline.washington");
   const [generic, short] = (["longGeneric", "shortGeneric"] as const).map((timeZoneName) => {
     const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(new Date());

@@ -9,6 +9,8 @@ const FRAMEWORK: string[] = [FRAMEWORK_FILES, ...FRAMEWORK_URLS];
 const EXACT = new Set(["api", ".well-known"]);
 /** What follows may have capitals. */
 const TOKEN_PAGES = new Set(ROUTES.flatMap(({ path }) => /^\/\[locale\]\/([\w-]+)\/\[token\]$/.exec(path)?.[1] ?? []));
+/** In the source of other pages, where nobody pastes them. */
+const EMBEDDED = new Set(["badge", "embed"]);
 const INSIDE = new Set(["organize", "mailbox"]);
 
 /** None of our URLs contains these: what follows is not the URL's. */
@@ -24,7 +26,7 @@ export function respell(url: string): string | undefined {
   if (/%(2f|5c)/i.test(path) || FRAMEWORK.includes(findRoute(path).path)) return;
   const typed = decodeURIComponent(path);
   const [, first = "", ...rest] = tidyEnds(typed).split("/");
-  if (EXACT.has(first) || (first === "badge" && FOREIGN.test(typed))) return; // a badge stands in a page's source
+  if (EXACT.has(first) || (EMBEDDED.has(first) && FOREIGN.test(typed))) return;
   const lowered = INSIDE.has(first.toLowerCase()) ? 0 : TOKEN_PAGES.has(rest[0]?.toLowerCase() ?? "") ? 1 : rest.length;
   const others = rest.map((part, place) => (place < lowered ? part.toLowerCase() : part));
   const meant = `/${[localeIn(first) ?? first.toLowerCase(), ...others].join("/")}`;

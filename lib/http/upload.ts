@@ -39,7 +39,7 @@ export async function openUpload(request: Request): Promise<Upload | undefined> 
 }
 
 /** Busboy throws on some boundaries that clients invent. */
-function readerOf(type: string): Busboy | undefined {
+function readerOf(type: string) {
   try {
     return new Busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 0, parts: 10 } });
   } catch {}
