@@ -29,11 +29,18 @@ const MINUTE_MS = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A refused form is shown again with what was sent. */
-export const knownZone = (name: string) => TimeZone.safeParse(name).data ?? UTC;
+export function knownZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone ? name : UTC;
+  } catch {
+    return UTC;
+  }
+}
 
 function offsetOf(date: Date, timeZone: string): number {
-  if (knownZone(timeZone) === UTC) return 0;
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-US", { timeZone: knownZone(timeZone), timeZoneName: "longOffset" });
   formats.set(timeZone, format);
   const name = format.formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours, minutes = 0] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
