@@ -36,7 +36,7 @@ test("English says email, in one word", () => {
   expect(having(english, /\be-mails?\b|\bmails?\b|\bmailed\b/i)).toEqual([]);
 });
 
-test("no language promises that nobody sees who signed or an address: the team can", () => {
+test("no language promises that names or addresses are hidden from the team", () => {
   const promised =
     /nobody (can )?sees? who|never shown to|shown to nobody|nadie ve quién|no se muestra a nadie|ninguém vê|não é mostrado a ninguém|personne ne voit|montrée à personne/i;
   for (const tree of Object.values(messages)) expect(having(linesOf(tree), promised)).toEqual([]);

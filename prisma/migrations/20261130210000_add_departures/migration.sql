@@ -15,7 +15,7 @@ CREATE TABLE restores (
   replayed integer NOT NULL DEFAULT 0
 );
 
--- Records who leaves, in the transaction that lets them: a restored backup must not bring them back (decision 025).
+-- Records who leaves, in the transaction that lets them: a restored backup must not bring them back (decision 026).
 CREATE OR REPLACE FUNCTION record_departure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO departures (signature_id, kind) SELECT NEW.id, kind FROM (VALUES

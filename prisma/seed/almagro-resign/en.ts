@@ -13,7 +13,7 @@ export const en: SeedText = {
 
 Mr. Secretary General, Excellencies:
 
-We ask Luis Almagro, who has led the OAS since March 2015, to resign.
+We ask Luis Almagro to resign. He has led the OAS since March 2015.
 
 In 2019, protests in Ecuador left eleven people dead, and Mr. Almagro went to congratulate the government on its response. When Cubans protested in July 2021, he and the OAS condemned their government, although Cuba is not even a member. So writes Leonardo Flores, a campaign coordinator with CODEPINK, in an article that [Global Research](https://www.globalresearch.ca) published on January 17, 2022. Whatever one thinks of either government, neighbors cannot be judged by two standards.
 
@@ -186,7 +186,7 @@ We do not ask anyone to overlook the dead on the other side, or to set aside wha
 
 ---
 
-**Fact, opinion, dispute.** The article states as fact: at least 60 killed by protesters in 2018, 22 of them police; Almagro’s backing of sanctions. Flores’s judgment: that these deaths were deliberately ignored, the elections smeared. Others dispute: the words coup attempt, the U.S. role, and who was responsible for which deaths.`,
+**Fact, opinion, dispute.** The article states as fact: protesters killed at least 60 people in 2018, 22 of them police; Almagro backed sanctions. Flores’s judgment: that these deaths were deliberately ignored, the elections smeared. Others dispute: the words coup attempt, the U.S. role, and who was responsible for which deaths.`,
       sources: [
         article,
         "The involvement of the United States in the events of 2018, as cited in the article.",
