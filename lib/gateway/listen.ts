@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { scopes } from "../health/scope.ts";
 import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
@@ -66,6 +67,7 @@ export function makeListener(
     { admitted, handler, endTurn = () => {} }: { admitted: Admitted | Refusal; handler?: Found; endTurn?: () => void },
   ): Promise<void> {
     if (response.destroyed) return; // it left while it waited
+    Object.assign(scopes.getStore() ?? {}, { endTurn });
     const inConsole = isConsole(incoming.url ?? "/");
     if (!admitted.ok) {
       if (inConsole || findRoute(incoming.url ?? "/").streamed)
@@ -76,7 +78,8 @@ export function makeListener(
     response.on("finish", () => changesPages(request, response) && publicPages.change());
     if (inConsole) return respondInConsole(request, { handle, response, finish });
     forbidCachingFailures(response);
-    beforeHead(response, endTurn); // a download may take long
+    beforeHead(response, endTurn); // a download may take long, and so may an upload
+    if (!body && findRoute(incoming.url ?? "/").streamed) endTurn();
     return handler && body ? runHandler(handler, request, body, response) : handle(request, response);
   }
 

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Span } from "@opentelemetry/api";
 
-type Scope = { request?: string; span?: Span };
+/** `endTurn`: lets the next request begin (lib/gateway/turns.ts). */
+type Scope = { request?: string; span?: Span; endTurn?: () => void };
 
 declare global {
   var undersignedScopes: AsyncLocalStorage<Scope> | undefined;
