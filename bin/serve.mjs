@@ -14,7 +14,7 @@ import { startTraces } from "../lib/health/start-traces.ts";
 import { endTraces } from "../lib/health/traces.ts";
 import { transportHeaders } from "../lib/http/headers.ts";
 import { stop, stopping } from "../lib/jobs/shutdown.ts";
-import { log, logConsole, logFailure, logToStdout } from "../lib/log.ts";
+import { log, logConsole, logFailure, logToStdout } from "../lib/logger.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
 
 const GRACE_MS = 10_000;

@@ -73,9 +73,9 @@ test("the environment is read in one place, and .env.example lists every variabl
   expect(names.filter((name) => !new RegExp(`^#? ?${name}=`, "m").test(listed ?? ""))).toEqual([]);
 });
 
-test("only lib/log.ts writes to the log", () => {
+test("only lib/logger.ts writes to the log", () => {
   const printing = matching([...lib, ...app], /\bconsole\b|process\.std(out|err)/g);
-  expect(new Set(printing.map((line) => line.split(":")[0]))).toEqual(new Set(["lib/log.ts"]));
+  expect(new Set(printing.map((line) => line.split(":")[0]))).toEqual(new Set(["lib/logger.ts"]));
 });
 
 test("no page needs Next's scripts, which are stripped: no client component, no Suspense, no loading.tsx", () => {

@@ -5,7 +5,7 @@ import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { directUrl, env } from "./env.ts";
 import { watchAdapter, watchStatement } from "./health/statements.ts";
-import { log, logFailure } from "./log.ts";
+import { log, logFailure } from "./logger.ts";
 import { hasLimits, ROLE_LIMITS, standInForSession, withOffsets } from "./pooler.ts";
 import { connectionTo } from "./primary.ts";
 import { findKeyFault } from "./secrets/canary.ts";

@@ -35,7 +35,7 @@ const LAYERS = [
   ["secrets/canary"],
   ["signatures/countries", "signatures/details", "signatures/detail-columns"],
   ["health/statements"],
-  ["addresses", "secrets/seal", "log"],
+  ["addresses", "secrets/seal", "logger"],
   ["health/metrics", "health/traces"],
   ["health/scope", "health/describe-error", "health/failures"],
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],

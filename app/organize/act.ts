@@ -5,7 +5,7 @@ import { fitValues, wholeTexts } from "#lib/http/forms/fit.ts";
 import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
 import { describeIssues, faultsOf, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
-import { logFailure } from "#lib/log.ts";
+import { logFailure } from "#lib/logger.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
 import { findSession } from "./session.ts";
 

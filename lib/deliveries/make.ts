@@ -1,7 +1,7 @@
 import { startMeasure } from "../exports/measure.ts";
 import { openSnapshot } from "../exports/snapshot.ts";
 import { QUEUES } from "../jobs/queue.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { readFacts } from "./facts.ts";
 import { addPart, dropPack, finishPack, type Lease, saveProgress, takePack } from "./lease.ts";
 import { splitParts } from "./parts.ts";

@@ -3,7 +3,7 @@ import { queryDirectly } from "../db.ts";
 import { pickColumns } from "../exports/columns.ts";
 import { beat, endExport, PACK } from "../exports/ledger.ts";
 import { streamWatched } from "../exports/watch.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
 import { uuidv7 } from "../uuid.ts";

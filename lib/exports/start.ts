@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { recordAct } from "../record/write.ts";
 import { matching, paramsOf, walked } from "../search/filter.ts";
 import { actOn } from "../team/access.ts";

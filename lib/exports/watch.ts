@@ -1,4 +1,4 @@
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { type Measured, startMeasure } from "./measure.ts";
 import { LONGEST_MS } from "./snapshot.ts";
 

@@ -4,7 +4,7 @@ import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
 import { networkOf } from "../limits/client.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
 import { type Admitted, admit, type IsLoggedIn, type Refusal } from "./admit.ts";
 import { refuseBusy } from "./busy.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { metrics } from "../health/metrics.ts";
-import { log } from "../log.ts";
+import { log } from "../logger.ts";
 import { recordLog } from "../testing/log.ts";
 import { aServer } from "../testing/site.ts";
 import { observe } from "./observe.ts";

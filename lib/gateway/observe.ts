@@ -3,7 +3,7 @@ import type { RequestListener } from "node:http";
 import { metrics } from "../health/metrics.ts";
 import { scopes } from "../health/scope.ts";
 import { startSpan } from "../health/traces.ts";
-import { log } from "../log.ts";
+import { log } from "../logger.ts";
 import { findRoute } from "./find-route.ts";
 
 /** What a client or proxy may choose; it gets into the log. */

@@ -10,7 +10,7 @@ import { patience } from "../../e2e/tools/patience.mjs";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { runSwitch } from "../holds/switch-command.ts";
-import { log, logFailure } from "../log.ts";
+import { log, logFailure } from "../logger.ts";
 import { until } from "../testing/database.ts";
 import { aCampaign, aSignature } from "../testing/makers.ts";
 import { readSource } from "../testing/sources.ts";

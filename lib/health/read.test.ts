@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { closeDatabase, db, dbForHealth } from "../db.ts";
 import { env } from "../env.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { aCampaign, aSignature } from "../testing/makers.ts";
 import { aProxy } from "../testing/proxy.ts";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { observe } from "../gateway/observe.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { aServer } from "../testing/site.ts";
 import { startTraces } from "./start-traces.ts";
 import { endTraces, inSpan } from "./traces.ts";
@@ -95,7 +95,7 @@ test("a collector that is down delays nothing and fails nothing", async () => {
 test("without a collector, nothing of the SDK is loaded", () => {
   const code = `
     const { startTraces } = await import("${new URL("start-traces.ts", import.meta.url)}");
-    await import("${new URL("../log.ts", import.meta.url)}");
+    await import("${new URL("../logger.ts", import.meta.url)}");
     await startTraces();
     const { createRequire } = await import("node:module");
     const cache = Object.keys(createRequire(import.meta.url).cache);

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { log } from "../log.ts";
+import { log } from "../logger.ts";
 import { recordAct } from "../record/write.ts";
 import { seal } from "../secrets/seal.ts";
 import { queueAlerts } from "./alert.ts";

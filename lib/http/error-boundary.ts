@@ -1,5 +1,5 @@
 import { negotiateLocale } from "../locale/locales.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { bodyOf } from "./body.ts";
 import { refuseForNow } from "./forms/refuse.ts";
 import { RETRY_SECONDS, respondProblem } from "./respond.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { countJob } from "../health/metrics.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 
 const IDLE_MS = 1_000;
 

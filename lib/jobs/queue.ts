@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Prisma } from "#prisma/client/client.ts";
 import { directUrl } from "../env.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { connectionTo } from "../primary.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
 

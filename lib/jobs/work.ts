@@ -9,7 +9,7 @@ import { directUrl, env } from "../env.ts";
 import { countJob, metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { reviewHolds } from "../holds/review.ts";
-import { log, logFailure } from "../log.ts";
+import { log, logFailure } from "../logger.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";

@@ -1,4 +1,4 @@
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import type { OutgoingMail } from "./compose.ts";
 
 export type Addressed = { id: bigint; mail?: OutgoingMail; isBroken?: boolean };

@@ -6,7 +6,7 @@ import { directUrl, env } from "../env.ts";
 import { metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { makeSerially } from "../jobs/serially.ts";
-import { log, logFailure } from "../log.ts";
+import { log, logFailure } from "../logger.ts";
 import { openClient } from "../primary.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";

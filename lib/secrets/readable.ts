@@ -1,4 +1,4 @@
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 import { unseal } from "./seal.ts";
 
 /** For lists and queues, where one row that cannot be decrypted must not stop the others. */

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import { queryDirectly } from "../db.ts";
 import { env } from "../env.ts";
-import { logFailure } from "../log.ts";
+import { logFailure } from "../logger.ts";
 
 const COPY_MS = 1_000;
 const AGAIN_MS = 60_000;

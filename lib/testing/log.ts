@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { makeLogger } from "../log.ts";
+import { makeLogger } from "../logger.ts";
 
 type Line = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
 import { db, queryDirectly } from "./db.ts";
 import { scopes } from "./health/scope.ts";
-import { format, log, logConsole, logFailure } from "./log.ts";
+import { format, log, logConsole, logFailure } from "./logger.ts";
 import { recordLog } from "./testing/log.ts";
 
 const SECRETS = ["ana@example.org", "Ana García", "203.0.113.7", "2001:db8::7", "t0ken", "José"];
@@ -47,7 +47,7 @@ test("errors of every kind are one line with code and stack, without what people
   expect(lines[3]).toMatchObject({ level: "error", code: "request_failed", constraint: "limits_pkey" });
   expect(lines[6]).toMatchObject({
     error: "TypeError",
-    stack: expect.arrayContaining([expect.stringMatching(/^lib\/log\.test\.ts:/)]),
+    stack: expect.arrayContaining([expect.stringMatching(/^lib\/logger\.test\.ts:/)]),
   });
 });
 
@@ -91,7 +91,7 @@ test("in a terminal a line is readable, with the stack below it", () => {
 
 test("a process killed right after logging loses no line", () => {
   const code = `
-    const { log, logToStdout } = await import("${new URL("log.ts", import.meta.url)}");
+    const { log, logToStdout } = await import("${new URL("logger.ts", import.meta.url)}");
     logToStdout();
     for (let batch = 0; batch < 5000; batch++) log("mail_batch_waits", { batch });
     process.kill(process.pid, "SIGKILL");`;
