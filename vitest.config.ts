@@ -62,5 +62,5 @@ const pooled = {
 const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
 
 export default defineConfig({
-  test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) },
+  test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) + 1 },
 });

@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: "../test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: Math.max(2, availableParallelism()),
+  workers: Math.max(2, availableParallelism()) + 1, // a third of a test is waiting
   timeout: patience(120_000),
   expect: { timeout: patience(20_000) },
   reporter: "list",
