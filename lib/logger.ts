@@ -27,6 +27,7 @@ const EVENTS = {
   journal_failed: "error",
   mail_batch_unreadable: "error",
   mail_unreadable: "error",
+  mailing_failed: "error",
   pack_failed: "error",
   queue_failed: "error",
   request_failed: "error",
