@@ -7,6 +7,7 @@ import { findPostgres } from "./database.mjs";
 import { runExports } from "./exports-command.mjs";
 import { runHostile } from "./hostile-command.mjs";
 import { measureAll } from "./measure.mjs";
+import { runOverload } from "./overload-command.mjs";
 import { runPacks } from "./packs-command.mjs";
 import { report } from "./report.mjs";
 import { runSeed } from "./seed-command.mjs";
@@ -23,6 +24,7 @@ const COMMANDS = {
   packs: runPacks,
   signatories: runSignatories,
   hostile: runHostile,
+  overload: runOverload,
 };
 
 const [name = "all", amount] = process.argv.slice(2);
