@@ -101,8 +101,8 @@ export async function aDraft(page: Page): Promise<string> {
   await page.locator("[name=locale]").selectOption("en");
   await fill({ title: "A test letter", addressee: "Nobody", slug });
   await page.waitForURL(`/organize/${slug}/letter`);
-  await page.goto(`/organize/${slug}/reasons/new`);
+  await page.goto(`/organize/${slug}/letter/reasons/new`);
   await fill({ title: "A test reason", summary: "In short.", text: "As it was." });
-  await page.waitForURL(`/organize/${slug}/reasons/1?done=added`);
+  await page.waitForURL(`/organize/${slug}/letter/reasons/1?done=added`);
   return slug;
 }

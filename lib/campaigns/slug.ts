@@ -36,6 +36,7 @@ const RESERVED = new Set([
     "console",
     "drafts",
     "live",
+    "toolbar",
     "static",
   ],
 ]);

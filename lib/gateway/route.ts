@@ -26,6 +26,8 @@ export type Route = {
   cors?: true;
   /** Public API: described in lib/openapi, and never removed. */
   stable?: true;
+  /** Where the section of a campaign's console is now; what follows it stays. */
+  movedTo?: string;
   /** In addition to SECURITY_HEADERS. */
   headers?: Record<string, string>;
   /** docs/decisions/007-two-doors-before-next.md */

@@ -28,11 +28,30 @@ const CONSOLE = {
   ...{ methods: GET_POST, body: CONSOLE_BODY, budget: "log_in" as const },
   headers: { ...SECRET, "referrer-policy": "same-origin" },
 };
+const MOVED = {
+  ...{ "settings/[locale]": "reach/sharing", people: "people/signatories", reach: "reach/partners" },
+  ...{ deliver: "deliver/exports", "reasons/[...rest]": "letter/reasons", "languages/[...rest]": "letter/languages" },
+  ...{ "settings/[...rest]": "letter/settings", "state/[...rest]": "letter/state" },
+  ...{ "signatories/[...rest]": "people/signatories", "rulings/[...rest]": "people/rulings" },
+  ...{ "comments/[...rest]": "people/comments", "paper/[...rest]": "people/paper" },
+  ...{ "partners/[...rest]": "reach/partners", "updates/[...rest]": "reach/updates" },
+  ...{ "exports/[...rest]": "deliver/exports", "deliveries/[...rest]": "deliver/packs" },
+  ...{ "record/[...rest]": "team/record" },
+};
 const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimited: true } as const;
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
-  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...[
+    "/page.js",
+    "/console.js",
+    "/drafts.js",
+    "/live.js",
+    "/toolbar.js",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/manifest.webmanifest",
+  ],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ];
 
@@ -80,9 +99,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/mailbox/emails/batch", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/[...rest]", ...MAILBOX, methods: ALL },
   { path: "/api/[...rest]", methods: ALL },
-  { path: "/organize/[slug]/updates/[id]", ...CONSOLE, body: PICTURE },
+  { path: "/organize/[slug]/reach/updates/[id]", ...CONSOLE, body: PICTURE },
   { path: "/organize/log-in/[token]", ...CONSOLE, ceiling: "log_in", headers: SECRET },
   { path: "/organize/log-in/[...rest]", ...CONSOLE, ceiling: "log_in" },
+  ...Object.entries(MOVED).map(([from, movedTo]) => ({ path: `/organize/[slug]/${from}`, ...CONSOLE, movedTo })),
   { path: "/organize/[...rest]", ...CONSOLE },
   { path: "/mailbox/[...rest]", access: "local" },
   { path: "/embed.js", ...PUBLIC, query: {}, headers: SCRIPT_HEADERS },
