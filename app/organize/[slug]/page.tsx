@@ -22,7 +22,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   const { locale, t } = await consoleText();
   const { campaign, figures } = orNotFound(await readDashboard(organizer.id, slug, locale, by));
   const { state } = campaign;
-  if (state === "draft") return <DraftSteps campaign={campaign} />;
+  if (state === "draft") return <DraftSteps organizerId={organizer.id} campaign={campaign} />;
   const { history, span, countries, funnel, sources, count, today, week, holds } = figures;
   const glance = { today, week, waiting: funnel.waiting };
   const labels = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
@@ -39,11 +39,11 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
               <dd>
                 {glance[fact].toLocaleString(locale, { signDisplay: fact === "waiting" ? "auto" : "exceptZero" })}
               </dd>
+              {fact === "waiting" && <dd className="note">{t("dashboard.waitingHint")}</dd>}
             </div>
           ))}
         </dl>
       </div>
-      <p className="small">{t("dashboard.waitingHint")}</p>
       <p className="actions">
         <a href={`/${locale}/${slug}`}>{t("dashboard.public")}</a>
         <a href={`/${locale}/${slug}/numbers`}>{t("dashboard.numbers")}</a>
