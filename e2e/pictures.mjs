@@ -26,13 +26,14 @@ const PAGES = {
 const CONSOLE = {
   "console-campaigns": "/organize",
   "console-overview": "/organize/almagro-resign",
-  "console-reasons": "/organize/almagro-resign/letter/reasons/3?in=es",
   "console-letter": "/organize/almagro-resign/letter?in=es",
   "console-team": "/organize/almagro-resign/team",
   "console-state": "/organize/almagro-resign/letter/state",
 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || (await findChromium(findNode())) });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH || (await findChromium(findNode())),
+});
 const pictures = new URL("../docs/pictures/", import.meta.url).pathname;
 const DEVICES = { phone: PHONE, desktop: DESKTOP };
 for (const [name, path] of Object.entries(PAGES))
