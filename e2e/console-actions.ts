@@ -17,10 +17,9 @@ export type Action = {
 
 const KEY = { name: "Copy", scope: "export_delivery" };
 const NOW = () => new Date().toISOString();
-const slug = ({ slug }: Cast): Fields => ({ slug });
+export const slug = ({ slug }: Cast): Fields => ({ slug });
 const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
-const member = (who: Who) => (cast: Cast) => ({ ...slug(cast), member: cast.ids.get(who) ?? "" });
-const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
+export const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
 const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
 const draft = (cast: Cast): Fields => ({ ...campaign(cast), seen: "en.1 es.1" });
 const letter = ({ slug, versions }: Cast): Fields => ({
@@ -146,18 +145,4 @@ export const ACTIONS: Record<string, Action> = {
     stage: "draft",
     fields: ({ slug }) => ({ campaign: slug, typed: slug }),
   },
-  "[slug]/team/actions.ts invite": {
-    open: "own",
-    page: "[slug]/team",
-    fields: (cast) => ({ ...slug(cast), email: "new@example.org", role: "editor" }),
-  },
-  "[slug]/team/actions.ts again": { open: "own", page: "[slug]/team", fields: member("invited") },
-  "[slug]/team/actions.ts recall": { open: "own", page: "[slug]/team", fields: member("invited") },
-  "[slug]/team/actions.ts change": {
-    open: "own",
-    page: "[slug]/team/[member]",
-    fields: (cast) => ({ ...member("steward")(cast), role: "owner" }),
-  },
-  "[slug]/team/actions.ts remove": { open: "own", page: "[slug]/team/[member]", fields: sure(member("steward")) },
-  "[slug]/team/actions.ts leave": { open: "read", page: "[slug]/team/leave", fields: sure(slug), but: { owner: 200 } },
 };

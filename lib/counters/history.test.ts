@@ -92,7 +92,10 @@ test("the change since a moment includes its whole hour", async () => {
   expect(await Promise.all(changes.map((from) => countSince(id, new Date(from))))).toEqual([6, 1, -1, 0]);
   const other = await aLedger([["2026-03-02T01:00:00Z", "BO", 4]]);
   expect([...(await countEachSince([id, other], new Date("2026-03-02T00:00:00Z")))].toSorted()).toEqual(
-    [[id, 1], [other, 4]].toSorted(),
+    [
+      [id, 1],
+      [other, 4],
+    ].toSorted(),
   );
 });
 

@@ -39,7 +39,7 @@ test("only stewards and owners can use an import, and only in their own campaign
     checked: await aChecking(owner, letter, aTable(2, "B")),
     done: await anImport(owner, letter, aTable(2, "C")),
   };
-  expect(await countUnbegun(letter.id)).toBe(1);
+  expect(await countUnbegun(letter.id)).toBe(2);
   const acts = (who: string, slug: string) => [
     receiveFile(who, slug, { name: "x", file: arriving(aTable(1)) }),
     listPaper(who, slug),
