@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -26,7 +27,8 @@ export function instantOf(wall: Date, timeZone: string): Date {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Bounded, since forms may send any name. */
+export const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: TIME_ZONES.length });
 
 /** A refused form is shown again with what was sent. */
 export function knownZone(name: string): string {
