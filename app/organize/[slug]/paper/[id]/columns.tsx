@@ -1,5 +1,6 @@
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
+import { ENCODINGS } from "#lib/paper/encodings.ts";
 import { openHead } from "#lib/paper/file.ts";
 import type { ListedPaper } from "#lib/paper/list.ts";
 import { FIELDS, findAddresses, guessMapping, Mapping } from "#lib/paper/map.ts";
@@ -27,9 +28,24 @@ export async function Columns({ slug, paper }: { slug: string; paper: ListedPape
     <section aria-labelledby="columns-title">
       <h2 id="columns-title">{t("paper.columnsTitle")}</h2>
       <p>{t("paper.columnsLead")}</p>
-      {paper.encoding !== "utf-8" && <p className="notice">{t("paper.guessed")}</p>}
       <Form name="columns" action={check}>
         <HiddenIds slug={slug} id={paper.id} />
+        {paper.encoding !== "utf-8" && (
+          <Field name="encoding" label={t("paper.facts.written")} hint={t("paper.guessed")}>
+            <select
+              id="encoding"
+              name="encoding"
+              defaultValue={kept?.encoding ?? paper.encoding}
+              aria-describedby="encoding-hint"
+            >
+              {ENCODINGS.map((encoding) => (
+                <option key={encoding} value={encoding}>
+                  {t(`paper.encodings.${encoding}`)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
         {first.map((heading, column) => {
           const number = column + 1;
           const name = columnName(column);
