@@ -10,7 +10,7 @@ import { stateOf } from "../signatures/own.ts";
 import { makeOwnToken } from "../verification/token.ts";
 import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
-import { fill, renderTemplate, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
@@ -83,7 +83,7 @@ function renderEntry(signature: Owned, locale: Locale, now: Date) {
     : [`${site}/${slug}`, words("mail.mySignatures.again")];
   return {
     text: [title, words(`own.${state}`), ...(signature.verifiedAt ? [url] : [text, url])].join("\n"),
-    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
+    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a style="color: inherit" href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
   };
 }
 
@@ -98,8 +98,7 @@ function templateOf(locale: Locale): Promise<Template> {
 function makeTemplate(locale: Locale): Promise<Template> {
   const words = messagesIn(locale);
   const element = MySignatures({
-    locale,
-    site: `${env().SITE_URL}/${locale}`,
+    ...siteFrame(locale),
     preview: words("mail.mySignatures.preview"),
     request: words("mail.mySignatures.request"),
     list: slot("list"),
