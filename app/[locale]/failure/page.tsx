@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { sentForm } from "#app/ui/form.ts";
+import { Outcome } from "#app/ui/outcome.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -29,22 +30,14 @@ export default async function Failure({ params }: PageProps<"/[locale]/failure">
     return (
       <>
         <title>{t("refused")}</title>
-        <h1>{t("refused")}</h1>
-        <p className="lead">{form.problem}</p>
-        <p>
-          <a href={`/${locale}`}>{letters("toLetters")}</a>
-        </p>
+        <Outcome title={t("refused")} lead={form.problem} ways={<a href={`/${locale}`}>{letters("toLetters")}</a>} />
       </>
     );
   }
   return (
     <>
       <title>{t("title")}</title>
-      <h1>{t("title")}</h1>
-      <p className="lead">{t("lead")}</p>
-      <p>
-        <a href="?">{t("again")}</a>
-      </p>
+      <Outcome title={t("title")} lead={t("lead")} ways={<a href="?">{t("again")}</a>} />
     </>
   );
 }

@@ -26,16 +26,12 @@ export default async function Thanks({ params, searchParams }: Props) {
       <p className="lead">
         {t("lead")} <a href={`/${locale}/${slug}`}>{title}</a>
       </p>
-      {typeof own === "string" && (
-        <p>
-          <a href={`/${locale}/my-signature/${own}`}>{tVerify("own")}</a>
-        </p>
-      )}
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
       <p className="address">{absolute(`/${slug}`)}</p>
       <Share locale={locale} path={`/${slug}`} text={shareText || title} hashtags={hashtags} />
       <p className="turn">
+        {typeof own === "string" && <a href={`/${locale}/my-signature/${own}`}>{tVerify("own")}</a>}
         {reasons.length > 0 && <a href={`/${locale}/${slug}/reasons`}>{t("reasons")}</a>}
         <a href={`/${locale}`}>{t("more")}</a>
       </p>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Outcome } from "#app/ui/outcome.tsx";
+import { Verified } from "#app/ui/verified.tsx";
 import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
@@ -22,29 +24,22 @@ export default async function Verify({ params, searchParams }: Props) {
   const seen = await showVerification(token, locale);
   const { state } = seen;
   if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} />;
+  if (state === "verified") return <Verified {...seen} locale={locale} />;
   const isSent = state === "expired" && (await searchParams).done === "renew";
+  const way =
+    "slug" in seen ? (
+      <a href={`/${locale}/${seen.slug}${fromOf(seen.source)}`}>{t("toLetter")}</a>
+    ) : (
+      <a href={`/${locale}`}>{t("toLetters")}</a>
+    );
   return (
-    <>
-      <h1>{t(isSent ? "sentTitle" : `${state}Title`)}</h1>
-      {state !== "verified" && <p className="lead">{t(isSent ? "sent" : state)}</p>}
+    <Outcome title={t(isSent ? "sentTitle" : `${state}Title`)} lead={t(isSent ? "sent" : state)} ways={way}>
       {state === "expired" && !isSent && (
         <form className="form" action={`/api/verifications/${token}/renewal`} method="post">
           <input type="hidden" name="locale" value={locale} />
           <button type="submit">{t("again")}</button>
         </form>
       )}
-      {state === "verified" && (
-        <p>
-          <a href={`/${locale}/my-signature/${seen.own}`}>{t("own")}</a>
-        </p>
-      )}
-      <p>
-        {"slug" in seen ? (
-          <a href={`/${locale}/${seen.slug}${fromOf(seen.source)}`}>{t("toLetter")}</a>
-        ) : (
-          <a href={`/${locale}`}>{t("toLetters")}</a>
-        )}
-      </p>
-    </>
+    </Outcome>
   );
 }
