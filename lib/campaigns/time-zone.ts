@@ -76,7 +76,7 @@ export function untilWords({ closesAt, timeZone }: Closing, locale: string, now:
   const isThisYear = last.getUTCFullYear() === wallTime(now, timeZone).getUTCFullYear();
   const year = isThisYear ? undefined : ("numeric" as const);
   const day = last.toLocaleDateString(locale, { timeZone: UTC, month: "long", day: "numeric", year });
-  const time = last.toLocaleTimeString(locale, { timeZone: UTC, timeStyle: "short" });
+  const time = last.toLocaleTimeString(locale, { timeZone: UTC, timeStyle: "short" }).replace(/ /g, "\u00A0");
   return `${day}, ${time}, ${zoneWords(timeZone, locale)}`;
 }
 
