@@ -24,6 +24,16 @@ each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
 each("[data-yours]", addOwnTime);
+each("#sign", hideWayWhileSeen);
+
+/** @param {HTMLElement} form */
+function hideWayWhileSeen(form) {
+  new IntersectionObserver(([seen]) =>
+    each(".standing a.button", ({ style }) => {
+      style.visibility = seen?.isIntersecting ? "hidden" : "";
+    }),
+  ).observe(form);
+}
 
 /** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
 function pollCount(counter) {

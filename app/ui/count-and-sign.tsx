@@ -13,7 +13,7 @@ export async function CountAndSign({ campaign, locale, context }: Props) {
   return (
     <div className="standing">
       <Count campaign={campaign} locale={locale} isStatic={context.preview} />
-      <Deadline campaign={campaign} locale={locale} className="note" />
+      <Deadline campaign={campaign} locale={locale} className="note" ownTime={false} />
       <Delivered campaign={campaign} locale={locale} context={context} className="note" />
       {campaign.state === "open" && (
         <a className="button" href={`${context.href(locale)}#sign`}>

@@ -6,6 +6,7 @@ import { datelineOf } from "#lib/letters/dateline.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { Deadline } from "./deadline.tsx";
 import type { Campaign } from "./load.ts";
+import { NextSteps } from "./next-steps.tsx";
 import { SignForm } from "./sign-form.tsx";
 
 /** The heading above the form, or above the note that replaces it. */
@@ -27,15 +28,20 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
   );
   if (state === "open")
     return (
-      <>
-        <p className="small" lang={letter.locale === locale ? undefined : letter.locale}>
-          {dateline && `${dateline} · `}
-          <span lang={locale}>{t("published", { date: publishedAt })}</span>
-        </p>
-        <Deadline campaign={campaign} locale={locale} />
-        <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
-        {before}
-      </>
+      <div className="signing">
+        <div>
+          <p className="small" lang={letter.locale === locale ? undefined : letter.locale}>
+            {dateline && `${dateline} · `}
+            <span lang={locale}>{t("published", { date: publishedAt })}</span>
+          </p>
+          <Deadline campaign={campaign} locale={locale} />
+          <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
+        </div>
+        <div>
+          <NextSteps locale={locale} />
+          {before}
+        </div>
+      </div>
     );
   return (
     <>
