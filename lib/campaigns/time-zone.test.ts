@@ -66,7 +66,7 @@ test("a deadline is told in the campaign's zone, until it has passed", () => {
   const closing = { closesAt: new Date("2026-12-10T04:59:00Z"), timeZone: "America/New_York" };
   const now = new Date("2026-11-30T12:00:00Z");
   const words = (locale: string) => deadlineWords(closing, locale, now)?.replace(/[\u202F\u00A0]/g, " ");
-  expect(words("en")).toBe("Sign until December 9, 11:59\u00A0PM, Washington time");
+  expect(words("en")).toBe("Sign until December 9, 11:59 PM, Washington time");
   expect(words("es")).toBe("Firme hasta el 9 de diciembre, 23:59, hora de Washington");
   expect(words("pt")).toBe("Assine até 9 de dezembro, 23:59, horário de Washington");
   expect(words("fr")).toBe("Signez jusqu’au 9 décembre, 23:59, heure de Washington");
