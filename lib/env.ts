@@ -1,4 +1,5 @@
 import { createSecretKey } from "node:crypto";
+import { isIP } from "node:net";
 import { z } from "zod";
 import { findHostsFault } from "./primary.ts";
 import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
@@ -35,6 +36,11 @@ const WebhookSecret = z
   );
 
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
+
+const Networks = z
+  .string()
+  .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
+  .refine((list) => list.every(isNetwork), "must be networks such as 192.0.2.0/24, separated by commas");
 
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 
@@ -83,6 +89,9 @@ const Env = z
     VERIFY_LIMIT: Count.default(100),
     FIND_LIMIT: Count.default(30),
     LOG_IN_LIMIT: Count.default(30),
+    DOMAIN_LIMIT: Count.default(600),
+    CAMPAIGN_LIMIT: Count.default(120_000),
+    SHARED_NETWORKS: Networks.optional(),
     CONNECTIONS_MAX: Count.min(10).default(10_000),
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),
@@ -136,6 +145,11 @@ export function env(): Env {
 /** For what needs a session: locks, queues, exports, long statements, migrations. */
 export function directUrl(): string {
   return env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+}
+
+function isNetwork(text: string): boolean {
+  const [ip = "", bits = "0", ...rest] = text.split("/");
+  return isIP(ip) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(ip) === 6 ? 128 : 32) && rest.length === 0;
 }
 
 function errorsOf(error: z.ZodError): string[] {

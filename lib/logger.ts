@@ -16,6 +16,7 @@ const EVENTS = {
   mail_batch_waits: "warn",
   mail_held: "warn",
   action_failed: "error",
+  allowance_not_returned: "warn",
   count_drift: "error",
   crashed: "error",
   database_failed: "error",

@@ -24,6 +24,7 @@ each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
 each("[data-yours]", addOwnTime);
+each("[data-challenge]", prove);
 
 /** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
 function pollCount(counter) {
@@ -90,6 +91,7 @@ function submitInPlace(element) {
     if (reset) return;
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     remember(fields.get("email") ?? "");
+    if (fields.has("website")) fields.set("elapsed", String(Math.round(performance.now())));
     const button = form.querySelector("button");
     const label = button?.textContent ?? "";
     button?.replaceChildren(form.dataset.submitting ?? "");
@@ -105,7 +107,11 @@ function submitInPlace(element) {
     const refused = status === 422 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
-    if (!refused) {
+    const asked = page.querySelector("[role=alert]:has([data-challenge])");
+    if (asked) {
+      alert?.replaceChildren(...asked.childNodes);
+      alert?.classList.add("errors");
+    } else if (!refused) {
       alert?.replaceChildren(
         (status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? ""),
       );
@@ -113,7 +119,14 @@ function submitInPlace(element) {
     }
     alert?.focus();
     reset();
+    if (asked) each("[data-challenge]", prove);
   });
+}
+
+/** @param {HTMLElement} place */
+async function prove(place) {
+  const path = "/prove.js";
+  await import(path).then((script) => script.prove(place)).catch(() => {});
 }
 
 /** Adds a deadline in the reader's time, unless it is the campaign's. @param {HTMLElement} time */

@@ -87,6 +87,10 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
         <span>{t("updates")}</span>
       </label>
       <p className="small">{t.rich("privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
+      <div className="trap" aria-hidden="true">
+        <label htmlFor="website">{t("trap")}</label>
+        <input id="website" name="website" autoComplete="off" tabIndex={-1} />
+      </div>
       <button type="submit">{t("submit")}</button>
     </StayingForm>
   );

@@ -32,7 +32,16 @@ const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimit
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
-  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...[
+    "/page.js",
+    "/prove.js",
+    "/console.js",
+    "/drafts.js",
+    "/live.js",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/manifest.webmanifest",
+  ],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ];
 
@@ -97,6 +106,7 @@ export const ROUTES: readonly Route[] = [
   },
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE })),
+  { path: "/altcha/[name]", query: {}, headers: FILE },
   { path: FRAMEWORK_FILES, query: {} },
   ...FRAMEWORK_URLS.map((path) => ({ path })),
   { path: "/[locale]/verify/[token]", ...LINK, query: { done: read.renewal } },

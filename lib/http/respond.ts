@@ -1,3 +1,5 @@
+import type { Challenge } from "../limits/challenge.ts";
+import type { Ticket } from "../limits/ticket.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { MISSING } from "./headers.ts";
@@ -36,18 +38,19 @@ export type Problem = keyof typeof STATUS;
 
 export const RETRY_SECONDS = 5;
 
-export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
+/** `challenge`: solving it allows the act at once; `ticket`: so does waiting. */
+export type ProblemExtra = { issues?: Issue[]; retryAfter?: number; challenge?: Challenge; ticket?: Ticket };
 
 export function statusOf(problem: Problem): number {
   return STATUS[problem];
 }
 
-export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
+export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter, challenge }: ProblemExtra = {}) {
   const status = STATUS[problem];
   const title = messagesIn(locale)(`problem.${problem}`);
   return {
     status,
-    body: { type: `urn:undersigned:problem:${problem}`, title, status, issues },
+    body: { type: `urn:undersigned:problem:${problem}`, title, status, issues, challenge },
     headers: {
       "content-type": "application/problem+json",
       "content-language": locale,

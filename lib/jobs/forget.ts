@@ -2,6 +2,7 @@ import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
 import { env } from "../env.ts";
 import { forgetSent } from "../holds/forget.ts";
+import { forgetAllowances } from "../limits/lease.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 import { forgetPaper } from "../paper/forget.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
@@ -22,6 +23,7 @@ export async function forget(now = new Date()): Promise<void> {
   await db().logInLink.deleteMany({ where: { expiresAt: hoursAgo(LINK_HOURS) } });
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
   await db().departure.deleteMany({ where: { at: hoursAgo((env().BACKUP_DAYS + DEPARTURE_DAYS) * 24) } });
+  await forgetAllowances(now);
   await forgetSent(now);
   await forgetOrganizers(now);
   await forgetPacks(now);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
+import { Solution } from "../limits/solution.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { optional, Text } from "../text.ts";
 import { detailFields } from "./details.ts";
@@ -38,10 +39,11 @@ export const SignatureInput = z.object({
   source: optional(Text({ max: SOURCE_MAX })),
   /** The version that was read. Forms send it hidden, so an invalid one is ignored. */
   version: z.coerce.number().int().min(1).max(INTEGER_MAX).optional().catch(undefined),
+  solution: Solution,
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
-export const FindInput = z.object({ email: Address, locale: optional(Locale) });
+export const FindInput = z.object({ email: Address, locale: optional(Locale), solution: Solution });
 
 export const Correction = z.object({ name, ...detailFields });
 export type Correction = z.infer<typeof Correction>;

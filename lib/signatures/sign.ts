@@ -22,7 +22,7 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
  * once the network has used its share of the address's emails.
  */
-type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean };
+type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean; suspicion?: number | null };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
@@ -30,9 +30,9 @@ export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
-  { setId = uuidv7(now.getTime()), network = null, hasShare = true }: Origin = {},
+  { setId = uuidv7(now.getTime()), network = null, hasShare = true, suspicion = null }: Origin = {},
 ): Promise<Signed> {
-  const statement = buildStatement(slug, input, now, { setId, network, hasShare });
+  const statement = buildStatement(slug, input, now, { setId, network, hasShare, suspicion });
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
@@ -46,7 +46,7 @@ function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network, hasShare }: Required<Origin>,
+  { setId, network, hasShare, suspicion }: Required<Origin>,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
   const address = sql`${providerOf(input.email)}::smallint`;
@@ -64,8 +64,8 @@ function buildStatement(
       ) v
     ), signed AS (
       INSERT INTO signatures (id, campaign_id, ${wordColumns}, source, provider, email_digest, email_cipher,
-        created_at, requested_at, terms)
-      SELECT ${setId}::uuid, id, ${words}, source, ${address}, digest, cipher, now, now,
+        created_at, requested_at, suspicion, terms)
+      SELECT ${setId}::uuid, id, ${words}, source, ${address}, digest, cipher, now, now, ${suspicion}::smallint,
         ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
@@ -78,9 +78,9 @@ function buildStatement(
       ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}` })}
     ), pending AS (
       INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
-        requested_at, created_at)
+        requested_at, created_at, suspicion)
       SELECT ${setId}::uuid, present.id, ${words}, ${keptSource}, ${address}, cipher,
-        verified_at, now, now
+        verified_at, now, now, ${suspicion}::smallint
       FROM campaign, present, budget WHERE waits
       RETURNING id
     ), mail AS (

@@ -7,16 +7,18 @@ import type { Issue } from "../issues.ts";
 import { type Problem, type ProblemExtra, RETRY_SECONDS, respondProblem, statusOf } from "../respond.ts";
 import { fitValues, wholeTexts } from "./fit.ts";
 import { FORM_KEY } from "./key.ts";
-import { offerForm, type SentForm } from "./sent.ts";
+import { type Asked, offerForm, type SentForm } from "./sent.ts";
 
 export type { SentForm };
 
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
-  const { issues = [], retryAfter } = extra;
-  const title = issues.length > 0 ? undefined : messagesIn(body.locale)(`problem.${problem}`);
+  const { issues = [], ticket } = extra;
+  const asked = askedOf(extra, body.locale);
+  const retryAfter = ticket?.seconds ?? extra.retryAfter;
+  const title = issues.length > 0 ? undefined : messagesIn(body.locale)(ticket ? "over.problem" : `problem.${problem}`);
   const { values, cut } = fitFields(body);
-  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title };
+  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title, asked };
   const response = await respondWithPage(path, form, statusOf(problem));
   if (response.status >= 500) {
     await response.body?.cancel();
@@ -26,10 +28,20 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   return response;
 }
 
+function askedOf({ challenge, ticket }: ProblemExtra, locale: Locale): Asked | undefined {
+  if (!challenge) return;
+  const t = messagesIn(locale);
+  const without = ticket ? t("over.wait", { minutes: Math.ceil(ticket.seconds / 60) }) : "";
+  return {
+    ...{ challenge: JSON.stringify(challenge), ticket: ticket?.value },
+    ...{ working: t("over.working"), done: t("over.done"), without },
+  };
+}
+
 /** The length of an address, in code points. */
 const OTHER_MAX = 254;
 
-function fitFields({ fields, schema }: Body) {
+function fitFields({ fields: { solution: _, ...fields }, schema }: Body) {
   return fitValues(fields, schema && wholeTexts(schema), OTHER_MAX);
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Errors } from "#app/ui/errors.tsx";
+import { sentForm } from "#app/ui/form.ts";
 import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
@@ -21,7 +23,8 @@ export default async function Verify({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const seen = await showVerification(token, locale);
   const { state } = seen;
-  if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} />;
+  const sent = await sentForm();
+  if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} sent={sent} />;
   const isSent = state === "expired" && (await searchParams).done === "renew";
   return (
     <>
@@ -29,6 +32,7 @@ export default async function Verify({ params, searchParams }: Props) {
       {state !== "verified" && <p className="lead">{t(isSent ? "sent" : state)}</p>}
       {state === "expired" && !isSent && (
         <form className="form" action={`/api/verifications/${token}/renewal`} method="post">
+          {sent?.problem && <Errors errors={sent} title="" />}
           <input type="hidden" name="locale" value={locale} />
           <button type="submit">{t("again")}</button>
         </form>
