@@ -64,7 +64,7 @@ own("without scripts one waits, and the signature is marked", async ({ browser, 
     expect((await refused).status()).toBe(429);
     expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(30);
     await expect(alertOn(page)).toContainText(t("over.problem"));
-    await expect(alertOn(page)).toContainText(t("over.wait", { minutes: 1 }));
+    await expect(alertOn(page)).toContainText(t("over.wait", { when: "1 min" }));
     await expectKept(page, "pt", { name, email });
     trials.push(await page.locator("[name=ticket]").getAttribute("value"));
   }

@@ -1,6 +1,6 @@
 import { createSecretKey } from "node:crypto";
-import { isIP } from "node:net";
 import { z } from "zod";
+import { Networks } from "./limits/networks.ts";
 import { findHostsFault } from "./primary.ts";
 import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
@@ -36,11 +36,6 @@ const WebhookSecret = z
   );
 
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
-
-const Networks = z
-  .string()
-  .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
-  .refine((list) => list.every(isNetwork), "must be networks such as 192.0.2.0/24, separated by commas");
 
 const LOCAL_ORGANIZER = "organizer@undersigned.example";
 
@@ -145,11 +140,6 @@ export function env(): Env {
 /** For what needs a session: locks, queues, exports, long statements, migrations. */
 export function directUrl(): string {
   return env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
-}
-
-function isNetwork(text: string): boolean {
-  const [ip = "", bits = "0", ...rest] = text.split("/");
-  return isIP(ip) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(ip) === 6 ? 128 : 32) && rest.length === 0;
 }
 
 function errorsOf(error: z.ZodError): string[] {

@@ -41,7 +41,7 @@ const LAYERS = [
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["locale/characters", "addresses/links"],
   ["env"],
-  ["production", "primary", "pooler"],
+  ["production", "primary", "pooler", "limits/networks"],
   ["health/find-primary"],
 ];
 const layerOf = (path: string) => {

@@ -107,7 +107,7 @@ function submitInPlace(element) {
     const refused = status === 422 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
-    const asked = page.querySelector("[role=alert]:has([data-challenge])");
+    const asked = page.querySelector("[data-challenge]")?.closest("[role=alert]");
     if (asked) {
       alert?.replaceChildren(...asked.childNodes);
       alert?.classList.add("errors");

@@ -5,7 +5,6 @@ export const DISPOSABLE_LIST = { version: "1.26.0", released: "2026-09-21" } as 
 
 let list: Set<string> | undefined;
 
-/** Also below a listed domain. */
 export function isDisposable(domain: string): boolean {
   list ??= disposableEmailBlocklistSet();
   const labels = domain.split(".");

@@ -5,12 +5,17 @@ import { isProviderDomain } from "./providers.ts";
 const DOMAINS_MAX = 10_000;
 const LIFE_MS = 24 * 3_600_000;
 const LOOKUPS_MAX = 5;
-/** After a failure of DNS itself. */
 const PAUSE_MS = 10 * 60_000;
 const TIMEOUT_MS = 3_000;
 
+type Questions = {
+  resolveMx: (domain: string) => Promise<{ exchange: string }[]>;
+  resolve4: (domain: string) => Promise<string[]>;
+  resolve6: (domain: string) => Promise<string[]>;
+};
+
 /** RFC 5321, 5.1: without MX, the domain's own host receives its email. RFC 7505: "." receives none. */
-export function makeMailHosts(resolver = new Resolver({ timeout: TIMEOUT_MS, tries: 1 })) {
+export function makeMailHosts(resolver: Questions = new Resolver({ timeout: TIMEOUT_MS, tries: 1 })) {
   const known = new LRUCache<string, "some" | "none">({ max: DOMAINS_MAX, ttl: LIFE_MS });
   const asked = new Set<string>();
   let pausedUntil = 0;

@@ -9,14 +9,12 @@ import { SOLUTION_MAX } from "./solution.ts";
 /** A derivation takes a phone about a millisecond. */
 const COST = 1_000;
 const DERIVATIONS = 800;
-/** The most doublings of this work. */
 const EFFORT_MAX = 6;
 
 const LIFE_MS = 20 * 60_000;
 
 export type { Challenge };
 
-/** `excess`: from 0, just over a budget, to 1, at its hard end. */
 export function effortOf(excess: number): number {
   return Math.min(EFFORT_MAX, Math.floor(excess * (EFFORT_MAX + 1)));
 }

@@ -1,6 +1,6 @@
-import { BlockList, isIPv6 } from "node:net";
 import { isProviderDomain } from "../addresses/providers.ts";
 import { env } from "../env.ts";
+import { isWithin } from "./networks.ts";
 
 /** `most` acts at once, refilled over `ms`; with proof of work up to `hard` times as many. */
 export type Budget = { most: number; ms: number; hard: number };
@@ -18,7 +18,6 @@ const IPV4 = { 4: 1, 3: 8 } as const;
 const IPV6 = { 4: 1, 3: 4, 2: 40 } as const;
 const SHARED = 20;
 
-/** Bursts that a day allows. */
 const DAILY = 5;
 const DAILY_OF_MANY = 40;
 
@@ -57,23 +56,4 @@ function widen(network: string): { name: string; times: number }[] {
     name: groups.slice(0, Number(kept)).join(separator),
     times,
   }));
-}
-
-const lists = new Map<string, BlockList>();
-
-function isWithin(list: string[], network: string): boolean {
-  const key = list.join();
-  const known = lists.get(key) ?? makeList(list);
-  lists.set(key, known);
-  return network.includes(".") ? known.check(network, "ipv4") : known.check(`${network}::`, "ipv6");
-}
-
-function makeList(list: string[]): BlockList {
-  const made = new BlockList();
-  for (const entry of list) {
-    const [ip = "", bits] = entry.split("/");
-    const family = isIPv6(ip) ? "ipv6" : "ipv4";
-    made.addSubnet(ip, Number(bits ?? (family === "ipv6" ? 128 : 32)), family);
-  }
-  return made;
 }

@@ -5,8 +5,7 @@ import type { Digests } from "./network.ts";
 
 const { sql } = Prisma;
 
-/** Absorbs the rounding of timestamps; far below one act. */
-const EPSILON = 1e-5;
+const ROUNDING = 1e-5;
 
 export type Level = { burst: number; day: number };
 /** `granted` acts may be done, or none, with the present level of each budget in acts. */
@@ -25,7 +24,7 @@ export async function lease(
   const at = sql`${now}::timestamptz`;
   const room = (budget: Budget, until: Prisma.Sql) => {
     const most = budget.ms * (isHard ? budget.hard : 1);
-    return sql`extract(epoch FROM ${at} - ${until}) * 1000 / ${stepOf(budget)}::float8 + ${most / stepOf(budget) + EPSILON}::float8`;
+    return sql`extract(epoch FROM ${at} - ${until}) * 1000 / ${msPerAct(budget)}::float8 + ${most / msPerAct(budget) + ROUNDING}::float8`;
   };
   const grant = sql`least(${wanted}::float8, floor(${room(burst, sql`b`)}), floor(${room(day, sql`d`)}))::int`;
   const granted = (level: Prisma.Sql) => sql`(SELECT *, ${grant} AS g FROM (${level}) AS level) AS granted`;
@@ -49,29 +48,27 @@ async function readLevel({ burst, day }: Pick<Layer, "burst" | "day">, digests: 
     SELECT extract(epoch FROM max(burst_until) - ${now}::timestamptz)::float8 * 1000 AS burst,
       extract(epoch FROM max(day_until) - ${now}::timestamptz)::float8 * 1000 AS day
     FROM allowances WHERE key IN (${digests.today}, ${digests.yesterday ?? digests.today})`);
-  const acts = (budget: Budget, ms: number | null | undefined) => Math.max(0, ms ?? 0) / stepOf(budget);
+  const acts = (budget: Budget, ms: number | null | undefined) => Math.max(0, ms ?? 0) / msPerAct(budget);
   return { burst: acts(burst, row?.burst), day: acts(day, row?.day) };
 }
 
 /** What may have been refilled since then is kept, so that nothing is ever returned twice. */
 export async function giveBack({ burst, day }: Layer, key: Uint8Array, rest: number, elapsed: number): Promise<void> {
   const back = (budget: Budget) =>
-    sql`${Math.max(0, rest * stepOf(budget) - elapsed)}::float8 * interval '1 millisecond'`;
+    sql`${Math.max(0, rest * msPerAct(budget) - elapsed)}::float8 * interval '1 millisecond'`;
   await queryDirectly(sql`
     UPDATE allowances SET burst_until = burst_until - ${back(burst)}, day_until = day_until - ${back(day)}
     WHERE key = ${key}::bytea`);
 }
 
-/** In milliseconds per act. */
-export function stepOf({ ms, most }: Budget): number {
+export function msPerAct({ ms, most }: Budget): number {
   return ms / most;
 }
 
 function length(budget: Budget): Prisma.Sql {
-  return sql`${stepOf(budget)}::float8 * interval '1 millisecond'`;
+  return sql`${msPerAct(budget)}::float8 * interval '1 millisecond'`;
 }
 
-/** Which budgets are in use, for a process that starts. */
 export async function listInUse(now: Date): Promise<Buffer[]> {
   const rows = await queryDirectly<{ key: Buffer }>(sql`
     SELECT key FROM allowances WHERE day_until > ${now}::timestamptz ORDER BY day_until DESC LIMIT ${IN_USE_MAX}`);

@@ -14,7 +14,6 @@ export async function digestNetwork(network: string, now = new Date()): Promise<
 
 export type Digests = { today: Buffer; yesterday?: Buffer };
 
-/** Under both salts: what was counted before midnight is under yesterday's. */
 export async function digestOnBothDays(text: string, now: Date): Promise<Digests> {
   const { today, yesterday } = await findSalts(now);
   return { today: digest(today, text), yesterday: yesterday && digest(yesterday, text) };

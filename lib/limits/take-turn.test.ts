@@ -1,6 +1,6 @@
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { emptyDatabase } from "../testing/database.ts";
@@ -8,9 +8,10 @@ import { after } from "../testing/makers.ts";
 import type { Challenge } from "./challenge.ts";
 import type { Origin } from "./layers.ts";
 import { forgetSalt } from "./network.ts";
-import { forgetEntries } from "./spend.ts";
+import { forgetEntries } from "./entries.ts";
 import { takeTurn } from "./take-turn.ts";
 
+vi.useFakeTimers({ toFake: ["setInterval"] }); // leases are not returned while the time stands still
 const now = new Date();
 const MINUTE = 60_000;
 

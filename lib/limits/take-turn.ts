@@ -1,7 +1,8 @@
 import { type Challenge, effortOf, makeChallenge, redeemSolution } from "./challenge.ts";
+import type { Over } from "./entries.ts";
 import { type Budget, layersOf, limitOf, type Origin } from "./layers.ts";
-import { stepOf } from "./lease.ts";
-import { type Over, spend, spendBeyond } from "./spend.ts";
+import { msPerAct } from "./lease.ts";
+import { spend, spendBeyond } from "./spend.ts";
 import { makeTicket, readTicket, redeemTicket, type Ticket } from "./ticket.ts";
 
 /** `by`: `wait` is without proof of work. A refusal without `challenge` is at the hard end of a budget. */
@@ -11,41 +12,36 @@ export type Turn =
 
 export type Given = { solution?: unknown; ticket?: unknown; canWait?: boolean };
 
-/** Within all budgets, an act is free; beyond one it needs a solution, or a ticket whose wait is over. */
 export async function takeTurn(origin: Origin, given: Given = {}, now = new Date()): Promise<Turn> {
   if (limitOf(origin.act) === 0) return { ok: true, by: "budget" };
   const layers = layersOf(origin);
   const spent = await spend(layers, now);
   if (spent.ok) return { ok: true, by: "budget" };
   const excess = Math.max(...spent.over.map(excessOf));
-  const retryAfter = waitOf(spent.over);
+  const retryAfter = secondsUntilFree(spent.over);
   if (excess >= 1) return { ok: false, retryAfter };
   const effort = effortOf(excess);
   const ticket = given.canWait ? readTicket(given.ticket, now) : undefined;
   const isProven = await redeemSolution(given.solution, effort, now);
   if (isProven || (ticket?.seconds === 0 && (await redeemTicket(ticket, now)))) {
     const beyond = await spendBeyond(layers, now);
-    return beyond.ok ? { ok: true, by: isProven ? "proof" : "wait" } : { ok: false, retryAfter: waitOf(beyond.over) };
+    return beyond.ok
+      ? { ok: true, by: isProven ? "proof" : "wait" }
+      : { ok: false, retryAfter: secondsUntilFree(beyond.over) };
   }
   const challenge = await makeChallenge(effort, now);
   if (!given.canWait) return { ok: false, retryAfter, challenge };
   return { ok: false, retryAfter, challenge, ticket: ticket?.seconds ? ticket : makeTicket(excess, now) };
 }
 
-/** Of an act that is refused anyway. */
-export async function countAttempt(origin: Origin, now = new Date()): Promise<void> {
-  if (limitOf(origin.act) > 0) await spend(layersOf(origin), now);
-}
-
 /** From 0, just over a budget, to 1, at its hard end. */
 function excessOf({ layer, level }: Over): number {
-  const share = ({ most, hard }: Budget, acts: number) => (acts + 1 - most) / (most * (hard - 1));
+  const share = ({ most, hard }: Budget, acts: number) => (acts - most) / (most * (hard - 1));
   return Math.max(0, share(layer.burst, level.burst), share(layer.day, level.day));
 }
 
-/** Seconds. */
-function waitOf(over: Over[]): number {
-  const wait = (budget: Budget, acts: number) => ((acts + 1 - budget.most) * stepOf(budget)) / 1000;
+function secondsUntilFree(over: Over[]): number {
+  const wait = (budget: Budget, acts: number) => ((acts + 1 - budget.most) * msPerAct(budget)) / 1000;
   const waits = over.flatMap(({ layer, level }) => [wait(layer.burst, level.burst), wait(layer.day, level.day)]);
   return Math.max(1, ...waits.map(Math.ceil));
 }

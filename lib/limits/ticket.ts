@@ -3,7 +3,6 @@ import { env } from "../env.ts";
 import { redeem } from "./redeem.ts";
 
 const WAIT_SECONDS = 60;
-/** Times the wait, at a budget's hard end. */
 const LONGEST = 10;
 const LIFE_SECONDS = 3600;
 
@@ -27,7 +26,6 @@ export function readTicket(given: unknown, now: Date): Ticket | undefined {
   return { value: String(given), seconds };
 }
 
-/** Once. */
 export function redeemTicket({ value }: Ticket, now: Date): Promise<boolean> {
   return redeem(`ticket ${value}`, now);
 }

@@ -72,6 +72,7 @@ export const actingPaths: Json = {
         "invalidated",
         "closed",
         "already_verified",
+        "too_many_requests",
         "unavailable",
       ],
     }),

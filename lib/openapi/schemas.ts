@@ -36,10 +36,13 @@ const Problem = z.object({
     )
     .optional()
     .meta({ description: "One issue per invalid field." }),
-  challenge: z.record(z.string(), z.unknown()).optional().meta({
-    description:
-      "With 429, unless even proof of work cannot help now: an ALTCHA challenge. Send the same request with its `solution` within 20 minutes, or without one after `Retry-After`.",
-  }),
+  challenge: z
+    .object({ parameters: z.object({ algorithm: z.string() }), signature: z.string() })
+    .optional()
+    .meta({
+      description:
+        "With 429, unless even proof of work cannot help now: an ALTCHA challenge. Send the same request with its `solution` within 20 minutes, or without one after `Retry-After`.",
+    }),
 });
 
 /** oEmbed 1.0, of type rich. */

@@ -4,14 +4,12 @@ import { env } from "../env.ts";
 
 /** Hints that a signature may be a fake: bits of the column `suspicion`, none a verdict by itself. Never reuse a bit. */
 export const SUSPICION = {
-  /** Beyond a limit, after a wait instead of proof of work. */
   unproven: 1,
   /** A field that people do not see was filled in. */
   trapped: 2,
   /** Sent within moments of opening the page. */
   fast: 4,
   disposable: 8,
-  /** The domain receives no email. */
   mailless: 16,
 } as const;
 
@@ -20,7 +18,6 @@ const FAST_MS = 2_000;
 /** `fields` of a form; scripts that call the API send no hints. */
 type About = { fields: Record<string, unknown>; domain: string; isUnproven: boolean };
 
-/** Null without hints. */
 export function suspect({ fields: { website, elapsed }, domain, isUnproven }: About): number | null {
   if (env().SIGN_LIMIT === 0) return null;
   const { unproven, trapped, fast, disposable, mailless } = SUSPICION;

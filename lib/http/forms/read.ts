@@ -6,7 +6,6 @@ import { CLIENT_IP } from "../headers.ts";
 
 type Within = { body: Body; network: string; allowance: Turn };
 
-/** Read first: beyond the network's budget, the body may have proof of work, and a form is handed back. */
 export async function readWithinBudget(
   request: Request,
   act: Act,

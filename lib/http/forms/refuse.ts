@@ -31,7 +31,7 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
 function askedOf({ challenge, ticket }: ProblemExtra, locale: Locale): Asked | undefined {
   if (!challenge) return;
   const t = messagesIn(locale);
-  const without = ticket ? t("over.wait", { minutes: Math.ceil(ticket.seconds / 60) }) : "";
+  const without = ticket ? t("over.wait", { when: `${Math.ceil(ticket.seconds / 60)} min` }) : "";
   return {
     ...{ challenge: JSON.stringify(challenge), ticket: ticket?.value },
     ...{ working: t("over.working"), done: t("over.done"), without },

@@ -10,7 +10,7 @@ import { issuesOf } from "#lib/http/issues.ts";
 import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http/respond.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
 import { takeShare } from "#lib/limits/share.ts";
-import { countAttempt, takeTurn } from "#lib/limits/take-turn.ts";
+import { takeTurn } from "#lib/limits/take-turn.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
@@ -34,8 +34,9 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const input = SignatureInput.safeParse(fields);
   const issues = [...(input.success ? [] : issuesOf(input.error, locale)), ...askAboutAddress(body)];
   if (!input.success || issues.length > 0) {
-    await countAttempt({ act: "sign", network }, now);
-    return refuse(body, page, "invalid_input", { issues });
+    const attempt = await takeTurn({ act: "sign", network }, { canWait: isForm }, now);
+    const isFree = attempt.ok || fields.solution !== undefined || fields.ticket !== undefined;
+    return isFree ? refuse(body, page, "invalid_input", { issues }) : refuse(body, page, "too_many_requests", attempt);
   }
   const signing = { act: "sign", network, domain: domainOf(input.data.email), slug } as const;
   const turn = await takeTurn(signing, { ...fields, canWait: isForm }, now);
