@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, hash, randomBytes } from "node:crypto";
 import { db } from "../db.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -16,7 +16,11 @@ export type Digests = { today: Buffer; yesterday?: Buffer };
 
 export async function digestOnBothDays(text: string, now: Date): Promise<Digests> {
   const { today, yesterday } = await findSalts(now);
-  return { today: digest(today, text), yesterday: yesterday && digest(yesterday, text) };
+  return { today: digestOnce(today, text), yesterday: yesterday && digestOnce(yesterday, text) };
+}
+
+function digestOnce(salt: Uint8Array, text: string): Buffer {
+  return hash("sha256", Buffer.concat([salt, Buffer.from(text)]), "buffer");
 }
 
 function digest(salt: Uint8Array, text: string): Buffer {
