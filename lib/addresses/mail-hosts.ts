@@ -5,6 +5,7 @@ import { isProviderDomain } from "./providers.ts";
 const DOMAINS_MAX = 10_000;
 const LIFE_MS = 24 * 3_600_000;
 const LOOKUPS_MAX = 5;
+const PACE_MS = 100;
 const PAUSE_MS = 10 * 60_000;
 const TIMEOUT_MS = 3_000;
 
@@ -18,7 +19,7 @@ type Questions = {
 export function makeMailHosts(resolver: Questions = new Resolver({ timeout: TIMEOUT_MS, tries: 1 })) {
   const known = new LRUCache<string, "some" | "none">({ max: DOMAINS_MAX, ttl: LIFE_MS });
   const asked = new Set<string>();
-  let pausedUntil = 0;
+  let notBefore = 0;
 
   async function findHosts(domain: string): Promise<"some" | "none"> {
     const hosts = await unlessMissing(resolver.resolveMx(domain));
@@ -32,7 +33,7 @@ export function makeMailHosts(resolver: Questions = new Resolver({ timeout: TIME
     try {
       known.set(domain, await findHosts(domain));
     } catch {
-      pausedUntil = Date.now() + PAUSE_MS;
+      notBefore = Date.now() + PAUSE_MS;
     }
     asked.delete(domain);
   }
@@ -41,8 +42,11 @@ export function makeMailHosts(resolver: Questions = new Resolver({ timeout: TIME
     /** Never waits: a domain's first signature is answered before its lookup. Unknown is no. */
     lacksMail(domain: string): boolean {
       const found = known.get(domain);
-      const isIdle = asked.size < LOOKUPS_MAX && !asked.has(domain) && Date.now() >= pausedUntil;
-      if (!found && isIdle && !isProviderDomain(domain)) void lookUp(domain);
+      const isIdle = asked.size < LOOKUPS_MAX && !asked.has(domain) && Date.now() >= notBefore;
+      if (!found && isIdle && !isProviderDomain(domain)) {
+        notBefore = Date.now() + PACE_MS;
+        void lookUp(domain);
+      }
       return found === "none";
     },
   };
