@@ -1,5 +1,6 @@
 // `npm run bench [-- COMMAND [COUNT]]`: measures and writes the results into bench/README.md, which lists the commands.
 import { end, endWhenAsked } from "../bin/exit.mjs";
+import { runAttacks } from "./attacks-command.mjs";
 import { buildForBench } from "./build.mjs";
 import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";
@@ -23,6 +24,7 @@ const COMMANDS = {
   packs: runPacks,
   signatories: runSignatories,
   hostile: runHostile,
+  attacks: runAttacks,
 };
 
 const [name = "all", amount] = process.argv.slice(2);

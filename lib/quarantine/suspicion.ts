@@ -1,0 +1,6 @@
+/** Bits of `suspicion`, each set by the room that knows. Stored, so a bit never changes its meaning. */
+export const SUSPICION = { overLimit: 1, trap: 2, disposable: 4, noMailServer: 8, tooFast: 16 } as const;
+
+export function isSuspected(suspicion: number, of: keyof typeof SUSPICION): boolean {
+  return (suspicion & SUSPICION[of]) !== 0;
+}
