@@ -20,12 +20,21 @@ export async function runAttacks(given) {
     [OTHERS, TURNS.attack, false],
     [CROWDS, TURNS.crowd, true],
   ])
-    for (const [what, make] of Object.entries(kinds)) results.push(await replayAll({ what, make, turns, judged, seed }));
+    for (const [what, make] of Object.entries(kinds))
+      results.push(await replayAll({ what, make, turns, judged, seed }));
   const all = sum(results.filter(({ judged }) => judged));
-  const rows = results.map(({ what, ...found }) => describe(what, found));
+  const rows = results.map(({ what, ...found }) => inWords(what, found));
   rows.push(
-    { ...describe("burst attacks together", all, true), target: "≥ 95 % held", ok: all.caught / all.attack >= LEAST_CAUGHT },
-    { ...describe("honest people together", all, false), target: "≤ 0.1 % held", ok: all.wronged / all.honest <= MOST_WRONGED },
+    {
+      ...inWords("burst attacks together", all, true),
+      target: "≥ 95 % held",
+      ok: all.caught / all.attack >= LEAST_CAUGHT,
+    },
+    {
+      ...inWords("honest people together", all, false),
+      target: "≤ 0.1 % held",
+      ok: all.wronged / all.honest <= MOST_WRONGED,
+    },
   );
   const seeds = seed === SET_ON ? "the seed the points were set on" : `seed ${seed}`;
   report(rows, `none; ${seeds}`, given === undefined ? "attacks results" : undefined);
@@ -43,10 +52,17 @@ async function replayAll({ what, make, turns, judged, seed }) {
 function sum(list) {
   const total = (key) => list.reduce((all, one) => all + one[key], 0);
   const whole = list.filter(({ caught, attack }) => attack > 0 && caught >= attack * LEAST_CAUGHT).length;
-  return { caught: total("caught"), attack: total("attack"), wronged: total("wronged"), honest: total("honest"), noticed: list.filter(({ noticed }) => noticed > 0).length, whole };
+  return {
+    caught: total("caught"),
+    attack: total("attack"),
+    wronged: total("wronged"),
+    honest: total("honest"),
+    noticed: list.filter(({ noticed }) => noticed > 0).length,
+    whole,
+  };
 }
 
-function describe(what, { caught, attack, wronged, honest, whole, turns, noticed }, ofAttack = attack > 0) {
+function inWords(what, { caught, attack, wronged, honest, whole, turns, noticed }, ofAttack = attack > 0) {
   const count = (number) => number.toLocaleString("en");
   const share = (part, all) => `${((100 * part) / all).toFixed(part / all < 0.01 ? 3 : 1)} %`;
   const replays = turns ? `; ${whole} of ${turns} attacks held nearly whole, ${noticed} reported` : "";

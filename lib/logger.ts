@@ -15,6 +15,7 @@ const EVENTS = {
   console_warning: "warn",
   mail_batch_waits: "warn",
   mail_held: "warn",
+  burst_noticed: "warn",
   action_failed: "error",
   count_drift: "error",
   crashed: "error",

@@ -13,6 +13,7 @@ type Place =
   | "letter"
   | "paper"
   | "partners"
+  | "quarantine"
   | "reasons"
   | "rulings"
   | "settings"

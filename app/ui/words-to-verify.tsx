@@ -4,10 +4,10 @@ import type { WordsSeen } from "#lib/verification/show.ts";
 import { detailRows } from "./details.ts";
 import { Facts } from "./facts.tsx";
 
-type Props = WordsSeen & { locale: Locale; token: string };
+type Props = WordsSeen & { locale: Locale; token: string; checking: boolean };
 
 /** Everything about to be signed, who will see it, and the button. */
-export async function WordsToVerify({ title, words, locale, token }: Props) {
+export async function WordsToVerify({ title, words, locale, token, checking }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const own = await getTranslations({ locale, namespace: "own" });
   const detail = await getTranslations({ locale, namespace: "details" });
@@ -23,6 +23,7 @@ export async function WordsToVerify({ title, words, locale, token }: Props) {
     <>
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
+      {checking && <p>{t("checking")}</p>}
       <Facts rows={rows} />
       <h2>{t("publicTitle")}</h2>
       <p>{t(listed ? "public" : "nothingPublic")}</p>

@@ -40,12 +40,18 @@ const domains = (random, least, most) =>
 
 const catchAll = (random) => {
   const [networks, [domain]] = [some(random, 5, v4), domains(random, 1, 1)];
-  return script(random, { ...burst(random), make: (local) => ({ email: `${local}@${domain}`, network: random.one(networks) }) });
+  return script(random, {
+    ...burst(random),
+    make: (local) => ({ email: `${local}@${domain}`, network: random.one(networks) }),
+  });
 };
 
 const manyNetworks = (random) => {
   const [range, own] = [`2001:db8:${random.below(65_536).toString(16)}`, domains(random, 1, 20)];
-  const make = (local, turn) => ({ email: `${local}@${random.one(own)}`, network: `${range}:${(turn % 65_536).toString(16)}` });
+  const make = (local, turn) => ({
+    email: `${local}@${random.one(own)}`,
+    network: `${range}:${(turn % 65_536).toString(16)}`,
+  });
   return script(random, { ...burst(random), make });
 };
 
@@ -80,7 +86,10 @@ const onePerson = (random) => {
 };
 
 /** Each among some honest people. */
-const among = (attack, hours) => (random) => [...attack(random), ...background(random, hours * HOUR, random.scaled(1, 120))];
+const among = (attack, hours) => (random) => [
+  ...attack(random),
+  ...background(random, hours * HOUR, random.scaled(1, 120)),
+];
 
 export const BURSTS = {
   "catch-all domain": among(catchAll, 2),

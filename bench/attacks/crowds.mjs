@@ -10,7 +10,8 @@ function* crowd(random, duration, most, rate, change = (person) => person) {
     if (random.often(Math.min(1, rate(at) / most))) yield { at, ...change(aPerson(random, { shared })) };
 }
 
-export const background = (random, duration, perMinute) => crowd(random, duration, perMinute / 60, () => perMinute / 60);
+export const background = (random, duration, perMinute) =>
+  crowd(random, duration, perMinute / 60, () => perMinute / 60);
 
 /** The peak of the UK Parliament's largest petition. */
 const peak = (random) => crowd(random, HOUR, 33, () => 33);
@@ -34,8 +35,14 @@ function school(random) {
   const first = random.between(1_000, 9_000);
   const pupils = Array.from({ length: size }, () => {
     const name = aName(random);
-    const [given = "", last = ""] = name.normalize("NFD").replace(/[^a-z ]/gi, "").toLowerCase().split(" ");
-    const local = isNumbered ? `s${first + random.below(size * 3)}` : `${given}.${last}${random.often(0.2) ? random.below(99) : ""}`;
+    const [given = "", last = ""] = name
+      .normalize("NFD")
+      .replace(/[^a-z ]/gi, "")
+      .toLowerCase()
+      .split(" ");
+    const local = isNumbered
+      ? `s${first + random.below(size * 3)}`
+      : `${given}.${last}${random.often(0.2) ? random.below(99) : ""}`;
     const at = 20 * MINUTE + random.next() * minutes * MINUTE;
     return { at, name, email: `${local}@${domain}`, network, isThrowaway: false, source: null };
   });

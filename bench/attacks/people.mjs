@@ -49,7 +49,8 @@ export function aName(random) {
 export function aLocalPart(random, name) {
   const words = name.split(" ").map(ascii);
   const number = random.often(0.5) ? random.below(2_000) : "";
-  if (random.often(0.55)) return `${random.one([`${words[0]}.${words[1]}`, `${words[0][0]}${words[1]}`, words[0]])}${number}`;
+  if (random.often(0.55))
+    return `${random.one([`${words[0]}.${words[1]}`, `${words[0][0]}${words[1]}`, words[0]])}${number}`;
   return `${random.letters(random.between(4, 11))}${number}`;
 }
 
@@ -59,7 +60,9 @@ export function aPerson(random, crowd) {
   const domain = random.often(0.82) ? random.one(PROVIDERS) : `company-${random.common(4_000)}.example`;
   const isMobile = random.often(0.35);
   const place = isMobile ? random.common(crowd.shared) : random.below(2 ** 24);
-  const network = isMobile ? `100.64.${place >> 8}.${place & 255}` : `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
+  const network = isMobile
+    ? `100.64.${place >> 8}.${place & 255}`
+    : `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
   const throwaway = random.often(0.004);
   const email = `${aLocalPart(random, name)}@${throwaway ? `throwaway-${random.below(40)}.example` : domain}`;
   return { name, email, network, isThrowaway: throwaway, source: random.often(0.3) ? "share" : null };

@@ -27,7 +27,8 @@ export async function replay(signings, tell = () => {}) {
       ...{ id, at, campaignId: 1, source },
       ...{ domain: digest(domain), network: digest(network), range: digest(rangeOf(network)) },
       ...{ stem: digest(stemOf(email)), name: digest(name.toLowerCase()), shape: digest(`shape ${shapeOf(name)}`) },
-      traits: (isProviderDomain(domain) ? provider : 0) | (fitsName(name, email) ? fits : 0) | (isTagged(email) ? tagged : 0),
+      traits:
+        (isProviderDomain(domain) ? provider : 0) | (fitsName(name, email) ? fits : 0) | (isTagged(email) ? tagged : 0),
       suspicion: isThrowaway ? SUSPICION.disposable : 0,
     };
   };
@@ -59,6 +60,11 @@ export async function replay(signings, tell = () => {}) {
   look(tick + HOUR_MS);
   const count = (isAttack, isHeld) =>
     sorted.filter((signing, id) => Boolean(signing.isAttack) === isAttack && held.has(id) === isHeld).length;
-  const [caught, missed, wronged, spared] = [count(true, true), count(true, false), count(false, true), count(false, false)];
+  const [caught, missed, wronged, spared] = [
+    count(true, true),
+    count(true, false),
+    count(false, true),
+    count(false, false),
+  ];
   return { caught, attack: caught + missed, wronged, honest: wronged + spared, noticed: noticed.size };
 }

@@ -15,7 +15,14 @@ beforeEach(emptyDatabase);
 type Person = Submission & State & { pending: (Submission & { round: number })[] };
 
 /** `round`: number of verifications. A submission can be verified only in its own round. */
-type State = { round: number; verified?: boolean; withdrawn?: boolean; invalidated?: boolean };
+type State = {
+  round: number;
+  verified?: boolean;
+  withdrawn?: boolean;
+  invalidated?: boolean;
+  held?: boolean;
+  burst?: boolean;
+};
 
 type Submission = { country: string | null; source: string | null; version: number };
 
@@ -51,8 +58,14 @@ const MEANING: Record<Act, Meaning> = {
   verifyNewest: verifySet(-1),
   verifyByCode: (person, input) => (person?.pending.length ? verifySet(-1) : verifyOwn)(person, input),
   withdraw: (person) => person && { ...person, withdrawn: person.verified },
-  invalidate: (person) => person && { ...person, invalidated: true },
-  restore: (person) => person && { ...person, invalidated: false },
+  invalidate: (person) => person && { ...person, invalidated: true, held: false },
+  restore: (person) => person && { ...person, invalidated: false, held: false },
+  quarantine: (person) =>
+    person?.verified && !person.withdrawn && !person.invalidated && !person.held && !person.burst
+      ? { ...person, held: true, burst: true }
+      : person,
+  letIn: (person) => person && { ...person, held: false },
+  return: (person) => (person?.burst && person.verified && !person.invalidated ? { ...person, held: true } : person),
   erase: () => undefined,
   eraseUnverified: (person) => (person?.verified ? person : undefined),
   remind: (person) => person,
@@ -81,7 +94,7 @@ async function twoVersions() {
 function countsOf(people: Map<string, Person>, letter: number, part: keyof Submission) {
   const counts: Record<string, number> = {};
   for (const [key, person] of people)
-    if (key.startsWith(`${letter} `) && person.verified && !person.withdrawn && !person.invalidated)
+    if (key.startsWith(`${letter} `) && person.verified && !person.withdrawn && !person.invalidated && !person.held)
       counts[String(person[part])] = (counts[String(person[part])] ?? 0) + 1;
   return counts;
 }

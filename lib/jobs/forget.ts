@@ -4,6 +4,7 @@ import { env } from "../env.ts";
 import { forgetSent } from "../holds/forget.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 import { forgetPaper } from "../paper/forget.ts";
+import { forgetObservations } from "../quarantine/forget.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
 
 const LIMITS_HOURS = 24;
@@ -26,5 +27,6 @@ export async function forget(now = new Date()): Promise<void> {
   await forgetOrganizers(now);
   await forgetPacks(now);
   await forgetPaper(now);
+  await forgetObservations(now);
   await forgetWords(now);
 }

@@ -14,6 +14,7 @@ import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
 import { connectionTo } from "../primary.ts";
+import { runWatch } from "../quarantine/watch.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
@@ -90,6 +91,7 @@ async function work(boss: PgBoss): Promise<void> {
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
+  finishBeforeExit(runWatch(stopping));
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
   finishBeforeExit(runJournal(stopping));

@@ -9,11 +9,12 @@ import type { Role } from "../team/role.ts";
 import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { composeAlert } from "./compose-alert.ts";
+import { composeBurst } from "./compose-burst.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "invitation" | "alert";
+  kind: "log_in" | "invitation" | "alert" | "burst";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
@@ -23,6 +24,7 @@ type Waiting = {
   role: Role | null;
   inviter: string | null;
   holdId: number | null;
+  burstId: number | null;
 };
 
 /** Emails to organizers, log-in links first, because someone is waiting for them. */
@@ -34,7 +36,7 @@ export async function addressOrganizers(
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
       c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
-      h.id AS "holdId"
+      h.id AS "holdId", b.id AS "burstId"
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
     LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
@@ -47,8 +49,9 @@ export async function addressOrganizers(
     LEFT JOIN organizers i ON i.id = s.invited_by
     LEFT JOIN holds h ON m.kind = 'alert' AND h.lifted_at IS NULL
       AND h.subject = CASE WHEN m.campaign_id IS NULL THEN 'site' ELSE concat('campaign ', m.campaign_id) END
+    LEFT JOIN bursts b ON m.kind = 'burst' AND b.campaign_id = m.campaign_id AND b.alerted_at = m.created_at
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NOT NULL
-    ORDER BY m.kind = 'log_in' DESC, m.kind = 'alert' DESC, m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
+    ORDER BY m.kind = 'log_in' DESC, m.kind IN ('alert', 'burst') DESC, m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   return Promise.all(waiting.map((mail) => addressOne(mail.id, () => compose(mail, now))));
 }
 
@@ -68,6 +71,10 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
   if (mail.kind === "alert") {
     const alert = await composeAlert(mail, locale);
     return alert && { from, to, headers, ...alert };
+  }
+  if (mail.kind === "burst") {
+    const burst = await composeBurst(mail, locale);
+    return burst && { from, to, headers, ...burst };
   }
   const { slug, role, title, inviter } = mail;
   if (!slug || !role) return;

@@ -63,7 +63,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
     LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
     LEFT JOIN pending_words w ON w.id = m.words_id AND w.signature_id = s.id
     CROSS JOIN LATERAL (
-      SELECT s.id IS NOT NULL AND s.invalidated_at IS NULL AND CASE
+      SELECT s.id IS NOT NULL AND (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL) AND CASE
         WHEN m.words_id IS NULL THEN s.verified_at IS NULL
         ELSE w.id IS NOT NULL AND s.verified_at IS NOT DISTINCT FROM w.beside
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits

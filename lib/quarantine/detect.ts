@@ -1,5 +1,5 @@
 import { type Grouped, groupsOf, HOLDING, has, type Observed } from "./groups.ts";
-import { ALERT_SCORE, HOLD_SCORE, type Hint, judge } from "./hints.ts";
+import { ALERT_SCORE, type Hint, HOLD_SCORE, judge } from "./hints.ts";
 import { makePast } from "./past.ts";
 
 export const HOUR_MS = 3_600_000;

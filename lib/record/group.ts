@@ -18,7 +18,7 @@ const BEGINNINGS: Record<Group, string[]> = {
   letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],
-  signatories: ["signature", "comment", "ruling"],
+  signatories: ["signature", "comment", "ruling", "burst"],
   exports: ["exported", "api_key"],
   deliveries: ["pack", "update"],
   partners: ["partner"],

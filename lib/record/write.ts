@@ -48,6 +48,8 @@ export const ACTS = [
   "ruling_started",
   "ruling_cancelled",
   "ruling_undone",
+  "burst_let_in",
+  "burst_returned",
   "pack_asked",
   "pack_downloaded",
   "pack_cancelled",

@@ -39,6 +39,8 @@ async function erase(condition: Prisma.Sql, now: Date, candidates?: string[]): P
       UPDATE signatures SET ${emptyColumns(now)} WHERE ${due} RETURNING id`;
     const ofErased = { where: { signatureId: { in: erased.map(({ id }) => id) } } };
     await transaction.prominent.deleteMany(ofErased);
+    await transaction.$executeRaw`DELETE FROM observations WHERE id = ANY(${erased.map(({ id }) => id)}::uuid[])
+      OR id IN (SELECT id FROM pending_words WHERE signature_id = ANY(${erased.map(({ id }) => id)}::uuid[]))`;
     await transaction.pendingWords.deleteMany(ofErased);
     return erased.length;
   });

@@ -59,7 +59,7 @@ const OwnWords = z.object({
 export const OwnSignatureAnswer = z.object({
   id: z.uuid(),
   letter: z.string().meta({ description: "The letter's title." }),
-  state: z.enum(["unverified", "counted", "withdrawn", "invalidated"]),
+  state: z.enum(["unverified", "checking", "counted", "withdrawn", "quarantined", "invalidated"]),
   name: Line,
   email: z.string(),
   ...ownDetails,

@@ -8,6 +8,7 @@ import { countInvalidated } from "../counters/invalidated.ts";
 import { recountSignatures } from "../counters/recount.ts";
 import { countBySource } from "../counters/sources.ts";
 import { db } from "../db.ts";
+import { countQuarantine } from "../quarantine/count.ts";
 
 type Row = Prisma.SignatureModel;
 
@@ -25,8 +26,11 @@ export async function expectExactCounts(): Promise<void> {
 async function expectExactCount(id: number, rows: Row[]): Promise<void> {
   const counted = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && !row.invalidatedAt);
   expect(await countSignatures(id)).toBe(counted.length);
-  const invalidated = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt);
+  const invalidated = rows.filter(
+    (row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt && !row.quarantinedAt,
+  );
   expect(await countInvalidated(id)).toBe(invalidated.length);
+  expect((await countQuarantine(id)).waiting).toBe(rows.filter((row) => !row.withdrawnAt && row.quarantinedAt).length);
   expect(await countByVersion(id)).toEqual(tallyBy(counted, (row) => row.letterVersionId));
   expect((await readHistory(id, "hour")).at(-1)?.count ?? 0).toBe(counted.length);
   expect(await countSince(id, new Date(0))).toBe(counted.length);

@@ -22,6 +22,7 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
     { path: "/reasons", name: t("campaign.reasons"), shown: true },
     { path: "/languages", name: t("campaign.languages"), shown: true },
     { path: "/signatories", name: t("campaign.signatories"), shown: keeps },
+    { path: "/quarantine", name: t("campaign.quarantine"), shown: keeps },
     { path: "/comments", name: t("campaign.comments"), shown: keeps },
     { path: "/settings", name: t("campaign.settings"), shown: writes },
     { path: "/state", name: t("campaign.state"), shown: true },

@@ -4,10 +4,13 @@ import { FunnelSteps, ProviderTable } from "#app/ui/charts/steps.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { readDashboard } from "#lib/counters/overview.ts";
+import { rankSignings } from "#lib/quarantine/rank.ts";
+import { may } from "#lib/team/role.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
+import { Rankings } from "./rankings.tsx";
 import { SourceTable } from "./source-table.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -83,6 +86,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
         <p>{t("dashboard.sourcesLead")}</p>
         <SourceTable found={sources} count={count} />
       </section>
+      {may(campaign.role, "steward") && <Rankings rankings={await rankSignings(campaign.id)} />}
     </>
   );
 }

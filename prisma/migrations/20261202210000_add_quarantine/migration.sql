@@ -119,3 +119,8 @@ CREATE TRIGGER count_quarantine_deleted AFTER DELETE ON signatures FOR EACH ROW
   WHEN (OLD.burst_id IS NOT NULL) EXECUTE FUNCTION count_quarantine();
 CREATE TRIGGER forget_quarantine AFTER TRUNCATE ON signatures
   FOR EACH STATEMENT EXECUTE FUNCTION forget_quarantine();
+
+-- Each of these kinds is gathered and settled in lib/mail/kinds.test.ts.
+ALTER TABLE mails DROP CONSTRAINT mail_kind;
+ALTER TABLE mails ADD CONSTRAINT mail_kind CHECK (kind IN
+  ('verification', 'reminder', 'my_signatures', 'log_in', 'invitation', 'alert', 'update', 'burst'));

@@ -4,6 +4,7 @@ import { Count } from "#app/ui/count.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { absolute } from "#app/ui/metadata.ts";
 import { Share } from "#app/ui/share.tsx";
+import { isChecking } from "#lib/quarantine/checking.ts";
 
 type Props = PageProps<"/[locale]/[slug]/thanks">;
 
@@ -19,12 +20,13 @@ export default async function Thanks({ params, searchParams }: Props) {
   const { slug, title, shareText, reasons, hashtags } = campaign;
   const { own } = await searchParams;
   const t = await getTranslations({ locale, namespace: "thanks" });
+  const checking = await isChecking(slug);
   const tVerify = await getTranslations({ locale, namespace: "verify" });
   return (
     <>
-      <h1>{t("title")}</h1>
+      <h1>{t(checking ? "checkingTitle" : "title")}</h1>
       <p className="lead">
-        {t("lead")} <a href={`/${locale}/${slug}`}>{title}</a>
+        {t(checking ? "checking" : "lead")} <a href={`/${locale}/${slug}`}>{title}</a>
       </p>
       {typeof own === "string" && (
         <p>

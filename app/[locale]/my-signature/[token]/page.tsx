@@ -91,7 +91,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       <CorrectForm token={token} locale={locale} details={{ name, ...pickDetails(signature) }} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
-      {state === "counted" && (
+      {(state === "counted" || state === "checking" || state === "quarantined") && (
         <>
           <p>{t(updates ? "updates" : "noUpdates")}</p>
           {updates ? act("stop", t("stop")) : act("start", t("start"))}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { WordsToVerify } from "#app/ui/words-to-verify.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
+import { isChecking } from "#lib/quarantine/checking.ts";
 import { showVerification } from "#lib/verification/show.ts";
 
 type Props = PageProps<"/[locale]/verify/[token]">;
@@ -21,11 +22,13 @@ export default async function Verify({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const seen = await showVerification(token, locale);
   const { state } = seen;
-  if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} />;
+  const checking = "slug" in seen && (await isChecking(seen.slug));
+  if (state === "pending") return <WordsToVerify {...seen} locale={locale} token={token} checking={checking} />;
   const isSent = state === "expired" && (await searchParams).done === "renew";
   return (
     <>
-      <h1>{t(isSent ? "sentTitle" : `${state}Title`)}</h1>
+      <h1>{t(isSent ? "sentTitle" : state === "verified" && checking ? "checkingTitle" : `${state}Title`)}</h1>
+      {state === "verified" && checking && <p className="lead">{t("checking")}</p>}
       {state !== "verified" && <p className="lead">{t(isSent ? "sent" : state)}</p>}
       {state === "expired" && !isSent && (
         <form className="form" action={`/api/verifications/${token}/renewal`} method="post">

@@ -26,6 +26,7 @@ export async function filterFacts(filter: Filter): Promise<[label: string, value
     [t("signatories.listed"), listed && t(`signatories.chosen.${listed}`)],
     [t("signatories.comment"), comment && t("signatories.withComment")],
     [t("rulings.one"), ruling?.toString()],
+    [t("quarantine.one"), filter.burst?.toString()],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
 }

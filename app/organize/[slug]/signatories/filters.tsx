@@ -95,6 +95,12 @@ export async function Filters({ slug, campaignId, values, issues, isNarrowed }: 
           <span>{t("signatories.byRuling", { number: typed("ruling") })}</span>
         </label>
       )}
+      {typed("burst") && (
+        <label className="choice">
+          <input type="checkbox" name="burst" value={typed("burst")} defaultChecked />
+          <span>{t("signatories.byBurst", { number: typed("burst") })}</span>
+        </label>
+      )}
       <p className="actions">
         <button type="submit" className="plain">
           {t("signatories.show")}

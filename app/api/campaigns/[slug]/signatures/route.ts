@@ -10,6 +10,7 @@ import { digestNetwork } from "#lib/limits/network.ts";
 import { takeShare } from "#lib/limits/share.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
+import { observe } from "#lib/quarantine/observation.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { FORM_MAX, SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
@@ -33,7 +34,8 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const now = new Date();
   const setId = uuidv7(now.getTime());
   const hasShare = takeShare("mail", network, input.data.email, now);
-  const origin = { setId, network: await digestNetwork(network), hasShare };
+  const observed = await observe({ name: input.data.name, email: input.data.email, network }, now);
+  const origin = { setId, network: await digestNetwork(network), hasShare, observed };
   const outcome = await signCampaign(slug, input.data, now, origin);
   if (!outcome.ok) return refuse(body, page, outcome.error);
   const proof = proveSigning(input.data.email, slug, setId, now);
