@@ -5,9 +5,11 @@ import { runSwitch } from "../holds/switch-command.ts";
 
 import { requestLogInLink } from "../organizers/request-link.ts";
 
+import { queueAlert } from "../quarantine/alert.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { requestOwnSignatures } from "../signatures/request-own.ts";
 import { inviteMember } from "../team/invite.ts";
+import { aBurst } from "../testing/bursts.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
 import { recordLog } from "../testing/log.ts";
@@ -50,6 +52,13 @@ const KINDS: Record<string, () => Promise<string>> = {
     const letter = await aCampaign();
     const { email } = await aMember(letter, "owner");
     await runSwitch(["pause", "mail", letter.slug], now);
+    return email;
+  },
+  burst: async () => {
+    const letter = await aCampaign();
+    const { email } = await aMember(letter, "steward");
+    const burst = await aBurst(letter.id);
+    await queueAlert(db(), { burst, campaignId: letter.id, holds: true, now });
     return email;
   },
   update: async () => {

@@ -1,7 +1,12 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { digestDomain } from "../holds/subject.ts";
+import { observe } from "../quarantine/observation.ts";
 import { seal } from "../secrets/seal.ts";
+import { signCampaign } from "../signatures/sign.ts";
+import { uuidv7 } from "../uuid.ts";
+import { verifySignature } from "../verification/verify.ts";
+import { after, anInput, proofsOf, type TestCampaign } from "./makers.ts";
 
 /** The campaign's burst in force, of one domain. */
 export async function aBurst(campaignId: number, fields: Partial<Prisma.BurstUncheckedCreateInput> = {}) {
@@ -15,4 +20,29 @@ export async function aBurst(campaignId: number, fields: Partial<Prisma.BurstUnc
   await db().burst.createMany({ data, skipDuplicates: true });
   const { id } = await db().burst.findFirstOrThrow({ where: { campaignId, kind: data.kind, digest: data.digest } });
   return id;
+}
+
+type Crowd = { at?: Date; domain?: string; first?: number };
+
+/** Signs as a script does: numbered addresses of one domain, from one network, within seconds. */
+export async function botsSign(letter: TestCampaign, size: number, { at = new Date(), domain = "bots.example", first = 0 }: Crowd = {}) {
+  const bots = [];
+  for (let turn = first; turn < first + size; turn += 1) {
+    const input = anInput({ email: `bot-${turn}@${domain}`, name: `Bot ${turn % 7}` });
+    const time = after(at, turn * 20);
+    const setId = uuidv7(time.getTime());
+    const observed = await observe({ name: input.name, email: input.email, network: "192.0.2.1" }, time);
+    await signCampaign(letter.slug, input, time, { setId, observed });
+    bots.push({ id: setId, email: input.email, ...proofsOf(setId, time) });
+  }
+  return bots;
+}
+
+/** Verifies with the link, some time after signing. */
+export async function verifyAll(bots: { token: string }[], at = new Date()): Promise<void> {
+  for (const { token } of bots) await verifySignature(token, at);
+}
+
+export async function countQuarantined(campaignId: number): Promise<number> {
+  return db().signature.count({ where: { campaignId, quarantinedAt: { not: null } } });
 }
