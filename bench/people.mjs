@@ -30,7 +30,7 @@ export function aPerson() {
     .toLowerCase();
   return {
     name: `${first} ${last} ${one(LAST)}`,
-    email: `${plain}.${number}@correo.example`,
+    email: `${plain}.${number}@correo-${number % 5_000}.example`,
     ...(often(0.9) && { country: one(COUNTRIES) }),
     ...(often(0.2) && { affiliation: one(AFFILIATIONS) }),
     ...(often(0.1) && { comment: COMMENT }),

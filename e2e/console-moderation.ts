@@ -5,6 +5,7 @@ import type { Cast } from "./console-cast.ts";
 const one = ({ slug, signature }: Cast) => ({ slug, id: signature });
 const comment = (cast: Cast) => ({ ...one(cast), seen: seenOf("Yes"), from: "queue" });
 const ruling = ({ slug, ruling }: Cast) => ({ slug, ruling: String(ruling) });
+const group = ({ slug, burst }: Cast) => ({ slug, burst: String(burst), sure: "yes" });
 const at = "[slug]/signatories/[id]";
 
 /** By file in app/organize and name. */
@@ -47,5 +48,7 @@ export const MODERATION: Record<string, Action> = {
     fields: ({ slug }) => ({ slug, state: "counted", reason: "A script", sure: "yes", seen: new Date().toISOString() }),
   },
   "[slug]/rulings/actions.ts cancel": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },
+  "[slug]/quarantine/actions.ts letIn": { open: "steward", page: "[slug]/quarantine/[burst]", fields: group },
+  "[slug]/quarantine/actions.ts putBack": { open: "steward", page: "[slug]/quarantine/[burst]", fields: group },
   "[slug]/rulings/actions.ts undo": { open: "steward", page: "[slug]/rulings/[ruling]", fields: ruling },
 };

@@ -53,6 +53,8 @@ export const PAGES: Record<string, Page> = {
   "[slug]/preview/[locale]/reasons/[number]": { open: "read", at: ({ slug }) => `/${slug}/preview/en/reasons/1` },
   "[slug]/paper": { open: "steward" },
   "[slug]/paper/[id]": { open: "steward", at: ({ slug, paper }) => `/${slug}/paper/${paper.done}` },
+  "[slug]/quarantine": { open: "steward" },
+  "[slug]/quarantine/[burst]": { open: "steward", at: ({ slug, burst }) => `/${slug}/quarantine/${burst}` },
   "[slug]/reasons": { open: "read" },
   "[slug]/reasons/[number]": { open: "read", at: ({ slug }) => `/${slug}/reasons/1` },
   "[slug]/reasons/[number]/remove": { open: "write", at: ({ slug }) => `/${slug}/reasons/1/remove` },

@@ -75,7 +75,14 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 /** A new team member, logged in. console-team.spec.ts tests invitations. */
-export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
+export async function aMember(
+  browser: Browser,
+  owner: Page,
+  slug: string,
+  role: Role,
+  name: string,
+  options: Options = {},
+): Promise<Page> {
   const url = originOf(owner);
   const database = databaseOf(url);
   if (!database) throw new Error("Unknown database of this site: import test from shared-site.ts or sites.ts.");
@@ -85,7 +92,7 @@ export async function aMember(browser: Browser, owner: Page, slug: string, role:
      SELECT id, $2, $3, now() FROM campaigns WHERE slug = $1`,
     [slug, id, role],
   );
-  const page = await aBrowserAt(browser, { url });
+  const page = await aBrowserAt(browser, { url }, options);
   await setSession(page.context(), url, await aSession(database, id));
   return page;
 }

@@ -31,6 +31,7 @@ export const HINTS = [
   "no_script",
   "no_mail_server",
   "usual",
+  "like_everybody",
 ] as const;
 export type Hint = (typeof HINTS)[number];
 
@@ -55,6 +56,7 @@ const POINTS: Record<Hint, number> = {
   no_script: 15,
   no_mail_server: 15,
   usual: -30,
+  like_everybody: -40,
 };
 
 /** `total` and `providers`: signings of the campaign in this hour, and those with a large provider's address. */
@@ -97,6 +99,7 @@ export function judge(kind: Grouped, events: Observed[], context: Context): Judg
     unusual: isUnusual,
     no_script: suspected("tooFast") >= 0.5,
     no_mail_server: suspected("noMailServer") >= 0.5,
+    like_everybody: kind !== "domain" && providers > 0.2 && providers >= rest / 2,
     usual: context.isKnown && number <= 2 * context.expected,
   };
   const hints = HINTS.filter((hint) => found[hint]);
