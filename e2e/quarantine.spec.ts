@@ -25,14 +25,17 @@ for (const javaScriptEnabled of scriptsOf("Sara finds a burst in quarantine"))
     const reader = await aBrowserAt(browser, site);
     const { request } = reader;
     await signAndVerify(request, { email: "maria@correo.example", name: "María" });
-    const bots = Array.from({ length: BOTS }, (_, turn) => ({ name: `Bot ${turn % 5}`, email: `bot-${turn}@bots.example` }));
+    const bots = Array.from({ length: BOTS }, (_, turn) => ({
+      name: `Bot ${turn % 5}`,
+      email: `bot-${turn}@bots.example`,
+    }));
     await signAndVerifyAll(request, bots);
 
     await test.step("the bots leave the count, and she and the owner are told by email", async () => {
       await expect.poll(() => countOf(request), { timeout: 30_000 }).toBe(1);
-      await expect.poll(async () => (await mailsTo(request, HOST)).map(({ subject }) => subject)).toContainEqual(
-        expect.stringContaining(en("mail.burst.subject", { what: "" }).trim()),
-      );
+      await expect
+        .poll(async () => (await mailsTo(request, HOST)).map(({ subject }) => subject))
+        .toContainEqual(expect.stringContaining(en("mail.burst.subject", { what: "" }).trim()));
     });
 
     await test.step("whoever verifies meanwhile reads that it counts once it is checked", async () => {
@@ -44,7 +47,9 @@ for (const javaScriptEnabled of scriptsOf("Sara finds a burst in quarantine"))
       await expect(reader.getByRole("heading", { level: 1 })).toHaveText(en("thanks.checkingTitle"));
       await expect(async () => {
         await reader.goto(`/en/${LETTER}/numbers`);
-        await expect(reader.getByText(en("numbers.counted.quarantined", { count: BOTS + 1 }))).toBeVisible({ timeout: 100 });
+        await expect(reader.getByText(en("numbers.counted.quarantined", { count: BOTS + 1 }))).toBeVisible({
+          timeout: 100,
+        });
       }).toPass();
       await expectAccessible(reader);
       expect(await countOf(request)).toBe(1);

@@ -100,7 +100,10 @@ test("who withdraws from quarantine can sign again, and waits there again", asyn
 test("stewards and owners see groups with their reasons and members; others do not", async () => {
   const { letter, steward, burst, held } = await aHeldGroup();
   const found = await findBurst(steward, letter.slug, burst);
-  expect(found).toMatchObject({ ok: true, burst: { domain: "bots.example", waiting: held.length, hints: ["very_fast", "one_series"] } });
+  expect(found).toMatchObject({
+    ok: true,
+    burst: { domain: "bots.example", waiting: held.length, hints: ["very_fast", "one_series"] },
+  });
   const filter = Filter.parse({ burst, state: "quarantined" });
   const { rows } = await search({ campaignId: letter.id, filter, take: 50 });
   expect(rows.map(({ id }) => id).toSorted()).toEqual(held.toSorted());
@@ -117,7 +120,10 @@ test("stewards and owners see groups with their reasons and members; others do n
 test("for one to three hours the own page tells who counts and who is held the same", async () => {
   const { letter, held } = await aHeldGroup(1);
   const counted = (await aVerified(letter)).id;
-  for (const [id, later] of [[held[0] ?? "", "quarantined"], [counted, "counted"]] as const) {
+  for (const [id, later] of [
+    [held[0] ?? "", "quarantined"],
+    [counted, "counted"],
+  ] as const) {
     const row = await rowById(id);
     const verified = row.verifiedAt ?? new Date(0);
     expect(waitOf(id)).toBeGreaterThanOrEqual(3_600_000);

@@ -21,7 +21,16 @@ function aBot(turn: number, fields: Partial<Observed> = {}): Observed {
 function aPerson(turn: number, fields: Partial<Observed> = {}): Observed {
   const own = BigInt(1_000_000 + turn);
   const traits = TRAITS.provider | (turn % 2 ? TRAITS.fits : 0);
-  return aBot(turn, { domain: 3n, network: own, range: own, stem: own, name: own, shape: own % 40n, traits, ...fields });
+  return aBot(turn, {
+    domain: 3n,
+    network: own,
+    range: own,
+    stem: own,
+    name: own,
+    shape: own % 40n,
+    traits,
+    ...fields,
+  });
 }
 
 function watch(events: Observed[], at = events.at(-1)?.at ?? now, past = makePast()) {
@@ -30,7 +39,8 @@ function watch(events: Observed[], at = events.at(-1)?.at ?? now, past = makePas
   return detector.find(at);
 }
 
-const many = (count: number, make: (turn: number) => Observed) => Array.from({ length: count }, (_, turn) => make(turn));
+const many = (count: number, make: (turn: number) => Observed) =>
+  Array.from({ length: count }, (_, turn) => make(turn));
 
 test("below fifty signings of a group in an hour nothing stands out, whatever the hints", () => {
   const all = trap | disposable | noMailServer | tooFast | overLimit;
@@ -52,7 +62,11 @@ test("speed, no script and no mail server are not enough together", () => {
   const weak = (turn: number) =>
     aBot(turn, { stem: BigInt(turn), traits: TRAITS.fits, network: BigInt(turn), suspicion: tooFast | noMailServer });
   const context = { total: 400, providers: 400, expected: 1_000, isKnown: false };
-  const { score, hints } = judge("domain", many(400, (turn) => ({ ...weak(turn), at: now + (turn ** 2 % 997) })), context);
+  const { score, hints } = judge(
+    "domain",
+    many(400, (turn) => ({ ...weak(turn), at: now + (turn ** 2 % 997) })),
+    context,
+  );
   expect(hints).toEqual(["very_fast", "no_script", "no_mail_server"]);
   expect(score).toBeLessThan(HOLD_SCORE);
 });
@@ -87,7 +101,8 @@ test("signings of more than an hour ago are the past", () => {
 });
 
 test("throwaway domains are one group, and campaigns are judged apart", () => {
-  const throwaway = (turn: number) => aBot(turn, { domain: BigInt(turn), network: BigInt(turn), suspicion: disposable });
+  const throwaway = (turn: number) =>
+    aBot(turn, { domain: BigInt(turn), network: BigInt(turn), suspicion: disposable });
   expect(watch(many(100, throwaway)).find(({ kind }) => kind === "domain")).toMatchObject({ key: "0", holds: true });
   expect(watch(many(98, (turn) => aBot(turn, { campaignId: turn % 2 })))).toEqual([]);
 });

@@ -25,7 +25,11 @@ export async function aBurst(campaignId: number, fields: Partial<Prisma.BurstUnc
 type Crowd = { at?: Date; domain?: string; first?: number };
 
 /** Signs as a script does: numbered addresses of one domain, from one network, within seconds. */
-export async function botsSign(letter: TestCampaign, size: number, { at = new Date(), domain = "bots.example", first = 0 }: Crowd = {}) {
+export async function botsSign(
+  letter: TestCampaign,
+  size: number,
+  { at = new Date(), domain = "bots.example", first = 0 }: Crowd = {},
+) {
   const bots = [];
   for (let turn = first; turn < first + size; turn += 1) {
     const input = anInput({ email: `bot-${turn}@${domain}`, name: `Bot ${turn % 7}` });

@@ -11,7 +11,7 @@ import { decide } from "../actions.ts";
 export async function Counting({ slug, signatory }: { slug: string; signatory: Signatory }) {
   const { t } = await consoleText();
   const kept = keptForm("selection");
-  const { id, invalidatedAt, ruling } = signatory;
+  const { id, invalidatedAt, quarantinedAt, burstId, ruling } = signatory;
   return (
     <section className="panel" aria-labelledby="counting-title">
       <h2 id="counting-title">{t("signatories.standing")}</h2>
@@ -20,6 +20,11 @@ export async function Counting({ slug, signatory }: { slug: string; signatory: S
           <a href={`/organize/${slug}/rulings/${ruling.id}`}>
             {t("signatories.invalidatedFor", { reason: ruling.reason })}
           </a>
+        </p>
+      )}
+      {quarantinedAt && (
+        <p>
+          <a href={`/organize/${slug}/quarantine/${burstId}`}>{t("signatories.states.quarantined")}</a>
         </p>
       )}
       {!invalidatedAt && <p>{t("signatories.invalidateLead")}</p>}
@@ -40,7 +45,7 @@ export async function Counting({ slug, signatory }: { slug: string; signatory: S
           />
         )}
         <button type="submit" className={invalidatedAt ? "plain" : "danger"}>
-          {t(invalidatedAt ? "signatories.restore" : "signatories.invalidate")}
+          {t(quarantinedAt ? "quarantine.letInOne" : invalidatedAt ? "signatories.restore" : "signatories.invalidate")}
         </button>
       </Form>
     </section>

@@ -30,7 +30,7 @@ export async function SignatoryFacts({ signatory }: { signatory: Signatory }) {
     [t("signatories.updates"), yes(updates)],
     [t("signatories.signed"), timeWords(createdAt, locale)],
     ...(["verifiedAt", "withdrawnAt", "invalidatedAt"] as const).flatMap((name): [string, string][] => {
-      const at = signatory[name];
+      const at = name === "invalidatedAt" && signatory.quarantinedAt ? null : signatory[name];
       return at ? [[t(`signatories.${name}`), timeWords(at, locale)]] : [];
     }),
   ];
