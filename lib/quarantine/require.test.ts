@@ -18,7 +18,8 @@ test("if a host requires it, whoever signs from then on waits, without a burst, 
   await verifyAll([...before, ...(await botsSign(letter, 3, { at: after(now, 1), first: 2 }))]);
   expect(await countSignatures(letter.id)).toBe(2);
   expect((await countQuarantine(letter.id)).kinds).toEqual([{ kind: "required", waiting: 3, ruledOut: 0 }]);
+  const late = await botsSign(letter, 1, { at: after(now, 30_000), first: 5 });
   await endRequiredLook(letter.id, after(now, 60_000));
-  await verifyAll(await botsSign(letter, 1, { at: after(now, 120_000), first: 5 }));
+  await verifyAll([...late, ...(await botsSign(letter, 1, { at: after(now, 120_000), first: 6 }))]);
   expect(await countSignatures(letter.id)).toBe(3);
 });

@@ -12,7 +12,12 @@ export async function requireLook(campaignId: number, now = new Date()): Promise
   });
 }
 
+/** Who signed until now waits, even if they verify later. */
 export async function endRequiredLook(campaignId: number, now = new Date()): Promise<void> {
+  await db().$executeRaw`
+    UPDATE observations o SET burst_id = b.id FROM bursts b
+    WHERE b.campaign_id = ${campaignId} AND b.kind = 'required' AND b.ended_at IS NULL
+      AND o.campaign_id = b.campaign_id AND o.id >= b.first_id AND o.burst_id IS NULL`;
   await db().burst.updateMany({
     where: { campaignId, ...REQUIRED, endedAt: null },
     data: { endedAt: now, latestAt: now },
