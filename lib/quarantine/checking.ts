@@ -16,5 +16,5 @@ export async function isStillChecking(id: string, campaignId: number, verifiedAt
 
 /** One to three hours, by the random end of the ID. */
 export function waitOf(id: string): number {
-  return HOUR_MS * (1 + (2 * Number.parseInt(id.slice(-8), 16)) / 2 ** 32);
+  return Math.floor(HOUR_MS * (1 + (2 * Number.parseInt(id.slice(-8), 16)) / 2 ** 32));
 }

@@ -20,18 +20,14 @@ function aBot(turn: number, fields: Partial<Observed> = {}): Observed {
 /** Of a large provider, from a network of their own. */
 function aPerson(turn: number, fields: Partial<Observed> = {}): Observed {
   const own = BigInt(1_000_000 + turn);
-  const traits = TRAITS.provider | (turn % 2 ? TRAITS.fits : 0);
-  return aBot(turn, {
-    domain: 3n,
-    network: own,
-    range: own,
-    stem: own,
-    name: own,
-    shape: own % 40n,
-    traits,
-    ...fields,
-  });
+  const chance = mix(turn);
+  const traits = TRAITS.provider | (chance % 2 ? TRAITS.fits : 0);
+  const person = { domain: 3n, network: own, range: own, stem: own, name: own, shape: BigInt(chance % 41), traits };
+  return aBot(turn, { ...person, at: now + turn * 20 + (chance % 400), ...fields });
 }
+
+/** As if by chance. */
+const mix = (turn: number) => (Math.imul(turn, 2_654_435_761) >>> 8) % 65_521;
 
 function watch(events: Observed[], at = events.at(-1)?.at ?? now, past = makePast()) {
   const detector = makeDetector(past);
@@ -79,7 +75,7 @@ test("a school behind one network with numbered addresses is not held", () => {
 });
 
 test("a crowd behind a mobile carrier's network is not held", () => {
-  const found = watch(many(3_000, (turn) => aPerson(turn, { network: BigInt(turn % 20), range: 1n })));
+  const found = watch(many(3_000, (turn) => aPerson(turn, { network: BigInt(mix(turn + 9) % 20), range: 1n })));
   expect(found.filter(({ holds }) => holds)).toEqual([]);
 });
 

@@ -70,7 +70,7 @@ export function makeWatch() {
     await holdMembers(now);
     await noticeVerification(now);
     await endOver(inForce, now);
-    since = Math.max(time - HOUR_MS, (rows.at(-1)?.at ?? since ?? time) - LATE_MS);
+    since = Math.max(time - HOUR_MS, since ?? 0, (rows.at(-1)?.at ?? 0) - LATE_MS);
     for (const [id, at] of seen) if (at < since) seen.delete(id);
   };
 

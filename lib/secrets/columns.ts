@@ -6,6 +6,7 @@ export const SEALED: Sealed[] = [
   { table: "organizers", column: "email_cipher", key: { id: "uuid" }, take: 500 },
   { table: "mail_batches", column: "payload", key: { id: "uuid" }, take: 20 },
   { table: "holds", column: "name_cipher", key: { id: "integer" }, take: 500 },
+  { table: "bursts", column: "name_cipher", key: { id: "integer" }, take: 500 },
   { table: "mails", column: "address_cipher", key: { id: "bigint" }, take: 500 },
   { table: "mailbox_mails", column: "cipher", key: { id: "uuid" }, take: 100 },
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
