@@ -14,7 +14,7 @@ const LAYERS = [
   ["moderation", "updates", "quarantine"],
   ["search"],
   ["signatures"],
-  ["quarantine/observation", "quarantine/checking"],
+  ["quarantine/checking"],
   ["search/terms"],
   ["search/words", "signatures/schema"],
   ["counters"],

@@ -9,6 +9,9 @@ const MINUTE_MS = 60_000;
 const FAST = 150; // signings in a minute
 const VERY_FAST = 300;
 const GREAT = 1_500; // signings in an hour
+/** Shares are those of the latest. Among more names, some return in any crowd. */
+const LATEST = 1_000;
+const NAMES = 500;
 const UNUSUAL = 5; // times the expected number
 
 export const HINTS = [
@@ -65,17 +68,19 @@ export type Context = { total: number; providers: number; expected: number; isKn
 type Judged = { score: number; hints: Hint[]; networks: number };
 
 /** Judges one group's signings of the last hour, in order of time. */
-export function judge(kind: Grouped, events: Observed[], context: Context): Judged {
-  const number = events.length;
-  const share = (is: (event: Observed) => boolean) => events.filter(is).length / number;
+export function judge(kind: Grouped, all: Observed[], context: Context): Judged {
+  const number = all.length;
+  const events = all.slice(-LATEST);
+  const share = (is: (event: Observed) => boolean) => events.filter(is).length / events.length;
   const distinct = (of: (event: Observed) => unknown) => new Set(events.map(of)).size;
   const suspected = (of: keyof typeof SUSPICION) => share(({ suspicion }) => isSuspected(suspicion, of));
   const networks = distinct(({ network }) => network);
-  const isOneSeries = distinct(({ stem }) => stem) <= number * 0.2;
-  const areRepeated = distinct(({ name }) => name) <= number * 0.6;
+  const isOneSeries = distinct(({ stem }) => stem) <= events.length * 0.2;
+  const named = events.slice(-NAMES);
+  const areRepeated = new Set(named.map(({ name }) => name)).size <= named.length * 0.6;
   const speed = busiestMinute(events);
   const providers = share((event) => has(event, "provider"));
-  const isScattered = kind === "range" && networks >= Math.max(50, number / 2);
+  const isScattered = kind === "range" && networks >= Math.max(50, events.length / 2);
   const rest = (context.providers - providers * number) / Math.max(1, context.total - number);
   const isStrange = kind !== "domain" && providers <= 0.2 && (context.total < number * 1.2 || rest >= 0.4);
   const isMixed = isScattered || distinct(domainOf) >= 5;
@@ -86,7 +91,7 @@ export function judge(kind: Grouped, events: Observed[], context: Context): Judg
     unlike_names: !isOneSeries && kind !== "shape" && share((event) => has(event, "fits")) <= 0.2,
     throwaway: share((event) => domainOf(event) === THROWAWAY) >= 0.5,
     many_networks: isScattered,
-    few_networks: kind !== "range" && networks <= number / 10,
+    few_networks: kind !== "range" && networks <= events.length / 10,
     strange_domains: isStrange && isMixed,
     names_alike: !areRepeated && (kind === "shape" || largestShare(events) >= 0.35),
     names_repeated: areRepeated,
@@ -103,7 +108,8 @@ export function judge(kind: Grouped, events: Observed[], context: Context): Judg
     usual: context.isKnown && number <= 2 * context.expected,
   };
   const hints = HINTS.filter((hint) => found[hint]);
-  return { score: hints.reduce((sum, hint) => sum + POINTS[hint], 0), hints, networks };
+  const score = hints.reduce((sum, hint) => sum + POINTS[hint], 0);
+  return { score, hints, networks: new Set(all.map(({ network }) => network)).size };
 }
 
 function busiestMinute(events: Observed[]): number {

@@ -9,12 +9,12 @@ export function holdBy(now: Date): Prisma.Sql {
     burst_id = CASE WHEN s.quarantined_at IS NULL THEN coalesce(burst.id, s.burst_id) ELSE s.burst_id END`;
 }
 
-/** Joins the `burst` that a set of words was signed in. Without bursts, one row of an index is read. */
+/** Joins the `burst` of campaign `c` that a set of words was signed in. */
 export function burstOf(setId: string): Prisma.Sql {
   return sql`LEFT JOIN LATERAL (
-    SELECT b.id FROM observations o JOIN bursts b ON b.campaign_id = o.campaign_id
-    WHERE o.id = ${setId}::uuid AND b.holds AND b.let_in_at IS NULL AND (b.id = o.burst_id
-      OR b.ended_at IS NULL AND o.id >= b.first_id AND ${inGroup})
+    SELECT b.id FROM bursts b LEFT JOIN observations o ON o.id = ${setId}::uuid
+    WHERE b.campaign_id = c.id AND b.holds AND b.let_in_at IS NULL AND (b.id = o.burst_id
+      OR b.ended_at IS NULL AND ${setId}::uuid >= b.first_id AND ${inGroup})
     ORDER BY b.score DESC, b.id LIMIT 1
   ) AS burst ON true`;
 }

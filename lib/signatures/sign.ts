@@ -4,7 +4,6 @@ import { providerOf } from "../addresses/providers.ts";
 import { queryDirectly } from "../db.ts";
 import { metrics } from "../health/metrics.ts";
 import { takeFromAddress } from "../limits/take.ts";
-import { insertObservation, type Observation } from "../quarantine/observation.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -21,9 +20,9 @@ const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${deta
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
 /**
  * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
- * once the network has used its share of the address's emails. `observed`: unless nothing is quarantined.
+ * once the network has used its share of the address's emails.
  */
-type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean; observed?: Observation };
+type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
@@ -31,9 +30,9 @@ export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
-  { setId = uuidv7(now.getTime()), network = null, hasShare = true, observed }: Origin = {},
+  { setId = uuidv7(now.getTime()), network = null, hasShare = true }: Origin = {},
 ): Promise<Signed> {
-  const statement = buildStatement(slug, input, now, { setId, network, hasShare, observed });
+  const statement = buildStatement(slug, input, now, { setId, network, hasShare });
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);
@@ -47,7 +46,7 @@ function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network, hasShare, observed }: Origin,
+  { setId, network, hasShare }: Required<Origin>,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
   const address = sql`${providerOf(input.email)}::smallint`;
@@ -87,7 +86,7 @@ function buildStatement(
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
       SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
-    )${observed ? insertObservation(setId, input.source, observed) : Prisma.empty}
+    )
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }
 

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { digestDomain } from "../holds/subject.ts";
-import { observe } from "../quarantine/observation.ts";
+import { observeSigning, storeObservations } from "../quarantine/observe.ts";
 import { seal } from "../secrets/seal.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -35,10 +35,11 @@ export async function botsSign(
     const input = anInput({ email: `bot-${turn}@${domain}`, name: `Bot ${turn % 7}` });
     const time = after(at, turn * 20);
     const setId = uuidv7(time.getTime());
-    const observed = await observe({ name: input.name, email: input.email, network: "192.0.2.1" }, time);
-    await signCampaign(letter.slug, input, time, { setId, observed });
+    await signCampaign(letter.slug, input, time, { setId });
+    observeSigning({ id: setId, at: time, name: input.name, email: input.email, network: "192.0.2.1" });
     bots.push({ id: setId, email: input.email, ...proofsOf(setId, time) });
   }
+  await storeObservations();
   return bots;
 }
 

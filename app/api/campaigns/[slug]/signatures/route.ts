@@ -10,7 +10,7 @@ import { digestNetwork } from "#lib/limits/network.ts";
 import { takeShare } from "#lib/limits/share.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
-import { observe } from "#lib/quarantine/observation.ts";
+import { observeSigning } from "#lib/quarantine/observe.ts";
 import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { FORM_MAX, SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
@@ -34,10 +34,10 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const now = new Date();
   const setId = uuidv7(now.getTime());
   const hasShare = takeShare("mail", network, input.data.email, now);
-  const observed = await observe({ name: input.data.name, email: input.data.email, network }, now);
-  const origin = { setId, network: await digestNetwork(network), hasShare, observed };
+  const origin = { setId, network: await digestNetwork(network), hasShare };
   const outcome = await signCampaign(slug, input.data, now, origin);
   if (!outcome.ok) return refuse(body, page, outcome.error);
+  observeSigning({ id: setId, at: now, name: input.data.name, email: input.data.email, network });
   const proof = proveSigning(input.data.email, slug, setId, now);
   return isForm
     ? seeOther(withProof(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`, proof))
