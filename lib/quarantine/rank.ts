@@ -3,12 +3,12 @@ import { db } from "../db.ts";
 import { domainOf } from "../holds/subject.ts";
 import { unseal } from "../secrets/seal.ts";
 
-const ROWS_MAX = 50_000;
+const ROWS_MAX = 100_000;
 const RANKS = 8;
 
 export type Ranked<Of> = { of: Of; number: number }[];
 
-/** Domains and minutes with the most of the latest signings, of at most two days. */
+/** Domains and minutes with the most of the site's latest signings, of at most two days. */
 export async function rankSignings(campaignId: number): Promise<{ domains: Ranked<string>; minutes: Ranked<Date> }> {
   const [domains, minutes] = await Promise.all([
     db().$queryRaw<{ id: string; number: number }[]>`
@@ -32,6 +32,7 @@ export async function rankSignings(campaignId: number): Promise<{ domains: Ranke
 
 function latest(campaignId: number) {
   return Prisma.sql`(
-    SELECT id, signature_id, domain FROM observations WHERE campaign_id = ${campaignId} ORDER BY id DESC LIMIT ${ROWS_MAX}
+    SELECT id, signature_id, domain FROM (SELECT * FROM observations ORDER BY id DESC LIMIT ${ROWS_MAX}) AS site
+    WHERE campaign_id = ${campaignId}
   ) AS latest`;
 }
