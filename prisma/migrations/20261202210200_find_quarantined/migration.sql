@@ -1,3 +1,3 @@
 -- no transaction
-DROP INDEX CONCURRENTLY IF EXISTS signatures_of_burst;
-CREATE INDEX CONCURRENTLY signatures_of_burst ON signatures(burst_id, id) WHERE burst_id IS NOT NULL;
+-- One statement, so that Prisma can run it, too. If it fails, drop the invalid index and repeat it.
+CREATE INDEX CONCURRENTLY "signatures_of_burst" ON "signatures"("burst_id", "id") WHERE (burst_id IS NOT NULL);
