@@ -21,7 +21,10 @@ let timer: NodeJS.Timeout | undefined;
 export function observeSigning(signing: Signing): void {
   if (env().SIGN_LIMIT === 0 || waiting.length >= WAITING_MAX) return;
   waiting.push(signing);
-  timer ??= setTimeout(() => void storeObservations().catch((error) => logFailure("job_failed", error)), WAIT_MS).unref();
+  timer ??= setTimeout(
+    () => void storeObservations().catch((error) => logFailure("job_failed", error)),
+    WAIT_MS,
+  ).unref();
 }
 
 /** Only words that were stored are observed. All digests but the domain's are under the day's salt. */
