@@ -62,6 +62,7 @@ for (const locale of LOCALES) {
       for (const count of [0, 1, 2, 5, 1_000_000]) {
         const words = say.rich(idOf(key), {
           ...{ count, goal: 10_000, number: 3, total: 10, max: 500, date: new Date(0), title: "T", name: "N" },
+          ...{ signings: 60, minutes: 3, group: "G", consequence: "C" },
           ...{
             language: "L",
             languages: "en, es",
