@@ -21,7 +21,7 @@ export async function restoreSignatures(
   ids: string[],
   { ruling, transaction = db() }: Pick<How, "ruling" | "transaction"> = {},
 ): Promise<number> {
-  const wasHeld = Prisma.sql`(SELECT s.invalidated_at < created_at AND s.verified_at IS NOT NULL FROM rulings WHERE id = ${ruling ?? null}::int)`;
+  const wasHeld = Prisma.sql`(SELECT s.burst_id IS NOT NULL AND s.invalidated_at < created_at AND s.verified_at IS NOT NULL FROM rulings WHERE id = ${ruling ?? null}::int)`;
   const ofRuling = ruling === undefined ? Prisma.empty : Prisma.sql`AND ruling_id = ${ruling}`;
   return transaction.$executeRaw`
     WITH chosen AS (${lock(campaignId, ids)} AND invalidated_at IS NOT NULL ${ofRuling} ORDER BY id FOR UPDATE)
