@@ -12,6 +12,7 @@ const EVENTS = {
   started: "info",
   stopping: "info",
   console: "info",
+  beat_failed: "warn",
   console_warning: "warn",
   mail_batch_waits: "warn",
   mail_held: "warn",

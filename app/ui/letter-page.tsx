@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { listProminent, listSignatures } from "#lib/signatures/list.ts";
+import { hidesLists, listProminent, listSignatures } from "#lib/signatures/list.ts";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
@@ -25,6 +25,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
   const t = await getTranslations({ locale });
   const first = await listProminent(campaign.id);
   const { signatures, next } = await listSignatures(campaign.id, { take: LATEST, others: true });
+  const isHidden = await hidesLists(campaign.id);
   const listed = [...first, ...signatures];
   const { count } = await loadCount(campaign.id);
   const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale));
@@ -83,7 +84,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
         )}
         <section aria-labelledby="signatories-title">
           <h2 id="signatories-title">{t("letter.signatories")}</h2>
-          {listed.length === 0 && !next && <p>{t("letter.noSignatories")}</p>}
+          {listed.length === 0 && !next && <p>{t(isHidden ? "signatories.hidden" : "letter.noSignatories")}</p>}
           {listed.length > 0 && <Signatories signatures={listed} locale={locale} />}
           <p className="more">
             <a href={context.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>

@@ -4,6 +4,7 @@ import { lastMinute, wallTime } from "#lib/campaigns/time-zone.ts";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import { datelineOf } from "#lib/letters/dateline.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { isOn, textOf } from "#lib/switches/in-force.ts";
 import { Deadline } from "./deadline.tsx";
 import type { Campaign } from "./load.ts";
 import { SignForm } from "./sign-form.tsx";
@@ -12,6 +13,12 @@ import { SignForm } from "./sign-form.tsx";
 export function signHeading(state: State): "letter.signNow" | "letter.ended" | "count.soon" {
   if (state === "open") return "letter.signNow";
   return state === "not_open" ? "count.soon" : "letter.ended";
+}
+
+/** In a host's words, if there are some in this language. */
+async function PausedNotice({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "letter" });
+  return <p className="notice">{textOf("pause_signing", locale, { slug }) ?? t("paused")}</p>;
 }
 
 /** The form of an open campaign, or why there is none. */
@@ -25,6 +32,13 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
       {find("signed")} <a href={`/${locale}/my-signature`}>{find("title")}</a>
     </p>
   );
+  if (state === "open" && !sent && isOn("pause_signing", { slug }))
+    return (
+      <>
+        <PausedNotice slug={slug} locale={locale} />
+        {before}
+      </>
+    );
   if (state === "open")
     return (
       <>

@@ -33,6 +33,8 @@ export type Route = {
   /** Waits for no turn (turns.ts). */
   unlimited?: true;
   changesNoPage?: true;
+  /** Answers during maintenance too: what hosts need, and what asks no database. */
+  inMaintenance?: true;
   /** SMALL by default. */
   body?: Body | (() => Body);
   /** The handler reads the body as it arrives. */

@@ -22,13 +22,19 @@ const ALL = ["DELETE", "GET", "PATCH", "POST", "PUT"] as const;
 
 const PUBLIC = { cors: true, stable: true } as const;
 const LINK = { access: "link", headers: SECRET } as const;
-const ORGANIZER = { access: "organizer" } as const;
+const ORGANIZER = { access: "organizer", inMaintenance: true } as const;
 const CONSOLE = {
   ...ORGANIZER,
   ...{ methods: GET_POST, body: CONSOLE_BODY, budget: "log_in" as const },
   headers: { ...SECRET, "referrer-policy": "same-origin" },
 };
-const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimited: true } as const;
+const MAILBOX = {
+  access: "local",
+  inMaintenance: true,
+  changesNoPage: true,
+  ceiling: "none",
+  unlimited: true,
+} as const;
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
@@ -61,10 +67,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/paper", ...ORGANIZER, methods: POST, body: PAPER, streamed: true },
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...ORGANIZER },
-  { path: "/api/openapi.json", ...PUBLIC, query: {} },
-  { path: "/api/health", stable: true, uncached: true, unlimited: true },
-  { path: "/api/health/live", stable: true, uncached: true, unlimited: true },
-  { path: "/api/auth/log-in", uncached: true, methods: POST },
+  { path: "/api/openapi.json", ...PUBLIC, inMaintenance: true, query: {} },
+  { path: "/api/health", stable: true, uncached: true, unlimited: true, inMaintenance: true },
+  { path: "/api/health/live", stable: true, uncached: true, unlimited: true, inMaintenance: true },
+  { path: "/api/auth/log-in", uncached: true, methods: POST, inMaintenance: true },
   { path: "/api/auth/[...rest]", uncached: true, methods: ALL },
   { path: "/api/verifications", stable: true, methods: POST, ceiling: "verify" },
   { path: "/api/verifications/[token]", ...LINK, stable: true, methods: POST, bypassesNext: true },
@@ -73,7 +79,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST, body: WRITTEN },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
-  { path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
+  {
+    ...{ path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
+    inMaintenance: true,
+  },
   { path: "/api/mailbox", ...MAILBOX },
   { path: "/api/mailbox/failure", ...MAILBOX, methods: POST },
   { path: "/api/mailbox/emails", ...MAILBOX, methods: POST, body: mailbox },
@@ -84,8 +93,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/organize/log-in/[token]", ...CONSOLE, ceiling: "log_in", headers: SECRET },
   { path: "/organize/log-in/[...rest]", ...CONSOLE, ceiling: "log_in" },
   { path: "/organize/[...rest]", ...CONSOLE },
-  { path: "/mailbox/[...rest]", access: "local" },
-  { path: "/embed.js", ...PUBLIC, query: {}, headers: SCRIPT_HEADERS },
+  { path: "/mailbox/[...rest]", access: "local", inMaintenance: true },
+  { path: "/embed.js", ...PUBLIC, inMaintenance: true, query: {}, headers: SCRIPT_HEADERS },
   { path: "/embed/[slug]", stable: true, query: { lang: read.locale }, sourced: true, headers: FRAME_HEADERS },
   {
     ...{ path: "/badge/[slug]", ...PUBLIC, headers: BADGE_HEADERS },
@@ -96,9 +105,9 @@ export const ROUTES: readonly Route[] = [
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
   { path: "/.well-known/security.txt", query: {} },
-  ...FILES.map((path) => ({ path, query: {}, headers: FILE })),
-  { path: FRAMEWORK_FILES, query: {} },
-  ...FRAMEWORK_URLS.map((path) => ({ path })),
+  ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
+  { path: FRAMEWORK_FILES, query: {}, inMaintenance: true },
+  ...FRAMEWORK_URLS.map((path) => ({ path, inMaintenance: true as const })),
   { path: "/[locale]/verify/[token]", ...LINK, query: { done: read.renewal } },
   { path: "/[locale]/my-signature/[token]", ...LINK, query: { done: read.asIs } },
   { path: "/[locale]/stop-mails/[token]", ...LINK, query: {} },
@@ -110,5 +119,5 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/[slug]/share.png", ...SHARE },
   { path: "/[locale]/[slug]/reasons/[number]/share.png", ...SHARE },
   { path: "/[locale]/[...rest]", ...LETTER },
-  { path: "/[...rest]", query: {}, sourced: true },
+  { path: "/[...rest]", query: {}, sourced: true, inMaintenance: true },
 ];

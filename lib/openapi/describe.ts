@@ -20,7 +20,8 @@ every ten seconds brings nothing new. No key is needed. Where CORS headers are l
 
 **Problems** are \`application/problem+json\` (RFC 9457): \`type\` identifies the problem, \`issues\` the fields.
 
-**Limits.** Bodies may have 16 KiB (a signing form: 64 KiB). 429 and 503 include \`Retry-After\`.`;
+**Limits.** Bodies may have 16 KiB (a signing form: 64 KiB). 429 and 503 include \`Retry-After\`. During maintenance
+everything that is not cached answers 503, with the problem \`maintenance\`.`;
 
 /** The API as OpenAPI 3.1, from the schemas that the routes and tests use. */
 export function describeApi(site: string): Json {

@@ -26,6 +26,7 @@ const Problem = z.object({
     description: "The problem in the requested language, or in English where the response is cached for everyone.",
   }),
   status: z.number().int(),
+  detail: z.string().optional().meta({ description: "What a host of the site says about it." }),
   issues: z
     .array(
       z.object({
@@ -78,6 +79,10 @@ const Health = z.object({
     .int()
     .optional()
     .meta({ description: "Event-loop delay in milliseconds (99th percentile since the last check)." }),
+  switches: z
+    .object({ site: z.array(z.string()), campaigns: z.int(), readSeconds: z.int() })
+    .optional()
+    .meta({ description: "Switches that a host turned on for the site, and the number of campaigns with some." }),
   mail: MailQueue.optional().meta({ description: "The email queue, if the database could be queried." }),
 });
 

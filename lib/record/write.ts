@@ -80,6 +80,8 @@ export const ACTS = [
   "mail_hold_lifted",
   "mail_paused",
   "mail_resumed",
+  "switch_set",
+  "switch_lifted",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -22,6 +22,7 @@ export const SignaturesAnswer = z.object({
     .array(ListedSignature)
     .meta({ description: "Prominent signatories, in the order set by the organizers." }),
   signatures: z.array(ListedSignature).meta({ description: "Listed signatories, the latest signed first." }),
+  hidden: z.literal(true).optional().meta({ description: "While a host hides the lists, which are then empty." }),
   next: z.uuid().nullable().meta({ description: "Send it as `after` to read the next page; null on the last one." }),
 });
 

@@ -6,6 +6,9 @@ import { metrics } from "../health/metrics.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
+import { inFlight } from "../switches/in-flight.ts";
+import { isOn } from "../switches/in-force.ts";
+import { knowSwitches } from "../switches/read.ts";
 import { uuidv7 } from "../uuid.ts";
 import { detailColumns, detailValues } from "./detail-columns.ts";
 import type { SignatureInput } from "./schema.ts";
@@ -17,7 +20,7 @@ const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM p
 
 const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
 
-type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
+type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" | "signing_paused" };
 /**
  * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
  * once the network has used its share of the address's emails.
@@ -32,7 +35,13 @@ export async function signCampaign(
   now = new Date(),
   { setId = uuidv7(now.getTime()), network = null, hasShare = true }: Origin = {},
 ): Promise<Signed> {
-  const statement = buildStatement(slug, input, now, { setId, network, hasShare });
+  await knowSwitches();
+  if (isOn("pause_signing", { slug })) return { ok: false, error: "signing_paused" };
+  return inFlight(() => sign(slug, input, now, { setId, network, hasShare }));
+}
+
+async function sign(slug: string, input: SignatureInput, now: Date, origin: Required<Origin>): Promise<Signed> {
+  const statement = buildStatement(slug, input, now, origin);
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
   while (found?.state === "open" && !found.taken) [found] = await queryDirectly<Found>(statement);

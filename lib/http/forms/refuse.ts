@@ -13,10 +13,14 @@ export type { SentForm };
 
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
-  const { issues = [], retryAfter } = extra;
-  const title = issues.length > 0 ? undefined : messagesIn(body.locale)(`problem.${problem}`);
+  const { issues = [], retryAfter, detail } = extra;
+  const title = [detail, messagesIn(body.locale)(`problem.${problem}`)].filter(Boolean).join(" ");
   const { values, cut } = fitFields(body);
-  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title };
+  const form = {
+    values,
+    issues: describeCut(issues, cut, body.locale),
+    problem: issues.length > 0 ? undefined : title,
+  };
   const response = await respondWithPage(path, form, statusOf(problem));
   if (response.status >= 500) {
     await response.body?.cancel();
@@ -29,8 +33,8 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
 /** The length of an address, in code points. */
 const OTHER_MAX = 254;
 
-function fitFields({ fields, schema }: Body) {
-  return fitValues(fields, schema && wholeTexts(schema), OTHER_MAX);
+function fitFields({ fields, schema }: Body, max = OTHER_MAX) {
+  return fitValues(fields, schema && wholeTexts(schema), max);
 }
 
 function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
@@ -46,11 +50,14 @@ function describeCut(issues: Issue[], cut: Record<string, number>, locale: Local
 }
 
 /** Needs no database. */
-export async function refuseForNow(body: Body): Promise<Response> {
+export async function refuseForNow(
+  body: Body,
+  { retryAfter = RETRY_SECONDS, max = OTHER_MAX } = {},
+): Promise<Response> {
   const { locale, action } = body;
-  const form = { values: fitFields(body).values, issues: [], action };
+  const form = { values: fitFields(body, max).values, issues: [], action };
   const response = await respondWithPage(`/${locale}/failure`, form, statusOf("unavailable"));
-  response.headers.set("retry-after", String(RETRY_SECONDS));
+  response.headers.set("retry-after", String(retryAfter));
   response.headers.set("referrer-policy", "no-referrer");
   return response;
 }

@@ -5,14 +5,15 @@ import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
 import { issuesOf } from "#lib/http/issues.ts";
-import { respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http/respond.ts";
+import { PAUSE_SECONDS, respondJson, respondPublic, respondPublicProblem, seeOther } from "#lib/http/respond.ts";
 import { digestNetwork } from "#lib/limits/network.ts";
 import { takeShare } from "#lib/limits/share.ts";
-import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
+import { DEFAULT_LOCALE, type Locale } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
-import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
+import { hidesLists, listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { FORM_MAX, SignatureInput } from "#lib/signatures/schema.ts";
 import { signCampaign } from "#lib/signatures/sign.ts";
+import { textOf } from "#lib/switches/in-force.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { proveSigning, withProof } from "#lib/verification/proof.ts";
 
@@ -35,12 +36,17 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const hasShare = takeShare("mail", network, input.data.email, now);
   const origin = { setId, network: await digestNetwork(network), hasShare };
   const outcome = await signCampaign(slug, input.data, now, origin);
-  if (!outcome.ok) return refuse(body, page, outcome.error);
+  if (!outcome.ok) return refuse(body, page, outcome.error, about(outcome.error, slug, locale));
   const proof = proveSigning(input.data.email, slug, setId, now);
   return isForm
     ? seeOther(withProof(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`, proof))
     : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
 });
+
+function about(error: string, slug: string, locale: Locale) {
+  if (error !== "signing_paused") return;
+  return { retryAfter: PAUSE_SECONDS, detail: textOf("pause_signing", locale, { slug }) };
+}
 
 /** GET /api/campaigns/{slug}/signatures?after=: listed signatories, latest first, and the prominent ones. */
 export const GET = withErrorBoundary(async (request: Request, { params }: Context) => {
@@ -49,5 +55,6 @@ export const GET = withErrorBoundary(async (request: Request, { params }: Contex
   const after = readCursor(new URL(request.url).searchParams.get("after"));
   const { signatures, next } = await listSignatures(campaign.id, { after });
   const prominent = await listProminent(campaign.id);
-  return respondPublic({ prominent, signatures, next: next ?? null });
+  const hidden = await hidesLists(campaign.id);
+  return respondPublic({ prominent, signatures, next: next ?? null, ...(hidden && { hidden }) });
 });

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { readQueue } from "../health/mail-queue.ts";
+import { listHoldsOf } from "../holds/list.ts";
+import { placeHold } from "../holds/place.ts";
+import { reviewHolds } from "../holds/review.ts";
+import { digestDomain, domainSubject } from "../holds/subject.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain } from "../testing/holds.ts";
 import { aCampaign, after, aSignature, HOUR } from "../testing/makers.ts";
-import { listHoldsOf } from "./list.ts";
-import { placeHold } from "./place.ts";
-import { reviewHolds } from "./review.ts";
-import { digestDomain, domainSubject } from "./subject.ts";
-import { runSwitch, USAGE } from "./switch-command.ts";
+import { runSwitch, USAGE } from "./command.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
 
@@ -58,7 +58,7 @@ test("the list shows holds and switches; a hold is lifted by number, and a pause
 });
 
 test("an unknown command changes nothing and prints the usage", async () => {
-  for (const words of [["lift"], ["pause"], ["pause", "toString"], ["stop", "mail"], ["resume"]])
+  for (const words of [["lift"], ["pause"], ["pause", "toString"], ["stop", "mail"], ["resume"], ["on", "mail"], ["on"]])
     expect(await runSwitch(words, now)).toEqual({ ok: false, lines: [USAGE] });
   expect((await runSwitch(["pause", "mail", "nowhere"], now)).ok).toBe(false);
   expect(await db().hold.count()).toBe(0);
@@ -73,4 +73,28 @@ test("health reports the number and age of waiting emails and the number of held
   const queue = await readQueue(now.getTime() + 90_000);
   expect(queue).toEqual({ waiting: 1, oldestSeconds: 90, held: 1, holds: { site: 0, campaigns: 1 } });
   expect(JSON.stringify(await readQueue(now.getTime() + 90_001))).not.toContain(letter.slug);
+});
+
+test("every switch can be turned by command, for the site or a campaign, and is listed while it is on", async () => {
+  const { slug } = await aCampaign();
+  expect((await runSwitch(["on", "pause-signing", slug, "--", "a", "flood"], now)).lines).toEqual([
+    `pause-signing of ${slug}: on`,
+  ]);
+  expect((await runSwitch(["on", "maintenance"], now)).lines).toEqual(["maintenance of the site: on"]);
+  expect((await runSwitch(["on", "pause-emails"], now)).lines).toEqual(["pause-emails of the site: on"]);
+  const { lines } = await runSwitch([]);
+  for (const line of ["mail: paused for the site", `pause-signing: on for ${slug}`, "maintenance: on for the site"])
+    expect(lines).toContain(line);
+  expect(await runSwitch(["on", "maintenance", slug], now)).toEqual({
+    ok: false,
+    lines: ["maintenance is for the whole site."],
+  });
+  expect((await runSwitch(["off", "maintenance"], now)).lines).toEqual(["maintenance of the site: off"]);
+  expect((await runSwitch(["off", "maintenance"], now)).lines).toEqual(["maintenance of the site was off before."]);
+  const [event] = await db().auditEvent.findMany({ where: { act: "switch_set" }, orderBy: { id: "asc" } });
+  expect(event?.details).toMatchObject({
+    switch: "pause_signing",
+    reason: "a flood",
+    by: expect.stringMatching(/^npm run switch \(.+\)$/),
+  });
 });
