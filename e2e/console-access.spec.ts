@@ -131,7 +131,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures updates update_texts update_mailings`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

@@ -18,6 +18,7 @@ type Place =
   | "settings"
   | "signatories"
   | "state"
+  | "switches"
   | "team"
   | "updates";
 
