@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/team/role.ts";
 import { aPerson, type Mail, mailsTo } from "./makers.ts";
 import { anOrganizer, aSession, databaseOf, setSession } from "./sessions.ts";
@@ -25,8 +25,10 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
   await expect
     .poll(
       async () => {
-        const mail = (await mailsTo(page.request, address)).find(({ id }) => !tried.has(id));
-        if (!mail?.text.includes(LINK)) return false;
+        const mail = (await mailsTo(page.request, address)).find(
+          ({ id, text }) => !tried.has(id) && text.includes(LINK),
+        );
+        if (!mail) return false;
         tried.add(mail.id);
         return openLink(page, logInLinkIn(mail));
       },
@@ -36,6 +38,15 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
 }
 
 const LINK = "/organize/log-in/";
+
+/** The newest link once so many were emailed. Other emails, as of a new device, do not count. */
+export async function logInLinkTo(request: APIRequestContext, address: string, count = 1): Promise<string> {
+  const links = async () => (await mailsTo(request, address)).filter(({ text }) => text.includes(LINK));
+  await expect.poll(async () => (await links()).length, { timeout: 20_000 }).toBe(count);
+  const [newest] = await links();
+  if (!newest) throw new Error(`no link to ${address}`);
+  return logInLinkIn(newest);
+}
 
 export function logInLinkIn({ text }: Mail): string {
   const path = new RegExp(`${LINK}[\\w.-]+`).exec(text)?.[0];

@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { env } from "../env.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
+import { CONFIRMED } from "../organizers/confirm.ts";
 import { makeLinkToken } from "../organizers/link.ts";
 import { unseal } from "../secrets/seal.ts";
 import type { Role } from "../team/role.ts";
@@ -13,10 +14,13 @@ import { fill, renderTemplate, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "invitation" | "alert";
+  kind: "log_in" | "new_device" | "invitation" | "alert";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
+  path: string | null;
+  createdAt: Date;
+  agent: string | null;
   expiresAt: Date | null;
   slug: string | null;
   title: string | null;
@@ -33,11 +37,15 @@ export async function addressOrganizers(
 ): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
+      l.path, m.created_at AS "createdAt", d.agent,
       c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
       h.id AS "holdId"
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
     LEFT JOIN log_in_links l ON l.id = m.link_id AND l.used_at IS NULL
+    LEFT JOIN LATERAL (
+      SELECT agent FROM devices WHERE m.kind = 'new_device' AND organizer_id = o.id AND created_at = m.created_at LIMIT 1
+    ) d ON true
     LEFT JOIN campaigns c ON c.id = m.campaign_id
     LEFT JOIN LATERAL (
       SELECT title FROM campaign_texts WHERE campaign_id = c.id AND title <> ''
@@ -62,8 +70,13 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     const { linkId, expiresAt } = mail;
     if (!linkId || !expiresAt || expiresAt <= now) return;
     const link = `${SITE_URL}/organize/log-in/${makeLinkToken({ id: linkId, expiresAt })}`;
-    const time = expiresAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-    return { from, to, headers, ...fill(await logInTemplate(locale), { link, until: `${time} UTC`, site: SITE_URL }) };
+    const template = await logInTemplate(locale, mail.path === CONFIRMED ? "confirm" : "logIn");
+    return { from, to, headers, ...fill(template, { link, until: timeIn(expiresAt, locale), site: SITE_URL }) };
+  }
+  if (mail.kind === "new_device") {
+    const what = mail.agent || words("mail.newDevice.unknown");
+    const values = { link: `${SITE_URL}/organize/account#sessions`, when: timeIn(mail.createdAt, locale), what };
+    return { from, to, headers, ...fill(await deviceTemplate(locale), { ...values, site: SITE_URL }) };
   }
   if (mail.kind === "alert") {
     const alert = await composeAlert(mail, locale);
@@ -76,14 +89,28 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
   return { from, to, headers, ...fill(await invitationTemplate(locale), values) };
 }
 
-function logInTemplate(locale: Locale): Promise<Template> {
+function timeIn(date: Date, locale: Locale): string {
+  return `${date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
+}
+
+function logInTemplate(locale: Locale, of: "logIn" | "confirm"): Promise<Template> {
   const words = messagesIn(locale);
-  return makeTemplate(locale, words("mail.logIn.subject"), {
-    preview: words("mail.logIn.preview"),
-    request: words("mail.logIn.request", { site: slot("site") }),
-    button: words("mail.logIn.button"),
+  return makeTemplate(locale, words(`mail.${of}.subject`), {
+    preview: words(`mail.${of}.preview`),
+    request: words(`mail.${of}.request`, { site: slot("site") }),
+    button: words(`mail.${of}.button`),
     until: words("mail.logIn.until", { until: slot("until") }),
-    notYou: words("mail.logIn.notYou"),
+    notYou: words(`mail.${of}.notYou`),
+  });
+}
+
+function deviceTemplate(locale: Locale): Promise<Template> {
+  const words = messagesIn(locale);
+  return makeTemplate(locale, words("mail.newDevice.subject"), {
+    preview: words("mail.newDevice.preview"),
+    request: words("mail.newDevice.request", { site: slot("site"), when: slot("when"), what: slot("what") }),
+    button: words("mail.newDevice.button"),
+    notYou: words("mail.newDevice.notYou"),
   });
 }
 

@@ -1,12 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
-import { runSwitch } from "../holds/switch-command.ts";
-
 import { requestLogInLink } from "../organizers/request-link.ts";
-
 import { remindUnverified } from "../signatures/remind.ts";
 import { requestOwnSignatures } from "../signatures/request-own.ts";
+import { runSwitch } from "../switches/command.ts";
 import { inviteMember } from "../team/invite.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
@@ -38,6 +36,11 @@ const KINDS: Record<string, () => Promise<string>> = {
   log_in: async () => {
     const { email } = await aMember(await aCampaign(), "owner");
     await requestLogInLink(email, "/organize", "en", now);
+    return email;
+  },
+  new_device: async () => {
+    const { id, email } = await aMember(await aCampaign(), "owner");
+    await db().mail.create({ data: { kind: "new_device", organizerId: id, locale: "en", createdAt: now } });
     return email;
   },
   invitation: async () => {

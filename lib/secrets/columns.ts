@@ -15,6 +15,13 @@ export const SEALED: Sealed[] = [
 export const OPEN = [
   ...["signatures.email_digest", "organizers.email_digest", "mails.email_digest", "mailbox_mails.to_digest"],
   ...["sent_mails.email_digest", "network_salts.salt", "key_canaries.proof"],
-  ...["sessions.token_digest", "api_keys.digest", "mailbox_requests.digest", "limits.key", "exports.sha256"],
+  ...[
+    "sessions.token_digest",
+    "devices.token_digest",
+    "api_keys.digest",
+    "mailbox_requests.digest",
+    "limits.key",
+    "exports.sha256",
+  ],
   ...["pack_parts.bytes", "update_pictures.large", "update_pictures.small"],
 ];

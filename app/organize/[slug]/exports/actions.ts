@@ -3,10 +3,11 @@
 import { makeKey } from "#lib/exports/keys/make.ts";
 import { revokeKey } from "#lib/exports/keys/revoke.ts";
 import { NewKey, OfKey } from "#lib/exports/keys/schema.ts";
-import { act } from "../../act.ts";
+import { act, actConfirmed } from "../../act.ts";
 
 export async function make(sent: FormData): Promise<void> {
-  return act("key", sent, NewKey, async ({ id }, input) => {
+  const run = sent.get("scope") === "export_contacts" ? actConfirmed : act;
+  return run("key", sent, NewKey, async ({ id }, input) => {
     const outcome = await makeKey(id, input);
     if (outcome.ok) return { ok: true, shown: { token: outcome.token, kind: input.scope.replace("export_", "") } };
     const ofName = outcome.error === "key_name_taken";
