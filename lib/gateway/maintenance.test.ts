@@ -21,10 +21,8 @@ const turn = (...names: string[]) => adoptSwitches(names.map((name) => row(name,
 /** Stands for Next: pages say what was asked of them. */
 const page: RequestListener = (request, response) => {
   const isKept = request.headers["x-form-key"] === FORM_KEY;
-  response.writeHead(200, {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": isKept ? "no-store" : "public, s-maxage=10",
-  });
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", isKept ? "no-store" : "public, s-maxage=10");
   response.end(`<main>${request.url}</main>`);
 };
 

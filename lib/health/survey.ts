@@ -81,7 +81,9 @@ async function countPeople(): Promise<People | undefined> {
 
 /** Of the machine of this process; the database may be on another. */
 async function measureDisk(folder: string): Promise<{ machine: string; free: number; total: number } | undefined> {
-  const found = await statfs(folder).catch(() => undefined);
+  const found = await statfs(folder)
+    .catch(() => statfs(process.cwd()))
+    .catch(() => undefined);
   if (!found) return;
   const { bavail, blocks, bsize } = found;
   return { machine: hostname(), free: bavail * bsize, total: blocks * bsize };

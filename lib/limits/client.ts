@@ -49,7 +49,7 @@ function take(key: string, limit: number, now: number): Allowance {
       break;
     }
   if (left >= 1) return { ok: true };
-  noteSecurity("limit_reached", key.slice(0, key.lastIndexOf(" ")));
+  noteSecurity("limit_reached", key.split(" ").at(-2));
   return { ok: false, retryAfter: Math.ceil(((1 - left) * WINDOW_MS) / limit / 1000) };
 }
 
