@@ -5,4 +5,11 @@ import { PARTNER_ACTIONS } from "./partner-actions.ts";
 import { SITE_ACTIONS } from "./site-actions.ts";
 import { UPDATES } from "./update-actions.ts";
 
-export const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...SITE_ACTIONS, ...UPDATES };
+export const EVERY_ACTION = {
+  ...ACTIONS,
+  ...MODERATION,
+  ...PAPER_ACTIONS,
+  ...PARTNER_ACTIONS,
+  ...SITE_ACTIONS,
+  ...UPDATES,
+};

@@ -39,10 +39,7 @@ type Render = (request: IncomingMessage, encoding: "identity") => Promise<Page>;
 type Given = { request: IncomingMessage; body?: Buffer; render: Render };
 
 /** What was typed comes back with a button that sends it again. */
-export async function refuseInMaintenance(
-  { request, body, render }: Given,
-  response: ServerResponse,
-): Promise<void> {
+export async function refuseInMaintenance({ request, body, render }: Given, response: ServerResponse): Promise<void> {
   const read = body && (await readBody(asRequest(request, body), { formMax: FORM_MAX }));
   if (read && !(read instanceof Response) && read.isForm)
     return sendResponse(await refuseForNow(read, { retryAfter: PAUSE_SECONDS, max: FORM_MAX }), request, response);

@@ -58,7 +58,15 @@ test("the list shows holds and switches; a hold is lifted by number, and a pause
 });
 
 test("an unknown command changes nothing and prints the usage", async () => {
-  for (const words of [["lift"], ["pause"], ["pause", "toString"], ["stop", "mail"], ["resume"], ["on", "mail"], ["on"]])
+  for (const words of [
+    ["lift"],
+    ["pause"],
+    ["pause", "toString"],
+    ["stop", "mail"],
+    ["resume"],
+    ["on", "mail"],
+    ["on"],
+  ])
     expect(await runSwitch(words, now)).toEqual({ ok: false, lines: [USAGE] });
   expect((await runSwitch(["pause", "mail", "nowhere"], now)).ok).toBe(false);
   expect(await db().hold.count()).toBe(0);

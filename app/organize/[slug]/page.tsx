@@ -8,6 +8,7 @@ import { orNotFound } from "../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
+import { Switched } from "./switched.tsx";
 import { SourceTable } from "./source-table.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   return (
     <>
       <h1>{t("dashboard.title")}</h1>
+      <Switched slug={slug} />
       <HeldEmails holds={holds} />
       <div className="at-a-glance">
         <Count campaign={{ ...campaign, state }} locale={locale} />
