@@ -38,7 +38,8 @@ async function backUp() {
   const path = await writeBackup(settings);
   await writeJournal(await findPosition());
   const { at, rows } = await check(path);
-  await recordBackup({ at, rows, bytes: (await stat(path)).size });
+  const told = recordBackup({ at, rows, bytes: (await stat(path)).size });
+  await told.catch(() => console.log("  untold    the host's page does not know of it: npm run migrate"));
   for (const name of await expireBackups(BACKUP_FOLDER, BACKUP_DAYS)) console.log(`  deleted   ${name}`);
 }
 

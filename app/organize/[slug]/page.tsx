@@ -8,8 +8,8 @@ import { orNotFound } from "../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
-import { Switched } from "./switched.tsx";
 import { SourceTable } from "./source-table.tsx";
+import { Switched } from "./switched.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
