@@ -93,6 +93,7 @@ const DRIFT = Prisma.sql`
     UNION ALL SELECT campaign_id, 'countries', country, -change FROM tally
     UNION ALL SELECT campaign_id, 'sources', source, counted FROM rows WHERE source IS NOT NULL
     UNION ALL SELECT campaign_id, 'sources', source, -change FROM source_tally
+    UNION ALL SELECT campaign_id, kept, part, change FROM erased_tally
     UNION ALL SELECT campaign_id, kept, provider::text, number
       FROM rows, LATERAL (VALUES ('signed', signed), ('verified', verified), ('waiting', waiting)) v (kept, number)
     UNION ALL SELECT campaign_id, kept, provider::text, -number

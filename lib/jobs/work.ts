@@ -14,6 +14,8 @@ import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
 import { connectionTo } from "../primary.ts";
+import { beginRuns } from "../retention/begin.ts";
+import { runRetention } from "../retention/work.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
@@ -28,6 +30,7 @@ import { finishBeforeExit, stopping } from "./shutdown.ts";
 const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
+  { name: "begin-retention", cron: "*/10 * * * *", run: () => beginRuns() },
   { name: "fill-terms", cron: "*/5 * * * *", run: () => fillTerms() },
   { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
@@ -90,6 +93,7 @@ async function work(boss: PgBoss): Promise<void> {
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
+  finishBeforeExit(runRetention(stopping));
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
   finishBeforeExit(runJournal(stopping));

@@ -80,6 +80,11 @@ export const ACTS = [
   "mail_hold_lifted",
   "mail_paused",
   "mail_resumed",
+  "retention_chosen",
+  "retention_started",
+  "retention_ended",
+  "signature_erased",
+  "signature_links_mailed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
