@@ -18,7 +18,7 @@ export function signHeading(state: State): "letter.signNow" | "letter.ended" | "
 export async function Signing({ campaign, locale, sent }: { campaign: Campaign; locale: Locale; sent?: SentForm }) {
   const t = await getTranslations({ locale, namespace: "letter" });
   const find = await getTranslations({ locale, namespace: "find" });
-  const { slug, letter, state, publishedAt, opensAt, closesAt, timeZone } = campaign;
+  const { slug, letter, state, publishedAt, opensAt, closesAt, timeZone, retentionMonths } = campaign;
   const dateline = datelineOf(letter.text);
   const before = (
     <p className="small">
@@ -33,7 +33,7 @@ export async function Signing({ campaign, locale, sent }: { campaign: Campaign; 
           <span lang={locale}>{t("published", { date: publishedAt })}</span>
         </p>
         <Deadline campaign={campaign} locale={locale} />
-        <SignForm slug={slug} version={letter.version} locale={locale} sent={sent} />
+        <SignForm slug={slug} version={letter.version} retentionMonths={retentionMonths} locale={locale} sent={sent} />
         {before}
       </>
     );

@@ -16,6 +16,7 @@ const campaign = {
     opensAt: null,
     closesAt: null,
     timeZone: "UTC",
+    retentionMonths: 12,
   },
   ...{ locale: "en", title: "The title", summary: "In short.", addressee: "The addressee" },
 };

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { CONSENT } from "../retention/consents.ts";
+import { MONTHS_MAX } from "../retention/months.ts";
 import { optional, Text } from "../text.ts";
 import { detailFields } from "./details.ts";
 
@@ -38,10 +40,18 @@ export const SignatureInput = z.object({
   source: optional(Text({ max: SOURCE_MAX })),
   /** The version that was read. Forms send it hidden, so an invalid one is ignored. */
   version: z.coerce.number().int().min(1).max(INTEGER_MAX).optional().catch(undefined),
+  /** Likewise the number of the consent text, and the months of retention, that the form showed. */
+  consent: z.coerce.number().int().min(1).max(CONSENT).optional().catch(undefined),
+  retention: z.coerce.number().int().min(1).max(MONTHS_MAX).optional().catch(undefined),
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
-export const FindInput = z.object({ email: Address, locale: optional(Locale) });
+export const FindInput = z.object({
+  email: Address,
+  locale: optional(Locale),
+  /** Asks by the page that erases everything; the email is the same. */
+  everything: optional(Choice),
+});
 
 export const Correction = z.object({ name, ...detailFields });
 export type Correction = z.infer<typeof Correction>;

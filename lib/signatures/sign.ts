@@ -4,6 +4,7 @@ import { providerOf } from "../addresses/providers.ts";
 import { queryDirectly } from "../db.ts";
 import { metrics } from "../health/metrics.ts";
 import { takeFromAddress } from "../limits/take.ts";
+import { CONSENT } from "../retention/consents.ts";
 import { dayOf, storedTerms, termsOf } from "../search/terms.ts";
 import { seal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
@@ -15,7 +16,7 @@ const { sql } = Prisma;
 /** Only data dependencies order the parts of a statement, so the budget refers to the insert. */
 const afterSigning = sql`(SELECT count(*) FROM signed) + (SELECT count(*) FROM present) > 0`;
 
-const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}`;
+const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}, consent, retention_months`;
 
 type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open" | "closed" };
 /**
@@ -48,13 +49,14 @@ function buildStatement(
   now: Date,
   { setId, network, hasShare }: Required<Origin>,
 ): Prisma.Sql {
-  const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)}`;
+  const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)},
+    ${input.consent ?? CONSENT}::smallint, retention`;
   const address = sql`${providerOf(input.email)}::smallint`;
   return sql`
     WITH given (now, digest, cipher, locale) AS (
       VALUES (${now}::timestamptz, ${digestAddress(input.email)}::bytea, ${seal(input.email)}::bytea, ${input.locale}::text)
     ), campaign AS (
-      SELECT c.id, v.id AS version_id, given.*, ${sourceOf(input)} AS source,
+      SELECT c.id, v.id AS version_id, given.*, ${sourceOf(input)} AS source, ${promisedMonths(input)} AS retention,
         CASE WHEN c.archived_at <= now OR c.closes_at <= now THEN 'closed'
              WHEN c.opens_at > now THEN 'not_open' ELSE 'open' END AS state
       FROM given JOIN campaigns c ON c.slug = ${slug} AND c.published_at <= now
@@ -88,6 +90,14 @@ function buildStatement(
       SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
     )
     SELECT state, ${afterSigning} AS taken FROM campaign`;
+}
+
+/** A page from before a longer period was chosen promised the shorter one. */
+function promisedMonths({ retention }: SignatureInput): Prisma.Sql {
+  if (!retention) return sql`c.retention_months`;
+  return sql`CASE WHEN ${retention}::int < c.retention_months AND EXISTS (
+    SELECT FROM retention_choices WHERE campaign_id = c.id AND months = ${retention}::int
+  ) THEN ${retention}::int ELSE c.retention_months END`;
 }
 
 function sourceOf({ source }: SignatureInput): Prisma.Sql {

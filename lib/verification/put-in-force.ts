@@ -25,6 +25,7 @@ export async function verifyPendingWords(claim: Claim, now: Date): Promise<InFor
     UPDATE signatures s SET verified_at = ${now}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,
       ${copyDetails}, source = w.source, provider = w.provider, email_cipher = w.email_cipher, terms = '{}',
+      consent = w.consent, retention_months = least(s.retention_months, w.retention_months),
       mail_error = NULL, comment_approved_at = NULL, comment_refused_at = NULL
     FROM pending_words w, campaigns c
     WHERE w.id = ${claim.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside

@@ -5,6 +5,7 @@ import { DoneMessage } from "../../done-message.tsx";
 import { typedInto } from "../../edit.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../session.ts";
+import { RetentionForm } from "./retention-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<"
       <p className="lead">{t("settings.lead")}</p>
       <DoneMessage of="settings" name={done} />
       <SettingsForm settings={settings} />
+      <RetentionForm organizerId={organizer.id} slug={slug} />
       <section aria-labelledby="texts-title">
         <h2 id="texts-title">{t("settings.texts")}</h2>
         <p>{t("settings.textsLead")}</p>

@@ -3,6 +3,7 @@ import { Errors } from "#app/ui/errors.tsx";
 import { findLacks } from "#lib/campaigns/ready.ts";
 import { holdsFor } from "#lib/campaigns/state.ts";
 import { keptForm } from "#lib/http/forms/keep.ts";
+import { findRetention } from "#lib/retention/choose.ts";
 import { may } from "#lib/team/role.ts";
 import { DoneMessage } from "../../done-message.tsx";
 import { findOwn } from "../../find-own.ts";
@@ -35,6 +36,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   const { campaign } = orNotFound(await findOwn(organizer.id, slug, locale));
   const { state, opensAt, closesAt, timeZone, role } = campaign;
   const { lacks, seen } = state === "draft" ? orNotFound(await findLacks(organizer.id, slug)) : { lacks: [], seen: "" };
+  const { retention } = orNotFound(await findRetention(organizer.id, slug));
   const kept = keptForm();
   const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
   const owns = may(role, "own");
@@ -57,10 +59,10 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
           {owns && <Delete slug={slug} />}
         </>
       )}
-      {owns && (state === "open" || state === "not_open") && <Close slug={slug} />}
+      {owns && (state === "open" || state === "not_open") && <Close slug={slug} months={retention.months} />}
       {owns && state === "closed" && (
         <>
-          <Reopen campaign={campaign} />
+          <Reopen campaign={campaign} retention={retention} />
           <Archive campaign={campaign} />
         </>
       )}

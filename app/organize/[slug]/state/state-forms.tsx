@@ -13,11 +13,12 @@ import { timeWords } from "../../time.ts";
 import { DateField } from "../settings/date-field.tsx";
 import { archive, close, reopen, unarchive } from "./actions.ts";
 
-export async function Close({ slug }: { slug: string }) {
+export async function Close({ slug, months }: { slug: string; months: number | null }) {
   const { t } = await consoleText();
   return (
     <Panel name="close" title={t("state.close")} lead={t("state.closeLead")}>
       <p>{t("state.closeGrace", { hours: GRACE_HOURS })}</p>
+      {months && <p>{t("state.closeRetention", { months })}</p>}
       <Form name="close" action={close}>
         <input type="hidden" name="campaign" value={slug} />
         <ConfirmBox label={t("state.closeSure")} error={issueOf("close", "sure")} />
@@ -29,11 +30,19 @@ export async function Close({ slug }: { slug: string }) {
   );
 }
 
-export async function Reopen({ campaign: { id, slug, timeZone } }: { campaign: OwnCampaign }) {
+type Retention = { erasesAt: Date | null; begunAt: Date | null };
+
+/** Says until when it is possible. */
+export async function Reopen({ campaign, retention }: { campaign: OwnCampaign; retention: Retention }) {
+  const { id, slug, timeZone } = campaign;
+  const { erasesAt, begunAt } = retention;
   const { locale, t } = await consoleText();
+  if (begunAt)
+    return <p className="notice">{t("state.namesErased", { date: timeWords(begunAt, locale, timeZone) })}</p>;
   const planned = await findPlannedEnd(id);
   return (
     <Panel name="reopen" title={t("state.reopen")} lead={t("state.reopenLead")}>
+      {erasesAt && <p>{t("state.reopenDeadline", { date: timeWords(erasesAt, locale, timeZone) })}</p>}
       {planned && <p>{t("state.reopenPlanned", { date: timeWords(planned, locale, timeZone) })}</p>}
       <Form name="reopen" action={reopen}>
         <input type="hidden" name="campaign" value={slug} />
