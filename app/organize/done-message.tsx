@@ -7,6 +7,7 @@ type Place =
   | "account"
   | "comments"
   | "deliveries"
+  | "erasure"
   | "exports"
   | "home"
   | "languages"

@@ -33,7 +33,8 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
         <p>
           <a className="button" href="/organize/new">
             {t("home.create")}
-          </a>
+          </a>{" "}
+          <a href="/organize/account/erasure">{t("erasure.link")}</a>
         </p>
       )}
       {campaigns.length > 0 && (

@@ -7,7 +7,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { unseal } from "../secrets/seal.ts";
 import { stateOf } from "../signatures/own.ts";
-import { makeOwnToken } from "../verification/token.ts";
+import { makeEraseToken, makeOwnToken } from "../verification/token.ts";
 import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
@@ -65,6 +65,7 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
   if (signatures.length === 0) return; // all are erased, or of another spelling
   const locale = isLocale(first.locale) ? first.locale : DEFAULT_LOCALE;
   const entries = signatures.map((signature) => renderEntry(signature, locale, now));
+  entries.push(renderErasing(signatures, locale, now));
   const list = {
     html: entries.map(({ html }) => html).join(""),
     text: entries.map(({ text }) => text).join("\n\n"),
@@ -84,6 +85,17 @@ function renderEntry(signature: Owned, locale: Locale, now: Date) {
   return {
     text: [title, words(`own.${state}`), ...(signature.verifiedAt ? [url] : [text, url])].join("\n"),
     html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
+  };
+}
+
+/** Any of the signatures stands for the mailbox. */
+function renderErasing([signature]: Owned[], locale: Locale, now: Date) {
+  const words = messagesIn(locale)("mail.mySignatures.everything");
+  const token = makeEraseToken(signature?.signatureId ?? "", now);
+  const url = `${env().SITE_URL}/${locale}/my-signature/erase/${token}`;
+  return {
+    text: `${words}\n${url}`,
+    html: `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`,
   };
 }
 

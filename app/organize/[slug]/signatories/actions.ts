@@ -4,6 +4,7 @@ import { makeOrdinary, makeProminent } from "#lib/moderation/prominent.ts";
 import { invalidateChosen, restore } from "#lib/moderation/rule.ts";
 import { Prominence, Selection } from "#lib/moderation/schema.ts";
 import { showName } from "#lib/moderation/show-name.ts";
+import { eraseForSignatory, mailLinks, SureOfSignatory } from "#lib/retention/on-request.ts";
 import { findByAddress, showAddress } from "#lib/search/read.ts";
 import { ByAddress, OfSignatory } from "#lib/search/schema.ts";
 import { act, type Outcome } from "../../act.ts";
@@ -64,6 +65,20 @@ export async function demote(sent: FormData): Promise<void> {
   return act("prominence", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
     const outcome = await makeOrdinary(id, input);
     return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=ordinary` } : outcome;
+  });
+}
+
+export async function sendLinks(sent: FormData): Promise<void> {
+  return act("links", sent, OfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await mailLinks(id, input);
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}/${input.id}?done=links` } : outcome;
+  });
+}
+
+export async function erase(sent: FormData): Promise<void> {
+  return act("erase", sent, SureOfSignatory, async ({ id }, input): Promise<Outcome> => {
+    const outcome = await eraseForSignatory(id, input);
+    return outcome.ok ? { ok: true, to: `${listOf(input.slug)}?done=erased` } : outcome;
   });
 }
 

@@ -8,6 +8,7 @@ import { consoleText, requireOrganizer } from "../../../session.ts";
 import { Address } from "./address.tsx";
 import { Comment } from "./comment.tsx";
 import { Counting } from "./counting.tsx";
+import { Erasure } from "./erasure.tsx";
 import { Listing } from "./listing.tsx";
 import { Prominence } from "./prominence.tsx";
 import { SignatoryFacts } from "./signatory-facts.tsx";
@@ -38,6 +39,7 @@ export default async function Signatory({ params, searchParams }: PageProps<"/or
       <Counting slug={slug} signatory={signatory} />
       <Listing slug={slug} signatory={signatory} />
       {(signatory.state === "counted" || signatory.prominent) && <Prominence slug={slug} signatory={signatory} />}
+      <Erasure slug={slug} id={signatory.id} />
     </>
   );
 }
