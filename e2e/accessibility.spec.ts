@@ -24,6 +24,7 @@ const PAGES = [
   "/privacy",
   "/my-signature",
   "/my-signature/sent",
+  "/my-signature/erase",
   `/${STATUE}`,
 ];
 
@@ -31,6 +32,7 @@ const PAGES = [
 const FAILURES: [path: string, status: number][] = [
   ["/verify/nothing", 200],
   ["/my-signature/nothing", 200],
+  ["/my-signature/erase/nothing", 200],
   ["/stop-mails/nothing", 200],
   ["/nothing/here", 404],
   ["/failure", 200],

@@ -96,6 +96,7 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "partners/[token]": ["/partners/nothing", 404],
   "my-signature": ["/my-signature", 405],
   "my-signature/[token]": ["/my-signature/nothing", 404],
+  "my-signature/erase/[token]": ["/my-signature/erase/nothing", 405],
   "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // redirects to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],

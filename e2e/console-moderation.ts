@@ -39,6 +39,12 @@ export const MODERATION: Record<string, Action> = {
     fields: (cast) => ({ ...one(cast), position: "1", publicTitle: "" }),
   },
   "[slug]/signatories/actions.ts demote": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts sendLinks": { open: "steward", page: at, fields: one },
+  "[slug]/signatories/actions.ts erase": {
+    open: "steward",
+    page: at,
+    fields: (cast) => ({ ...one(cast), sure: "yes" }),
+  },
   "[slug]/comments/actions.ts approve": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/comments/actions.ts refuse": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/rulings/actions.ts begin": {

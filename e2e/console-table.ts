@@ -28,6 +28,7 @@ type Page = { open: Open; at?: (cast: Cast) => string; leadsOn?: boolean };
 export const PAGES: Record<string, Page> = {
   "": { open: "organizers" },
   account: { open: "organizers" },
+  "account/erasure": { open: "hosts" },
   ended: { open: "everybody" },
   failure: { open: "everybody" },
   missing: { open: "everybody" },

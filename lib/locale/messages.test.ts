@@ -72,6 +72,7 @@ for (const locale of LOCALES) {
             email: "e",
             hours: 72,
             days: 30,
+            ...{ months: 12, unverified: 30, reminder: 48, pack: 7 },
             site: "S",
             inviter: "I",
             role: "R",
