@@ -50,9 +50,6 @@ export const ACTIONS: Record<string, Action> = {
   },
   "account/actions.ts endAll": { open: "organizers", page: "account", fields: () => ({}) },
   "account/actions.ts logOut": { open: "everybody", page: "account", fields: () => ({}) },
-  "account/erasure/actions.ts eraseAll": {
-    ...{ open: "hosts", page: "account/erasure", fields: () => ({ email: "nobody@example.org", sure: "yes" }) },
-  },
   "invited.ts accept": { open: "organizers", page: "", fields: slug, but: { host: 404, stranger: 404 } },
   "invited.ts decline": { open: "organizers", page: "", fields: slug, but: { owner: 200, editor: 200, steward: 200 } },
   "new/actions.ts create": {
@@ -113,11 +110,6 @@ export const ACTIONS: Record<string, Action> = {
     open: "write",
     page: "[slug]/settings",
     fields: ({ slug }) => ({ campaign: slug, revision: String(revisionOf(SETTINGS(slug))), goal: "200", hashtags: "" }),
-  },
-  "[slug]/settings/actions.ts choose": {
-    open: "own",
-    page: "[slug]/settings",
-    fields: (cast) => ({ ...campaign(cast), months: "6" }),
   },
   "[slug]/settings/actions.ts describe": {
     open: "write",

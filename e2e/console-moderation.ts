@@ -45,6 +45,16 @@ export const MODERATION: Record<string, Action> = {
     page: at,
     fields: (cast) => ({ ...one(cast), sure: "yes" }),
   },
+  "[slug]/settings/actions.ts choose": {
+    open: "own",
+    page: "[slug]/settings",
+    fields: ({ slug }) => ({ campaign: slug, months: "6", sure: "yes" }),
+  },
+  "account/erasure/actions.ts eraseAll": {
+    open: "hosts",
+    page: "account/erasure",
+    fields: () => ({ email: "nobody@example.org", sure: "yes" }),
+  },
   "[slug]/comments/actions.ts approve": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/comments/actions.ts refuse": { open: "steward", page: "[slug]/comments", fields: comment },
   "[slug]/rulings/actions.ts begin": {

@@ -22,7 +22,9 @@ const ListedCampaign = z.object({
     .number()
     .int()
     .nullable()
-    .meta({ description: "How long after closing names and addresses are kept; null: until each signatory erases theirs." }),
+    .meta({
+      description: "How long after closing names and addresses are kept; null: until each signatory erases theirs.",
+    }),
   locale: Language,
   title: z.string(),
   summary: z.string(),

@@ -47,7 +47,6 @@ function isClosed({ closesAt }: { closesAt: Date | null }, now: Date): boolean {
   return closesAt !== null && closesAt <= now;
 }
 
-/** `erasesAt`: when the first signatures of a closed campaign are due; `begunAt`: when erasing them began. */
 export async function findRetention(organizerId: string, slug: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;

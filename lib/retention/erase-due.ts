@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { type Erased, emptied, type Run } from "../signatures/erase-rows.ts";
+import { emptied } from "../signatures/erase-rows.ts";
 import { forgetTraces } from "../signatures/forget-traces.ts";
+import type { Erased, Run } from "../signatures/run.ts";
 import { type Group, keepTotals } from "./keep-totals.ts";
 
 const { sql } = Prisma;

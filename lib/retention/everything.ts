@@ -5,7 +5,8 @@ import { ofAddress } from "../addresses/of-address.ts";
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { unseal } from "../secrets/seal.ts";
-import { eraseRows, type Run, runIn } from "../signatures/erase-rows.ts";
+import { eraseRows } from "../signatures/erase-rows.ts";
+import { type Run, runIn } from "../signatures/run.ts";
 import { readToken } from "../verification/token.ts";
 
 const { sql } = Prisma;
@@ -15,7 +16,6 @@ export function readEraseToken(token: string, now = new Date()): string | undefi
   return claim && claim.expiresAt > now ? claim.id : undefined;
 }
 
-/** The titles of the letters that the token's mailbox signed. */
 export async function findEverything(token: string, locale: string, now = new Date()): Promise<string[] | undefined> {
   const id = readEraseToken(token, now);
   const address = id && (await addressOf(db(), id));

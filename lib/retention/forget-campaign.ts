@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
-import type { Run } from "../signatures/erase-rows.ts";
 import { forgetAllNames } from "../signatures/forget-names.ts";
+import type { Run } from "../signatures/run.ts";
 
 const { sql } = Prisma;
 

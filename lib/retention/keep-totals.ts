@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
-import type { Run } from "../signatures/erase-rows.ts";
+import type { Run } from "../signatures/run.ts";
 
 const { sql } = Prisma;
 

@@ -6,7 +6,8 @@ import { takeFromAddress } from "../limits/take.ts";
 import { isHost } from "../organizers/host.ts";
 import { recordAct } from "../record/write.ts";
 import { OfSignatory } from "../search/schema.ts";
-import { eraseRows, runIn } from "../signatures/erase-rows.ts";
+import { eraseRows } from "../signatures/erase-rows.ts";
+import { runIn } from "../signatures/run.ts";
 import { actOn, type Refused } from "../team/access.ts";
 import { eraseMailbox } from "./everything.ts";
 

@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
-import type { Run } from "../signatures/erase-rows.ts";
 import type { RunLine } from "../signatures/journal.ts";
+import type { Run } from "../signatures/run.ts";
 import { eraseDue } from "./erase-due.ts";
 import { forgetCampaign } from "./forget-campaign.ts";
 

@@ -1,13 +1,11 @@
 import { db } from "../db.ts";
 import { runLoop } from "../jobs/loop.ts";
 import { recordAct } from "../record/write.ts";
-import { runIn } from "../signatures/erase-rows.ts";
+import { runIn } from "../signatures/run.ts";
 import { eraseDue } from "./erase-due.ts";
 import { forgetCampaign } from "./forget-campaign.ts";
 
-/** Rows per transaction, small enough not to delay others. */
 const AT_ONCE = 2_000;
-/** Timeout of one transaction, for a busy database. */
 const STEP_MS = 60_000;
 
 export function runRetention(signal: AbortSignal): Promise<void> {

@@ -1,25 +1,10 @@
-import type pg from "pg";
 import { Prisma } from "#prisma/client/client.ts";
 import { emptyDetails } from "./detail-columns.ts";
 import { forgetNames } from "./forget-names.ts";
 import { forgetTraces } from "./forget-traces.ts";
+import type { Erased, Run } from "./run.ts";
 
 const { sql } = Prisma;
-
-/** Runs a statement in the caller's transaction. */
-export type Run = <Row extends pg.QueryResultRow>(statement: Prisma.Sql) => Promise<Row[]>;
-
-export type Erased = {
-  id: string;
-  campaignId: number;
-  digest: Uint8Array | null;
-  cipher: Uint8Array | null;
-  name: string | null;
-};
-
-export function runIn(transaction: Prisma.TransactionClient): Run {
-  return (statement) => transaction.$queryRaw(statement);
-}
 
 /** What an erased row no longer has, whoever erased it. */
 export const emptied = sql`name = NULL, ${emptyDetails}, email_digest = NULL, email_cipher = NULL, source = NULL,

@@ -1,7 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
-import { eraseRows, runIn } from "./erase-rows.ts";
+import { eraseRows } from "./erase-rows.ts";
+import { runIn } from "./run.ts";
 
 export const UNVERIFIED_DAYS = 30;
 const AT_ONCE = 1000;

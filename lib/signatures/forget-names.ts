@@ -1,13 +1,12 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { searchWords, wordsIn } from "../search/words.ts";
-import type { Erased, Run } from "./erase-rows.ts";
+import type { Erased, Run } from "./run.ts";
 
 const { sql } = Prisma;
 
 /** Stands for what was forgotten; a filter with it matches nobody. */
 const GONE = "[…]";
 
-/** A shorter name may be any word. */
 const SHORTEST = 3;
 
 type Kept = { of: "exports" | "rulings"; id: string; text: string; filter: Record<string, unknown> | null };
@@ -25,7 +24,6 @@ export async function forgetNames(run: Run, erased: Erased[]): Promise<void> {
   }
 }
 
-/** For a campaign of which all names are erased. */
 export async function forgetAllNames(run: Run, campaignId: number): Promise<void> {
   await rewriteRecords(run, campaignId, { isForgotten: () => true, forget: () => GONE });
 }

@@ -3,7 +3,7 @@ import { ofAddress } from "../addresses/of-address.ts";
 import { env } from "../env.ts";
 import { digestRecipient } from "../mail/mailbox/digest.ts";
 import { readableOr } from "../secrets/readable.ts";
-import type { Erased, Run } from "./erase-rows.ts";
+import type { Erased, Run } from "./run.ts";
 
 const { sql } = Prisma;
 

@@ -87,7 +87,6 @@ function identify(key: KeyObject): string {
 }
 
 export type Departed = { id: string; signatureId: string; kind: string; at: string };
-/** What the clock erased, as in `retention_runs`. */
 export type RunLine = {
   id: string;
   campaignId: number;

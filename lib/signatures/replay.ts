@@ -1,11 +1,11 @@
 import type pg from "pg";
 import { Prisma } from "#prisma/client/client.ts";
-import { eraseRows, type Run } from "./erase-rows.ts";
+import { eraseRows } from "./erase-rows.ts";
 import type { Departed } from "./journal.ts";
+import type { Run } from "./run.ts";
 
 type Client = Pick<pg.Client, "query">;
 
-/** For functions that also run in Prisma's transactions. */
 export function runOn(client: Client): Run {
   return async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) =>
     (await client.query<Row>({ text, values })).rows;
