@@ -26,6 +26,7 @@ const LAYERS = [
   ["jobs/loop"],
   ["campaigns"],
   ["http"],
+  ["log"],
   ["team/access"],
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
   ["locale/locales", "locale/translation", "record/write", "record/last"],
