@@ -67,6 +67,8 @@ const Env = z
     ADDRESS_KEYS: Keys,
     DIGEST_KEY: Key,
     TOKEN_KEYS: Keys,
+    LOG_KEYS: Keys,
+    COMMITMENT_KEYS: Keys,
     DATA_DIR: z.string().default(".data"),
     BACKUP: z.enum(["nightly", "off"]).default("off"),
     BACKUP_DAYS: Count.min(1).default(30),

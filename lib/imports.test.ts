@@ -30,7 +30,7 @@ const LAYERS = [
   ["team/access"],
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
   ["locale/locales", "locale/translation", "record/write", "record/last"],
-  ["limits", "secrets", "typesetting", "jobs/queue", "pictures/sharp"],
+  ["limits", "secrets", "typesetting", "jobs/queue", "jobs/alone", "pictures/sharp"],
   ["health/mail-queue"],
   ["db"],
   ["secrets/canary"],

@@ -7,7 +7,7 @@ export const SLUG_MAX = 60;
 
 /** Path segments used in place of a slug: /organize, /en/privacy, /organize/new. A test walks app/ for missing ones. */
 const RESERVED = new Set([
-  ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "developers", "docs", "bench"],
+  ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "log", "developers", "docs", "bench"],
   ...[
     "verify",
     "my-signature",

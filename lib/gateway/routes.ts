@@ -32,7 +32,7 @@ const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimit
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
-  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/verify-count.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ];
 
@@ -95,6 +95,7 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
+  ...["checkpoint", "vkey", "tile/[...rest]"].map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE })),
   { path: FRAMEWORK_FILES, query: {} },

@@ -9,6 +9,7 @@ import { directUrl, env } from "../env.ts";
 import { countJob, metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { reviewHolds } from "../holds/review.ts";
+import { runSequencer } from "../log/run.ts";
 import { log, logFailure } from "../logger.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
@@ -93,6 +94,7 @@ async function work(boss: PgBoss): Promise<void> {
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
   finishBeforeExit(runJournal(stopping));
+  finishBeforeExit(runSequencer(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
 }
 

@@ -2,12 +2,13 @@ import { actingPaths } from "./acting.ts";
 import { embeddingPaths } from "./embedding.ts";
 import { exportingPaths } from "./exporting.ts";
 import type { Json } from "./json.ts";
+import { logPaths } from "./log.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
 
 /** The major number never changes, because the API is append-only. */
-const VERSION = "1.0.0";
+const VERSION = "1.1.0";
 
 const DESCRIPTION = `Open letters, their counts, and how to sign them.
 
@@ -33,8 +34,8 @@ export function describeApi(site: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: site }],
-    tags: ["Reading", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
-    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...ownPaths },
+    tags: ["Reading", "Public log", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
+    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...logPaths, ...ownPaths },
     components: {
       schemas: allSchemas(),
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key made by an organizer." } },

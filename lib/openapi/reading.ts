@@ -61,7 +61,14 @@ export const readingPaths: Json = {
       response: {
         description: "The count and its goal.",
         schema: "CountAnswer",
-        example: { count: 1_234, goal: 10_000, state: "open", onPaper: 120, asOf: MOMENT },
+        example: {
+          count: 1_234,
+          goal: 10_000,
+          state: "open",
+          onPaper: 120,
+          asOf: MOMENT,
+          log: { size: 1_260, count: 1_233, waiting: 1 },
+        },
       },
       problems: ["unknown_campaign"],
     }),

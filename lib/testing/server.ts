@@ -26,6 +26,7 @@ export async function onServer<T>(url: string, act: (client: pg.Client) => Promi
 const TABLES = [
   "update_texts update_pictures update_mailings updates pack_parts packs",
   "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_keys partners",
+  "log_changes log_places log_tiles log_bundles logs",
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
   "pending_words prominent signatures rulings counter_shards tally source_tally funnel mails mail_batches limits",
   "exports api_keys mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
