@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { describeDrift, recountSignatures } from "../counters/recount.ts";
+import { describeLogDrift, recountLogs } from "../counters/recount-log.ts";
 import { isDatabaseReady } from "../db.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { makePackInProcess } from "../deliveries/pack-process.ts";
@@ -122,7 +123,7 @@ async function doJob(queue: string, run: () => Promise<unknown>): Promise<void> 
 }
 
 async function reportDrift(): Promise<void> {
-  const drifts = await recountSignatures();
+  const drifts = [...(await recountSignatures()).map(describeDrift), ...(await recountLogs()).map(describeLogDrift)];
   metrics.drifts.set(drifts.length);
-  for (const drift of drifts) log("count_drift", { text: `${describeDrift(drift)}. Repair it with: npm run repair` });
+  for (const drift of drifts) log("count_drift", { text: `${drift}. Repair it with: npm run repair` });
 }
