@@ -14,7 +14,7 @@ import { edgeOf, growTiles, rootOfEdge, splitHashes, TILE_WIDTH, type Tile } fro
 type Log = { campaignId: number; origin: string; size: number; count: number };
 
 /** Any constant, shared by all processes: two sequencers, one of them frozen, still append one after the other. */
-const APPEND_LOCK = 7_235_005;
+export const APPEND_LOCK = 7_235_005;
 
 export const BATCH_MAX = 10_000;
 
@@ -43,7 +43,7 @@ async function append(client: pg.Client, campaignId: number, changes: Waiting[])
   const [places, parts] = [await readPlaces(client, campaignId, ids), await readParts(client, ids)];
   const state = { size: own.size, key: key.secret, places, partsOf: (id: string) => parts.get(id) };
   const { entries, change, refused } = sequenceChanges(changes, state);
-  for (const { kind } of refused) log("log_change_refused", { campaign: campaignId, kind });
+  for (const { kind } of refused) log("log_change_set_aside", { campaign: campaignId, kind });
   await savePlaces(client, campaignId, places);
   if (entries.length > 0) await store(client, own, entries, change);
 }
@@ -98,7 +98,6 @@ async function readEdge(client: pg.Client, campaignId: number, size: number): Pr
   return tiles;
 }
 
-/** What is added to each bundle. */
 function splitBundles(size: number, entries: string[]): { number: number; bytes: Buffer }[] {
   const bundles = [];
   for (let at = 0; at < entries.length; ) {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { makeSerially } from "../jobs/serially.ts";
 import { log } from "../logger.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
 import { readNewest } from "./newest.ts";
@@ -17,9 +18,9 @@ export async function findForks(client: pg.Client): Promise<Set<number>> {
   );
   const refused = new Set<number>();
   for (const stored of rows) {
-    const fault = await findFork(client, stored);
+    const fault = await findFork(client, stored).catch((error: Error) => error.message);
     if (!fault) continue;
-    log("log_behind", { campaign: stored.slug, text: fault });
+    log("log_set_aside", { campaign: stored.slug, text: fault });
     refused.add(stored.campaignId);
   }
   return refused;
@@ -35,11 +36,15 @@ async function findFork(client: pg.Client, { campaignId, slug, origin, size }: S
   return root.equals(newest.root) ? undefined : `the first ${newest.size} entries are not those that were published`;
 }
 
-export function makeReadTile(client: Pick<pg.Client, "query">, campaignId: number) {
+/** One query at a time: a client runs no more. */
+function makeReadTile(client: pg.Client, campaignId: number) {
+  const inTurn = makeSerially();
   return async (level: number, number: number): Promise<Buffer[]> => {
-    const { rows } = await client.query<{ hashes: Buffer }>(
-      "SELECT hashes FROM log_tiles WHERE campaign_id = $1 AND level = $2 AND number = $3",
-      [campaignId, level, number],
+    const { rows } = await inTurn(() =>
+      client.query<{ hashes: Buffer }>(
+        "SELECT hashes FROM log_tiles WHERE campaign_id = $1 AND level = $2 AND number = $3",
+        [campaignId, level, number],
+      ),
     );
     return splitHashes(rows[0]?.hashes ?? Buffer.of());
   };

@@ -2,7 +2,6 @@ import type pg from "pg";
 
 const PAGE = 10_000;
 
-/** While so many changes wait, no more are added. */
 const WAITING_MAX = 20_000;
 
 type Unfilled = { campaignId: number; after: string | null };
@@ -11,16 +10,17 @@ type Unfilled = { campaignId: number; after: string | null };
  * Notes a page of signatures from before the log as changes, and where it stopped. A signature that is noted twice, or has
  * changed in the meantime, enters once (sequence.ts). Returns whether there may be more.
  */
-export async function fillLog(client: pg.Client): Promise<boolean> {
+export async function fillLog(client: pg.Client, refused: Set<number>): Promise<boolean> {
   const { rows } = await client.query<Unfilled>(
     `SELECT campaign_id AS "campaignId", fill_after AS after FROM logs
-     WHERE NOT filled AND origin IS NOT NULL ORDER BY campaign_id LIMIT 1`,
+     WHERE NOT filled AND origin IS NOT NULL AND campaign_id <> ALL($1) ORDER BY campaign_id LIMIT 1`,
+    [[...refused]],
   );
   const [log] = rows;
   if (!log || (await isBusy(client))) return false;
   const { rows: last } = await client.query<{ id: string | null; count: number }>(
     `WITH page AS (
-       SELECT id, counted FROM signatures WHERE campaign_id = $1 AND id > coalesce($2, '00000000-0000-0000-0000-000000000000')
+       SELECT id, counted FROM signatures WHERE campaign_id = $1 AND id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
        ORDER BY id LIMIT $3
      ), noted AS (
        INSERT INTO log_changes (campaign_id, signature_id, kind)
@@ -33,8 +33,9 @@ export async function fillLog(client: pg.Client): Promise<boolean> {
      SELECT count(*)::int AS count FROM page`,
     [log.campaignId, log.after, PAGE],
   );
-  if (last[0]?.count === 0) await finish(client, log.campaignId);
-  return true;
+  if (last[0]?.count) return true;
+  await finish(client, log.campaignId);
+  return false;
 }
 
 async function isBusy(client: pg.Client): Promise<boolean> {

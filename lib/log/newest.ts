@@ -23,4 +23,8 @@ export async function readNewest(slug: string): Promise<string | undefined> {
   });
 }
 
+export async function putNewestAside(slug: string, name: string): Promise<void> {
+  await rename(pathOf(slug), pathOf(`${slug}-${name}`));
+}
+
 const pathOf = (slug: string) => join(env().BACKUP_FOLDER, "logs", `${slug}.checkpoint`);

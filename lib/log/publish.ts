@@ -7,8 +7,8 @@ import { originOf, signersOf } from "./signers.ts";
 
 type Begun = { campaignId: number; slug: string };
 
-/** A log for each campaign that is published or counts, with an empty checkpoint at first. */
-export async function beginLogs(client: pg.Client): Promise<void> {
+/** A log for each campaign that is published or counts, with an empty checkpoint at first. Returns whether any began. */
+export async function beginLogs(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<Begun>(
     `SELECT c.id AS "campaignId", c.slug FROM campaigns c LEFT JOIN logs l ON l.campaign_id = c.id
      WHERE l.origin IS NULL AND (c.published_at <= now() OR EXISTS (SELECT FROM log_changes w WHERE w.campaign_id = c.id))
@@ -24,6 +24,7 @@ export async function beginLogs(client: pg.Client): Promise<void> {
       [campaignId, origin, signNote(text, signersOf(origin))],
     );
   }
+  return rows.length > 0;
 }
 
 type Drafted = { campaignId: number; slug: string; size: number; draft: string };

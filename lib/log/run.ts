@@ -12,8 +12,10 @@ import { beginLogs, publishDrafts } from "./publish.ts";
 
 const SEQUENCER_LOCK = 7_235_004;
 
-/** How often changes are taken: entries of one batch are in random order. */
 const EVERY_MS = 1_000;
+
+/** How often it is checked whether a log that was set aside can go on. */
+const COMPARE_MS = 60_000;
 
 const STATEMENT_MS = 60_000;
 
@@ -29,8 +31,10 @@ async function sequence(signal: AbortSignal): Promise<void> {
   try {
     await client.connect();
     await client.query("SET TIME ZONE 'UTC'");
-    const refused = await findForks(client);
+    let [refused, comparedAt] = [await findForks(client), Date.now()];
     while (!signal.aborted) {
+      if (refused.size > 0 && Date.now() - comparedAt > COMPARE_MS)
+        [refused, comparedAt] = [await findForks(client), Date.now()];
       const worked = await countJob("sequence-log", () => step(client, refused));
       if (!worked) await pause(EVERY_MS, undefined, { signal }).catch(() => {});
     }
@@ -41,9 +45,9 @@ async function sequence(signal: AbortSignal): Promise<void> {
 
 /** Returns whether more is to be done at once. */
 export async function step(client: pg.Client, refused: Set<number>): Promise<boolean> {
-  await beginLogs(client);
+  if (await beginLogs(client)) for (const campaign of await findForks(client)) refused.add(campaign);
   await publishDrafts(client, refused); // of a process that died
-  const filled = await fillLog(client);
+  const filled = await fillLog(client, refused);
   const taken = await appendChanges(client, refused);
   if (taken > 0) await publishDrafts(client, refused);
   return filled || taken === BATCH_MAX;
