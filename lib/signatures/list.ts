@@ -12,7 +12,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Listed = Details & { id: string; name: string; verifiedAt: Date };
 
 const { sql } = Prisma;
-const columns = sql`s.id, s.name, ${publicDetails}, s.verified_at AS "verifiedAt"`;
+/** The hour, as in the public log: a more exact time would tie a name to its entry there. */
+const verifiedAt = sql`date_trunc('hour', s.verified_at, 'UTC') AS "verifiedAt"`;
+const columns = sql`s.id, s.name, ${publicDetails}, ${verifiedAt}`;
 const isListed = sql`s.counted AND s.listed AND s.hidden_at IS NULL`;
 
 type Options = { after?: string; take?: number; others?: boolean; walk?: number };

@@ -14,7 +14,7 @@ const ListedSignature = z.object({
   id: z.uuid(),
   name: z.string(),
   ...publicDetails,
-  verifiedAt: z.iso.datetime(),
+  verifiedAt: z.iso.datetime().meta({ description: "The hour (UTC)." }),
 });
 
 export const SignaturesAnswer = z.object({
