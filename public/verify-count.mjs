@@ -1,33 +1,31 @@
 #!/usr/bin/env node
-// Checks a campaign's count against its public log, without trusting the site. One file, no dependencies, Node 20 or later.
+// Checks a campaign's count against its public log, without trusting the site. One file, no dependencies, Node 20.12 or later.
 //
 //   node verify-count.mjs https://letters.example/log/almagro-resign
 //     --key VKEY        the log's key, from elsewhere than the site (else: the one that was seen first)
-//     --witness VKEY    a witness whose cosignature is required; may be repeated
 //     --state FILE      what was seen last time (default: verify-count.json); keep it
 //
 // It prints a line for each check, and exits with 1 if one fails. What that proves: docs/auditable-count.md.
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createPublicKey, hash, verify } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const WIDTH = 256; // entries of a bundle, hashes of a tile (c2sp.org/tlog-tiles)
-const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+const sha256 = (...parts) => hash("sha256", Buffer.concat(parts), "buffer");
 const hashLeaf = (entry) => sha256(Buffer.of(0), entry);
 const hashNode = (left, right) => sha256(Buffer.of(1), left, right);
 
 /** Keeps the roots of complete subtrees only, the largest first. */
-function makeTree() {
-  const parts = [];
-  const add = (leaf) => {
-    let part = { hash: leaf, count: 1 };
+function makeTree(parts = []) {
+  const add = (hash, count = 1) => {
+    let part = { hash, count };
     while (parts.at(-1)?.count === part.count)
       part = { hash: hashNode(parts.pop().hash, part.hash), count: 2 * part.count };
     parts.push(part);
   };
   const fold = (hashes) => hashes.reduceRight((right, left) => hashNode(left, right));
-  return { add, root: () => (parts.length === 0 ? sha256() : fold(parts.map(({ hash }) => hash))) };
+  return { parts, add, root: () => (parts.length === 0 ? sha256() : fold(parts.map(({ hash }) => hash))) };
 }
 
 /** `x001/x234/067` for 1234067, with `.p/9` if only 9 of 256 are there. */
@@ -39,11 +37,12 @@ function pathOf(number, width) {
 
 const ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // DER before a public key (RFC 8410)
 const [NOTE, COSIGNATURE] = [1, 4];
-
 function readKey(vkey) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey.trim()) ?? fail("a key is malformed");
   const bytes = Buffer.from(base64, "base64");
-  const expected = sha256(`${name}\n`, bytes).subarray(0, 4).toString("hex");
+  const expected = sha256(Buffer.from(`${name}\n`), bytes)
+    .subarray(0, 4)
+    .toString("hex");
   if (bytes.length !== 33 || id !== expected) fail(`the key ${name} is damaged`);
   const key = createPublicKey({ key: Buffer.concat([ED25519, bytes.subarray(1)]), format: "der", type: "spki" });
   return { vkey: vkey.trim(), name, id, type: bytes[0], key };
@@ -93,7 +92,6 @@ const KINDS = {
   repaired: [undefined, "words"],
 };
 const [IN, OUT, WITHDRAWN] = [1, 2, 3];
-
 /** RFC 8785, for entries: members in order, no spaces. */
 function canonicalize(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -157,11 +155,12 @@ function makeTiles(read) {
       await check(level, { number, hashes });
       if (hashes.length < WIDTH) return;
       const tree = makeTree();
-      for (const hash of hashes) tree.add(hash);
+      for (const leaf of hashes) tree.add(leaf);
       const { number: above, hashes: row } = rows[level + 1] ?? { number: 0, hashes: [] };
       row.push(tree.root());
       rows[level + 1] = row.length < WIDTH ? { number: above, hashes: row } : { number: above + 1, hashes: [] };
       if (row.length === WIDTH) await this.add(level + 1, above, row);
+      return tree.root();
     },
     async finish() {
       for (const [level, row] of rows.entries()) if (row?.hashes.length) await check(level, row);
@@ -214,13 +213,16 @@ export async function checkLog({ read, seen, keys = [], witnesses = [], sizes = 
     for (const entry of entriesOf(await readBundle(at))) {
       ledger.add(entry.toString());
       hashes.push(hashLeaf(entry));
-      tree.add(hashes.at(-1));
       if (ledger.size() in counts) counts[ledger.size()] = ledger.count();
-      if (ledger.size() === seen?.size && tree.root().toString("base64") !== seen.root)
-        fail(`the first ${seen.size} entries have changed since last time`);
     }
     if (hashes.length !== width) fail(`bundle ${at} has ${hashes.length} entries instead of ${width}`);
-    await tiles.add(0, at, hashes);
+    const older = seen && Math.ceil(seen.size / WIDTH) === at + 1 ? makeTree([...tree.parts]) : undefined;
+    for (const leaf of older ? hashes.slice(0, seen.size - at * WIDTH) : []) older.add(leaf);
+    if (older && older.root().toString("base64") !== seen.root)
+      fail(`the first ${seen.size} entries have changed since last time`);
+    const full = await tiles.add(0, at, hashes);
+    for (const leaf of full ? [] : hashes) tree.add(leaf);
+    if (full) tree.add(full, WIDTH);
   }
   await tiles.finish();
   if (tree.root().toString("base64") !== root) fail("the entries are not those that the checkpoint signs");
@@ -276,7 +278,7 @@ function remember(file, url, seen) {
 
 async function main() {
   const many = { type: "string", multiple: true, default: [] };
-  const options = { key: many, witness: many, state: { type: "string", default: "verify-count.json" } };
+  const options = { key: many, state: { type: "string", default: "verify-count.json" } };
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const url = (positionals[0] ?? fail("name the log: https://…/log/…")).replace(/\/$/, "");
   const [, site, slug] = /^(https?:\/\/[^/]+)\/log\/([^/]+)$/.exec(url) ?? fail("name the log: https://…/log/…");
@@ -284,7 +286,7 @@ async function main() {
   const now = JSON.parse(await download(`${site}/api/campaigns/${slug}/count`));
   if (!now.log) fail("the site's count cannot be compared with the log yet: its older signatures are entering");
   const read = (path) => download(`${url}/${path}`);
-  const known = { seen: remember(values.state, url), keys: values.key, witnesses: values.witness };
+  const known = { seen: remember(values.state, url), keys: values.key };
   const { counts, ...found } = await checkLog({ read, ...known, sizes: [now.log.size], report });
   await checkNumbers(site, slug, now, counts, report);
   remember(values.state, url, found);
