@@ -12,6 +12,7 @@ import { pageMetadata } from "#app/ui/metadata.ts";
 import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
+import { PublicLog } from "#app/ui/public-log.tsx";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
 import { changeSince, INTERVAL_MS, intervalOf, spanOf, startOf } from "#lib/counters/intervals.ts";
 import { countInvalidated } from "#lib/counters/invalidated.ts";
@@ -98,6 +99,7 @@ export default async function Numbers({ params }: Props) {
             {invalidated > 0 && <li>{t("numbers.counted.invalidated", { count: invalidated })}</li>}
           </ul>
         </section>
+        <PublicLog slug={slug} locale={locale} />
         <OnPaper campaignId={id} locale={locale} />
         <ExportsMade campaignId={id} locale={locale} />
         {campaign.state !== "archived" && <OpenData slug={slug} locale={locale} />}
