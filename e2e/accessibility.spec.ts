@@ -23,6 +23,7 @@ const PAGES = [
   ].map((page) => `/${LETTER}${page}`),
   "/privacy",
   "/my-signature",
+  "/verify",
   "/my-signature/sent",
   `/${STATUE}`,
 ];

@@ -7,7 +7,20 @@ export const SLUG_MAX = 60;
 
 /** Path segments used in place of a slug: /organize, /en/privacy, /organize/new. A test walks app/ for missing ones. */
 const RESERVED = new Set([
-  ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "log", "developers", "docs", "bench"],
+  ...[
+    "api",
+    "auth",
+    "campaigns",
+    "organize",
+    "mailbox",
+    "embed",
+    "badge",
+    "oembed",
+    "log",
+    "developers",
+    "docs",
+    "bench",
+  ],
   ...[
     "verify",
     "my-signature",
@@ -36,6 +49,8 @@ const RESERVED = new Set([
     "console",
     "drafts",
     "live",
+    "receipt",
+    "verify-count",
     "static",
   ],
 ]);

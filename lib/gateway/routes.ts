@@ -32,7 +32,17 @@ const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimit
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const FILES = [
-  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/verify-count.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...[
+    "/page.js",
+    "/console.js",
+    "/drafts.js",
+    "/live.js",
+    "/receipt.js",
+    "/verify-count.mjs",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/manifest.webmanifest",
+  ],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ];
 
@@ -71,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/verifications/[token]/renewal", ...LINK, stable: true, methods: POST },
   { path: "/api/my-signature", stable: true, methods: POST, changesNoPage: true, ceiling: "find" },
   { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST, body: WRITTEN },
+  { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
   { path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },

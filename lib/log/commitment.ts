@@ -6,7 +6,6 @@ export const SEED_BYTES = 16;
 /** What may be opened without the address: the words as listed, and the number of the letter's version. */
 export type PublicPart = { name: string; affiliation: string | null; version: number; listed: boolean };
 
-/** `address` in canonical form (lib/addresses/canonical.ts). */
 export type Parts = { public: PublicPart; address: string };
 export type Part = keyof Parts;
 export type Commitments = Record<Part, string>;
@@ -39,7 +38,6 @@ export function commitToNothing(): Commitments {
   return { address: closed(), public: closed() };
 }
 
-/** Under whichever key the commitments were made. */
 export function findSecrets(keys: KeyObject[], seed: Uint8Array, made: Commitments, parts: Parts) {
   const key = keys.find((each) => {
     const own = commitToParts(each, seed, parts);

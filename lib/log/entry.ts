@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { canonicalize } from "./canonical.ts";
 
-/** The format of entries (docs/auditable-count.md). */
 const VERSION = 1;
 
 const Hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);

@@ -10,12 +10,18 @@ const { sql } = Prisma;
 
 const LEVELS = /^(entries|[0-9]|[1-5][0-9]|6[0-3])\/(.+)$/;
 
-/** The newest checkpoint with its signatures. */
 export async function findCheckpoint(slug: string): Promise<string | undefined> {
   const [log] = await queryDirectly<{ checkpoint: string }>(sql`
     SELECT l.checkpoint FROM logs l JOIN campaigns c ON c.id = l.campaign_id
     WHERE c.slug = ${slug} AND l.checkpoint IS NOT NULL`);
   return log?.checkpoint;
+}
+
+export async function findLog(slug: string): Promise<{ size: number; count: number; at: Date } | undefined> {
+  const [log] = await queryDirectly<{ size: number; count: number; at: Date }>(sql`
+    SELECT l.published_size AS size, l.published_count AS count, l.published_at AS at
+    FROM logs l JOIN campaigns c ON c.id = l.campaign_id WHERE c.slug = ${slug} AND l.checkpoint IS NOT NULL AND l.filled`);
+  return log;
 }
 
 /** Verifier keys, a line each, the newest first. */
@@ -45,4 +51,11 @@ export async function findTile(slug: string, path: string): Promise<Buffer | und
     WHERE c.slug = ${slug}`);
   if (!row || tile.width > tileWidth(isEntries ? 0 : Number(level), tile.number, row.size)) return;
   return isEntries ? cutBundle(row.bytes, tile.width) : row.bytes.subarray(0, tile.width * HASH_BYTES);
+}
+
+/** Of all logs, and of those that they were begun after (renew.ts), a line each. */
+export async function listVkeys(): Promise<string> {
+  const logs = await queryDirectly<{ origin: string }>(sql`SELECT origin FROM logs WHERE checkpoint IS NOT NULL`);
+  const ever = new Set(logs.flatMap(({ origin }) => [origin, origin.split("/").slice(0, 3).join("/")]));
+  return [...ever].flatMap((origin) => signersOf(origin).map(formatVkey)).join("\n");
 }

@@ -15,7 +15,6 @@ export function hashNothing(): Buffer {
   return createHash("sha256").digest();
 }
 
-/** The root over a power of two of hashes. */
 export function hashFull(hashes: Buffer[]): Buffer {
   let row = hashes;
   while (row.length > 1)

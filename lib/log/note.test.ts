@@ -15,7 +15,6 @@ const witness = makeSigner("witness.example/w1", aSecret(), "cosignature");
 const checkpoint = { origin: ORIGIN, size: 12, root: randomBytes(32), count: 9 };
 const TEXT = formatCheckpoint(checkpoint);
 
-/** Of the specification. */
 const EXAMPLE = `example.com/behind-the-sofa
 20852163
 CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=

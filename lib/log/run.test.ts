@@ -22,7 +22,6 @@ async function aClient() {
   return client;
 }
 
-/** Verified signatures, by one statement each. `then`: COMMIT. */
 async function insert(client: pg.Client, { id, versionId }: TestCampaign, count: number, then = "") {
   await client.query(`DO $$ BEGIN FOR n IN 1..${count} LOOP
     INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, email_digest, email_cipher,

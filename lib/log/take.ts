@@ -34,7 +34,6 @@ export async function readPlaces(client: pg.Client, campaignId: number, ids: str
   return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
-/** In the order of IDs, so that concurrent erasures cannot deadlock. */
 export async function savePlaces(client: pg.Client, campaignId: number, places: Map<string, Place>): Promise<void> {
   const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const column = <T>(take: (place: Place) => T) => sorted.map(([, place]) => take(place));
@@ -54,7 +53,7 @@ export async function savePlaces(client: pg.Client, campaignId: number, places: 
   );
 }
 
-type Words = {
+export type Words = {
   id: string;
   name: string | null;
   affiliation: string | null;
@@ -73,7 +72,7 @@ export async function readParts(client: pg.Client, ids: string[]): Promise<Map<s
   return new Map(rows.flatMap((row) => partsOf(row) ?? []));
 }
 
-function partsOf({ id, name, affiliation, listed, version, cipher }: Words): [string, Parts][] {
+export function partsOf({ id, name, affiliation, listed, version, cipher }: Words): [string, Parts][] {
   if (name === null || cipher === null) return [];
   try {
     const address = canonicalAddress(unseal(cipher).toString());

@@ -16,7 +16,6 @@ export function tilePath(number: number): string {
 
 const PATH = /^((?:x\d{3}\/)*)(\d{3})(?:\.p\/([1-9]\d{0,2}))?$/;
 
-/** Undefined for paths that the specification does not allow. */
 export function parseTilePath(path: string): { number: number; width: number } | undefined {
   const [, start = "", end = "", part] = PATH.exec(path) ?? [];
   const number = Number(start.replace(/[x/]/g, "") + end);
@@ -31,7 +30,6 @@ export function tileWidth(level: number, number: number, size: number): number {
   return Math.max(0, Math.min(TILE_WIDTH, hashes - number * TILE_WIDTH));
 }
 
-/** The partial tiles of a tree, one per level at most. */
 export function edgeOf(size: number): { level: number; number: number; width: number }[] {
   const edge = [];
   for (let level = 0; TILE_WIDTH ** level <= size; level += 1) {

@@ -1,6 +1,6 @@
 import type { Json } from "./json.ts";
 import { operation } from "./operation.ts";
-import { slug, tilePath } from "./parameters.ts";
+import { slug, tilePath, token } from "./parameters.ts";
 
 const log = { tag: "Public log", open: true } as const;
 const newest = { ...log, cache: "public, max-age=2, s-maxage=2" };
@@ -37,6 +37,17 @@ export const logPaths: Json = {
       parameters: [slug, tilePath],
       response: { description: "256 of them, or fewer in a partial tile.", type: "application/octet-stream" },
       problems: ["not_found"],
+    }),
+  },
+  "/api/my-signature/{token}/receipt": {
+    get: operation({
+      id: "readReceipt",
+      tag: "Public log",
+      summary: "A receipt, which proves to whoever knows name and address that they signed",
+      description: "404 while the signature has no published entry, or does not count.",
+      parameters: [token],
+      response: { description: "A proof (c2sp.org/tlog-proof).", type: "application/octet-stream" },
+      problems: ["unknown"],
     }),
   },
 };

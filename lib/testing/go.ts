@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/** Debian: golang-go and golang-golang-x-mod-dev. */
 const PACKAGES = "/usr/share/gocode";
 
 export const hasGo =

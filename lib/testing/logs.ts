@@ -29,7 +29,6 @@ async function isWaiting(client: pg.Client, refused: Set<number>): Promise<boole
   return rows.length > 0;
 }
 
-/** As the site serves it. */
 export function readOf(slug: string) {
   return async (path: string): Promise<Buffer> => {
     const [first, ...rest] = path.split("/");
@@ -40,7 +39,6 @@ export function readOf(slug: string) {
   };
 }
 
-/** Checks the log with the verifier that everybody gets. */
 export function check(slug: string, options: Partial<Parameters<typeof checkLog>[0]> = {}) {
   return checkLog({ read: readOf(slug), ...options });
 }
@@ -50,7 +48,6 @@ export async function entriesOf(campaignId: number): Promise<Entry[]> {
   return bundles.flatMap(({ entries }) => unpackEntries(entries).map(parseEntry));
 }
 
-/** Without the details: "counted", "withdrawn 0". */
 export async function storyOf(campaignId: number): Promise<string[]> {
   const entries = await entriesOf(campaignId);
   return entries.map((entry) => ("of" in entry ? `${entry.kind} ${entry.of}` : entry.kind));

@@ -29,6 +29,7 @@ export default async function Privacy({ params }: Props) {
         <section key={part} className="part" aria-labelledby={part}>
           <h2 id={part}>{t(`${part}Title`)}</h2>
           <p>{t(part)}</p>
+          {part === "shown" && <p>{t("log")}</p>}
           {part === "others" && <p>{t("copies", { days })}</p>}
           {part === "who" && <p>{t("taken")}</p>}
           {part === "who" && contact && <p>{t("contact", { contact })}</p>}

@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { Count } from "#app/ui/count.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { absolute } from "#app/ui/metadata.ts";
+import { Receipt } from "#app/ui/receipt.tsx";
 import { Share } from "#app/ui/share.tsx";
+import { readOwnToken } from "#lib/signatures/own.ts";
 
 type Props = PageProps<"/[locale]/[slug]/thanks">;
 
@@ -18,6 +20,7 @@ export default async function Thanks({ params, searchParams }: Props) {
   const { locale, campaign } = await loadCampaign(params);
   const { slug, title, shareText, reasons, hashtags } = campaign;
   const { own } = await searchParams;
+  const id = typeof own === "string" ? readOwnToken(own) : undefined;
   const t = await getTranslations({ locale, namespace: "thanks" });
   const tVerify = await getTranslations({ locale, namespace: "verify" });
   return (
@@ -31,6 +34,7 @@ export default async function Thanks({ params, searchParams }: Props) {
           <a href={`/${locale}/my-signature/${own}`}>{tVerify("own")}</a>
         </p>
       )}
+      {id && typeof own === "string" && <Receipt id={id} token={own} locale={locale} />}
       <Count campaign={campaign} locale={locale} />
       <p>{t("share")}</p>
       <p className="address">{absolute(`/${slug}`)}</p>

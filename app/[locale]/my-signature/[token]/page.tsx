@@ -9,6 +9,7 @@ import { CorrectForm } from "../../../ui/correct-form.tsx";
 import { detailRows } from "../../../ui/details.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
+import { Receipt } from "../../../ui/receipt.tsx";
 import { SignAgain } from "../../../ui/sign-again.tsx";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
@@ -88,6 +89,7 @@ export default async function MySignature({ params, searchParams }: Props) {
           {t("download")}
         </a>
       </p>
+      <Receipt id={signature.id} token={token} locale={locale} />
       <CorrectForm token={token} locale={locale} details={{ name, ...pickDetails(signature) }} sent={sent} />
       <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
       {listed ? act("hide", t("hide")) : act("list", t("list"))}
