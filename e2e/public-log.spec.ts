@@ -51,7 +51,6 @@ test("Ana keeps a receipt, a lawyer checks it, and anyone checks the count", asy
   ]);
   expect(sent.every((made) => made.startsWith(`GET ${url}/log/`))).toBe(true);
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/tlog-verify.png", fullPage: true });
   await page.getByLabel(t("receipt.name")).fill("Eva");
   await page.getByRole("button", { name: t("receipt.check") }).click();
   await expect(outcomes.nth(1)).toHaveText(t("receipt.otherWords"));
