@@ -61,14 +61,3 @@ test("Ana keeps a receipt, a lawyer checks it, and anyone checks the count", asy
   expect(lines.join("\n")).toContain("the site's count is 1: 1 in the log, 0 waiting");
   await page.close();
 });
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("the page that checks receipts says why it needs scripts", async ({ page, start }) => {
-    const { url } = await start({ ROLE: "web" });
-    await page.goto(`${url}/fr/verify`);
-    await expect(page.getByText(t("receipt.script"))).toBeVisible();
-    await expect(page.getByRole("button", { name: t("receipt.check") })).toBeHidden();
-  });
-});
