@@ -18,5 +18,5 @@ export function proxy(request: NextRequest): Response | undefined {
 }
 
 export const config = {
-  matcher: "/((?!api/|_next/|(?:organize|mailbox|embed|badge|oembed)(?:/|$)|.*\\.[a-z0-9]+$).*)",
+  matcher: "/((?!api/|_next/|(?:organize|mailbox|embed|badge|oembed|log|altcha)(?:/|$)|.*\\.[a-z0-9]+$).*)",
 };

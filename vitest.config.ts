@@ -32,6 +32,8 @@ const lib = {
       ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
       DIGEST_KEY: Buffer.alloc(32, 2).toString("base64"),
       TOKEN_KEYS: `k1:${Buffer.alloc(32, 3).toString("base64")}`,
+      LOG_KEYS: `k1:${Buffer.alloc(32, 4).toString("base64")}`,
+      COMMITMENT_KEYS: `k1:${Buffer.alloc(32, 5).toString("base64")}`,
       MAIL_REQUESTS_PER_SECOND: "0",
       DATABASE_CONNECTIONS: "12",
       ...Object.fromEntries(

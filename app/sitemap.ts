@@ -10,7 +10,7 @@ type Entry = { path: string; languages: readonly Locale[] };
 
 /** Every public page in every language it is written in, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const entries: Entry[] = ["", "/privacy", "/developers"].map((path) => ({ path, languages: LOCALES }));
+  const entries: Entry[] = ["", "/privacy", "/developers", "/verify"].map((path) => ({ path, languages: LOCALES }));
   for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) entries.push(...(await entriesOf(slug)));
   const url = (locale: string, path: string) => absolute(`/${locale}${path}`);
   return entries.flatMap(({ path, languages }) => {

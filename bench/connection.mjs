@@ -18,7 +18,7 @@ export function openConnection(port) {
       text += chunk.latin1Slice();
       const end = text.indexOf("\r\n\r\n");
       if (end === -1 || !isWhole(text, end)) return;
-      const response = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
+      const response = { status: Number(text.slice(9, 12)), head: text.slice(0, end), body: text.slice(end + 4) };
       if (/\r\nconnection: *close/i.test(text.slice(0, end))) socket = open();
       text = "";
       settle.resolve(response);

@@ -15,6 +15,9 @@ const AFFILIATIONS = [
 ];
 const COMMENT = "Nuestra región merece una Secretaría General que respete el voto de cada pueblo.";
 
+/** So many that the budget of a mail domain is not used up. */
+const DOMAINS = 5_000;
+
 let number = 0;
 
 const one = (list) => list[randomInt(list.length)];
@@ -30,7 +33,7 @@ export function aPerson() {
     .toLowerCase();
   return {
     name: `${first} ${last} ${one(LAST)}`,
-    email: `${plain}.${number}@correo.example`,
+    email: `${plain}.${number}@correo-${number % DOMAINS}.example`,
     ...(often(0.9) && { country: one(COUNTRIES) }),
     ...(often(0.2) && { affiliation: one(AFFILIATIONS) }),
     ...(often(0.1) && { comment: COMMENT }),

@@ -1,5 +1,6 @@
 // `npm run bench [-- COMMAND [COUNT]]`: measures and writes the results into bench/README.md, which lists the commands.
 import { end, endWhenAsked } from "../bin/exit.mjs";
+import { runAttacks } from "./attacks-command.mjs";
 import { buildForBench } from "./build.mjs";
 import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";
@@ -7,6 +8,7 @@ import { findPostgres } from "./database.mjs";
 import { runExports } from "./exports-command.mjs";
 import { runHostile } from "./hostile-command.mjs";
 import { measureAll } from "./measure.mjs";
+import { runOverload } from "./overload-command.mjs";
 import { runPacks } from "./packs-command.mjs";
 import { report } from "./report.mjs";
 import { runSeed } from "./seed-command.mjs";
@@ -23,6 +25,8 @@ const COMMANDS = {
   packs: runPacks,
   signatories: runSignatories,
   hostile: runHostile,
+  attacks: runAttacks,
+  overload: runOverload,
 };
 
 const [name = "all", amount] = process.argv.slice(2);

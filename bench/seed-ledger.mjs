@@ -24,7 +24,7 @@ const INSERT = `
   JOIN campaigns c ON c.id = v.campaign_id AND c.slug = 'almagro-resign'`;
 
 /** Moves ledger rows, all written now by the trigger, to the hours of their signatures. */
-const SPREAD = [
+export const SPREAD = [
   "TRUNCATE tally, funnel",
   `INSERT INTO tally SELECT campaign_id, date_trunc('hour', verified_at, 'UTC'), coalesce(country, 'ZZ'),
       abs(hashtext(id::text)) % ${SHARDS} AS shard, count(*)

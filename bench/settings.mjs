@@ -16,5 +16,7 @@ export function adoptSettings(databaseUrl) {
     ADDRESS_KEYS: `bench:${key()}`,
     DIGEST_KEY: key(),
     TOKEN_KEYS: `bench:${key()}`,
+    LOG_KEYS: `bench:${key()}`,
+    COMMITMENT_KEYS: `bench:${key()}`,
   });
 }

@@ -2,6 +2,7 @@
 // one, and `-- replay` repeats departures in a database recovered by other means. `npm run restore -- FILE --into NAME`
 // restores one into a new database (deploy/README.md). They need the environment of `npm start`; without DATABASE_URL they
 // use the included PostgreSQL, running or not.
+import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { reachOwnDatabase } from "./database/own.mjs";
 import { readEnvironment } from "./environment.mjs";
@@ -17,6 +18,7 @@ const { expireBackups } = await import("./backup/expire.mjs");
 const { replayJournal, restoreBackup } = await import("./backup/restore.mjs");
 const { writeBackup } = await import("./backup/write.mjs");
 const { closeDatabase } = await import("../lib/db.ts");
+const { recordBackup } = await import("../lib/health/record-backup.ts");
 const { describeDrift } = await import("../lib/counters/recount.ts");
 const { findPosition, writeJournal } = await import("../lib/signatures/journal.ts");
 
@@ -35,7 +37,9 @@ npm run backup -- replay [--journal FOLDER]`;
 async function backUp() {
   const path = await writeBackup(settings);
   await writeJournal(await findPosition());
-  await check(path);
+  const { at, rows } = await check(path);
+  const told = recordBackup({ at, rows, bytes: (await stat(path)).size });
+  await told.catch(() => console.log("  untold    the host's page does not know of it: npm run migrate"));
   for (const name of await expireBackups(BACKUP_FOLDER, BACKUP_DAYS)) console.log(`  deleted   ${name}`);
 }
 
@@ -46,6 +50,7 @@ async function check(path) {
   console.log(`  made      ${header.at.toISOString()}, with ${rows} rows in ${header.tables.length} tables`);
   for (const { slug, rows: counted, counter } of end.campaigns)
     console.log(`  count     ${counted} ${slug}${counted === counter ? "" : ` (its counter says ${counter})`}`);
+  return { at: header.at, rows };
 }
 
 async function restore(path, { into, journal, "without-erasures": withoutErasures }) {

@@ -14,7 +14,7 @@ const CLIENT = join(ROOT, "prisma/client");
 const SITE = join(ROOT, ".next");
 
 /** Folders that are not part of the build. */
-const EXCLUDED = ["bin", "bench", "deploy", "docs", "e2e", "node_modules", "test-results"];
+const EXCLUDED = ["bin", "bench", "deploy", "docs", "drill", "e2e", "node_modules", "test-results"];
 const GENERATED = ["next-env.d.ts", "tsconfig.tsbuildinfo"];
 
 export function isClientGenerated() {

@@ -6,7 +6,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const server = new URL(process.env.TEST_DATABASE_URL ?? "");
 const key = Buffer.alloc(32, 7).toString("base64");
-const secrets = { ADDRESS_KEYS: `k1:${key}`, DIGEST_KEY: key, TOKEN_KEYS: `k1:${key}` };
+const keys = `k1:${key}`;
+const secrets = {
+  ...{ ADDRESS_KEYS: keys, DIGEST_KEY: key, TOKEN_KEYS: keys },
+  ...{ LOG_KEYS: keys, COMMITMENT_KEYS: keys },
+};
 const production = {
   ...secrets,
   NODE_ENV: "production",

@@ -15,6 +15,8 @@ const PRODUCTION = {
   ADDRESS_KEYS: `k1:${key}`,
   DIGEST_KEY: key,
   TOKEN_KEYS: `k1:${key}`,
+  LOG_KEYS: `k1:${key}`,
+  COMMITMENT_KEYS: `k1:${key}`,
   RESEND_API_KEY: "re_1",
   SITE_URL: "https://letters.example",
   MAIL_FROM: "letters@letters.example",

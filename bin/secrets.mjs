@@ -4,13 +4,21 @@ import { join } from "node:path";
 
 const makeKey = () => randomBytes(32).toString("base64");
 const makeKeys = () => `k1:${makeKey()}`;
-const MAKERS = { ADDRESS_KEYS: makeKeys, DIGEST_KEY: makeKey, TOKEN_KEYS: makeKeys };
+const MAKERS = {
+  ADDRESS_KEYS: makeKeys,
+  DIGEST_KEY: makeKey,
+  TOKEN_KEYS: makeKeys,
+  LOG_KEYS: makeKeys,
+  COMMITMENT_KEYS: makeKeys,
+};
 
 const REQUIRED = {
   DATABASE_URL: "where PostgreSQL is; postgresql://user:password@host/database",
   ADDRESS_KEYS: "encrypts email addresses; k1: and then a key",
   DIGEST_KEY: "looks up email addresses without decrypting them; a key",
   TOKEN_KEYS: "signs the links in emails; k1: and then a key",
+  LOG_KEYS: "signs the public log of the count; k1: and then a key",
+  COMMITMENT_KEYS: "hides names and addresses in the log; k1: and then a key",
 };
 
 const REQUIRED_TO_MAIL = {

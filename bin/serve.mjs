@@ -1,6 +1,7 @@
 // Serves the built site on HOST:PORT. `--dev`: with hot reloading; `--dev --as-built`: as production serves it. Started by
 // bin/start.mjs and ends with it; may also run by itself, for example in a container.
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { setTimeout as pause } from "node:timers/promises";
 import { awaitKeyFault } from "../lib/db.ts";
 import { makeDrain } from "../lib/gateway/drain.ts";
 import { makeHandler } from "../lib/gateway/handlers.ts";
@@ -9,6 +10,7 @@ import { makeListener } from "../lib/gateway/listen.ts";
 import { observe } from "../lib/gateway/observe.ts";
 import { openServer } from "../lib/gateway/open-server.ts";
 import { ROUTES } from "../lib/gateway/routes.ts";
+import { startBeat } from "../lib/health/beat.ts";
 import { serveMetrics } from "../lib/health/serve-metrics.ts";
 import { startTraces } from "../lib/health/start-traces.ts";
 import { endTraces } from "../lib/health/traces.ts";
@@ -18,6 +20,8 @@ import { log, logConsole, logFailure, logToStdout } from "../lib/logger.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
 
 const GRACE_MS = 10_000;
+/** For the first heartbeat, before requests are accepted. The database may be away. */
+const BEGIN_MS = 2_000;
 
 let isServing = false;
 
@@ -54,6 +58,9 @@ function makeHandlers() {
   return Promise.all(direct.map(async ({ path }) => makeHandler(path, (await import(`../app${path}/route.ts`)).POST)));
 }
 
+const beating = new AbortController();
+const { begun, ended } = startBeat(beating.signal);
+
 let ending = false;
 async function end() {
   if (ending) return;
@@ -62,13 +69,15 @@ async function end() {
   const drainMs = settings.DRAIN_SECONDS * 1000;
   setTimeout(() => process.exit(0), drainMs + GRACE_MS).unref(); // what is unfinished then is stored, and found again
   await Promise.all([drain(drainMs), stop()]);
+  beating.abort(); // until here it may take signatures
+  await ended;
   await endTraces();
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 process.on("disconnect", end);
 
-await app.prepare();
+await Promise.all([app.prepare(), Promise.race([begun, pause(BEGIN_MS)])]);
 for (const [name, value] of Object.entries(transportHeaders(settings.SITE_URL)))
   server.on("request", (_, response) => response.setHeader(name, value)); // first, so that every response has them
 const written = asBuilt ? { handlers: await makeHandlers() } : { finish: (page) => page };

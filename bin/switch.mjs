@@ -2,7 +2,7 @@
 // Needs the same environment as `npm start`, including DATABASE_URL.
 import "./require-settings.mjs";
 import { closeDatabase } from "../lib/db.ts";
-import { runSwitch } from "../lib/holds/switch-command.ts";
+import { runSwitch } from "../lib/switches/command.ts";
 
 const { ok, lines } = await runSwitch(process.argv.slice(2));
 for (const line of lines) console.log(line);

@@ -23,7 +23,9 @@ const PAGES = [
   ].map((page) => `/${LETTER}${page}`),
   "/privacy",
   "/my-signature",
+  "/verify",
   "/my-signature/sent",
+  "/my-signature/erase",
   `/${STATUE}`,
 ];
 
@@ -31,6 +33,7 @@ const PAGES = [
 const FAILURES: [path: string, status: number][] = [
   ["/verify/nothing", 200],
   ["/my-signature/nothing", 200],
+  ["/my-signature/erase/nothing", 200],
   ["/stop-mails/nothing", 200],
   ["/nothing/here", 404],
   ["/failure", 200],

@@ -94,7 +94,7 @@ ownTest(
       expect(response.body).toContain("Volvemos en un momento");
     }
     const large = { picture: "x".repeat(1_000_000) };
-    expect((await front.post(`/organize/${LETTER}/updates/new`, large)).status).toBe(503);
+    expect((await front.post(`/organize/${LETTER}/reach/updates/new`, large)).status).toBe(503);
     const reached = front.of(SIGN).length;
     expect((await front.post(SIGN, aSigning())).status).toBe(503);
     expect(front.of(SIGN)).toHaveLength(reached + 1); // nginx never repeats a POST

@@ -16,7 +16,7 @@ const OWN = [
   `/es//verify/${SECRET}`,
   `/x/../es/verify/${SECRET}`,
   `/es/almagro-resign/%2e%2e/verify/${SECRET}`,
-  `/organize/${LETTER}/signatories?q=${SECRET}`,
+  `/organize/${LETTER}/people/signatories?q=${SECRET}`,
   `${CAMPAIGN}/export?format=csv&x=${SECRET}`,
   `${CAMPAIGN}/packs/${SECRET}`,
   "/organize",
@@ -98,7 +98,7 @@ test("nginx accepts bodies as large as the app does, and no larger", async ({ fr
   const reached = front.requests.length;
   expect((await post(`${CAMPAIGN}/signatures`, 200_000)).status).toBe(413);
   expect(front.requests.length).toBe(reached);
-  await post(`/organize/${LETTER}/updates/new`, 9_000_000); // a picture of 8 MiB
+  await post(`/organize/${LETTER}/reach/updates/new`, 9_000_000); // a picture of 8 MiB
   expect(front.requests.length).toBe(reached + 1);
 });
 

@@ -7,7 +7,7 @@ import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const QUEUE = `/organize/${LETTER}/comments`;
+const QUEUE = `/organize/${LETTER}/people/comments`;
 
 for (const javaScriptEnabled of scriptsOf("comments"))
   test(`comments are approved and rejected one after the other, by keyboard alone, ${

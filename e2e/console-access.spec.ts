@@ -38,7 +38,7 @@ test("every console page is in the table, and each role sees only what it may", 
       expect(response.headers()["cache-control"], label).toContain("no-store");
       if (wanted !== 200) expect(await response.text(), label).not.toContain("We ask");
     };
-    await Promise.all(CAST.map(visitAll));
+    for (const who of CAST) await visitAll(who);
   }
   expect(await everything(database)).toEqual(before);
 });
@@ -96,6 +96,8 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "partners/[token]": ["/partners/nothing", 404],
   "my-signature": ["/my-signature", 405],
   "my-signature/[token]": ["/my-signature/nothing", 404],
+  "my-signature/[token]/receipt": ["/my-signature/nothing/receipt", 404],
+  "my-signature/erase/[token]": ["/my-signature/erase/nothing", 405],
   "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // redirects to its page
   verifications: ["/verifications", 405],
   "verifications/[token]": ["/verifications/nothing", 405],
@@ -131,7 +133,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures updates update_texts update_mailings`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

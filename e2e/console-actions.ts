@@ -17,10 +17,9 @@ export type Action = {
 
 const KEY = { name: "Copy", scope: "export_delivery" };
 const NOW = () => new Date().toISOString();
-const slug = ({ slug }: Cast): Fields => ({ slug });
+export const slug = ({ slug }: Cast): Fields => ({ slug });
 const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
-const member = (who: Who) => (cast: Cast) => ({ ...slug(cast), member: cast.ids.get(who) ?? "" });
-const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
+export const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
 const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
 const draft = (cast: Cast): Fields => ({ ...campaign(cast), seen: "en.1 es.1" });
 const letter = ({ slug, versions }: Cast): Fields => ({
@@ -57,31 +56,31 @@ export const ACTIONS: Record<string, Action> = {
     page: "new",
     fields: () => ({ locale: "en", title: "New", slug: `new-${Date.now()}`, addressee: "You", goal: "10" }),
   },
-  "[slug]/exports/actions.ts make": {
-    ...{ open: "steward", page: "[slug]/exports", fields: (cast) => ({ ...slug(cast), ...KEY }) },
+  "[slug]/deliver/exports/actions.ts make": {
+    ...{ open: "steward", page: "[slug]/deliver/exports", fields: (cast) => ({ ...slug(cast), ...KEY }) },
     but: { owner: 200, steward: 200 }, // the page shows the key once
   },
-  "[slug]/exports/actions.ts revoke": { open: "steward", page: "[slug]/exports", fields: sure(noKey) },
+  "[slug]/deliver/exports/actions.ts revoke": { open: "steward", page: "[slug]/deliver/exports", fields: sure(noKey) },
   ...DELIVERY_ACTIONS,
-  "[slug]/languages/actions.ts add": {
+  "[slug]/letter/languages/actions.ts add": {
     open: "write",
-    page: "[slug]/languages",
+    page: "[slug]/letter/languages",
     fields: (cast) => ({ ...slug(cast), locale: "fr" }),
   },
-  "[slug]/languages/actions.ts choose": {
+  "[slug]/letter/languages/actions.ts choose": {
     open: "write",
-    page: "[slug]/languages",
+    page: "[slug]/letter/languages",
     fields: (cast) => ({ ...slug(cast), locale: "es" }),
   },
-  "[slug]/languages/actions.ts remove": {
+  "[slug]/letter/languages/actions.ts remove": {
     open: "write",
-    page: "[slug]/languages",
+    page: "[slug]/letter/languages",
     stage: "draft",
     fields: (cast) => ({ ...slug(cast), locale: "es", sure: "yes" }),
   },
-  "[slug]/languages/actions.ts check": {
+  "[slug]/letter/languages/actions.ts check": {
     open: "write",
-    page: "[slug]/languages",
+    page: "[slug]/letter/languages",
     fields: (cast) => ({ ...slug(cast), locale: "es", of: "summary", seen: NOW() }),
   },
   "[slug]/letter/actions.ts save": { open: "write", page: "[slug]/letter", fields: letter },
@@ -98,52 +97,52 @@ export const ACTIONS: Record<string, Action> = {
     fields: (cast) => ({ ...seen(cast), "note-en": "A note.", "note-es": "Una nota." }),
   },
   "[slug]/letter/actions.ts discard": { open: "write", page: "[slug]/letter/discard", fields: seen },
-  "[slug]/reasons/actions.ts add": { open: "write", page: "[slug]/reasons/new", fields: reason },
-  "[slug]/reasons/actions.ts save": { open: "write", page: "[slug]/reasons/[number]", fields: reason },
-  "[slug]/reasons/actions.ts move": {
+  "[slug]/letter/reasons/actions.ts add": { open: "write", page: "[slug]/letter/reasons/new", fields: reason },
+  "[slug]/letter/reasons/actions.ts save": { open: "write", page: "[slug]/letter/reasons/[number]", fields: reason },
+  "[slug]/letter/reasons/actions.ts move": {
     open: "write",
-    page: "[slug]/reasons",
+    page: "[slug]/letter/reasons",
     fields: (cast) => ({ ...reason(cast), from: "1", step: "down" }),
   },
-  "[slug]/reasons/actions.ts remove": { open: "write", page: "[slug]/reasons/[number]/remove", fields: reason },
-  "[slug]/settings/actions.ts change": {
+  "[slug]/letter/reasons/actions.ts remove": {
     open: "write",
-    page: "[slug]/settings",
+    page: "[slug]/letter/reasons/[number]/remove",
+    fields: reason,
+  },
+  "[slug]/letter/settings/actions.ts change": {
+    open: "write",
+    page: "[slug]/letter/settings",
     fields: ({ slug }) => ({ campaign: slug, revision: String(revisionOf(SETTINGS(slug))), goal: "200", hashtags: "" }),
   },
-  "[slug]/settings/actions.ts describe": {
+  "[slug]/reach/sharing/actions.ts describe": {
     open: "write",
-    page: "[slug]/settings/[locale]",
+    page: "[slug]/reach/sharing/[locale]",
     fields: ({ slug }) => ({ campaign: slug, locale: "en", revision: "1", summary: "New", shareText: "" }),
   },
-  "[slug]/state/actions.ts publish": { open: "own", page: "[slug]/state", stage: "draft", fields: draft },
-  "[slug]/state/actions.ts close": { open: "own", page: "[slug]/state", fields: campaign },
-  "[slug]/state/actions.ts reopen": {
+  "[slug]/letter/state/actions.ts publish": { open: "own", page: "[slug]/letter/state", stage: "draft", fields: draft },
+  "[slug]/letter/state/actions.ts close": { open: "own", page: "[slug]/letter/state", fields: campaign },
+  "[slug]/letter/state/actions.ts reopen": {
     open: "own",
-    page: "[slug]/state",
+    page: "[slug]/letter/state",
     stage: "closed",
     fields: (cast) => ({ ...campaign(cast), closesAt: "" }),
   },
-  "[slug]/state/actions.ts archive": { open: "own", page: "[slug]/state", stage: "closed", fields: campaign },
-  "[slug]/state/actions.ts unarchive": { open: "own", page: "[slug]/state", stage: "archived", fields: campaign },
-  "[slug]/state/actions.ts remove": {
+  "[slug]/letter/state/actions.ts archive": {
     open: "own",
-    page: "[slug]/state",
+    page: "[slug]/letter/state",
+    stage: "closed",
+    fields: campaign,
+  },
+  "[slug]/letter/state/actions.ts unarchive": {
+    open: "own",
+    page: "[slug]/letter/state",
+    stage: "archived",
+    fields: campaign,
+  },
+  "[slug]/letter/state/actions.ts remove": {
+    open: "own",
+    page: "[slug]/letter/state",
     stage: "draft",
     fields: ({ slug }) => ({ campaign: slug, typed: slug }),
   },
-  "[slug]/team/actions.ts invite": {
-    open: "own",
-    page: "[slug]/team",
-    fields: (cast) => ({ ...slug(cast), email: "new@example.org", role: "editor" }),
-  },
-  "[slug]/team/actions.ts again": { open: "own", page: "[slug]/team", fields: member("invited") },
-  "[slug]/team/actions.ts recall": { open: "own", page: "[slug]/team", fields: member("invited") },
-  "[slug]/team/actions.ts change": {
-    open: "own",
-    page: "[slug]/team/[member]",
-    fields: (cast) => ({ ...member("steward")(cast), role: "owner" }),
-  },
-  "[slug]/team/actions.ts remove": { open: "own", page: "[slug]/team/[member]", fields: sure(member("steward")) },
-  "[slug]/team/actions.ts leave": { open: "read", page: "[slug]/team/leave", fields: sure(slug), but: { owner: 200 } },
 };

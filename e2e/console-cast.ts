@@ -82,7 +82,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
   }
   // Drafts have no signatures and no deliveries.
   const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
-  const none = { signature: "", ruling: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER };
+  const none = { signature: "", ruling: 0, burst: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER };
   const known = { slug, ids, cookies, versions, reasons, partners, updates };
   if (stage === "draft") return { ...known, ...none };
   const signature = await aSignature(query, campaign, versions[0] ?? 0);
@@ -90,9 +90,14 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
     "rulings (campaign_id, organizer_id, reason, criteria, state, total) VALUES ($1, $2, 'A script', '{\"country\":\"VA\"}', 'done', 1)",
     [campaign, ids.get("steward")],
   );
+  const burst = await insert(
+    `bursts (campaign_id, kind, digest, holds, score, hints, signings, minutes, networks, first_id, begun_at, latest_at)
+     VALUES ($1, 'network', 1, true, 90, '{few_networks}', 60, 2, 1, $2, now(), now())`,
+    [campaign, uuidv7()],
+  );
   const packs = await somePacks(query, campaign, ids.get("steward") ?? "");
   const paper = await somePaper({ query }, campaign, ids.get("steward") ?? "");
-  return { ...known, signature, ruling, packs, paper };
+  return { ...known, signature, ruling, burst, packs, paper };
 }
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 

@@ -5,7 +5,7 @@ import { aBrowserAt, aDraft, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const REASON = `/organize/${LETTER}/reasons/2`;
+const REASON = `/organize/${LETTER}/letter/reasons/2`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("[name=text]");
 const kept = (page: Page) => page.getByText(t("frame.kept"));
@@ -27,7 +27,7 @@ async function save(page: Page) {
 
 test("Olga closes the tab, reopens the page and finds her draft; saving or discarding removes it", async ({ page }) => {
   await logIn(page);
-  const reason = `/organize/${await aDraft(page)}/reasons/1`;
+  const reason = `/organize/${await aDraft(page)}/letter/reasons/1`;
   await page.goto(reason);
   await text(page).fill("Not saved.");
   await page.close({ runBeforeUnload: true }); // immediately, without a pause in typing
@@ -55,7 +55,7 @@ test("a kept draft belongs to its reason and language, even after the reason mov
   await logIn(page);
   await page.goto(REASON);
   await write(page, "Of the second.");
-  await page.goto(`/organize/${LETTER}/reasons`);
+  await page.goto(`/organize/${LETTER}/letter/reasons`);
   await page.locator("#reason-2 button[value=up]").click();
   await expect(page).toHaveURL(/#reason-1$/);
   for (const path of [REASON, `${REASON.replace(/2$/, "1")}?in=es`]) {
@@ -73,7 +73,7 @@ test("a draft older than somebody else's save does not silently overwrite it", a
 }) => {
   const other = await aBrowserAt(browser, { url });
   for (const page of [olga, other]) await logIn(page);
-  const reason = `/organize/${await aDraft(olga)}/reasons/1`;
+  const reason = `/organize/${await aDraft(olga)}/letter/reasons/1`;
   for (const page of [olga, other]) await page.goto(reason);
   await write(olga, "Olga's.");
   await text(other).fill("The other's.");
@@ -89,7 +89,7 @@ test("a draft older than somebody else's save does not silently overwrite it", a
 
 test("two tabs keep separate drafts, and both are offered one after the other", async ({ page: one }) => {
   await logIn(one);
-  const reason = `/organize/${await aDraft(one)}/reasons/1`;
+  const reason = `/organize/${await aDraft(one)}/letter/reasons/1`;
   const two = await one.context().newPage();
   for (const page of [one, two]) await page.goto(reason);
   await write(one, "In one.");

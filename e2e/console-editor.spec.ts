@@ -76,7 +76,7 @@ test("missing and outdated translations are marked, and can be confirmed as corr
   await text(page).fill("We ask again.");
   await button(page, t("editor.save")).click();
   await expect(page).toHaveURL(/done=saved/);
-  await page.goto(`/organize/${STATUE}/languages`);
+  await page.goto(`/organize/${STATUE}/letter/languages`);
   await expect(heading(page, t("languages.title"))).toBeVisible();
   await expectAccessible(page);
   await button(page, t("languages.checkNamed", { text: t("languages.letter"), language: "French" })).click();
@@ -89,7 +89,7 @@ test("missing and outdated translations are marked, and can be confirmed as corr
   await expectAccessible(page);
   await button(page, t("editor.save")).click();
   await expect(page).toHaveURL(/done=saved/);
-  await page.goto(`/organize/${STATUE}/languages`);
+  await page.goto(`/organize/${STATUE}/letter/languages`);
   await expect(ofLetter(page, "Spanish", "there")).toBeVisible();
   await page.locator("#choose-locale").selectOption("es");
   await button(page, t("languages.chooseButton")).click();
@@ -115,13 +115,13 @@ test("adding a language to a published letter publishes its translation for good
         SELECT id, 1, now() FROM campaign RETURNING id)
     INSERT INTO letter_texts (version_id, locale, title, addressee, text)
       SELECT id, 'en', 'A third letter', 'You', 'We ask.' FROM version`);
-  await page.goto("/organize/third/languages");
+  await page.goto("/organize/third/letter/languages");
   await page.locator("#add-locale").selectOption("fr");
   await button(page, t("languages.addButton")).click();
   await expect(page.getByRole("status")).toHaveText(t("languages.done.added"));
   await page.goto("/fr/third");
   await expect(heading(page, "A third letter")).toBeVisible();
-  await page.goto("/organize/third/languages");
+  await page.goto("/organize/third/letter/languages");
   await ofLetter(page, "French", "missing").click();
   await expectAccessible(page);
   await page.locator("[name=title]").fill("Une troisième lettre");

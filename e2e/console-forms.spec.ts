@@ -5,7 +5,7 @@ import { aBrowserAt, aDraft, logIn, logInByMail } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const REASON = `/organize/${LETTER}/reasons/2`;
+const REASON = `/organize/${LETTER}/letter/reasons/2`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const text = (page: Page) => page.locator("[name=text]");
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
@@ -16,7 +16,7 @@ const isSaving = (post: string | null) => !/name="intent"\r\n\r\npreview/.test(p
 
 test("after a lost connection or a server error the form keeps its text and can be saved later", async ({ page }) => {
   await logIn(page);
-  await page.goto(`/organize/${await aDraft(page)}/reasons/1`);
+  await page.goto(`/organize/${await aDraft(page)}/letter/reasons/1`);
   await text(page).fill("Written in a tunnel.");
   await page.context().setOffline(true);
   await button(page, t("editor.save")).click();
@@ -63,7 +63,7 @@ test("Olga's session ends while she writes; she logs in in another tab and saves
 
 test("a double click saves once", async ({ page }) => {
   await logIn(page);
-  await page.goto(`/organize/${await aDraft(page)}/reasons/new`);
+  await page.goto(`/organize/${await aDraft(page)}/letter/reasons/new`);
   const fields = { title: "Once", summary: "Once.", text: "Once." };
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
   const posts: string[] = [];
@@ -79,7 +79,7 @@ test("a double click saves once", async ({ page }) => {
 
 test("the preview follows typing and scrolls to the cursor; the latest response wins", async ({ page }) => {
   await logIn(page);
-  await page.goto(`/organize/${await aDraft(page)}/reasons/1`);
+  await page.goto(`/organize/${await aDraft(page)}/letter/reasons/1`);
   const preview = page.locator("#preview .preview");
   await text(page).fill("A **bold** word.");
   await expect(preview.locator("strong")).toHaveText("bold");
@@ -110,7 +110,7 @@ test("the preview follows typing and scrolls to the cursor; the latest response 
 
 test("without browser storage, leaving unsaved text asks first; with it, never", async ({ page }) => {
   await logIn(page);
-  const reason = `/organize/${await aDraft(page)}/reasons/1`;
+  const reason = `/organize/${await aDraft(page)}/letter/reasons/1`;
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.type());

@@ -49,7 +49,7 @@ test("Olga creates a letter in two languages, Ben edits it, and she publishes, c
     await expect(olga.locator("#preview em")).toHaveText("open");
     await press(olga, t("editor.save"));
     await expect(status(olga)).toHaveText(t("letter.done.saved"));
-    await olga.goto(`${BASE}/languages`);
+    await olga.goto(`${BASE}/letter/languages`);
     await olga.locator("form[data-form=add] select").selectOption("es");
     await press(olga, t("languages.addButton"));
     await expect(status(olga)).toHaveText(t("languages.done.added"));
@@ -73,21 +73,21 @@ test("Olga creates a letter in two languages, Ben edits it, and she publishes, c
     expect((await ben.request.get(BASE)).status()).toBe(404);
     await ben.goto("/organize");
     await press(ben, t("home.acceptNamed", { title: "Open the archives" }));
-    await ben.goto(`${BASE}/reasons/new`);
+    await ben.goto(`${BASE}/letter/reasons/new`);
     await write(ben, {
       title: "They are ours",
       summary: "Who paid for them?",
       text: "All of us.",
       sources: "The law.",
     });
-    await ben.goto(`${BASE}/state`);
+    await ben.goto(`${BASE}/letter/state`);
     await expect(ben.getByRole("button", { name: t("state.publishButton") })).toHaveCount(0);
   });
 
   await test.step("she previews and publishes it", async () => {
     await olga.goto(`${BASE}/preview/es`);
     await expect(olga.getByRole("heading", { name: "Abran los archivos" })).toBeVisible();
-    await olga.goto(`${BASE}/state`);
+    await olga.goto(`${BASE}/letter/state`);
     await expectAccessible(olga);
     await olga.getByLabel(t("state.publishSure")).check();
     await press(olga, t("state.publishButton"));
@@ -126,7 +126,7 @@ test("Olga creates a letter in two languages, Ben edits it, and she publishes, c
   });
 
   await test.step("she closes it, and the record lists every step", async () => {
-    await olga.goto(`${BASE}/state`);
+    await olga.goto(`${BASE}/letter/state`);
     await olga.getByLabel(t("state.closeSure")).check();
     await press(olga, t("state.closeButton"));
     await expect(status(olga)).toHaveText(t("state.done.closed"));
@@ -134,7 +134,7 @@ test("Olga creates a letter in two languages, Ben edits it, and she publishes, c
     await expect(reader.getByText(en("letter.closed"))).toBeVisible();
     await expect(submitButton(reader, "en")).toHaveCount(0);
     expect(await countOf(request, SLUG)).toBe(2);
-    await ben.goto(`${BASE}/record`);
+    await ben.goto(`${BASE}/team/record`);
     expect(await ben.locator(".rows li, .table tbody tr").count()).toBeGreaterThan(8);
   });
 });

@@ -47,7 +47,7 @@ for (const javaScriptEnabled of scriptsOf("console-life"))
     await expect(page.locator("[name=email]")).toBeDisabled();
     expect((await page.request.get(`/en/${slug}`)).status()).toBe(404);
 
-    const state = `/organize/${slug}/state`;
+    const state = `/organize/${slug}/letter/state`;
     await page.goto(state);
     await page.locator("#sure").check();
     await press(page, t("state.publishButton"));
@@ -83,7 +83,7 @@ test("a taken slug comes with a free suggestion; deleting a draft requires typin
   await press(page, t("create.submit"));
   await expect(page.locator("#slug-error")).toContainText(t("create.free", { suggestion: `${slug}-2` }));
   await expect(page.locator("[name=title]")).toHaveValue(TITLE);
-  await page.goto(`/organize/${slug}/state`);
+  await page.goto(`/organize/${slug}/letter/state`);
   await fill(page, { typed: "another" });
   await press(page, t("state.deleteButton"));
   await expect(alert(page).filter({ hasText: t("frame.errorsTitle") })).toBeVisible();
@@ -100,7 +100,7 @@ test("when two organizers save settings at once, the second sees the first one's
   const slug = `both-${randomUUID().slice(0, 8)}`;
   await logIn(page);
   await found(page, slug);
-  const settings = `/organize/${slug}/settings`;
+  const settings = `/organize/${slug}/letter/settings`;
   const other = await context.newPage();
   for (const one of [page, other]) await one.goto(settings);
   await fill(page, { goal: "777" });
@@ -119,12 +119,14 @@ test("the pages of a campaign's life are accessible, as drafts and published", a
   const page = await aBrowserAt(browser, await start());
   await logIn(page);
   await found(page, slug);
-  const pages = ["/state", "/settings", "/settings/en", "/preview/en"].map((path) => `/organize/${slug}${path}`);
+  const pages = ["/letter/state", "/letter/settings", "/reach/sharing/en", "/preview/en"].map(
+    (path) => `/organize/${slug}${path}`,
+  );
   for (const path of ["/organize", "/organize/new", ...pages]) {
     await page.goto(path);
     await expectAccessible(page);
   }
-  await page.goto(`/organize/${slug}/state`);
+  await page.goto(`/organize/${slug}/letter/state`);
   for (const [button, done] of [
     ["publishButton", "published"],
     ["closeButton", "closed"],

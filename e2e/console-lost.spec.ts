@@ -39,7 +39,7 @@ for (const javaScriptEnabled of scriptsOf("console-lost"))
 test("a button pressed after the session ended says how to repeat the action", async ({ browser, start }) => {
   const page = await aBrowserAt(browser, await start(), { javaScriptEnabled: false });
   await logIn(page);
-  await page.goto(`/organize/${LETTER}/reasons`);
+  await page.goto(`/organize/${LETTER}/letter/reasons`);
   await page.context().clearCookies();
   await page
     .getByRole("button", { name: /^Move down/ })

@@ -6,7 +6,7 @@ import { aBrowserAt, aMember, logIn } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const REASONS = `/organize/${LETTER}/reasons`;
+const REASONS = `/organize/${LETTER}/letter/reasons`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 
@@ -75,7 +75,7 @@ test("a steward can read reasons but not change them", async ({ browser, start }
   await expect(steward.getByRole("main").getByRole("button")).toHaveCount(0);
   await steward.goto(`${REASONS}/1`);
   await expect(steward.locator("form[data-form=reason]")).toHaveCount(0);
-  await expect(steward.getByRole("main").locator("li").first()).toBeVisible();
+  await expect(steward.getByRole("main").getByRole("listitem").first()).toBeVisible();
   for (const path of ["/new", "/1/remove"]) expect((await steward.goto(REASONS + path))?.status()).toBe(403);
   await expect(heading(steward, t("refused.title"))).toBeVisible();
   for (const path of ["/0", "/11", "/x", "/1?in=xx", "/99999999999"])

@@ -7,7 +7,7 @@ import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const REASONS = `/organize/${LETTER}/reasons`;
+const REASONS = `/organize/${LETTER}/letter/reasons`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 

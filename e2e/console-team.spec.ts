@@ -49,7 +49,7 @@ for (const javaScriptEnabled of scriptsOf("console-team"))
     await owner.getByLabel(t("home.role.editor")).check();
     await owner.getByRole("button", { name: t("team.saveRole") }).click();
     await expect(owner.getByRole("status")).toHaveText(t("team.done.changed"));
-    expect((await eva.goto(`/organize/${LETTER}/settings`))?.status()).toBe(200);
+    expect((await eva.goto(`/organize/${LETTER}/letter/settings`))?.status()).toBe(200);
 
     await owner.getByRole("link", { name: t("team.manageNamed", { name: email }) }).click();
     await owner
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of scriptsOf("console-team"))
     await owner.getByLabel(t("team.removeSure", { name: email })).check();
     await owner.getByRole("button", { name: t("team.removeButton") }).click();
     await expect(owner.getByRole("status")).toHaveText(t("team.done.removed"));
-    await eva.goto(`/organize/${LETTER}/settings`);
+    await eva.goto(`/organize/${LETTER}/letter/settings`);
     await expect(heading(eva, t("logIn.title"))).toBeVisible();
     await expectRecord(owner);
     await checkAccess(owner);
@@ -122,7 +122,7 @@ async function invite(page: Page, email: string, role: "owner" | "editor" | "ste
 }
 
 async function expectRecord(page: Page) {
-  await page.goto(`/organize/${LETTER}/record`);
+  await page.goto(`/organize/${LETTER}/team/record`);
   const entries = page.getByRole("list", { name: t("record.list") }).getByRole("listitem");
   await expect(entries).toHaveCount(4);
   const member = t("record.former");

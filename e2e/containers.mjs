@@ -38,6 +38,7 @@ async function play() {
   const env = {
     ...image.env,
     ...{ DATABASE_URL: database.url, ADDRESS_KEYS: `k1:${KEY}`, DIGEST_KEY: KEY, TOKEN_KEYS: `k1:${KEY}` },
+    ...{ LOG_KEYS: `k1:${KEY}`, COMMITMENT_KEYS: `k1:${KEY}` },
     ...{ RESEND_API_KEY: "re_1", RESEND_BASE_URL: mails.url, MAIL_FROM: "letters@letters.example" },
     ...{ SITE_URL: "https://letters.example", TRUSTED_PROXIES: "1", DRAIN_SECONDS: "1" },
     BACKUP_FOLDER: "/tmp/backups",

@@ -13,7 +13,7 @@ import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
 const t = consoleWords("en");
-const PAGE = `/organize/${LETTER}/deliveries`;
+const PAGE = `/organize/${LETTER}/deliver/packs`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** Submits the form for a pack. */
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of scriptsOf("deliveries"))
     await expect(page.getByText(t("deliveries.done.removed"))).toBeVisible();
     await expect(page.getByRole("link", { name: /^Download the pack/ })).toHaveCount(0);
     await checkAccess();
-    await page.goto(`/organize/${LETTER}/record`);
+    await page.goto(`/organize/${LETTER}/team/record`);
     await expect(page.getByText("removed the file of a delivery pack.")).toBeVisible();
     await expect(page.getByText("downloaded a delivery pack in Spanish.")).toBeVisible();
     await expect(page.getByText("requested a delivery pack in Spanish.")).toBeVisible();
@@ -90,7 +90,7 @@ own(
     const page = await aBrowserAt(browser, { url }, { locale: "en" });
     const cast = await aCast(database);
     await page.context().addCookies([cookieAt(url, cast, "steward")]);
-    const base = `/organize/${cast.slug}/deliveries`;
+    const base = `/organize/${cast.slug}/deliver/packs`;
     const requestAgain = async () => {
       await page.goto(`${base}/new`);
       await press(page, t("deliveries.new.submit"));

@@ -1,20 +1,20 @@
 import type { Cast } from "./console-cast.ts";
 
 export const DELIVERY_ACTIONS = {
-  "[slug]/deliveries/actions.ts request": {
+  "[slug]/deliver/packs/actions.ts request": {
     open: "steward",
-    page: "[slug]/deliveries/new",
+    page: "[slug]/deliver/packs/new",
     stage: "open",
     fields: ({ slug }: Cast) => ({ slug, locale: "en", presentedBy: "", place: "" }),
   },
-  "[slug]/deliveries/actions.ts cancel": {
+  "[slug]/deliver/packs/actions.ts cancel": {
     open: "steward",
-    page: "[slug]/deliveries",
+    page: "[slug]/deliver/packs",
     fields: ({ slug, packs }: Cast) => ({ slug, id: packs.waiting }),
   },
-  "[slug]/deliveries/actions.ts remove": {
+  "[slug]/deliver/packs/actions.ts remove": {
     open: "steward",
-    page: "[slug]/deliveries",
+    page: "[slug]/deliver/packs",
     fields: ({ slug, packs }: Cast) => ({ slug, id: packs.done }),
   },
 } as const;

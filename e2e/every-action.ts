@@ -2,6 +2,16 @@ import { ACTIONS } from "./console-actions.ts";
 import { MODERATION } from "./console-moderation.ts";
 import { PAPER_ACTIONS } from "./paper-actions.ts";
 import { PARTNER_ACTIONS } from "./partner-actions.ts";
+import { SITE_ACTIONS } from "./site-actions.ts";
+import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
 
-export const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
+export const EVERY_ACTION = {
+  ...ACTIONS,
+  ...MODERATION,
+  ...PAPER_ACTIONS,
+  ...PARTNER_ACTIONS,
+  ...SITE_ACTIONS,
+  ...TEAM_ACTIONS,
+  ...UPDATES,
+};

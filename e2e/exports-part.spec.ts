@@ -53,7 +53,7 @@ for (const javaScriptEnabled of scriptsOf("exports-part"))
   }) => {
     const { cast, logIn } = await aSigned({ database, start }, browser);
     const page = await logIn({ javaScriptEnabled });
-    await page.goto(`/organize/${cast.slug}/signatories`);
+    await page.goto(`/organize/${cast.slug}/people/signatories`);
     await page.getByLabel(t("signatories.name"), { exact: true }).fill("jose");
     await page.getByLabel(t("signatories.country"), { exact: true }).selectOption("BO");
     await page.getByRole("button", { name: t("signatories.show"), exact: true }).click();
@@ -88,7 +88,7 @@ for (const javaScriptEnabled of scriptsOf("exports-part"))
     await expect(part).toContainText("Bolivia");
     await part.getByRole("link", { name: t("exports.partNone") }).click();
     await expect(part).toHaveCount(0);
-    await page.goto(`/organize/${cast.slug}/exports?country=XX`);
+    await page.goto(`/organize/${cast.slug}/deliver/exports?country=XX`);
     await expect(page.getByText(t("exports.partWrong"))).toBeVisible();
     await expect(page.getByRole("button", { name: t("exports.submit.delivery") })).toHaveCount(0);
     if (javaScriptEnabled) await expectAccessible(page);

@@ -16,7 +16,7 @@ test("a refused export returns to its form and says why", async ({ browser, data
     const page = await aBrowserAt(browser, site);
     const [name = "", value = ""] = (cast.cookies.get(who) ?? "").split("=");
     await page.context().addCookies([{ name, value, url: site.url }]);
-    await page.goto(`/organize/${cast.slug}/exports`);
+    await page.goto(`/organize/${cast.slug}/deliver/exports`);
     return page;
   };
   const page = await logIn("owner");

@@ -33,7 +33,7 @@ async function aSigned({ database, start }: { database: Database; start: () => P
     const page = await aBrowserAt(browser, site, options);
     const [name = "", value = ""] = (cast.cookies.get(who) ?? "").split("=");
     await page.context().addCookies([{ name, value, url: site.url }]);
-    await page.goto(`/organize/${cast.slug}/exports`);
+    await page.goto(`/organize/${cast.slug}/deliver/exports`);
     return page;
   };
   return { site, cast, logIn };

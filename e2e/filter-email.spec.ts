@@ -17,7 +17,7 @@ test("an email address typed into the filter moves to its own field and appears 
   const page = await aBrowserAt(browser, site);
   const [name = "", value = ""] = (cast.cookies.get("steward") ?? "").split("=");
   await page.context().addCookies([{ name, value, url: site.url }]);
-  const table = `/organize/${cast.slug}/signatories`;
+  const table = `/organize/${cast.slug}/people/signatories`;
   for (const field of ["name", "affiliation", "source"]) {
     await page.goto(`${table}?${field}=ana%40example.org&listed=yes`);
     expect(page.url()).toBe(`${site.url}${table}?listed=yes&typed=${field}`);

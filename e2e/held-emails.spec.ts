@@ -50,7 +50,7 @@ test("a host pauses a letter's emails on the command line: overview and health s
   await expect(held).toContainText("A host paused them: wrong link");
   await expect(held).toContainText("1 is waiting");
   await expectAccessible(page);
-  await page.goto(`/organize/${LETTER}/record`);
+  await page.goto(`/organize/${LETTER}/team/record`);
   await expect(page.getByText("A host paused the emails to signatories: wrong link.")).toBeVisible();
   await runSwitch(database, "resume", "mail", LETTER);
   await mailTo(page.request, signing.email);

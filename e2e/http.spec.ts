@@ -115,8 +115,9 @@ test("the count has number, goal, state and time, with CORS, and is cacheable fo
     const response = await request.get(`/api/campaigns/${slug}/count`, {
       headers: { origin: "https://partner.example" },
     });
-    const { count, goal, onPaper, asOf, ...rest } = await response.json();
+    const { count, goal, onPaper, asOf, log, ...rest } = await response.json();
     expect(rest).toEqual({ state: "open" });
+    expect(Object.keys(log ?? { size: 0, count: 0, waiting: 0 })).toEqual(["size", "count", "waiting"]);
     expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
     expect(goal).toBeGreaterThan(0);
     expect(Number.isSafeInteger(onPaper) && onPaper >= 0).toBe(true);

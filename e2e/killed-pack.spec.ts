@@ -17,7 +17,7 @@ test("a delivery pack of a killed worker is completed by another worker", async 
   const page = await aBrowserAt(browser, web, { locale: "en" });
   const [name = "", value = ""] = cookies.get("steward")?.split("=") ?? [];
   await page.context().addCookies([{ name, value, url: web.url }]);
-  await page.goto(`/organize/${slug}/deliveries/new`, { timeout: 60_000 }); // two servers are starting
+  await page.goto(`/organize/${slug}/deliver/packs/new`, { timeout: 60_000 }); // two servers are starting
   await page.getByRole("button", { name: t("deliveries.new.submit") }).click();
   await expect.poll(async () => (await packIn(database)).rows, { intervals: [50], timeout: 60_000 }).toBeGreaterThan(0);
   await worker.end("SIGKILL");

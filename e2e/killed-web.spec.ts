@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { aSigning, LETTER } from "./makers.ts";
 import { type Database, type Site, test } from "./sites.ts";
 
+const STORMS = Number(process.env.RUNS) || 2;
 const CLIENTS = 16;
 const ACKNOWLEDGED_BEFORE_DEATH = 150;
 
@@ -10,7 +11,7 @@ test("signatures acknowledged by a killed web process are stored, and each gets 
   start,
 }) => {
   const acknowledged: string[] = [];
-  for (let storm = 0; storm < 3; storm++) {
+  for (let storm = 0; storm < STORMS; storm++) {
     const web = await start({ ROLE: "both", SIGN_LIMIT: "0" });
     acknowledged.push(...(await stormUntilDeath(web)));
     const lost = await missing(database, acknowledged);

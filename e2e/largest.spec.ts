@@ -3,17 +3,12 @@ import { glob, readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { bodyLimit, findRoute } from "#lib/gateway/find-route.ts";
 import { makeOwnToken, makeStopToken, makeToken } from "#lib/verification/token.ts";
-import { ACTIONS } from "./console-actions.ts";
 import { aCast, type Cast } from "./console-cast.ts";
-import { MODERATION } from "./console-moderation.ts";
 import { findActions, pathOf } from "./console-table.ts";
+import { EVERY_ACTION } from "./every-action.ts";
 import { announce, FILLINGS, form, post, type Sent } from "./largest.ts";
-import { PAPER_ACTIONS } from "./paper-actions.ts";
-import { PARTNER_ACTIONS } from "./partner-actions.ts";
 import { type Database, test } from "./sites.ts";
-import { UPDATES } from "./update-actions.ts";
 
-const EVERY_ACTION = { ...ACTIONS, ...MODERATION, ...PAPER_ACTIONS, ...PARTNER_ACTIONS, ...UPDATES };
 const APP = new URL("../app/", import.meta.url).pathname;
 /** Size of a page without the submitted values. */
 const PAGE = 100 * 1024;

@@ -1,44 +1,83 @@
 import { expect } from "@playwright/test";
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import { makeTicket } from "#lib/limits/ticket.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
-import { aPerson, aSigning, codeIn, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
+import { aPerson, aSigning, codeIn, heading, LETTER, linkIn, STATUE, submitButton, tokenOf } from "./makers.ts";
 import { alertOn, expectKept, fillIn } from "./mistakes.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
+import { SECRETS } from "./template.ts";
 
 const t = messagesIn("pt");
+const encodePayload = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toString("base64");
 
-own(
-  "signing too often gets a Retry-After, as JSON and as a page that keeps the input",
-  async ({ browser, request, start }) => {
-    const { url } = await start({ SIGN_LIMIT: "5" });
-    const endpoint = `${url}/api/campaigns/${LETTER}/signatures`;
-    for (let turn = 0; turn < 5; turn++)
-      expect((await request.post(endpoint, { data: aSigning() })).status()).toBe(202);
-    const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
-    const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-ip": "203.0.113.9", "x-form-key": "" };
-    const response = await request.post(endpoint, { data: aSigning({ locale: undefined }), headers: spoofed });
-    expect(response.status()).toBe(429);
-    expect(response.headers()["content-type"]).toBe("application/problem+json");
-    expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
-    expect(Number(response.headers()["retry-after"])).toBeLessThanOrEqual(120);
-    const type = "urn:undersigned:problem:too_many_requests";
-    expect(await response.json()).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
+own("signing too often needs proof of work, which the page does by itself", async ({ browser, request, start }) => {
+  const { url } = await start({ SIGN_LIMIT: "5" });
+  const endpoint = `${url}/api/campaigns/${LETTER}/signatures`;
+  for (let turn = 0; turn < 5; turn++) expect((await request.post(endpoint, { data: aSigning() })).status()).toBe(202);
+  const headers = { "accept-language": "pt", "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
+  const spoofed = { ...headers, "x-real-ip": "203.0.113.9", "x-client-ip": "203.0.113.9", "x-form-key": "" };
+  const data = aSigning({ locale: undefined });
+  const response = await request.post(endpoint, { data, headers: spoofed });
+  expect(response.status()).toBe(429);
+  expect(response.headers()["content-type"]).toBe("application/problem+json");
+  expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(Number(response.headers()["retry-after"])).toBeLessThanOrEqual(120);
+  const { challenge, ...problem } = await response.json();
+  const type = "urn:undersigned:problem:too_many_requests";
+  expect(problem).toEqual({ type, title: t("problem.too_many_requests"), status: 429 });
+  const solution = encodePayload({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
+  expect((await request.post(endpoint, { data: { ...aSigning(), solution } })).status()).toBe(202);
+  expect((await request.post(endpoint, { data: { ...aSigning(), solution } })).status()).toBe(429);
 
-    for (const javaScriptEnabled of [false, true]) {
-      const page = await browser.newPage({ javaScriptEnabled });
-      const { name, email } = aPerson();
-      await page.goto(`${url}/pt/${LETTER}/sign`);
-      await fillIn(page, "pt", { name, email });
-      const refused = page.waitForResponse(endpoint);
-      await submitButton(page, "pt").click();
-      expect((await refused).status()).toBe(429);
-      expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(0);
-      await expect(alertOn(page)).toHaveText(t("problem.too_many_requests"));
-      await expectKept(page, "pt", { name, email });
-      await page.close();
-    }
-  },
-);
+  const page = await browser.newPage();
+  const files: string[] = [];
+  page.on("request", (one) => files.push(one.url()));
+  const { name, email } = aPerson();
+  await page.goto(`${url}/pt/${LETTER}/sign`);
+  await fillIn(page, "pt", { name, email });
+  expect(files.filter((file) => /altcha|prove/.test(file))).toEqual([]);
+  const refused = page.waitForResponse(endpoint);
+  await submitButton(page, "pt").click();
+  expect((await refused).status()).toBe(429);
+  await expect(alertOn(page)).toContainText(t("over.problem"));
+  await expect(page.locator("altcha-widget")).toContainText(t("over.working"));
+  await expectKept(page, "pt", { name, email });
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
+  expect(files.filter((file) => !file.startsWith(url))).toEqual([]);
+  await page.close();
+});
+
+own("without scripts one waits, and the signature is marked", async ({ browser, request, database, start }) => {
+  const { url } = await start({ SIGN_LIMIT: "1" });
+  const endpoint = `${url}/api/campaigns/${LETTER}/signatures`;
+  expect((await request.post(endpoint, { data: aSigning() })).status()).toBe(202);
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const { name, email } = aPerson();
+  await page.goto(`${url}/pt/${LETTER}/sign`);
+  await fillIn(page, "pt", { name, email });
+  const trials: (string | null)[] = [];
+  for (let trial = 0; trial < 2; trial++) {
+    const refused = page.waitForResponse(endpoint);
+    await submitButton(page, "pt").click();
+    expect((await refused).status()).toBe(429);
+    expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(30);
+    await expect(alertOn(page)).toContainText(t("over.problem"));
+    await expect(alertOn(page)).toContainText(t("over.wait", { when: "1 min" }));
+    await expectKept(page, "pt", { name, email });
+    trials.push(await page.locator("[name=ticket]").getAttribute("value"));
+  }
+  expect(trials[1]).toBe(trials[0]);
+  await page.close();
+  Object.assign(process.env, SECRETS, { DATABASE_URL: database.url });
+  const ticket = makeTicket(0, new Date(Date.now() - 90_000)).value;
+  const form = { name, email, listed: "no", locale: "pt", ticket };
+  const waited = await request.post(endpoint, { form, maxRedirects: 0 });
+  expect(waited.status()).toBe(303);
+  const marked = await database.query("SELECT coalesce(suspicion, 0) & 1 AS mark FROM signatures ORDER BY id");
+  expect(marked).toEqual([{ mark: 0 }, { mark: 1 }]);
+});
 
 own(
   "behind a trusted proxy each client IP has its own limit, and clients cannot fake theirs",

@@ -17,7 +17,7 @@ test("a running ruling updates until it is done, announces that, and keeps the f
   const { url } = await start({ ROLE: "web" });
   const page = await aBrowserAt(browser, { url }, { locale: "en" });
   await page.context().addCookies([cookieAt(url, cast, "steward")]);
-  await page.goto(`/organize/${cast.slug}/rulings/${cast.ruling}`);
+  await page.goto(`/organize/${cast.slug}/people/rulings/${cast.ruling}`);
   await expect(page.getByText("January 19, 2022")).toBeVisible();
   const bar = page.getByRole("progressbar", { name: t("rulings.progress") });
   const stop = page.getByRole("button", { name: t("rulings.cancel"), exact: true });

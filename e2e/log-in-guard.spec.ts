@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailTo } from "./makers.ts";
-import { aBrowserAt, HOST, logInByMail, logInLinkIn } from "./organizer.ts";
+import { aBrowserAt, HOST, logInByMail, logInLinkIn, logInLinkTo } from "./organizer.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
 
@@ -26,7 +26,7 @@ test("a log-in link never redirects outside this site's console", async ({ brows
     await page.getByLabel(t("logIn.email")).fill(HOST);
     await page.getByRole("button", { name: t("logIn.submit") }).click();
     await page.waitForURL(/done=sent/);
-    const link = logInLinkIn(await mailTo(page.request, HOST, index + 1));
+    const link = await logInLinkTo(page.request, HOST, index + 1);
     const response = await press(url, link);
     expect(response.status, to).toBe(303);
     expect(new URL(response.headers.get("location") ?? "", url).href, to).toMatch(new RegExp(`^${url}/organize(/|$)`));
@@ -51,8 +51,10 @@ for (const [site, attributes] of [
         multipart: await formOf(page, "/organize/log-in", { email: HOST }),
       });
       const response = await press(url, logInLinkIn(await mailTo(page.request, HOST)));
-      const [cookie = "", ...more] = response.headers.getSetCookie();
+      const [cookie = "", device = "", ...more] = response.headers.getSetCookie();
       expect(more).toEqual([]);
+      expect(device).toMatch(/^undersigned-device=[\w-]{32}; Path=\/api\/auth\/log-in;/);
+      expect(device.split("; ")).toEqual(expect.arrayContaining([...attributes]));
       const [pair = "", ...said] = cookie.split("; ");
       expect(pair.startsWith(attributes.length > 2 ? "__Secure-next-auth" : "next-auth")).toBe(true);
       expect(said.filter((part) => !/^(Path|Expires)=/.test(part)).toSorted()).toEqual(attributes.toSorted());

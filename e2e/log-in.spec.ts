@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { heading, mailsTo, mailTo } from "./makers.ts";
-import { aBrowserAt, HOST, logInByMail, logInLinkIn, openLink } from "./organizer.ts";
+import { aBrowserAt, HOST, logInByMail, logInLinkIn, logInLinkTo, openLink } from "./organizer.ts";
 import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
@@ -102,7 +102,7 @@ test("logging out everywhere ends all sessions and unused links; a single sessio
   if (!one || !two || !three) throw new Error("no browser");
   await two.goto("/organize/log-in?done=again");
   await requestLogInLink(two, HOST);
-  const waiting = logInLinkIn(await mailTo(two.request, HOST, 4));
+  const waiting = await logInLinkTo(two.request, HOST, 4);
 
   await one.goto("/organize/account");
   await expect(one.locator("#sessions li")).toHaveCount(3);

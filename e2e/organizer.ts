@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/team/role.ts";
 import { aPerson, type Mail, mailsTo } from "./makers.ts";
 import { anOrganizer, aSession, databaseOf, setSession } from "./sessions.ts";
@@ -25,8 +25,10 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
   await expect
     .poll(
       async () => {
-        const mail = (await mailsTo(page.request, address)).find(({ id }) => !tried.has(id));
-        if (!mail?.text.includes(LINK)) return false;
+        const mail = (await mailsTo(page.request, address)).find(
+          ({ id, text }) => !tried.has(id) && text.includes(LINK),
+        );
+        if (!mail) return false;
         tried.add(mail.id);
         return openLink(page, logInLinkIn(mail));
       },
@@ -36,6 +38,15 @@ export async function logInByMail(page: Page, address = HOST): Promise<void> {
 }
 
 const LINK = "/organize/log-in/";
+
+/** The newest link once so many were emailed. Other emails, as of a new device, do not count. */
+export async function logInLinkTo(request: APIRequestContext, address: string, count = 1): Promise<string> {
+  const links = async () => (await mailsTo(request, address)).filter(({ text }) => text.includes(LINK));
+  await expect.poll(async () => (await links()).length, { timeout: 20_000 }).toBe(count);
+  const [newest] = await links();
+  if (!newest) throw new Error(`no link to ${address}`);
+  return logInLinkIn(newest);
+}
 
 export function logInLinkIn({ text }: Mail): string {
   const path = new RegExp(`${LINK}[\\w.-]+`).exec(text)?.[0];
@@ -75,7 +86,14 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 /** A new team member, logged in. console-team.spec.ts tests invitations. */
-export async function aMember(browser: Browser, owner: Page, slug: string, role: Role, name: string): Promise<Page> {
+export async function aMember(
+  browser: Browser,
+  owner: Page,
+  slug: string,
+  role: Role,
+  name: string,
+  options: Options = {},
+): Promise<Page> {
   const url = originOf(owner);
   const database = databaseOf(url);
   if (!database) throw new Error("Unknown database of this site: import test from shared-site.ts or sites.ts.");
@@ -85,7 +103,7 @@ export async function aMember(browser: Browser, owner: Page, slug: string, role:
      SELECT id, $2, $3, now() FROM campaigns WHERE slug = $1`,
     [slug, id, role],
   );
-  const page = await aBrowserAt(browser, { url });
+  const page = await aBrowserAt(browser, { url }, options);
   await setSession(page.context(), url, await aSession(database, id));
   return page;
 }
@@ -101,8 +119,8 @@ export async function aDraft(page: Page): Promise<string> {
   await page.locator("[name=locale]").selectOption("en");
   await fill({ title: "A test letter", addressee: "Nobody", slug });
   await page.waitForURL(`/organize/${slug}/letter`);
-  await page.goto(`/organize/${slug}/reasons/new`);
+  await page.goto(`/organize/${slug}/letter/reasons/new`);
   await fill({ title: "A test reason", summary: "In short.", text: "As it was." });
-  await page.waitForURL(`/organize/${slug}/reasons/1?done=added`);
+  await page.waitForURL(`/organize/${slug}/letter/reasons/1?done=added`);
   return slug;
 }

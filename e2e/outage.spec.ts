@@ -95,3 +95,17 @@ test("a process started while the database is down says so, and works fully once
   const mails = async () => (await request.get(`${url}/api/mailbox`, { params: { to: signing.email } })).json();
   await expect.poll(async () => (await mails()).length, { timeout: 30_000 }).toBe(1);
 });
+
+test("a process whose keys are not those of the stored data names the key and exits", async ({ database, start }) => {
+  await start();
+  const known = () => database.query("SELECT 1 FROM key_canaries WHERE kind = 'digest'");
+  await expect.poll(async () => (await known()).length).toBe(1);
+  const other = { DIGEST_KEY: Buffer.alloc(32, 9).toString("base64") };
+  const started = await start(other).catch((error: Error) => ({
+    url: "http://none.invalid",
+    output: () => error.message,
+  }));
+  await expect.poll(started.output).toContain("DIGEST_KEY");
+  const isUp = () => fetch(`${started.url}/api/health/live`).then(Boolean, () => false);
+  await expect.poll(isUp).toBe(false);
+});

@@ -6,6 +6,7 @@ export const PUBLIC_PAGES = [
   "",
   "/privacy",
   "/developers",
+  "/verify",
   `/${LETTER}`,
   `/${LETTER}/signatories`,
   `/${LETTER}/numbers`,

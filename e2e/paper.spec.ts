@@ -10,7 +10,7 @@ import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
-const PAGE = `/organize/${LETTER}/paper`;
+const PAGE = `/organize/${LETTER}/people/paper`;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 async function upload(page: Page, file: string | Buffer, path: string) {
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of scriptsOf("paper"))
     await reaches(page, "paper.state.removed");
     await checkAccess();
     expect((await (await page.request.get(`/api/campaigns/${LETTER}/count`)).json()).onPaper).toBe(0);
-    await page.goto(`/organize/${LETTER}/record?about=paper`);
+    await page.goto(`/organize/${LETTER}/team/record?about=paper`);
     await expect(page.getByText("downloaded 3 names on paper.")).toBeVisible();
   });
 

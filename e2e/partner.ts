@@ -7,7 +7,7 @@ export async function add(
   page: Page,
   { name, key = "", slug = LETTER }: { name: string; key?: string; slug?: string },
 ) {
-  await page.goto(`/organize/${slug}/partners`);
+  await page.goto(`/organize/${slug}/reach/partners`);
   await page.locator("[name=name]").fill(name);
   await page.locator("[name=key]").fill(key);
   await page.locator("form[data-form=partner] [type=submit]").click();

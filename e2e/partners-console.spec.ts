@@ -11,7 +11,7 @@ import { test } from "./shared-site.ts";
 
 const t = consoleWords("en");
 const words = messagesIn("en");
-const PARTNERS = `/organize/${STATUE}/partners`;
+const PARTNERS = `/organize/${STATUE}/reach/partners`;
 
 for (const javaScriptEnabled of scriptsOf("partners-console"))
   test(`a partner is managed ${javaScriptEnabled ? "with" : "without"} scripts: pages are accessible, and revoking takes effect`, async ({

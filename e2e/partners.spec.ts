@@ -93,7 +93,7 @@ test("Olga adds a partner, who embeds the counter; Ana signs through it and coun
   await ana.goto(`/en/${LETTER}?from=red-andina`);
   await sign(ana);
   expect(await countOf(ana.request)).toBe(before + 1);
-  await olga.goto(`/organize/${LETTER}/partners`);
+  await olga.goto(`/organize/${LETTER}/reach/partners`);
   const row = olga.getByRole("row").filter({ hasText: "Red Andina" });
   await expect(row.getByRole("cell").first()).toHaveText("1");
   await expect(row).toContainText(t("partners.keyless"));

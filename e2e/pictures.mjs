@@ -1,9 +1,13 @@
-// `node e2e/pictures.mjs` makes the documentation's screenshots, the share card and the touch icon of the site at BASE_URL
-// with the browser at CHROMIUM_PATH or Playwright's own.
+// `node e2e/pictures.mjs` makes the documentation's screenshots, the share card and the touch icon: of a site of its own
+// with invented signatures, or of the one at BASE_URL.
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { findNode } from "../bin/project.mjs";
+import { findChromium } from "./tools/chromium.mjs";
+import { startInventedSite } from "./tools/invented-site.mjs";
 
-const site = process.env.BASE_URL ?? "http://localhost:3000";
+const own = process.env.BASE_URL ? undefined : await startInventedSite(findNode());
+const site = own?.url ?? process.env.BASE_URL;
 const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
 const DESKTOP = { viewport: { width: 1200, height: 780 } };
 const PAGES = {
@@ -24,10 +28,12 @@ const CONSOLE = {
   "console-overview": "/organize/almagro-resign",
   "console-letter": "/organize/almagro-resign/letter?in=es",
   "console-team": "/organize/almagro-resign/team",
-  "console-state": "/organize/almagro-resign/state",
+  "console-state": "/organize/almagro-resign/letter/state",
 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || undefined });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH || (await findChromium(findNode())),
+});
 const pictures = new URL("../docs/pictures/", import.meta.url).pathname;
 const DEVICES = { phone: PHONE, desktop: DESKTOP };
 for (const [name, path] of Object.entries(PAGES))
@@ -60,6 +66,7 @@ await draw("public/opengraph-image.png", 1200, 630, [
 await draw("app/apple-icon.png", 180, 180, ["background: #8c1c13", mark("#fffdf8", 130)]);
 await drawIcon();
 await browser.close();
+await own?.end();
 
 /** favicon.ico with a PNG inside. */
 async function drawIcon() {

@@ -1,6 +1,8 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Database } from "./databases.ts";
 import { SECRETS } from "./template.ts";
 
@@ -52,6 +54,7 @@ function environmentOf(database: Database, settings: Settings & { PORT: string }
     ...plainEnvironment(),
     ...SECRETS,
     DATABASE_URL: database.url,
+    BACKUP_FOLDER: join(tmpdir(), new URL(database.url).pathname), // the public logs' newest checkpoints are of one database
     SITE_URL: `http://127.0.0.1:${settings.PORT}`,
     ...settings,
   };

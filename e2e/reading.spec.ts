@@ -27,6 +27,21 @@ test.describe("on a phone", () => {
   });
 });
 
+test("on a desktop, the button to the form is beside the letter only while the form is out of sight", async ({
+  page,
+}) => {
+  await page.goto(`/es/${LETTER}`);
+  const way = page.getByRole("link", { name: t("letter.sign"), exact: true });
+  await expect(way).toBeInViewport({ ratio: 1 });
+  await page
+    .locator("#sign")
+    .evaluate((form) => scrollTo({ top: form.getBoundingClientRect().top - 600, behavior: "instant" }));
+  await expect(page.getByRole("heading", { name: t("letter.signNow") })).toBeInViewport();
+  await expect(way).toBeHidden();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await expect(way).toBeVisible();
+});
+
 test.describe("at 400 % zoom", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 

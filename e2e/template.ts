@@ -12,6 +12,8 @@ const ROOT = new URL("..", import.meta.url).pathname;
 export const SECRETS = {
   ADDRESS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
   TOKEN_KEYS: `k1:${Buffer.alloc(32, 2).toString("base64")}`,
+  LOG_KEYS: `k1:${Buffer.alloc(32, 3).toString("base64")}`,
+  COMMITMENT_KEYS: `k1:${Buffer.alloc(32, 4).toString("base64")}`,
   DIGEST_KEY: Buffer.alloc(32, 3).toString("base64"),
 };
 

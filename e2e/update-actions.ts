@@ -13,14 +13,14 @@ const WORDS = {
   alt: "",
 };
 const FACTS = { day: "2026-01-02", time: "", count: "7", pack: "" };
-const at = "[slug]/updates/[id]";
-const file = "[slug]/updates/actions.ts";
+const at = "[slug]/reach/updates/[id]";
+const file = "[slug]/reach/updates/actions.ts";
 
 /** By file in app/organize and name. */
 export const UPDATES: Record<string, Action> = {
   [`${file} add`]: {
     open: "update",
-    page: "[slug]/updates/new",
+    page: "[slug]/reach/updates/new",
     fields: ({ slug }) => ({ slug, ...WORDS, ...FACTS }),
   },
   [`${file} save`]: {
@@ -37,7 +37,7 @@ export const UPDATES: Record<string, Action> = {
   [`${file} detach`]: { open: "update", page: at, fields: draft },
   [`${file} publish`]: {
     open: "update",
-    page: "[slug]/updates/[id]/publish",
+    page: "[slug]/reach/updates/[id]/publish",
     fields: (cast) => ({ ...draft(cast), seen: "1.en1.", mails: "yes" }),
   },
   [`${file} withdraw`]: { open: "own", page: at, fields: (cast) => ({ ...published(cast), sure: "yes" }) },

@@ -35,7 +35,7 @@ for (const javaScriptEnabled of scriptsOf("updates"))
     const ana = await signAndVerify(page.request, { locale: "es", updates: true });
     const bob = await signAndVerify(page.request, { updates: false });
 
-    await page.goto(`/organize/${LETTER}/deliveries`);
+    await page.goto(`/organize/${LETTER}/deliver/responses`);
     await checkAccess();
     await page.getByRole("link", { name: t("updates.add.delivery") }).click();
     await expect(page.locator("[name=count]")).toHaveValue("2");
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of scriptsOf("updates"))
     await press(page, es("own.stop"));
     await expect(page.getByText(es("own.noUpdates"))).toBeVisible();
 
-    await page.goto(`/organize/${LETTER}/updates/new?kind=response`);
+    await page.goto(`/organize/${LETTER}/reach/updates/new?kind=response`);
     await page.locator("[name=outcome]").selectOption("refused");
     await fill(page, { day: "2026-11-22", person: "The Secretary General", text: "" });
     await press(page, t("editor.save"));

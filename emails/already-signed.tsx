@@ -1,23 +1,20 @@
-import { Button, Section, Text } from "@react-email/components";
-import { Frame } from "./frame.tsx";
-import { button, paragraph, small } from "./style.ts";
+import { Button, Link, Section, Text } from "@react-email/components";
+import { Frame, type FrameWords } from "./frame.tsx";
+import { button, link, paragraph, small } from "./style.ts";
 
-type AlreadySignedWords = {
-  locale: string;
-  site: string;
-  preview: string;
+type AlreadySignedWords = FrameWords & {
   greeting: string;
   news: string;
   button: string;
   link: string;
   notYou: string;
-  footer: string;
+  share: { text: string; link: string };
 };
 
 /** For a repeated signing: links to the existing signature. */
 export function AlreadySigned(words: AlreadySignedWords) {
   return (
-    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+    <Frame {...words}>
       <Text style={paragraph}>{words.greeting}</Text>
       <Text style={paragraph}>{words.news}</Text>
       <Section style={{ margin: "24px 0" }}>
@@ -26,6 +23,12 @@ export function AlreadySigned(words: AlreadySignedWords) {
         </Button>
       </Section>
       <Text style={small}>{words.notYou}</Text>
+      <Text style={small}>
+        {words.share.text}{" "}
+        <Link href={words.share.link} style={link}>
+          {words.share.link}
+        </Link>
+      </Text>
     </Frame>
   );
 }

@@ -1,10 +1,25 @@
-import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
+import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { line, link, masthead, paper, small } from "./style.ts";
+import { kicker, letterhead, letterTitle, line, link, masthead, paper, small } from "./style.ts";
 
-type Props = { locale: string; preview: string; footer: string; site: string; children: ReactNode };
+export type FrameWords = {
+  locale: string;
+  preview: string;
+  letter?: { kicker: string; title: string };
+  footer: string;
+  contact?: string;
+  site: string;
+};
 
-export function Frame({ locale, preview, footer, site, children }: Props) {
+export function Frame({
+  locale,
+  preview,
+  letter,
+  footer,
+  contact,
+  site,
+  children,
+}: FrameWords & { children: ReactNode }) {
   return (
     <Html lang={locale} dir="ltr">
       <Head>
@@ -17,9 +32,16 @@ export function Frame({ locale, preview, footer, site, children }: Props) {
         <Container style={{ maxWidth: "34rem", padding: "28px 24px" }}>
           <Text style={masthead}>Undersigned</Text>
           <Hr style={line} />
+          {letter && (
+            <Section style={letterhead}>
+              <Text style={kicker}>{letter.kicker}</Text>
+              <Text style={letterTitle}>{letter.title}</Text>
+            </Section>
+          )}
           {children}
           <Hr style={{ margin: "36px 0 16px" }} />
           <Text style={small}>{footer}</Text>
+          {contact && <Text style={small}>{contact}</Text>}
           <Text style={small}>
             <Link href={site} style={link}>
               {site}

@@ -1,23 +1,19 @@
 import { Button, Link, Section, Text } from "@react-email/components";
-import { Frame } from "./frame.tsx";
+import { Frame, type FrameWords } from "./frame.tsx";
 import { button, link, paragraph, small } from "./style.ts";
 
-type ToOrganizerWords = {
-  locale: string;
-  site: string;
-  preview: string;
+type ToOrganizerWords = FrameWords & {
   request: string;
   button: string;
   link: string;
   until?: string;
   notYou: string;
-  footer: string;
 };
 
 /** A link to log in, or to an invitation. */
 export function ToOrganizer(words: ToOrganizerWords) {
   return (
-    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+    <Frame {...words}>
       <Text style={paragraph}>{words.request}</Text>
       <Section style={{ margin: "24px 0" }}>
         <Button href={words.link} style={button}>

@@ -1,11 +1,8 @@
 import { Button, Link, Section, Text } from "@react-email/components";
-import { Frame } from "./frame.tsx";
+import { Frame, type FrameWords } from "./frame.tsx";
 import { button, link, paragraph, small } from "./style.ts";
 
-type UpdateWords = {
-  locale: string;
-  site: string;
-  preview: string;
+type UpdateWords = FrameWords & {
   greeting: string;
   intro: string;
   heading: string;
@@ -15,8 +12,9 @@ type UpdateWords = {
   button: string;
   link: string;
   own: { text: string; link: string };
+  deadline: string;
+  share: { text: string; link: string };
   stop: { text: string; link: string };
-  footer: string;
 };
 
 const head = { ...paragraph, fontSize: "24px", fontWeight: "bold", lineHeight: "1.25", margin: "24px 0 8px" };
@@ -24,7 +22,7 @@ const head = { ...paragraph, fontSize: "24px", fontWeight: "bold", lineHeight: "
 /** News about a letter, with links to the own signature and to unsubscribe. */
 export function Update(words: UpdateWords) {
   return (
-    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+    <Frame {...words}>
       <Text style={paragraph}>{words.greeting}</Text>
       <Text style={paragraph}>{words.intro}</Text>
       <Text style={head}>{words.heading}</Text>
@@ -37,6 +35,12 @@ export function Update(words: UpdateWords) {
           {words.button}
         </Button>
       </Section>
+      <Text style={small}>
+        {words.deadline} {words.share.text}{" "}
+        <Link href={words.share.link} style={link}>
+          {words.share.link}
+        </Link>
+      </Text>
       <Text style={small}>
         <Link href={words.own.link} style={link}>
           {words.own.text}

@@ -1,11 +1,8 @@
 import { Button, Link, Section, Text } from "@react-email/components";
-import { Frame } from "./frame.tsx";
+import { Frame, type FrameWords } from "./frame.tsx";
 import { button, digits, link, paragraph, small } from "./style.ts";
 
-type VerificationWords = {
-  locale: string;
-  site: string;
-  preview: string;
+type VerificationWords = FrameWords & {
   greeting: string;
   request: string;
   button: string;
@@ -14,13 +11,13 @@ type VerificationWords = {
   code: string;
   until: string;
   notYou: string;
-  footer: string;
+  read: { text: string; link: string };
 };
 
 /** Asks a signatory to verify, by a link or a six-digit code; also used as the reminder. */
 export function Verification(words: VerificationWords) {
   return (
-    <Frame locale={words.locale} preview={words.preview} footer={words.footer} site={words.site}>
+    <Frame {...words}>
       <Text style={paragraph}>{words.greeting}</Text>
       <Text style={paragraph}>{words.request}</Text>
       <Section style={{ margin: "24px 0" }}>
@@ -35,6 +32,11 @@ export function Verification(words: VerificationWords) {
       <Text style={small}>
         <Link href={words.link} style={{ ...link, wordBreak: "break-all" }}>
           {words.link}
+        </Link>
+      </Text>
+      <Text style={small}>
+        <Link href={words.read.link} style={link}>
+          {words.read.text}
         </Link>
       </Text>
     </Frame>

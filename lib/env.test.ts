@@ -6,9 +6,11 @@ const LEAST = {
   ADDRESS_KEYS: `k1:${KEY}`,
   DIGEST_KEY: KEY,
   TOKEN_KEYS: `k1:${KEY}`,
+  LOG_KEYS: `k1:${KEY}`,
+  COMMITMENT_KEYS: `k1:${KEY}`,
 };
 const ALL =
-  "DATABASE_URL DATABASE_DIRECT_URL DATABASE_POOLER DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX LOG_LEVEL METRICS_PORT METRICS_HOST OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG";
+  "DATABASE_URL DATABASE_DIRECT_URL DATABASE_POOLER DATABASE_CONNECTIONS PORT HOST SITE_URL ROLE TRUSTED_PROXIES ADDRESS_KEYS DIGEST_KEY TOKEN_KEYS LOG_KEYS COMMITMENT_KEYS RESEND_API_KEY RESEND_BASE_URL RESEND_WEBHOOK_SECRET MAIL_FROM MAIL_REQUESTS_PER_SECOND SIGN_LIMIT NODE_ENV MAILBOX LOG_LEVEL METRICS_PORT METRICS_HOST OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG";
 
 /** The environment of a new process with only these variables. */
 async function read(variables: Record<string, string>) {
@@ -60,7 +62,7 @@ test("SITE_URL loses its trailing slash", async () => {
 
 test("all missing variables are named at once", async () => {
   await expect(read({})).rejects.toThrow(
-    "Invalid environment:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing",
+    "Invalid environment:\n  DATABASE_URL is missing\n  ADDRESS_KEYS is missing\n  DIGEST_KEY is missing\n  TOKEN_KEYS is missing\n  LOG_KEYS is missing\n  COMMITMENT_KEYS is missing",
   );
   await expect(read({ ...LEAST, DIGEST_KEY: "" })).rejects.toThrow("Invalid environment:\n  DIGEST_KEY is missing");
 });

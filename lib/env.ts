@@ -1,5 +1,6 @@
 import { createSecretKey } from "node:crypto";
 import { z } from "zod";
+import { Networks } from "./limits/networks.ts";
 import { findHostsFault } from "./primary.ts";
 import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
@@ -27,12 +28,8 @@ const Key = z
   .transform((key) => createSecretKey(key));
 
 /** As shown by Resend; at least 24 bytes (Standard Webhooks). */
-const WebhookSecret = z
-  .string()
-  .refine(
-    (text) => /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text) && text.length % 4 === 2,
-    "must be whsec_ and base64",
-  );
+const isWebhookSecret = (text: string) => /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text) && text.length % 4 === 2;
+const WebhookSecret = z.string().refine(isWebhookSecret, "must be whsec_ and base64");
 
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
 
@@ -47,7 +44,6 @@ const Flag = z
 /** Longer than deploy/nginx keeps a connection that it does not use. */
 const BEHIND_PROXY_SECONDS = 5;
 
-/** One host, or several (lib/primary.ts). */
 const DatabaseUrl = z.string().superRefine((url, context) => {
   const fault = /^postgres(ql)?:\/\//.test(url) ? findHostsFault(url) : "must be a postgresql:// URL";
   if (fault) context.addIssue(fault);
@@ -67,6 +63,8 @@ const Env = z
     ADDRESS_KEYS: Keys,
     DIGEST_KEY: Key,
     TOKEN_KEYS: Keys,
+    LOG_KEYS: Keys,
+    COMMITMENT_KEYS: Keys,
     DATA_DIR: z.string().default(".data"),
     BACKUP: z.enum(["nightly", "off"]).default("off"),
     BACKUP_DAYS: Count.min(1).default(30),
@@ -83,6 +81,9 @@ const Env = z
     VERIFY_LIMIT: Count.default(100),
     FIND_LIMIT: Count.default(30),
     LOG_IN_LIMIT: Count.default(30),
+    DOMAIN_LIMIT: Count.default(600),
+    CAMPAIGN_LIMIT: Count.default(120_000),
+    SHARED_NETWORKS: Networks.optional(),
     CONNECTIONS_MAX: Count.min(10).default(10_000),
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),

@@ -1,9 +1,16 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Prisma } from "#prisma/client/client.ts";
-import { db, dbForHealth, queryDirectly } from "./db.ts";
+import { descendantsOf } from "../bin/testing/processes.ts";
+import { findPgBouncer, startPgBouncer } from "../e2e/tools/pgbouncer.mjs";
+import { closeDatabase, db, dbForHealth, queryDirectly } from "./db.ts";
+import { env } from "./env.ts";
 import { ROLE_LIMITS } from "./pooler.ts";
-import { aConnection } from "./testing/database.ts";
-import { aCampaign } from "./testing/makers.ts";
+import { signCampaign } from "./signatures/sign.ts";
+import { aConnection, until } from "./testing/database.ts";
+import { aCampaign, anInput } from "./testing/makers.ts";
 
 // Runs in the project "pooler" only, through PgBouncer in transaction mode (vitest.config.ts).
 
@@ -74,4 +81,55 @@ test("a canceled statement of a transaction rolls it back", async () => {
 test("a canceled statement counts as failed even if it succeeds", async () => {
   const trap = Prisma.sql`DO $$ BEGIN PERFORM pg_sleep(62); EXCEPTION WHEN query_canceled THEN END $$`;
   await expect(dbForHealth().$executeRaw(trap)).rejects.toThrow("canceled after 1500 ms");
+});
+
+/** Of this test alone; the database goes through it until the test ends. */
+async function aPooler() {
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-pooler-"));
+  const { DATABASE_URL, DATABASE_DIRECT_URL = "" } = env();
+  const forget = async () => {
+    await closeDatabase();
+    globalThis.undersignedDatabase = undefined;
+    globalThis.undersignedHealthDatabase = undefined;
+  };
+  const { url, launch, ...first } = await startPgBouncer(findPgBouncer(), folder, DATABASE_DIRECT_URL);
+  let running: ReturnType<typeof launch> = first;
+  await forget();
+  Object.assign(env(), { DATABASE_URL: url });
+  onTestFinished(async () => {
+    await forget();
+    Object.assign(env(), { DATABASE_URL });
+    await running.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    kill: async () => {
+      for (const pid of descendantsOf(running.child.pid ?? 0)) process.kill(pid, "SIGKILL");
+      await running.exited;
+    },
+    start: () => {
+      running = launch();
+    },
+  };
+}
+
+test("signing fails while the pooler is dead, works once it is back, and loses nothing acknowledged", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const pooler = await aPooler();
+  const { id, slug } = await aCampaign();
+  const sign = () =>
+    signCampaign(slug, anInput()).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const signed = await Promise.all(Array.from({ length: 10 }, sign));
+  const inFlight = Array.from({ length: 10 }, sign);
+  await pooler.kill();
+  const answers = [...signed, ...(await Promise.all(inFlight))];
+  expect(await sign()).toBe(false);
+  pooler.start();
+  await until(sign);
+  const stored = await db().signature.count({ where: { campaignId: id } });
+  expect(stored).toBeGreaterThan(answers.filter(Boolean).length);
+  expect(stored).toBeLessThanOrEqual(answers.length + 1);
 });

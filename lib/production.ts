@@ -55,7 +55,7 @@ function refuseInProduction(settings: Settings): string[] {
   if (settings.MAILBOX === "1" && !settings.RESEND_API_KEY) return [];
   const errors = SITE_URL && isClear(SITE_URL, settings) ? ["SITE_URL must be https:// (or WITHOUT_TLS=1)"] : [];
   for (const name of ["SITE_URL", "MAIL_FROM"]) if (!settings[name]) errors.push(`${name} is missing`);
-  for (const name of ["SIGN_LIMIT", "VERIFY_LIMIT", "FIND_LIMIT", "LOG_IN_LIMIT"])
+  for (const name of ["SIGN_LIMIT", "VERIFY_LIMIT", "FIND_LIMIT", "LOG_IN_LIMIT", "DOMAIN_LIMIT", "CAMPAIGN_LIMIT"])
     if (Number(settings[name]) === 0 && settings.WITHOUT_LIMITS !== "1")
       errors.push(`${name}=0 removes a limit (it needs WITHOUT_LIMITS=1)`);
   if (RESEND_BASE_URL && /\/api\/mailbox\/?$/.test(RESEND_BASE_URL))

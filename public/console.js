@@ -2,6 +2,7 @@
 /** Enhances the console's plain forms: they submit without leaving the page, and previews follow typing. */
 import { forget, keep, keyOf, offer } from "./drafts.js";
 import { follow } from "./live.js";
+import { showToolbars } from "./toolbar.js";
 
 const TIMEOUT_MS = 60_000;
 /** Statuses whose page contains the submitted form; after others the form stays. */
@@ -26,7 +27,9 @@ addEventListener("pageshow", ({ persisted }) => {
   // The back/forward cache may restore a page while it was submitting.
   if (persisted) sending = new WeakSet();
 });
-document.querySelectorAll("form[data-draft]").forEach((form) => void offer(/** @type {HTMLFormElement} */ (form)));
+for (const form of document.querySelectorAll("form[data-draft]"))
+  offer(/** @type {HTMLFormElement} */ (form), (restored) => void preview(restored));
+showToolbars(document);
 follow();
 
 function keepAll() {
@@ -102,6 +105,7 @@ async function post(form, body) {
 function show(page) {
   const main = /** @type {HTMLElement} */ (page.querySelector("main"));
   document.querySelector("main")?.replaceWith(main);
+  showToolbars(main);
   document.title = page.title;
   unsaved.clear();
   for (const form of main.querySelectorAll("form")) if (form.dataset.draft !== undefined) unsaved.add(form);
@@ -110,9 +114,11 @@ function show(page) {
 
 /** @param {Document} [page] */
 function showPreview(page) {
-  const preview = page?.querySelector("#preview:not([hidden])");
-  if (preview) document.querySelector("#preview")?.replaceWith(preview);
-  return Boolean(preview);
+  const [from, to] = [page, document].map((one) => one?.querySelector("#preview"));
+  if (!from || !to || from.getAttribute("data-asked") === null) return false;
+  to.replaceChildren(...from.childNodes);
+  to.setAttribute("data-asked", "");
+  return true;
 }
 
 /** @param {Element | null} element */
@@ -129,11 +135,16 @@ function onInput(form) {
   pause = setTimeout(async () => {
     if (!unsaved.has(form) || sending.has(form)) return;
     keep(form);
-    if (form.dataset.preview === undefined) return;
-    const fields = new FormData(form);
-    fields.set("intent", "preview");
-    const turn = ++previews;
-    const { page } = await post(form, fields);
-    if (turn === previews) showPreview(page); // ignores superseded responses
+    await preview(form);
   }, PAUSE_MS);
+}
+
+/** @param {HTMLFormElement} form */
+async function preview(form) {
+  if (form.dataset.preview === undefined) return;
+  const fields = new FormData(form);
+  fields.set("intent", "preview");
+  const turn = ++previews;
+  const { page } = await post(form, fields);
+  if (turn === previews) showPreview(page); // ignores superseded responses
 }

@@ -58,8 +58,11 @@ export function forget(key) {
   } catch {}
 }
 
-/** Restores the newest draft, with a button to discard it. @param {HTMLFormElement} form */
-export function offer(form) {
+/**
+ * Restores the newest draft, with a button to discard it.
+ * @type {(form: HTMLFormElement, onChange: (form: HTMLFormElement) => void) => void}
+ */
+export function offer(form, onChange) {
   const draft = draftsOf(form)[0];
   if (!draft) return;
   const all = fieldsOf(form, `${TYPED}, ${BASE}`);
@@ -76,10 +79,12 @@ export function offer(form) {
     forget(keyOf(form));
     notice.remove();
     all.find((field) => field.matches(TYPED))?.focus();
-    offer(form);
+    onChange(form);
+    offer(form, onChange);
   });
   notice.append(text, button);
   form.prepend(notice);
+  onChange(form);
 }
 
 /** Drafts that differ from the saved text, newest first. @type {(form: HTMLFormElement) => Draft[]} */

@@ -24,8 +24,14 @@ each("[data-sent-to]", showMailbox);
 each("[data-copy]", copyOnClick);
 each("[data-share]", shareOnClick);
 each("[data-yours]", addOwnTime);
+each("[data-challenge]", prove);
+each("#sign", (form) =>
+  new IntersectionObserver(([seen]) =>
+    each(".standing a.button", (way) => way.classList.toggle("away", seen?.isIntersecting)),
+  ).observe(form),
+);
 
-/** Polls with jitter, backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
+/** Backs off while the server is down, and pauses in hidden tabs. @param {HTMLElement} counter */
 function pollCount(counter) {
   let { asOf = "" } = counter.dataset;
   let wait = EVERY_MS;
@@ -71,11 +77,7 @@ function show(counter, { count, goal, onPaper }) {
   if (paper && onPaper !== undefined) paper.hidden = onPaper === 0;
 }
 
-/**
- * Submits a plain form in place. On errors in fields it shows the form from the server's page; otherwise the input stays,
- * below what the server says.
- * @param {HTMLElement} element
- */
+/** Submits a form in place, and shows what the server says. @param {HTMLElement} element */
 function submitInPlace(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   /** Set while submitting. @type {(() => void) | undefined} */
@@ -90,6 +92,7 @@ function submitInPlace(element) {
     if (reset) return;
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     remember(fields.get("email") ?? "");
+    if (fields.has("website")) fields.set("elapsed", String(Math.round(performance.now())));
     const button = form.querySelector("button");
     const label = button?.textContent ?? "";
     button?.replaceChildren(form.dataset.submitting ?? "");
@@ -105,18 +108,24 @@ function submitInPlace(element) {
     const refused = status === 422 && page.querySelector(`main form[action="${form.getAttribute("action")}"]`);
     if (refused) form.replaceChildren(...refused.children);
     const alert = alertIn(form);
-    if (!refused) {
-      alert?.replaceChildren(
-        (status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? ""),
-      );
+    const asked = page.querySelector("[data-challenge]")?.closest("[role=alert]");
+    const words = (status >= 400 && status < 500 && wordsIn(page, text)) || (form.dataset.unreachable ?? "");
+    if (asked || !refused) {
+      alert?.replaceChildren(...(asked?.childNodes ?? [words]));
       alert?.classList.add("errors");
     }
     alert?.focus();
     reset();
+    if (asked) each("[data-challenge]", prove);
   });
 }
 
-/** Adds a deadline in the reader's time, unless it is the campaign's. @param {HTMLElement} time */
+/** @param {HTMLElement} place */
+function prove(place) {
+  import(String("/prove.js")).then((script) => script.prove(place)).catch(() => {});
+}
+
+/** @param {HTMLElement} time */
 function addOwnTime(time) {
   const { lang } = document.documentElement;
   const date = new Date(/** @type {HTMLTimeElement} */ (time).dateTime);
@@ -143,7 +152,7 @@ function alertIn(form, more = "") {
   return form.querySelector(`[role=alert]${more}`);
 }
 
-/** Shows the address typed in this tab, with a link to its webmail if known. @param {HTMLElement} place */
+/** The address typed in this tab, and its webmail. @param {HTMLElement} place */
 function showMailbox(place) {
   const address = recall();
   if (!address) return;

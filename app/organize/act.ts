@@ -6,8 +6,9 @@ import { handBack, setResponseStatus } from "#lib/http/forms/keep.ts";
 import { describeIssues, faultsOf, type IssueCode } from "#lib/http/issues.ts";
 import { consoleLocale, consoleMessages } from "#lib/locale/console.ts";
 import { logFailure } from "#lib/logger.ts";
+import { confirmsOrAsks } from "#lib/organizers/confirm.ts";
 import type { Organizer } from "#lib/organizers/find.ts";
-import { findSession } from "./session.ts";
+import { findSession, sessionToken } from "./session.ts";
 
 /** The outcome of a domain call: a redirect, a value to show (`${form}-done`), or an error with fields. */
 export type Outcome =
@@ -27,6 +28,7 @@ export async function act<Schema extends z.ZodType>(
   schema: Schema,
   call: (organizer: Organizer, input: z.infer<Schema>) => Promise<Outcome>,
   known: z.ZodType = schema,
+  needsConfirmation = false,
 ): Promise<void> {
   const fields = Object.fromEntries([...sent].filter(([, value]) => typeof value === "string"));
   const { values } = fitValues(fields, wholeTexts(known), OTHER_MAX);
@@ -39,6 +41,11 @@ export async function act<Schema extends z.ZodType>(
   const words = consoleMessages[consoleLocale(organizer.locale)].errors;
   const input = schema.safeParse(fields);
   if (!input.success) return handBack({ form, values, issues: describeIssues(faultsOf(input.error), words) });
+  if (needsConfirmation && !(await confirmsOrAsks(organizer, await sessionToken()))) {
+    handBack({ form: "unconfirmed", values, issues: [], more: { path: (await headers()).get("x-path") ?? "" } });
+    setResponseStatus(401);
+    notFound();
+  }
   const outcome = await call(organizer, input.data).catch((error): Outcome => {
     logFailure("action_failed", error);
     return { ok: false, error: "unavailable" };
@@ -55,4 +62,14 @@ export async function act<Schema extends z.ZodType>(
   }
   const problem = issues.length > 0 ? undefined : describeIssues([{ field: "", code: error }], words)[0]?.message;
   handBack({ form, values, issues: describeIssues(issues, words), problem, more });
+}
+
+/** The same after a fresh log-in only, for which it emails a link; what was typed waits. */
+export async function actConfirmed<Schema extends z.ZodType>(
+  form: string,
+  sent: FormData,
+  schema: Schema,
+  call: (organizer: Organizer, input: z.infer<Schema>) => Promise<Outcome>,
+): Promise<void> {
+  return act(form, sent, schema, call, schema, true);
 }

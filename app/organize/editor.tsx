@@ -7,6 +7,8 @@ import { MarkdownHelp } from "./markdown-help.tsx";
 import { consoleText } from "./session.ts";
 import { timeWords } from "./time.ts";
 
+const FORMATS = ["strong", "emphasis", "heading", "item", "quote", "link"] as const;
+
 type EditorProps = { name?: string; label: string; lang: string; value: string; max: number; error?: string };
 
 export async function Editor({ name = "text", label, lang, value, max, error }: EditorProps) {
@@ -14,6 +16,20 @@ export async function Editor({ name = "text", label, lang, value, max, error }: 
   return (
     <div className="editor">
       <Field name={name} label={label} hint={t("editor.limit", { max })} error={error}>
+        {/* Shown by public/toolbar.js. */}
+        <fieldset className="toolbar" aria-label={t("editor.toolbar")} hidden>
+          {FORMATS.map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="plain"
+              data-format={format}
+              data-sample={t(`editor.sample.${format}`)}
+            >
+              {t(`editor.formats.${format}`)}
+            </button>
+          ))}
+        </fieldset>
         <textarea
           id={name}
           name={name}
@@ -58,25 +74,39 @@ export async function EditorButtons({ save }: { save?: string }) {
   );
 }
 
-type PreviewProps = { shown: boolean; text: string; lang: string; children?: ReactNode };
+type PaneProps = { typed?: Typed; children: ReactNode };
 
-/** Rendered hidden until it is requested; `children` come first. */
-export async function Preview({ shown, text, lang, children }: PreviewProps) {
+/** Beside the form; on a phone it is below, once it is asked for. public/console.js renews it. */
+export async function PreviewPane({ typed, children }: PaneProps) {
   const { t } = await consoleText();
   return (
-    <section id="preview" aria-labelledby="preview-title" hidden={!shown}>
+    <section
+      id="preview"
+      aria-labelledby="preview-title"
+      data-asked={typed?.previewed ? "" : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard
+      tabIndex={0}
+    >
       <h2 id="preview-title">{t("editor.previewTitle")}</h2>
-      {shown && (
-        <>
-          <p className="hint">{t("editor.previewLead")}</p>
-          <div className="preview text" lang={lang}>
-            {children}
-            <div dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
-          </div>
-          {text.trim() === "" && <p>{t("editor.previewEmpty")}</p>}
-        </>
-      )}
+      <p className="hint">{t(typed ? "editor.previewLead" : "editor.previewSaved")}</p>
+      {children}
     </section>
+  );
+}
+
+type PreviewProps = { typed?: Typed; text: string; max: number; lang: string; children?: ReactNode };
+
+/** `children` come first. A text that is too long is not rendered. */
+export async function Preview({ typed, text, max, lang, children }: PreviewProps) {
+  const { t } = await consoleText();
+  return (
+    <PreviewPane typed={typed}>
+      <div className="preview text" lang={lang}>
+        {children}
+        {text.length <= max && <div dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />}
+      </div>
+      {text.trim() === "" && <p>{t("editor.previewEmpty")}</p>}
+    </PreviewPane>
   );
 }
 

@@ -40,6 +40,7 @@ export default async function Layout({ children }: LayoutProps<"/organize">) {
           {organizer && (
             <nav aria-label={t("frame.console")}>
               <a href="/organize">{t("frame.campaigns")}</a>
+              {organizer.host && <a href="/organize/site">{t("site.nav")}</a>}
               <a href="/organize/account">{t("frame.account")}</a>
               <form action={logOut}>
                 <button className="link" type="submit">

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { Field } from "#app/ui/field.tsx";
 import { listOwn, type OwnCampaign } from "#lib/campaigns/list-own.ts";
 import { countEach } from "#lib/counters/count.ts";
+import { countEachSince } from "#lib/counters/history.ts";
+import { startOf } from "#lib/counters/intervals.ts";
 import { DoneMessage } from "./done-message.tsx";
 import { Invitations } from "./invitations.tsx";
 import { consoleText, requireOrganizer } from "./session.ts";
@@ -11,19 +14,32 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("home.title") };
 }
 
+/** Below this number a list needs no search. */
+const SEARCHED_MIN = 6;
+const ORDERS = ["newest", "signatures", "title"] as const;
+type Listed = OwnCampaign & { count: number; today: number };
+
 export default async function Campaigns({ searchParams }: PageProps<"/organize">) {
   const { id, host } = await requireOrganizer();
-  const { done } = await searchParams;
+  const { done, q = "", order: wanted } = await searchParams;
   const { locale, t } = await consoleText();
-  const campaigns = await listOwn(id, locale);
-  const counts = await countEach(campaigns.map((campaign) => campaign.id));
+  const all = await listOwn(id, locale);
+  const ids = all.map((campaign) => campaign.id);
+  const [counts, ofToday] = await Promise.all([countEach(ids), countEachSince(ids, startOf(new Date(), "day"))]);
+  const order = ORDERS.find((one) => one === wanted) ?? "newest";
+  const sought = String(q).trim().toLocaleLowerCase(locale);
+  const campaigns = all
+    .filter(({ title, slug }) => `${title} ${slug}`.toLocaleLowerCase(locale).includes(sought))
+    .map((campaign) => ({ ...campaign, count: counts.get(campaign.id) ?? 0, today: ofToday.get(campaign.id) ?? 0 }));
+  if (order === "signatures") campaigns.sort((one, other) => other.count - one.count);
+  if (order === "title") campaigns.sort((one, other) => one.title.localeCompare(other.title, locale));
   return (
     <>
       <h1>{t("home.title")}</h1>
       <p className="lead">{t("home.lead")}</p>
       <DoneMessage of="home" name={done} />
       <Invitations />
-      {campaigns.length === 0 && (
+      {all.length === 0 && (
         <div className="panel">
           <p>{t("home.none")}</p>
           <p>{t(host ? "home.noneHost" : "home.noneGuest")}</p>
@@ -33,13 +49,16 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
         <p>
           <a className="button" href="/organize/new">
             {t("home.create")}
-          </a>
+          </a>{" "}
+          <a href="/organize/account/erasure">{t("erasure.link")}</a>
         </p>
       )}
+      {all.length >= SEARCHED_MIN && <Choosing q={String(q)} order={order} />}
+      {all.length > 0 && campaigns.length === 0 && <p>{t("home.noneFound")}</p>}
       {campaigns.length > 0 && (
         <ul className="rows">
           {campaigns.map((campaign) => (
-            <Row key={campaign.slug} campaign={campaign} count={counts.get(campaign.id) ?? 0} />
+            <Row key={campaign.slug} campaign={campaign} />
           ))}
         </ul>
       )}
@@ -47,22 +66,54 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
   );
 }
 
-async function Row({ campaign, count }: { campaign: OwnCampaign; count: number }) {
+async function Choosing({ q, order }: { q: string; order: string }) {
+  const { t } = await consoleText();
+  return (
+    <form method="get" className="choosing">
+      <Field name="q" type="search" label={t("home.search")} defaultValue={q} />
+      <Field name="order" label={t("home.order")}>
+        <select id="order" name="order" defaultValue={order}>
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`home.orders.${one}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <button type="submit" className="plain">
+        {t("signatories.show")}
+      </button>
+    </form>
+  );
+}
+
+async function Row({ campaign }: { campaign: Listed }) {
   const { locale, t } = await consoleText();
-  const { slug, title, state, role, opensAt, closesAt, timeZone } = campaign;
+  const { slug, title, state, role, opensAt, closesAt, timeZone, count, today } = campaign;
   const isOver = state === "closed" || state === "archived";
   const start = opensAt && state === "not_open" && t("home.opens", { date: timeWords(opensAt, locale, timeZone) });
   const end = closesAt && t(isOver ? "home.closed" : "home.closes", { date: timeWords(closesAt, locale, timeZone) });
-  const facts = [`/${slug}`, t(`home.role.${role}`), state !== "draft" && t("home.signatures", { count }), start, end];
+  const facts = [`/${slug}`, t(`home.role.${role}`), start, end];
   return (
     <li>
       <div>
         <h2>
           <a href={`/organize/${slug}`}>{title}</a>
         </h2>
-        <span className="note">{facts.filter(Boolean).join(" · ")}</span>
+        <span className="note">
+          <span className={`badge ${state}`}>{t(`home.state.${state}`)}</span> {facts.filter(Boolean).join(" · ")}
+        </span>
       </div>
-      <span className={`badge ${state}`}>{t(`home.state.${state}`)}</span>
+      {state !== "draft" && (
+        <p className="counted">
+          {t.rich("home.counted", { count, n: (number) => <strong>{number}</strong> })}
+          {today !== 0 && (
+            <span className="note">
+              {t("home.today", { change: today.toLocaleString(locale, { signDisplay: "exceptZero" }) })}
+            </span>
+          )}
+        </p>
+      )}
     </li>
   );
 }

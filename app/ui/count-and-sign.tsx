@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { isOn } from "#lib/switches/in-force.ts";
 import { Count } from "./count.tsx";
 import { Deadline } from "./deadline.tsx";
 import { Delivered } from "./delivered.tsx";
@@ -13,9 +14,9 @@ export async function CountAndSign({ campaign, locale, context }: Props) {
   return (
     <div className="standing">
       <Count campaign={campaign} locale={locale} isStatic={context.preview} />
-      <Deadline campaign={campaign} locale={locale} className="note" />
+      <Deadline campaign={campaign} locale={locale} className="note" ownTime={false} />
       <Delivered campaign={campaign} locale={locale} context={context} className="note" />
-      {campaign.state === "open" && (
+      {campaign.state === "open" && !isOn("pause_signing", campaign) && (
         <a className="button" href={`${context.href(locale)}#sign`}>
           {t("sign")}
         </a>

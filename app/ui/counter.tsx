@@ -1,5 +1,6 @@
+import "./counter.css";
 import { createElement } from "react";
-import { BAR, COUNTER_HEIGHT } from "#lib/embeds/size.ts";
+import { COUNTER_HEIGHT, FALLBACK_LINE } from "#lib/embeds/size.ts";
 
 type Props = { slug: string; title: string; locale: string; from?: string };
 
@@ -13,9 +14,11 @@ export function Counter({ slug, title, locale, from }: Props) {
         { campaign: slug, lang: locale, from },
         // biome-ignore lint/a11y/noSvgWithoutTitle: its link names it
         <svg width="100%" height={COUNTER_HEIGHT}>
-          <rect width="3" height="100%" fill={BAR} />
-          <foreignObject x="16" width="85%" height="100%">
-            <a href={`/${locale}/${slug}`}>{title}</a>
+          <rect width="100%" height="100%" fill="none" stroke={FALLBACK_LINE} />
+          <foreignObject width="100%" height="100%">
+            <div className="fallback">
+              <a href={`/${locale}/${slug}`}>{title}</a>
+            </div>
           </foreignObject>
         </svg>,
       )}

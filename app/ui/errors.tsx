@@ -1,4 +1,5 @@
 import type { SentForm } from "#lib/http/forms/refuse.ts";
+import { Asked } from "./asked.tsx";
 
 /** A form's error summary: announced when it appears, with links to the fields. */
 export function Errors({
@@ -13,6 +14,7 @@ export function Errors({
   return (
     <div tabIndex={-1} role="alert" className={errors ? "errors" : undefined}>
       {errors?.problem && <p>{errors.problem}</p>}
+      {errors?.asked && <Asked {...errors.asked} />}
       {errors && errors.issues.length > 0 && (
         <>
           <p>{title}</p>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
-import { listProminent, listSignatures } from "#lib/signatures/list.ts";
+import { hidesLists, listProminent, listSignatures } from "#lib/signatures/list.ts";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
@@ -15,7 +15,7 @@ import { Share } from "./share.tsx";
 import { Signatories } from "./signatories.tsx";
 import { Signing, signHeading } from "./signing.tsx";
 
-const LATEST = 12;
+const LATEST = 24;
 
 type Props = { campaign: Campaign; locale: Locale; context: PageContext };
 
@@ -25,7 +25,7 @@ export async function LetterPage({ campaign, locale, context }: Props) {
   const t = await getTranslations({ locale });
   const first = await listProminent(campaign.id);
   const { signatures, next } = await listSignatures(campaign.id, { take: LATEST, others: true });
-  const listed = [...first, ...signatures];
+  const isHidden = await hidesLists(campaign.id);
   const { count } = await loadCount(campaign.id);
   const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale));
   return (
@@ -72,24 +72,32 @@ export async function LetterPage({ campaign, locale, context }: Props) {
           )}
         </section>
         {reasons.length > 0 && (
-          <section aria-labelledby="reasons-title">
+          <section className="case" aria-labelledby="reasons-title">
             <h2 id="reasons-title">{t("letter.reasons")}</h2>
             <Reasons reasons={reasons} base={context.href(locale)} locale={locale} heading="h3" />
             <MoreReasons campaign={campaign} locale={locale} />
             <p className="more">
               <a href={context.href(locale, "/reasons")}>{t("letter.allReasons", { count: reasons.length })}</a>
+              {campaign.state === "open" && <a href="#sign">{t("letter.signNow")}</a>}
             </p>
           </section>
         )}
-        <section aria-labelledby="signatories-title">
+        {first.length > 0 && (
+          <section aria-labelledby="first-title">
+            <h2 id="first-title">{t("signatories.first")}</h2>
+            <Signatories signatures={first} locale={locale} />
+          </section>
+        )}
+        <section className="wall" aria-labelledby="signatories-title">
           <h2 id="signatories-title">{t("letter.signatories")}</h2>
-          {listed.length === 0 && !next && <p>{t("letter.noSignatories")}</p>}
-          {listed.length > 0 && <Signatories signatures={listed} locale={locale} />}
+          {first.length + signatures.length === 0 && !next && (
+            <p>{t(isHidden ? "signatories.hidden" : "letter.noSignatories")}</p>
+          )}
+          <Signatories signatures={signatures.filter(({ comment }) => !comment)} locale={locale} />
+          <Signatories signatures={signatures.filter(({ comment }) => comment)} locale={locale} />
           <p className="more">
             <a href={context.href(locale, "/signatories")}>{t("letter.allSignatories")}</a>
-            <br />
             <a href={context.href(locale, "/numbers")}>{t("letter.numbers")}</a>
-            <br />
             <a href={context.href(locale, "/updates")}>{t("letter.updates")}</a>
           </p>
         </section>

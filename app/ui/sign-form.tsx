@@ -1,16 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { CONSENT } from "#lib/retention/consents.ts";
 import { AsTyped } from "./as-typed.tsx";
 import { CountryField, DetailFields, MORE_DETAILS } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
-type Props = { slug: string; version: number; locale: Locale; sent?: SentForm };
+type Props = { slug: string; version: number; retentionMonths: number | null; locale: Locale; sent?: SentForm };
 
 /** The signing form: plain HTML posting to the API, refilled with input and errors. */
-export async function SignForm({ slug, version, locale, sent }: Props) {
+export async function SignForm({ slug, version, retentionMonths, locale, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "form" });
   const kept = sent?.values ?? {};
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
@@ -26,6 +27,8 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
       <p>{t("intro")}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="version" value={kept.version ?? version} />
+      <input type="hidden" name="consent" value={CONSENT} />
+      <input type="hidden" name="retention" value={retentionMonths ?? ""} />
       <input type="hidden" name="source" value={kept.source ?? ""} />
       <AsTyped {...sent} />
       <Field
@@ -87,6 +90,11 @@ export async function SignForm({ slug, version, locale, sent }: Props) {
         <span>{t("updates")}</span>
       </label>
       <p className="small">{t.rich("privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
+      <p className="small">{retentionMonths ? t("retention", { months: retentionMonths }) : t("retentionNone")}</p>
+      <div className="trap" aria-hidden="true">
+        <label htmlFor="website">{t("trap")}</label>
+        <input id="website" name="website" autoComplete="off" tabIndex={-1} />
+      </div>
       <button type="submit">{t("submit")}</button>
     </StayingForm>
   );

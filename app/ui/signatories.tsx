@@ -3,6 +3,7 @@ import { bylineOf } from "./details.ts";
 
 /** Each name keeps its own direction. */
 export function Signatories({ signatures, locale }: { signatures: Listed[]; locale: string }) {
+  if (signatures.length === 0) return;
   return (
     <ul className="signatories">
       {signatures.map((signature) => (

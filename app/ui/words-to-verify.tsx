@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import type { WordsSeen } from "#lib/verification/show.ts";
 import { detailRows } from "./details.ts";
+import { Errors } from "./errors.tsx";
 import { Facts } from "./facts.tsx";
 
-type Props = WordsSeen & { locale: Locale; token: string };
+type Props = WordsSeen & { locale: Locale; token: string; checking: boolean; sent?: SentForm };
 
 /** Everything about to be signed, who will see it, and the button. */
-export async function WordsToVerify({ title, words, locale, token }: Props) {
+export async function WordsToVerify({ title, words, locale, token, checking, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const own = await getTranslations({ locale, namespace: "own" });
   const detail = await getTranslations({ locale, namespace: "details" });
@@ -23,10 +25,12 @@ export async function WordsToVerify({ title, words, locale, token }: Props) {
     <>
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
+      {checking && <p>{t("checking")}</p>}
       <Facts rows={rows} />
       <h2>{t("publicTitle")}</h2>
       <p>{t(listed ? "public" : "nothingPublic")}</p>
       <form className="form" action={`/api/verifications/${token}`} method="post">
+        {sent?.problem && <Errors errors={sent} title="" />}
         <input type="hidden" name="locale" value={locale} />
         <button type="submit">{t("button")}</button>
       </form>

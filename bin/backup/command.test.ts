@@ -7,7 +7,11 @@ import { aFolder, run } from "../testing/start.ts";
 import { expireBackups } from "./expire.mjs";
 
 const KEY = Buffer.alloc(32, 1).toString("base64");
-const KEYS = { ADDRESS_KEYS: `k1:${KEY}`, DIGEST_KEY: KEY, TOKEN_KEYS: `k1:${KEY}` };
+const LIST = `k1:${KEY}`;
+const KEYS = {
+  ...{ ADDRESS_KEYS: LIST, DIGEST_KEY: KEY, TOKEN_KEYS: LIST },
+  ...{ LOG_KEYS: LIST, COMMITMENT_KEYS: LIST },
+};
 
 async function backUp(settings: Record<string, string>, ...args: string[]) {
   const all = { NODE_ENV: "test", DATA_DIR: settings.BACKUP_FOLDER ?? "", ...KEYS, ...settings };

@@ -1,7 +1,8 @@
 import { recountWith } from "../../lib/counters/recount.ts";
+import { replayRuns } from "../../lib/retention/replay-runs.ts";
 import { findKeyFault } from "../../lib/secrets/canary.ts";
 import { scanJournal } from "../../lib/signatures/journal.ts";
-import { addDepartures, openReplay, replayDepartures } from "../../lib/signatures/replay.ts";
+import { addDepartures, openReplay, replayDepartures, runOn } from "../../lib/signatures/replay.ts";
 import { applyMigrations } from "../migrations/apply.mjs";
 import { listMigrations } from "../migrations/list.mjs";
 import { reachDatabase } from "../migrations/reach.mjs";
@@ -98,9 +99,10 @@ async function replay(client, { DIGEST_KEY: key }, { journal }) {
     waiting.push(departed);
     if (waiting.length >= AT_ONCE) await add();
   };
-  await scanJournal({ folder: journal, key, from: EVER, onDeparture });
+  const runs = [];
+  await scanJournal({ folder: journal, key, from: EVER, onDeparture, onRun: (run) => void runs.push(run) });
   await add();
-  return replayDepartures(client);
+  return (await replayDepartures(client)) + (await replayRuns(runOn(client), runs));
 }
 
 async function onDatabase(url, act) {

@@ -77,7 +77,8 @@ export async function startNginx(program, folder, appPorts, { tls = true, beside
   writeFileSync(site, replaceAll(readFileSync(site, "utf8"), places));
   writeFileSync(join(folder, "nginx.conf"), mainConfiguration(folder, beside));
   if (tls) makeCertificate(folder);
-  const { end, exited } = attach(program, ["-p", folder, "-c", "nginx.conf"], { output: "ignore" });
+  const launch = () => attach(program, ["-p", folder, "-c", "nginx.conf"], { output: "ignore" });
+  const { child, end, exited } = launch();
   let hasExited = false;
   exited.then(() => {
     hasExited = true;
@@ -86,7 +87,16 @@ export async function startNginx(program, folder, appPorts, { tls = true, beside
     if (hasExited) throw new Error(`nginx did not start:\n${readFileSync(join(folder, "error.log"), "utf8")}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  return { port, plainPort, end, log: join(folder, "undersigned.log"), cache: join(folder, "cache") };
+  return {
+    port,
+    plainPort,
+    child,
+    end,
+    exited,
+    launch,
+    log: join(folder, "undersigned.log"),
+    cache: join(folder, "cache"),
+  };
 }
 
 /** The enclosing nginx.conf, like Debian's. */

@@ -57,7 +57,8 @@ export async function startPgBouncer(program, folder, serverUrl, settings = {}) 
     if (asRoot) chownSync(join(folder, name), NOBODY, NOBODY);
   }
   if (asRoot) chownSync(folder, NOBODY, NOBODY);
-  const { child, end, exited } = attach(program, [join(folder, "pgbouncer.ini")], { output: "ignore", ...identity });
+  const launch = () => attach(program, [join(folder, "pgbouncer.ini")], { output: "ignore", ...identity });
+  const { child, end, exited } = launch();
   let hasExited = false;
   exited.then(() => {
     hasExited = true;
@@ -67,5 +68,5 @@ export async function startPgBouncer(program, folder, serverUrl, settings = {}) 
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   const url = Object.assign(new URL(serverUrl), { hostname: "127.0.0.1", port: String(port) }).href;
-  return { url, port, end, child };
+  return { url, port, end, exited, child, launch };
 }

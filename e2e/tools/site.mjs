@@ -8,7 +8,7 @@ import { ROOT } from "../../bin/project.mjs";
 const POLL_MS = 100;
 
 /** Runs `npm start` on an empty folder and a free port, ignoring .env, and waits until it is healthy. */
-export async function startSite(node, folder) {
+export async function startSite(node, folder, settings = {}) {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`; // an IP, because resolving localhost takes seconds on some systems
   mkdirSync(folder, { recursive: true });
@@ -21,6 +21,7 @@ export async function startSite(node, folder) {
     SITE_URL: url,
     MAIL_REQUESTS_PER_SECOND: "0",
     CONTACT: "Example Association, letters@undersigned.example",
+    ...settings,
   };
   const { exited, end } = attach(node, ["bin/start.mjs"], { output, env });
   closeSync(output);

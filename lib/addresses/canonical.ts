@@ -51,6 +51,12 @@ export function canonicalAddress(address: string): string {
   return `${provider?.dots === "ignored" ? local.replaceAll(".", "") : local}@${provider?.alias ?? domain}`;
 }
 
+/** Lower case, without aliases. */
+export function domainOf(address: string): string {
+  const canonical = canonicalAddress(address);
+  return canonical.slice(canonical.lastIndexOf("@") + 1);
+}
+
 /** Domains whose alias rules are known, so that equal canonical addresses are one mailbox. */
 const KNOWN = new Set([
   ...Object.keys(PROVIDERS),

@@ -31,6 +31,9 @@ export async function findPlannedEnd(campaignId: number, now = new Date()): Prom
 /** `wall`: the end as a clock in the campaign's time zone shows it. */
 export async function reopenCampaign(actor: Actor, wall: Date | null) {
   return changeState(actor, { from: ["closed"], act: "campaign_reopened" }, async ({ row, transaction, now }) => {
+    // What the clock began to erase stays erased, so nobody could tell who signs twice.
+    if (await transaction.retentionRun.count({ where: { campaignId: row.id } }))
+      return { ok: false, error: "names_erased" } as const;
     const closesAt = wall && instantOf(wall, row.timeZone);
     if (closesAt && closesAt <= now) return { ok: false, error: "closes_in_the_past" } as const;
     if (closesAt && row.opensAt && closesAt <= row.opensAt)

@@ -1,6 +1,7 @@
 import { db } from "../db.ts";
 import { isDone, setDone } from "../http/forms/once.ts";
 import { recordAct } from "../record/write.ts";
+import { DEFAULT_MONTHS } from "../retention/months.ts";
 import { claimSlug, type SlugFault } from "./claim-slug.ts";
 import type { NewCampaign } from "./schema.ts";
 import { slugFrom } from "./slug.ts";
@@ -33,6 +34,8 @@ export async function createCampaign(
         goal,
         goalSteps,
         createdAt: now,
+        retentionMonths: DEFAULT_MONTHS,
+        retentionChoices: { create: { months: DEFAULT_MONTHS, at: now } },
         texts: { create: { locale, title, addressee, summary: "" } },
         versions: { create: { number: 1, createdAt: now, texts: { create: { locale, title, addressee, text: "" } } } },
         members: { create: { organizerId: founder.id, role: "owner", invitedAt: now, acceptedAt: now } },

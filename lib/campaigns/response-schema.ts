@@ -18,6 +18,9 @@ const ListedCampaign = z.object({
   opensAt: Moment.nullable(),
   closesAt: Moment.nullable(),
   timeZone: z.string().meta({ description: "In which the dates are told to readers.", examples: ["America/New_York"] }),
+  retentionMonths: z.number().int().nullable().meta({
+    description: "How long after closing names and addresses are kept; null: until each signatory erases theirs.",
+  }),
   locale: Language,
   title: z.string(),
   summary: z.string(),

@@ -79,6 +79,9 @@ test("no text repeats a slip that readers found", () => {
     /José Luis Zapatero|a presidenta Dilma Rousseff, citada no|volontiers|En un mois|Em um mês|recuo em um mês/,
     /À en croire les résultats|dirigeants sociaux|servi d’excuse|dos amistades/,
     /coups and killings|los golpes y de las muertes|golpes e mortes|des coups d’État et des morts/,
+    /Almagro is accused|Luis Almagro est accusé|set up by the OAS|creada por la OEA|criada pela OEA|créée par l’OEA/,
+    /recalls that Mexico|recuerda que México|lembra que o México|rappelle que le Mexique|constate-t-il|À l’entendre/,
+    /deux aunes|duas réguas|eleições difamadas|silenció a los muertos|não mexesse/,
     /About 171|killings outside the law|likely corrupt|probablemente corrupto|probablement corrompu/,
   ];
   const all = JSON.stringify(LETTERS);

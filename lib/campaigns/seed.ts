@@ -1,6 +1,7 @@
 import type { SeedCampaign } from "#prisma/seed/shape.ts";
 import { db } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { DEFAULT_MONTHS } from "../retention/months.ts";
 
 /** Any constant, shared by all processes. */
 const SEED_LOCK = 7_235_002;
@@ -22,6 +23,8 @@ export async function seedCampaigns(seeds: SeedCampaign[], now = new Date()): Pr
           hashtags,
           shipped: true,
           publishedAt: now,
+          retentionMonths: DEFAULT_MONTHS,
+          retentionChoices: { create: { months: DEFAULT_MONTHS, at: now } },
           texts: { create: LOCALES.map((locale) => ({ locale, ...headOf(texts[locale]) })) },
           versions: {
             create: {

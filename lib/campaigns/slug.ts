@@ -7,7 +7,20 @@ export const SLUG_MAX = 60;
 
 /** Path segments used in place of a slug: /organize, /en/privacy, /organize/new. A test walks app/ for missing ones. */
 const RESERVED = new Set([
-  ...["api", "auth", "campaigns", "organize", "mailbox", "embed", "badge", "oembed", "developers", "docs", "bench"],
+  ...[
+    "api",
+    "auth",
+    "campaigns",
+    "organize",
+    "mailbox",
+    "embed",
+    "badge",
+    "oembed",
+    "log",
+    "developers",
+    "docs",
+    "bench",
+  ],
   ...[
     "verify",
     "my-signature",
@@ -23,7 +36,21 @@ const RESERVED = new Set([
     "imprint",
     "contact",
   ],
-  ...["new", "account", "log-in", "log-out", "ended", "refused", "invitations", "settings", "admin", "search", "feed"],
+  ...[
+    "new",
+    "account",
+    "log-in",
+    "log-out",
+    "ended",
+    "refused",
+    "confirmed",
+    "site",
+    "invitations",
+    "settings",
+    "admin",
+    "search",
+    "feed",
+  ],
   ...[
     "icon",
     "apple-icon",
@@ -36,6 +63,11 @@ const RESERVED = new Set([
     "console",
     "drafts",
     "live",
+    "toolbar",
+    "receipt",
+    "altcha",
+    "prove",
+    "verify-count",
     "static",
   ],
 ]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   deadlineWords,
+  formats,
   instantOf,
   lastDayWords,
   lastMinute,
@@ -100,4 +101,10 @@ test("a zone that does not exist counts as UTC, since a refused form shows what 
     expect(zoneWords(zone, "en")).toBe("UTC");
     expect(wallTime(new Date(0), zone)).toEqual(new Date(0));
   }
+});
+
+test("names of no time zone count as UTC, and are not all kept", () => {
+  for (let n = 0; n <= TIME_ZONES.length; n += 1)
+    expect(iso(wallTime(wall("2026-12-09T23:59"), `No/${n}`))).toBe("2026-12-09T23:59");
+  expect(formats.size).toBeLessThanOrEqual(TIME_ZONES.length);
 });

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -26,7 +27,8 @@ export function instantOf(wall: Date, timeZone: string): Date {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Bounded, since forms may send any name. */
+export const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: TIME_ZONES.length });
 
 /** A refused form is shown again with what was sent. */
 export function knownZone(name: string): string {
@@ -74,7 +76,7 @@ export function untilWords({ closesAt, timeZone }: Closing, locale: string, now:
   const isThisYear = last.getUTCFullYear() === wallTime(now, timeZone).getUTCFullYear();
   const year = isThisYear ? undefined : ("numeric" as const);
   const day = last.toLocaleDateString(locale, { timeZone: UTC, month: "long", day: "numeric", year });
-  const time = last.toLocaleTimeString(locale, { timeZone: UTC, timeStyle: "short" });
+  const time = last.toLocaleTimeString(locale, { timeZone: UTC, timeStyle: "short" }).replace(/ /g, "\u00A0");
   return `${day}, ${time}, ${zoneWords(timeZone, locale)}`;
 }
 

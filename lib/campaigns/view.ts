@@ -16,6 +16,7 @@ export type Campaign = {
   opensAt: Date | null;
   closesAt: Date | null;
   timeZone: string;
+  retentionMonths: number | null; // after closing; null: until each signatory erases theirs
   locales: Locale[]; // of the letter
   locale: string; // of title, summary, addressee and share text
   title: string;
@@ -67,8 +68,19 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
 }
 
 export function fieldsOf(row: Prisma.CampaignModel, now: Date) {
-  const { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, timeZone } = row;
-  return { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, timeZone, state: stateOf(row, now) };
+  const { id, slug, goal, goalSteps, hashtags, opensAt, closesAt, timeZone, retentionMonths } = row;
+  return {
+    id,
+    slug,
+    goal,
+    goalSteps,
+    hashtags,
+    opensAt,
+    closesAt,
+    timeZone,
+    retentionMonths,
+    state: stateOf(row, now),
+  };
 }
 
 function written<T extends { text: string }>(texts: T[]): T[] {

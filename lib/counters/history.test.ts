@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aConnection } from "../testing/database.ts";
 import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
-import { countByCountry, countSince, readHistory } from "./history.ts";
+import { countByCountry, countEachSince, countSince, readHistory } from "./history.ts";
 
 const psql = await aConnection();
 
@@ -90,6 +90,13 @@ test("the change since a moment includes its whole hour", async () => {
   ]);
   const changes = ["2026-03-01T23:59:59Z", "2026-03-02T00:00:00Z", "2026-03-02T06:59:00Z", "2026-03-02T08:00:00Z"];
   expect(await Promise.all(changes.map((from) => countSince(id, new Date(from))))).toEqual([6, 1, -1, 0]);
+  const other = await aLedger([["2026-03-02T01:00:00Z", "BO", 4]]);
+  expect([...(await countEachSince([id, other], new Date("2026-03-02T00:00:00Z")))].toSorted()).toEqual(
+    [
+      [id, 1],
+      [other, 4],
+    ].toSorted(),
+  );
 });
 
 test("countries are listed highest first, with null for unknown and without zeros", async () => {

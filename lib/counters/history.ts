@@ -35,6 +35,15 @@ export async function countSince(campaignId: number, from: Date): Promise<number
   return _sum.change ?? 0;
 }
 
+export async function countEachSince(campaignIds: number[], from: Date): Promise<Map<number, number>> {
+  const sums = await db().tally.groupBy({
+    by: ["campaignId"],
+    where: { campaignId: { in: campaignIds }, hour: { gte: from } },
+    _sum: { change: true },
+  });
+  return new Map(sums.map(({ campaignId, _sum }) => [campaignId, _sum.change ?? 0]));
+}
+
 export async function countByCountry(campaignId: number) {
   return db().$queryRaw<{ country: string | null; count: number }[]>`
     SELECT nullif(country, 'ZZ') AS country, sum(change)::int AS count FROM tally WHERE campaign_id = ${campaignId}

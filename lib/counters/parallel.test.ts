@@ -15,7 +15,7 @@ const BULK = {
   withdrawHalf: `UPDATE signatures SET withdrawn_at = now()
     WHERE campaign_id IN ($1, $2) AND verified_at IS NOT NULL AND id::text < '8'`,
   unverifySome:
-    "UPDATE signatures SET verified_at = NULL, withdrawn_at = NULL WHERE campaign_id IN ($1, $2) AND country = 'AR' AND erased_at IS NULL",
+    "UPDATE signatures SET verified_at = NULL, withdrawn_at = NULL WHERE campaign_id IN ($1, $2) AND country = 'AR' AND erased_at IS NULL AND quarantined_at IS NULL",
   verifyAll: "UPDATE signatures SET verified_at = now() WHERE campaign_id IN ($1, $2) AND erased_at IS NULL",
   deleteSome: "DELETE FROM signatures WHERE campaign_id IN ($1, $2) AND country = 'MX'",
   insertSome: `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, country, source,

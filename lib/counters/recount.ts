@@ -2,9 +2,17 @@ import { Prisma } from "#prisma/client/client.ts";
 import { dbForLongStatements } from "../db.ts";
 import { refuseLostRows } from "./contradiction.ts";
 
-/** `kept` lacks `missing` for `of`: a letter version ID, country, source or provider ID. */
+/** `kept` lacks `missing` for `of`: a letter version ID, country, source, provider ID or burst ID. */
 export type Drift = { campaignId: number; kept: Kept; of: string; missing: number };
-export type Kept = "counter" | "countries" | "sources" | "signed" | "verified" | "waiting";
+export type Kept =
+  | "counter"
+  | "countries"
+  | "sources"
+  | "signed"
+  | "verified"
+  | "waiting"
+  | "quarantined"
+  | "ruled_out";
 
 /** One statement, so one snapshot. */
 export async function recountSignatures(): Promise<Drift[]> {
@@ -47,6 +55,12 @@ export async function repairCounts(now = new Date(), { toRows = false } = {}): P
       FROM ${drifted(drifts)} WHERE kept IN ('signed', 'verified', 'waiting') GROUP BY 1, 3 ORDER BY 1, 3
       ON CONFLICT (campaign_id, day, provider, shard) DO UPDATE SET signed = mine.signed + excluded.signed,
         verified = mine.verified + excluded.verified, waiting = mine.waiting + excluded.waiting`;
+      await transaction.$executeRaw`
+      INSERT INTO quarantine_tally AS mine (burst_id, shard, waiting, ruled_out)
+      SELECT part::int, 0, ${missingOf("quarantined")}, ${missingOf("ruled_out")}
+      FROM ${drifted(drifts)} WHERE kept IN ('quarantined', 'ruled_out') GROUP BY 1 ORDER BY 1
+      ON CONFLICT (burst_id, shard) DO UPDATE SET waiting = mine.waiting + excluded.waiting,
+        ruled_out = mine.ruled_out + excluded.ruled_out`;
       return drifts;
     },
     { timeout: REPAIR_MS },
@@ -67,6 +81,8 @@ const KEPT: Record<Kept, string> = {
   signed: "funnel's signed of provider",
   verified: "funnel's verified of provider",
   waiting: "funnel's waiting of provider",
+  quarantined: "quarantined of burst",
+  ruled_out: "ruled out of burst",
 };
 
 function drifted(drifts: Drift[]): Prisma.Sql {
@@ -93,10 +109,15 @@ const DRIFT = Prisma.sql`
     UNION ALL SELECT campaign_id, 'countries', country, -change FROM tally
     UNION ALL SELECT campaign_id, 'sources', source, counted FROM rows WHERE source IS NOT NULL
     UNION ALL SELECT campaign_id, 'sources', source, -change FROM source_tally
+    UNION ALL SELECT campaign_id, kept, part, change FROM erased_tally
     UNION ALL SELECT campaign_id, kept, provider::text, number
       FROM rows, LATERAL (VALUES ('signed', signed), ('verified', verified), ('waiting', waiting)) v (kept, number)
     UNION ALL SELECT campaign_id, kept, provider::text, -number
       FROM funnel, LATERAL (VALUES ('signed', signed), ('verified', verified), ('waiting', waiting)) v (kept, number)
+    UNION ALL SELECT b.campaign_id, CASE WHEN quarantined_at IS NULL THEN 'ruled_out' ELSE 'quarantined' END, b.id::text, 1
+      FROM signatures s JOIN bursts b ON b.id = s.burst_id WHERE s.invalidated_at IS NOT NULL AND s.withdrawn_at IS NULL
+    UNION ALL SELECT b.campaign_id, kept, b.id::text, -number FROM quarantine_tally JOIN bursts b ON b.id = burst_id,
+      LATERAL (VALUES ('quarantined', waiting), ('ruled_out', ruled_out)) v (kept, number)
   )
   SELECT campaign_id AS "campaignId", kept, part AS of, sum(number)::int AS missing
   FROM steps GROUP BY 1, 2, 3 HAVING sum(number) <> 0 ORDER BY 1, 2, 3`;

@@ -13,6 +13,14 @@ export const CountAnswer = z.object({
     .object({ en: z.string(), es: z.string(), pt: z.string(), fr: z.string() })
     .optional()
     .meta({ description: "While open with an end: “Sign until Dec 9”, by language." }),
+  log: z
+    .object({
+      size: Count.meta({ description: "Entries of the public log." }),
+      count: Count.meta({ description: "What they add up to." }),
+      waiting: Count.meta({ description: "`count` minus `log.count`: what enters the log in the next seconds." }),
+    })
+    .optional()
+    .meta({ description: "The public log, read at the same moment." }),
 });
 
 export const HistoryAnswer = z.object({

@@ -11,7 +11,7 @@ const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
 function restOf(html: string): string {
   return html
     .replace(
-      /<\/?(script|signature-counter|a|img|iframe|svg|rect|foreignObject)(?:\s+(?:async|[\w-]+="[^"<>]*"))*\/?>/g,
+      /<\/?(script|signature-counter|a|img|iframe|svg|rect|foreignObject|table|td)(?:\s+(?:async|[\w-]+="[^"<>]*"))*\/?>/g,
       "",
     )
     .replace(/\s+/g, " ")

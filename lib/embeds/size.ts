@@ -4,8 +4,8 @@ export const BADGE_HEIGHT = 20;
 /** Pixels; the height of the script's counter in columns at least 240 pixels wide, where no line wraps. */
 export const COUNTER_HEIGHT = 223;
 
-/** Beside the link in the counter's fallback, an image that reserves the space: unlike a style, no policy forbids it. */
-export const BAR = "#b3392b";
+/** Around the link in the counter's fallback, a drawn frame that reserves the space: unlike a style, no policy forbids it. */
+export const FALLBACK_LINE = "#b3392b";
 
 /** Pixels, as Open Graph consumers expect. */
 export const SHARE = { width: 1200, height: 630 } as const;

@@ -10,7 +10,9 @@ test("every snippet links to the letter in its language with the partner's key a
   for (const kind of ["script", "badge", "markdown", "link", "mail"] as const) expect(codes[kind]).toContain(link);
   expect(codes.script).toContain(`<script async src="${site}/embed.js"></script>`);
   expect(codes.script).toContain('<signature-counter campaign="letter" lang="es" from="red-andina">');
-  expect(codes.script).toContain(`<a href="${link}">La carta</a></foreignObject></svg></signature-counter>`);
+  expect(codes.script).toContain(
+    `<a href="${link}">La carta</a></td></table></foreignObject></svg></signature-counter>`,
+  );
   expect(codes.iframe).toContain(`src="${site}/embed/letter?lang=es&amp;from=red-andina"`);
   expect(codes.badge).toContain(`${site}/badge/letter.svg?lang=es`);
   expect(codes.mail).toContain(`${site}/badge/letter.png?lang=es`);
@@ -19,7 +21,7 @@ test("every snippet links to the letter in its language with the partner's key a
 
 test("the counter's fallback fills its space, and the frame has no border, whatever styles the page's policy forbids", () => {
   const { script, iframe } = snippetsOf(of);
-  expect(script).toContain('<svg width="100%" height="223"><rect width="3" height="100%"');
+  expect(script).toContain('<svg width="100%" height="223"><rect width="100%" height="100%"');
   expect(script).not.toContain("style=");
   expect(iframe).toContain('frameborder="0"');
 });

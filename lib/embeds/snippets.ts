@@ -1,7 +1,7 @@
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
-import { BADGE_HEIGHT, BAR, COUNTER_HEIGHT, FRAME } from "./size.ts";
+import { BADGE_HEIGHT, COUNTER_HEIGHT, FALLBACK_LINE, FRAME } from "./size.ts";
 
 /** In order of recommendation. */
 export const SNIPPETS = ["script", "iframe", "badge", "markdown", "link", "oembed", "mail"] as const;
@@ -18,8 +18,9 @@ export function snippetsOf({ site, slug, title, locale, key }: Of): Record<Snipp
   const linked = (inside: string) => `<a href="${escapeHtml(link)}">${inside}</a>`;
   const counter = `<signature-counter campaign="${slug}" lang="${locale}"${key ? ` from="${key}"` : ""}>`;
   const fallback = [
-    `<svg width="100%" height="${COUNTER_HEIGHT}"><rect width="3" height="100%" fill="${BAR}"/>`,
-    `<foreignObject x="16" width="85%" height="100%">${linked(escapeHtml(title))}</foreignObject></svg>`,
+    `<svg width="100%" height="${COUNTER_HEIGHT}"><rect width="100%" height="100%" fill="none" stroke="${FALLBACK_LINE}"/>`,
+    `<foreignObject width="100%" height="100%"><table width="100%" height="100%" cellpadding="16"><td align="center">`,
+    `${linked(escapeHtml(title))}</td></table></foreignObject></svg>`,
   ].join("");
   return {
     script: [

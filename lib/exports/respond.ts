@@ -21,7 +21,7 @@ export function respondExport({ file, name, type }: File): Response {
 /** Problem JSON for a script; a form is redirected to its page with its non-personal fields. */
 export function refuseExport(body: Body, slug: string, problem: Problem, issues?: Issue[]): Response {
   if (body.isForm)
-    return seeOther(`/organize/${segmentOf(slug)}/exports?${resubmission(body.fields, problem, issues)}`);
+    return seeOther(`/organize/${segmentOf(slug)}/deliver/exports?${resubmission(body.fields, problem, issues)}`);
   const response = respondProblem(problem, body.locale, {
     issues,
     ...(problem === "busy" && { retryAfter: RETRY_SECONDS }),

@@ -24,6 +24,7 @@ export function makePageCache(isCrowded = () => false) {
   const missing = makePageStore(MISSING_BYTES_MAX);
   const rendering = new Map<string, { page: Promise<Page>; startedAt: number }>();
   let changedAt = 0;
+  let clearedAt = 0;
   let changesLeft = CHANGES_AT_ONCE;
   let countedAt = 0;
 
@@ -56,7 +57,7 @@ export function makePageCache(isCrowded = () => false) {
   }
 
   function put(key: string, page: Page): void {
-    if ((find(key)?.at ?? 0) > page.at) return; // a later rendering finished first
+    if (page.at <= clearedAt || (find(key)?.at ?? 0) > page.at) return; // a later rendering finished first
     const [store, other] = page.status === 404 ? [missing, pages] : [pages, missing];
     other.drop(key);
     store.put(key, page);
@@ -94,6 +95,13 @@ export function makePageCache(isCrowded = () => false) {
 
     drop(key: string): void {
       pages.drop(key);
+    },
+
+    /** Nothing from before may be shown any more, not even while rendering fails. */
+    clear(now = Date.now()): void {
+      pages.clear();
+      missing.clear();
+      [changedAt, clearedAt] = [now, now];
     },
 
     change(now = Date.now()): void {

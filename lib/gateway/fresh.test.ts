@@ -88,3 +88,17 @@ test("a crowd delays neither a page that nobody has yet nor the removal of a pag
   await new Promise(setImmediate);
   expect((await cache.get("/en", async () => aPage(), now + 2500))?.status).toBe(404);
 });
+
+test("after clearing, a page from before is not shown, not even while rendering fails or by a slow rendering", async () => {
+  const cache = makePageCache();
+  const { render } = aRenderer(aPage({ body: "names" }), new Error("no database"));
+  await cache.get("/en", render, now);
+  const { opened, open } = aGate();
+  const slow = cache.get("/es", async () => opened.then(() => aPage({ body: "names" })), now);
+  cache.clear(now + 1);
+  await expect(cache.get("/en", render, now + 2)).rejects.toThrow("no database");
+  open();
+  await slow;
+  await expect(cache.get("/es", render, now + 3)).rejects.toThrow("no database");
+  expect([cache.findStale("/en", now + 4), cache.findStale("/es", now + 4)]).toEqual([undefined, undefined]);
+});

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { SECURITY_HEADERS } from "../http/headers.ts";
+import type { Page } from "./pages.ts";
 import { compressed, encodingFor } from "./render.ts";
 
 type Parameters = Record<string, string>;
@@ -29,19 +30,27 @@ export async function runHandler(
   body: Buffer,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
-  const posted = new Request(`http://localhost${request.url}`, { method: "POST", headers, body: new Uint8Array(body) });
+  const posted = asRequest(request, body);
   await sendResponse(await post(posted, { params: Promise.resolve(params) }), request, response);
 }
 
+export function asRequest(request: IncomingMessage, body: Buffer): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
+  return new Request(`http://localhost${request.url}`, { method: "POST", headers, body: new Uint8Array(body) });
+}
+
 export async function sendResponse(made: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const page = {
+  const page = await pageOf(made);
+  const encoded = encodingFor(request) === "gzip" ? await compressed(page) : page;
+  response.writeHead(encoded.status, { ...encoded.headers, "content-length": encoded.body.length }).end(encoded.body);
+}
+
+export async function pageOf(made: Response): Promise<Page> {
+  return {
     status: made.status,
     headers: { ...SECURITY_HEADERS, "referrer-policy": "no-referrer", ...Object.fromEntries(made.headers) },
     body: Buffer.from(await made.arrayBuffer()),
     at: Date.now(),
   };
-  const encoded = encodingFor(request) === "gzip" ? await compressed(page) : page;
-  response.writeHead(encoded.status, { ...encoded.headers, "content-length": encoded.body.length }).end(encoded.body);
 }

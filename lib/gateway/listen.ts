@@ -14,6 +14,7 @@ import { refuseCrossSite, refuseInConsole, respondInConsole } from "./console.ts
 import { corsHeaders, respondToPreflight } from "./cors.ts";
 import { bypassesCache, findRoute, isConsole } from "./find-route.ts";
 import { type Found, findHandler, type Handler, runHandler } from "./handlers.ts";
+import { isClosed, refuseInMaintenance } from "./maintenance.ts";
 import { isRead, respondToMethod } from "./methods.ts";
 import { beforeHead } from "./next/exchange.ts";
 import { FRAMEWORK_HEADERS, NEXT_INTERNAL_HEADERS, requestsPart } from "./next/scripts.ts";
@@ -75,6 +76,7 @@ export function makeListener(
       return refuseAtApi(incoming, admitted, response);
     }
     const { request, body } = admitted;
+    if (isClosed(incoming.url ?? "/")) return refuseInMaintenance({ request, body, render }, response);
     response.on("finish", () => changesPages(request, response) && publicPages.change());
     if (inConsole) return respondInConsole(request, { handle, response, finish });
     forbidCachingFailures(response);

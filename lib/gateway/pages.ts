@@ -8,6 +8,7 @@ export function makePageStore(bytesMax: number) {
   const pages = new LRUCache<string, Page>({ maxSize: bytesMax, sizeCalculation: weightOf });
   return {
     get: (key: string) => pages.get(key),
+    clear: () => pages.clear(),
     drop: (key: string) => void pages.delete(key),
     put: (key: string, page: Page) => void pages.set(key, page),
   };

@@ -3,8 +3,10 @@ import { MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
 import { isLocale } from "../locale/locales.ts";
 import { sourceIn } from "../partners/source.ts";
+import { knownSwitches } from "../switches/in-force.ts";
 import { isShared, makePageCache } from "./cache.ts";
 import { findRoute } from "./find-route.ts";
+import { closedPage, isClosed } from "./maintenance.ts";
 import type { Page } from "./pages.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import { withSource } from "./source.ts";
@@ -16,7 +18,25 @@ type Render = (request: IncomingMessage, encoding: Encoding, rank: Rank) => Prom
 export function makePublicPages(render: Render, isCrowded = () => false) {
   const cache = makePageCache(isCrowded);
 
+  let seen = knownSwitches()?.revision;
+  let hidden = "";
+
+  /** Shared caches in front follow within `s-maxage`. */
+  function followSwitches(): void {
+    const { revision, rows = [] } = knownSwitches() ?? {};
+    if (revision === seen) return;
+    seen = revision;
+    const before = hidden;
+    hidden = rows.flatMap(({ name, campaignId }) => (name === "hide_lists" ? [campaignId ?? "all"] : [])).join();
+    if (hidden && hidden !== before) cache.clear();
+    else cache.change();
+  }
+
   async function readPage(request: IncomingMessage, encoding: Encoding): Promise<Page> {
+    if (isClosed(request.url ?? "/"))
+      return (
+        cache.findStale(`${encoding} ${request.url}`) ?? (await findStale(request, encoding)) ?? closedPage(request)
+      );
     const page = await cache
       .get(`${encoding} ${request.url}`, (rank) => render(request, encoding, rank))
       .then((page) => page ?? render(request, encoding, "read"))
@@ -36,6 +56,7 @@ export function makePublicPages(render: Render, isCrowded = () => false) {
     change: cache.change,
 
     async get(request: IncomingMessage): Promise<Page> {
+      followSwitches();
       const { url: target = "/" } = request;
       const source = findRoute(target).sourced && sourceIn(target);
       const url = canonicalUrl(target);
@@ -74,7 +95,7 @@ function headOf(page: Page, errorPage?: Page): Pick<Page, "status" | "headers"> 
     "cache-control": cacheControlOf(page),
   };
   if (page.status < 500) return { status: page.status, headers };
-  return { status: 503, headers: { ...headers, "retry-after": String(RETRY_SECONDS) } };
+  return { status: 503, headers: { ...headers, "retry-after": page.headers["retry-after"] ?? String(RETRY_SECONDS) } };
 }
 
 function cacheControlOf({ status, headers }: Page): string {

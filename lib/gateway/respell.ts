@@ -6,7 +6,7 @@ import { ROUTES } from "./routes.ts";
 
 const FRAMEWORK: string[] = [FRAMEWORK_FILES, ...FRAMEWORK_URLS];
 /** Spelled exactly, by programs. */
-const EXACT = new Set(["api", ".well-known"]);
+const EXACT = new Set(["api", "log", ".well-known"]);
 /** What follows may have capitals. */
 const TOKEN_PAGES = new Set(ROUTES.flatMap(({ path }) => /^\/\[locale\]\/([\w-]+)\/\[token\]$/.exec(path)?.[1] ?? []));
 /** In the source of other pages, where nobody pastes them. */

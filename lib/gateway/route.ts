@@ -26,6 +26,8 @@ export type Route = {
   cors?: true;
   /** Public API: described in lib/openapi, and never removed. */
   stable?: true;
+  /** Where the section of a campaign's console is now; what follows it stays. */
+  movedTo?: string;
   /** In addition to SECURITY_HEADERS. */
   headers?: Record<string, string>;
   /** docs/decisions/007-two-doors-before-next.md */
@@ -33,6 +35,8 @@ export type Route = {
   /** Waits for no turn (turns.ts). */
   unlimited?: true;
   changesNoPage?: true;
+  /** Answers during maintenance too: what hosts need, and what asks no database. */
+  inMaintenance?: true;
   /** SMALL by default. */
   body?: Body | (() => Body);
   /** The handler reads the body as it arrives. */

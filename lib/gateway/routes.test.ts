@@ -64,7 +64,7 @@ test("larger bodies are accepted only where stated, and sessions are checked onl
   }
   const organizer = { isForm: true, isOrganizer: true };
   expect(bodyLimit(findRoute("/organize/a/letter"), organizer)).toBe(256 * 1024);
-  expect(bodyLimit(findRoute("/organize/a/updates/1"), organizer)).toBe(10 * 1024 * 1024);
+  expect(bodyLimit(findRoute("/organize/a/reach/updates/1"), organizer)).toBe(10 * 1024 * 1024);
 });
 
 test("without a mailbox its routes accept small bodies only", () => {

@@ -22,19 +22,36 @@ const ALL = ["DELETE", "GET", "PATCH", "POST", "PUT"] as const;
 
 const PUBLIC = { cors: true, stable: true } as const;
 const LINK = { access: "link", headers: SECRET } as const;
-const ORGANIZER = { access: "organizer" } as const;
+const ORGANIZER = { access: "organizer", inMaintenance: true } as const;
 const CONSOLE = {
   ...ORGANIZER,
   ...{ methods: GET_POST, body: CONSOLE_BODY, budget: "log_in" as const },
   headers: { ...SECRET, "referrer-policy": "same-origin" },
 };
-const MAILBOX = { access: "local", changesNoPage: true, ceiling: "none", unlimited: true } as const;
+const MOVED = {
+  ...{ "settings/[locale]": "reach/sharing", people: "people/signatories", reach: "reach/partners" },
+  ...{ deliver: "deliver/exports", "reasons/[...rest]": "letter/reasons", "languages/[...rest]": "letter/languages" },
+  ...{ "settings/[...rest]": "letter/settings", "state/[...rest]": "letter/state" },
+  ...{ "signatories/[...rest]": "people/signatories", "rulings/[...rest]": "people/rulings" },
+  ...{ "comments/[...rest]": "people/comments", "paper/[...rest]": "people/paper" },
+  ...{ "partners/[...rest]": "reach/partners", "updates/[...rest]": "reach/updates" },
+  ...{ "exports/[...rest]": "deliver/exports", "deliveries/[...rest]": "deliver/packs" },
+  ...{ "record/[...rest]": "team/record" },
+};
+const MAILBOX = {
+  access: "local",
+  inMaintenance: true,
+  changesNoPage: true,
+  ceiling: "none",
+  unlimited: true,
+} as const;
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
+const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const FILES = [
-  ...["/page.js", "/console.js", "/drafts.js", "/live.js", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...["/verify-count.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
-];
+].concat(SCRIPTS);
 
 /** The first match applies; everything under app/ has its row. */
 export const ROUTES: readonly Route[] = [
@@ -61,31 +78,37 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/paper", ...ORGANIZER, methods: POST, body: PAPER, streamed: true },
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...ORGANIZER },
-  { path: "/api/openapi.json", ...PUBLIC, query: {} },
-  { path: "/api/health", stable: true, uncached: true, unlimited: true },
-  { path: "/api/health/live", stable: true, uncached: true, unlimited: true },
-  { path: "/api/auth/log-in", uncached: true, methods: POST },
+  { path: "/api/openapi.json", ...PUBLIC, inMaintenance: true, query: {} },
+  { path: "/api/health", stable: true, uncached: true, unlimited: true, inMaintenance: true },
+  { path: "/api/health/live", stable: true, uncached: true, unlimited: true, inMaintenance: true },
+  { path: "/api/auth/log-in", uncached: true, methods: POST, inMaintenance: true },
   { path: "/api/auth/[...rest]", uncached: true, methods: ALL },
   { path: "/api/verifications", stable: true, methods: POST, ceiling: "verify" },
   { path: "/api/verifications/[token]", ...LINK, stable: true, methods: POST, bypassesNext: true },
   { path: "/api/verifications/[token]/renewal", ...LINK, stable: true, methods: POST },
   { path: "/api/my-signature", stable: true, methods: POST, changesNoPage: true, ceiling: "find" },
+  { path: "/api/my-signature/erase/[token]", ...LINK, methods: POST },
   { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST, body: WRITTEN },
+  { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
-  { path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
+  {
+    ...{ path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
+    inMaintenance: true,
+  },
   { path: "/api/mailbox", ...MAILBOX },
   { path: "/api/mailbox/failure", ...MAILBOX, methods: POST },
   { path: "/api/mailbox/emails", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/emails/batch", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/[...rest]", ...MAILBOX, methods: ALL },
   { path: "/api/[...rest]", methods: ALL },
-  { path: "/organize/[slug]/updates/[id]", ...CONSOLE, body: PICTURE },
+  { path: "/organize/[slug]/reach/updates/[id]", ...CONSOLE, body: PICTURE },
   { path: "/organize/log-in/[token]", ...CONSOLE, ceiling: "log_in", headers: SECRET },
   { path: "/organize/log-in/[...rest]", ...CONSOLE, ceiling: "log_in" },
+  ...Object.entries(MOVED).map(([from, movedTo]) => ({ path: `/organize/[slug]/${from}`, ...CONSOLE, movedTo })),
   { path: "/organize/[...rest]", ...CONSOLE },
-  { path: "/mailbox/[...rest]", access: "local" },
-  { path: "/embed.js", ...PUBLIC, query: {}, headers: SCRIPT_HEADERS },
+  { path: "/mailbox/[...rest]", access: "local", inMaintenance: true },
+  { path: "/embed.js", ...PUBLIC, inMaintenance: true, query: {}, headers: SCRIPT_HEADERS },
   { path: "/embed/[slug]", stable: true, query: { lang: read.locale }, sourced: true, headers: FRAME_HEADERS },
   {
     ...{ path: "/badge/[slug]", ...PUBLIC, headers: BADGE_HEADERS },
@@ -95,11 +118,15 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
+  ...["checkpoint", "vkey", "tile/[...rest]"].map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
-  ...FILES.map((path) => ({ path, query: {}, headers: FILE })),
-  { path: FRAMEWORK_FILES, query: {} },
-  ...FRAMEWORK_URLS.map((path) => ({ path })),
+  ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
+  { path: "/altcha/[name]", query: {}, headers: FILE },
+  { path: FRAMEWORK_FILES, query: {}, inMaintenance: true },
+  ...FRAMEWORK_URLS.map((path) => ({ path, inMaintenance: true as const })),
   { path: "/[locale]/verify/[token]", ...LINK, query: { done: read.renewal } },
+  { path: "/[locale]/my-signature/erase/[token]", ...LINK, query: { done: read.asIs } },
+  { path: "/[locale]/my-signature/erase", query: {}, headers: { ...SECRET, ...PAGE } },
   { path: "/[locale]/my-signature/[token]", ...LINK, query: { done: read.asIs } },
   { path: "/[locale]/stop-mails/[token]", ...LINK, query: {} },
   { path: "/[locale]/partners/[token]", ...LINK, query: {} },
@@ -110,5 +137,5 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/[slug]/share.png", ...SHARE },
   { path: "/[locale]/[slug]/reasons/[number]/share.png", ...SHARE },
   { path: "/[locale]/[...rest]", ...LETTER },
-  { path: "/[...rest]", query: {}, sourced: true },
+  { path: "/[...rest]", query: {}, sourced: true, inMaintenance: true },
 ];

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { findMoved } from "./moved.ts";
 import { respell } from "./respell.ts";
 import { trimToken } from "./trim-token.ts";
 import { normalizePath } from "./url.ts";
@@ -22,7 +23,7 @@ export function readTarget({ url = "/", method, rawHeaders, headers }: IncomingM
   if (!path.includes("//")) {
     const trimmed = trimToken(normalized);
     const isTyped = isRead && headers["x-form-key"] === undefined; // else this process requests a form's page
-    const location = isTyped ? respell(trimmed) : undefined;
+    const location = isTyped ? (respell(trimmed) ?? findMoved(trimmed)) : undefined;
     return location === undefined ? { ok: true, url: trimmed } : { ok: false, location };
   }
   if (!isRead) return { ok: false };

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { dbForHealth, isKeyFault } from "../db.ts";
 import { stopping } from "../jobs/shutdown.ts";
+import { knownSwitches } from "../switches/in-force.ts";
 import { recentFailure } from "./failures.ts";
 import { type MailQueue, readQueue } from "./mail-queue.ts";
 import { compareSchema, type SchemaState } from "./schema.ts";
@@ -33,7 +34,11 @@ export type Health = {
   schema?: SchemaState;
   lagMs: number;
   mail?: MailQueue;
+  switches?: SwitchesInForce;
 };
+
+/** Names of those for the site, and the number of campaigns that have some. */
+type SwitchesInForce = { site: string[]; campaigns: number; readSeconds: number };
 
 const lag = monitorEventLoopDelay({ resolution: 20 });
 lag.enable();
@@ -43,7 +48,8 @@ let known: { at: number; health: Promise<Health> } | undefined;
 export async function readHealth(now = Date.now()): Promise<Health> {
   if (!known || now - known.at >= CACHE_MS) known = { at: now, health: withinDeadline(now) };
   const health = await known.health;
-  return stopping.aborted ? unhealthy(health, "ending") : health;
+  const told = { ...health, switches: switchesAt(now) };
+  return stopping.aborted ? unhealthy(told, "ending") : told;
 }
 
 async function withinDeadline(now: number): Promise<Health> {
@@ -77,6 +83,15 @@ async function check(lagMs: number, now: number): Promise<Health> {
   ];
   const problems = found.flatMap(([problem, isSo]) => (isSo ? [problem] : []));
   return { live: true, ready: problems.every((problem) => WARNINGS.includes(problem)), problems, schema, lagMs, mail };
+}
+
+/** As this process acts by them, also while the database is away. */
+function switchesAt(now: number): SwitchesInForce | undefined {
+  const known = knownSwitches();
+  if (!known) return;
+  const site = known.rows.filter(({ campaignId }) => campaignId === null).map(({ name }) => name);
+  const campaigns = new Set(known.rows.flatMap(({ campaignId }) => campaignId ?? [])).size;
+  return { site: site.toSorted(), campaigns, readSeconds: Math.max(0, Math.round((now - known.at) / 1000)) };
 }
 
 function unhealthy(health: Health, problem: Problem): Health {

@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { recordAct } from "../record/write.ts";
-import { type By, isAlerting } from "./place.ts";
+import { type By, isAlerting, nameOf } from "./place.ts";
 
 const AT_ONCE = 10_000;
 
@@ -14,8 +14,8 @@ export async function liftHold(id: number, now: Date, by?: By): Promise<boolean>
     const { subject, cause, campaignId } = hold;
     if (!isAlerting(subject) && !by) return subject;
     const act = cause === "paused" ? "mail_resumed" : "mail_hold_lifted";
-    const details = { cause, by: by?.command ?? "clock", reason: by?.reason ?? null };
-    await recordAct(transaction, { campaignId, organizerId: null, act, details, now });
+    const details = { cause, by: nameOf(by), reason: by?.reason ?? null };
+    await recordAct(transaction, { campaignId, organizerId: by?.organizerId ?? null, act, details, now });
     return subject;
   });
   if (by && lifted !== undefined) await db().mailTally.deleteMany({ where: { subject: lifted } });

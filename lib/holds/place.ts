@@ -12,7 +12,8 @@ export type Cause = (typeof CAUSES)[number];
 /** Delay until some emails may pass. Paused and broken emails wait for a person. */
 const RETRY_MS = { bounces: HOUR_MS, complaints: HOUR_MS, ceiling: SLOT_MS, paused: undefined, broken: undefined };
 
-export type By = { command: string; reason?: string };
+/** Who acts: a command, or a host in the console. */
+export type By = { command?: string; organizerId?: string; reason?: string };
 
 type Placed = { subject: string; cause: Cause; domain?: string; by?: By; now: Date };
 
@@ -36,12 +37,14 @@ export async function placeHold(
   log("mail_held", { subject, cause });
   if (isAlerting(subject)) {
     const act = cause === "paused" ? "mail_paused" : "mail_held";
-    const details = { cause, by: by?.command ?? "clock", reason: by?.reason ?? null };
-    await recordAct(transaction, { campaignId, organizerId: null, act, details, now });
+    const details = { cause, by: nameOf(by), reason: by?.reason ?? null };
+    await recordAct(transaction, { campaignId, organizerId: by?.organizerId ?? null, act, details, now });
     await queueAlerts(transaction, { id: hold.id, subject, campaignId, now });
   }
   return hold.id;
 }
+
+export const nameOf = (by?: By) => (by ? (by.command ?? "host") : "clock");
 
 /** Holds of domains, networks, news and broken emails alert no one. */
 export const isAlerting = (subject: string) => subject === SITE || subject.startsWith("campaign ");

@@ -1,3 +1,5 @@
+import type { Challenge } from "../limits/challenge.ts";
+import type { Ticket } from "../limits/ticket.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { MISSING } from "./headers.ts";
@@ -10,12 +12,14 @@ const STATUS = {
   unknown_key: 401,
   unknown_sender: 401,
   cross_site: 403,
+  not_confirmed: 403,
   forbidden: 403,
   not_found: 404,
   unknown_campaign: 404,
   unknown: 404,
   wrong_method: 405,
   not_open: 409,
+  signing_paused: 409,
   expired: 410,
   withdrawn: 410,
   invalidated: 410,
@@ -31,23 +35,35 @@ const STATUS = {
   not_implemented: 501,
   unavailable: 503,
   overloaded: 503,
+  maintenance: 503,
 } as const;
 export type Problem = keyof typeof STATUS;
 
 export const RETRY_SECONDS = 5;
 
-export type ProblemExtra = { issues?: Issue[]; retryAfter?: number };
+/** Of what a host ends by hand. */
+export const PAUSE_SECONDS = 300;
+
+/** `detail`: what a host wrote. `challenge`: solving it allows the act at once; `ticket`: so does waiting. */
+export type ProblemExtra = {
+  issues?: Issue[];
+  retryAfter?: number;
+  detail?: string;
+  challenge?: Challenge;
+  ticket?: Ticket;
+};
 
 export function statusOf(problem: Problem): number {
   return STATUS[problem];
 }
 
-export function problemOf(problem: Problem, locale: Locale, { issues, retryAfter }: ProblemExtra = {}) {
+export function problemOf(problem: Problem, locale: Locale, extra: ProblemExtra = {}) {
+  const { issues, retryAfter, detail, challenge } = extra;
   const status = STATUS[problem];
   const title = messagesIn(locale)(`problem.${problem}`);
   return {
     status,
-    body: { type: `urn:undersigned:problem:${problem}`, title, status, issues },
+    body: { type: `urn:undersigned:problem:${problem}`, title, status, detail, issues, challenge },
     headers: {
       "content-type": "application/problem+json",
       "content-language": locale,

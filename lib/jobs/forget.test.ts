@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
+import { emptyDatabase } from "../testing/database.ts";
 import { MAIL, send } from "../testing/mailing.ts";
 import { aCampaign, after, aVerified, DAY, HOUR } from "../testing/makers.ts";
 import { anOrganizer } from "../testing/organizers.ts";
@@ -56,4 +57,31 @@ test("sessions are removed when they end, and log-in links a day later", async (
   await forget(now);
   expect([await db().session.count(), await db().logInLink.count()]).toEqual([1, 1]);
   expect(await db().session.count({ where: { expiresAt: { gt: now } } })).toBe(1);
+});
+
+test("idle sessions, dead processes, the security record and unused browsers are forgotten in their time", async () => {
+  await emptyDatabase();
+  const { id: organizerId } = await anOrganizer();
+  const tokenDigest = () => new Uint8Array(randomBytes(32));
+  const ago = (time: number) => after(now, -time);
+  for (const time of [11 * HOUR, 13 * HOUR])
+    await db().session.create({
+      data: { id: uuidv7(), organizerId, tokenDigest: tokenDigest(), seenAt: ago(time), expiresAt: after(now, DAY) },
+    });
+  for (const time of [364 * DAY, 366 * DAY])
+    await db().device.create({
+      data: { id: uuidv7(), organizerId, tokenDigest: tokenDigest(), createdAt: ago(time), seenAt: ago(time) },
+    });
+  for (const time of [29 * DAY, 31 * DAY])
+    await db().securityEvent.create({ data: { hour: ago(time), kind: "limit_reached", about: "sign", count: 1 } });
+  const process = { role: "both", machine: "m", version: "1", switches: 0, startedAt: ago(9 * DAY) };
+  for (const time of [23 * HOUR, 25 * HOUR])
+    await db().process.create({ data: { id: uuidv7(), ...process, seenAt: ago(time) } });
+  await forget(now);
+  expect([
+    await db().session.count(),
+    await db().device.count(),
+    await db().securityEvent.count(),
+    await db().process.count(),
+  ]).toEqual([1, 1, 1, 1]);
 });

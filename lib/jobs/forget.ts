@@ -2,13 +2,20 @@ import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
 import { env } from "../env.ts";
 import { forgetSent } from "../holds/forget.ts";
+import { forgetAllowances } from "../limits/lease.ts";
+import { DEVICE_DAYS } from "../organizers/device.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
+import { inUse } from "../organizers/sessions.ts";
 import { forgetPaper } from "../paper/forget.ts";
+import { forgetObservations } from "../quarantine/forget.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
 
 const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
 const LINK_HOURS = 24;
+const PROCESS_HOURS = 24;
+const SECURITY_DAYS = 30;
+const BACKUP_DAYS = 400;
 
 /** Departures outlive the backups from before them by this much. */
 const DEPARTURE_DAYS = 7;
@@ -18,13 +25,19 @@ export async function forget(now = new Date()): Promise<void> {
   const hoursAgo = (hours: number) => ({ lt: new Date(now.getTime() - hours * 3_600_000) });
   await db().limit.deleteMany({ where: { startedAt: hoursAgo(LIMITS_HOURS) } });
   await db().mailboxMail.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
-  await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db().session.deleteMany({ where: { NOT: inUse(now) } });
+  await db().device.deleteMany({ where: { seenAt: hoursAgo(DEVICE_DAYS * 24) } });
+  await db().process.deleteMany({ where: { seenAt: hoursAgo(PROCESS_HOURS) } });
+  await db().securityEvent.deleteMany({ where: { hour: hoursAgo(SECURITY_DAYS * 24) } });
+  await db().backup.deleteMany({ where: { at: hoursAgo(BACKUP_DAYS * 24) } });
   await db().logInLink.deleteMany({ where: { expiresAt: hoursAgo(LINK_HOURS) } });
   await db().mailboxRequest.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
   await db().departure.deleteMany({ where: { at: hoursAgo((env().BACKUP_DAYS + DEPARTURE_DAYS) * 24) } });
+  await forgetAllowances(now);
   await forgetSent(now);
   await forgetOrganizers(now);
   await forgetPacks(now);
   await forgetPaper(now);
+  await forgetObservations(now);
   await forgetWords(now);
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { foldLedger } from "../counters/fold.ts";
 import { describeDrift, recountSignatures } from "../counters/recount.ts";
+import { describeLogDrift, recountLogs } from "../counters/recount-log.ts";
 import { isDatabaseReady } from "../db.ts";
 import { givePackUp } from "../deliveries/give-up.ts";
 import { makePackInProcess } from "../deliveries/pack-process.ts";
@@ -9,11 +10,15 @@ import { directUrl, env } from "../env.ts";
 import { countJob, metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { reviewHolds } from "../holds/review.ts";
+import { runSequencer } from "../log/run.ts";
 import { log, logFailure } from "../logger.ts";
 import { runSender } from "../mail/run.ts";
 import { runRulings } from "../moderation/work.ts";
 import { runPaper } from "../paper/work.ts";
 import { connectionTo } from "../primary.ts";
+import { runWatch } from "../quarantine/watch.ts";
+import { beginRuns } from "../retention/begin.ts";
+import { runRetention } from "../retention/work.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
@@ -28,6 +33,7 @@ import { finishBeforeExit, stopping } from "./shutdown.ts";
 const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: "remind-unverified", cron: "7 * * * *", run: () => remindUnverified() },
   { name: "erase-unverified", cron: "11 4 * * *", run: () => eraseUnverified() },
+  { name: "begin-retention", cron: "*/10 * * * *", run: () => beginRuns() },
   { name: "fill-terms", cron: "*/5 * * * *", run: () => fillTerms() },
   { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
@@ -90,9 +96,12 @@ async function work(boss: PgBoss): Promise<void> {
   });
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
+  finishBeforeExit(runRetention(stopping));
+  finishBeforeExit(runWatch(stopping));
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
   finishBeforeExit(runJournal(stopping));
+  finishBeforeExit(runSequencer(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
 }
 
@@ -120,7 +129,7 @@ async function doJob(queue: string, run: () => Promise<unknown>): Promise<void> 
 }
 
 async function reportDrift(): Promise<void> {
-  const drifts = await recountSignatures();
+  const drifts = [...(await recountSignatures()).map(describeDrift), ...(await recountLogs()).map(describeLogDrift)];
   metrics.drifts.set(drifts.length);
-  for (const drift of drifts) log("count_drift", { text: `${describeDrift(drift)}. Repair it with: npm run repair` });
+  for (const drift of drifts) log("count_drift", { text: `${drift}. Repair it with: npm run repair` });
 }

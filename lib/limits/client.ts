@@ -1,4 +1,5 @@
 import { env } from "../env.ts";
+import { noteSecurity } from "../health/security.ts";
 
 const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
@@ -48,6 +49,7 @@ function take(key: string, limit: number, now: number): Allowance {
       break;
     }
   if (left >= 1) return { ok: true };
+  noteSecurity("limit_reached", key.split(" ").at(-2));
   return { ok: false, retryAfter: Math.ceil(((1 - left) * WINDOW_MS) / limit / 1000) };
 }
 

@@ -62,6 +62,7 @@ for (const locale of LOCALES) {
       for (const count of [0, 1, 2, 5, 1_000_000]) {
         const words = say.rich(idOf(key), {
           ...{ count, goal: 10_000, number: 3, total: 10, max: 500, date: new Date(0), title: "T", name: "N" },
+          ...{ signings: 60, minutes: 3, group: "G", consequence: "C" },
           ...{
             language: "L",
             languages: "en, es",
@@ -72,6 +73,7 @@ for (const locale of LOCALES) {
             email: "e",
             hours: 72,
             days: 30,
+            ...{ months: 12, unverified: 30, reminder: 48, pack: 7 },
             site: "S",
             inviter: "I",
             role: "R",
@@ -85,6 +87,7 @@ for (const locale of LOCALES) {
             why: "Y",
             since: "S",
             waiting: "3",
+            ...{ signings: "60", minutes: "14", group: "G", consequence: "C" },
             hashtags: "#H",
             ...{ character: "U+F8FF", line: 1, position: 2, near: "N" },
           },

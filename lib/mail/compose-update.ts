@@ -9,7 +9,7 @@ import { findForMail } from "../updates/for-mail.ts";
 import type { Kind } from "../updates/schema.ts";
 import { makeOwnToken, makeStopToken } from "../verification/token.ts";
 import type { OutgoingMail, Recipient } from "./compose.ts";
-import { fill, renderTemplate, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
 
 type Revision = { id: string; revision: string };
 
@@ -21,12 +21,13 @@ export async function composeUpdate(
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, path, body, closing, ...rendering } = await renderOnce(transaction, update, to.locale);
+  const { kind, letter, path, body, closing, ...rendering } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...rendering,
     name: to.name,
     deadline: deadlineWords(closing, to.locale, now, "letter") ?? "",
+    letter: SITE_URL + letter,
     link: SITE_URL + path,
     own: `${SITE_URL}/${to.locale}/my-signature/${makeOwnToken(to.signatureId, now)}`,
     stop: `${SITE_URL}/${to.locale}/stop-mails/${stop}`,
@@ -71,17 +72,19 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
   const words = messagesIn(locale);
   const slots = { name: slot("name"), title: slot("title") };
   const element = Update({
-    locale,
-    site: `${env().SITE_URL}/${locale}`,
+    ...siteFrame(locale),
+    letter: { kicker: words("letter.kicker"), title: slot("title") },
     preview: words(`mail.update.preview.${kind}`),
     greeting: words("mail.greeting", slots),
-    intro: `${words("mail.update.intro", slots)} ${slot("deadline")}`,
+    intro: words("mail.update.intro", slots),
     heading: slot("heading"),
     facts: slot("facts"),
     lang: slot("lang"),
     body: slot("body"),
     button: words("mail.update.button"),
     link: slot("link"),
+    deadline: slot("deadline"),
+    share: { text: `${words("share.title")}:`, link: slot("letter") },
     own: { text: words("mail.update.own"), link: slot("own") },
     stop: { text: words("mail.update.stop"), link: slot("stop") },
     footer: words("mail.update.footer"),

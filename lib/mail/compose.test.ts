@@ -16,7 +16,7 @@ const wordsId = "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0c";
 function aMail(kind: MailKind, locale: Locale = "en", named?: string | null, title = "The letter") {
   const name = named === undefined && kind === "already_signed" ? "Ana Pérez" : (named ?? null);
   const to = { signatureId, wordsId, requestedAt: now, name, address: "ana@example.org", locale };
-  return composeMail(kind, to, title, now);
+  return composeMail(kind, to, { slug: "letter", title }, now);
 }
 
 const linkIn = (text: string) => /https:\/\/letters\.example\/\w\w\/[\w-]+\/[\w.-]+/.exec(text)?.[0] ?? "";
@@ -56,9 +56,10 @@ for (const locale of LOCALES) {
 
 test("while a letter is open with an end, its emails tell the end in its time zone", async () => {
   const to = { signatureId, wordsId, requestedAt: now, name: null, address: "ana@example.org" };
+  const letter = { slug: "letter", title: "The letter" };
   const closing = { closesAt: new Date("2026-12-10T04:59:00Z"), timeZone: "America/New_York" };
   for (const kind of ["verification", "reminder", "already_signed"] as const) {
-    const of = (locale: Locale, at: Date) => composeMail(kind, { ...to, locale }, "The letter", at, closing);
+    const of = (locale: Locale, at: Date) => composeMail(kind, { ...to, locale }, letter, at, closing);
     const { html, text } = await of("en", now);
     for (const body of [html, text]) expect(body).toMatch(/until December 9, 11:59\sPM, Washington time\./);
     expect((await of("fr", now)).text).toContain("jusqu’au 9 décembre, 23:59, heure de Washington");

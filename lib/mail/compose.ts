@@ -6,7 +6,7 @@ import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { expiryOf, makeCode } from "../verification/code.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
-import { fill, renderTemplate, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
@@ -26,7 +26,7 @@ export type Recipient = {
 export async function composeMail(
   kind: MailKind,
   to: Recipient,
-  title: string,
+  { slug, title }: { slug: string; title: string },
   now: Date,
   closing?: Closing,
 ): Promise<OutgoingMail> {
@@ -38,6 +38,7 @@ export async function composeMail(
     greeting: to.name === null ? words("mail.greetingNobody") : words("mail.greeting", { name: to.name }),
     title,
     link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
+    letter: `${env().SITE_URL}/${to.locale}/${slug}`,
     code: makeCode(to.wordsId, to.requestedAt),
     deadline: (closing && deadlineWords(closing, to.locale, now, "letter")) ?? "",
     until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
@@ -77,6 +78,7 @@ function verification(kind: "verification" | "reminder", locale: Locale) {
       code: slot("code"),
       until: `${words("mail.verification.until", slots)} ${slot("deadline")}`,
       notYou: words("mail.verification.notYou"),
+      read: { text: words("embed.read"), link: slot("letter") },
     }),
   };
 }
@@ -89,13 +91,16 @@ function alreadySigned(locale: Locale) {
       ...frame(locale),
       preview: words("mail.alreadySigned.preview"),
       greeting: slot("greeting"),
-      news: `${words("mail.alreadySigned.news", slots)} ${slot("deadline")}`,
+      news: words("mail.alreadySigned.news", slots),
       button: words("mail.alreadySigned.button"),
-      notYou: words("mail.alreadySigned.notYou"),
+      notYou: `${words("mail.alreadySigned.notYou")} ${slot("deadline")}`,
+      share: { text: `${words("share.title")}:`, link: slot("letter") },
     }),
   };
 }
 
 function frame(locale: Locale) {
-  return { locale, site: `${env().SITE_URL}/${locale}`, link: slot("link"), footer: messagesIn(locale)("mail.footer") };
+  const words = messagesIn(locale);
+  const letter = { kicker: words("letter.kicker"), title: slot("title") };
+  return { ...siteFrame(locale), letter, link: slot("link"), footer: words("mail.footer") };
 }

@@ -6,11 +6,11 @@ import { escapeHtml } from "../http/html.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { unseal } from "../secrets/seal.ts";
-import { stateOf } from "../signatures/own.ts";
-import { makeOwnToken } from "../verification/token.ts";
+import { shownStateOf } from "../signatures/own.ts";
+import { makeEraseToken, makeOwnToken } from "../verification/token.ts";
 import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
-import { fill, renderTemplate, slot, type Template } from "./template.ts";
+import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
 
 type Waiting = {
   id: bigint;
@@ -21,6 +21,8 @@ type Waiting = {
   verifiedAt: Date | null;
   withdrawnAt: Date | null;
   invalidatedAt: Date | null;
+  quarantinedAt: Date | null;
+  campaignId: number;
   slug: string;
   title: string;
 };
@@ -34,7 +36,8 @@ export async function addressOwners(
 ): Promise<Addressed[]> {
   const rows = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.locale, m.address_cipher AS "addressCipher", s.id AS "signatureId", s.email_cipher AS "emailCipher", s.verified_at AS "verifiedAt",
-      s.withdrawn_at AS "withdrawnAt", s.invalidated_at AS "invalidatedAt", c.slug,
+      s.withdrawn_at AS "withdrawnAt", s.invalidated_at AS "invalidatedAt",
+      s.quarantined_at AS "quarantinedAt", c.id AS "campaignId", c.slug,
       coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM (
       SELECT id, locale, email_digest, address_cipher FROM mails WHERE batch_id IS NULL AND hold_id IS NULL AND kind = 'my_signatures'
@@ -64,7 +67,8 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
     .filter(({ emailCipher }) => isSameMailbox(unseal(emailCipher).toString(), to));
   if (signatures.length === 0) return; // all are erased, or of another spelling
   const locale = isLocale(first.locale) ? first.locale : DEFAULT_LOCALE;
-  const entries = signatures.map((signature) => renderEntry(signature, locale, now));
+  const entries = await Promise.all(signatures.map((signature) => renderEntry(signature, locale, now)));
+  entries.push(renderErasing(signatures, locale, now));
   const list = {
     html: entries.map(({ html }) => html).join(""),
     text: entries.map(({ text }) => text).join("\n\n"),
@@ -73,17 +77,28 @@ async function compose(found: Waiting[], now: Date): Promise<OutgoingMail | unde
   return { from: env().MAIL_FROM, to, headers, ...fill(await templateOf(locale), {}, { list }) };
 }
 
-function renderEntry(signature: Owned, locale: Locale, now: Date) {
+async function renderEntry(signature: Owned, locale: Locale, now: Date) {
   const words = messagesIn(locale);
   const { signatureId, slug, title } = signature;
-  const state = stateOf(signature);
+  const state = await shownStateOf({ ...signature, id: signatureId }, now);
   const site = `${env().SITE_URL}/${locale}`;
   const [url, text] = signature.verifiedAt
     ? [`${site}/my-signature/${makeOwnToken(signatureId, now)}`, words("mail.mySignatures.link")]
     : [`${site}/${slug}`, words("mail.mySignatures.again")];
   return {
     text: [title, words(`own.${state}`), ...(signature.verifiedAt ? [url] : [text, url])].join("\n"),
-    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
+    html: `<p><strong>${escapeHtml(title)}</strong><br>${escapeHtml(words(`own.${state}`))}<br><a style="color: inherit" href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`,
+  };
+}
+
+/** Any of the signatures stands for the mailbox. */
+function renderErasing([signature]: Owned[], locale: Locale, now: Date) {
+  const words = messagesIn(locale)("mail.mySignatures.everything");
+  const token = makeEraseToken(signature?.signatureId ?? "", now);
+  const url = `${env().SITE_URL}/${locale}/my-signature/erase/${token}`;
+  return {
+    text: `${words}\n${url}`,
+    html: `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`,
   };
 }
 
@@ -98,8 +113,7 @@ function templateOf(locale: Locale): Promise<Template> {
 function makeTemplate(locale: Locale): Promise<Template> {
   const words = messagesIn(locale);
   const element = MySignatures({
-    locale,
-    site: `${env().SITE_URL}/${locale}`,
+    ...siteFrame(locale),
     preview: words("mail.mySignatures.preview"),
     request: words("mail.mySignatures.request"),
     list: slot("list"),

@@ -20,6 +20,7 @@ type Waiting = {
   name: string | null;
   emailCipher: Uint8Array | null;
   verifiedAt: Date | null;
+  slug: string;
   title: string;
   closesAt: Date | null;
   timeZone: string;
@@ -54,7 +55,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
       CASE WHEN m.words_id IS NULL THEN s.requested_at ELSE w.requested_at END AS "requestedAt", validity.waits,
       s.verified_at IS NOT NULL OR s.invalidated_at IS NOT NULL AS stands, s.id AS "signatureId", s.name,
       CASE WHEN validity.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
-      s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title,
+      s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title, c.slug,
       CASE WHEN c.archived_at IS NULL THEN c.closes_at END AS "closesAt", c.time_zone AS "timeZone"
     FROM mails m
     JOIN campaigns c ON c.id = m.campaign_id
@@ -63,7 +64,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
     LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
     LEFT JOIN pending_words w ON w.id = m.words_id AND w.signature_id = s.id
     CROSS JOIN LATERAL (
-      SELECT s.id IS NOT NULL AND s.invalidated_at IS NULL AND CASE
+      SELECT s.id IS NOT NULL AND (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL) AND CASE
         WHEN m.words_id IS NULL THEN s.verified_at IS NULL
         ELSE w.id IS NOT NULL AND s.verified_at IS NOT DISTINCT FROM w.beside
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
@@ -83,11 +84,11 @@ function subjectOf({ waits, wordsId, signatureId }: Waiting): string {
 
 /** Uses the name only once the address is verified: before that, anyone may have typed it. */
 function compose(mail: Waiting, requestedAt: Date, now: Date): Promise<OutgoingMail> {
-  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, title, closesAt, timeZone } = mail;
+  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, slug, title, closesAt, timeZone } = mail;
   if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be composed`);
   const kind: MailKind = waits ? mail.kind : "already_signed";
   const name = !waits && verifiedAt ? mail.name : null;
   const address = unseal(emailCipher).toString();
   const to = { signatureId, wordsId, requestedAt, name, address, locale };
-  return composeMail(kind, to, title, now, { closesAt, timeZone });
+  return composeMail(kind, to, { slug, title }, now, { closesAt, timeZone });
 }

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { digestDomain, domainSubject, LOG_IN, networkSubject, SITE } from "../holds/subject.ts";
-import { runSwitch } from "../holds/switch-command.ts";
-
 import { requestLogInLink } from "../organizers/request-link.ts";
-
+import { queueAlert } from "../quarantine/alert.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { requestOwnSignatures } from "../signatures/request-own.ts";
+import { runSwitch } from "../switches/command.ts";
 import { inviteMember } from "../team/invite.ts";
+import { aBurst } from "../testing/bursts.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
 import { recordLog } from "../testing/log.ts";
@@ -40,6 +40,11 @@ const KINDS: Record<string, () => Promise<string>> = {
     await requestLogInLink(email, "/organize", "en", now);
     return email;
   },
+  new_device: async () => {
+    const { id, email } = await aMember(await aCampaign(), "owner");
+    await db().mail.create({ data: { kind: "new_device", organizerId: id, locale: "en", createdAt: now } });
+    return email;
+  },
   invitation: async () => {
     const [letter, email] = [await aCampaign(), anAddress()];
     const { id } = await aMember(letter, "owner");
@@ -50,6 +55,13 @@ const KINDS: Record<string, () => Promise<string>> = {
     const letter = await aCampaign();
     const { email } = await aMember(letter, "owner");
     await runSwitch(["pause", "mail", letter.slug], now);
+    return email;
+  },
+  burst: async () => {
+    const letter = await aCampaign();
+    const { email } = await aMember(letter, "steward");
+    const burst = await aBurst(letter.id);
+    await queueAlert(db(), { burst, campaignId: letter.id, holds: true, now });
     return email;
   },
   update: async () => {

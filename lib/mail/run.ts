@@ -1,13 +1,11 @@
-import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type pg from "pg";
 import { db } from "../db.ts";
-import { directUrl, env } from "../env.ts";
+import { env } from "../env.ts";
 import { metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
+import { runAlone } from "../jobs/alone.ts";
 import { makeSerially } from "../jobs/serially.ts";
 import { log, logFailure } from "../logger.ts";
-import { openClient } from "../primary.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
@@ -16,61 +14,20 @@ import { settleBatch } from "./settle.ts";
 const SENDER_LOCK = 7_235_001;
 const LANES = 4;
 const IDLE_MS = 250;
-const RECONNECT_MS = 1_000;
-
-/** Interval and timeout of the sender's heartbeat. */
-const BEAT_MS = 4_000;
-
-/** How long PostgreSQL keeps the lock of a silent sender. */
-const SESSION_MS = 15_000;
-
 type Pacer = ReturnType<typeof makePacer>;
 
-/**
- * Only the process whose session holds the advisory lock sends. If it dies, freezes or is cut off, PostgreSQL ends the
- * session, and the next sender repeats unsettled batches under the same idempotency keys.
- */
+/** Alone: the next sender repeats unsettled batches under the same idempotency keys. */
 export async function runSender(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const { client, lost, close } = openLockSession();
-    try {
-      await client.connect();
-      await client.query(`SET idle_session_timeout = ${SESSION_MS}`);
-      const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS held", [SENDER_LOCK]);
-      if (!rows[0].held) continue;
-      metrics.isSender.set(1);
-      await Promise.all([send(AbortSignal.any([signal, lost.signal])), beat(client, signal, lost)]);
-    } catch (error) {
-      logFailure("sender_failed", error);
-    } finally {
-      metrics.isSender.set(0);
-      close();
-      await pause(RECONNECT_MS, undefined, { signal }).catch(() => {});
-    }
-  }
-}
-
-/** Can be closed without waiting for PostgreSQL. */
-function openLockSession() {
-  const socket = new Socket();
-  const client = openClient(directUrl(), {
-    connectionTimeoutMillis: BEAT_MS,
-    query_timeout: BEAT_MS,
-    application_name: "undersigned sender",
-    stream: () => socket,
-  });
-  const lost = new AbortController();
-  client.on("error", () => lost.abort());
-  client.on("end", () => lost.abort());
-  return { client, lost, close: () => socket.destroy() };
-}
-
-async function beat(client: pg.Client, signal: AbortSignal, lost: AbortController): Promise<void> {
-  const ended = AbortSignal.any([signal, lost.signal]);
-  while (!ended.aborted) {
-    await client.query("SELECT 1").catch(() => lost.abort());
-    await pause(BEAT_MS, undefined, { signal: ended }).catch(() => {});
-  }
+  await runAlone(
+    {
+      lock: SENDER_LOCK,
+      name: "undersigned sender",
+      run: send,
+      onFailure: (error) => logFailure("sender_failed", error),
+      onHeld: (isHeld) => metrics.isSender.set(isHeld ? 1 : 0),
+    },
+    signal,
+  );
 }
 
 async function send(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,9 @@
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
+import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
+import type { Locale } from "../locale/locales.ts";
+import { messagesIn } from "../locale/messages.ts";
 
 export const slot = (name: string) => `{{${name}}}`;
 
@@ -8,6 +11,16 @@ export type Template = { subject: string; html: string; text: string };
 
 export async function renderTemplate(subject: string, element: ReactElement): Promise<Template> {
   return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+}
+
+/** Who writes: the site, and whoever runs it. */
+export function siteFrame(locale: Locale) {
+  const { SITE_URL, CONTACT: contact } = env();
+  return {
+    locale,
+    site: `${SITE_URL}/${locale}`,
+    contact: contact && messagesIn(locale)("privacy.contact", { contact }),
+  };
 }
 
 type Written = Pick<Template, "html" | "text">;

@@ -31,6 +31,14 @@ export async function listWaiting(organizerId: string, slug: string, after?: str
   return { ok: true, comments, next, count, isAll } as const;
 }
 
+/** Of the oldest undecided comments, at most COUNTED_MAX. */
+export async function countUndecided(campaignId: number): Promise<number> {
+  const [waiting] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM ${undecided(campaignId, COUNTED_MAX)} AS s WHERE counted) AS waiting`;
+  return waiting?.count ?? 0;
+}
+
 /** Undecided comments, counted or not: the index does not cover verification (decision 008). */
 function undecided(campaignId: number, walk: number, after?: string): Prisma.Sql {
   return sql`(

@@ -6,7 +6,7 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, aSignature, aVerified, rowById, type TestCampaign } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
-import { listWaiting } from "./comment-queue.ts";
+import { countUndecided, listWaiting } from "./comment-queue.ts";
 import { decideComment, seenOf } from "./decide-comment.ts";
 
 beforeEach(emptyDatabase);
@@ -90,6 +90,7 @@ test("undecided comments and those of uncounted signatures do not hide later one
     expect(words).toEqual(Array.from({ length: 45 }, (_, n) => `${n + 30}`));
     return pages;
   };
+  expect(await countUndecided(letter.id)).toBe(45);
   expect(await read()).toEqual([20, 20, 5]);
   expect(await read(25)).toEqual([0, 20, 20, 5]);
   expect(await listWaiting(steward, letter.slug, undefined, 25)).toMatchObject({ count: 0, isAll: false });

@@ -14,7 +14,8 @@ export async function invalidateChosen(
 ): Promise<Ruled> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }): Promise<Ruled> => {
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
-    const valid = { id: { in: ids }, campaignId, invalidatedAt: null, erasedAt: null };
+    const isOpen = { OR: [{ invalidatedAt: null }, { quarantinedAt: { not: null } }] };
+    const valid = { id: { in: ids }, campaignId, ...isOpen, erasedAt: null };
     if ((await transaction.signature.count({ where: valid })) === 0)
       return { ok: false, error: "nothing_to_invalidate" };
     const fields = { campaignId, organizerId, reason, createdAt: now, endedAt: now, state: "done" };

@@ -25,7 +25,7 @@ export const actingPaths: Json = {
         schema: "SignedAnswer",
         example: { status: "check_your_inbox", proof: "Amsx…" },
       },
-      problems: [...POSTED, "unknown_campaign", "not_open", "closed", "too_many_requests"],
+      problems: [...POSTED, "unknown_campaign", "not_open", "signing_paused", "closed", "too_many_requests"],
     }),
   },
   "/api/verifications": {
@@ -72,6 +72,7 @@ export const actingPaths: Json = {
         "invalidated",
         "closed",
         "already_verified",
+        "too_many_requests",
         "unavailable",
       ],
     }),

@@ -2,12 +2,13 @@ import { actingPaths } from "./acting.ts";
 import { embeddingPaths } from "./embedding.ts";
 import { exportingPaths } from "./exporting.ts";
 import type { Json } from "./json.ts";
+import { logPaths } from "./log.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
 
 /** The major number never changes, because the API is append-only. */
-const VERSION = "1.0.0";
+const VERSION = "1.1.0";
 
 const DESCRIPTION = `Open letters, their counts, and how to sign them.
 
@@ -20,7 +21,8 @@ every ten seconds brings nothing new. No key is needed. Where CORS headers are l
 
 **Problems** are \`application/problem+json\` (RFC 9457): \`type\` identifies the problem, \`issues\` the fields.
 
-**Limits.** Bodies may have 16 KiB (a signing form: 64 KiB). 429 and 503 include \`Retry-After\`.`;
+**Limits.** Bodies may have 16 KiB (a signing form: 64 KiB). 429 and 503 include \`Retry-After\`. During maintenance
+everything that is not cached answers 503, with the problem \`maintenance\`.`;
 
 /** The API as OpenAPI 3.1, from the schemas that the routes and tests use. */
 export function describeApi(site: string): Json {
@@ -33,8 +35,8 @@ export function describeApi(site: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: site }],
-    tags: ["Reading", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
-    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...ownPaths },
+    tags: ["Reading", "Public log", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
+    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...logPaths, ...ownPaths },
     components: {
       schemas: allSchemas(),
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key made by an organizer." } },

@@ -41,6 +41,11 @@ export const number = inPath({
 });
 export const token = inPath({ name: "token", description: "The last segment of the link in the email." });
 export const pictureName = inPath({ name: "name", description: "The last segment of an update's `picture.url`." });
+export const tilePath = inPath({
+  name: "path",
+  description: "Level or `entries`, and number.",
+  example: "entries/000",
+});
 export const extension = inPath({
   name: "extension",
   description: "SVG, or PNG at twice the size.",

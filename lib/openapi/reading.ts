@@ -10,12 +10,8 @@ const campaign = {
   ...{
     slug: "almagro-resign",
     state: "open",
-    goal: 10_000,
-    count: 1_234,
-    hashtags: [],
-    opensAt: null,
-    closesAt: null,
-    timeZone: "UTC",
+    ...{ goal: 10_000, count: 1_234, hashtags: [], retentionMonths: 12 },
+    ...{ opensAt: null, closesAt: null, timeZone: "UTC" },
   },
   ...{ locale: "en", title: "The title", summary: "In short.", addressee: "The addressee" },
 };
@@ -61,7 +57,14 @@ export const readingPaths: Json = {
       response: {
         description: "The count and its goal.",
         schema: "CountAnswer",
-        example: { count: 1_234, goal: 10_000, state: "open", onPaper: 120, asOf: MOMENT },
+        example: {
+          count: 1_234,
+          goal: 10_000,
+          state: "open",
+          onPaper: 120,
+          asOf: MOMENT,
+          log: { size: 1_260, count: 1_233, waiting: 1 },
+        },
       },
       problems: ["unknown_campaign"],
     }),

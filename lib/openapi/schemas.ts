@@ -26,6 +26,7 @@ const Problem = z.object({
     description: "The problem in the requested language, or in English where the response is cached for everyone.",
   }),
   status: z.number().int(),
+  detail: z.string().optional().meta({ description: "What a host of the site says about it." }),
   issues: z
     .array(
       z.object({
@@ -36,6 +37,13 @@ const Problem = z.object({
     )
     .optional()
     .meta({ description: "One issue per invalid field." }),
+  challenge: z
+    .object({ parameters: z.object({ algorithm: z.string() }), signature: z.string() })
+    .optional()
+    .meta({
+      description:
+        "With 429, unless even proof of work cannot help now: an ALTCHA challenge. Send the same request with its `solution` within 20 minutes, or without one after `Retry-After`.",
+    }),
 });
 
 /** oEmbed 1.0, of type rich. */
@@ -78,6 +86,10 @@ const Health = z.object({
     .int()
     .optional()
     .meta({ description: "Event-loop delay in milliseconds (99th percentile since the last check)." }),
+  switches: z
+    .object({ site: z.array(z.string()), campaigns: z.int(), readSeconds: z.int() })
+    .optional()
+    .meta({ description: "Switches that a host turned on for the site, and the number of campaigns with some." }),
   mail: MailQueue.optional().meta({ description: "The email queue, if the database could be queried." }),
 });
 

@@ -14,6 +14,7 @@ export const ownPaths: Json = {
         schema: "Health",
         example: {
           ...{ live: true, ready: true, problems: [], schema: "current", lagMs: 21 },
+          switches: { site: [], campaigns: 1, readSeconds: 0 },
           mail: { waiting: 3, oldestSeconds: 1, held: 0, holds: { site: 0, campaigns: 0 } },
         },
       },

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Adapter } from "next-auth/adapters";
 import { db } from "../db.ts";
 import { uuidv7 } from "../uuid.ts";
+import { digest } from "./digest.ts";
+import { inUse } from "./sessions.ts";
 
 /** How exactly the last use of a session is known; each costs a write. */
 export const SEEN_SECONDS = 60;
@@ -35,7 +36,8 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
       return { sessionToken, userId, expires };
     },
     async getSessionAndUser(sessionToken) {
-      const session = await db().session.findUnique({ where: { tokenDigest: digest(sessionToken) } });
+      const where = { tokenDigest: digest(sessionToken), ...inUse(new Date()) };
+      const session = await db().session.findUnique({ where });
       if (!session) return null;
       const { organizerId, expiresAt } = session;
       return { session: { sessionToken, userId: organizerId, expires: expiresAt }, user: asUser(organizerId) };
@@ -56,9 +58,4 @@ export function makeAdapter({ linkId = "", agent = "" }: About = {}): Adapter {
 
 function asUser(id: string) {
   return { id, email: id, emailVerified: null };
-}
-
-/** Only this digest is stored, so that reading the table does not let anyone log in. */
-export function digest(sessionToken: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash("sha256").update(sessionToken).digest());
 }

@@ -1,6 +1,7 @@
 import { db } from "../db.ts";
 import { isLocale, type Locale } from "../locale/locales.ts";
 import { unseal } from "../secrets/seal.ts";
+import { isLogInClosed } from "./closed.ts";
 import { isHost } from "./host.ts";
 
 export type Organizer = { id: string; name: string; email: string; locale: Locale; host: boolean };
@@ -12,7 +13,7 @@ export async function findOrganizer(id: string): Promise<Organizer | undefined> 
   });
   if (!found) return;
   const host = isHost(found.emailDigest);
-  if (!host && found.memberships.length === 0) return;
+  if (!host && (found.memberships.length === 0 || (await isLogInClosed()))) return;
   const { name, locale, emailCipher } = found;
   return { id, name, email: unseal(emailCipher).toString(), locale: isLocale(locale) ? locale : "en", host };
 }

@@ -15,3 +15,9 @@ export async function findLink(token: string, now = new Date()) {
   const link = await db().logInLink.findUnique({ where: { id: claim.id, usedAt: null } });
   return link && link.expiresAt > now ? link : undefined;
 }
+
+export async function findOwner(token: string): Promise<string | undefined> {
+  const claim = readToken("log-in", token);
+  const link = claim && (await db().logInLink.findUnique({ where: { id: claim.id } }));
+  return link?.organizerId;
+}

@@ -3,6 +3,7 @@ import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { BUDGETS } from "../limits/take.ts";
 import { gatherBatch } from "../mail/gather.ts";
+import { adoptSwitches } from "../switches/in-force.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY } from "../testing/makers.ts";
 import { aMember, anInvited, anOrganizer } from "../testing/organizers.ts";
@@ -67,6 +68,7 @@ test("members, hosts, former organizers and strangers cause the same SQL stateme
   const member = await aMember(await aCampaign(), "steward");
   const former = await anOrganizer();
   const ask = (email: string) => statementsOf(() => requestLogInLink(email, "/organize", "en", now));
+  adoptSwitches([]);
   const stranger = await ask("nobody@example.org");
   expect(stranger).toHaveLength(1);
   for (const email of [member.email, "host@example.org", former.email]) expect(await ask(email)).toEqual(stranger);

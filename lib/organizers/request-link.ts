@@ -4,6 +4,7 @@ import { db } from "../db.ts";
 import { recordLimit, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
 import { uuidv7 } from "../uuid.ts";
+import { isLogInClosed } from "./closed.ts";
 import { isHost } from "./host.ts";
 import { LINK_MINUTES } from "./link.ts";
 
@@ -21,12 +22,13 @@ export async function requestLogInLink(
 ): Promise<void> {
   const digest = digestAddress(email);
   const host = isHost(digest);
+  const isOpen = !(await isLogInClosed());
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
   const usable = new Date(now.getTime() + USABLE_MINUTES * 60_000);
   await db().$queryRaw`
     WITH organizer AS (
       SELECT id, email_digest FROM organizers o WHERE email_digest = ${digest}
-        AND (${host} OR EXISTS (SELECT FROM memberships WHERE organizer_id = o.id))
+        AND (${host} OR ${isOpen}::boolean AND EXISTS (SELECT FROM memberships WHERE organizer_id = o.id))
     ), budget AS (
       ${takeFromAddress("log_in", { digest: sql`email_digest`, now, from: sql`FROM organizer WHERE ${hasShare}::boolean` })}
     ), link AS (

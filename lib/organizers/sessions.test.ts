@@ -5,9 +5,10 @@ import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { uuidv7 } from "../uuid.ts";
-import { digest, makeAdapter } from "./adapter.ts";
+import { makeAdapter } from "./adapter.ts";
 import { agentOf } from "./agent.ts";
 import { authOptions, SESSION_SECONDS } from "./auth.ts";
+import { digest } from "./digest.ts";
 import { endSession, endSessions, listSessions } from "./sessions.ts";
 
 beforeEach(emptyDatabase);

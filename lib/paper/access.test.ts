@@ -20,7 +20,7 @@ import { changeNotes, resumePaper } from "./change-notes.ts";
 import { checkFile } from "./check.ts";
 import { exportNames } from "./export-names.ts";
 import { listFaults, openFaults } from "./faults.ts";
-import { findPaper, listPaper } from "./list.ts";
+import { countUnbegun, findPaper, listPaper } from "./list.ts";
 import type { Mapping } from "./map.ts";
 import { receiveFile } from "./receive.ts";
 import { cancelPaper, removeLine, removePaper } from "./remove.ts";
@@ -39,10 +39,11 @@ test("only stewards and owners can use an import, and only in their own campaign
     checked: await aChecking(owner, letter, aTable(2, "B")),
     done: await anImport(owner, letter, aTable(2, "C")),
   };
+  expect(await countUnbegun(letter.id)).toBe(2);
   const acts = (who: string, slug: string) => [
     receiveFile(who, slug, { name: "x", file: arriving(aTable(1)) }),
     listPaper(who, slug),
-    checkFile(who, { slug, id: stages.ready, mapping }),
+    checkFile(who, { slug, id: stages.ready, encoding: undefined, mapping }),
     begin(who, { slug }, stages.checked),
     cancelPaper(who, { slug, id: stages.checked }),
     removePaper(who, { slug, id: stages.done, reason: "Why", sure: "yes" }),

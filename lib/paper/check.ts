@@ -9,7 +9,7 @@ type Fault = "paper_changed" | "no_name" | "twice" | "address_column";
 
 export async function checkFile(
   organizerId: string,
-  { slug, id, mapping }: CheckInput,
+  { slug, id, mapping, encoding: chosen }: CheckInput,
   now = new Date(),
 ): Promise<{ ok: true } | { ok: false; error: Fault } | Refused> {
   return actOn(organizerId, slug, "steward", async ({ campaignId, transaction }) => {
@@ -17,7 +17,8 @@ export async function checkFile(
       where: { id, campaignId, state: { in: ["ready", "checked"] } },
     });
     if (!file) return { ok: false, error: "paper_changed" } as const;
-    const { rows } = await openHead(file, transaction);
+    const encoding = chosen ?? file.encoding;
+    const { rows } = await openHead({ ...file, encoding }, transaction);
     const width = rows[0]?.length ?? 0;
     const columns = Array.from({ length: width }, (_, column) => mapping.columns[column] ?? "");
     const error = faultOf({ ...mapping, columns }, rows);
@@ -26,6 +27,7 @@ export async function checkFile(
       where: { id },
       data: {
         ...{ state: "checking", mapping: { ...mapping, columns }, place: Prisma.DbNull, queuedAt: now, attempts: 0 },
+        encoding,
         ...{ rows: 0, good: 0, bad: 0, repeats: 0, likely: null },
       },
     });

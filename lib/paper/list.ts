@@ -21,6 +21,11 @@ export async function listPaper(organizerId: string, slug: string, before?: stri
   return { ok: true, papers, next: rows.length > PAGE_PAPER ? papers.at(-1)?.id : undefined } as const;
 }
 
+/** Imports that wait for an organizer. */
+export async function countUnbegun(campaignId: number): Promise<number> {
+  return db().paperImport.count({ where: { campaignId, state: { in: ["ready", "checked"] } } });
+}
+
 export async function findPaper(organizerId: string, { slug, id }: OfPaper) {
   const access = await checkAccess(organizerId, slug, "steward");
   if (!access.ok) return access;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
@@ -9,10 +10,14 @@ import { openHead } from "./file.ts";
 beforeEach(emptyDatabase);
 
 /** What the dry run says of a file: how many lines are good, and the code of each fault by line. */
-async function checked(file: string | Uint8Array, columns?: Parameters<typeof aChecking>[3]) {
+async function checked(
+  file: string | Uint8Array,
+  columns?: Parameters<typeof aChecking>[3],
+  chosen?: Parameters<typeof aChecking>[4],
+) {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
-  const id = await aChecking(steward, letter, file, columns);
+  const id = await aChecking(steward, letter, file, columns, chosen);
   await work({ atOnce: 1000 });
   const { good, bad, encoding } = await paperRow(id);
   const found = await listFaults(steward, { slug: letter.slug, id });
@@ -67,4 +72,12 @@ test("the preview prefers lines with accents, wherever they are", async () => {
   const row = await paperRow(await anUpload(steward, letter, `name,country\n${people.join("")}`));
   const { sample } = await openHead(row);
   expect(sample.map(([name]) => name)).toEqual(["name", "Ana 0", "Ana 1", "Ana 2", "José 250"]);
+});
+
+test("organizers may choose another encoding than the one guessed", async () => {
+  const file = Buffer.from("name,country\nMu\u0096oz,PE\n", "latin1"); // ñ on old Macs, û in DOS
+  expect(await checked(file)).toMatchObject({ encoding: "macintosh" });
+  expect(await checked(file, undefined, "ibm850")).toMatchObject({ encoding: "ibm850", good: 1 });
+  const lines = await db().paperLine.findMany();
+  expect(new Set(lines.map(({ name }) => name))).toEqual(new Set(["Muñoz", "Muûoz"]));
 });

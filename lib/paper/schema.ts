@@ -3,6 +3,7 @@ import { containsAddress } from "../addresses/contains.ts";
 import { INTEGER_MAX, Sure, Ticked } from "../campaigns/fields.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { Text } from "../text.ts";
+import { ENCODINGS } from "./encodings.ts";
 import { FIELDS, type Mapping } from "./map.ts";
 
 /** In code points. */
@@ -20,8 +21,13 @@ const COLUMN = /^column-(\d{1,3})$/;
 const Column = z.enum(FIELDS).or(z.literal("")).catch("");
 
 export const CheckInput = z
-  .looseObject({ ...OfPaper.shape, headed: Ticked, dayFirst: z.enum(["yes", "no"]).catch("yes") })
-  .transform(({ slug, id, headed, dayFirst, ...rest }) => {
+  .looseObject({
+    ...OfPaper.shape,
+    headed: Ticked,
+    dayFirst: z.enum(["yes", "no"]).catch("yes"),
+    encoding: z.enum(ENCODINGS).optional().catch(undefined),
+  })
+  .transform(({ slug, id, headed, dayFirst, encoding, ...rest }) => {
     const columns: Mapping["columns"] = [];
     for (const [name, value] of Object.entries(rest)) {
       const [, column] = COLUMN.exec(name) ?? [];
@@ -30,9 +36,11 @@ export const CheckInput = z
     return {
       slug,
       id,
+      encoding,
       mapping: { headed, dayFirst: dayFirst === "yes", columns: Array.from(columns, (one) => one ?? "") },
     };
   });
+/** `encoding` replaces the one guessed. */
 export type CheckInput = z.infer<typeof CheckInput>;
 
 const Note = Text({ max: NOTE_MAX, lines: true, links: true }).refine((text) => !containsAddress(text), "address");

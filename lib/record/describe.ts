@@ -7,7 +7,10 @@ import type { Recorded } from "./read.ts";
 export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
-    who: who || !details.by ? callPerson(who, t, "Begins") : t(details.by === "clock" ? "record.site" : "record.host"),
+    who:
+      who?.called || !details.by
+        ? callPerson(who, t, "Begins")
+        : t(details.by === "clock" ? "record.site" : "record.host"),
     member: callPerson(member, t),
     role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
     language: typeof language === "string" ? languageName(language, locale) : "none",
@@ -15,6 +18,7 @@ export function describeEvent({ act, who, member, details }: Recorded, locale: C
     version: Number(version ?? 0),
     place: Number(to ?? 0),
     fields: fieldsIn(details, locale, t) || "none",
+    switch: String(details.switch ?? "none"),
     kind: String(details.kind ?? "none"),
     cause: String(details.cause ?? "none"),
     reason: String(details.reason || "none"),

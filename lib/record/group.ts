@@ -14,11 +14,11 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
-  campaign: ["campaign", "text", "mail"],
+  campaign: ["campaign", "text", "mail", "retention", "switch"],
   letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],
-  signatories: ["signature", "comment", "ruling"],
+  signatories: ["signature", "comment", "ruling", "burst"],
   exports: ["exported", "api_key"],
   deliveries: ["pack", "update"],
   partners: ["partner"],

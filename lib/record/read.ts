@@ -46,7 +46,7 @@ export async function listRecord(organizerId: string, slug: string, { before, ab
   return { ok: true, events, next } as const;
 }
 
-function detailsOf(json: unknown): Details {
+export function detailsOf(json: unknown): Details {
   return Object.fromEntries(
     Object.entries(Object(json)).map(([name, value]) => [
       name,

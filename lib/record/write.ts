@@ -48,6 +48,8 @@ export const ACTS = [
   "ruling_started",
   "ruling_cancelled",
   "ruling_undone",
+  "burst_let_in",
+  "burst_returned",
   "pack_asked",
   "pack_downloaded",
   "pack_cancelled",
@@ -80,6 +82,13 @@ export const ACTS = [
   "mail_hold_lifted",
   "mail_paused",
   "mail_resumed",
+  "retention_chosen",
+  "retention_started",
+  "retention_ended",
+  "signature_erased",
+  "signature_links_mailed",
+  "switch_set",
+  "switch_lifted",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

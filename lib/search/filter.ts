@@ -11,7 +11,15 @@ import { optional } from "../text.ts";
 import { termsSought, WORD_FIELDS } from "./terms.ts";
 import { searchWords } from "./words.ts";
 
-export const STATES = ["counted", "unverified", "withdrawn", "invalidated", "hidden", "prominent"] as const;
+export const STATES = [
+  "counted",
+  "unverified",
+  "withdrawn",
+  "quarantined",
+  "invalidated",
+  "hidden",
+  "prominent",
+] as const;
 
 const Day = z.iso.date("not_a_date").refine((day) => day >= "1970-01-01" && day <= "9999-12-31", "not_a_date");
 const line = (max: number) =>
@@ -49,6 +57,7 @@ export const Filter = z.object({
   listed: optional(z.enum(["yes", "no"], "invalid")),
   comment: optional(z.enum(["yes"], "invalid")),
   ruling: optional(number),
+  burst: optional(number),
 });
 export type Filter = z.infer<typeof Filter>;
 
@@ -73,12 +82,14 @@ export function paramsOf(filter: Filter): Record<string, string> {
 const { sql } = Prisma;
 type Condition = Prisma.Sql;
 
-export function walked(campaignId: number, { from, until, state, ruling }: Filter): Condition {
+export function walked(campaignId: number, { from, until, state, ruling, burst }: Filter): Condition {
   const conditions = [sql`campaign_id = ${campaignId}`];
   if (from) conditions.push(sql`id >= ${firstId(startOf(from))}::uuid`);
   if (until) conditions.push(sql`id < ${firstId(startOf(until) + DAY_MS)}::uuid`);
   if (state === "withdrawn") conditions.push(sql`withdrawn_at IS NOT NULL`);
-  if (state === "invalidated") conditions.push(sql`invalidated_at IS NOT NULL`);
+  if (state === "invalidated") conditions.push(sql`invalidated_at IS NOT NULL AND quarantined_at IS NULL`);
+  if (state === "quarantined") conditions.push(sql`invalidated_at IS NOT NULL AND quarantined_at IS NOT NULL`);
+  if (burst) conditions.push(sql`burst_id = ${burst}`);
   if (ruling) conditions.push(sql`ruling_id = ${ruling}`);
   if (state === "hidden") conditions.push(sql`hidden_at IS NOT NULL`);
   if (state === "prominent")
@@ -86,12 +97,14 @@ export function walked(campaignId: number, { from, until, state, ruling }: Filte
   return Prisma.join(conditions, " AND ");
 }
 
+const notInvalidated = sql`(invalidated_at IS NULL OR quarantined_at IS NOT NULL)`;
+
 export type Wanted = Filter & { notInvalidated?: boolean };
 
 export function matching(campaignId: number, filter: Wanted): Condition {
   const { country, version, source, locale, state, listed, comment } = filter;
   const conditions = [sql`erased_at IS NULL`];
-  if (filter.notInvalidated) conditions.push(sql`invalidated_at IS NULL`);
+  if (filter.notInvalidated) conditions.push(notInvalidated);
   const terms = termsSought(campaignId, filter);
   if (terms.length > 0) conditions.push(sql`terms @> ${terms.map(String)}::bigint[]`);
   for (const typed of WORD_FIELDS.map((kind) => filter[kind]))
@@ -102,7 +115,8 @@ export function matching(campaignId: number, filter: Wanted): Condition {
   if (locale) conditions.push(sql`locale = ${locale}`);
   if (state === "counted") conditions.push(sql`counted`);
   if (state === "unverified") conditions.push(sql`verified_at IS NULL AND invalidated_at IS NULL`);
-  if (state === "withdrawn") conditions.push(sql`invalidated_at IS NULL`);
+  if (state === "withdrawn") conditions.push(notInvalidated);
+  if (state === "quarantined") conditions.push(sql`withdrawn_at IS NULL`);
   if (listed) conditions.push(listed === "yes" ? sql`listed` : sql`NOT listed`);
   if (comment) conditions.push(sql`comment IS NOT NULL`);
   return Prisma.join(conditions, " AND ");

@@ -22,8 +22,9 @@ export async function search(sought: Sought, now = new Date()): Promise<Part> {
   return { rows: [...newest, ...rows], edge };
 }
 
-function isSpread({ state, ruling }: Filter): boolean {
-  return state === "withdrawn" || state === "invalidated" || ruling !== undefined;
+function isSpread({ state, ruling, burst }: Filter): boolean {
+  const isRare = state === "withdrawn" || state === "invalidated" || state === "quarantined";
+  return isRare || ruling !== undefined || burst !== undefined;
 }
 
 async function searchBelow(sought: Sought, now: Date): Promise<Part> {

@@ -9,7 +9,7 @@ const { raw, sql } = Prisma;
 
 const columns = sql`id, name, ${raw(BYLINE.join(", "))}, listed, comment IS NOT NULL AS "hasComment",
   created_at AS "createdAt", verified_at AS "verifiedAt", withdrawn_at AS "withdrawnAt",
-  invalidated_at AS "invalidatedAt", hidden_at AS "hiddenAt"`;
+  invalidated_at AS "invalidatedAt", quarantined_at AS "quarantinedAt", hidden_at AS "hiddenAt"`;
 
 export type Row = Pick<Details, (typeof BYLINE)[number]> & {
   id: string;
@@ -20,6 +20,7 @@ export type Row = Pick<Details, (typeof BYLINE)[number]> & {
   verifiedAt: Date | null;
   withdrawnAt: Date | null;
   invalidatedAt: Date | null;
+  quarantinedAt: Date | null;
   hiddenAt: Date | null;
 };
 

@@ -15,16 +15,19 @@ beforeEach(async () => {
 });
 
 const aKey = (id: string) => ({ id, secret: createSecretKey(randomBytes(32)) });
-const someKeys = (): Keys => ({ ADDRESS_KEYS: [aKey("k1")], DIGEST_KEY: aKey("").secret, TOKEN_KEYS: [aKey("k1")] });
+const someKeys = (): Keys => ({
+  ...{ ADDRESS_KEYS: [aKey("k1")], DIGEST_KEY: aKey("").secret, TOKEN_KEYS: [aKey("k1")] },
+  ...{ LOG_KEYS: [aKey("k1")], COMMITMENT_KEYS: [aKey("k1")] },
+});
 
 test("the first process records its keys, and later ones with the same keys are accepted", async () => {
   const keys = someKeys();
   expect(await findKeyFault(psql, keys)).toBeUndefined();
   expect(await findKeyFault(psql, keys)).toBeUndefined();
-  expect((await psql.query("SELECT FROM key_canaries")).rowCount).toBe(3);
+  expect((await psql.query("SELECT FROM key_canaries")).rowCount).toBe(5);
 });
 
-for (const name of ["ADDRESS_KEYS", "DIGEST_KEY", "TOKEN_KEYS"] as const)
+for (const name of ["ADDRESS_KEYS", "DIGEST_KEY", "TOKEN_KEYS", "LOG_KEYS", "COMMITMENT_KEYS"] as const)
   test(`a process with another ${name} is refused with the setting's name, and records nothing`, async () => {
     const keys = someKeys();
     await findKeyFault(psql, keys);
@@ -43,22 +46,31 @@ test("if two processes start first with different keys, one at most is accepted"
 });
 
 test("a key is added, becomes the newest, and the old one is removed once nothing is encrypted with it", async () => {
-  const { DIGEST_KEY, TOKEN_KEYS } = someKeys();
+  const others = someKeys();
   const [old, fresh] = [aKey("old"), aKey("k1")]; // the tests' own newest key is named k1
-  const start = (...keys: Keys["ADDRESS_KEYS"]) => findKeyFault(psql, { DIGEST_KEY, ADDRESS_KEYS: keys, TOKEN_KEYS });
+  const start = (...keys: Keys["ADDRESS_KEYS"]) => findKeyFault(psql, { ...others, ADDRESS_KEYS: keys });
   for (const keys of [[old], [old, fresh], [fresh, old]]) expect(await start(...keys)).toBeUndefined();
   expect(await start(fresh)).toMatch(/^ADDRESS_KEYS: .* old, which is missing/);
   await forgetOlderKeys();
   expect(await start(fresh)).toBeUndefined();
 });
 
-test("a token key may be removed, but not all known ones at once", async () => {
+for (const name of ["TOKEN_KEYS", "LOG_KEYS"] as const)
+  test(`one of ${name} may be removed, but not all known ones at once`, async () => {
+    const keys = someKeys();
+    const [old, fresh] = [keys[name][0] ?? aKey("k1"), aKey("k2")];
+    expect(await findKeyFault(psql, keys)).toBeUndefined();
+    expect(await findKeyFault(psql, { ...keys, [name]: [fresh] })).toMatch(new RegExp(`^${name}`));
+    for (const list of [[fresh, old], [fresh]])
+      expect(await findKeyFault(psql, { ...keys, [name]: list })).toBeUndefined();
+  });
+
+test("a key of commitments may be added and never removed", async () => {
   const keys = someKeys();
-  const [old, fresh] = [keys.TOKEN_KEYS[0] ?? aKey("k1"), aKey("k2")];
+  const COMMITMENT_KEYS = [aKey("k2"), ...keys.COMMITMENT_KEYS];
   expect(await findKeyFault(psql, keys)).toBeUndefined();
-  expect(await findKeyFault(psql, { ...keys, TOKEN_KEYS: [fresh] })).toMatch(/^TOKEN_KEYS/);
-  for (const TOKEN_KEYS of [[fresh, old], [fresh]])
-    expect(await findKeyFault(psql, { ...keys, TOKEN_KEYS })).toBeUndefined();
+  expect(await findKeyFault(psql, { ...keys, COMMITMENT_KEYS })).toBeUndefined();
+  expect(await findKeyFault(psql, keys)).toMatch(/^COMMITMENT_KEYS: .* k2, which is missing/);
 });
 
 test("before the first migration there is nothing to compare", async () => {
@@ -70,8 +82,7 @@ test("before the first migration there is nothing to compare", async () => {
 test("a database without canaries is checked against its newest address", async () => {
   const { email } = await aSignature(await aCampaign());
   expect(email).not.toBe("");
-  const { ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS } = env();
-  const own = { ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS };
+  const own = env();
   const wrong = someKeys();
   expect(await findKeyFault(psql, { ...own, ADDRESS_KEYS: wrong.ADDRESS_KEYS })).toMatch(/^ADDRESS_KEYS/);
   expect(await findKeyFault(psql, { ...own, DIGEST_KEY: wrong.DIGEST_KEY })).toMatch(/^DIGEST_KEY/);

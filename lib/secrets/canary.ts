@@ -3,7 +3,8 @@ import { canonicalAddress } from "../addresses/canonical.ts";
 import { unsealWith } from "./seal.ts";
 
 type Key = { id: string; secret: KeyObject };
-export type Keys = { ADDRESS_KEYS: Key[]; DIGEST_KEY: KeyObject; TOKEN_KEYS: Key[] };
+type List = "ADDRESS_KEYS" | "TOKEN_KEYS" | "LOG_KEYS" | "COMMITMENT_KEYS";
+export type Keys = { DIGEST_KEY: KeyObject } & Record<List, Key[]>;
 
 type Row = { kind: string; key_id: string; proof: Buffer; sealed?: Buffer; digest?: Buffer };
 type Client = { query(text: string, values?: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }> };
@@ -47,7 +48,7 @@ async function findDataFault(client: Client, { ADDRESS_KEYS, DIGEST_KEY }: Keys)
 
 type Proof = { kind: string; id: string; proof: Buffer };
 
-function listProofs({ ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS }: Keys): Proof[] {
+function listProofs({ ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS, LOG_KEYS, COMMITMENT_KEYS }: Keys): Proof[] {
   const prove = (kind: string, { id, secret }: Key) => ({
     kind,
     id,
@@ -57,6 +58,8 @@ function listProofs({ ADDRESS_KEYS, DIGEST_KEY, TOKEN_KEYS }: Keys): Proof[] {
     ...ADDRESS_KEYS.map((key) => prove("address", key)),
     prove("digest", { id: "only", secret: DIGEST_KEY }),
     ...TOKEN_KEYS.map((key) => prove("token", key)),
+    ...LOG_KEYS.map((key) => prove("log", key)),
+    ...COMMITMENT_KEYS.map((key) => prove("commitment", key)),
   ];
 }
 
@@ -68,6 +71,8 @@ const REMEDY: Record<string, string> = {
   address: "ADDRESS_KEYS: the stored addresses are sealed under",
   digest: "DIGEST_KEY: everybody who signed would count as a new person. The database was made under",
   token: "TOKEN_KEYS: no link that was ever mailed would work. They were made under",
+  log: "LOG_KEYS: nobody who knows the log's key would believe the count. Its checkpoints are signed by",
+  commitment: "COMMITMENT_KEYS: no receipt could be made of entries under",
 };
 
 /** Left by a restore until its last transaction (bin/backup/load.mjs). */
@@ -82,7 +87,11 @@ function compareProofs(own: Proof[], stored: Row[]): string | undefined {
   const missing = stored.find(({ kind, key_id: id }) => kind === "address" && !known.has(`${kind} ${id}`));
   if (missing)
     return `${REMEDY.address} ${missing.key_id}, which is missing. List it after the newest key, until npm run rotate says that it is not in use.`;
-  const tokens = stored.filter(({ kind }) => kind === "token");
-  if (tokens.length > 0 && !tokens.some(({ key_id: id }) => known.has(`token ${id}`)))
-    return `${REMEDY.token} ${tokens.map(({ key_id: id }) => id).join(", ")}. List one of them after the new key for one start.`;
+  const closed = stored.find(({ kind, key_id: id }) => kind === "commitment" && !known.has(`commitment ${id}`));
+  if (closed) return `${REMEDY.commitment} ${closed.key_id}, which is missing. List it after the newest key, for ever.`;
+  for (const kind of ["token", "log"]) {
+    const ids = stored.filter((row) => row.kind === kind).map(({ key_id: id }) => id);
+    if (ids.length > 0 && !ids.some((id) => known.has(`${kind} ${id}`)))
+      return `${REMEDY[kind]} ${ids.join(", ")}. List one of them after the new key for one start.`;
+  }
 }

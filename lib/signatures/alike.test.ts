@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { adoptSwitches } from "../switches/in-force.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress, anInput, aSignature, aVerified, type TestCampaign } from "../testing/makers.ts";
 import { statementsOf } from "../testing/statements.ts";
@@ -38,7 +39,10 @@ async function compare(act: (who: { email: string; id?: string }, letter: TestCa
   await act({ email: anAddress() }, letter);
   const kinds = await everyKind(letter);
   const lists: Record<string, string[]> = {};
-  for (const [kind, who] of Object.entries(kinds)) lists[kind] = await statementsOf(() => act(who, letter));
+  for (const [kind, who] of Object.entries(kinds)) {
+    adoptSwitches([]); // as the heartbeat does
+    lists[kind] = await statementsOf(() => act(who, letter));
+  }
   const { unknown, ...known } = lists;
   expect(unknown?.length).toBeGreaterThan(0);
   for (const [kind, list] of Object.entries(known)) expect(list, kind).toEqual(unknown);

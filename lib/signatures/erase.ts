@@ -1,7 +1,8 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
-import { emptyDetails } from "./detail-columns.ts";
+import { eraseRows } from "./erase-rows.ts";
+import { runIn } from "./run.ts";
 
 export const UNVERIFIED_DAYS = 30;
 const AT_ONCE = 1000;
@@ -30,17 +31,11 @@ export async function eraseUnverified(now = new Date()): Promise<number> {
   }
 }
 
-/** The later statements see prominent places and pending words that were added while the first waited. */
 async function erase(condition: Prisma.Sql, now: Date, candidates?: string[]): Promise<number> {
   return db().$transaction(async (transaction) => {
     const locked = candidates && (await lockAvailable(transaction, candidates));
     const due = locked ? Prisma.sql`id = ANY(${locked}::uuid[]) AND ${condition}` : condition;
-    const erased = await transaction.$queryRaw<{ id: string }[]>`
-      UPDATE signatures SET ${emptyColumns(now)} WHERE ${due} RETURNING id`;
-    const ofErased = { where: { signatureId: { in: erased.map(({ id }) => id) } } };
-    await transaction.prominent.deleteMany(ofErased);
-    await transaction.pendingWords.deleteMany(ofErased);
-    return erased.length;
+    return (await eraseRows(runIn(transaction), due, now)).length;
   });
 }
 
@@ -48,10 +43,4 @@ async function lockAvailable(transaction: Prisma.TransactionClient, ids: string[
   const rows = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM signatures WHERE id = ANY(${ids}::uuid[]) FOR UPDATE SKIP LOCKED`;
   return rows.map(({ id }) => id);
-}
-
-export function emptyColumns(now: Date) {
-  return Prisma.sql`
-    erased_at = ${now}, withdrawn_at = CASE WHEN verified_at IS NULL THEN NULL ELSE coalesce(withdrawn_at, ${now}) END,
-    name = NULL, ${emptyDetails}, email_digest = NULL, email_cipher = NULL, source = NULL, words_id = NULL, updates = false, listed = false, terms = '{}'`;
 }

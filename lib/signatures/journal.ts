@@ -40,14 +40,20 @@ export async function writeJournal({ since, written, notedAt }: Position): Promi
   const now = clock?.now ?? new Date();
   const rows = await queryDirectly<Row>(Prisma.sql`
     SELECT id, signature_id, kind, at FROM departures WHERE at >= ${since} ORDER BY at, id`);
-  const lines = rows
-    .filter(({ id }) => !written.has(id))
-    .map(({ id, signature_id, kind, at }) => `${id} ${signature_id} ${kind} ${at.toISOString()}`);
+  const runs = await queryDirectly<RunLine>(Prisma.sql`
+    SELECT id, campaign_id AS "campaignId", months, before, closed_at AS "closedAt", started_at AS "startedAt"
+    FROM retention_runs WHERE started_at >= ${since} ORDER BY started_at, id`);
+  const lines = [
+    ...rows.map(({ id, signature_id, kind, at }) => [id, signature_id, kind, at]),
+    ...runs.map((run) => [run.id, run.campaignId, run.months, run.before, run.closedAt, "clock", run.startedAt]),
+  ]
+    .filter(([id]) => !written.has(String(id)))
+    .map((parts) => parts.map((part) => (part instanceof Date ? part.toISOString() : part)).join(" "));
   const isDue = lines.length > 0 || Number(now) - notedAt > NOTE_MS;
   if (isDue) await append(now, [...lines, `until ${now.toISOString()}`]);
   return {
     since: new Date(Number(now) - OVERLAP_MS),
-    written: new Set(rows.map(({ id }) => id)),
+    written: new Set([...rows, ...runs].map(({ id }) => id)),
     notedAt: isDue ? Number(now) : notedAt,
   };
 }
@@ -81,12 +87,28 @@ function identify(key: KeyObject): string {
 }
 
 export type Departed = { id: string; signatureId: string; kind: string; at: string };
-type Wanted = { folder: string; key: KeyObject; from: Date; onDeparture?: (departed: Departed) => Promise<void> };
+export type RunLine = {
+  id: string;
+  campaignId: number;
+  months: number;
+  before: Date;
+  closedAt: Date;
+  startedAt: Date;
+};
+type Wanted = {
+  folder: string;
+  key: KeyObject;
+  from: Date;
+  onDeparture?: (departed: Departed) => Promise<void>;
+  onRun?: (run: RunLine) => void;
+};
 
 const DEPARTURE = /^([0-9a-f-]{36}) ([0-9a-f-]{36}) (erased|withdrawn|unsubscribed|unlisted) (\S+Z)$/;
 
+const RUN = /^([0-9a-f-]{36}) (\d+) (\d+) (\S+Z) (\S+Z) clock (\S+Z)$/;
+
 /** Reads the files from the day of `from` on. Without `until` there is no journal. */
-export async function scanJournal({ folder, key, from, onDeparture }: Wanted): Promise<{ until?: Date }> {
+export async function scanJournal({ folder, key, from, onDeparture, onRun }: Wanted): Promise<{ until?: Date }> {
   const entries = await readdir(folder).catch(() => []);
   const names = entries.filter((name) => /^departures-\d{4}-\d\d-\d\d\.log$/.test(name) && name >= nameJournal(from));
   let until: Date | undefined;
@@ -98,8 +120,15 @@ export async function scanJournal({ folder, key, from, onDeparture }: Wanted): P
       if (!isOwn) continue;
       const [, id = "", signatureId = "", kind = "", at = ""] = DEPARTURE.exec(line) ?? [];
       if (id) await onDeparture?.({ id, signatureId, kind, at });
+      const run = RUN.exec(line)?.slice(1);
+      if (run) onRun?.(readRun(run));
       if (line.startsWith("until ")) until = new Date(line.slice("until ".length));
     }
   }
   return { until };
+}
+
+function readRun([id = "", campaign, months, before = "", closed = "", started = ""]: string[]): RunLine {
+  const times = { before: new Date(before), closedAt: new Date(closed), startedAt: new Date(started) };
+  return { id, campaignId: Number(campaign), months: Number(months), ...times };
 }

@@ -1,5 +1,6 @@
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
+import { isStillChecking } from "../quarantine/checking.ts";
 import { relistedTerms } from "../search/terms.ts";
 import { unseal } from "../secrets/seal.ts";
 import { readToken } from "../verification/token.ts";
@@ -10,7 +11,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     id &&
     (await db().signature.findUnique({
       where: { id, erasedAt: null },
-      omit: { emailDigest: true, terms: true, wordsId: true },
+      omit: { emailDigest: true, terms: true, wordsId: true, burstId: true },
       include: {
         campaign: { include: { texts: true } },
         prominent: { select: { position: true, publicTitle: true } },
@@ -18,8 +19,9 @@ export async function findOwnSignature(token: string, locale: string, now = new 
       },
     }));
   if (!signature) return;
-  const { emailCipher, campaign, pendingWords, ...fields } = signature;
-  const state = stateOf(signature);
+  const { emailCipher, campaign, pendingWords, quarantinedAt: _, invalidatedAt, ...rest } = signature;
+  const state = await shownStateOf(signature, now);
+  const fields = { ...rest, invalidatedAt: state === "invalidated" ? invalidatedAt : null };
   const email = emailCipher ? unseal(emailCipher).toString() : "";
   const pendingWithEmail = pendingWords.map(({ emailCipher: cipher, ...words }) => ({
     ...words,
@@ -40,12 +42,21 @@ export function readOwnToken(token: string, now = new Date()): string | undefine
   return claim && claim.expiresAt > now ? claim.id : undefined;
 }
 
-type Times = { verifiedAt: Date | null; withdrawnAt: Date | null; invalidatedAt: Date | null };
+type Times = Record<"verifiedAt" | "withdrawnAt" | "invalidatedAt" | "quarantinedAt", Date | null>;
 
-export function stateOf({ verifiedAt, withdrawnAt, invalidatedAt }: Times) {
-  if (invalidatedAt) return "invalidated";
+export function stateOf({ verifiedAt, withdrawnAt, invalidatedAt, quarantinedAt }: Times) {
+  if (invalidatedAt && !quarantinedAt) return "invalidated";
   if (withdrawnAt) return "withdrawn";
+  if (quarantinedAt) return "quarantined";
   return verifiedAt ? "counted" : "unverified";
+}
+
+/** What the signatory is told, which does not reveal at once whether a signature of a burst is held. */
+export async function shownStateOf(signature: Times & { id: string; campaignId: number }, now: Date) {
+  const state = stateOf(signature);
+  const { id, campaignId, verifiedAt } = signature;
+  if ((state !== "counted" && state !== "quarantined") || !verifiedAt) return state;
+  return (await isStillChecking(id, campaignId, verifiedAt, now)) ? "checking" : state;
 }
 
 export async function listSignature(id: string, listed: boolean): Promise<void> {

@@ -14,6 +14,8 @@ const RACERS = [
   "withdraw",
   "invalidate",
   "restore",
+  "quarantine",
+  "letIn",
   "erase",
   "eraseUnverified",
   "changeCountry",
@@ -28,10 +30,11 @@ const WORD_RACERS = [
   "verifyNewest",
   "withdraw",
   "invalidate",
+  "quarantine",
   "erase",
 ] satisfies Act[];
 
-/** Of 45, or 28 with pending words; each pair is raced in both orders. */
+/** Of 66, or 36 with pending words; each pair is raced in both orders. */
 const PAIRS_A_RUN = 9;
 
 function pairsOf(racers: Act[]): (readonly [Act, Act])[] {
@@ -44,6 +47,7 @@ const STATES: Record<string, Act[]> = {
   verified: ["sign", "verify"],
   withdrawn: ["sign", "verify", "withdraw"],
   invalidated: ["sign", "verify", "invalidate"],
+  quarantined: ["sign", "verify", "quarantine"],
   "invalidated unverified": ["sign", "invalidate"],
   "unverified, with two sets of words beside it": ["sign", "sign", "sign"],
   "withdrawn, with two sets of words beside it": ["sign", "verify", "withdraw", "sign", "sign"],
@@ -65,13 +69,13 @@ async function stateOf(id: string, email: string): Promise<string> {
     include: { pendingWords: { orderBy: { id: "asc" } } },
   });
   return rows
-    .map(({ erasedAt, verifiedAt, withdrawnAt, invalidatedAt, country, wordsId, pendingWords }) =>
+    .map(({ erasedAt, verifiedAt, withdrawnAt, invalidatedAt, quarantinedAt, country, wordsId, pendingWords }) =>
       [
         `${pendingWords.findIndex((words) => words.id === wordsId)} of ${pendingWords.length}`,
         erasedAt && "erased",
         verifiedAt && "verified",
         withdrawnAt && "withdrawn",
-        invalidatedAt && "invalidated",
+        invalidatedAt && (quarantinedAt ? "quarantined" : "invalidated"),
         country,
       ]
         .filter(Boolean)

@@ -1,8 +1,15 @@
+import type pg from "pg";
 import { Prisma } from "#prisma/client/client.ts";
-import { emptyColumns } from "./erase.ts";
+import { eraseRows } from "./erase-rows.ts";
 import type { Departed } from "./journal.ts";
+import type { Run } from "./run.ts";
 
-type Client = { query(statement: { text: string; values: unknown[] }): Promise<{ rowCount: number | null }> };
+type Client = Pick<pg.Client, "query">;
+
+export function runOn(client: Client): Run {
+  return async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) =>
+    (await client.query<Row>({ text, values })).rows;
+}
 
 /** In the caller's transaction. */
 export async function openReplay(client: Client): Promise<void> {
@@ -32,19 +39,14 @@ export async function replayDepartures(client: Client, now = new Date()): Promis
     Prisma.sql`UPDATE signatures SET withdrawn_at = ${now}
       WHERE verified_at IS NOT NULL AND withdrawn_at IS NULL AND erased_at IS NULL AND ${departedBy("withdrawn")}`,
   );
-  await run(
-    client,
-    Prisma.sql`UPDATE signatures SET ${emptyColumns(now)} WHERE erased_at IS NULL
-      AND (${departedBy("erased")} OR (verified_at IS NULL AND ${departedBy("withdrawn")}))`,
+  await eraseRows(
+    runOn(client),
+    Prisma.sql`erased_at IS NULL AND (${departedBy("erased")} OR (verified_at IS NULL AND ${departedBy("withdrawn")}))`,
+    now,
   );
   await run(
     client,
-    Prisma.sql`DELETE FROM prominent WHERE signature_id IN (
-      SELECT signature_id FROM replayed WHERE kind IN ('erased', 'withdrawn'))`,
-  );
-  await run(
-    client,
-    Prisma.sql`DELETE FROM pending_words w USING signatures s WHERE s.id = w.signature_id AND s.erased_at IS NOT NULL`,
+    Prisma.sql`DELETE FROM prominent WHERE signature_id IN (SELECT signature_id FROM replayed WHERE kind = 'withdrawn')`,
   );
   return added;
 }

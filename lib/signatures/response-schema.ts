@@ -14,7 +14,7 @@ const ListedSignature = z.object({
   id: z.uuid(),
   name: z.string(),
   ...publicDetails,
-  verifiedAt: z.iso.datetime(),
+  verifiedAt: z.iso.datetime().meta({ description: "The hour (UTC)." }),
 });
 
 export const SignaturesAnswer = z.object({
@@ -22,6 +22,7 @@ export const SignaturesAnswer = z.object({
     .array(ListedSignature)
     .meta({ description: "Prominent signatories, in the order set by the organizers." }),
   signatures: z.array(ListedSignature).meta({ description: "Listed signatories, the latest signed first." }),
+  hidden: z.literal(true).optional().meta({ description: "While a host hides the lists, which are then empty." }),
   next: z.uuid().nullable().meta({ description: "Send it as `after` to read the next page; null on the last one." }),
 });
 
@@ -59,7 +60,7 @@ const OwnWords = z.object({
 export const OwnSignatureAnswer = z.object({
   id: z.uuid(),
   letter: z.string().meta({ description: "The letter's title." }),
-  state: z.enum(["unverified", "counted", "withdrawn", "invalidated"]),
+  state: z.enum(["unverified", "checking", "counted", "withdrawn", "quarantined", "invalidated"]),
   name: Line,
   email: z.string(),
   ...ownDetails,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { INTEGER_MAX } from "../campaigns/fields.ts";
+import { Solution } from "../limits/solution.ts";
 import { LOCALES } from "../locale/locales.ts";
+import { CONSENT } from "../retention/consents.ts";
+import { MONTHS_MAX } from "../retention/months.ts";
 import { optional, Text } from "../text.ts";
 import { detailFields } from "./details.ts";
 
@@ -38,10 +41,20 @@ export const SignatureInput = z.object({
   source: optional(Text({ max: SOURCE_MAX })),
   /** The version that was read. Forms send it hidden, so an invalid one is ignored. */
   version: z.coerce.number().int().min(1).max(INTEGER_MAX).optional().catch(undefined),
+  /** Likewise the number of the consent text, and the months of retention, that the form showed. */
+  consent: z.coerce.number().int().min(1).max(CONSENT).optional().catch(undefined),
+  retention: z.coerce.number().int().min(1).max(MONTHS_MAX).optional().catch(undefined),
+  solution: Solution,
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
-export const FindInput = z.object({ email: Address, locale: optional(Locale) });
+export const FindInput = z.object({
+  email: Address,
+  locale: optional(Locale),
+  /** Asks by the page that erases everything; the email is the same. */
+  everything: optional(Choice),
+  solution: Solution,
+});
 
 export const Correction = z.object({ name, ...detailFields });
 export type Correction = z.infer<typeof Correction>;

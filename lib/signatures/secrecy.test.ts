@@ -5,6 +5,7 @@ import { gatherBatch } from "../mail/gather.ts";
 import { receiveMail } from "../mail/mailbox/receive.ts";
 import { settleBatch } from "../mail/settle.ts";
 import { aConnection } from "../testing/database.ts";
+import { findWhere } from "../testing/find-where.ts";
 import { aCampaign, after, aSignature, DAY, HOUR } from "../testing/makers.ts";
 import { verifyByCode } from "../verification/verify.ts";
 import { eraseSignature } from "./erase.ts";
@@ -12,22 +13,6 @@ import { remindUnverified } from "./remind.ts";
 import { signCampaign } from "./sign.ts";
 
 const psql = await aConnection();
-
-/** The tables that contain the bytes as text, as JSON or in a bytea. */
-async function findWhere(needle: string | Buffer): Promise<string[]> {
-  const { rows: tables } = await psql.query<{ name: string }>(
-    "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await psql.query(
-      `SELECT FROM ${name} t WHERE position(lower($1) IN lower(t::text)) > 0 OR position($2 IN t::text) > 0`,
-      [typeof needle === "string" ? needle : needle.toString("base64"), Buffer.from(needle).toString("hex")],
-    );
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
 
 test("this file's search finds text and bytes", async () => {
   await psql.query("CREATE TABLE seen AS SELECT 'a needle in hay' AS words, 'a pin'::bytea AS bytes");

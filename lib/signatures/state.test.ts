@@ -29,7 +29,7 @@ const REFUSED = {
     "comment_approved_at = now(), comment_refused_at = now()",
     "comment_is_approved_or_refused",
   ],
-  "an erased signature that counts": [`${EMPTY}, verified_at = now(), erased_at = now()`, "erased_is_empty"],
+  "an erased signature that counts": [`${EMPTY}, verified_at = now(), erased_at = now()`, "erased_is_withdrawn"],
   "a signature without a name": ["name = NULL", "erased_is_empty"],
   "a signature without an address": ["email_cipher = NULL", "erased_is_empty"],
   "a digest that is none": ["email_digest = 'short'", "digest_is_sha256"],

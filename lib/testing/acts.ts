@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
+import { letInSignatures, quarantineSignatures, returnSignatures } from "../quarantine/move.ts";
 import { correctSignature } from "../signatures/correct.ts";
 import { eraseSignature, eraseUnverified } from "../signatures/erase.ts";
 import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
@@ -8,6 +9,7 @@ import { remindUnverified } from "../signatures/remind.ts";
 import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { verifyByCode, verifySignature } from "../verification/verify.ts";
+import { aBurst } from "./bursts.ts";
 import { after, anInput, DAY, proofsOf, setsOf, type TestCampaign } from "./makers.ts";
 
 export type Scene = {
@@ -39,6 +41,9 @@ export const ACTS = {
   withdraw: (_, { id }) => withdrawSignature(id),
   invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),
   restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
+  quarantine: async ({ campaign }, { id }) => quarantineSignatures(await aBurst(campaign.id), [id]),
+  letIn: (_, { id }) => letInSignatures([id]),
+  return: (_, { id }) => returnSignatures([id]),
   erase: (_, { id }) => eraseSignature(id),
   correct: ({ country }, { id }) => correctSignature(id, { name: "Ana", country: country ?? undefined }),
   eraseUnverified: () => eraseUnverified(after(new Date(), 31 * DAY)),
@@ -56,7 +61,18 @@ function tokenOf(set: WordSet | undefined): string {
 
 export type Act = keyof typeof ACTS;
 const VERIFY_NAMES = ["verify", "verifyOldest", "verifyNewest", "verifyByCode"] as const;
-const ACT_NAMES = ["sign", ...VERIFY_NAMES, "withdraw", "invalidate", "restore", "erase", "correct"] as const;
+const ACT_NAMES = [
+  "sign",
+  ...VERIFY_NAMES,
+  "withdraw",
+  "invalidate",
+  "restore",
+  "quarantine",
+  "letIn",
+  "return",
+  "erase",
+  "correct",
+] as const;
 const WILD_NAMES = ["eraseUnverified", "remind", "changeCountry", "changeSource", "delete"] as const;
 export const EVERY_ACT: Act[] = [...ACT_NAMES, ...WILD_NAMES];
 

@@ -20,6 +20,7 @@ let cleaner: pg.Client | undefined;
 export async function emptyDatabase(): Promise<void> {
   cleaner ??= await aConnection();
   await cleaner.query(CLEAN);
+  globalThis.undersignedSwitches = undefined;
 }
 
 /** Polls until true, or until the test times out. */

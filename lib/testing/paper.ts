@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { db } from "../db.ts";
 import { checkFile } from "../paper/check.ts";
+import type { Encoding } from "../paper/encodings.ts";
 import { beginImport } from "../paper/import.ts";
 import type { Field, Mapping } from "../paper/map.ts";
 import { receiveFile } from "../paper/receive.ts";
@@ -28,10 +29,11 @@ export async function aChecking(
   campaign: Of,
   file: string | Uint8Array,
   columns: Columns = ["name", "country"],
+  encoding?: Encoding,
 ): Promise<string> {
   const id = await anUpload(organizerId, campaign, file);
   const mapping: Mapping = { headed: true, dayFirst: true, columns };
-  const outcome = await checkFile(organizerId, { slug: campaign.slug, id, mapping });
+  const outcome = await checkFile(organizerId, { slug: campaign.slug, id, mapping, encoding });
   if (!outcome.ok) throw new Error(`the columns were not accepted: ${outcome.error}`);
   return id;
 }

@@ -26,8 +26,11 @@ export async function onServer<T>(url: string, act: (client: pg.Client) => Promi
 const TABLES = [
   "update_texts update_pictures update_mailings updates pack_parts packs",
   "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_keys partners",
+  "retention_choices retention_runs erased_tally",
+  "switches processes backups security_events devices",
+  "log_changes log_places log_tiles log_bundles logs",
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
-  "pending_words prominent signatures rulings counter_shards tally source_tally funnel mails mail_batches limits",
+  "observations quarantine_tally pending_words prominent signatures bursts rulings counter_shards tally source_tally funnel mails mail_batches limits allowances",
   "exports api_keys mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
   "reason_texts reasons letter_texts letter_versions campaign_texts campaigns",
 ].flatMap((tables) => tables.split(" "));

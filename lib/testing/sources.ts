@@ -71,7 +71,7 @@ export function nounOf(path: string): string {
 
 export const sources = readSources();
 export const isTest = ({ path }: Pick<Source, "path">) =>
-  /\.(test|spec)\.ts$|^lib\/testing\/|^bin\/test(ing\/|\.mjs$)|^e2e\/|^bench\/|^vitest/.test(path);
+  /\.(test|spec)\.ts$|^lib\/testing\/|^bin\/test(ing\/|\.mjs$)|^e2e\/|^(bench|drill)\/|^vitest/.test(path);
 export const lib = sources.filter((source) => source.path.startsWith("lib/") && !isTest(source));
 export const app = sources.filter(({ path }) => path.startsWith("app/"));
 

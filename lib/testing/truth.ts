@@ -8,6 +8,7 @@ import { countInvalidated } from "../counters/invalidated.ts";
 import { recountSignatures } from "../counters/recount.ts";
 import { countBySource } from "../counters/sources.ts";
 import { db } from "../db.ts";
+import { countQuarantine } from "../quarantine/count.ts";
 
 type Row = Prisma.SignatureModel;
 
@@ -25,19 +26,33 @@ export async function expectExactCounts(): Promise<void> {
 async function expectExactCount(id: number, rows: Row[]): Promise<void> {
   const counted = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && !row.invalidatedAt);
   expect(await countSignatures(id)).toBe(counted.length);
-  const invalidated = rows.filter((row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt);
+  const invalidated = rows.filter(
+    (row) => row.verifiedAt && !row.withdrawnAt && row.invalidatedAt && !row.quarantinedAt,
+  );
   expect(await countInvalidated(id)).toBe(invalidated.length);
+  expect((await countQuarantine(id)).waiting).toBe(rows.filter((row) => !row.withdrawnAt && row.quarantinedAt).length);
   expect(await countByVersion(id)).toEqual(tallyBy(counted, (row) => row.letterVersionId));
   expect((await readHistory(id, "hour")).at(-1)?.count ?? 0).toBe(counted.length);
   expect(await countSince(id, new Date(0))).toBe(counted.length);
   const countries = (await countByCountry(id)).map(({ country, count }) => [country, count] as const);
-  expect(new Map(countries)).toEqual(tallyBy(counted, (row) => row.country));
+  expect(new Map(countries)).toEqual(await withErased(id, "countries", counted));
   const { sources, rest, none } = await countBySource(id, 1_000);
-  const expected = tallyBy(counted, (row) => row.source);
+  const expected = await withErased(id, "sources", counted);
   expect({ rest, none }).toEqual({ rest: 0, none: expected.get(null) ?? 0 });
   expected.delete(null);
   expect(new Map(sources.map(({ source, count }) => [source, count]))).toEqual(expected);
   await expectExactFunnel(id, rows);
+}
+
+/** What the clock erased is counted where it was. */
+async function withErased(campaignId: number, kept: "countries" | "sources", counted: Row[]) {
+  const counts = tallyBy(counted, (row) => (kept === "countries" ? row.country : row.source));
+  const add = (key: string | null, change: number) => counts.set(key, (counts.get(key) ?? 0) + change);
+  for (const { part, change } of await db().erasedTally.findMany({ where: { campaignId, kept } })) {
+    add(part === "ZZ" ? null : part, change);
+    if (kept === "sources") add(null, -change);
+  }
+  return new Map([...counts].filter(([, count]) => count !== 0));
 }
 
 async function expectExactFunnel(id: number, rows: Row[]): Promise<void> {

@@ -5,7 +5,7 @@ import { publishUpdate } from "../updates/publish.ts";
 import { readUpdate } from "../updates/read.ts";
 import { UpdateInput } from "../updates/schema.ts";
 import { advanceMailing } from "../updates/work.ts";
-import type { TestCampaign } from "./makers.ts";
+import { aCampaign, aSignature, aVerified, type TestCampaign } from "./makers.ts";
 import { aMember } from "./organizers.ts";
 
 type Typed = Partial<Record<string, string>>;
@@ -81,4 +81,25 @@ export async function aPhoto({
     .withMetadata({ orientation: 6 })
     [format]()
     .toBuffer();
+}
+
+/** `size` counted people who consented, and as many each uncounted or without consent; verification emails are sent. */
+export async function aReadership(size: number, letter?: TestCampaign) {
+  const signed = letter ?? (await aCampaign());
+  const wanted: string[] = [];
+  for (let n = 0; n < size; n += 1) {
+    wanted.push((await aVerified(signed, { updates: true, locale: n % 2 ? "es" : "en" })).id);
+    await aVerified(signed, { updates: false });
+    await aSignature(signed, { updates: true });
+  }
+  await db().mail.deleteMany();
+  return { letter: signed, wanted };
+}
+
+/** Signatures with a queued update. */
+export async function queued(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
+    WHERE m.kind = 'update' ORDER BY s.id`;
+  return rows.map(({ id }) => id);
 }

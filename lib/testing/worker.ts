@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, vi } from "vitest";
@@ -20,6 +21,7 @@ const END_EXPORTS = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = 'undersigned export'`;
 
+if (process.env.BACKUP_FOLDER) rmSync(join(process.env.BACKUP_FOLDER, "logs"), { recursive: true, force: true });
 vi.resetModules();
 vi.useRealTimers();
 vi.restoreAllMocks();

@@ -19,6 +19,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
   const facts = [dayIn(day, locale, time), place, count === null ? "" : words("updates.handed", { count })];
   return {
     kind,
+    letter: `/${locale}/${row.campaign.slug}`,
     path: `/${locale}/${row.campaign.slug}/updates#${id}`,
     title: titleOf(row.campaign, locale),
     closing: row.campaign.archivedAt ? { closesAt: null, timeZone } : { closesAt, timeZone },

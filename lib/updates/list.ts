@@ -33,6 +33,11 @@ export async function listUpdates(organizerId: string, slug: string, locale: str
   }));
   return { ok: true, updates, isPublished: campaign.publishedAt !== null, own } as const;
 }
+
+export async function countDrafts(campaignId: number): Promise<number> {
+  return db().update.count({ where: { campaignId, publishedAt: null, withdrawnAt: null } });
+}
+
 export type ListedUpdate = Extract<Awaited<ReturnType<typeof listUpdates>>, { ok: true }>["updates"][number];
 
 export function lifeOf({ publishedAt, withdrawnAt }: { publishedAt: Date | null; withdrawnAt: Date | null }): Life {

@@ -1,37 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
-import { aCampaign, after, aSignature, aVerified, DAY, type TestCampaign } from "../testing/makers.ts";
+import { aCampaign, after, aVerified, DAY } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
-import { aDelivery, aPublished, aRecorded, publishNow, queueMails } from "../testing/updates.ts";
+import { aDelivery, aPublished, aReadership, aRecorded, publishNow, queued, queueMails } from "../testing/updates.ts";
 import { listUpdates } from "./list.ts";
 import { cancelMailing, countConsenting, MAILINGS_A_DAY } from "./mailing.ts";
 import { withdrawUpdate } from "./publish.ts";
-import { advanceMailing, runMailings } from "./work.ts";
+import { advanceMailing } from "./work.ts";
 
 beforeEach(emptyDatabase);
 const psql = await aConnection();
-
-/** `size` counted people who consented, and as many each uncounted or without consent; verification emails are sent. */
-async function aReadership(size: number, letter?: TestCampaign) {
-  const signed = letter ?? (await aCampaign());
-  const wanted: string[] = [];
-  for (let n = 0; n < size; n += 1) {
-    wanted.push((await aVerified(signed, { updates: true, locale: n % 2 ? "es" : "en" })).id);
-    await aVerified(signed, { updates: false });
-    await aSignature(signed, { updates: true });
-  }
-  await db().mail.deleteMany();
-  return { letter: signed, wanted };
-}
-
-/** Signatures with a queued email. */
-async function queued(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM mails m JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
-    WHERE m.kind = 'update' ORDER BY s.id`;
-  return rows.map(({ id }) => id);
-}
 
 test("publishing sends no email by default; on request, each counted person who consented gets one", async () => {
   const { letter, wanted } = await aReadership(7);
@@ -136,14 +115,4 @@ test("two concurrent publications start one mailing", async () => {
   expect(await Promise.all([publish(), publish()])).toEqual([{ ok: true }, { ok: true }]);
   await queueMails();
   expect(await queued()).toEqual(wanted.toSorted());
-});
-
-test("the worker's loop sends mailings and stops on request", async () => {
-  const { letter } = await aReadership(2);
-  const stop = new AbortController();
-  const running = runMailings(stop.signal);
-  await aPublished(letter, { mails: true });
-  await until(async () => (await queued()).length === 2);
-  stop.abort();
-  await running;
 });

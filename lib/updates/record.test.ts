@@ -6,6 +6,7 @@ import { aCampaign, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aDelivery, aPublished, aRecorded, aResponse, publishNow, translate } from "../testing/updates.ts";
 import { addUpdate } from "./add.ts";
+import { countDrafts } from "./list.ts";
 import { removeUpdate, withdrawUpdate } from "./publish.ts";
 import { readChoices, readUpdate } from "./read.ts";
 import { saveUpdate } from "./save.ts";
@@ -29,7 +30,7 @@ test("a delivery records when, where, to whom and how many, and is hidden until 
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const id = await aRecorded(steward, aDelivery(letter.slug));
-  expect(await listViews(letter.id, "en")).toEqual([]);
+  expect([await listViews(letter.id, "en"), await countDrafts(letter.id)]).toEqual([[], 1]);
   expect(await publishNow(steward, letter.slug, id)).toEqual({ ok: true });
   expect(await listViews(letter.id, "en")).toMatchObject([
     {
@@ -39,6 +40,7 @@ test("a delivery records when, where, to whom and how many, and is hidden until 
       text: "We handed it over.",
     },
   ]);
+  expect(await countDrafts(letter.id)).toBe(0);
   expect(await actsDone()).toEqual(["update_added", "update_published"]);
 });
 

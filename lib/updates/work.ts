@@ -1,5 +1,6 @@
 import { db } from "../db.ts";
 import { runLoop } from "../jobs/loop.ts";
+import { log } from "../logger.ts";
 import { firstId } from "../search/filter.ts";
 import { CONSENTING } from "./mailing.ts";
 
@@ -7,21 +8,27 @@ const AT_ONCE = 2_000;
 /** Limit of queued emails: cancelling and unsubscribing affect all others. */
 const WAITING_MAX = 5_000;
 
+/** Mailings whose last step failed, the latest last: all others go first. */
+const failing = new Set<string>();
+
 export function runMailings(signal: AbortSignal): Promise<void> {
   return runLoop("mailings", () => advanceMailing(), signal);
 }
 
 /** Progress commits with the queued emails, so each person is emailed at most once. Later signatories are left out. */
 export async function advanceMailing(now = new Date(), { atOnce = AT_ONCE, waitingMax = WAITING_MAX } = {}) {
-  return db().$transaction(async (transaction) => {
+  let id: string | undefined;
+  const step = db().$transaction(async (transaction) => {
     const [mailing] = await transaction.$queryRaw<Mailing[]>`
       SELECT m.update_id AS "updateId", u.campaign_id AS "campaignId", m.place, m.started_at AS "startedAt"
       FROM update_mailings m JOIN updates u ON u.id = m.update_id
       WHERE m.state = 'running' AND ${waitingMax} > (
         SELECT count(*) FROM mails WHERE update_id = m.update_id AND batch_id IS NULL)
-      ORDER BY m.started_at LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
+      ORDER BY array_position(${[...failing]}::uuid[], m.update_id) NULLS FIRST, m.started_at
+      LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
     if (!mailing) return false;
     const { updateId, campaignId, place, startedAt } = mailing;
+    id = updateId;
     const [step] = await transaction.$queryRaw<Step[]>`
       WITH next AS (
         SELECT id, email_digest, locale, ${CONSENTING} AS wants FROM signatures
@@ -43,6 +50,12 @@ export async function advanceMailing(now = new Date(), { atOnce = AT_ONCE, waiti
     });
     return true;
   });
+  return step
+    .finally(() => id && failing.delete(id))
+    .catch((error) => {
+      if (id && failing.add(id)) log("mailing_failed", { update: id });
+      throw error;
+    });
 }
 
 type Mailing = { updateId: string; campaignId: number; place: string | null; startedAt: Date };

@@ -11,7 +11,7 @@ const WORDS = {
 const SIGNATURE = {
   id: true,
   wordsId: true,
-  ...{ verifiedAt: true, withdrawnAt: true, invalidatedAt: true, erasedAt: true },
+  ...{ verifiedAt: true, withdrawnAt: true, invalidatedAt: true, quarantinedAt: true, erasedAt: true },
   campaign: { select: { slug: true, defaultLocale: true, texts: true, closesAt: true, archivedAt: true } },
 } as const satisfies Prisma.SignatureSelect;
 
@@ -19,8 +19,8 @@ const SIGNATURE = {
 export async function findWords(id: string) {
   const own = await db().signature.findUnique({ where: { id }, select: { ...SIGNATURE, ...WORDS } });
   if (own) {
-    const { id: _, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign, ...words } = own;
-    const signature = { id, wordsId, verifiedAt, withdrawnAt, invalidatedAt, erasedAt, campaign };
+    const { id: _, wordsId, verifiedAt, withdrawnAt, invalidatedAt, quarantinedAt, erasedAt, campaign, ...words } = own;
+    const signature = { id, wordsId, verifiedAt, withdrawnAt, invalidatedAt, quarantinedAt, erasedAt, campaign };
     return { id, words, signature, beside: undefined };
   }
   const pending = await db().pendingWords.findUnique({

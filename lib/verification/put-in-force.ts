@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { GRACE_HOURS } from "../campaigns/state.ts";
 import { queryDirectly } from "../db.ts";
+import { burstOf, holdBy } from "../quarantine/hold-by.ts";
 import { copyDetails } from "../signatures/detail-columns.ts";
 
 const { sql } = Prisma;
@@ -12,7 +13,7 @@ type InForce = { signatureId: string; slug: string };
 /** Of two concurrent updates, the second no longer matches the row. */
 export async function verifyOwnWords(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
-    UPDATE signatures s SET verified_at = ${now} FROM campaigns c
+    UPDATE signatures s SET verified_at = ${now}, ${holdBy(now)} FROM campaigns c ${burstOf(claim.id)}
     WHERE s.id = ${claim.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
       AND ${isAllowed(claim, now)}
     RETURNING s.id AS "signatureId", c.slug`);
@@ -22,11 +23,12 @@ export async function verifyOwnWords(claim: Claim, now: Date): Promise<InForce |
 /** The row lock decides between two sets: for the second, `verified_at` is no longer `beside`. */
 export async function verifyPendingWords(claim: Claim, now: Date): Promise<InForce | undefined> {
   const [verified] = await queryDirectly<InForce>(sql`
-    UPDATE signatures s SET verified_at = ${now}, withdrawn_at = NULL, words_id = w.id,
+    UPDATE signatures s SET verified_at = ${now}, ${holdBy(now)}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,
       ${copyDetails}, source = w.source, provider = w.provider, email_cipher = w.email_cipher, terms = '{}',
+      suspicion = w.suspicion, consent = w.consent, retention_months = least(s.retention_months, w.retention_months),
       mail_error = NULL, comment_approved_at = NULL, comment_refused_at = NULL
-    FROM pending_words w, campaigns c
+    FROM pending_words w, campaigns c ${burstOf(claim.id)}
     WHERE w.id = ${claim.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside
       AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AND ${isAllowed(claim, now)}
     RETURNING s.id AS "signatureId", c.slug`);
@@ -35,6 +37,6 @@ export async function verifyPendingWords(claim: Claim, now: Date): Promise<InFor
 
 function isAllowed({ expiresAt }: Claim, now: Date): Prisma.Sql {
   const graceStart = new Date(now.getTime() - GRACE_HOURS * 3_600_000);
-  return sql`c.id = s.campaign_id AND ${expiresAt > now} AND s.invalidated_at IS NULL AND s.erased_at IS NULL
+  return sql`c.id = s.campaign_id AND ${expiresAt > now} AND (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL) AND s.erased_at IS NULL
     AND (c.closes_at IS NULL OR c.closes_at > ${graceStart}) AND (c.archived_at IS NULL OR c.archived_at > ${now})`;
 }

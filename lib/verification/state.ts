@@ -7,6 +7,7 @@ type Times = {
   expiresAt: Date;
   withdrawnAt: Date | null;
   invalidatedAt: Date | null;
+  quarantinedAt: Date | null;
   erasedAt: Date | null;
   closesAt: Date | null;
   archivedAt: Date | null;
@@ -18,7 +19,7 @@ type Times = {
 export function stateAt(times: Times, now: Date): VerificationState {
   if (times.expiresAt <= now) return "expired";
   if (times.erasedAt) return "unknown";
-  if (times.invalidatedAt) return "invalidated";
+  if (times.invalidatedAt && !times.quarantinedAt) return "invalidated";
   if (times.waits) return isOver(times, now) ? "closed" : "pending";
   if (times.withdrawnAt) return "withdrawn";
   return times.isVerified ? "verified" : "already_verified";

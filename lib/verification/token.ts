@@ -8,8 +8,8 @@ const ID_BYTES = 16;
 const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
-/** "own" opens a signature; "stop" only stops its emails. */
-type Purpose = "verify" | "own" | "stop" | "log-in" | "partner";
+/** "own" opens a signature; "stop" only stops its emails; "erase" erases all of its address. */
+type Purpose = "verify" | "own" | "stop" | "erase" | "log-in" | "partner";
 
 /** `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`; nothing is stored. */
 export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string {
@@ -48,6 +48,12 @@ const STOP_DAYS = 5 * 365;
 
 export function makeStopToken(signatureId: string, now: Date): string {
   return makeToken("stop", signatureId, addDays(now, STOP_DAYS));
+}
+
+const ERASE_DAYS = 30;
+
+export function makeEraseToken(signatureId: string, now: Date): string {
+  return makeToken("erase", signatureId, addDays(now, ERASE_DAYS));
 }
 
 const BYTES = ID_BYTES + EXPIRY_BYTES + DIGEST_BYTES;

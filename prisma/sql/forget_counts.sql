@@ -5,5 +5,6 @@ BEGIN
   DELETE FROM tally;
   DELETE FROM source_tally;
   DELETE FROM funnel;
+  DELETE FROM erased_tally;
   RETURN NULL;
 END $$;

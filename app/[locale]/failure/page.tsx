@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { sentForm } from "#app/ui/form.ts";
+import { Outcome } from "#app/ui/outcome.tsx";
+import { isOn, textOf } from "#lib/switches/in-force.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -9,11 +11,13 @@ export default async function Failure({ params }: PageProps<"/[locale]/failure">
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "failure" });
   const form = await sentForm();
+  const isClosed = isOn("maintenance");
   if (form?.action) {
     return (
       <>
-        <title>{t("title")}</title>
-        <h1>{t("title")}</h1>
+        <title>{t(isClosed ? "maintenance" : "title")}</title>
+        <h1>{t(isClosed ? "maintenance" : "title")}</h1>
+        {isClosed && <p className="lead">{textOf("maintenance", locale) ?? t("maintenanceLead")}</p>}
         <p className="lead">{t("kept")}</p>
         <form method="post" action={form.action} className="form">
           {Object.entries(form.values).map(([name, value]) => (
@@ -29,22 +33,18 @@ export default async function Failure({ params }: PageProps<"/[locale]/failure">
     return (
       <>
         <title>{t("refused")}</title>
-        <h1>{t("refused")}</h1>
-        <p className="lead">{form.problem}</p>
-        <p>
-          <a href={`/${locale}`}>{letters("toLetters")}</a>
-        </p>
+        <Outcome title={t("refused")} lead={form.problem} ways={<a href={`/${locale}`}>{letters("toLetters")}</a>} />
       </>
     );
   }
   return (
     <>
-      <title>{t("title")}</title>
-      <h1>{t("title")}</h1>
-      <p className="lead">{t("lead")}</p>
-      <p>
-        <a href="?">{t("again")}</a>
-      </p>
+      <title>{t(isClosed ? "maintenance" : "title")}</title>
+      <Outcome
+        title={t(isClosed ? "maintenance" : "title")}
+        lead={isClosed ? (textOf("maintenance", locale) ?? t("maintenanceLead")) : t("lead")}
+        ways={<a href="?">{t("again")}</a>}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Outcome } from "#app/ui/outcome.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -10,11 +11,16 @@ export default async function Missing({ params }: PageProps<"/[locale]/missing">
   return (
     <>
       <title>{t("notFound.title")}</title>
-      <h1>{t("notFound.title")}</h1>
-      <p className="lead">{t("notFound.lead")}</p>
-      <p>
-        <a href={`/${locale}`}>{t("verify.toLetters")}</a>
-      </p>
+      <Outcome
+        title={t("notFound.title")}
+        lead={t("notFound.lead")}
+        ways={
+          <>
+            <a href={`/${locale}`}>{t("verify.toLetters")}</a>
+            <a href={`/${locale}/my-signature`}>{t("site.find")}</a>
+          </>
+        }
+      />
     </>
   );
 }

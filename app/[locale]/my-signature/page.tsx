@@ -46,6 +46,9 @@ export default async function FindSignature({ params }: Props) {
         />
         <button type="submit">{t("find.submit")}</button>
       </StayingForm>
+      <p>
+        <a href={`/${locale}/my-signature/erase`}>{t("everything.title")}</a>
+      </p>
     </>
   );
 }

@@ -16,7 +16,8 @@ export const POST = withErrorBoundary(async (request: Request) => {
   if (read instanceof Response) return read;
   const { body, network, allowance } = read;
   const { fields, locale, isForm } = body;
-  const page = `/${locale}/my-signature`;
+  const root = `/${locale}/my-signature`;
+  const page = FindInput.shape.everything.safeParse(fields.everything).data ? `${root}/erase` : root;
   if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
   const input = FindInput.safeParse(fields);
   const issues = [...(input.success ? [] : issuesOf(input.error, locale)), ...askAboutAddress(body)];
@@ -26,5 +27,5 @@ export const POST = withErrorBoundary(async (request: Request) => {
   const { email } = input.data;
   const origin = { network: digest, hasShare: takeShare("mail", network, email, now) };
   await withConstantTime(() => requestOwnSignatures(email, input.data.locale ?? locale, now, origin));
-  return isForm ? seeOther(`${page}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
+  return isForm ? seeOther(`${root}/sent`) : respondJson({ status: "check_your_inbox" }, { status: 202 });
 });

@@ -1,8 +1,10 @@
 import { headers } from "next/headers";
-import { may } from "#lib/team/role.ts";
 import { findOwn } from "../find-own.ts";
 import { previewed } from "../previewed.ts";
 import { consoleText, findSession } from "../session.ts";
+import { Menu } from "./menu.tsx";
+import { countWaiting, placesOf } from "./places.ts";
+import { Waits } from "./waits.tsx";
 
 /** Navigation for one campaign, empty without access. Each page checks access itself. */
 export default async function Layout({ children, params }: LayoutProps<"/organize/[slug]">) {
@@ -10,50 +12,44 @@ export default async function Layout({ children, params }: LayoutProps<"/organiz
   const organizer = await findSession();
   const { locale, t } = await consoleText();
   const found = organizer && (await findOwn(organizer.id, slug, locale));
-  if (!found?.ok || (await previewed())) return children;
+  if (!organizer || !found?.ok || (await previewed())) return children;
   const { title, state, role } = found.campaign;
   const base = `/organize/${slug}`;
-  const currentPath = (await headers()).get("x-path")?.split("?")[0] ?? "";
-  const writes = may(role, "write");
-  const keeps = may(role, "steward");
-  const sections = [
-    { path: "", name: t("campaign.overview"), shown: true },
-    { path: "/letter", name: t("campaign.letter"), shown: true },
-    { path: "/reasons", name: t("campaign.reasons"), shown: true },
-    { path: "/languages", name: t("campaign.languages"), shown: true },
-    { path: "/signatories", name: t("campaign.signatories"), shown: keeps },
-    { path: "/comments", name: t("campaign.comments"), shown: keeps },
-    { path: "/settings", name: t("campaign.settings"), shown: writes },
-    { path: "/state", name: t("campaign.state"), shown: true },
-    { path: "/partners", name: t("campaign.partners"), shown: true },
-    { path: "/exports", name: t("campaign.exports"), shown: true },
-    { path: "/deliveries", name: t("campaign.deliveries"), shown: may(role, "update") },
-    { path: "/paper", name: t("campaign.paper"), shown: keeps },
-    { path: "/team", name: t("campaign.team"), shown: true },
-    { path: "/record", name: t("campaign.record"), shown: true },
-  ];
-  const isCurrent = (path: string) =>
-    (path === "" ? currentPath === base : currentPath.startsWith(`${base}${path}`)) || isPartOf(path);
-  const isPartOf = (path: string) =>
-    (path === "/signatories" && currentPath.startsWith(`${base}/rulings`)) ||
-    (path === "/deliveries" && currentPath.startsWith(`${base}/updates`));
+  const path = ((await headers()).get("x-path")?.split("?")[0] ?? "").slice(base.length).replace(/\/$/, "");
+  const places = placesOf(role, path, await countWaiting(organizer.id, found.campaign));
+  const current = places.find(({ isCurrent }) => isCurrent);
+  const sections = current?.sections ?? [];
   return (
     <>
       <div className="campaign">
         <p className="title">
           <a href={base}>{title}</a> <span className={`badge ${state}`}>{t(`home.state.${state}`)}</span>
         </p>
-        <nav className="tabs" aria-label={t("campaign.ways")}>
-          {sections
-            .filter(({ shown }) => shown)
-            .map(({ path, name }) => (
-              <a key={path} href={`${base}${path}`} aria-current={isCurrent(path) ? "page" : undefined}>
-                {name}
+        <Menu base={base} places={places} />
+        <nav className="tabs places" aria-label={t("campaign.ways")}>
+          {places.map(({ name, path: to, waiting, isCurrent }) => (
+            <a key={name} className={name} href={base + to} aria-current={isCurrent ? isPage(sections) : undefined}>
+              {t(`campaign.${name}`)}
+              <Waits count={waiting} />
+            </a>
+          ))}
+        </nav>
+        {current && sections.length > 1 && (
+          <nav className="tabs sections" aria-label={t(`campaign.${current.name}`)}>
+            {sections.map(({ name, path: to, waiting, isCurrent }) => (
+              <a key={name} href={base + to} aria-current={isCurrent ? "page" : undefined}>
+                {t(`campaign.${name}`)}
+                <Waits count={waiting} />
               </a>
             ))}
-        </nav>
+          </nav>
+        )}
       </div>
       {children}
     </>
   );
+}
+
+function isPage(sections: unknown[]): "page" | "true" {
+  return sections.length > 1 ? "true" : "page";
 }

@@ -4,11 +4,15 @@ import { FunnelSteps, ProviderTable } from "#app/ui/charts/steps.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { readDashboard } from "#lib/counters/overview.ts";
+import { rankSignings } from "#lib/quarantine/rank.ts";
+import { may } from "#lib/team/role.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../session.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { HeldEmails } from "./held-emails.tsx";
+import { Rankings } from "./rankings.tsx";
 import { SourceTable } from "./source-table.tsx";
+import { Switched } from "./switched.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -22,13 +26,14 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
   const { locale, t } = await consoleText();
   const { campaign, figures } = orNotFound(await readDashboard(organizer.id, slug, locale, by));
   const { state } = campaign;
-  if (state === "draft") return <DraftSteps campaign={campaign} />;
+  if (state === "draft") return <DraftSteps organizerId={organizer.id} campaign={campaign} />;
   const { history, span, countries, funnel, sources, count, today, week, holds } = figures;
   const glance = { today, week, waiting: funnel.waiting };
   const labels = { day: t("dashboard.byDay"), hour: t("dashboard.byHour") };
   return (
     <>
       <h1>{t("dashboard.title")}</h1>
+      <Switched slug={slug} />
       <HeldEmails holds={holds} />
       <div className="at-a-glance">
         <Count campaign={{ ...campaign, state }} locale={locale} />
@@ -39,11 +44,11 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
               <dd>
                 {glance[fact].toLocaleString(locale, { signDisplay: fact === "waiting" ? "auto" : "exceptZero" })}
               </dd>
+              {fact === "waiting" && <dd className="note">{t("dashboard.waitingHint")}</dd>}
             </div>
           ))}
         </dl>
       </div>
-      <p className="small">{t("dashboard.waitingHint")}</p>
       <p className="actions">
         <a href={`/${locale}/${slug}`}>{t("dashboard.public")}</a>
         <a href={`/${locale}/${slug}/numbers`}>{t("dashboard.numbers")}</a>
@@ -83,6 +88,7 @@ export default async function Overview({ params, searchParams }: PageProps<"/org
         <p>{t("dashboard.sourcesLead")}</p>
         <SourceTable found={sources} count={count} />
       </section>
+      {may(campaign.role, "steward") && <Rankings rankings={await rankSignings(campaign.id)} />}
     </>
   );
 }

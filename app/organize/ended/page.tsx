@@ -7,24 +7,34 @@ import { consoleText } from "../session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
-  return { title: t("ended.title") };
+  return { title: t(keptForm("unconfirmed") ? "confirm.title" : "ended.title") };
 }
 
-/** Shown for a form sent after the session ended, with a button to send it again after logging in. */
+/** For a form sent after the session ended, or that needs a fresh one; a button sends it again after logging in. */
 export default async function Ended() {
   const { t } = await consoleText();
-  const kept = keptForm("ended");
+  const unconfirmed = keptForm("unconfirmed");
+  const kept = unconfirmed ?? keptForm("ended");
   const hidden = Object.entries(kept?.values ?? {}).filter((field) => !isLong(field));
   const action = kept?.values.action;
   return (
     <>
-      <h1>{t("ended.title")}</h1>
-      <p className="lead">{t(action ? "ended.lead" : "ended.leadButton")}</p>
-      <p>
-        <a className="button" href="/organize/log-in" target="_blank" rel="noopener">
-          {t("ended.logIn")}
-        </a>
-      </p>
+      <h1>{t(unconfirmed ? "confirm.title" : "ended.title")}</h1>
+      {unconfirmed ? (
+        <>
+          <p className="lead">{t("confirm.lead")}</p>
+          <p>{t("confirm.how")}</p>
+        </>
+      ) : (
+        <>
+          <p className="lead">{t(action ? "ended.lead" : "ended.leadButton")}</p>
+          <p>
+            <a className="button" href="/organize/log-in" target="_blank" rel="noopener">
+              {t("ended.logIn")}
+            </a>
+          </p>
+        </>
+      )}
       {action && (
         <form
           method="post"
@@ -40,8 +50,8 @@ export default async function Ended() {
           {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <KeptTexts form="ended" sending />
-          <button type="submit">{t("ended.again")}</button>
+          <KeptTexts form={unconfirmed ? "unconfirmed" : "ended"} sending />
+          <button type="submit">{t(unconfirmed ? "confirm.again" : "ended.again")}</button>
         </form>
       )}
     </>

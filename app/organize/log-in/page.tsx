@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AsTyped } from "#app/ui/as-typed.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
+import { isLogInClosed } from "#lib/organizers/closed.ts";
 import { LINK_MINUTES } from "#lib/organizers/link.ts";
 import { pathInConsole } from "#lib/organizers/path.ts";
 import { issueOf } from "../field-error.ts";
@@ -39,6 +40,7 @@ export default async function LogIn({ searchParams }: PageProps<"/organize/log-i
     <>
       <h1>{t("logIn.title")}</h1>
       <p className="lead">{t("logIn.lead")}</p>
+      {(await isLogInClosed()) && <p className="notice">{t("logIn.closed")}</p>}
       {(done === "out" || done === "left" || done === "declined") && (
         <p className="notice" role="status">
           {t(done === "out" ? "logIn.loggedOut" : `home.done.${done}`)}

@@ -7,16 +7,19 @@ import type { Issue } from "../issues.ts";
 import { type Problem, type ProblemExtra, RETRY_SECONDS, respondProblem, statusOf } from "../respond.ts";
 import { fitValues, wholeTexts } from "./fit.ts";
 import { FORM_KEY } from "./key.ts";
-import { offerForm, type SentForm } from "./sent.ts";
+import { type Asked, offerForm, type SentForm } from "./sent.ts";
 
 export type { SentForm };
 
 export async function refuse(body: Body, path: string, problem: Problem, extra: ProblemExtra = {}): Promise<Response> {
   if (!body.isForm) return respondProblem(problem, body.locale, extra);
-  const { issues = [], retryAfter } = extra;
-  const title = issues.length > 0 ? undefined : messagesIn(body.locale)(`problem.${problem}`);
+  const { issues = [], ticket, detail } = extra;
+  const asked = askedOf(extra, body.locale);
+  const retryAfter = ticket?.seconds ?? extra.retryAfter;
+  const words = messagesIn(body.locale)(ticket ? "over.problem" : `problem.${problem}`);
+  const title = issues.length > 0 ? undefined : [detail, words].filter(Boolean).join(" ");
   const { values, cut } = fitFields(body);
-  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title };
+  const form = { values, issues: describeCut(issues, cut, body.locale), problem: title, asked };
   const response = await respondWithPage(path, form, statusOf(problem));
   if (response.status >= 500) {
     await response.body?.cancel();
@@ -26,11 +29,21 @@ export async function refuse(body: Body, path: string, problem: Problem, extra: 
   return response;
 }
 
+function askedOf({ challenge, ticket }: ProblemExtra, locale: Locale): Asked | undefined {
+  if (!challenge) return;
+  const t = messagesIn(locale);
+  const without = ticket ? t("over.wait", { when: `${Math.ceil(ticket.seconds / 60)} min` }) : "";
+  return {
+    ...{ challenge: JSON.stringify(challenge), ticket: ticket?.value },
+    ...{ working: t("over.working"), done: t("over.done"), without },
+  };
+}
+
 /** The length of an address, in code points. */
 const OTHER_MAX = 254;
 
-function fitFields({ fields, schema }: Body) {
-  return fitValues(fields, schema && wholeTexts(schema), OTHER_MAX);
+function fitFields({ fields: { solution: _, ...fields }, schema }: Body, max = OTHER_MAX) {
+  return fitValues(fields, schema && wholeTexts(schema), max);
 }
 
 function describeCut(issues: Issue[], cut: Record<string, number>, locale: Locale): Issue[] {
@@ -46,11 +59,14 @@ function describeCut(issues: Issue[], cut: Record<string, number>, locale: Local
 }
 
 /** Needs no database. */
-export async function refuseForNow(body: Body): Promise<Response> {
+export async function refuseForNow(
+  body: Body,
+  { retryAfter = RETRY_SECONDS, max = OTHER_MAX } = {},
+): Promise<Response> {
   const { locale, action } = body;
-  const form = { values: fitFields(body).values, issues: [], action };
+  const form = { values: fitFields(body, max).values, issues: [], action };
   const response = await respondWithPage(`/${locale}/failure`, form, statusOf("unavailable"));
-  response.headers.set("retry-after", String(RETRY_SECONDS));
+  response.headers.set("retry-after", String(retryAfter));
   response.headers.set("referrer-policy", "no-referrer");
   return response;
 }

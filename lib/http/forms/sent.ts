@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Issue } from "../issues.ts";
 
 /** A refused form. `problem`: an error of no single field; `action`: the URL to send it to again. */
-export type SentForm = { values: Record<string, string>; issues: Issue[]; problem?: string; action?: string };
+export type SentForm = {
+  values: Record<string, string>;
+  issues: Issue[];
+  problem?: string;
+  action?: string;
+  asked?: Asked;
+};
+
+/** Proof of work (public/prove.js), or without scripts the wait that `without` names. */
+export type Asked = { challenge: string; ticket?: string; working: string; done: string; without: string };
 
 /** Global, because the server's and Next's bundles load this module separately. */
 declare global {

@@ -48,7 +48,7 @@ Respectfully,
 
 So completely was the claim refuted, he writes, that members of the United States Congress wanted the organization’s own part in the events investigated. Yet Luis Almagro had lost no time in recognizing the new government. About its year in power the article quotes another source, which speaks of “summary executions and widespread repression.”
 
-What came next weighs as heavily with us. The OAS, by this account, had been silent about the people who suffered under that government. It found its voice one day after the arrest of Jeanine Añez, whom Flores names as the leader of the coup, and used it to condemn Bolivia’s courts. He considers this an intrusion into a member’s internal affairs, contrary to the Charter, and recalls that Mexico rebuked the OAS for it.
+What came next weighs as heavily with us. The OAS, by this account, had been silent about the people who suffered under that government. It found its voice one day after the arrest of Jeanine Añez, whom Flores names as the leader of the coup, and used it to condemn Bolivia’s courts. He considers this an intrusion into a member’s internal affairs, contrary to the Charter, and adds that Mexico rebuked the OAS for it.
 
 Whoever casts doubt on a count in public owes the public proof, and owes the victims concern, no matter who governs. If Flores is right, the OAS under Luis Almagro paid neither debt.
 
@@ -71,7 +71,7 @@ Whoever casts doubt on a count in public owes the public proof, and owes the vic
 
 It did not last. The Trump administration liked the outcome and recognized it, and before a month had gone by the Secretary General had backed down. Flores, whose article appeared in January 2022, quotes the verdict of a diplomat, Sir Ronald Sanders: Almagro had “called his own credibility into question.”
 
-The reversal, as Flores sees it, gave cover to four further years of Juan Orlando Hernández, whose rule he describes as a dictatorship bound up with the drug trade. Almagro is accused of drawing close to a government whose crimes, the article says, had been documented, and of lending it a legitimacy that the ballot had not conferred.
+The reversal, as Flores sees it, gave cover to four further years of Juan Orlando Hernández, whose rule he describes as a dictatorship bound up with the drug trade. Flores accuses Almagro of drawing close to a government whose crimes, he says, had been documented, and of lending it a legitimacy that the ballot had not conferred.
 
 Was anything to be gained by holding out once the most powerful member had made its choice? Perhaps not much. But a finding of fraud does not expire when a great power tires of it. If it was right, it should have been upheld, whoever was displeased; if it was wrong, Hondurans were owed an explanation, and the article records none. Voters in a smaller country must be able to rely on a Secretary General precisely when the largest one would prefer that he look away.
 
@@ -224,7 +224,7 @@ A public official may defend himself, even sharply. But scholars are answered wi
         "Serious allegations by former members of MACCIH and in an anonymous letter (January 2022). They are unproven, and they call for an answer.",
       text: `This ground consists of allegations. Leonardo Flores, summing them up in January 2022, thinks it likely that Luis Almagro is corrupt. That is his opinion; his article mentions no ruling by a court, and we assert no guilt.
 
-Most concern MACCIH (Misión de Apoyo contra la Corrupción y la Impunidad en Honduras), set up by the OAS to help Honduras fight both. Its spokesperson, Juan Jiménez Mayor, stepped down in 2018. The article gives two grounds: Almagro had not given him the institution’s backing, and corruption was alleged within the very effort to combat it. The prosecutor Julio Arbizu left as well. He claimed that Almagro’s talks with President Juan Orlando Hernández had turned on using the mission to draw criticism away from Hernández.
+Most concern MACCIH, the mission that was to support Honduras’s fight against corruption and impunity. Its spokesperson, Juan Jiménez Mayor, stepped down in 2018. The article gives two grounds: Almagro had not given him the institution’s backing, and corruption was alleged within the very effort to combat it. The prosecutor Julio Arbizu left as well. He claimed that Almagro’s talks with President Juan Orlando Hernández had turned on using the mission to draw criticism away from Hernández.
 
 The mission, Flores writes, brought millions of dollars of earmarked U.S. and EU aid to an OAS short of money. Arbizu alleges that Almagro made “arbitrary use” of those funds, and that he gave jobs at MACCIH to two friends who lacked the qualifications, one of them openly contemptuous of staff on account of race and class.
 
@@ -248,7 +248,7 @@ An anonymous letter proves nothing, and a former prosecutor can be mistaken. Cha
         "In July 2021 CODEPINK asked to talk about the statue outside the OAS building. In January 2022, Leonardo Flores wrote that it had been ignored.",
       text: `A statue of Queen Isabella of Castile stands in front of the building of the OAS. For Leonardo Flores it represents centuries of destruction suffered by the Indigenous peoples of this hemisphere; he uses the word holocaust. Luis Almagro, he finds, appears to have no opinion about it.
 
-The article in which he says so is dated January 17, 2022. It recalls that in many parts of Latin America governments were then removing monuments to people whom he holds responsible for genocide, for racism and for colonial rule. In July 2021 CODEPINK asked for a conversation with the Secretary General about taking this one away. He ignored the request, according to Flores, who, it should be said, is himself a coordinator of that organization’s Latin American campaign. Prominent people from across the Americas, he announced, would soon publish an open letter with the same aim; he doubted that it would fare any better.
+The article in which he says so is dated January 17, 2022. It says that governments throughout Latin America were then removing monuments to people whom he holds responsible for genocide, for racism and for colonial rule. In July 2021 CODEPINK asked for a conversation with the Secretary General about taking this one away. He ignored the request, according to Flores, who, it should be said, is himself a coordinator of that organization’s Latin American campaign. Prominent people from across the Americas, he announced, would soon publish an open letter with the same aim; he doubted that it would fare any better.
 
 Beside what the other reasons describe, a monument may seem a small thing. But a figure in front of a house tells all who come, the descendants of the conquered among them, whose memory that house honors. What should become of such monuments is a fair question: some would remove them, others would add an explanation, others would leave them alone. Differences of that kind are what meetings are for.
 

@@ -17,7 +17,7 @@ Pedimos a Luis Almagro, que dirige la OEA desde marzo de 2015, que renuncie.
 
 En 2019, las protestas de Ecuador dejaron once muertos; el señor Almagro fue a felicitar al gobierno por su respuesta. En julio de 2021 hubo protestas en Cuba, y él y la OEA condenaron a su gobierno, aunque Cuba ni siquiera es miembro. Así lo cuenta Leonardo Flores, coordinador de campaña de CODEPINK, en un artículo de [Global Research](https://www.globalresearch.ca) del 17 de enero de 2022. Se piense lo que se piense de ambos gobiernos, no se mide a los vecinos con dos varas.
 
-De ese artículo salen nuestras diez razones; cada una tiene su página, que separa hechos, opiniones y controversias. Flores escribe que el señor Almagro, o la OEA bajo su mando:
+De ese artículo salen nuestras diez razones; cada una tiene su página, que separa hechos, opiniones y controversias. Flores escribe que el señor Almagro, o la OEA bajo su dirección:
 
 1. sembró dudas infundadas sobre la votación boliviana de 2019, que llevaron a lo que Flores y nosotros llamamos golpe;
 2. denunció fraude en Honduras en 2017 y cedió antes de un mes;
@@ -25,7 +25,7 @@ De ese artículo salen nuestras diez razones; cada una tiene su página, que sep
 4. calló sobre Brasil una vez destituida Dilma Rousseff;
 5. pasó por alto abusos de la fuerza pública en cinco países;
 6. presionó a Venezuela e insultó a quien pedía negociar;
-7. silenció a los muertos de un bando en Nicaragua;
+7. omitió a los muertos de un bando en Nicaragua;
 8. atacó, desoyó o apartó a sus críticos;
 9. afronta acusaciones graves, no probadas, sobre fondos y nombramientos;
 10. desoyó un pedido de hablar de una estatua de Isabel la Católica.
@@ -48,7 +48,7 @@ Respetuosamente,
 
 Tan desacreditada quedó, escribe, que integrantes del Congreso de Estados Unidos pidieron que se investigara el papel de la propia OEA. Luis Almagro, sin embargo, había reconocido sin demora alguna al nuevo gobierno. Sobre el año que este duró, el artículo cita a otra fuente, que habla de “ejecuciones sumarias y represión generalizada”.
 
-No menos grave nos parece lo que vino luego. La OEA, según este relato, había callado sobre quienes sufrieron bajo ese gobierno. Recobró la voz al día siguiente de la detención de Jeanine Áñez, a quien Flores señala como cabeza del golpe, y la usó para condenar a la justicia boliviana. El autor ve en ello una injerencia en los asuntos internos de un miembro, contraria a la Carta, y recuerda que México se la reprochó a la OEA.
+No menos grave nos parece lo que vino luego. La OEA, según este relato, había callado sobre quienes sufrieron bajo ese gobierno. Recobró la voz al día siguiente de la detención de Jeanine Áñez, a quien Flores señala como cabeza del golpe, y la usó para condenar a la justicia boliviana. El autor ve en ello una injerencia en los asuntos internos de un miembro, contraria a la Carta, y agrega que México se la reprochó a la OEA.
 
 Quien pone en duda un escrutinio debe pruebas al mundo, y a las víctimas, atención, gobierne quien gobierne. Si Flores tiene razón, la OEA de Luis Almagro no pagó ninguna de las dos deudas.
 
@@ -224,7 +224,7 @@ Un funcionario puede defenderse, incluso con dureza. Pero a los académicos se l
         "Acusaciones graves de exintegrantes de la MACCIH y de una carta anónima (enero de 2022). No están probadas, pero reclaman una respuesta.",
       text: `Esta razón se compone de denuncias. Al resumirlas en enero de 2022, Leonardo Flores considera probable que Luis Almagro sea corrupto. Es su opinión; el artículo no menciona ninguna sentencia y nosotros no afirmamos culpabilidad alguna.
 
-La mayoría se refiere a la MACCIH (Misión de Apoyo contra la Corrupción y la Impunidad en Honduras), creada por la OEA. Su vocero, Juan Jiménez Mayor, renunció en 2018. El artículo da dos motivos: la falta de respaldo institucional de Almagro y la corrupción que se denunciaba en el propio esfuerzo por combatirla. También renunció el fiscal Julio Arbizu, quien afirmó que Almagro y el presidente Juan Orlando Hernández habían hablado de usar la misión para desviar las críticas contra este.
+La mayoría se refiere a la MACCIH (Misión de Apoyo contra la Corrupción y la Impunidad en Honduras). Su vocero, Juan Jiménez Mayor, renunció en 2018. El artículo da dos motivos: la falta de respaldo institucional de Almagro y la corrupción que se denunciaba en el propio esfuerzo por combatirla. También renunció el fiscal Julio Arbizu, quien afirmó que Almagro y el presidente Juan Orlando Hernández habían hablado de usar la misión para desviar las críticas contra este.
 
 Con la misión, escribe Flores, una OEA escasa de dinero recibió millones de dólares de ayuda de Estados Unidos y la Unión Europea asignados a ese fin. Arbizu acusa a Almagro de haber hecho un “uso arbitrario” de esos fondos y de haber colocado en la MACCIH a dos amigos suyos sin preparación, uno de ellos abiertamente racista y clasista con el personal.
 
@@ -248,7 +248,7 @@ Una carta anónima no prueba nada y un exfiscal puede equivocarse. Aun así, acu
         "En julio de 2021 CODEPINK pidió hablar de la estatua que está frente a la OEA. En enero de 2022 Leonardo Flores escribió que no se le hizo caso.",
       text: `Frente al edificio de la OEA se alza una estatua de la reina Isabel la Católica. Para Leonardo Flores representa siglos de devastación padecidos por los pueblos indígenas del continente; él habla de holocausto. Sobre ella, dice, Luis Almagro parece no tener opinión.
 
-El artículo en que lo escribe lleva fecha del 17 de enero de 2022. Allí recuerda que en muchas partes de América Latina los gobiernos estaban retirando monumentos a personas a quienes él hace responsables de genocidio, racismo y colonialismo. En julio de 2021 CODEPINK solicitó al secretario general una reunión para tratar el retiro de esta estatua. Almagro hizo caso omiso, según Flores, que es, no está de más decirlo, coordinador de la campaña de esa organización para América Latina. Personalidades de todo el continente, anunciaba, publicarían pronto una carta abierta con el mismo propósito, y no le auguraba mejor suerte.
+El artículo en que lo escribe lleva fecha del 17 de enero de 2022. Allí dice que gobiernos de toda América Latina estaban retirando monumentos a personas a quienes él hace responsables de genocidio, racismo y colonialismo. En julio de 2021 CODEPINK solicitó al secretario general una reunión para tratar el retiro de esta estatua. Almagro hizo caso omiso, según Flores, que es, no está de más decirlo, coordinador de la campaña de esa organización para América Latina. Personalidades de todo el continente, anunciaba, publicarían pronto una carta abierta con el mismo propósito, y no le auguraba mejor suerte.
 
 Al lado de lo que describen las demás razones, un monumento puede parecer poca cosa. Pero la figura que una casa pone a su entrada les dice a todos los que llegan, también a los descendientes de los conquistados, qué memoria se honra en ella. Qué hacer con esos monumentos es una pregunta legítima: unos los retirarían, otros los acompañarían de una explicación, otros los dejarían donde están. Para hablar de diferencias así existen, precisamente, las reuniones.
 

@@ -15,7 +15,7 @@ Monsieur le Secrétaire général, Excellences,
 
 Nous demandons la démission de Luis Almagro, qui dirige l’OEA depuis mars 2015.
 
-En 2019, des manifestations ont fait onze morts en Équateur ; M. Almagro est allé féliciter le gouvernement de sa réaction. En juillet 2021, des Cubains ont manifesté ; l’OEA et lui ont condamné leur gouvernement, alors que Cuba n’est pas membre. C’est ce qu’écrit Leonardo Flores, coordinateur à CODEPINK, dans un article de [Global Research](https://www.globalresearch.ca) du 17 janvier 2022. Quoi qu’on pense des deux gouvernements, on ne mesure pas ses voisins à deux aunes.
+En 2019, des manifestations ont fait onze morts en Équateur ; M. Almagro est allé féliciter le gouvernement de sa réaction. En juillet 2021, des Cubains ont manifesté ; l’OEA et lui ont condamné leur gouvernement, alors que Cuba n’est pas membre. C’est ce qu’écrit Leonardo Flores, coordinateur à CODEPINK, dans un article de [Global Research](https://www.globalresearch.ca) du 17 janvier 2022. Quoi qu’on pense des deux gouvernements, pas de deux poids, deux mesures entre voisins.
 
 Nos dix raisons viennent de cet article ; chacune a sa page, qui sépare faits, opinions et controverses. Flores reproche à M. Almagro, ou à l’OEA sous sa direction, d’avoir :
 
@@ -48,7 +48,7 @@ Avec notre haute considération,
 
 Cette thèse a été, d’après lui, si bien réfutée que des élus du Congrès des États-Unis ont réclamé une enquête sur le rôle de l’Organisation. Luis Almagro avait pourtant reconnu aussitôt le nouveau gouvernement. De son année au pouvoir, l’article retient, citant une autre source, des « exécutions sommaires » et une « répression généralisée ».
 
-La suite ne nous paraît pas moins grave. L’OEA, selon ce récit, n’avait rien dit des victimes. Elle a retrouvé la parole au lendemain de l’arrestation de Jeanine Áñez, que Flores désigne comme la meneuse du coup d’État, pour condamner la justice bolivienne. Il y voit une ingérence contraire à la Charte et rappelle que le Mexique a blâmé l’OEA.
+La suite ne nous paraît pas moins grave. L’OEA, selon ce récit, n’avait rien dit des victimes. Elle a retrouvé la parole au lendemain de l’arrestation de Jeanine Áñez, que Flores désigne comme la meneuse du coup d’État, pour condamner la justice bolivienne. Il y voit une ingérence contraire à la Charte et ajoute que le Mexique a blâmé l’OEA.
 
 Qui jette publiquement le doute sur un décompte doit des preuves au public et, quel que soit le pouvoir, de l’attention aux victimes. Si Flores dit vrai, l’OEA de Luis Almagro a manqué à ces deux devoirs.
 
@@ -71,7 +71,7 @@ Qui jette publiquement le doute sur un décompte doit des preuves au public et, 
 
 Elle n’a pas tenu. Le gouvernement Trump, à qui le résultat convenait, l’a entériné, et en moins d’un mois le secrétaire général avait fait volte-face. Flores, dont l’article date de janvier 2022, cite le verdict d’un diplomate, Sir Ronald Sanders : Luis Almagro avait « mis en cause sa propre crédibilité ».
 
-Ce revirement, aux yeux de Flores, a cautionné quatre années de plus pour Juan Orlando Hernández, dont il tient le régime pour une dictature liée au trafic de drogue. Luis Almagro est accusé de s’être rapproché d’un gouvernement dont les crimes, selon l’article, étaient attestés, et de lui avoir prêté une légitimité que les urnes ne lui donnaient pas.
+Ce revirement, aux yeux de Flores, a cautionné quatre années de plus pour Juan Orlando Hernández, dont il tient le régime pour une dictature liée au trafic de drogue. Il accuse Luis Almagro de s’être rapproché d’un gouvernement dont les crimes, selon l’article, étaient attestés, et de lui avoir prêté une légitimité que les urnes ne lui donnaient pas.
 
 Qu’y avait-il à gagner, une fois fait le choix du membre le plus puissant ? Peu de chose, peut-être. Mais un constat de fraude ne se périme pas quand une grande puissance s’en lasse. S’il était juste, il fallait le maintenir ; s’il était faux, une explication était due aux Honduriens, et l’article n’en signale aucune. C’est quand le plus grand préférerait le voir fermer les yeux que les électeurs d’un petit pays doivent pouvoir compter sur le secrétaire général.
 
@@ -224,7 +224,7 @@ Un responsable peut se défendre, même vivement. Mais à des chercheurs on rép
         "De graves accusations d’anciens membres de la MACCIH et d’une lettre anonyme (janvier 2022). Non prouvées, elles appellent une réponse.",
       text: `Il ne s’agit ici que d’accusations. En les résumant, en janvier 2022, Leonardo Flores juge probable que Luis Almagro soit corrompu. C’est son opinion. L’article ne fait état d’aucune décision de justice, et nous n’affirmons aucune culpabilité.
 
-L’essentiel touche à la MACCIH (Misión de Apoyo contra la Corrupción y la Impunidad en Honduras), créée par l’OEA. Son porte-parole, Juan Jiménez Mayor, en a démissionné en 2018. Deux motifs, selon l’article : Luis Almagro ne lui apportait pas le soutien de l’institution, et des soupçons de corruption visaient l’action anticorruption elle-même. Le procureur Julio Arbizu est parti aussi. À l’entendre, Luis Almagro et le président Juan Orlando Hernández avaient parlé d’employer la mission à détourner les critiques visant ce dernier.
+L’essentiel touche à la MACCIH, mission de soutien à la lutte contre la corruption et l’impunité au Honduras. Son porte-parole, Juan Jiménez Mayor, en a démissionné en 2018. Deux motifs, selon l’article : Luis Almagro ne lui apportait pas le soutien de l’institution, et des soupçons de corruption visaient l’action anticorruption elle-même. Le procureur Julio Arbizu est parti aussi. Selon lui, Luis Almagro et le président Juan Orlando Hernández avaient parlé d’employer la mission à détourner les critiques visant ce dernier.
 
 La mission, écrit Flores, a valu à une OEA désargentée des millions de dollars d’aide affectée, américaine et européenne. Arbizu accuse Luis Almagro d’en avoir fait un « usage arbitraire » et d’avoir engagé à la MACCIH deux amis sans qualification, dont l’un aurait affiché envers le personnel un mépris de race et de classe.
 
@@ -246,7 +246,7 @@ Une lettre anonyme ne prouve rien, et un ancien procureur peut se tromper. Mais 
       title: "La statue d’Isabelle la Catholique : une demande ignorée",
       summary:
         "En juillet 2021, CODEPINK a demandé à parler de la statue placée devant l’OEA. En janvier 2022, Leonardo Flores écrivait que la demande avait été ignorée.",
-      text: `Une statue de la reine Isabelle la Catholique se dresse devant le bâtiment de l’OEA. Aux yeux de Leonardo Flores, qui va jusqu’au mot d’holocauste, elle incarne des siècles d’anéantissement des peuples autochtones du continent. Luis Almagro, constate-t-il, semble n’en rien penser.
+      text: `Une statue de la reine Isabelle la Catholique se dresse devant le bâtiment de l’OEA. Aux yeux de Leonardo Flores, qui va jusqu’au mot d’holocauste, elle incarne des siècles d’anéantissement des peuples autochtones du continent. Luis Almagro, écrit-il, semble n’avoir rien à en dire.
 
 L’article date du 17 janvier 2022. Un peu partout en Amérique latine, y lit-on, des gouvernements enlevaient alors des monuments à la gloire de personnages auxquels Flores impute génocide, racisme et colonialisme. En juillet 2021, CODEPINK a sollicité un rendez-vous avec le secrétaire général pour parler du retrait de cette statue. Celui-ci n’en a tenu aucun compte, affirme Flores, qui, précisons-le, est lui-même coordinateur de campagne de CODEPINK pour l’Amérique latine. Il annonçait une lettre ouverte de personnalités des Amériques, dans le même but, et doutait qu’elle soit mieux reçue.
 

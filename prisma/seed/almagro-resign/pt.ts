@@ -6,7 +6,7 @@ const article =
 export const pt: SeedText = {
   title: "Luis Almagro deve renunciar à Secretaria-Geral da OEA (janeiro de 2022)",
   summary:
-    "Carta aberta com dez razões (janeiro de 2022): pedimos que Luis Almagro renuncie e que os Estados-membros da OEA lhe retirem sua confiança.",
+    "Carta aberta com dez razões (janeiro de 2022): pedimos que Luis Almagro renuncie e que os Estados-membros da OEA lhe retirem a confiança.",
   addressee: "Luis Almagro, secretário-geral da Organização dos Estados Americanos (OEA), e os Estados-membros da OEA",
   letter: `*Situação em 17 de janeiro de 2022*
 
@@ -14,7 +14,7 @@ Senhor Secretário-Geral, Excelências,
 
 Pedimos a Luis Almagro, que dirige a OEA desde março de 2015, que renuncie.
 
-Em 2019, os protestos no Equador deixaram onze mortos, e o senhor Almagro foi cumprimentar o governo pela reação. Quando houve protestos em Cuba, em julho de 2021, ele e a OEA condenaram o governo, embora Cuba nem seja membro. Quem o relata é Leonardo Flores, coordenador de campanha da CODEPINK, em artigo da [Global Research](https://www.globalresearch.ca) de 17 de janeiro de 2022. Seja qual for a opinião sobre esses governos, não se medem vizinhos com duas réguas.
+Em 2019, os protestos no Equador deixaram onze mortos, e o senhor Almagro foi cumprimentar o governo pela reação. Quando houve protestos em Cuba, em julho de 2021, ele e a OEA condenaram o governo, embora Cuba nem seja membro. Quem relata isso é Leonardo Flores, coordenador de campanha da CODEPINK, em artigo da [Global Research](https://www.globalresearch.ca) de 17 de janeiro de 2022. Seja qual for a opinião sobre esses governos, não cabem, entre vizinhos, dois pesos e duas medidas.
 
 Desse artigo vêm as nossas dez razões; cada uma tem a sua página, que separa fatos, opiniões e controvérsias. Flores escreve que o senhor Almagro, ou a OEA sob o seu comando:
 
@@ -31,7 +31,7 @@ Desse artigo vêm as nossas dez razões; cada uma tem a sua página, que separa 
 
 Ninguém precisa concordar com as dez. Mas ninguém fala pelos povos das Américas se eles não lhe dão crédito.
 
-Excelências, retirem abertamente a sua confiança ao secretário-geral. Senhor Almagro, poupe-os disso e renuncie. Esperamos de todos uma resposta, que publicaremos junto com esta carta.
+Excelências, retirem abertamente a sua confiança no secretário-geral. Senhor Almagro, poupe-os disso e renuncie. Esperamos de todos uma resposta, que publicaremos junto com esta carta.
 
 Uma organização de vizinhos precisa de uma voz em que todos possam confiar.
 
@@ -47,7 +47,7 @@ Respeitosamente,
 
 A tese da OEA, escreve, foi tão bem desmontada que integrantes do Congresso dos Estados Unidos pediram que se investigasse o papel da própria entidade nos acontecimentos. Luis Almagro, no entanto, logo reconhecera o novo governo. Sobre o ano que este passou no poder, o artigo cita outra fonte, que fala em “execuções sumárias e repressão generalizada”.
 
-O que aconteceu em seguida não nos parece menos grave. Segundo Flores, a OEA não tinha dito nada sobre as vítimas daquele governo. Recuperou a voz um dia depois da prisão de Jeanine Áñez, que ele aponta como líder do golpe, e a usou para condenar o Judiciário boliviano. O autor vê aí uma intromissão nos assuntos internos de um país-membro, contrária à Carta da Organização, e lembra que o México repreendeu a OEA por isso.
+O que aconteceu em seguida não nos parece menos grave. Segundo Flores, a OEA não tinha dito nada sobre as vítimas daquele governo. Recuperou a voz um dia depois da prisão de Jeanine Áñez, que ele aponta como líder do golpe, e a usou para condenar o Judiciário boliviano. O autor vê aí uma intromissão nos assuntos internos de um país-membro, contrária à Carta da Organização, e acrescenta que o México repreendeu a OEA por isso.
 
 Quem põe uma apuração sob suspeita diante do mundo fica devendo provas ao público; e às vítimas deve atenção, governe quem governar. Se Flores tem razão, a OEA de Luis Almagro não saldou nenhuma das duas dívidas.
 
@@ -185,7 +185,7 @@ Não pedimos a ninguém que esqueça os mortos do outro lado, nem que descarte a
 
 ---
 
-**Fato, opinião, controvérsia.** O artigo dá como fato: ao menos 60 mortos por manifestantes em 2018, 22 deles policiais; o apoio de Almagro às sanções. Juízo de Flores: mortes ignoradas de propósito, eleições difamadas. Outros contestam: o termo “tentativa de golpe”, o papel dos Estados Unidos e quem causou quais mortes.`,
+**Fato, opinião, controvérsia.** O artigo dá como fato: ao menos 60 mortos por manifestantes em 2018, 22 deles policiais; o apoio de Almagro às sanções. Juízo de Flores: mortes ignoradas de propósito, eleições desacreditadas. Outros contestam: o termo “tentativa de golpe”, o papel dos Estados Unidos e quem causou quais mortes.`,
       sources: [
         article,
         "Participação dos Estados Unidos nos acontecimentos de 2018, citada no artigo.",
@@ -223,7 +223,7 @@ Toda autoridade pode se defender, até com dureza. Mas a acadêmicos se responde
         "Acusações graves de ex-integrantes da MACCIH e de uma carta anônima (janeiro de 2022). Não foram provadas e pedem uma resposta.",
       text: `Esta razão é feita de denúncias. Ao resumi-las, em janeiro de 2022, Leonardo Flores considera provável que Luis Almagro seja corrupto. É opinião dele: o artigo não menciona decisão judicial alguma, e nós não afirmamos a culpa de ninguém.
 
-Quase todas dizem respeito à MACCIH (Misión de Apoyo contra la Corrupción y la Impunidad en Honduras), criada pela OEA. O porta-voz da Missão, Juan Jiménez Mayor, deixou o posto em 2018. O artigo dá dois motivos: faltava-lhe o respaldo institucional de Almagro, e havia suspeita de corrupção dentro do próprio esforço anticorrupção. O procurador Julio Arbizu também saiu. Segundo ele, Almagro e o presidente Juan Orlando Hernández trataram, em conversas, de usar a Missão para desviar de Hernández as críticas.
+Quase todas dizem respeito à MACCIH, a missão de apoio ao combate à corrupção e à impunidade em Honduras. O porta-voz da Missão, Juan Jiménez Mayor, deixou o posto em 2018. O artigo dá dois motivos: faltava-lhe o respaldo institucional de Almagro, e havia suspeita de corrupção dentro do próprio esforço anticorrupção. O procurador Julio Arbizu também saiu. Segundo ele, Almagro e o presidente Juan Orlando Hernández trataram, em conversas, de usar a Missão para desviar de Hernández as críticas.
 
 Flores escreve que, graças à Missão, entraram numa OEA sem caixa milhões de dólares em ajuda com destinação específica dos Estados Unidos e da União Europeia. Arbizu alega que Almagro fez “uso arbitrário” desse dinheiro e empregou na MACCIH dois amigos sem qualificação, um dos quais trataria os funcionários com racismo e preconceito de classe declarados.
 
@@ -247,9 +247,9 @@ Uma carta anônima não prova nada, e um ex-procurador pode se enganar. Ainda as
         "Em julho de 2021, a CODEPINK pediu uma conversa sobre a estátua diante da OEA. Em janeiro de 2022, Leonardo Flores escreveu que o pedido fora ignorado.",
       text: `Quem chega ao edifício da OEA encontra à frente dele uma estátua da rainha Isabel, a Católica. Para Leonardo Flores, que emprega a palavra “holocausto”, ela simboliza séculos de destruição dos povos indígenas do continente. E Luis Almagro, observa o autor, parece não ter nada a declarar a respeito.
 
-A observação está num artigo de 17 de janeiro de 2022. Naquele período, lembra Flores, governos de toda a América Latina vinham removendo monumentos a figuras que ele responsabiliza por genocídio, racismo e colonialismo. Em julho de 2021, a CODEPINK solicitou uma conversa com o secretário-geral para discutir a retirada desta estátua. Almagro ignorou a solicitação, segundo o autor, que, convém dizer, é ele mesmo um dos coordenadores da campanha da entidade para a América Latina. Personalidades de todas as Américas, anunciava o artigo, publicariam em breve uma carta aberta com o mesmo objetivo; Flores não esperava para ela melhor destino.
+A observação está num artigo de 17 de janeiro de 2022. Naquele período, escreve Flores, governos de toda a América Latina vinham removendo monumentos a figuras que ele responsabiliza por genocídio, racismo e colonialismo. Em julho de 2021, a CODEPINK solicitou uma conversa com o secretário-geral para discutir a retirada desta estátua. Almagro ignorou a solicitação, segundo o autor, que, convém dizer, é ele mesmo um dos coordenadores da campanha da entidade para a América Latina. Personalidades de todas as Américas, anunciava o artigo, publicariam em breve uma carta aberta com o mesmo objetivo; Flores não esperava para ela melhor destino.
 
-Perto do que descrevem as outras razões, um monumento pode parecer detalhe. Mas a figura que uma instituição põe diante da sua porta diz a todos os que chegam, inclusive aos descendentes dos conquistados, quem ali se homenageia. Quanto ao destino desses monumentos, há quem os queira fora, há quem prefira uma placa que os explique, há quem não mexesse neles. É justamente para isso que as pessoas se sentam à mesa.
+Perto do que descrevem as outras razões, um monumento pode parecer detalhe. Mas a figura que uma instituição põe diante da sua porta diz a todos os que chegam, inclusive aos descendentes dos conquistados, quem ali se homenageia. Quanto ao destino desses monumentos, há quem os queira fora, há quem prefira uma placa que os explique, há quem os deixaria onde estão. É justamente para isso que as pessoas se sentam à mesa.
 
 Neste site, a estátua tem uma carta só dela, dirigida à OEA. Se você concorda que ela deve sair dali, assine também essa carta.
 

@@ -6,15 +6,18 @@ import { VersionTable } from "#app/ui/charts/version-table.tsx";
 import { WorldMap } from "#app/ui/charts/world-map.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { ExportsMade } from "#app/ui/exports-made.tsx";
+import { HeldSignatures } from "#app/ui/held-signatures.tsx";
 import { Languages } from "#app/ui/languages.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
+import { PublicLog } from "#app/ui/public-log.tsx";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
 import { changeSince, INTERVAL_MS, intervalOf, spanOf, startOf } from "#lib/counters/intervals.ts";
 import { countInvalidated } from "#lib/counters/invalidated.ts";
+import { countQuarantine } from "#lib/quarantine/count.ts";
 
 type Props = PageProps<"/[locale]/[slug]/numbers">;
 
@@ -37,10 +40,11 @@ export default async function Numbers({ params }: Props) {
   const t = await getTranslations({ locale });
   const now = new Date();
   const by = intervalOf(campaign, now);
-  const [history, countries, invalidated] = await Promise.all([
+  const [history, countries, invalidated, quarantine] = await Promise.all([
     readHistory(id, by),
     countByCountry(id),
     countInvalidated(id),
+    countQuarantine(id),
   ]);
   const today = startOf(now, "day");
   const chart = { history, span: spanOf(campaign, history, by, now), locale };
@@ -95,9 +99,12 @@ export default async function Numbers({ params }: Props) {
             {(["verified", "not", "ledger", "utc", "country"] as const).map((rule) => (
               <li key={rule}>{t(`numbers.counted.${rule}`)}</li>
             ))}
+            {quarantine.waiting > 0 && <li>{t("numbers.counted.quarantined", { count: quarantine.waiting })}</li>}
             {invalidated > 0 && <li>{t("numbers.counted.invalidated", { count: invalidated })}</li>}
           </ul>
         </section>
+        <HeldSignatures quarantine={quarantine} invalidated={invalidated} locale={locale} />
+        <PublicLog slug={slug} locale={locale} />
         <OnPaper campaignId={id} locale={locale} />
         <ExportsMade campaignId={id} locale={locale} />
         {campaign.state !== "archived" && <OpenData slug={slug} locale={locale} />}

@@ -6,7 +6,7 @@ import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { pictureOf } from "#app/ui/picture.ts";
 import { Signatories } from "#app/ui/signatories.tsx";
-import { listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
+import { hidesLists, listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 
 type Props = PageProps<"/[locale]/[slug]/signatories">;
 
@@ -30,6 +30,7 @@ export default async function AllSignatories({ params, searchParams }: Props) {
   const cursor = readCursor(typeof after === "string" ? after : undefined);
   const first = cursor ? [] : await listProminent(campaign.id);
   const { signatures, next } = await listSignatures(campaign.id, { after: cursor, others: true });
+  const isHidden = await hidesLists(campaign.id);
   const path = `/${campaign.slug}/signatories`;
   return (
     <>
@@ -51,7 +52,7 @@ export default async function AllSignatories({ params, searchParams }: Props) {
       )}
       {first.length > 0 && signatures.length > 0 && <h2>{t("signatories.others")}</h2>}
       {first.length + signatures.length === 0 ? (
-        <p>{t(next ? "signatories.noneHere" : "signatories.none")}</p>
+        <p>{t(isHidden ? "signatories.hidden" : next ? "signatories.noneHere" : "signatories.none")}</p>
       ) : (
         signatures.length > 0 && <Signatories signatures={signatures} locale={locale} />
       )}

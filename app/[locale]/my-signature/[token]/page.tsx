@@ -9,6 +9,8 @@ import { CorrectForm } from "../../../ui/correct-form.tsx";
 import { detailRows } from "../../../ui/details.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { sentForm } from "../../../ui/form.ts";
+import { Outcome } from "../../../ui/outcome.tsx";
+import { Receipt } from "../../../ui/receipt.tsx";
 import { SignAgain } from "../../../ui/sign-again.tsx";
 
 type Props = PageProps<"/[locale]/my-signature/[token]">;
@@ -36,18 +38,16 @@ export default async function MySignature({ params, searchParams }: Props) {
     const find = (await getTranslations({ locale, namespace: "find" }))("title");
     const toLetters = (await getTranslations({ locale, namespace: "verify" }))("toLetters");
     return (
-      <>
-        <h1>{t(done === "erase" ? "erasedTitle" : "unknownTitle")}</h1>
-        <p className="lead">{t(done === "erase" ? "erased" : "unknown")}</p>
-        {done !== "erase" && (
-          <p>
-            <a href={`/${locale}/my-signature`}>{find}</a>
-          </p>
-        )}
-        <p>
-          <a href={`/${locale}`}>{toLetters}</a>
-        </p>
-      </>
+      <Outcome
+        title={t(done === "erase" ? "erasedTitle" : "unknownTitle")}
+        lead={t(done === "erase" ? "erased" : "unknown")}
+        ways={
+          <>
+            {done !== "erase" && <a href={`/${locale}/my-signature`}>{find}</a>}
+            <a href={`/${locale}`}>{toLetters}</a>
+          </>
+        }
+      />
     );
   }
   const sent = await sentForm();
@@ -63,10 +63,10 @@ export default async function MySignature({ params, searchParams }: Props) {
     [t("signed"), signature.createdAt.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" })],
   ];
   const act = (name: string, label: string, hint?: string, sure?: string) => (
-    <form className="form" action={`/api/my-signature/${token}`} method="post">
+    <form className="form act" action={`/api/my-signature/${token}`} method="post">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="act" value={name} />
-      {hint && <p className="hint">{hint}</p>}
+      {hint && <p>{hint}</p>}
       {sure && <ConfirmBox label={sure} />}
       <button type="submit" className="plain">
         {label}
@@ -88,13 +88,12 @@ export default async function MySignature({ params, searchParams }: Props) {
           {t("download")}
         </a>
       </p>
+      <Receipt id={signature.id} token={token} locale={locale} />
       <CorrectForm token={token} locale={locale} details={{ name, ...pickDetails(signature) }} sent={sent} />
-      <p>{t(listed ? (hiddenAt ? "hidden" : "listed") : "private")}</p>
-      {listed ? act("hide", t("hide")) : act("list", t("list"))}
-      {state === "counted" && (
+      {listed ? act("hide", t("hide"), t(hiddenAt ? "hidden" : "listed")) : act("list", t("list"), t("private"))}
+      {(state === "counted" || state === "checking" || state === "quarantined") && (
         <>
-          <p>{t(updates ? "updates" : "noUpdates")}</p>
-          {updates ? act("stop", t("stop")) : act("start", t("start"))}
+          {updates ? act("stop", t("stop"), t("updates")) : act("start", t("start"), t("noUpdates"))}
           {act("withdraw", t("withdraw"), t("withdrawHint"))}
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Outcome } from "#app/ui/outcome.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { findConsent } from "#lib/signatures/consent.ts";
 
@@ -19,21 +20,15 @@ export default async function StopMails({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "stop" });
   const consent = await findConsent(token, locale);
   if (!consent)
-    return (
-      <>
-        <h1>{t("unknownTitle")}</h1>
-        <p className="lead">{t("unknown")}</p>
-        <p>
-          <a href={`/${locale}`}>{t("toLetters")}</a>
-        </p>
-      </>
-    );
+    return <Outcome title={t("unknownTitle")} lead={t("unknown")} ways={<a href={`/${locale}`}>{t("toLetters")}</a>} />;
   const { updates, slug, title } = consent;
   const state = updates ? "on" : "off";
   return (
-    <>
-      <h1>{t(`${state}.title`)}</h1>
-      <p className="lead">{t(`${state}.lead`, { title })}</p>
+    <Outcome
+      title={t(`${state}.title`)}
+      lead={t(`${state}.lead`, { title })}
+      ways={<a href={`/${locale}/${slug}`}>{t("toLetter")}</a>}
+    >
       <form className="form" action={`/api/stop-mails/${encodeURIComponent(token)}`} method="post">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="act" value={updates ? "stop" : "start"} />
@@ -41,9 +36,6 @@ export default async function StopMails({ params }: Props) {
           {t(`${state}.button`)}
         </button>
       </form>
-      <p>
-        <a href={`/${locale}/${slug}`}>{t("toLetter")}</a>
-      </p>
-    </>
+    </Outcome>
   );
 }

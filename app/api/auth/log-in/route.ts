@@ -11,8 +11,9 @@ const Input = z.object({ token: z.string().catch("") });
 export const POST = withErrorBoundary(async (request: Request) => {
   const body = await readBody(request);
   if (body instanceof Response) return body;
+  const { headers } = request;
   const { token } = Input.parse(body.fields);
-  const outcome = await logIn(token, request.headers.get("user-agent") ?? "");
+  const outcome = await logIn(token, headers.get("user-agent") ?? "", headers.get("cookie") ?? "");
   if (!outcome.ok) return seeOther(`/organize/log-in/${segmentOf(token)}`);
   const response = seeOther(outcome.path);
   for (const cookie of outcome.cookies) response.headers.append("set-cookie", cookie);

@@ -1,5 +1,5 @@
-import { readBody } from "#lib/http/body.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
+import { readWithinBudget } from "#lib/http/forms/read.ts";
 import { refuse } from "#lib/http/forms/refuse.ts";
 import { segmentOf } from "#lib/http/forms/segment.ts";
 import { respondJson, seeOther } from "#lib/http/respond.ts";
@@ -10,10 +10,13 @@ import { verifySignature } from "#lib/verification/verify.ts";
 export const POST = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/verifications/[token]">) => {
     const { token } = await params;
-    const body = await readBody(request, { optional: true });
-    if (body instanceof Response) return body;
+    const read = await readWithinBudget(request, "verify_link", { optional: true });
+    if (read instanceof Response) return read;
+    const { body, allowance } = read;
+    const page = `/${body.locale}/verify/${segmentOf(token)}`;
+    if (!allowance.ok) return refuse(body, page, "too_many_requests", allowance);
     const outcome = await verifySignature(token);
-    if (!outcome.ok) return refuse(body, `/${body.locale}/verify/${segmentOf(token)}`, outcome.error);
+    if (!outcome.ok) return refuse(body, page, outcome.error);
     return body.isForm ? seeOther(pathToThanks(body.locale, outcome)) : respondJson({ status: "verified" });
   },
 );

@@ -1,5 +1,6 @@
 import { ConfirmBox } from "#app/ui/confirm-box.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { ADDRESSEE_MAX, TITLE_MAX } from "#lib/campaigns/schema.ts";
 import type { FoundLetter } from "#lib/letters/find.ts";
 import { TEXT_MAX } from "#lib/letters/schema.ts";
 import type { Typed } from "../../edit.ts";
@@ -19,39 +20,37 @@ export async function LetterForm({ found, typed }: { found: FoundLetter; typed?:
   const values = { ...saved.texts, ...typed?.values };
   const labels = { title: t("letter.titleField"), addressee: t("letter.addressee"), text: t("letter.text") };
   return (
-    <>
-      <div className={original ? "grid2" : undefined}>
-        {original && <Original text={original} />}
-        <Form name="letter" action={isDraft ? save : translate} writing>
-          <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
-          <input type="hidden" name="slug" value={campaign.slug} />
-          <input type="hidden" name="locale" value={locale} />
-          <BeganFrom typed={typed} saved={saved} />
-          <Field
-            name="title"
-            label={labels.title}
-            lang={locale}
-            defaultValue={values.title}
-            error={error("title")}
-            autoComplete="off"
-          />
-          <Field
-            name="addressee"
-            label={labels.addressee}
-            hint={t("letter.addresseeHint")}
-            lang={locale}
-            defaultValue={values.addressee}
-            error={error("addressee")}
-            autoComplete="off"
-          />
-          <Editor label={labels.text} lang={locale} value={values.text} max={TEXT_MAX} error={error("text")} />
-          {!isDraft && <ConfirmBox label={t("letter.translateSure")} error={error("sure")} />}
-          <EditorButtons save={isDraft ? undefined : t("letter.translate")} />
-        </Form>
-      </div>
-      <Preview shown={typed?.previewed ?? false} text={values.text} lang={locale}>
-        <LetterHead {...values} />
+    <div className={original ? "writing translating" : "writing"}>
+      {original && <Original text={original} />}
+      <Form name="letter" action={isDraft ? save : translate} writing>
+        <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
+        <input type="hidden" name="slug" value={campaign.slug} />
+        <input type="hidden" name="locale" value={locale} />
+        <BeganFrom typed={typed} saved={saved} />
+        <Field
+          name="title"
+          label={labels.title}
+          lang={locale}
+          defaultValue={values.title}
+          error={error("title")}
+          autoComplete="off"
+        />
+        <Field
+          name="addressee"
+          label={labels.addressee}
+          hint={t("letter.addresseeHint")}
+          lang={locale}
+          defaultValue={values.addressee}
+          error={error("addressee")}
+          autoComplete="off"
+        />
+        <Editor label={labels.text} lang={locale} value={values.text} max={TEXT_MAX} error={error("text")} />
+        {!isDraft && <ConfirmBox label={t("letter.translateSure")} error={error("sure")} />}
+        <EditorButtons save={isDraft ? undefined : t("letter.translate")} />
+      </Form>
+      <Preview typed={typed} text={values.text} max={TEXT_MAX} lang={locale}>
+        <LetterHead title={values.title.slice(0, TITLE_MAX)} addressee={values.addressee.slice(0, ADDRESSEE_MAX)} />
       </Preview>
-    </>
+    </div>
   );
 }

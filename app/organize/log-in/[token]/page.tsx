@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isLogInClosed } from "#lib/organizers/closed.ts";
 import { findOrganizer } from "#lib/organizers/find.ts";
 import { findLink, LINK_MINUTES } from "#lib/organizers/link.ts";
 import { consoleText } from "../../session.ts";
@@ -16,11 +17,12 @@ export default async function ConfirmLogIn({ params }: Props) {
   const { t } = await consoleText();
   const link = await findLink(token);
   const organizer = link && (await findOrganizer(link.organizerId));
+  const isClosed = link !== undefined && (await isLogInClosed());
   if (!organizer) {
     return (
       <>
-        <h1>{t("logIn.expired")}</h1>
-        <p className="lead">{t("logIn.expiredLead", { minutes: LINK_MINUTES })}</p>
+        <h1>{t(isClosed ? "logIn.closedTitle" : "logIn.expired")}</h1>
+        <p className="lead">{isClosed ? t("logIn.closed") : t("logIn.expiredLead", { minutes: LINK_MINUTES })}</p>
         <p>
           <a className="button" href="/organize/log-in">
             {t("logIn.again")}

@@ -8,8 +8,9 @@ export const GET = withErrorBoundary(async (_: Request, { params }: RouteContext
   const asOf = new Date();
   const campaign = await logCount((await params).slug);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { count, goal, state, onPaper, until } = campaign;
+  const { count, goal, state, onPaper, until, log } = campaign;
   const end = until ? `-${Buffer.from(until.en ?? "").toString("base64url")}` : "";
-  const body = { count, goal, state, onPaper, asOf, ...(until && { until }) };
-  return respondPublic(body, { etag: `W/"${count}-${goal}-${state}-${onPaper}${end}"` });
+  const body = { count, goal, state, onPaper, asOf, ...(until && { until }), ...(log && { log }) };
+  const logged = log ? `-${log.size}-${log.waiting}` : "";
+  return respondPublic(body, { etag: `W/"${count}-${goal}-${state}-${onPaper}${logged}${end}"` });
 });

@@ -1,4 +1,4 @@
-import { findSession } from "#app/organize/session.ts";
+import { findSession, sessionToken } from "#app/organize/session.ts";
 import { type ApiKey, findKey } from "#lib/exports/keys/find.ts";
 import { readQuery, refuseExport, respondExport } from "#lib/exports/respond.ts";
 import { ExportInput, PURPOSE_MIN } from "#lib/exports/schema.ts";
@@ -8,6 +8,7 @@ import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { issuesOf } from "#lib/http/issues.ts";
 import { respondProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE, negotiateLocale } from "#lib/locale/locales.ts";
+import { confirmsOrAsks } from "#lib/organizers/confirm.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/export">;
 
@@ -47,6 +48,8 @@ async function exportWith(request: Request, { params }: Context, body: Body): Pr
   if (!by) return refuseExport(body, slug, authorization === null ? "not_logged_in" : "unknown_key");
   const input = ExportInput.safeParse({ ...body.fields, ...("scope" in by && keyDefaults(by, body.fields)) });
   if (!input.success) return refuseExport(body, slug, "invalid_input", issuesOf(input.error, body.locale));
+  if (!("scope" in by) && input.data.kind === "contacts" && !(await confirmsOrAsks(by, await sessionToken())))
+    return refuseExport(body, slug, "not_confirmed");
   const exporter: Exporter = "scope" in by ? { ...by, locale: DEFAULT_LOCALE, key: by } : { ...by, organizerId: by.id };
   const { signal } = request;
   const outcome = await startExport(exporter, slug, input.data, { signal, patience: PATIENCE_MS });

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 export const POST = withErrorBoundary(
   async (request: Request, { params }: RouteContext<"/api/campaigns/[slug]/paper">) => {
     const { slug } = await params;
-    const page = `/organize/${segmentOf(slug)}/paper`;
+    const page = `/organize/${segmentOf(slug)}/people/paper`;
     if (isCrossSite(request.headers)) return seeOther(`${page}?problem=cross_site`);
     const organizer = await findSession();
     if (!organizer) {

@@ -54,7 +54,7 @@ export default async function Publish({ params }: PageProps<"/organize/[slug]/le
       {language.before.text === "" && <p>{t("letter.publish.added")}</p>}
       {language.isOlder && (
         <p className="notice">
-          {t("letter.publish.older")} <a href={`/organize/${slug}/languages`}>{t("languages.title")}</a>
+          {t("letter.publish.older")} <a href={`/organize/${slug}/letter/languages`}>{t("languages.title")}</a>
         </p>
       )}
       <Changes parts={partsOf(language)} lang={language.locale} locale={locale} same={t("letter.publish.same")} />

@@ -1,4 +1,4 @@
-import { faultWords, placeWords } from "#app/organize/[slug]/paper/fault-words.ts";
+import { faultWords, placeWords } from "#app/organize/[slug]/people/paper/fault-words.ts";
 import { consoleText, findSession } from "#app/organize/session.ts";
 import { respondExport } from "#lib/exports/respond.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";

@@ -1,0 +1,101 @@
+import { hostname } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { dbForHealth } from "../db.ts";
+import { env } from "../env.ts";
+import { logFailure } from "../logger.ts";
+import { settleInFlight } from "../switches/in-flight.ts";
+import { adoptSwitches, knownSwitches } from "../switches/in-force.ts";
+import { readSwitches } from "../switches/read.ts";
+import { uuidv7 } from "../uuid.ts";
+import { addNoted, takeNoted } from "./security.ts";
+import { versionOf } from "./version.ts";
+
+const READ_MS = 1_000;
+const BEAT_MS = 5_000;
+
+/** Reads the switches every second, and says that this process is alive and by which switches it acts. */
+export function makeBeat(id = uuidv7()) {
+  const startedAt = new Date();
+  let acting = -1n;
+  let told: bigint | undefined;
+  let beatenAt = 0;
+
+  return {
+    id,
+
+    /** A change is acknowledged once nothing runs any more that began before it. */
+    async step(now = Date.now()): Promise<void> {
+      if (told === undefined) await beat(acting); // registered before it reads, it cannot miss a change
+      const rows = await readSwitches();
+      adoptSwitches(rows, now);
+      const revision = knownSwitches()?.revision ?? 0n;
+      if (revision !== acting) {
+        const settled = settleInFlight().then(() => {
+          if (knownSwitches()?.revision === revision) acting = revision;
+        });
+        await Promise.race([settled, pause(READ_MS)]);
+      }
+      if (acting === told && now - beatenAt < BEAT_MS) return;
+      await beat(acting);
+      [told, beatenAt] = [acting, now];
+      await writeSecurity();
+    },
+
+    async leave(): Promise<void> {
+      await writeSecurity();
+      await dbForHealth().process.deleteMany({ where: { id } });
+    },
+  };
+
+  async function beat(switches: bigint): Promise<void> {
+    await dbForHealth().$executeRaw`
+      INSERT INTO processes (id, role, machine, version, switches, started_at, seen_at)
+      VALUES (${id}::uuid, ${env().ROLE}, ${hostname()}, ${versionOf()}, ${switches}, ${startedAt}, clock_timestamp())
+      ON CONFLICT (id) DO UPDATE SET switches = excluded.switches, seen_at = excluded.seen_at`;
+  }
+}
+
+async function writeSecurity(): Promise<void> {
+  const noted = takeNoted();
+  if (noted.length === 0) return;
+  const [kinds, abouts, organizers] = [
+    noted.map(({ kind }) => kind),
+    noted.map(({ about }) => about),
+    noted.map(({ organizerId }) => organizerId),
+  ];
+  await dbForHealth().$executeRaw`
+    INSERT INTO security_events AS s (hour, kind, about, organizer_id, count)
+    SELECT date_trunc('hour', clock_timestamp()), * FROM unnest(${kinds}::text[], ${abouts}::text[],
+      ${organizers}::uuid[], ${noted.map(({ count }) => count)}::int[]) ORDER BY 2, 3, 4
+    ON CONFLICT (hour, kind, about, organizer_id) DO UPDATE SET count = s.count + excluded.count`.catch((error) => {
+    addNoted(noted);
+    throw error;
+  });
+}
+
+/** `begun`: after the first try. The last switches stay in force while the database is away. */
+export function startBeat(signal: AbortSignal): { begun: Promise<boolean>; ended: Promise<void> } {
+  const beat = makeBeat();
+  let worked = true;
+  const step = async () => {
+    const before = worked;
+    worked = await beat.step().then(
+      () => true,
+      (error) => {
+        if (before) logFailure("beat_failed", error);
+        return false;
+      },
+    );
+    return worked;
+  };
+  const begun = step();
+  const repeat = async () => {
+    await begun;
+    while (!signal.aborted) {
+      await pause(READ_MS, undefined, { signal }).catch(() => {});
+      if (!signal.aborted) await step();
+    }
+    await beat.leave().catch(() => {});
+  };
+  return { begun, ended: repeat() };
+}

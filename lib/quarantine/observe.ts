@@ -1,0 +1,63 @@
+import { isProviderDomain } from "../addresses/providers.ts";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { digestDomain, domainOf } from "../holds/subject.ts";
+import { digestNetwork } from "../limits/network.ts";
+import { logFailure } from "../logger.ts";
+import { TRAITS } from "./groups.ts";
+import { rangeOf } from "./range.ts";
+import { fitsName, isTagged, shapeOf, stemOf } from "./shape.ts";
+
+const WAIT_MS = 500;
+const WAITING_MAX = 20_000;
+
+/** `id`: of the set of words. `suspicion`: lib/quarantine/suspicion.ts. */
+type Signing = { id: string; at: Date; name: string; email: string; network: string; suspicion?: number };
+
+let waiting: Signing[] = [];
+let timer: NodeJS.Timeout | undefined;
+
+/** Stored soon, together with others: signing does not wait for it. Where limits are off, nothing is observed. */
+export function observeSigning(signing: Signing): void {
+  if (env().SIGN_LIMIT === 0 || waiting.length >= WAITING_MAX) return;
+  waiting.push(signing);
+  timer ??= setTimeout(
+    () => void storeObservations().catch((error) => logFailure("job_failed", error)),
+    WAIT_MS,
+  ).unref();
+}
+
+/** Only words that were stored are observed. All digests but the domain's are under the day's salt. */
+export async function storeObservations(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const signings = waiting;
+  waiting = [];
+  if (signings.length === 0) return;
+  const rows = await Promise.all(signings.map(digestSigning));
+  const column = (of: (row: (typeof rows)[number]) => bigint | number) => rows.map((row) => String(of(row)));
+  await db().$executeRaw`
+    INSERT INTO observations (id, signature_id, campaign_id, domain, network, range, stem, name, shape, traits, suspicion, source)
+    SELECT n.id, coalesce(s.id, w.signature_id), coalesce(s.campaign_id, o.campaign_id), domain, network, range, stem, n.name,
+      shape, traits, n.suspicion, coalesce(s.source, w.source)
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${column((row) => row.domain)}::bigint[],
+      ${column((row) => row.network)}::bigint[], ${column((row) => row.range)}::bigint[],
+      ${column((row) => row.stem)}::bigint[], ${column((row) => row.name)}::bigint[], ${column((row) => row.shape)}::bigint[],
+      ${column((row) => row.traits)}::smallint[], ${column((row) => row.suspicion)}::smallint[])
+      AS n (id, domain, network, range, stem, name, shape, traits, suspicion)
+    LEFT JOIN signatures s ON s.id = n.id
+    LEFT JOIN pending_words w ON w.id = n.id LEFT JOIN signatures o ON o.id = w.signature_id
+    WHERE coalesce(s.id, o.id) IS NOT NULL AND coalesce(s.erased_at, o.erased_at) IS NULL ON CONFLICT DO NOTHING`;
+}
+
+async function digestSigning({ id, at, name, email, network, suspicion = 0 }: Signing) {
+  const texts = [network, rangeOf(network), stemOf(email), name.toLowerCase(), `shape ${shapeOf(name)}`];
+  const [own = 0n, range = 0n, stem = 0n, names = 0n, shape = 0n] = await Promise.all(
+    texts.map((text) => digestNetwork(text, at)),
+  );
+  const traits =
+    (isProviderDomain(domainOf(email)) ? TRAITS.provider : 0) |
+    (fitsName(name, email) ? TRAITS.fits : 0) |
+    (isTagged(email) ? TRAITS.tagged : 0);
+  return { id, domain: digestDomain(email), network: own, range, stem, name: names, shape, traits, suspicion };
+}
