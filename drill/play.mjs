@@ -39,7 +39,7 @@ export async function play(rig, { title, strike, ...allowed }) {
   return judge({ title, window, emails, struckAt, overAt, settled, failed, mine, failures, check });
 }
 
-/** Until nobody was refused for a while, and somebody who came after the fault has verified. */
+/** Waits until no request was refused for a while, and somebody has signed and verified after the fault. */
 async function settle({ people, failures }, overAt) {
   const isCalm = () => performance.now() - Math.max(overAt, failures.at(-1)?.at ?? 0) > CALM_MS;
   const isServed = () => [...people.values()].some(({ arrivedAt, verified }) => verified && arrivedAt > overAt);

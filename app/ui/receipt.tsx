@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { makeReceipt } from "#lib/log/receipt.ts";
 
-/** Offered to who holds a link to the signature; the warning comes before the download. */
+/** Offers the receipt to anyone with a link to the signature, after the warning. */
 export async function Receipt({ id, token, locale }: { id: string; token: string; locale: string }) {
   const receipt = await makeReceipt(id);
   if (receipt.state === "none") return;

@@ -9,7 +9,7 @@ import { keep, launchProgram, sendSignal, until } from "../processes.mjs";
 export const PASSWORD = "drill";
 const START_MS = 120_000;
 
-/** PostgreSQL's part of the time limits: what is silent for so long is given up. */
+/** PostgreSQL closes connections that stay silent for this long. */
 const PARAMETERS = {
   max_connections: 120,
   shared_buffers: "64MB",

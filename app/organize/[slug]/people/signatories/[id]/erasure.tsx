@@ -5,7 +5,7 @@ import { HiddenIds } from "../../../../hidden-ids.tsx";
 import { consoleText } from "../../../../session.ts";
 import { erase, sendLinks } from "../actions.ts";
 
-/** For a signatory who asks to be erased: emails them their links, or erases this signature. */
+/** Emails a signatory their links, or erases this signature, when they ask to be erased. */
 export async function Erasure({ slug, id }: { slug: string; id: string }) {
   const { t } = await consoleText();
   return (
