@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "./project.mjs";
+import { COMPILED, ROOT } from "./project.mjs";
 
 const GRACE_MS = 15_000;
 
@@ -56,7 +56,7 @@ export async function endAll() {
 
 function launch(args, { node = process.execPath, env, ...options }) {
   if (ended) throw new Error("Stopping.");
-  return spawn(node, args, { cwd: ROOT, env: { ...process.env, ...env }, ...options });
+  return spawn(node, args, { cwd: ROOT, env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env }, ...options });
 }
 
 function track(child, requestEnd) {

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const PACKAGES = join(ROOT, "node_modules");
 
+/** Compiled code of all our processes, which start faster with it (NODE_COMPILE_CACHE). */
+export const COMPILED = join(PACKAGES, ".cache/compiled");
+
 const ENOUGH = [22, 18];
 
 /** The packaged Node, or the current one if it can run TypeScript. */

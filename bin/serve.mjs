@@ -18,6 +18,7 @@ import { transportHeaders } from "../lib/http/headers.ts";
 import { stop, stopping } from "../lib/jobs/shutdown.ts";
 import { log, logConsole, logFailure, logToStdout } from "../lib/logger.ts";
 import { holdsSession } from "../lib/organizers/sessions.ts";
+import { COMPILED } from "./project.mjs";
 
 const GRACE_MS = 10_000;
 /** For the first heartbeat, before requests are accepted. The database may be away. */
@@ -35,7 +36,7 @@ const asBuilt = !dev || process.argv.includes("--as-built");
 process.env.NODE_ENV ||= dev ? "development" : "production"; // before Next and React load
 const { settings } = await import("./require-settings.mjs");
 const root = new URL("..", import.meta.url).pathname;
-enableCompileCache(`${root}.next/compiled`);
+enableCompileCache(COMPILED);
 logToStdout();
 if (asBuilt) logConsole();
 await startTraces();

@@ -55,6 +55,7 @@ for (const javaScriptEnabled of scriptsOf("locked")) {
       expect((await page.request.post("/api/verifications", { data })).status()).toBe(turn > 5 ? 429 : 422);
     }
     expect(await type(page, wrongFor(code, 1))).toBe(422);
+    await expect(alertOn(page)).toContainText(t("errors.code.wrong_code"));
     await page.getByLabel(t("inbox.code")).fill(code);
     await page.getByRole("button", { name: t("inbox.submit") }).click();
     await page.getByRole("button", { name: t("verify.button") }).click();

@@ -1,8 +1,7 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { COMPILED } from "../bin/project.mjs";
 import type { Database } from "./databases.ts";
 import { SECRETS } from "./template.ts";
 
@@ -54,7 +53,7 @@ function environmentOf(database: Database, settings: Settings & { PORT: string }
     ...plainEnvironment(),
     ...SECRETS,
     DATABASE_URL: database.url,
-    BACKUP_FOLDER: join(tmpdir(), new URL(database.url).pathname), // the public logs' newest checkpoints are of one database
+    BACKUP_FOLDER: database.folder,
     SITE_URL: `http://127.0.0.1:${settings.PORT}`,
     ...settings,
   };
@@ -68,7 +67,7 @@ function isBehindProxy({ SITE_URL = "" }: Settings): boolean {
 /** Without the settings of the site that `npm test` starts. */
 function plainEnvironment(): Settings {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  return { PATH, HOME, TMPDIR, MAIL_REQUESTS_PER_SECOND: "0" };
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE: COMPILED, MAIL_REQUESTS_PER_SECOND: "0" };
 }
 
 export async function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { type Database, makeDatabase } from "./databases.ts";
+import { type Database, makeReusable } from "./databases.ts";
 import { closeBrowsers } from "./organizer.ts";
 import { type Settings, type Site, startProcess } from "./processes.ts";
 import { registerSite } from "./sessions.ts";
@@ -16,10 +16,10 @@ export type Fixtures = {
 };
 
 /**
- * For tests about processes, outages, limits and setup: each has its own database and processes. Other tests take `test`
+ * For tests about processes, outages, limits and setup: each has its own processes, and a fresh database. Other tests take `test`
  * from shared-site.ts, which is faster.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { reusable: ReturnType<typeof makeReusable> }>({
   browsers: [
     async ({ browserName: _ }, use) => {
       await use(undefined);
@@ -28,10 +28,18 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  database: async ({ browserName: _ }, use) => {
-    const { database, drop } = await makeDatabase();
-    await use(database);
-    await drop();
+  reusable: [
+    async ({ browserName: _ }, use) => {
+      const reusable = makeReusable();
+      await use(reusable);
+      await reusable.drop();
+    },
+    { scope: "worker" },
+  ],
+
+  database: async ({ reusable }, use) => {
+    await use(await reusable.take());
+    await reusable.giveBack();
   },
 
   start: async ({ database }, use) => {

@@ -32,7 +32,7 @@ const LAYERS = [
   ["team/access"],
   ["team/role", "locale/of-campaign", "locale/messages", "locale/console", "locale/request", "record/group"],
   ["locale/locales", "locale/translation", "record/write", "record/last"],
-  ["limits", "secrets", "typesetting", "jobs/queue", "jobs/alone", "pictures/sharp", "switches/read"],
+  ["limits", "secrets", "typesetting", "jobs/queue", "jobs/alone", "pictures/sharp", "switches/read", "jobs/wake"],
   ["health/mail-queue"],
   ["db"],
   ["secrets/canary"],

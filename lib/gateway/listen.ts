@@ -3,6 +3,7 @@ import { scopes } from "../health/scope.ts";
 import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
+import { announceWork } from "../jobs/wake.ts";
 import { networkOf } from "../limits/client.ts";
 import { logFailure } from "../logger.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
@@ -77,7 +78,10 @@ export function makeListener(
     }
     const { request, body } = admitted;
     if (isClosed(incoming.url ?? "/")) return refuseInMaintenance({ request, body, render }, response);
-    response.on("finish", () => changesPages(request, response) && publicPages.change());
+    response.on("finish", () => {
+      if (changesPages(request, response)) publicPages.change();
+      if (!isRead(request)) announceWork();
+    });
     if (inConsole) return respondInConsole(request, { handle, response, finish });
     forbidCachingFailures(response);
     beforeHead(response, endTurn); // a download may take long, and so may an upload

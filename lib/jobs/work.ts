@@ -28,6 +28,7 @@ import { backUpApart } from "./back-up.ts";
 import { forget } from "./forget.ts";
 import { makeQueues } from "./queue.ts";
 import { finishBeforeExit, stopping } from "./shutdown.ts";
+import { announceWork, listenForWork } from "./wake.ts";
 
 /** Scheduled jobs (cron in UTC), each run by one process. */
 const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> }[] = [
@@ -94,6 +95,7 @@ async function work(boss: PgBoss): Promise<void> {
   await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
     for (const { data } of jobs) await doJob("give-up-pack", () => givePackUp(data.id));
   });
+  finishBeforeExit(listenForWork(stopping));
   finishBeforeExit(runSender(stopping));
   finishBeforeExit(runRulings(stopping));
   finishBeforeExit(runRetention(stopping));
@@ -125,6 +127,7 @@ async function doJob(queue: string, run: () => Promise<unknown>): Promise<void> 
       logFailure("job_failed", error, { queue });
       throw error;
     });
+    announceWork();
   });
 }
 

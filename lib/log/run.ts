@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { directUrl } from "../env.ts";
 import { countJob } from "../health/metrics.ts";
 import { runAlone } from "../jobs/alone.ts";
+import { readRevision, untilWork } from "../jobs/wake.ts";
 import { logFailure } from "../logger.ts";
 import { openClient } from "../primary.ts";
 import { appendChanges, BATCH_MAX } from "./append.ts";
@@ -12,7 +12,7 @@ import { beginLogs, publishDrafts } from "./publish.ts";
 
 const SEQUENCER_LOCK = 7_235_004;
 
-const EVERY_MS = 1_000;
+const LEAST_MS = 1_000;
 
 /** How often it is checked whether a log that was set aside can go on. */
 const COMPARE_MS = 60_000;
@@ -35,8 +35,9 @@ async function sequence(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       if (refused.size > 0 && Date.now() - comparedAt > COMPARE_MS)
         [refused, comparedAt] = [await findForks(client), Date.now()];
+      const revision = readRevision();
       const worked = await countJob("sequence-log", () => step(client, refused));
-      if (!worked) await pause(EVERY_MS, undefined, { signal }).catch(() => {});
+      if (!worked) await untilWork(revision, LEAST_MS, signal);
     }
   } finally {
     await client.end().catch(() => {});

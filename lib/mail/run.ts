@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { runAlone } from "../jobs/alone.ts";
 import { makeSerially } from "../jobs/serially.ts";
+import { readRevision, untilWork } from "../jobs/wake.ts";
 import { log, logFailure } from "../logger.ts";
 import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
@@ -13,7 +13,7 @@ import { settleBatch } from "./settle.ts";
 
 const SENDER_LOCK = 7_235_001;
 const LANES = 4;
-const IDLE_MS = 250;
+const LEAST_MS = 250;
 type Pacer = ReturnType<typeof makePacer>;
 
 /** Alone: the next sender repeats unsettled batches under the same idempotency keys. */
@@ -60,9 +60,10 @@ async function takeBatch(): Promise<Batch | undefined> {
 /** Runs in one idle lane at a time; the other idle lanes wait. */
 async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
   while (!signal.aborted) {
+    const revision = readRevision();
     const batch = await takeBatch();
     if (batch) return batch;
-    await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+    await untilWork(revision, LEAST_MS, signal);
   }
 }
 
