@@ -8,7 +8,7 @@ import { findChromium } from "../e2e/tools/chromium.mjs";
 import { findNginx } from "../e2e/tools/nginx.mjs";
 import { findPgBouncer } from "../e2e/tools/pgbouncer.mjs";
 import { selectTests } from "../e2e/tools/select.mjs";
-import { startSite } from "../e2e/tools/site.mjs";
+import { PATIENT, startSite } from "../e2e/tools/site.mjs";
 import {
   countFailed,
   countPassed,
@@ -78,7 +78,7 @@ async function testEndToEnd(server, filters) {
   const chromium = await findChromium(node);
   const nginx = await findNginx();
   if (!nginx) console.log("nginx is not installed: the tests of deploy/nginx are skipped.");
-  const site = await step("Starting the site", () => startSite(node, join(folder, "site")));
+  const site = await step("Starting the site", () => startSite(node, join(folder, "site"), PATIENT));
   const report = join(folder, "playwright.json");
   const { exited } = attach(...program([...playwright, ...filters]), {
     env: {

@@ -63,14 +63,3 @@ for (const javaScriptEnabled of scriptsOf("locked")) {
     await page.close();
   });
 }
-
-test("too many codes from one network get a Retry-After", async ({ request, start }) => {
-  const { url } = await start({ VERIFY_LIMIT: "3" });
-  const type = () =>
-    request.post(`${url}/api/verifications`, { data: { slug: LETTER, email: aPerson().email, code: "123456" } });
-  for (let turn = 0; turn < 3; turn += 1) expect((await type()).status()).toBe(422);
-  const late = await type();
-  expect(late.status()).toBe(429);
-  expect(Number(late.headers()["retry-after"])).toBeGreaterThan(60);
-  expect((await late.json()).type).toBe("urn:undersigned:problem:too_many_requests");
-});

@@ -80,17 +80,6 @@ test("an unknown address gets the same response, and no email is queued", async 
   expect(await database.query("SELECT 1 FROM organizers")).toHaveLength(1);
 });
 
-own("too many log-in attempts from one network get a Retry-After", async ({ browser, start }) => {
-  const { url } = await start({ LOG_IN_LIMIT: "3" });
-  const page = await aBrowserAt(browser, { url }, { javaScriptEnabled: false });
-  for (let turn = 0; turn < 4; turn += 1) {
-    await page.goto("/organize/log-in");
-    await requestLogInLink(page, `somebody-${turn}@example.org`);
-    await expect(heading(page, t(turn < 3 ? "logIn.sent" : "logIn.title"))).toBeVisible();
-  }
-  await expect(page.getByRole("alert")).toHaveText(t("logIn.tooMany", { minutes: 4 }));
-});
-
 test("logging out everywhere ends all sessions and unused links; a single session can be ended too", async ({
   browser,
   start,

@@ -5,7 +5,7 @@ import { patience } from "./tools/patience.mjs";
 
 /** Tests that expect exact counts at BASE_URL, so no other test may verify or withdraw meanwhile. */
 const COUNTING =
-  /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|accessibility-signing)\.spec\.ts/;
+  /\/(numbers|journey|journey-without-mouse|scanner|again|words|own|live-count|accessibility-signing|openapi|share)\.spec\.ts/;
 
 process.env.SEED ||= String(randomInt(2 ** 31)); // workers inherit it
 

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { COMPILED } from "../bin/project.mjs";
 import type { Database } from "./databases.ts";
 import { SECRETS } from "./template.ts";
+import { PATIENT } from "./tools/site.mjs";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 
@@ -67,7 +68,7 @@ function isBehindProxy({ SITE_URL = "" }: Settings): boolean {
 /** Without the settings of the site that `npm test` starts. */
 function plainEnvironment(): Settings {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE: COMPILED, MAIL_REQUESTS_PER_SECOND: "0" };
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE: COMPILED, MAIL_REQUESTS_PER_SECOND: "0", ...PATIENT };
 }
 
 export async function freePort(): Promise<number> {

@@ -1,6 +1,17 @@
 import { request as httpRequest } from "node:http";
 import { expect } from "@playwright/test";
-import { test } from "./sites.ts";
+import { startProcess } from "./processes.ts";
+import { test as shared } from "./shared-site.ts";
+
+/** A site behind TLS that names its contact, beside the shared one, which does neither. */
+const test = shared.extend<{ secure: { url: string } }>({
+  secure: async ({ database }, use) => {
+    const settings = { CONTACT: "Example Association, letters@letters.example", SITE_URL: "https://letters.example" };
+    const site = await startProcess(database, settings);
+    await use(site);
+    await site.end();
+  },
+});
 
 /** One response of each kind: pages, redirects, errors, the API, the console, files. */
 const PATHS = [
@@ -12,8 +23,11 @@ const PATHS = [
 
 const HEADER = "strict-transport-security";
 
-test("every response has HSTS behind TLS, and none without", async ({ start }) => {
-  const [secure, plain] = [await start({ SITE_URL: "https://letters.example" }), await start()];
+test("behind TLS every response has HSTS, and security.txt names the contact; without, neither", async ({
+  start,
+  secure,
+}) => {
+  const plain = await start();
   const style = /\/_next\/static\/[^"]+\.css/.exec(await (await fetch(`${plain.url}/en`)).text())?.[0] ?? "";
   expect(style).toContain("_next");
   for (const path of [...PATHS, style]) {
@@ -33,21 +47,14 @@ test("every response has HSTS behind TLS, and none without", async ({ start }) =
     ["/api/campaigns", { method: "OPTIONS", headers: { "access-control-request-method": "GET" } }],
   ] as const)
     expect((await fetch(`${secure.url}${path}`, init)).headers.get(HEADER), path).toBe("max-age=31536000");
-});
-
-test("security.txt names the contact and is cacheable; without a contact it is a 404", async ({ start }) => {
   const path = "/.well-known/security.txt";
-  const named = await start({
-    CONTACT: "Example Association, letters@letters.example",
-    SITE_URL: "https://letters.example",
-  });
-  const response = await fetch(`${named.url}${path}?x=1`);
+  const response = await fetch(`${secure.url}${path}?x=1`);
   expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   expect(response.headers.get("cache-control")).toMatch(/^public, .*s-maxage=60/);
   const text = await response.text();
   expect(text).toContain("Contact: mailto:letters@letters.example\n");
   expect(text).toContain(`Canonical: https://letters.example${path}\n`);
-  expect((await fetch(`${(await start()).url}${path}`)).status).toBe(404);
+  expect((await fetch(`${plain.url}${path}`)).status).toBe(404);
 });
 
 test("the local mailbox is open to this machine only: not by another host name or through a proxy", async ({

@@ -88,6 +88,7 @@ const Env = z
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),
     KEEP_ALIVE_SECONDS: Count.min(1).default(5),
+    QUEUE_MS: Count.min(1).default(700),
     DRAIN_SECONDS: Count.optional(),
     WITHOUT_LIMITS: Flag,
     WITHOUT_TLS: Flag,

@@ -7,6 +7,9 @@ import { ROOT } from "../../bin/project.mjs";
 
 const POLL_MS = 100;
 
+/** Milliseconds: on a busy machine a test must not be refused like a crowd. */
+export const PATIENT = { QUEUE_MS: "10000" };
+
 /** Runs `npm start` on an empty folder and a free port, ignoring .env, and waits until it is healthy. */
 export async function startSite(node, folder, settings = {}) {
   const port = await findFreePort();

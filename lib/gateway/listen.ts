@@ -3,7 +3,6 @@ import { scopes } from "../health/scope.ts";
 import { FORM_KEY } from "../http/forms/key.ts";
 import { CLIENT_IP, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
-import { announceWork } from "../jobs/wake.ts";
 import { networkOf } from "../limits/client.ts";
 import { logFailure } from "../logger.ts";
 import { markLocal } from "../mail/mailbox/local.ts";
@@ -20,6 +19,7 @@ import { isRead, respondToMethod } from "./methods.ts";
 import { beforeHead } from "./next/exchange.ts";
 import { FRAMEWORK_HEADERS, NEXT_INTERNAL_HEADERS, requestsPart } from "./next/scripts.ts";
 import { isFrameworkUrl } from "./next/urls.ts";
+import { onActed } from "./on-acted.ts";
 import type { Page } from "./pages.ts";
 import { makePublicPages } from "./public-pages.ts";
 import { refuseAtApi } from "./refuse.ts";
@@ -78,10 +78,7 @@ export function makeListener(
     }
     const { request, body } = admitted;
     if (isClosed(incoming.url ?? "/")) return refuseInMaintenance({ request, body, render }, response);
-    response.on("finish", () => {
-      if (changesPages(request, response)) publicPages.change();
-      if (!isRead(request)) announceWork();
-    });
+    onActed(request, response, publicPages.change);
     if (inConsole) return respondInConsole(request, { handle, response, finish });
     forbidCachingFailures(response);
     beforeHead(response, endTurn); // a download may take long, and so may an upload
@@ -130,13 +127,6 @@ function fail(error: unknown, response: ServerResponse): void {
 /** Whatever credentials they carry. Range requests get the whole page (RFC 9110, 14.2). */
 function isShareable(request: IncomingMessage): boolean {
   return isRead(request) && !requestsPart(request.headers) && !bypassesCache(findRoute(request.url ?? "/"));
-}
-
-/** A refused console form is shown again with 200. */
-function changesPages(request: IncomingMessage, { statusCode }: ServerResponse): boolean {
-  if (isRead(request) || statusCode >= 400) return false;
-  const { url = "" } = request;
-  return isConsole(url) ? statusCode >= 300 : !findRoute(url).changesNoPage;
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {

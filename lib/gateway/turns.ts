@@ -1,3 +1,5 @@
+import { env } from "../env.ts";
+
 /** Renderings at once; each takes the processor for some 10 ms, and everybody waits for one round of them. */
 const RENDERINGS_MAX = 6;
 /** Forms handed back by a request that has its turn. They wait for each other only, so none can wait for itself. */
@@ -6,9 +8,6 @@ const FORMS_MAX = 4;
 const CROWD = 4;
 /** Direct handlers at once, a little more than they have database connections. */
 const ACTS_MAX = 24;
-/** With the work itself, whoever is accepted waits less than a second. */
-const WAIT_MS = 700;
-
 /** Earlier ranks go first: `refresh` is a page that readers already have, `read` another page. */
 export type Rank = "refresh" | "read" | "act";
 export const OVERLOADED = new Error("Overloaded");
@@ -100,10 +99,10 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
   };
 }
 
-export function makeQueues() {
+export function makeQueues(waitMs = env().QUEUE_MS) {
   return {
-    renderings: makeTurns({ most: RENDERINGS_MAX, waitMs: WAIT_MS }),
-    forms: makeTurns({ most: FORMS_MAX, waitMs: WAIT_MS }),
-    acts: makeTurns({ most: ACTS_MAX, waitMs: WAIT_MS }),
+    renderings: makeTurns({ most: RENDERINGS_MAX, waitMs }),
+    forms: makeTurns({ most: FORMS_MAX, waitMs }),
+    acts: makeTurns({ most: ACTS_MAX, waitMs }),
   };
 }

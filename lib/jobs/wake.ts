@@ -8,7 +8,6 @@ import { openClient } from "../primary.ts";
 /** How soon work is found that nobody announced. */
 const IDLE_MS = 2_000;
 
-/** How often a process notifies the others at most. */
 const NOTIFY_MS = 250;
 
 const RECONNECT_MS = 1_000;
@@ -72,7 +71,6 @@ export async function untilWork(revision: number, leastMs: number, signal: Abort
   waiting.delete(resume);
 }
 
-/** Hears what other processes announce. */
 export async function listenForWork(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const client = openClient(directUrl(), { application_name: "undersigned work", keepAlive: true });
