@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { Prisma } from "#prisma/client/client.ts";
-import { db } from "../db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { db, queryDirectly } from "../db.ts";
 import { holdBroken } from "../holds/broken.ts";
 import { setAside } from "../holds/set-aside.ts";
 import { seal, unseal } from "../secrets/seal.ts";
@@ -29,6 +29,7 @@ export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attem
  * stored batches would delay other emails, and outlast later opt-outs.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
+  if (!(await hasWaiting())) return;
   return db().$transaction(
     async (transaction) => {
       const waiting = await addressFirst(transaction, now);
@@ -55,6 +56,12 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
     },
     { timeout: PATIENCE_MS },
   );
+}
+
+async function hasWaiting(): Promise<boolean> {
+  const sql = Prisma.sql`SELECT EXISTS (SELECT FROM mails WHERE batch_id IS NULL AND hold_id IS NULL) AS waiting`;
+  const [row] = await queryDirectly<{ waiting: boolean }>(sql);
+  return row?.waiting ?? false;
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
