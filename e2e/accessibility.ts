@@ -12,8 +12,12 @@ declare global {
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const ABOUT_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Checks axe, light and dark, and the width of a narrow phone. Colors, the slow part, need checking in one language only. */
+/**
+ * Checks axe, light and dark, and the width of a narrow phone; nothing without scripts, which axe requires. Colors, the
+ * slow part, need checking in one language only.
+ */
 export async function expectAccessible(page: Page, { colours = true } = {}) {
+  if (!(await page.evaluate(() => matchMedia("(scripting: enabled)").matches))) return;
   await page.emulateMedia({ colorScheme: "light" });
   await page.evaluate(AXE); // directly: @axe-core/playwright takes three times as long
   const violations = await findViolations(page, {

@@ -43,7 +43,7 @@ for (const javaScriptEnabled of scriptsOf("console-places"))
     await expect(page).toHaveURL(`${base}/letter/settings`);
     const menu = await page.locator(".menu").boundingBox();
     expect(menu?.height).toBeLessThan(60);
-    if (javaScriptEnabled) await expectAccessible(page); // axe requires scripts
+    await expectAccessible(page);
 
     const editor = await aMember(browser, page, LETTER, "editor", "Eva");
     await editor.setViewportSize(DESKTOP);

@@ -14,7 +14,7 @@ for (const javaScriptEnabled of scriptsOf("console-team"))
     javaScriptEnabled ? "with" : "without"
   } JavaScript`, async ({ browser, start }) => {
     const { url } = await start({ LOG_IN_LIMIT: "0" });
-    const checkAccess = async (page: Page) => javaScriptEnabled && expectAccessible(page); // axe requires scripts
+    const checkAccess = async (page: Page) => expectAccessible(page);
     const owner = await aBrowserAt(browser, { url }, { javaScriptEnabled });
     await logIn(owner);
     const { email } = aPerson("Eva");

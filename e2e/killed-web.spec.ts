@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { aSigning, LETTER } from "./makers.ts";
 import { type Database, type Site, test } from "./sites.ts";
 
-const STORMS = Number(process.env.RUNS) || 2;
+const STORMS = Number(process.env.RUNS) || 1;
 const CLIENTS = 16;
 const ACKNOWLEDGED_BEFORE_DEATH = 150;
 

@@ -9,7 +9,7 @@ import { patience } from "./tools/patience.mjs";
 const MOMENTS = ["before", "between", "after"] as const;
 type Moment = (typeof MOMENTS)[number];
 
-const KILLS = Number(process.env.RUNS) || 4;
+const KILLS = Number(process.env.RUNS) || 3;
 const SIGNATURES_A_ROUND = 24;
 
 /** Errors of the mailbox, by round. */
