@@ -36,7 +36,7 @@ export async function endSample(transaction: Prisma.TransactionClient, id: strin
   await transaction.sampleDraw.deleteMany({ where: { sampleId: id } });
   const { campaignId, number } = ended;
   const act = state === "done" ? "sample_ended" : "sample_abandoned";
-  const details = { number, ...(organizerId === null && by !== "auditor" && { by: "clock" }) };
+  const details = { number, ...(organizerId === null && { by: by === "auditor" ? by : "clock" }) };
   await recordAct(transaction, { campaignId, organizerId, act, details, now });
   return true;
 }

@@ -10,7 +10,8 @@ export async function seedSample(id: string, seed: string, now = new Date()): Pr
       WHERE id = ${id}::uuid AND state = 'fixed' RETURNING campaign_id AS "campaignId", number`;
     if (!seeded) return { ok: false, error: "not_open" };
     const { campaignId, number } = seeded;
-    await recordAct(transaction, { campaignId, organizerId: null, act: "sample_seeded", details: { number }, now });
+    const details = { number, by: "auditor" };
+    await recordAct(transaction, { campaignId, organizerId: null, act: "sample_seeded", details, now });
     return { ok: true };
   });
 }
