@@ -9,10 +9,7 @@ const BY: Record<string, "record.site" | "record.auditor"> = { clock: "record.si
 export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
-    who:
-      who?.called || !details.by
-        ? callPerson(who, t, "Begins")
-        : t(BY[String(details.by)] ?? "record.host"),
+    who: who?.called || !details.by ? callPerson(who, t, "Begins") : t(BY[String(details.by)] ?? "record.host"),
     member: callPerson(member, t),
     role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
     language: typeof language === "string" ? languageName(language, locale) : "none",

@@ -54,7 +54,11 @@ const ATTACKS: [what: string, fault: RegExp, played: Partial<Published>, seen?: 
   ["fixes another checkpoint after the seed", /checkpoint of sample 1 has changed/, { checkpoint: "x" }, true],
   ["enters the seed before the checkpoint is fixed", /in this order/, { seededAt: "2026-06-01T12:00:00Z" }],
   ["draws without a checkpoint", /without checkpoint/, { checkpoint: "" }],
-  ["leaves out signatures that count", /says 57 signatures counted, but 58 did/, { population: 57, bounds: boundResult(totals, 50, 57) }],
+  [
+    "leaves out signatures that count",
+    /says 57 signatures counted, but 58 did/,
+    { population: 57, bounds: boundResult(totals, 50, 57) },
+  ],
   ["tells a total that the tags are not", /tells 21 confirmed/, { totals: flattered }],
   ["moves a denying tag to those who confirm", /answers of sample 1 have changed/, { tags: moved }, true],
   ["drops the tag of who denied", /has 49 tags/, { tags: { ...sample.tags, denied: tags("d", 11) } }],

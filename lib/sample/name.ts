@@ -22,7 +22,13 @@ export async function nameSample(id: string, { wanted, source, detail }: Naming,
       data: { state: "named", number, wanted, source, detail, namedAt: now },
     });
     if (count === 0) return { ok: false, error: "not_open" };
-    await recordAct(transaction, { campaignId, organizerId: null, act: "sample_named", details: { number, by: "auditor" }, now });
+    await recordAct(transaction, {
+      campaignId,
+      organizerId: null,
+      act: "sample_named",
+      details: { number, by: "auditor" },
+      now,
+    });
     return { ok: true };
   });
 }
