@@ -24,7 +24,15 @@ async function entriesOf(slug: string): Promise<Entry[]> {
   if (!campaign) return [];
   const { id, locales: languages } = campaign;
   const reasons = await listReasonLanguages(id);
-  const pages = ["", "/versions", "/signatories", "/numbers", "/updates", ...(reasons.length > 0 ? ["/reasons"] : [])];
+  const pages = [
+    "",
+    "/versions",
+    "/signatories",
+    "/numbers",
+    "/updates",
+    "/samples",
+    ...(reasons.length > 0 ? ["/reasons"] : []),
+  ];
   return [
     ...pages.map((page) => ({ path: `/${slug}${page}`, languages })),
     ...reasons.map(({ number, locales }) => ({ path: `/${slug}/reasons/${number}`, languages: locales })),

@@ -98,6 +98,8 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "mailbox/failure": ["/mailbox/failure", 405],
   "openapi.json": ["/openapi.json", 200],
   "partners/[token]": ["/partners/nothing", 404],
+  "samples/[token]": ["/samples/nothing", 405],
+  "asked/[token]": ["/asked/nothing", 405],
   "my-signature": ["/my-signature", 405],
   "my-signature/[token]": ["/my-signature/nothing", 404],
   "my-signature/[token]/receipt": ["/my-signature/nothing/receipt", 404],
@@ -137,7 +139,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { seal } from "#lib/secrets/seal.ts";
 import { uuidv7 } from "#lib/uuid.ts";
+import { aSample } from "./cast-sample.ts";
 import { someUpdates } from "./cast-updates.ts";
 import { NO_PAPER, somePaper } from "./paper-cast.ts";
 import type { Database } from "./sites.ts";
@@ -82,7 +83,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
   }
   // Drafts have no signatures and no deliveries.
   const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
-  const none = { signature: "", ruling: 0, burst: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER };
+  const none = { signature: "", ruling: 0, burst: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER, sample: "" };
   const known = { slug, ids, cookies, versions, reasons, partners, updates };
   if (stage === "draft") return { ...known, ...none };
   const signature = await aSignature(query, campaign, versions[0] ?? 0);
@@ -97,7 +98,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
   );
   const packs = await somePacks(query, campaign, ids.get("steward") ?? "");
   const paper = await somePaper({ query }, campaign, ids.get("steward") ?? "");
-  return { ...known, signature, ruling, burst, packs, paper };
+  return { ...known, signature, ruling, burst, packs, paper, sample: await aSample(query, campaign) };
 }
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 

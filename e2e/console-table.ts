@@ -46,6 +46,7 @@ export const PAGES: Record<string, Page> = {
   "[slug]/people/comments": { open: "steward" },
   "[slug]/deliver/packs": { open: "update" },
   "[slug]/deliver/responses": { open: "update" },
+  "[slug]/deliver/samples": { open: "own" },
   "[slug]/reach/updates": { open: "update" },
   "[slug]/deliver/packs/new": { open: "steward" },
   "[slug]/letter/languages": { open: "read" },

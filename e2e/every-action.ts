@@ -2,6 +2,7 @@ import { ACTIONS } from "./console-actions.ts";
 import { MODERATION } from "./console-moderation.ts";
 import { PAPER_ACTIONS } from "./paper-actions.ts";
 import { PARTNER_ACTIONS } from "./partner-actions.ts";
+import { SAMPLE_ACTIONS } from "./sample-actions.ts";
 import { SITE_ACTIONS } from "./site-actions.ts";
 import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
@@ -11,6 +12,7 @@ export const EVERY_ACTION = {
   ...MODERATION,
   ...PAPER_ACTIONS,
   ...PARTNER_ACTIONS,
+  ...SAMPLE_ACTIONS,
   ...SITE_ACTIONS,
   ...TEAM_ACTIONS,
   ...UPDATES,

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
   `/${LETTER}/numbers`,
   `/${LETTER}/versions`,
   `/${LETTER}/updates`,
+  `/${LETTER}/samples`,
   `/${LETTER}/reasons`,
   ...Array.from({ length: 10 }, (_, index) => `/${LETTER}/reasons/${index + 1}`),
   `/${STATUE}`,
@@ -19,6 +20,7 @@ export const PUBLIC_PAGES = [
   `/${STATUE}/numbers`,
   `/${STATUE}/versions`,
   `/${STATUE}/updates`,
+  `/${STATUE}/samples`,
 ];
 
 export async function sitemapUrls(request: APIRequestContext): Promise<string[]> {

@@ -11,7 +11,7 @@ const LAYERS = [
   ["deliveries", "health"],
   ["exports", "embeds", "paper"],
   ["mail", "partners"],
-  ["moderation", "updates", "retention", "quarantine"],
+  ["moderation", "updates", "retention", "quarantine", "sample"],
   ["search"],
   ["signatures"],
   ["quarantine/checking"],

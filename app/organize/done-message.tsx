@@ -17,6 +17,7 @@ type Place =
   | "quarantine"
   | "reasons"
   | "rulings"
+  | "samples"
   | "settings"
   | "signatories"
   | "state"

@@ -7,6 +7,7 @@ export async function PublicLog({ slug, locale }: { slug: string; locale: string
   if (!log) return;
   const t = await getTranslations({ locale, namespace: "numbers.log" });
   const receipt = (await getTranslations({ locale, namespace: "receipt" }))("title");
+  const samples = (await getTranslations({ locale, namespace: "sample" }))("title");
   const time = log.at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const [size, count] = [log.size, log.count].map((number) => number.toLocaleString(locale));
   return (
@@ -24,6 +25,9 @@ export async function PublicLog({ slug, locale }: { slug: string; locale: string
         </li>
         <li>
           <a href={`/${locale}/verify`}>{receipt}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/${slug}/samples`}>{samples}</a>
         </li>
       </ul>
     </section>

@@ -68,6 +68,9 @@ const RESERVED = new Set([
     "altcha",
     "prove",
     "verify-count",
+    "verify-sample",
+    "samples",
+    "asked",
     "static",
   ],
 ]);

@@ -49,7 +49,7 @@ const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const FILES = [
-  ...["/verify-count.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...["/verify-count.mjs", "/verify-sample.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ].concat(SCRIPTS);
 
@@ -92,6 +92,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
+  { path: "/api/samples/[token]", ...LINK, methods: POST },
+  { path: "/api/asked/[token]", ...LINK, methods: POST, changesNoPage: true },
   {
     ...{ path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
     inMaintenance: true,
@@ -118,7 +120,11 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
-  ...["checkpoint", "vkey", "tile/[...rest]"].map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
+  ...["checkpoint", "vkey", "samples", "tile/[...rest]"].map((file) => ({
+    path: `/log/[slug]/${file}`,
+    ...PUBLIC,
+    query: {},
+  })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
   { path: "/altcha/[name]", query: {}, headers: FILE },
@@ -130,6 +136,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/my-signature/[token]", ...LINK, query: { done: read.asIs } },
   { path: "/[locale]/stop-mails/[token]", ...LINK, query: {} },
   { path: "/[locale]/partners/[token]", ...LINK, query: {} },
+  { path: "/[locale]/samples/[token]", ...LINK, query: {} },
+  { path: "/[locale]/asked/[token]", ...LINK, query: {} },
   { path: "/[locale]/[slug]/check-your-inbox", ...LINK, query: { proof: read.proof }, sourced: true },
   { path: "/[locale]/[slug]/thanks", ...LINK, query: { own: read.ownToken }, sourced: true },
   { path: "/[locale]/[slug]/sign", query: {}, sourced: true, headers: SECRET },

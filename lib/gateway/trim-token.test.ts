@@ -45,8 +45,23 @@ const BROKEN = ["%20", "%0A", "%0D%0A", "%3D%0D%0A", "=%0A", "%E2%80%8B", "%C2%A
 );
 const OPENED = ["%3C", "%20", "(", "%22", "%E2%80%9C", "'"].map((start) => start + token);
 
-const PAGES = ["/en/verify/", "/es/my-signature/", "/pt/stop-mails/", "/fr/partners/", "/organize/log-in/"];
-const APIS = ["/api/verifications/", "/api/my-signature/", "/api/stop-mails/", "/api/partners/"];
+const PAGES = [
+  "/en/verify/",
+  "/es/my-signature/",
+  "/pt/stop-mails/",
+  "/fr/partners/",
+  "/fr/samples/",
+  "/es/asked/",
+  "/organize/log-in/",
+];
+const APIS = [
+  "/api/verifications/",
+  "/api/my-signature/",
+  "/api/stop-mails/",
+  "/api/partners/",
+  "/api/samples/",
+  "/api/asked/",
+];
 
 for (const path of [...PAGES, ...APIS])
   test(`a token that an email program mangled is trimmed at ${path}`, () => {

@@ -8,6 +8,7 @@ import { forgetOrganizers } from "../organizers/forget.ts";
 import { inUse } from "../organizers/sessions.ts";
 import { forgetPaper } from "../paper/forget.ts";
 import { forgetObservations } from "../quarantine/forget.ts";
+import { forgetContacts } from "../sample/ask.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
 
 const LIMITS_HOURS = 24;
@@ -39,5 +40,6 @@ export async function forget(now = new Date()): Promise<void> {
   await forgetPacks(now);
   await forgetPaper(now);
   await forgetObservations(now);
+  await forgetContacts(now);
   await forgetWords(now);
 }

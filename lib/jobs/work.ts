@@ -19,6 +19,7 @@ import { connectionTo } from "../primary.ts";
 import { runWatch } from "../quarantine/watch.ts";
 import { beginRuns } from "../retention/begin.ts";
 import { runRetention } from "../retention/work.ts";
+import { runSamples } from "../sample/work.ts";
 import { fillTerms } from "../search/fill.ts";
 import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
@@ -102,6 +103,7 @@ async function work(boss: PgBoss): Promise<void> {
   finishBeforeExit(runWatch(stopping));
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
+  finishBeforeExit(runSamples(stopping));
   finishBeforeExit(runJournal(stopping));
   finishBeforeExit(runSequencer(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));

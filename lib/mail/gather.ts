@@ -9,6 +9,7 @@ import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { addressOrganizers } from "./for-organizers.ts";
 import { addressOwners } from "./for-owners.ts";
+import { addressSamples } from "./for-samples.ts";
 import { addressSignatories } from "./for-signatories.ts";
 import { addressUpdates } from "./for-updates.ts";
 
@@ -70,7 +71,9 @@ async function addressFirst(transaction: Prisma.TransactionClient, now: Date): P
     if (waiting.length > 0) return waiting;
   }
   const failed = await transaction.mailBatch.count({ where: { attempts: { gt: 0 } } });
-  return failed < FAILED_MAX ? addressUpdates(transaction, BATCH_MAX, now) : [];
+  if (failed >= FAILED_MAX) return [];
+  const asked = await addressSamples(transaction, BATCH_MAX, now);
+  return asked.length > 0 ? asked : addressUpdates(transaction, BATCH_MAX, now);
 }
 
 /** Compressed, because the emails are similar, and sealed, because they contain addresses. */

@@ -13,6 +13,7 @@ import { drain, heldKinds } from "../testing/holds.ts";
 import { recordLog } from "../testing/log.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
+import { anAsked } from "../testing/samples.ts";
 import { aPublished, queueMails } from "../testing/updates.ts";
 
 const now = new Date();
@@ -35,6 +36,8 @@ const KINDS: Record<string, () => Promise<string>> = {
     await requestOwnSignatures(email, "en", now, { network: 7n });
     return email;
   },
+  sample: () => anAsked(now),
+  sample_reminder: () => anAsked(now, true),
   log_in: async () => {
     const { email } = await aMember(await aCampaign(), "owner");
     await requestLogInLink(email, "/organize", "en", now);

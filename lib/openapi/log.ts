@@ -27,6 +27,22 @@ export const logPaths: Json = {
       problems: ["not_found"],
     }),
   },
+  "/log/{slug}/samples": {
+    get: operation({
+      ...log,
+      cache: "public, max-age=2, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400",
+      id: "readSamples",
+      summary: "Every random sample that was begun, the newest first",
+      description: "docs/auditable-count.md says how numbers are drawn, and when a total is told.",
+      parameters: [slug],
+      response: {
+        description: "The samples. What has not happened yet is null.",
+        schema: { type: "object", properties: { samples: { type: "array", items: { type: "object" } } } },
+        example: { samples: [] },
+      },
+      problems: ["not_found"],
+    }),
+  },
   "/log/{slug}/tile/{path}": {
     get: operation({
       ...log,

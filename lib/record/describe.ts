@@ -4,13 +4,12 @@ import type { Person } from "../team/people.ts";
 import { isRole } from "../team/role.ts";
 import type { Recorded } from "./read.ts";
 
+const BY: Record<string, "record.site" | "record.auditor"> = { clock: "record.site", auditor: "record.auditor" };
+
 export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;
   return t(`record.acts.${act}`, {
-    who:
-      who?.called || !details.by
-        ? callPerson(who, t, "Begins")
-        : t(details.by === "clock" ? "record.site" : "record.host"),
+    who: who?.called || !details.by ? callPerson(who, t, "Begins") : t(BY[String(details.by)] ?? "record.host"),
     member: callPerson(member, t),
     role: isRole(role) ? t(`home.role.${role}`).toLocaleLowerCase(locale) : "none",
     language: typeof language === "string" ? languageName(language, locale) : "none",

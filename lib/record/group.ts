@@ -20,7 +20,7 @@ const BEGINNINGS: Record<Group, string[]> = {
   team: ["member", "invitation"],
   signatories: ["signature", "comment", "ruling", "burst"],
   exports: ["exported", "api_key"],
-  deliveries: ["pack", "update"],
+  deliveries: ["pack", "update", "sample"],
   partners: ["partner"],
   paper: ["paper"],
 };

@@ -89,6 +89,13 @@ export const ACTS = [
   "signature_links_mailed",
   "switch_set",
   "switch_lifted",
+  "sample_offered",
+  "sample_named",
+  "sample_approved",
+  "sample_seeded",
+  "sample_drawn",
+  "sample_ended",
+  "sample_abandoned",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -18,6 +18,10 @@ export async function forgetTraces(run: Run, erased: Erased[]): Promise<void> {
   await run(sql`DELETE FROM observations WHERE id = ANY(${ids}::uuid[])
     OR id IN (SELECT id FROM pending_words WHERE signature_id = ANY(${ids}::uuid[]))`);
   await run(sql`DELETE FROM pending_words WHERE signature_id = ANY(${ids}::uuid[])`);
+  await run(sql`WITH gone AS (UPDATE sample_draws SET signature_id = NULL WHERE signature_id = ANY(${ids}::uuid[]) RETURNING tag)
+    UPDATE sample_answers a SET answer = NULL FROM gone WHERE a.tag = gone.tag`);
+  await run(sql`DELETE FROM sample_contacts WHERE (campaign_id, signature_id) IN (
+    SELECT * FROM unnest(${erased.map(({ campaignId }) => campaignId)}::int[], ${ids}::uuid[]))`);
   const found = erased.flatMap(({ campaignId, digest, cipher }) =>
     digest && cipher ? [{ campaignId, digest: Buffer.from(digest), cipher }] : [],
   );

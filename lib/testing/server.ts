@@ -28,6 +28,7 @@ const TABLES = [
   "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_keys partners",
   "retention_choices retention_runs erased_tally",
   "switches processes backups security_events devices",
+  "sample_draws sample_answers sample_contacts samples",
   "log_changes log_places log_tiles log_bundles logs",
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
   "observations quarantine_tally pending_words prominent signatures bursts rulings counter_shards tally source_tally funnel mails mail_batches limits allowances",

@@ -28,6 +28,7 @@ const SECTIONS = {
     { name: "exports", path: "/deliver/exports", need: "read" },
     { name: "packs", path: "/deliver/packs", need: "steward" },
     { name: "responses", path: "/deliver/responses", need: "update" },
+    { name: "sample", path: "/deliver/samples", need: "own" },
   ],
   team: [
     { name: "members", path: "/team", need: "read" },

@@ -21,8 +21,8 @@ export default async function StopMails({ params }: Props) {
   const consent = await findConsent(token, locale);
   if (!consent)
     return <Outcome title={t("unknownTitle")} lead={t("unknown")} ways={<a href={`/${locale}`}>{t("toLetters")}</a>} />;
-  const { updates, slug, title } = consent;
-  const state = updates ? "on" : "off";
+  const { updates, isAsked, slug, title } = consent;
+  const state = updates ? "on" : isAsked ? "asked" : "off";
   return (
     <Outcome
       title={t(`${state}.title`)}
@@ -31,8 +31,8 @@ export default async function StopMails({ params }: Props) {
     >
       <form className="form" action={`/api/stop-mails/${encodeURIComponent(token)}`} method="post">
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="act" value={updates ? "stop" : "start"} />
-        <button type="submit" className={updates ? undefined : "plain"}>
+        <input type="hidden" name="act" value={state === "off" ? "start" : "stop"} />
+        <button type="submit" className={state === "off" ? "plain" : undefined}>
           {t(`${state}.button`)}
         </button>
       </form>
