@@ -118,6 +118,7 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
+  { path: "/log/[slug]/cosigned/[id]", ...PUBLIC, query: {} },
   ...["checkpoint", "vkey", "tile/[...rest]"].map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),

@@ -28,7 +28,7 @@ const TABLES = [
   "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_keys partners",
   "retention_choices retention_runs erased_tally",
   "switches processes backups security_events devices",
-  "log_changes log_places log_tiles log_bundles logs",
+  "log_changes log_places log_tiles log_bundles log_cosignatures logs",
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
   "observations quarantine_tally pending_words prominent signatures bursts rulings counter_shards tally source_tally funnel mails mail_batches limits allowances",
   "exports api_keys mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
