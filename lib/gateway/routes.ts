@@ -49,7 +49,7 @@ const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const FILES = [
-  ...["/verify-count.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...["/verify-count.mjs", "/verify-names.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ].concat(SCRIPTS);
 
