@@ -1,9 +1,6 @@
 import type pg from "pg";
 
-/**
- * After a recovery: notes what the log does not say of the signatures in this database, and forgets what was noted before.
- * `count`: of the log's entries. Returns by how much a `repaired` entry has to correct it. In one snapshot.
- */
+/** Notes what the log, which counts `count`, does not say of this database. Lost signatures are taken out by `repaired`. */
 export async function reconcile(client: pg.Client, campaignId: number, count: number, words: string): Promise<number> {
   await client.query(NOTE, [campaignId]);
   const { rows } = await client.query<{ counted: number; noted: number }>(

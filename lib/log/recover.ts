@@ -12,10 +12,7 @@ import { type ReadFile, readEntries } from "./source.ts";
 
 export type Recovered = { entries: number; repaired: number };
 
-/**
- * Takes into the database the entries that were published and that it lacks, from a copy of the log. Signatures that were
- * lost with them are taken out by a `repaired` entry with these words. All of it, or nothing.
- */
+/** Takes entries that were published and are lacking from a copy of the log, in one transaction. */
 export async function recoverLog(slug: string, read: ReadFile, words: string): Promise<Recovered> {
   const client = openClient(directUrl(), { application_name: "undersigned recovery" });
   try {

@@ -14,7 +14,7 @@ const CLOCK_MS = 600_000;
 
 export type Tree = { size: number; checkpoint: string; read: Read };
 
-/** `failed` may pass; `refused` does not, and somebody has to look at it. */
+/** Somebody has to look at what is `refused`; `failed` may pass. */
 export type Asked =
   | { state: "cosigned"; line: string; at: Date }
   | { state: "failed" | "refused"; fault: string; size?: number };

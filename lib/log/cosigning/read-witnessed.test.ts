@@ -45,7 +45,9 @@ test("a database that is behind what a witness has seen continues no log, and a 
   const text = "the database has 0 entries, but 1 were published";
   expect(log).toContainEqual(expect.objectContaining({ code: "log_set_aside", campaign: letter.slug, text }));
   await expect(check(letter.slug)).rejects.toThrow("no checkpoint");
-  expect(await renewLog(letter.slug, "The disk was lost.")).toMatchObject({ origin: expect.stringContaining("after-1-") });
+  expect(await renewLog(letter.slug, "The disk was lost.")).toMatchObject({
+    origin: expect.stringContaining("after-1-"),
+  });
   await sequence();
   expect(await check(letter.slug)).toMatchObject({ count: 1 });
 });

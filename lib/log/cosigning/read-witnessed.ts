@@ -11,10 +11,7 @@ const TIME_MS = 3_000;
 
 const NOTE_BYTES = 16_000;
 
-/**
- * The newest checkpoint of each log that a witness has seen. Only what we signed counts: no witness can invent one. Those
- * that do not answer, or not in time, are left out.
- */
+/** The newest checkpoint of each log that a witness has seen. Only what we signed counts: no witness can invent one. */
 export async function readWitnessed(origins: string[]): Promise<Map<string, string>> {
   const newest = new Map<string, { note: string; size: number }>();
   const signal = AbortSignal.timeout(TIME_MS);

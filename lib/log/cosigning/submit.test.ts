@@ -85,7 +85,12 @@ const ofSize = (size: number) => answers(409, `${size}\n`, { "content-type": SIZ
 
 const HOSTILE: [what: string, listener: RequestListener, code: string, fault: RegExp][] = [
   ["signs with another key", cosigns(stranger), "witness_refused", /without a cosignature by its key/],
-  ["signs another checkpoint", cosigns(signer, (whole) => whole.replace("\n3\n", "\n4\n")), "witness_refused", /without/],
+  [
+    "signs another checkpoint",
+    cosigns(signer, (whole) => whole.replace("\n3\n", "\n4\n")),
+    "witness_refused",
+    /without/,
+  ],
   ["replays an old cosignature", cosigns(signer, undefined, later(-86_400)), "witness_refused", /its clock says/],
   ["signs for tomorrow", cosigns(signer, undefined, later(86_400)), "witness_refused", /its clock says/],
   ["has seen more", ofSize(5), "witness_refused", /has seen 5 entries, but 3 are published/],

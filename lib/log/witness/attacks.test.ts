@@ -48,7 +48,9 @@ test("a forged cosignature is found, and so is one of other entries", async () =
   const impostor = await aShownWitness();
   const forged = cosign(publish().checkpoint, { ...impostor.signer, name: one.signer.name, id: one.signer.id }, HOUR);
   for (const extra of [forged, impostor.lineOf(), cosign(publish({ entries: FORKED }).checkpoint, one.signer, HOUR)])
-    await expect(verify(publish({ extra }).files, { witnesses: [one.vkey] })).rejects.toThrow("has not cosigned this log");
+    await expect(verify(publish({ extra }).files, { witnesses: [one.vkey] })).rejects.toThrow(
+      "has not cosigned this log",
+    );
 });
 
 test("an old cosignature under a new checkpoint is found; beside it, it says how old it is", async () => {

@@ -4,7 +4,7 @@ import { bundlesOf, type ReadFile } from "../source.ts";
 import { writeDurably } from "../write-durably.ts";
 import { readShown, type Shown } from "./judge.ts";
 
-/** Keeps all entries too, from which a host can recover a log that lost some. */
+/** For a host who has to recover a log that lost entries. */
 export async function copyLog(folder: string, read: ReadFile, { note, size }: Shown): Promise<void> {
   const copied = readShown(await readFile(join(folder, "checkpoint"), "utf8").catch(() => ""));
   if (copied?.size === size) return;

@@ -6,7 +6,6 @@ import type { Known } from "./memory.ts";
 
 export type Shown = { note: string; text: string; origin: string; size: number; root: Buffer };
 
-/** `signed` faults are of checkpoints that the log signed: with the last one they are evidence. */
 export type Judged =
   | { ok: true; shown: Shown }
   | { ok: false; error: "unknown_log" | "wrong_key" | "malformed"; words: string }
