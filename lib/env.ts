@@ -1,6 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import { z } from "zod";
 import { Networks } from "./limits/networks.ts";
+import { Witnesses } from "./log/cosigning/list.ts";
 import { findHostsFault } from "./primary.ts";
 import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
 
@@ -65,6 +66,7 @@ const Env = z
     TOKEN_KEYS: Keys,
     LOG_KEYS: Keys,
     COMMITMENT_KEYS: Keys,
+    WITNESSES: Witnesses.default([]),
     DATA_DIR: z.string().default(".data"),
     BACKUP: z.enum(["nightly", "off"]).default("off"),
     BACKUP_DAYS: Count.min(1).default(30),

@@ -46,7 +46,8 @@ const LAYERS = [
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["locale/characters", "addresses/links", "retention/months", "retention/consents", "mail/mailbox/digest"],
   ["env"],
-  ["production", "primary", "pooler", "limits/networks"],
+  ["production", "primary", "pooler", "limits/networks", "log/cosigning/list"],
+  ["log/keys"],
   ["health/find-primary"],
 ];
 const layerOf = (path: string) => {

@@ -17,6 +17,7 @@ const EVENTS = {
   mail_batch_waits: "warn",
   mail_held: "warn",
   burst_noticed: "warn",
+  witness_failed: "warn",
   action_failed: "error",
   allowance_not_returned: "warn",
   count_drift: "error",
@@ -39,6 +40,7 @@ const EVENTS = {
   request_failed: "error",
   row_unreadable: "error",
   sender_failed: "error",
+  witness_refused: "error",
   worker_start_failed: "error",
 } as const;
 type Code = keyof typeof EVENTS;

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // Checks a campaign's count against its public log, without trusting the site. One file, no dependencies, Node 20.12 or later.
-//
 //   node verify-count.mjs https://letters.example/log/almagro-resign
 //     --key VKEY        the log's key, from elsewhere than the site (else: the one that was seen first)
+//     --witness VKEY    the key of a witness that has to have cosigned the log (may be given several times)
 //     --state FILE      what was seen last time (default: verify-count.json); keep it
-//
 // It prints a line for each check, and exits with 1 if one fails. What that proves: docs/auditable-count.md.
 import { createPublicKey, hash, verify } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
@@ -31,30 +30,31 @@ function makeTree(parts = []) {
 /** `x001/x234/067` for 1234067, with `.p/9` if only 9 of 256 are there. */
 function pathOf(number, width) {
   const digits = String(number).padStart(Math.ceil(String(number).length / 3) * 3, "0");
-  const groups = digits.match(/.{3}/g).map((group, at, all) => (at < all.length - 1 ? `x${group}` : group));
-  return groups.join("/") + (width < WIDTH ? `.p/${width}` : "");
+  return digits.replace(/.{3}(?=.)/g, "x$&/") + (width < WIDTH ? `.p/${width}` : "");
 }
 
 const ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // DER before a public key (RFC 8410)
+const CHECKPOINT = /^([^\n]+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\ncount (0|-?[1-9]\d*)\n$/;
 const [NOTE, COSIGNATURE] = [1, 4];
 function readKey(vkey) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey.trim()) ?? fail("a key is malformed");
   const bytes = Buffer.from(base64, "base64");
-  const expected = sha256(Buffer.from(`${name}\n`), bytes)
-    .subarray(0, 4)
-    .toString("hex");
+  const expected = sha256(Buffer.from(`${name}\n`), bytes).toString("hex", 0, 4);
   if (bytes.length !== 33 || id !== expected) fail(`the key ${name} is damaged`);
   const key = createPublicKey({ key: Buffer.concat([ED25519, bytes.subarray(1)]), format: "der", type: "spki" });
   return { vkey: vkey.trim(), name, id, type: bytes[0], key };
 }
 
+/** c2sp.org/tlog-checkpoint, with the count in its extension line. */
 function readNote(note) {
   const end = note.lastIndexOf("\n\n") + 1;
   const lines = [...note.slice(end).matchAll(/^— (\S+) (\S+)$/gm)].map(([, name, base64]) => {
     const bytes = Buffer.from(base64, "base64");
     return { name, id: bytes.subarray(0, 4).toString("hex"), signature: bytes.subarray(4) };
   });
-  return { text: note.slice(0, end), lines };
+  const text = note.slice(0, end);
+  const [, origin, size, root, count] = CHECKPOINT.exec(text) ?? fail("the checkpoint is malformed");
+  return { text, lines, origin, size: Number(size), root, count: Number(count) };
 }
 
 const linesOf = ({ lines }, { name, id }) => lines.filter((line) => line.name === name && line.id === id);
@@ -64,21 +64,13 @@ function isSigned(note, key) {
   return key.type === NOTE && own.some(({ signature }) => verify(null, Buffer.from(note.text), key.key, signature));
 }
 
-/** When the witness saw this checkpoint, in seconds. */
+/** When the witness saw this checkpoint. */
 function findCosignature(note, key) {
   for (const { signature } of key.type === COSIGNATURE ? linesOf(note, key) : []) {
     const time = signature.length === 72 ? signature.readBigUInt64BE() : 0n;
     const message = Buffer.from(`cosignature/v1\ntime ${time}\n${note.text}`);
-    if (verify(null, message, key.key, signature.subarray(8))) return Number(time);
+    if (verify(null, message, key.key, signature.subarray(8))) return new Date(Number(time) * 1000).toISOString();
   }
-}
-
-/** c2sp.org/tlog-checkpoint: origin, size, root, and our extension line with the count. */
-function readCheckpoint(text) {
-  const [, origin, size, root, count] =
-    /^([^\n]+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\ncount (0|-?[1-9]\d*)\n$/.exec(text) ??
-    fail("the checkpoint is malformed");
-  return { origin, size: Number(size), root, count: Number(count) };
 }
 
 /** By how much a kind changes the count, its own members, and one that it may have. */
@@ -173,9 +165,8 @@ function readAhead(read, paths, most = 16) {
   const started = [];
   return async (at) => {
     while (started.length < Math.min(paths.length, at + most)) {
-      const file = read(paths[started.length]);
-      file.catch(() => {}); // thrown below
-      started.push(file);
+      started.push(read(paths[started.length]));
+      started.at(-1).catch(() => {}); // thrown below
     }
     return started.splice(at, 1, undefined)[0];
   };
@@ -189,22 +180,29 @@ function readAhead(read, paths, most = 16) {
  *   report?: (words: string) => void }} options
  */
 export async function checkLog({ read, seen, keys = [], witnesses = [], sizes = [], report = () => {} }) {
-  const note = readNote((await read("checkpoint")).toString());
-  const { origin, size, root, count } = readCheckpoint(note.text);
+  const watching = witnesses.map(readKey);
+  const readOwn = ({ id }) => read(`cosigned/${id}`).catch(() => ""); // older than the newest, or newer than a cached one
+  const files = [await read("checkpoint"), ...(await Promise.all(watching.map(readOwn)))].filter(
+    ({ length }) => length,
+  );
+  const notes = files.map((file) => readNote(file.toString())).sort((a, b) => b.size - a.size);
+  const [note = fail("there is no checkpoint")] = notes;
+  const { origin, size, root, count } = note;
   const known = keys.length > 0 ? keys : (seen?.keys ?? []);
   const offered = (await read("vkey")).toString().trim().split("\n");
   const isOurs = (vkey) => readKey(vkey).name === origin && isSigned(note, readKey(vkey));
   if (seen && seen.origin !== origin) fail(`this is another log than ${seen.origin}`);
   if (!(known.length > 0 ? known : offered).some(isOurs)) fail("the checkpoint is not signed by a key that you know");
   report(`${known.length > 0 ? "the known key" : "a key seen for the first time"} signed ${size} entries of ${origin}`);
-  for (const witness of witnesses.map(readKey)) {
-    const time = findCosignature(note, witness) ?? fail(`${witness.name} has not cosigned the checkpoint`);
-    report(`${witness.name} cosigned them at ${new Date(time * 1000).toISOString()}`);
-  }
   if (seen && seen.size > size) fail(`the log had ${seen.size} entries last time, and has ${size} now`);
-
+  const marks = seen ? [{ ...seen, fault: `the first ${seen.size} entries have changed since last time` }] : [];
+  for (const key of watching) {
+    const own = notes.find((each) => findCosignature(each, key)) ?? fail(`${key.name} has not cosigned this log`);
+    marks.push({ ...own, fault: `the first ${own.size} entries are not those that ${key.name} cosigned` });
+    report(`${key.name} cosigned ${own.size} of them at ${findCosignature(own, key)}`);
+  }
   const [tree, ledger, tiles] = [makeTree(), makeLedger(), makeTiles(read)];
-  const counts = Object.fromEntries([[0, 0], ...sizes.map((wanted) => [wanted, undefined])]);
+  const [counts, wanted] = [{ 0: 0 }, new Set([...sizes, ...marks.map((mark) => mark.size)])];
   const widths = Array.from({ length: Math.ceil(size / WIDTH) }, (_, at) => Math.min(WIDTH, size - at * WIDTH));
   const paths = widths.map((width, at) => `tile/entries/${pathOf(at, width)}`);
   const readBundle = readAhead(read, paths);
@@ -213,13 +211,14 @@ export async function checkLog({ read, seen, keys = [], witnesses = [], sizes = 
     for (const entry of entriesOf(await readBundle(at))) {
       ledger.add(entry.toString());
       hashes.push(hashLeaf(entry));
-      if (ledger.size() in counts) counts[ledger.size()] = ledger.count();
+      if (wanted.has(ledger.size())) counts[ledger.size()] = ledger.count();
     }
     if (hashes.length !== width) fail(`bundle ${at} has ${hashes.length} entries instead of ${width}`);
-    const older = seen && Math.ceil(seen.size / WIDTH) === at + 1 ? makeTree([...tree.parts]) : undefined;
-    for (const leaf of older ? hashes.slice(0, seen.size - at * WIDTH) : []) older.add(leaf);
-    if (older && older.root().toString("base64") !== seen.root)
-      fail(`the first ${seen.size} entries have changed since last time`);
+    for (const mark of marks.filter((each) => Math.ceil(each.size / WIDTH) === at + 1)) {
+      const older = makeTree([...tree.parts]);
+      for (const leaf of hashes.slice(0, mark.size - at * WIDTH)) older.add(leaf);
+      if (older.root().toString("base64") !== mark.root) fail(mark.fault);
+    }
     const full = await tiles.add(0, at, hashes);
     for (const leaf of full ? [] : hashes) tree.add(leaf);
     if (full) tree.add(full, WIDTH);
@@ -230,6 +229,8 @@ export async function checkLog({ read, seen, keys = [], witnesses = [], sizes = 
   if (seen) report(`the ${seen.size} entries of last time are unchanged`);
   const kinds = Object.entries(ledger.kinds).map(([kind, number]) => `${number} ${kind}`);
   report(`each entry follows the rules, and nothing is taken out twice: ${kinds.join(", ") || "no entries"}`);
+  const wrong = marks.find((mark) => counts[mark.size] !== mark.count);
+  if (wrong) fail(`${wrong.size} entries add up to ${counts[wrong.size]}, but a checkpoint says ${wrong.count}`);
   if (ledger.count() !== count) fail(`the entries add up to ${ledger.count()}, but the checkpoint says ${count}`);
   report(`the entries add up to ${count}, as the checkpoint says`);
   return { origin, size, root, count, keys: [...new Set([...known, ...offered.filter(isOurs)])], counts };
@@ -278,7 +279,7 @@ function remember(file, url, seen) {
 
 async function main() {
   const many = { type: "string", multiple: true, default: [] };
-  const options = { key: many, state: { type: "string", default: "verify-count.json" } };
+  const options = { key: many, witness: many, state: { type: "string", default: "verify-count.json" } };
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const url = (positionals[0] ?? fail("name the log: https://…/log/…")).replace(/\/$/, "");
   const [, site, slug] = /^(https?:\/\/[^/]+)\/log\/([^/]+)$/.exec(url) ?? fail("name the log: https://…/log/…");
@@ -286,7 +287,7 @@ async function main() {
   const now = JSON.parse(await download(`${site}/api/campaigns/${slug}/count`));
   if (!now.log) fail("the site's count cannot be compared with the log yet: its older signatures are entering");
   const read = (path) => download(`${url}/${path}`);
-  const known = { seen: remember(values.state, url), keys: values.key };
+  const known = { seen: remember(values.state, url), keys: values.key, witnesses: values.witness };
   const { counts, ...found } = await checkLog({ read, ...known, sizes: [now.log.size], report });
   await checkNumbers(site, slug, now, counts, report);
   remember(values.state, url, found);

@@ -1,21 +1,35 @@
 import { getTranslations } from "next-intl/server";
+import { type Cosigned, listCosigned } from "#lib/log/cosigning/find.ts";
 import { findLog } from "#lib/log/find.ts";
 
-/** The public log in five sentences and a picture, with its last checkpoint. */
+/** The public log in five sentences and a picture, with its last checkpoint and its witnesses. */
 export async function PublicLog({ slug, locale }: { slug: string; locale: string }) {
   const log = await findLog(slug);
   if (!log) return;
   const t = await getTranslations({ locale, namespace: "numbers.log" });
   const receipt = (await getTranslations({ locale, namespace: "receipt" }))("title");
   const samples = (await getTranslations({ locale, namespace: "sample" }))("title");
-  const time = log.at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const timeOf = (at: Date) => at.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const witnesses = await listCosigned(slug);
+  const tell = ({ name, size: seen, at }: Cosigned) =>
+    t("witness", { name, total: seen.toLocaleString(locale), until: timeOf(at) });
   const [size, count] = [log.size, log.count].map((number) => number.toLocaleString(locale));
   return (
     <section aria-labelledby="public-log">
       <h2 id="public-log">{t("title")}</h2>
       <p>{t("lead")}</p>
       <TreePicture title={t("picture")} />
-      <p>{t("last", { total: size ?? "", count: count ?? "", until: time })}</p>
+      <p>{t("last", { total: size ?? "", count: count ?? "", until: timeOf(log.at) })}</p>
+      {witnesses.length > 0 && <p>{t("witnesses")}</p>}
+      {witnesses.length > 0 && (
+        <ul className="summary-list">
+          {witnesses.map((each) => (
+            <li key={each.id}>
+              <a href={`/log/${slug}/cosigned/${each.id}`}>{tell(each)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="summary-list">
         <li>
           <a href={`/log/${slug}/checkpoint`}>{t("checkpoint")}</a>

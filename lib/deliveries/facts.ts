@@ -2,6 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { KINDS } from "../exports/columns.ts";
 import type { Snapshot } from "../exports/snapshot.ts";
 import type { Lease } from "./lease.ts";
+import { type PackLog, readPackLog } from "./openings.ts";
 import type { Letter, Signatory } from "./pack.ts";
 import { readProminent } from "./prominent.ts";
 
@@ -19,6 +20,7 @@ export type Facts = {
   /** Signatures on paper: neither counted nor named. */
   onPaper: number;
   prominent: Signatory[];
+  log?: PackLog;
 };
 
 export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts> {
@@ -38,6 +40,7 @@ export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts
     listed: Number(named?.[0]),
     onPaper: Number(paper?.[0] ?? 0),
     prominent: await readProminent(snapshot, campaignId),
+    log: await readPackLog(lease.slug),
   };
 }
 

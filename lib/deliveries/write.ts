@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { env } from "../env.ts";
 import { pickColumns } from "../exports/columns.ts";
 import { headersIn } from "../exports/headers.ts";
 import { startMeasure } from "../exports/measure.ts";
@@ -5,9 +7,11 @@ import { readSignatures } from "../exports/read.ts";
 import type { Snapshot } from "../exports/snapshot.ts";
 import { writeExport } from "../exports/write.ts";
 import { writeZip, type ZipFile } from "../exports/zip.ts";
+import { messagesIn } from "../locale/messages.ts";
 import type { Facts } from "./facts.ts";
 import type { Lease } from "./lease.ts";
 import { type PackedFile, writeManifest } from "./manifest.ts";
+import { type PackLog, writeOpenings } from "./openings.ts";
 import type { Pack, Signatory } from "./pack.ts";
 import { IS_ORDINARY } from "./prominent.ts";
 import { typesetParts } from "./typeset-parts.ts";
@@ -15,6 +19,11 @@ import type { Unprinted } from "./unprinted.ts";
 import { packLetters, packWords } from "./words.ts";
 
 const FILES = { letter: "letter.pdf", signatories: "signatories.csv", manifest: "manifest.json" } as const;
+const LOG = {
+  checkpoint: "log-checkpoint.txt",
+  openings: "log-openings.jsonl",
+  words: "log-how-to-check.txt",
+} as const;
 
 /** Already in the document; the table has every column a delivery may hold. */
 const NAMED = ["name", "title", "affiliation", "country"];
@@ -49,6 +58,20 @@ export async function* writePack(
     }
   }
 
+  async function* logged(log: PackLog): AsyncGenerator<ZipFile> {
+    const words = messagesIn(locale)("pack.log", {
+      total: log.size,
+      count: log.count,
+      url: `${env().SITE_URL}/log/${lease.slug}`,
+    });
+    const texts = [
+      [LOG.checkpoint, log.checkpoint],
+      [LOG.words, `${words}\n`],
+    ] as const;
+    for (const [name, text] of texts) yield { name, data: noted(name, Readable.from([Buffer.from(text)])) };
+    yield { name: LOG.openings, data: noted(LOG.openings, writeOpenings(snapshot, campaignId, log.size)) };
+  }
+
   async function* archive(): AsyncGenerator<ZipFile> {
     let unprinted: Unprinted = { count: 0, names: [] };
     const document = typesetParts(documentOf(facts, lease, signatories()), (made) => {
@@ -67,6 +90,7 @@ export async function* writePack(
       bom: true,
     } as const;
     yield { name: FILES.signatories, data: noted(FILES.signatories, writeExport(snapshot, table)) };
+    if (facts.log) yield* logged(facts.log);
     yield { name: FILES.manifest, data: Buffer.from(writeManifest(facts, lease, { files, unprinted })) };
   }
 

@@ -49,7 +49,8 @@ const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const FILES = [
-  ...["/verify-count.mjs", "/verify-sample.mjs", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+  ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
+  ...["/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
   ...["/icon.svg", "/favicon.ico", "/apple-icon.png", "/opengraph-image.png"],
 ].concat(SCRIPTS);
 
@@ -120,6 +121,7 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
+  { path: "/log/[slug]/cosigned/[id]", ...PUBLIC, query: {} },
   ...["checkpoint", "vkey", "samples", "tile/[...rest]"].map((file) => ({
     path: `/log/[slug]/${file}`,
     ...PUBLIC,

@@ -88,6 +88,7 @@ async function aPrometheus() {
 /** Causes everything that somebody is woken for, again and again. */
 async function failEverywhere(): Promise<void> {
   log("mail_unreadable");
+  log("witness_refused");
   metrics.drifts.set(1);
   for (let time = 0; time < 400; time++) countShed("sign");
   for (let time = 0; time < 4; time++) await caught(countJob("recount", () => Promise.reject(new Error("x"))));

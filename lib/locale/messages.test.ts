@@ -89,6 +89,7 @@ for (const locale of LOCALES) {
             waiting: "3",
             ...{ signings: "60", minutes: "14", group: "G", consequence: "C" },
             hashtags: "#H",
+            url: "https://u.example",
             ...{ character: "U+F8FF", line: 1, position: 2, near: "N" },
           },
         });

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { env } from "../env.ts";
-import { log } from "../logger.ts";
+import { log as report } from "../logger.ts";
 import { formatCheckpoint } from "./checkpoint.ts";
 import { packEntries } from "./entry.ts";
 import { hashLeaf } from "./hash.ts";
@@ -11,7 +11,7 @@ import { signersOf } from "./signers.ts";
 import { readParts, readPlaces, savePlaces, takeChanges, type Waiting } from "./take.ts";
 import { edgeOf, growTiles, rootOfEdge, splitHashes, TILE_WIDTH, type Tile } from "./tiles.ts";
 
-type Log = { campaignId: number; origin: string; size: number; count: number };
+export type Log = { campaignId: number; origin: string; size: number; count: number };
 
 /** Any constant, shared by all processes: two sequencers, one of them frozen, still append one after the other. */
 export const APPEND_LOCK = 7_235_005;
@@ -43,12 +43,12 @@ async function append(client: pg.Client, campaignId: number, changes: Waiting[])
   const [places, parts] = [await readPlaces(client, campaignId, ids), await readParts(client, ids)];
   const state = { size: own.size, key: key.secret, places, partsOf: (id: string) => parts.get(id) };
   const { entries, change, refused } = sequenceChanges(changes, state);
-  for (const { kind } of refused) log("log_change_set_aside", { campaign: campaignId, kind });
+  for (const { kind } of refused) report("log_change_set_aside", { campaign: campaignId, kind });
   await savePlaces(client, campaignId, places);
-  if (entries.length > 0) await store(client, own, entries, change);
+  if (entries.length > 0) await storeEntries(client, own, entries, change);
 }
 
-async function readLog(client: pg.Client, campaignId: number): Promise<Log | undefined> {
+export async function readLog(client: pg.Client, campaignId: number): Promise<Log | undefined> {
   const { rows } = await client.query<Log>(
     `SELECT campaign_id AS "campaignId", origin, size, count FROM logs WHERE campaign_id = $1 AND origin IS NOT NULL`,
     [campaignId],
@@ -56,7 +56,8 @@ async function readLog(client: pg.Client, campaignId: number): Promise<Log | und
   return rows[0];
 }
 
-async function store(client: pg.Client, { campaignId, origin, size, count }: Log, entries: string[], change: number) {
+export async function storeEntries(client: pg.Client, log: Log, entries: string[], change: number): Promise<void> {
+  const { campaignId, origin, size, count } = log;
   const grown = growTiles(
     size,
     await readEdge(client, campaignId, size),

@@ -2,7 +2,8 @@ import type pg from "pg";
 import { makeSerially } from "../jobs/serially.ts";
 import { log } from "../logger.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
-import { readNewest } from "./newest.ts";
+import { readWitnessed } from "./cosigning/read-witnessed.ts";
+import { readNewest, writeNewest } from "./newest.ts";
 import { openNote } from "./note.ts";
 import { signersOf } from "./signers.ts";
 import { readFromTiles, splitHashes } from "./tiles.ts";
@@ -17,8 +18,9 @@ export async function findForks(client: pg.Client): Promise<Set<number>> {
      WHERE l.origin IS NOT NULL`,
   );
   const refused = new Set<number>();
+  const witnessed = await readWitnessed(rows.map(({ origin }) => origin));
   for (const stored of rows) {
-    const fault = await findFork(client, stored).catch((error: Error) => error.message);
+    const fault = await findFault(client, stored, witnessed.get(stored.origin)).catch((error: Error) => error.message);
     if (!fault) continue;
     log("log_set_aside", { campaign: stored.slug, text: fault });
     refused.add(stored.campaignId);
@@ -26,9 +28,23 @@ export async function findForks(client: pg.Client): Promise<Set<number>> {
   return refused;
 }
 
-async function findFork(client: pg.Client, { campaignId, slug, origin, size }: Stored): Promise<string | undefined> {
-  const note = await readNewest(slug);
-  if (note === undefined) return;
+async function findFault(client: pg.Client, stored: Stored, witnessed?: string): Promise<string | undefined> {
+  await learn(stored, witnessed);
+  for (const note of [await readNewest(stored.slug), witnessed]) {
+    const fault = note && (await findFork(client, stored, note));
+    if (fault) return fault;
+  }
+}
+
+/** What a witness saw and the file has lost is written there: renewing and recovering begin with the file. */
+async function learn({ slug, origin }: Stored, note?: string): Promise<void> {
+  if (!note) return;
+  const [seen, newest] = [parseCheckpoint(openNote(note, signersOf(origin))), await readNewest(slug)];
+  const written = newest && parseCheckpoint(openNote(newest, signersOf(origin)));
+  if (!written || (written.origin === origin && written.size < seen.size)) await writeNewest(slug, note);
+}
+
+async function findFork(client: pg.Client, { campaignId, origin, size }: Stored, note: string) {
   const newest = parseCheckpoint(openNote(note, signersOf(origin)));
   if (newest.origin !== origin) return "the newest checkpoint outside the database is of another log";
   if (newest.size > size) return `the database has ${size} entries, but ${newest.size} were published`;

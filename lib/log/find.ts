@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { queryDirectly } from "../db.ts";
+import { env } from "../env.ts";
 import { cutBundle } from "./entry.ts";
 import { HASH_BYTES } from "./hash.ts";
 import { formatVkey } from "./keys.ts";
@@ -10,10 +11,14 @@ const { sql } = Prisma;
 
 const LEVELS = /^(entries|[0-9]|[1-5][0-9]|6[0-3])\/(.+)$/;
 
+/** With the cosignatures of it; one that grows all the time may have none (cosigning/find.ts). */
 export async function findCheckpoint(slug: string): Promise<string | undefined> {
+  const witnesses = env().WITNESSES.map(({ vkey }) => vkey);
   const [log] = await queryDirectly<{ checkpoint: string }>(sql`
-    SELECT l.checkpoint FROM logs l JOIN campaigns c ON c.id = l.campaign_id
-    WHERE c.slug = ${slug} AND l.checkpoint IS NOT NULL`);
+    SELECT l.checkpoint || coalesce((SELECT string_agg(k.line, '' ORDER BY k.witness) FROM log_cosignatures k
+      WHERE k.campaign_id = l.campaign_id AND k.checkpoint = l.checkpoint AND k.witness = ANY(${witnesses}::text[])
+    ), '') AS checkpoint
+    FROM logs l JOIN campaigns c ON c.id = l.campaign_id WHERE c.slug = ${slug} AND l.checkpoint IS NOT NULL`);
   return log?.checkpoint;
 }
 

@@ -24,3 +24,8 @@ export function hashFull(hashes: Buffer[]): Buffer {
     });
   return row[0] ?? hashNothing();
 }
+
+/** The place of a log at a witness or a mirror (c2sp.org/tlog-mirror). */
+export function hashOrigin(origin: string): string {
+  return createHash("sha256").update(origin).digest("hex");
+}

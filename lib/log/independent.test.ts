@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { checkWithGo, hasGo } from "../testing/go.ts";
 import { formatCheckpoint } from "./checkpoint.ts";
+import { cosign } from "./cosignature.ts";
 import { formatEntry } from "./entry.ts";
 import { hashLeaf } from "./hash.ts";
 import { formatVkey, makeSigner } from "./keys.ts";
@@ -26,9 +27,13 @@ async function aLog() {
     ...{ older, root: await readRoot(read, older) },
     proof: await proveConsistency(read, older, SIZE),
   });
+  const text = formatCheckpoint({ origin: ORIGIN, size: SIZE, root, count: -SIZE });
+  const witness = makeSigner("witness.example/w1", createSecretKey(randomBytes(32)), "cosignature");
   return {
-    ...{ vkey: formatVkey(signer), size: SIZE, root, entries },
-    note: signNote(formatCheckpoint({ origin: ORIGIN, size: SIZE, root, count: -SIZE }), [signer]),
+    ...{ vkey: formatVkey(signer), witness: formatVkey(witness), size: SIZE, root, entries },
+    note: signNote(text, [signer]) + cosign(text, witness, new Date()),
+    forged: signNote(text, [signer]) + cosign(`${text}`.replace("777", "778"), witness, new Date()),
+    uncosigned: signNote(text, [signer]),
     tiles: Object.fromEntries([...tiles].map(([name, { hashes }]) => [name, Buffer.concat(hashes)])),
     inclusion: await Promise.all(at.map(async (index) => ({ index, proof: await proveInclusion(read, index, SIZE) }))),
     consistency: await Promise.all([1, 2, 255, 256, 257, 512, 700, 776, 777].map(consistent)),
@@ -36,11 +41,13 @@ async function aLog() {
 }
 
 test.skipIf(!hasGo)(
-  "Go's sumdb/note and sumdb/tlog accept our notes, tiles and proofs, and refuse changed ones",
+  "Go's sumdb/note and sumdb/tlog accept our cosigned notes, tiles and proofs, and refuse changed ones",
   async () => {
-    const log = await aLog();
+    const { forged, uncosigned, ...log } = await aLog();
     expect(checkWithGo(log)).toBe("ok");
     expect(checkWithGo({ ...log, note: log.note.replace("777", "778") })).toMatch(/invalid signature/);
+    expect(checkWithGo({ ...log, note: forged })).toMatch(/invalid signature/);
+    expect(checkWithGo({ ...log, note: uncosigned })).toMatch(/has not cosigned/);
     expect(checkWithGo({ ...log, entries: log.entries.with(5, Buffer.from("another")) })).toMatch(/entry 5/);
     const [first, ...rest] = log.consistency;
     expect(checkWithGo({ ...log, consistency: [{ ...first, root: randomBytes(32) }, ...rest] })).toMatch(/consistency/);

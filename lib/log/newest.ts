@@ -1,19 +1,11 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
 import { env } from "../env.ts";
+import { writeDurably } from "./write-durably.ts";
 
 /** The newest checkpoint, outside the database: a restored one that is behind must not begin a second history. */
 export async function writeNewest(slug: string, checkpoint: string): Promise<void> {
-  const path = pathOf(slug);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(`${path}.new`, "w", 0o600);
-  try {
-    await file.writeFile(checkpoint);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.new`, path);
+  await writeDurably(pathOf(slug), checkpoint);
 }
 
 export async function readNewest(slug: string): Promise<string | undefined> {

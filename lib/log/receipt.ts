@@ -5,8 +5,9 @@ import { canonicalize } from "./canonical.ts";
 import { findSecrets, type Parts } from "./commitment.ts";
 import { parseEntry, unpackEntries } from "./entry.ts";
 import { formatProofFile } from "./proof-file.ts";
+import { readTile } from "./read-tile.ts";
 import { partsOf, type Words } from "./take.ts";
-import { readFromTiles, splitHashes, TILE_WIDTH } from "./tiles.ts";
+import { readFromTiles, TILE_WIDTH } from "./tiles.ts";
 import { proveInclusion } from "./tree.ts";
 
 const { sql } = Prisma;
@@ -63,10 +64,4 @@ async function readRow(signatureId: string): Promise<Row | undefined> {
     LEFT JOIN log_bundles b ON b.campaign_id = s.campaign_id AND b.number = p.words / ${TILE_WIDTH}
     WHERE s.id = ${signatureId}::uuid AND s.counted`);
   return row;
-}
-
-async function readTile(campaignId: number, level: number, number: number): Promise<Buffer[]> {
-  const [tile] = await queryDirectly<{ hashes: Buffer }>(sql`
-    SELECT hashes FROM log_tiles WHERE campaign_id = ${campaignId} AND level = ${level} AND number = ${number}`);
-  return splitHashes(tile?.hashes ?? Buffer.of());
 }

@@ -1,6 +1,7 @@
 import { MISSING } from "../http/headers.ts";
 import { respondPublicProblem } from "../http/respond.ts";
 import { DEFAULT_LOCALE } from "../locale/locales.ts";
+import { findCosigned } from "./cosigning/find.ts";
 import { findCheckpoint, findTile, findVkeys } from "./find.ts";
 
 const NEWEST = { ...MISSING, "content-type": "text/plain; charset=utf-8" };
@@ -13,6 +14,10 @@ const FOR_EVER = {
 
 export async function respondCheckpoint(slug: string): Promise<Response> {
   return respond(await findCheckpoint(slug), NEWEST);
+}
+
+export async function respondCosigned(slug: string, id: string): Promise<Response> {
+  return respond(await findCosigned(slug, id), NEWEST);
 }
 
 export async function respondVkeys(slug: string): Promise<Response> {

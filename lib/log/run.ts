@@ -7,6 +7,7 @@ import { logFailure } from "../logger.ts";
 import { openClient } from "../primary.ts";
 import { appendChanges, BATCH_MAX } from "./append.ts";
 import { findForks } from "./compare.ts";
+import { runCosigning } from "./cosigning/run.ts";
 import { fillLog } from "./fill.ts";
 import { beginLogs, publishDrafts } from "./publish.ts";
 
@@ -22,7 +23,18 @@ const STATEMENT_MS = 60_000;
 /** Alone, for all campaigns. Each step is repeated if it did not finish. */
 export async function runSequencer(signal: AbortSignal): Promise<void> {
   const onFailure = (error: unknown) => logFailure("log_failed", error);
-  await runAlone({ lock: SEQUENCER_LOCK, name: "undersigned log lock", run: sequence, onFailure }, signal);
+  await runAlone({ lock: SEQUENCER_LOCK, name: "undersigned log lock", run: work, onFailure }, signal);
+}
+
+async function work(signal: AbortSignal): Promise<void> {
+  const ended = new AbortController();
+  const cosigning = runCosigning(AbortSignal.any([signal, ended.signal]));
+  try {
+    await sequence(signal);
+  } finally {
+    ended.abort();
+    await cosigning;
+  }
 }
 
 async function sequence(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Json } from "./json.ts";
 import { operation } from "./operation.ts";
-import { slug, tilePath, token } from "./parameters.ts";
+import { keyId, slug, tilePath, token } from "./parameters.ts";
 
 const log = { tag: "Public log", open: true } as const;
 const newest = { ...log, cache: "public, max-age=2, s-maxage=2" };
@@ -13,6 +13,17 @@ export const logPaths: Json = {
       summary: "The newest checkpoint of the log of count changes",
       description: "A signed note (c2sp.org/tlog-checkpoint). The extension line has the count.",
       parameters: [slug],
+      response: { description: "The checkpoint.", type: "text/plain" },
+      problems: ["not_found"],
+    }),
+  },
+  "/log/{slug}/cosigned/{id}": {
+    get: operation({
+      ...newest,
+      id: "readCosigned",
+      summary: "The newest checkpoint that a witness cosigned",
+      description: "A signed note with the cosignature (c2sp.org/tlog-cosignature). `id`: that of its verifier key.",
+      parameters: [slug, keyId],
       response: { description: "The checkpoint.", type: "text/plain" },
       problems: ["not_found"],
     }),

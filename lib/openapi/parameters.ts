@@ -46,6 +46,7 @@ export const tilePath = inPath({
   description: "Level or `entries`, and number.",
   example: "entries/000",
 });
+export const keyId = inPath({ name: "id", description: "Eight hexadecimal digits.", example: "0a1b2c3d" });
 export const extension = inPath({
   name: "extension",
   description: "SVG, or PNG at twice the size.",

@@ -4,6 +4,7 @@ import { checkLog } from "../../public/verify-count.mjs";
 import { db } from "../db.ts";
 import { directUrl } from "../env.ts";
 import { findForks } from "../log/compare.ts";
+import { findCosigned } from "../log/cosigning/find.ts";
 import { type Entry, parseEntry, unpackEntries } from "../log/entry.ts";
 import { findCheckpoint, findTile, findVkeys } from "../log/find.ts";
 import { step } from "../log/run.ts";
@@ -32,7 +33,12 @@ async function isWaiting(client: pg.Client, refused: Set<number>): Promise<boole
 export function readOf(slug: string) {
   return async (path: string): Promise<Buffer> => {
     const [first, ...rest] = path.split("/");
-    const text = first === "checkpoint" ? await findCheckpoint(slug) : await findVkeys(slug);
+    const text =
+      first === "cosigned"
+        ? await findCosigned(slug, rest.join("/"))
+        : first === "checkpoint"
+          ? await findCheckpoint(slug)
+          : await findVkeys(slug);
     const bytes = first === "tile" ? await findTile(slug, rest.join("/")) : text;
     if (bytes === undefined) throw new Error(`no ${path}`);
     return Buffer.from(bytes);

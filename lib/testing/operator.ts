@@ -6,7 +6,7 @@ import { formatEntry, packEntries } from "../log/entry.ts";
 import { hashLeaf } from "../log/hash.ts";
 import { formatVkey, makeSigner } from "../log/keys.ts";
 import { signNote } from "../log/note.ts";
-import { growTiles, rootOfEdge } from "../log/tiles.ts";
+import { growTiles, rootOfEdge, TILE_WIDTH, tilePath } from "../log/tiles.ts";
 
 export const ORIGIN = "letters.example/log/almagro-resign";
 export const signer = makeSigner(ORIGIN, createSecretKey(randomBytes(32)));
@@ -42,13 +42,17 @@ export function publish({ entries = HONEST, by = signer, origin = ORIGIN, extra 
   const sum = entries.reduce((total, text) => total + (JSON.parse(text).change ?? 0), 0);
   const size = told.size ?? entries.length;
   const checkpoint = formatCheckpoint({ origin, size, root: rootOfEdge(edge), count: told.count ?? sum });
-  const width = entries.length % 256 ? `.p/${entries.length}` : "";
   const files: Record<string, string | Buffer> = {
     checkpoint: signNote(checkpoint, [by]) + extra,
     vkey: `${formatVkey(by)}\n`,
-    [`tile/entries/000${width}`]: packEntries(entries),
   };
-  for (const { level, number, hashes } of changed) files[`tile/${level}/00${number}${width}`] = Buffer.concat(hashes);
+  const partOf = (width: number) => (width < TILE_WIDTH ? `.p/${width}` : "");
+  for (let at = 0; at < entries.length; at += TILE_WIDTH) {
+    const bundle = entries.slice(at, at + TILE_WIDTH);
+    files[`tile/entries/${tilePath(at / TILE_WIDTH)}${partOf(bundle.length)}`] = packEntries(bundle);
+  }
+  for (const { level, number, hashes } of changed)
+    files[`tile/${level}/${tilePath(number)}${partOf(hashes.length)}`] = Buffer.concat(hashes);
   return { files, checkpoint };
 }
 
@@ -56,6 +60,10 @@ export async function verify(
   files: Record<string, string | Buffer>,
   options: Partial<Parameters<typeof checkLog>[0]> = {},
 ) {
-  const read = async (path: string) => Buffer.from(files[path] ?? Buffer.from(`nothing at ${path}`));
+  const read = async (path: string) => {
+    const file = files[path];
+    if (file === undefined) throw new Error(`nothing at ${path}`);
+    return Buffer.from(file);
+  };
   return checkLog({ read, keys: [formatVkey(signer)], ...options });
 }
