@@ -104,3 +104,20 @@ test("a worker killed at any moment erases each signature once", async () => {
   expect(await db().retentionRun.findMany()).toMatchObject([{ erased: 9, endedAt: expect.any(Date) }]);
   await expectExactCounts();
 });
+
+test("a letter whose erasing always fails stops no other, and is erased once it can be", async () => {
+  const [bad, good] = [await aTimed(), await aTimed()];
+  for (const letter of [bad, good]) {
+    await aVerified(letter, { at: after(new Date(), -DAY) });
+    await closeLongAgo(letter.id);
+  }
+  await beginRuns();
+  const left = ({ id }: { id: number }) => db().signature.count({ where: { campaignId: id, erasedAt: null } });
+  await psql.query(`ALTER TABLE signatures ADD CONSTRAINT fails CHECK (campaign_id <> ${bad.id}) NOT VALID`);
+  const outcomes = [await advanceRun().catch(() => "failed"), await advanceRun().catch(() => "failed")];
+  expect(new Set(outcomes)).toEqual(new Set(["failed", true]));
+  expect([await left(bad), await left(good)]).toEqual([1, 0]);
+  await psql.query("ALTER TABLE signatures DROP CONSTRAINT fails");
+  await runClock();
+  expect(await left(bad)).toBe(0);
+});
