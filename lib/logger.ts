@@ -16,6 +16,7 @@ const EVENTS = {
   console_warning: "warn",
   mail_batch_waits: "warn",
   mail_held: "warn",
+  mail_stalled: "warn",
   burst_noticed: "warn",
   action_failed: "error",
   allowance_not_returned: "warn",
