@@ -38,6 +38,7 @@ const EVENTS = {
   pack_failed: "error",
   queue_failed: "error",
   request_failed: "error",
+  retention_failed: "error",
   row_unreadable: "error",
   sender_failed: "error",
   worker_start_failed: "error",

@@ -3,6 +3,7 @@ import { closeCampaign, reopenCampaign } from "../campaigns/close.ts";
 import { db } from "../db.ts";
 import { ACTS, type Act, know } from "../testing/acts.ts";
 import { aConnection, countWaiting, emptyDatabase, until } from "../testing/database.ts";
+import { recordLog } from "../testing/log.ts";
 import { after, aSignature, aVerified, DAY, rowById } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aTimed, closeLongAgo, runClock } from "../testing/retention.ts";
@@ -105,7 +106,8 @@ test("a worker killed at any moment erases each signature once", async () => {
   await expectExactCounts();
 });
 
-test("a letter whose erasing always fails stops no other, and is erased once it can be", async () => {
+test("a letter whose erasing always fails stops no other, is logged, and is erased once it can be", async () => {
+  const lines = recordLog();
   const [bad, good] = [await aTimed(), await aTimed()];
   for (const letter of [bad, good]) {
     await aVerified(letter, { at: after(new Date(), -DAY) });
@@ -117,6 +119,7 @@ test("a letter whose erasing always fails stops no other, and is erased once it 
   const outcomes = [await advanceRun().catch(() => "failed"), await advanceRun().catch(() => "failed")];
   expect(new Set(outcomes)).toEqual(new Set(["failed", true]));
   expect([await left(bad), await left(good)]).toEqual([1, 0]);
+  expect(lines).toContainEqual(expect.objectContaining({ code: "retention_failed", campaign: bad.id }));
   await psql.query("ALTER TABLE signatures DROP CONSTRAINT fails");
   await runClock();
   expect(await left(bad)).toBe(0);
