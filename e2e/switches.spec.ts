@@ -94,6 +94,7 @@ for (const javaScriptEnabled of scriptsOf("switches"))
     await host.goto("/organize/site");
     await expect(host.getByRole("region", { name: t("switches.on") })).toContainText(t("switches.names.maintenance"));
     await expect(host.getByRole("region", { name: t("site.record") })).toContainText("lists of signatories are shown");
+    await expect(host.getByRole("link", { name: t("erasure.link") })).toBeVisible();
     await expectAccessible(host);
     const plain = async (query: string) => (await host.request.get(`/organize/site${query}`)).text();
     expect(await plain("")).toContain('<noscript><meta http-equiv="refresh" content="30"/></noscript>');

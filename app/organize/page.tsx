@@ -49,8 +49,7 @@ export default async function Campaigns({ searchParams }: PageProps<"/organize">
         <p>
           <a className="button" href="/organize/new">
             {t("home.create")}
-          </a>{" "}
-          <a href="/organize/account/erasure">{t("erasure.link")}</a>
+          </a>
         </p>
       )}
       {all.length >= SEARCHED_MIN && <Choosing q={String(q)} order={order} />}

@@ -9,9 +9,13 @@ const POLL_MS = 200;
 
 /** Everything else that wants a table queues behind a migration that waits for its lock, so it waits only so long. */
 const LOCK_MS = 2_000;
+/** At first less than half of `deadlock_timeout`, so that of both in a deadlock it is the migration that gives up. */
+const SHORT_LOCK_MS = 400;
+const SHORT_TRIES = 20;
 const RETRY_MS = 1_000;
 const TRIES = 100;
 const LOCK_NOT_AVAILABLE = "55P03";
+const DEADLOCK_DETECTED = "40P01";
 
 /** First line of a script that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY. */
 const NO_TRANSACTION = /^-- no transaction\b/i;
@@ -29,7 +33,7 @@ export async function applyMigrations(connectionString, migrations = listMigrati
       await beginLocked(client);
       const next = await findNext(client, migrations);
       if (!next) return applied;
-      if (await applyOne(client, next, connectionString)) applied.push(next.name);
+      if (await applyOne(client, next, { connectionString, tries })) applied.push(next.name);
       else {
         tries += 1;
         await waitToRetry(next, tries);
@@ -54,14 +58,14 @@ async function beginLocked(client) {
 }
 
 /** Returns false if a lock that it needs is taken. */
-async function applyOne(client, migration, connectionString) {
+async function applyOne(client, migration, { connectionString, tries }) {
   try {
     if (NO_TRANSACTION.test(migration.script)) await runStatements(migration, connectionString);
-    else await runScript(client, migration);
+    else await runScript(client, migration, tries < SHORT_TRIES ? SHORT_LOCK_MS : LOCK_MS);
     await client.query("COMMIT");
     return true;
   } catch (error) {
-    if (error.code === LOCK_NOT_AVAILABLE) return false;
+    if (error.code === LOCK_NOT_AVAILABLE || error.code === DEADLOCK_DETECTED) return false;
     throw new Error(`The migration ${migration.name} failed: ${error.message}.`);
   }
 }
@@ -76,9 +80,9 @@ async function waitToRetry({ name }, tries) {
 }
 
 /** The script and its history row are one transaction. */
-async function runScript(client, migration) {
+async function runScript(client, migration, lockMs) {
   const id = await recordStart(client, migration);
-  await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
+  await client.query(`SET LOCAL lock_timeout = ${lockMs}`);
   await client.query(migration.script);
   await recordEnd(client, id);
 }

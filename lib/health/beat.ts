@@ -8,6 +8,7 @@ import { adoptSwitches, knownSwitches } from "../switches/in-force.ts";
 import { readSwitches } from "../switches/read.ts";
 import { uuidv7 } from "../uuid.ts";
 import { addNoted, takeNoted } from "./security.ts";
+import { noticeStalledMail } from "./stalled-mail.ts";
 import { versionOf } from "./version.ts";
 
 const READ_MS = 1_000;
@@ -39,6 +40,7 @@ export function makeBeat(id = uuidv7()) {
       await beat(acting);
       [told, beatenAt] = [acting, now];
       await writeSecurity();
+      await noticeStalledMail(now);
     },
 
     async leave(): Promise<void> {

@@ -5,12 +5,11 @@ import { knownSwitches } from "../switches/in-force.ts";
 import { recentFailure } from "./failures.ts";
 import { type MailQueue, readQueue } from "./mail-queue.ts";
 import { compareSchema, type SchemaState } from "./schema.ts";
+import { STALLED_SECONDS } from "./stalled-mail.ts";
 
 const CACHE_MS = 1_000;
 const DEADLINE_MS = 2_000;
 
-/** Age of the oldest email that waits unheld. */
-const STALLED_SECONDS = 300;
 const BUSY_MS = 1_000;
 
 export const PROBLEMS = [

@@ -1,7 +1,8 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
 import { db } from "../db.ts";
 
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 type Salts = { day: string; today: Uint8Array; yesterday?: Uint8Array };
 let known: Salts | undefined;
@@ -10,6 +11,16 @@ let known: Salts | undefined;
 export async function digestNetwork(network: string, now = new Date()): Promise<bigint> {
   const { today } = await findSalts(now);
   return digest(today, network).readBigInt64BE();
+}
+
+/** Around midnight, groups are found again by the digest under the salt of the day before. */
+export async function digestAround(text: string, at: Date): Promise<{ digest: bigint; earlier?: bigint }> {
+  const { today, yesterday } = await findSalts(at);
+  const isAround = yesterday && at.getTime() % DAY_MS < HOUR_MS;
+  return {
+    digest: digest(today, text).readBigInt64BE(),
+    earlier: isAround ? digest(yesterday, text).readBigInt64BE() : undefined,
+  };
 }
 
 export type Digests = { today: Buffer; yesterday?: Buffer };

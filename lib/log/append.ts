@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { env } from "../env.ts";
-import { log as report } from "../logger.ts";
+import { logFailure, log as report } from "../logger.ts";
 import { formatCheckpoint } from "./checkpoint.ts";
 import { packEntries } from "./entry.ts";
 import { hashLeaf } from "./hash.ts";
@@ -18,20 +18,33 @@ export const APPEND_LOCK = 7_235_005;
 
 export const BATCH_MAX = 10_000;
 
-/** Takes waiting changes into their logs, in one transaction. Returns how many it took. */
+/** Takes waiting changes into their logs, in one transaction. A log that fails is set aside. Returns how many it took. */
 export async function appendChanges(client: pg.Client, refused: Set<number>): Promise<number> {
   await client.query("BEGIN");
   try {
     await client.query("SELECT pg_advisory_xact_lock($1)", [APPEND_LOCK]);
     const taken = await takeChanges(client, BATCH_MAX, [...refused]);
     for (const [campaignId, changes] of Map.groupBy(taken, (change) => change.campaignId))
-      await append(client, campaignId, shuffleChanges(changes));
-    await client.query("DELETE FROM log_changes WHERE id = ANY($1)", [taken.map(({ id }) => id)]);
+      if (!(await appendApart(client, campaignId, changes))) refused.add(campaignId);
+    const done = taken.filter(({ campaignId }) => !refused.has(campaignId));
+    await client.query("DELETE FROM log_changes WHERE id = ANY($1)", [done.map(({ id }) => id)]);
     await client.query("COMMIT");
     return taken.length;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw error;
+  }
+}
+
+async function appendApart(client: pg.Client, campaignId: number, changes: Waiting[]): Promise<boolean> {
+  await client.query("SAVEPOINT one_log");
+  try {
+    await append(client, campaignId, shuffleChanges(changes));
+    return true;
+  } catch (error) {
+    await client.query("ROLLBACK TO one_log");
+    logFailure("log_set_aside", error, { campaign: campaignId });
+    return false;
   }
 }
 

@@ -106,3 +106,23 @@ test("of two sequencers one works, and when its session ends the other goes on",
   await until(async () => (await db().log.findFirst())?.publishedSize === 20);
   expect(await check(letter.slug)).toMatchObject({ size: 20, count: 20 });
 });
+
+test("a log that cannot go on stops no other, is set aside by its ID, and goes on once it can", async () => {
+  const lines = recordLog();
+  const [bad, good, client] = [await aCampaign(), await aCampaign(), await aClient()];
+  const sequence = await aSequencer();
+  for (const letter of [bad, good]) await aVerified(letter);
+  await sequence();
+  const tiles = await db().logTile.findMany({ where: { campaignId: bad.id } });
+  await db().logTile.deleteMany({ where: { campaignId: bad.id } });
+  for (const letter of [bad, good]) await aVerified(letter);
+  const refused = new Set<number>();
+  for (let n = 0; n < 2; n += 1) await step(client, refused);
+  expect(refused).toEqual(new Set([bad.id]));
+  expect(await storyOf(good.id)).toEqual(["counted", "counted"]);
+  expect(await storyOf(bad.id)).toEqual(["counted"]);
+  expect(lines).toContainEqual(expect.objectContaining({ code: "log_set_aside", campaign: bad.id, error: "Error" }));
+  await db().logTile.createMany({ data: tiles });
+  await sequence();
+  expect(await check(bad.slug)).toMatchObject({ size: 2, count: 2 });
+});

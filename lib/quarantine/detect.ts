@@ -1,5 +1,6 @@
 import { type Grouped, groupsOf, HOLDING, has, type Observed } from "./groups.ts";
 import { ALERT_SCORE, type Hint, HOLD_SCORE, judge } from "./hints.ts";
+import { type Renamed, renameIn, SALTED_KINDS } from "./midnight.ts";
 import { makePast } from "./past.ts";
 
 export const HOUR_MS = 3_600_000;
@@ -45,6 +46,26 @@ export function makeDetector(past = makePast()) {
       groups.set(name, group);
       if (group.events.length >= BURST) grown.add(name);
     }
+  }
+
+  function rename(renamed: Renamed): void {
+    for (const event of recent) renameIn(event, renamed);
+    for (const campaignId of totals.keys())
+      for (const kind of SALTED_KINDS)
+        for (const [before, digest] of renamed) move({ campaignId, kind }, before, digest);
+  }
+
+  function move({ campaignId, kind }: Pick<Group, "campaignId" | "kind">, before: bigint, digest: bigint): void {
+    const [old, name] = [before, digest].map((key) => nameOf(campaignId, kind, String(key)));
+    const group = groups.get(old ?? "");
+    if (!old || !name || !group) return;
+    const { events = [], added = 0 } = groups.get(name) ?? {};
+    groups.delete(old);
+    groups.set(name, {
+      ...{ campaignId, kind, key: String(digest) },
+      ...{ events: [...group.events, ...events], added: group.added + added },
+    });
+    if (grown.delete(old)) grown.add(name);
   }
 
   function count(event: Observed, step: number): void {
@@ -100,7 +121,7 @@ export function makeDetector(past = makePast()) {
   const size = (campaignId: number, kind: Grouped, key: string) =>
     groups.get(nameOf(campaignId, kind, key))?.events.length ?? 0;
 
-  return { add, find, size };
+  return { add, rename, find, size };
 }
 export type Detector = ReturnType<typeof makeDetector>;
 

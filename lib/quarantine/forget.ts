@@ -12,6 +12,6 @@ export async function forgetObservations(now = new Date()): Promise<void> {
     DELETE FROM observations WHERE id < ${before(OBSERVED_HOURS)}::uuid
       AND (burst_id IS NULL OR id < ${before(MEMBER_HOURS)}::uuid)`;
   await db().$executeRaw`
-    UPDATE observations SET network = NULL, range = NULL, source = NULL
+    UPDATE observations SET network = NULL, range = NULL, source = NULL, earlier = NULL
     WHERE burst_id IS NOT NULL AND id < ${before(OBSERVED_HOURS)}::uuid AND network IS NOT NULL`;
 }

@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { addDays } from "../days.ts";
 import { db } from "../db.ts";
 import { search } from "../search/search.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 import { checkAccess } from "../team/access.ts";
 import { KINDS, THROWAWAY } from "./groups.ts";
 import { HINTS } from "./hints.ts";
@@ -51,7 +51,7 @@ function groupOf({ tally, kind, digest, hints, nameCipher, place: _, ...row }: R
   return {
     ...row,
     kind: KINDS.find((known) => known === kind) ?? ("domain" as const),
-    domain: nameCipher ? unseal(nameCipher).toString() : undefined,
+    domain: (nameCipher && readableOr("", nameCipher, "bursts")) || undefined,
     isThrowaway: kind === "domain" && digest === THROWAWAY,
     hints: HINTS.filter((hint) => hints.includes(hint)),
     waiting: total("waiting"),

@@ -2,7 +2,7 @@ import { isProviderDomain } from "../addresses/providers.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { digestDomain, domainOf } from "../holds/subject.ts";
-import { digestNetwork } from "../limits/network.ts";
+import { digestAround } from "../limits/network.ts";
 import { logFailure } from "../logger.ts";
 import { TRAITS } from "./groups.ts";
 import { rangeOf } from "./range.ts";
@@ -37,14 +37,15 @@ export async function storeObservations(): Promise<void> {
   const rows = await Promise.all(signings.map(digestSigning));
   const column = (of: (row: (typeof rows)[number]) => bigint | number) => rows.map((row) => String(of(row)));
   await db().$executeRaw`
-    INSERT INTO observations (id, signature_id, campaign_id, domain, network, range, stem, name, shape, traits, suspicion, source)
+    INSERT INTO observations (id, signature_id, campaign_id, domain, network, range, stem, name, shape, traits, suspicion, source, earlier)
     SELECT n.id, coalesce(s.id, w.signature_id), coalesce(s.campaign_id, o.campaign_id), domain, network, range, stem, n.name,
-      shape, traits, n.suspicion, coalesce(s.source, w.source)
+      shape, traits, n.suspicion, coalesce(s.source, w.source), n.earlier::bigint[]
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${column((row) => row.domain)}::bigint[],
       ${column((row) => row.network)}::bigint[], ${column((row) => row.range)}::bigint[],
       ${column((row) => row.stem)}::bigint[], ${column((row) => row.name)}::bigint[], ${column((row) => row.shape)}::bigint[],
-      ${column((row) => row.traits)}::smallint[], ${column((row) => row.suspicion)}::smallint[])
-      AS n (id, domain, network, range, stem, name, shape, traits, suspicion)
+      ${column((row) => row.traits)}::smallint[], ${column((row) => row.suspicion)}::smallint[],
+      ${rows.map(({ earlier }) => earlier)}::text[])
+      AS n (id, domain, network, range, stem, name, shape, traits, suspicion, earlier)
     LEFT JOIN signatures s ON s.id = n.id
     LEFT JOIN pending_words w ON w.id = n.id LEFT JOIN signatures o ON o.id = w.signature_id
     WHERE coalesce(s.id, o.id) IS NOT NULL AND coalesce(s.erased_at, o.erased_at) IS NULL ON CONFLICT DO NOTHING`;
@@ -52,12 +53,14 @@ export async function storeObservations(): Promise<void> {
 
 async function digestSigning({ id, at, name, email, network, suspicion = 0 }: Signing) {
   const texts = [network, rangeOf(network), stemOf(email), name.toLowerCase(), `shape ${shapeOf(name)}`];
-  const [own = 0n, range = 0n, stem = 0n, names = 0n, shape = 0n] = await Promise.all(
-    texts.map((text) => digestNetwork(text, at)),
-  );
+  const digests = await Promise.all(texts.map((text) => digestAround(text, at)));
+  const [own = 0n, range = 0n, stem = 0n, names = 0n, shape = 0n] = digests.map(({ digest }) => digest);
+  const before = digests.flatMap(({ earlier }) => earlier ?? []);
+  const earlier = before.length > 0 ? `{${before}}` : null;
   const traits =
     (isProviderDomain(domainOf(email)) ? TRAITS.provider : 0) |
     (fitsName(name, email) ? TRAITS.fits : 0) |
     (isTagged(email) ? TRAITS.tagged : 0);
-  return { id, domain: digestDomain(email), network: own, range, stem, name: names, shape, traits, suspicion };
+  const sealed = { network: own, range, stem, name: names, shape, earlier };
+  return { id, domain: digestDomain(email), ...sealed, traits, suspicion };
 }

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { domainOf } from "../holds/subject.ts";
-import { unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
 
 const ROWS_MAX = 100_000;
 const RANKS = 8;
@@ -25,7 +25,8 @@ export async function rankSignings(campaignId: number): Promise<{ domains: Ranke
   });
   const nameOf = (id: string) => {
     const cipher = rows.find((row) => row.id === id)?.emailCipher;
-    return cipher ? [domainOf(unseal(cipher).toString())] : [];
+    const address = cipher && readableOr("", cipher, "signatures");
+    return address ? [domainOf(address)] : [];
   };
   return { domains: domains.flatMap(({ id, number }) => nameOf(id).map((of) => ({ of, number }))), minutes };
 }

@@ -3,7 +3,8 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { domainOf } from "../holds/subject.ts";
 import { log } from "../logger.ts";
-import { seal, unseal } from "../secrets/seal.ts";
+import { readableOr } from "../secrets/readable.ts";
+import { seal } from "../secrets/seal.ts";
 import { queueAlert } from "./alert.ts";
 import type { Found } from "./detect.ts";
 import { THROWAWAY } from "./groups.ts";
@@ -63,5 +64,6 @@ async function findDomain(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
     (await db().signature.findUnique({ where: { id }, select })) ??
     (await db().pendingWords.findUnique({ where: { id }, select })) ??
     {};
-  return emailCipher ? seal(domainOf(unseal(emailCipher).toString())) : null;
+  const address = emailCipher && readableOr("", emailCipher, "signatures");
+  return address ? seal(domainOf(address)) : null;
 }

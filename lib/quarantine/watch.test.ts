@@ -107,3 +107,11 @@ test("observations are deleted after two days, or with the signature; a burst's 
   await forgetObservations(after(now, 4 * DAY + 60_000));
   expect(await db().observation.count()).toBe(0);
 });
+
+test("a burst whose first address cannot be decrypted is held like any other, without its domain", async () => {
+  const letter = await aCampaign();
+  const [first] = await botsSign(letter, SIZE, { at: now });
+  await db().signature.update({ where: { id: first?.id }, data: { emailCipher: new Uint8Array([1]) } });
+  await makeWatch()(after(now, 5_000));
+  expect(await db().burst.findFirst({ where: { kind: "domain" } })).toMatchObject({ holds: true, nameCipher: null });
+});

@@ -7,6 +7,7 @@ import { BURST, HOUR_MS, makeDetector, nameOf } from "./detect.ts";
 import { followSwitch } from "./follow-switch.ts";
 import { type Grouped, groupsOf, type Observed } from "./groups.ts";
 import { holdMembers, markMembers } from "./hold.ts";
+import { makeRenames, renameBursts, type Stored } from "./midnight.ts";
 import { makePast } from "./past.ts";
 import { recordBurst } from "./record.ts";
 import { noticeVerification } from "./verification.ts";
@@ -38,6 +39,7 @@ export function runWatch(signal: AbortSignal): Promise<void> {
 export function makeWatch() {
   const past = makePast();
   const detector = makeDetector(past);
+  const renames = makeRenames();
   const seen = new Map<string, number>();
   let since: number | undefined;
 
@@ -46,7 +48,13 @@ export function makeWatch() {
     const time = now.getTime();
     if (since === undefined) await readPast(past, time);
     const rows = await readObservations(since ?? time - HOUR_MS);
-    const added = rows.filter(({ id }) => !seen.has(id));
+    const stored = rows.filter(({ id }) => !seen.has(id));
+    const renamed = renames.learn(stored, time);
+    if (renamed.size > 0) {
+      await renameBursts(renamed);
+      detector.rename(renamed);
+    }
+    const added = stored.map(renames.rename);
     for (const event of added) {
       seen.set(event.id, event.at);
       detector.add(event);
@@ -108,7 +116,7 @@ async function readInForce(): Promise<InForce> {
   );
 }
 
-async function readObservations(since: number): Promise<Observed[]> {
+async function readObservations(since: number): Promise<Stored[]> {
   const rows = await db().observation.findMany({
     where: { id: { gte: firstId(Math.floor(since)) } },
     orderBy: { id: "desc" },

@@ -3,6 +3,7 @@ import { closeCampaign, reopenCampaign } from "../campaigns/close.ts";
 import { db } from "../db.ts";
 import { ACTS, type Act, know } from "../testing/acts.ts";
 import { aConnection, countWaiting, emptyDatabase, until } from "../testing/database.ts";
+import { recordLog } from "../testing/log.ts";
 import { after, aSignature, aVerified, DAY, rowById } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aTimed, closeLongAgo, runClock } from "../testing/retention.ts";
@@ -103,4 +104,23 @@ test("a worker killed at any moment erases each signature once", async () => {
   await Promise.all([runClock(new Date(), 2), runClock(new Date(), 2)]);
   expect(await db().retentionRun.findMany()).toMatchObject([{ erased: 9, endedAt: expect.any(Date) }]);
   await expectExactCounts();
+});
+
+test("a letter whose erasing always fails stops no other, is logged, and is erased once it can be", async () => {
+  const lines = recordLog();
+  const [bad, good] = [await aTimed(), await aTimed()];
+  for (const letter of [bad, good]) {
+    await aVerified(letter, { at: after(new Date(), -DAY) });
+    await closeLongAgo(letter.id);
+  }
+  await beginRuns();
+  const left = ({ id }: { id: number }) => db().signature.count({ where: { campaignId: id, erasedAt: null } });
+  await psql.query(`ALTER TABLE signatures ADD CONSTRAINT fails CHECK (campaign_id <> ${bad.id}) NOT VALID`);
+  const outcomes = [await advanceRun().catch(() => "failed"), await advanceRun().catch(() => "failed")];
+  expect(new Set(outcomes)).toEqual(new Set(["failed", true]));
+  expect([await left(bad), await left(good)]).toEqual([1, 0]);
+  expect(lines).toContainEqual(expect.objectContaining({ code: "retention_failed", campaign: bad.id }));
+  await psql.query("ALTER TABLE signatures DROP CONSTRAINT fails");
+  await runClock();
+  expect(await left(bad)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { db } from "../db.ts";
 import { runLoop } from "../jobs/loop.ts";
+import { log } from "../logger.ts";
 import { recordAct } from "../record/write.ts";
 import { runIn } from "../signatures/run.ts";
 import { eraseDue } from "./erase-due.ts";
@@ -14,15 +15,15 @@ export function runRetention(signal: AbortSignal): Promise<void> {
 
 /** Advances one run, if there is one. A step that was cut off is repeated; runs take turns, also one that fails. */
 export async function advanceRun(now = new Date(), atOnce = AT_ONCE): Promise<boolean> {
-  let id: string | undefined;
+  let failing: Run | undefined;
   const step = db().$transaction(
     async (transaction) => {
       const [run] = await transaction.$queryRaw<Run[]>`
         SELECT id, campaign_id AS "campaignId", months, before, place, erased FROM retention_runs
         WHERE ended_at IS NULL ORDER BY worked_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!run) return false;
-      id = run.id;
-      const { campaignId, months, place } = run;
+      failing = run;
+      const { id, campaignId, months, place } = run;
       const inTransaction = runIn(transaction);
       const { rows, last, erased } = await eraseDue(inTransaction, run, { place, atOnce, now });
       const isOver = rows < atOnce;
@@ -37,7 +38,10 @@ export async function advanceRun(now = new Date(), atOnce = AT_ONCE): Promise<bo
     { timeout: STEP_MS },
   );
   return step.catch(async (error) => {
-    if (id) await db().$executeRaw`UPDATE retention_runs SET worked_at = ${now} WHERE id = ${id}::uuid`;
+    if (failing) {
+      log("retention_failed", { campaign: failing.campaignId });
+      await db().$executeRaw`UPDATE retention_runs SET worked_at = ${now} WHERE id = ${failing.id}::uuid`;
+    }
     throw error;
   });
 }

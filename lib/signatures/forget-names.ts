@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { searchWords, wordsIn } from "../search/words.ts";
+import { readableOr } from "../secrets/readable.ts";
 import type { Erased, Run } from "./run.ts";
 
 const { sql } = Prisma;
@@ -11,15 +12,16 @@ const SHORTEST = 3;
 
 type Kept = { of: "exports" | "rulings"; id: string; text: string; filter: Record<string, unknown> | null };
 
-/** Takes erased names out of what organizers searched, and wrote of exports and rulings. */
+/** Takes erased names and addresses out of what organizers searched, and wrote of exports and rulings. */
 export async function forgetNames(run: Run, erased: Erased[]): Promise<void> {
   for (const [campaignId, people] of Map.groupBy(erased, (one) => one.campaignId)) {
     const names = people.flatMap(({ name }) => (name && name.length >= SHORTEST ? name : []));
+    const addresses = people.flatMap(({ cipher }) => (cipher && readableOr("", cipher, "signatures")) || []);
     const words = names.map(wordsIn);
     const isOfErased = (sought: string[]) => words.some((known) => sought.every((word) => known.includes(word)));
     await rewriteRecords(run, campaignId, {
       isForgotten: (value) => isOfErased(searchWords(value)),
-      forget: (text) => names.reduce((rest, name) => rest.replaceAll(wholeName(name), GONE), text),
+      forget: (text) => [...addresses, ...names].reduce((rest, gone) => rest.replaceAll(whole(gone), GONE), text),
     });
   }
 }
@@ -51,7 +53,7 @@ async function rewriteRecords(run: Run, campaignId: number, { isForgotten, forge
   }
 }
 
-function wholeName(name: string): RegExp {
-  const literal = name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+function whole(gone: string): RegExp {
+  const literal = gone.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
 }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "../db.ts";
-import { aCampaign, after, aSignature, aVerified, DAY } from "../testing/makers.ts";
+import { aCampaign, after, aSignature, aVerified, DAY, rowById } from "../testing/makers.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
+import { correctSignature } from "./correct.ts";
 import { eraseSignature } from "./erase.ts";
 import { invalidateSignatures } from "./invalidate.ts";
 import { findOwnSignature, listSignature, readOwnToken } from "./own.ts";
+import { Correction } from "./schema.ts";
 import { withdrawSignature } from "./withdraw.ts";
 
 const now = new Date();
@@ -80,4 +82,18 @@ test("listing an erased signature does nothing", async () => {
   const { id } = await aVerified(await aCampaign());
   await eraseSignature(id);
   await expect(listSignature(id, true)).resolves.toBeUndefined();
+});
+
+test("an archived letter's signatories see, correct, hide, withdraw and erase theirs, as the privacy page says", async () => {
+  const letter = await aCampaign();
+  const { id } = await aVerified(letter);
+  const read = () => findOwnSignature(makeOwnToken(id, now), "en", now);
+  await db().campaign.update({ where: { id: letter.id }, data: { closesAt: now, archivedAt: now } });
+  await correctSignature(id, Correction.parse({ name: "Ana María Pérez" }));
+  await listSignature(id, false);
+  expect(await read()).toMatchObject({ name: "Ana María Pérez", listed: false, state: "counted" });
+  await withdrawSignature(id);
+  expect(await read()).toMatchObject({ state: "withdrawn" });
+  await eraseSignature(id);
+  expect(await rowById(id)).toMatchObject({ name: null, emailCipher: null });
 });

@@ -68,6 +68,9 @@ export default async function Site({ searchParams }: PageProps<"/organize/site">
           <p>
             <a href="/organize/site/security">{t("site.incidents", { count: incidents })}</a>
           </p>
+          <p>
+            <a href="/organize/account/erasure">{t("erasure.link")}</a>
+          </p>
         </section>
         <section aria-labelledby="record">
           <h2 id="record">{t("site.record")}</h2>
