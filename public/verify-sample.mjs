@@ -139,8 +139,8 @@ export function checkSample(sample) {
 }
 
 function readCheckpoint(note) {
-  const [origin, size, root] = note.split("\n");
-  return { origin, size: Number(size), root };
+  const [origin, size, root, count = ""] = note.split("\n");
+  return { origin, size: Number(size), root, count: Number(count.replace("count ", "")) };
 }
 
 function* entriesOf(bundle) {
@@ -159,7 +159,7 @@ export async function checkDraw(sample, read, options = {}) {
     if (digits) bundles.set(Number(digits.replace(/[x/]/g, "")), bytes);
     return bytes;
   };
-  await checkLog({ read: keep, seen: { ...fixed, count: 0, keys: [] }, ...options });
+  await checkLog({ read: keep, seen: { ...fixed, keys: [] }, ...options });
   const counting = new Uint8Array(fixed.size);
   let at = 0;
   for (let bundle = 0; at < fixed.size; bundle += 1)

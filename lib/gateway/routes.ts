@@ -48,6 +48,7 @@ const MAILBOX = {
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
+const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]", "tile/[...rest]"];
 const FILES = [
   ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
   ...["/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
@@ -121,12 +122,7 @@ export const ROUTES: readonly Route[] = [
     ...{ path: "/oembed", ...PUBLIC },
     query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
   },
-  { path: "/log/[slug]/cosigned/[id]", ...PUBLIC, query: {} },
-  ...["checkpoint", "vkey", "samples", "tile/[...rest]"].map((file) => ({
-    path: `/log/[slug]/${file}`,
-    ...PUBLIC,
-    query: {},
-  })),
+  ...LOG_FILES.map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
   { path: "/altcha/[name]", query: {}, headers: FILE },
