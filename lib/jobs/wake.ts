@@ -52,7 +52,7 @@ async function notify(): Promise<void> {
     state.isLate = false;
     await queryDirectly(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${state.process})`).catch(() => {});
     await pause(NOTIFY_MS, undefined, { ref: false });
-  } while (state.isLate);
+  } while (state.isLate && state === globalThis.undersignedWork);
   state.isNotifying = false;
 }
 
