@@ -1,6 +1,6 @@
 // `npm run witness -- https://letters.example/log/SLUG` looks at a campaign's public log each minute, remembers it, and cosigns
 // what continues it (docs/auditable-count.md). It needs no database and no settings of the site.
-//   --folder FOLDER   its key, and what it saw last (default: witness)
+//   --folder FOLDER   its key, and what it saw last (default: .witness)
 //   --name NAME       its name for ever, such as newspaper.example/witness; asked for at the first start only
 //   --key VKEY        the log's key, from elsewhere than the site (else: the one that is seen first)
 //   --port PORT       also lets the site send checkpoints, to POST /add-checkpoint; --host HOST (default: 127.0.0.1)
@@ -22,7 +22,7 @@ const text = { type: "string" };
 const flag = { type: "boolean", default: false };
 const OPTIONS = {
   ...{ name: text, key: text, port: text, once: flag, copy: flag },
-  folder: { ...text, default: "witness" },
+  folder: { ...text, default: ".witness" },
   host: { ...text, default: "127.0.0.1" },
   seconds: { ...text, default: "60" },
 };

@@ -12,7 +12,7 @@ const TIMES = { headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout
 /** POST …/add-checkpoint, and GET …/{SHA-256 of the origin}/checkpoint: the one that was cosigned last. */
 export function serveWitness(witness: Witness): Server {
   const server = createServer(TIMES, async (incoming, outgoing) => {
-    const { status, body, type } = await respond(witness, incoming).catch(() => ({ ...FAILED, type: undefined }));
+    const { status, body, type } = await respond(witness, incoming).catch((error: Error) => fail(witness, error));
     const headers = { "content-type": type ?? "text/plain; charset=utf-8", ...(status === 413 && CLOSE) };
     outgoing.writeHead(status, headers).end(body);
   });
@@ -22,7 +22,10 @@ export function serveWitness(witness: Witness): Server {
 
 const CLOSE = { connection: "close" };
 
-const FAILED = { status: 500, body: "failed\n" };
+function fail({ report }: Witness, { message }: Error): Answered {
+  report("FAULT", `could not answer: ${message}`);
+  return { status: 500, body: "failed\n" };
+}
 
 async function respond(witness: Witness, incoming: IncomingMessage): Promise<Answered> {
   const { method, url = "" } = incoming;
