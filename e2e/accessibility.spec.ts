@@ -35,6 +35,8 @@ const FAILURES: [path: string, status: number][] = [
   ["/my-signature/nothing", 200],
   ["/my-signature/erase/nothing", 200],
   ["/stop-mails/nothing", 200],
+  ["/samples/nothing", 200],
+  ["/asked/nothing", 200],
   ["/nothing/here", 404],
   ["/failure", 200],
 ];

@@ -27,7 +27,7 @@ export async function SampleEntry({ sample, locale }: Props) {
       <Facts
         rows={[
           [t("wanted"), count(wanted)],
-          [t("source"), source && [t(`sources.${source}`), detail].filter(Boolean).join(": ")],
+          [t("source"), source && t(`sources.${source}`) + (detail ? ` (${detail})` : "")],
           [t("named"), at(sample.namedAt)],
           [t("fixed"), at(sample.fixedAt)],
           [t("entries"), fixed && t("entriesOf", { total: count(fixed.size) ?? "", number: fixed.root })],
@@ -39,8 +39,8 @@ export async function SampleEntry({ sample, locale }: Props) {
           [t("ended"), at(sample.endedAt)],
         ]}
       />
-      {"totals" in sample && population !== null && (
-        <SampleResult {...{ number, population, locale }} totals={sample.totals} bounds={sample.bounds} />
+      {"totals" in sample && population !== null && asked !== null && (
+        <SampleResult {...{ number, population, asked, locale }} totals={sample.totals} bounds={sample.bounds} />
       )}
       {groups.length > 0 && (
         <details>

@@ -5,10 +5,10 @@ import { isExact, KINDS, type Range } from "#lib/sample/totals.ts";
 import { Facts } from "./facts.tsx";
 
 type Result = Extract<ListedSample, { totals: unknown }>;
-type Props = Pick<Result, "number" | "totals" | "bounds"> & { population: number; locale: Locale };
+type Props = Pick<Result, "number" | "totals" | "bounds"> & { population: number; asked: number; locale: Locale };
 
 /** Totals as they may be told, and the bounds that follow from them. */
-export async function SampleResult({ number, totals, bounds, population, locale }: Props) {
+export async function SampleResult({ number, totals, bounds, population, asked, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "sample" });
   const tell = ({ least, most }: Range) => {
     if (least === most) return most.toLocaleString(locale);
@@ -21,6 +21,8 @@ export async function SampleResult({ number, totals, bounds, population, locale 
     const [low, high] = [Math.floor(from * 1_000) / 1_000, Math.ceil(until * 1_000) / 1_000];
     return t("between", { from: percent(low), until: percent(high) });
   };
+  const { least, most } = totals.confirmed;
+  if (least === 0 && most === asked) return <p>{t("few")}</p>;
   return (
     <>
       <h3>{t("result")}</h3>
