@@ -43,7 +43,9 @@ export async function OpenSample({ slug, title, sample }: Props) {
           <h3>{t("samples.email", { count })}</h3>
           <p>{t("samples.limit")}</p>
           <p>{t("samples.subject", { subject: email.subject })}</p>
-          <pre className="written" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{email.text}</pre>
+          <pre className="written" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            {email.text}
+          </pre>
           <ConfirmForm
             {...{ name: "approve", action: approve, fields, plain: true }}
             title={t("samples.approve")}
