@@ -52,10 +52,6 @@ for (const javaScriptEnabled of scriptsOf("sample"))
     const auditor = await (await browser.newContext({ ...options, locale: "es" })).newPage();
     await auditor.goto(link);
     await expect(auditor.getByLabel(es("auditor.wanted"))).toHaveValue("2");
-    await auditor.setViewportSize({ width: 390, height: 800 });
-    await auditor.screenshot({ path: "/tmp/samplework/auditor-phone.png", fullPage: true });
-    await auditor.setViewportSize({ width: 1280, height: 800 });
-    await auditor.screenshot({ path: "/tmp/samplework/auditor.png", fullPage: true });
     await checkAccess(auditor);
     await auditor.getByLabel(es("auditor.detail")).evaluate((field) => field.removeAttribute("required"));
     await press(auditor, es("auditor.begin"));
@@ -68,10 +64,6 @@ for (const javaScriptEnabled of scriptsOf("sample"))
     await page.reload();
     await expect(page.getByText(t("samples.email", { count: 2 }))).toBeVisible();
     await expect(page.locator("pre.written")).toContainText("La Secretaría de la OEA asks signatories");
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.screenshot({ path: "/tmp/samplework/console-phone.png", fullPage: true });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.screenshot({ path: "/tmp/samplework/console.png", fullPage: true });
     await checkAccess(page);
     await page.getByText(t("samples.approve"), { exact: true }).first().click();
     await page.getByLabel(t("samples.approveSure", { count: 2, who: "La Secretaría de la OEA" })).check();
@@ -96,10 +88,6 @@ for (const javaScriptEnabled of scriptsOf("sample"))
     await checkAccess(reader);
     await press(reader, fr("asked.denied"));
     await done(reader, fr("asked.stands.denied"));
-    await reader.setViewportSize({ width: 390, height: 800 });
-    await reader.screenshot({ path: "/tmp/samplework/asked-phone.png", fullPage: true });
-    await reader.setViewportSize({ width: 1280, height: 800 });
-    await reader.screenshot({ path: "/tmp/samplework/asked.png", fullPage: true });
     await press(reader, fr("asked.signed"));
     await done(reader, fr("asked.stands.signed"));
     await checkAccess(reader);
@@ -124,10 +112,6 @@ for (const javaScriptEnabled of scriptsOf("sample"))
       await expect(reader.getByText(fr("sample.state.abandoned.auditor"))).toBeVisible({ timeout: 500 });
     }).toPass();
     await expect(reader.getByText(fr("sample.shows"))).toBeVisible();
-    await reader.setViewportSize({ width: 390, height: 800 });
-    await reader.screenshot({ path: "/tmp/samplework/samples-phone.png", fullPage: true });
-    await reader.setViewportSize({ width: 1280, height: 800 });
-    await reader.screenshot({ path: "/tmp/samplework/samples.png", fullPage: true });
     await checkAccess(reader);
     expect(await reader.locator("main").textContent()).not.toMatch(new RegExp(`${ana.email}|${ana.name}`));
     await reader.goto(asked);

@@ -54,7 +54,7 @@ export async function AuditorForm({ sample, token, locale, sent }: Props) {
   return (
     <form className="form" action={`/api/samples/${token}`} method="post">
       <Errors errors={sent} title={form("errorsTitle")} />
-      <p>
+      <p style={{ overflowWrap: "anywhere" }}>
         {t("fixed", { until: momentWords(fixedAt, locale), total: size.toLocaleString(locale), number: root })}{" "}
         {sample.detail}
       </p>

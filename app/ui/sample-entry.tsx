@@ -21,7 +21,7 @@ export async function SampleEntry({ sample, locale }: Props) {
     return own.length > 0 ? [{ group, own }] : [];
   });
   return (
-    <section aria-labelledby={`sample-${number}`}>
+    <section aria-labelledby={`sample-${number}`} style={{ overflowWrap: "anywhere" }}>
       <h2 id={`sample-${number}`}>{t("name", { number: String(number), what: auditor })}</h2>
       <p>{state === "abandoned" ? t(`state.abandoned.${by}`) : state !== "offered" && t(`state.${state}`)}</p>
       <Facts

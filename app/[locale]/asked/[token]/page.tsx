@@ -52,7 +52,7 @@ export default async function Asked({ params }: Props) {
       <p>{isOpen && deadline ? t("until", { until: momentWords(deadline, locale) }) : t("over")}</p>
       {answer === "denied" && (
         <p>
-          {t("withdraw")} <a href={`/${locale}/my-signature`}>→</a>
+          <a href={`/${locale}/my-signature`}>{t("withdraw")}</a>
         </p>
       )}
       <p>{t("tag", { number: tag })}</p>

@@ -33,7 +33,7 @@ export async function OpenSample({ slug, title, sample }: Props) {
         <>
           <h3>{t("samples.link")}</h3>
           <p>{t("samples.linkLead")}</p>
-          <pre>
+          <pre style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
             <code id="auditor-link">{absolute(`/${locale}/samples/${token}`)}</code>
           </pre>
         </>
@@ -43,7 +43,9 @@ export async function OpenSample({ slug, title, sample }: Props) {
           <h3>{t("samples.email", { count })}</h3>
           <p>{t("samples.limit")}</p>
           <p>{t("samples.subject", { subject: email.subject })}</p>
-          <pre className="written">{email.text}</pre>
+          <pre className="written" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            {email.text}
+          </pre>
           <ConfirmForm
             {...{ name: "approve", action: approve, fields, plain: true }}
             title={t("samples.approve")}
