@@ -110,8 +110,8 @@ async function aSignature(query: Query, campaign: number, version: number): Prom
   const email = `${id}@example.org`;
   await query(
     `INSERT INTO signatures (id, campaign_id, letter_version_id, locale, listed, updates, name, comment, email_digest,
-       email_cipher, created_at, verified_at)
-     VALUES ($1, $2, $3, 'en', true, false, 'Ana', 'Yes', $4, $5, '2026-01-01T00:00:00Z', now())`,
+       email_cipher, created_at, verified_at, terms)
+     VALUES ($1, $2, $3, 'en', true, false, 'Ana', 'Yes', $4, $5, '2026-01-01T00:00:00Z', now(), '{0}')`, // no job fills them
     [id, campaign, version, createHash("sha256").update(email).digest(), seal(email)],
   );
   return id;
