@@ -1,12 +1,13 @@
 import type pg from "pg";
 import { expect, test, vi } from "vitest";
 import { onServer, serverUrl } from "#lib/testing/server.ts";
+import { patience } from "../e2e/tools/patience.mjs";
 import { listMigrations } from "./migrations/list.mjs";
 import { compareSchema } from "./migrations/write.mjs";
 import { anEmptyDatabase } from "./testing/database.ts";
 import { run, until } from "./testing/start.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 
 const migrate = (DATABASE_URL: string) => run([process.execPath, "bin/migrate.mjs"], { DATABASE_URL });
 

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
+import { patience } from "../e2e/tools/patience.mjs";
 import { findFreePort } from "./port.mjs";
 import { aFolder, aTakenPort, run } from "./testing/start.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60_000) });
 
 const server = new URL(process.env.TEST_DATABASE_URL ?? "");
 const key = Buffer.alloc(32, 7).toString("base64");

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { patience } from "../e2e/tools/patience.mjs";
 import { findFreePort, isListening } from "./port.mjs";
 import { aFolder, run } from "./testing/start.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 
 const key = Buffer.alloc(32, 7).toString("base64");
 const NODE = process.execPath;
@@ -94,6 +95,9 @@ test("in production, the local mailbox requires MAILBOX=1 and a loopback HOST", 
     expect(await refusal([NODE, "bin/serve.mjs"], { ...others, MAILBOX: "1", HOST })).toMatch(/^ {2}HOST must be /m);
 });
 
+/** Runs at somebody else's, without settings. */
+const APART = "witness.mjs";
+
 test("the list above contains every command in bin that uses lib", () => {
   const mains = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".mjs"));
   const working = mains.filter((name) =>
@@ -101,5 +105,5 @@ test("the list above contains every command in bin that uses lib", () => {
   );
   expect(working.length).toBeGreaterThan(3);
   const tried = COMMANDS.flatMap(([, command]) => command).join(" ");
-  expect(working.filter((name) => !tried.includes(`bin/${name}`))).toEqual([]);
+  expect(working.filter((name) => !tried.includes(`bin/${name}`))).toEqual([APART]);
 });

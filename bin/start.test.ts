@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
+import { patience } from "../e2e/tools/patience.mjs";
 import { findFreePort } from "./port.mjs";
 import { descendantsOf, living } from "./testing/processes.ts";
 import { aFolder, aUsedFolder, runStart, until } from "./testing/start.ts";
 
 /** The first start may have to build the site. */
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: patience(240_000), hookTimeout: patience(240_000) });
 
 async function settings(folder = aUsedFolder()) {
   return { DATA_DIR: await folder, PORT: String(await findFreePort()), MAIL_REQUESTS_PER_SECOND: "0" };

@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
+import { patience } from "../e2e/tools/patience.mjs";
 import { findFreePort } from "./port.mjs";
 import { commandOf, descendantsOf, living } from "./testing/processes.ts";
 import { aUsedFolder, runStart, until } from "./testing/start.ts";
 
 /** The first start may have to build the site. */
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: patience(240_000) });
 
 const isServer = (pid: number) => commandOf(pid).includes("bin/serve.mjs");
 

@@ -1,11 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { onServer } from "#lib/testing/server.ts";
+import { patience } from "../../e2e/tools/patience.mjs";
 import { anEmptyDatabase } from "../testing/database.ts";
 import { applyMigrations } from "./apply.mjs";
 import { describeMigrations, FILTERS, startEngine } from "./engine.mjs";
 import { listMigrations } from "./list.mjs";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 
 type Migration = ReturnType<typeof listMigrations>[number];
 

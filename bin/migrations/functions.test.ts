@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { onServer } from "#lib/testing/server.ts";
+import { patience } from "../../e2e/tools/patience.mjs";
 import { anEmptyDatabase } from "../testing/database.ts";
 import { applyMigrations } from "./apply.mjs";
 import { compareFunctions, listFunctions } from "./functions.mjs";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 
 test("the functions of a migrated database equal those in prisma/sql", async () => {
   const url = await anEmptyDatabase();

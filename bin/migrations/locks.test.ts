@@ -1,11 +1,12 @@
 import pg from "pg";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { onServer } from "#lib/testing/server.ts";
+import { patience } from "../../e2e/tools/patience.mjs";
 import { anEmptyDatabase } from "../testing/database.ts";
 import { applyMigrations } from "./apply.mjs";
 import { listMigrations } from "./list.mjs";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 vi.spyOn(console, "error").mockImplementation(() => {});
 
 const all = listMigrations();

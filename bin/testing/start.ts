@@ -5,13 +5,14 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished, vi } from "vitest";
+import { patience } from "../../e2e/tools/patience.mjs";
 import { blankSettings } from "../../e2e/tools/site.mjs";
 import { findFreePort } from "../port.mjs";
 import { descendantsOf, living } from "./processes.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 const READY = "Ctrl-C stops everything.";
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = patience(90_000);
 
 /** Runs a command in a clean environment; `detached` gives it its own process group. */
 export function run(command: string[], settings: Record<string, string> = {}, { detached = false } = {}) {

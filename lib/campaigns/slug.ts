@@ -68,6 +68,7 @@ const RESERVED = new Set([
     "altcha",
     "prove",
     "verify-count",
+    "verify-names",
     "verify-sample",
     "samples",
     "asked",

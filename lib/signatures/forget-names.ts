@@ -54,6 +54,6 @@ async function rewriteRecords(run: Run, campaignId: number, { isForgotten, forge
 }
 
 function whole(gone: string): RegExp {
-  const literal = gone.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const literal = gone.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
 }
