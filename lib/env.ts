@@ -15,9 +15,8 @@ const Keys = z.string().transform((list, context) => {
     context.addIssue("has two keys with one id: give each its own, such as k1 and k2");
     return z.NEVER;
   }
-  if (keys.every(({ id, bytes }) => /^[a-z0-9]{1,8}$/.test(id) && bytes.length === 32)) {
+  if (keys.every(({ id, bytes }) => /^[a-z0-9]{1,8}$/.test(id) && bytes.length === 32))
     return keys.map(({ id, bytes }) => ({ id, secret: createSecretKey(bytes) }));
-  }
   context.addIssue("must be id:base64 with 32 bytes, such as k1:… (make one with: openssl rand -base64 32)");
   return z.NEVER;
 });
@@ -91,6 +90,7 @@ const Env = z
     REQUEST_SECONDS: Count.min(1).default(300),
     KEEP_ALIVE_SECONDS: Count.min(1).default(5),
     QUEUE_MS: Count.min(1).default(700),
+    CROWD: Count.min(1).default(4),
     DRAIN_SECONDS: Count.optional(),
     WITHOUT_LIMITS: Flag,
     WITHOUT_TLS: Flag,

@@ -7,8 +7,8 @@ import { ROOT } from "../../bin/project.mjs";
 
 const POLL_MS = 100;
 
-/** Milliseconds: on a busy machine a test must not be refused like a crowd. */
-export const PATIENT = { QUEUE_MS: "10000" };
+/** On a busy machine a test must not be refused like a crowd, or get older pages. */
+export const PATIENT = { QUEUE_MS: "10000", CROWD: "1000" };
 
 /** Runs `npm start` on an empty folder and a free port, ignoring .env, and waits until it is healthy. */
 export async function startSite(node, folder, settings = {}) {

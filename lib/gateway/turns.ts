@@ -4,8 +4,6 @@ import { env } from "../env.ts";
 const RENDERINGS_MAX = 6;
 /** Forms handed back by a request that has its turn. They wait for each other only, so none can wait for itself. */
 const FORMS_MAX = 4;
-/** From so many renderings on, readers get an older page instead of waiting for a newer one. */
-const CROWD = 4;
 /** Direct handlers at once, a little more than they have database connections. */
 const ACTS_MAX = 24;
 /** Earlier ranks go first: `refresh` is a page that readers already have, `read` another page. */
@@ -89,7 +87,7 @@ export function makeTurns({ most, waitMs }: { most: number; waitMs: number }) {
   }
 
   return {
-    isCrowded: () => running >= CROWD,
+    isCrowded: () => running >= env().CROWD,
 
     /** `work` may end its turn early. */
     async run<T>(network: string, rank: Rank, work: (end: () => void) => Promise<T>): Promise<T> {
