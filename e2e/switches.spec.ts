@@ -111,10 +111,10 @@ for (const javaScriptEnabled of scriptsOf("confirm"))
     await logIn(page);
     await database.query("UPDATE sessions SET created_at = now() - interval '1 hour'");
     await page.goto(`/organize/${LETTER}/exports`);
-    await page.locator("#contacts-purpose").fill("A letter to all who signed");
+    await page.locator("#contacts-purpose").fill("A letter to all signatories");
     await page.getByRole("button", { name: t("exports.submit.contacts") }).click();
     await expect(page.getByText(t("exports.problem.not_confirmed"))).toBeVisible();
-    await expect(page.locator("#contacts-purpose")).toHaveValue("A letter to all who signed");
+    await expect(page.locator("#contacts-purpose")).toHaveValue("A letter to all signatories");
 
     await page.goto(`/organize/${LETTER}/team`);
     await page.getByLabel(t("team.email")).fill("eva@example.org");
