@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { findNext, openHistory, recordEnd, recordFailure, recordStart } from "./history.mjs";
 import { listMigrations } from "./list.mjs";
 import { reachDatabase } from "./reach.mjs";
+import { lockTables } from "./tables.mjs";
 
 /** Prisma's own advisory lock. */
 const LOCK = 72_707_369;
@@ -9,13 +10,14 @@ const POLL_MS = 200;
 
 /** Everything else that wants a table queues behind a migration that waits for its lock, so it waits only so long. */
 const LOCK_MS = 2_000;
-/** At first less than half of `deadlock_timeout`, so that of both in a deadlock it is the migration that gives up. */
 const SHORT_LOCK_MS = 400;
 const SHORT_TRIES = 20;
 const RETRY_MS = 1_000;
 const TRIES = 100;
 const LOCK_NOT_AVAILABLE = "55P03";
 const DEADLOCK_DETECTED = "40P01";
+const STATEMENT_CANCELED = "57014";
+const LATER = [LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED, STATEMENT_CANCELED];
 
 /** First line of a script that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY. */
 const NO_TRANSACTION = /^-- no transaction\b/i;
@@ -65,7 +67,7 @@ async function applyOne(client, migration, { connectionString, tries }) {
     await client.query("COMMIT");
     return true;
   } catch (error) {
-    if (error.code === LOCK_NOT_AVAILABLE || error.code === DEADLOCK_DETECTED) return false;
+    if (LATER.includes(error.code)) return false;
     throw new Error(`The migration ${migration.name} failed: ${error.message}.`);
   }
 }
@@ -82,6 +84,7 @@ async function waitToRetry({ name }, tries) {
 /** The script and its history row are one transaction. */
 async function runScript(client, migration, lockMs) {
   const id = await recordStart(client, migration);
+  await lockTables(client, migration.script, lockMs);
   await client.query(`SET LOCAL lock_timeout = ${lockMs}`);
   await client.query(migration.script);
   await recordEnd(client, id);
