@@ -29,34 +29,42 @@ async function hasMail(port: string, to: string): Promise<boolean> {
   return mails.length === 1;
 }
 
-test("SIGTERM ends every process, and the next start still has the signature and its email", async () => {
+/** Starts on `shared`, and waits until it is ready and has sent an email to `address`. */
+async function startAgain(shared: { PORT: string }, address: string, options = {}) {
+  const started = runStart(shared, options);
+  await started.ready();
+  await until(() => hasMail(shared.PORT, address));
+  return started;
+}
+
+/** Starts take seconds, so each one also shows what the previous end has left. */
+test("however a start ends, it leaves no process and loses no acknowledged signature", async () => {
   const shared = await settings();
   const first = runStart(shared);
   await first.ready();
-  const address = await sign(shared.PORT);
+  const signedFirst = await sign(shared.PORT);
   const { code, all, output } = await first.kill("SIGTERM");
   expect(all.length).toBeGreaterThan(8); // npm, start, server, and PostgreSQL's processes
   expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining("Stopping.") });
-  const second = runStart(shared);
-  await second.ready();
-  await until(() => hasMail(shared.PORT, address));
-});
 
-test("killing npm leaves no process and loses no acknowledged signature", async () => {
-  const shared = await settings();
-  const first = runStart(shared);
-  await first.ready();
-  const address = await sign(shared.PORT);
-  await first.kill("SIGKILL");
-  const second = runStart(shared);
-  await second.ready();
-  await until(() => hasMail(shared.PORT, address));
-});
+  const second = await startAgain(shared, signedFirst);
+  const other = await runStart({ ...shared, PORT: String(await findFreePort()) }).ended;
+  expect(other.code).toBe(1);
+  expect(other.output).toMatch(/is in use by process \d+, another npm start: stop that one, or set DATA_DIR\.\n$/);
+  const signedSecond = await sign(shared.PORT);
+  await second.kill("SIGKILL");
 
-test("killing the process group leaves no process", async () => {
-  const started = runStart(await settings(), { detached: true });
-  await started.ready();
-  await started.kill("SIGKILL", -started.pid);
+  const third = await startAgain(shared, signedSecond);
+  const signedThird = await sign(shared.PORT);
+  const around = [third.pid, ...descendantsOf(third.pid, 2)];
+  const orphans = descendantsOf(third.pid).filter((pid) => !around.includes(pid));
+  for (const pid of around) process.kill(pid, "SIGKILL");
+  await until(() => living(around).length === 0);
+  expect(living(orphans).length).toBeGreaterThan(0); // PostgreSQL's
+
+  const fourth = await startAgain(shared, signedThird, { detached: true });
+  expect(living(orphans)).toEqual([]);
+  await fourth.kill("SIGKILL", -fourth.pid);
 });
 
 test("a start killed while creating the database leaves no process, and the next one succeeds", async () => {
@@ -64,30 +72,5 @@ test("a start killed while creating the database leaves no process, and the next
   const first = runStart(shared);
   await until(() => descendantsOf(first.pid).length > 2 || first.code() !== undefined);
   await first.kill("SIGKILL");
-  const second = runStart(shared);
-  await second.ready();
-});
-
-test("the next start ends an orphaned PostgreSQL", async () => {
-  const shared = await settings();
-  const first = runStart(shared);
-  await first.ready();
-  const around = [first.pid, ...descendantsOf(first.pid, 2)];
-  const left = descendantsOf(first.pid).filter((pid) => !around.includes(pid));
-  for (const pid of around) process.kill(pid, "SIGKILL");
-  await until(() => living(around).length === 0);
-  expect(living(left).length).toBeGreaterThan(0);
-  const second = runStart(shared);
-  await second.ready();
-  expect(living(left)).toEqual([]);
-});
-
-test("a second start on the same data is refused", async () => {
-  const shared = await settings();
-  const first = runStart(shared);
-  await first.ready();
-  const second = runStart({ ...shared, PORT: String(await findFreePort()) });
-  const { code, output } = await second.ended;
-  expect(code).toBe(1);
-  expect(output).toMatch(/is in use by process \d+, another npm start: stop that one, or set DATA_DIR\.\n$/);
+  await runStart(shared).ready();
 });
