@@ -1,11 +1,7 @@
-import "../../bin/require-settings.mjs";
-import { seedCampaigns } from "#lib/campaigns/seed.ts";
-import { closeDatabase } from "#lib/db.ts";
-import { welcomeHosts } from "#lib/organizers/host.ts";
-import { almagroResign } from "./almagro-resign/campaign.ts";
-import { isabellaStatue } from "./isabella-statue/campaign.ts";
+import { reachDatabase } from "../../bin/migrations/reach.mjs";
+import { settings } from "../../bin/require-settings.mjs";
 
-const seeded = await seedCampaigns([almagroResign, isabellaStatue]);
-await welcomeHosts();
-for (const slug of seeded) console.log(`seeded ${slug}`);
-await closeDatabase();
+const client = await reachDatabase(settings.DATABASE_URL);
+const { rows } = await client.query("SELECT FROM campaigns LIMIT 1");
+await client.end();
+if (rows.length === 0) await import("./write.ts"); // which loads much more
