@@ -7,6 +7,8 @@ import type { Rank } from "./turns.ts";
 
 /** A page is rendered at most once in this time; also how far it may lag behind another process's count. */
 const FRESH_MS = 1_000;
+/** How old a page may be that a crowd gets. */
+const STALE_IF_CROWDED_MS = 30_000;
 /** How long an old page is served while rendering fails. */
 const STALE_IF_ERROR_MS = 86_400_000;
 const PATIENCE_MS = 100;
@@ -77,7 +79,7 @@ export function makePageCache(isCrowded = () => false) {
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
       const started = joined ?? start(key, render, now);
       if (!joined) started.page.then((page) => settle(key, page)).catch(() => {});
-      if (stored && (await isLate(started.page))) return counted("stale", stored);
+      if (stored && now - stored.at < STALE_IF_CROWDED_MS && (await isLate(started.page))) return counted("stale", stored);
       const page = await started.page.catch((error) => {
         if (!stored) throw error;
         return undefined;

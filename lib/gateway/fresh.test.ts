@@ -89,6 +89,13 @@ test("a crowd delays neither a page that nobody has yet nor the removal of a pag
   expect((await cache.get("/en", async () => aPage(), now + 2500))?.status).toBe(404);
 });
 
+test("a crowd waits rather than get a page that nobody asked for in half a minute", async () => {
+  const cache = makePageCache(() => true);
+  const late = now + 30_000;
+  await cache.get("/en", async () => aPage({ body: "hours old" }), now);
+  expect(textOf(await cache.get("/en", async () => aPage({ body: "new", at: late }), late))).toBe("new");
+});
+
 test("after clearing, a page from before is not shown, not even while rendering fails or by a slow rendering", async () => {
   const cache = makePageCache();
   const { render } = aRenderer(aPage({ body: "names" }), new Error("no database"));
