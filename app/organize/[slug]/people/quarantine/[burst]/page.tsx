@@ -29,6 +29,7 @@ export default async function Group({ params, searchParams }: PageProps<"/organi
     from: burst.begunAt.toISOString().slice(0, 10),
     until: burst.latestAt.toISOString().slice(0, 10),
   });
+  const inWork = burst.task !== null;
   const all = burst.holds ? `burst=${burst.id}` : like;
   return (
     <>
@@ -39,7 +40,7 @@ export default async function Group({ params, searchParams }: PageProps<"/organi
         <a href={`/organize/${slug}/people/quarantine`}>{t("quarantine.back")}</a>
       </p>
       <DoneMessage of="quarantine" name={done} />
-      <Live inWork={burst.task !== null} ready={t("rulings.done.over")}>
+      <Live inWork={inWork} ready={t("rulings.done.over")}>
         <p className="lead">{t("quarantine.facts", pickFacts(burst))}</p>
         <Facts
           rows={[
@@ -49,6 +50,13 @@ export default async function Group({ params, searchParams }: PageProps<"/organi
             [t("quarantine.score"), t("quarantine.scoreWords", { score: burst.score, limit: HOLD_SCORE })],
           ]}
         />
+        {inWork && (
+          <noscript>
+            <p>
+              <a href={`/organize/${slug}/people/quarantine/${burst.id}`}>{t("rulings.again")}</a>
+            </p>
+          </noscript>
+        )}
         <h2>{t("quarantine.why")}</h2>
         <ul>
           {burst.hints.map((hint) => (
