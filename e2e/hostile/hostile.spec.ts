@@ -9,7 +9,7 @@ import { send } from "./send.ts";
 import { findDrift, readSettled, signLetter } from "./settled.ts";
 
 /** `RUNS=100000 SEED=1` sets the number of requests and the seed, which is random by default. */
-const RUNS = Number(process.env.RUNS || 600);
+const RUNS = Number(process.env.RUNS || 2_000);
 const SEED = Number(process.env.SEED || randomInt(2 ** 31));
 /** Requests per campaign, because organizers archive it and signatories withdraw. */
 const CAST_TURNS = 2_000;
