@@ -1,6 +1,4 @@
-import { randomBytes } from "node:crypto";
-
-const key = () => randomBytes(32).toString("base64");
+import { makeSecrets } from "../bin/secrets.mjs";
 
 /** Production settings with temporary keys and the local mailbox; also for this process, which makes tokens and digests. */
 export function adoptSettings(databaseUrl) {
@@ -13,10 +11,6 @@ export function adoptSettings(databaseUrl) {
     MAILBOX: "1",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
-    ADDRESS_KEYS: `bench:${key()}`,
-    DIGEST_KEY: key(),
-    TOKEN_KEYS: `bench:${key()}`,
-    LOG_KEYS: `bench:${key()}`,
-    COMMITMENT_KEYS: `bench:${key()}`,
+    ...makeSecrets(),
   });
 }

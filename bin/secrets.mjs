@@ -12,6 +12,9 @@ const MAKERS = {
   COMMITMENT_KEYS: makeKeys,
 };
 
+/** New values of all secrets. */
+export const makeSecrets = () => Object.fromEntries(Object.entries(MAKERS).map(([name, make]) => [name, make()]));
+
 const REQUIRED = {
   DATABASE_URL: "where PostgreSQL is; postgresql://user:password@host/database",
   ADDRESS_KEYS: "encrypts email addresses; k1: and then a key",
