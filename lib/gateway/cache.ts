@@ -79,7 +79,8 @@ export function makePageCache(isCrowded = () => false) {
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
       const started = joined ?? start(key, render, now);
       if (!joined) started.page.then((page) => settle(key, page)).catch(() => {});
-      if (stored && now - stored.at < STALE_IF_CROWDED_MS && (await isLate(started.page))) return counted("stale", stored);
+      if (stored && now - stored.at < STALE_IF_CROWDED_MS && (await isLate(started.page)))
+        return counted("stale", stored);
       const page = await started.page.catch((error) => {
         if (!stored) throw error;
         return undefined;

@@ -3,6 +3,7 @@ import { forgetPacks } from "../deliveries/forget.ts";
 import { env } from "../env.ts";
 import { forgetSent } from "../holds/forget.ts";
 import { forgetAllowances } from "../limits/lease.ts";
+import { forgetEndedRulings } from "../moderation/forget.ts";
 import { DEVICE_DAYS } from "../organizers/device.ts";
 import { forgetOrganizers } from "../organizers/forget.ts";
 import { inUse } from "../organizers/sessions.ts";
@@ -42,4 +43,5 @@ export async function forget(now = new Date()): Promise<void> {
   await forgetObservations(now);
   await forgetContacts(now);
   await forgetWords(now);
+  await forgetEndedRulings(now);
 }

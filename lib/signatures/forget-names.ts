@@ -6,9 +6,9 @@ import type { Erased, Run } from "./run.ts";
 const { sql } = Prisma;
 
 /** Stands for what was forgotten; a filter with it matches nobody. */
-const GONE = "[…]";
+export const GONE = "[…]";
 
-const SHORTEST = 3;
+export const SHORTEST = 3;
 
 type Kept = { of: "exports" | "rulings"; id: string; text: string; filter: Record<string, unknown> | null };
 
@@ -53,7 +53,7 @@ async function rewriteRecords(run: Run, campaignId: number, { isForgotten, forge
   }
 }
 
-function whole(gone: string): RegExp {
+export function whole(gone: string): RegExp {
   const literal = gone.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
 }
