@@ -1,4 +1,4 @@
-import { makeSecrets } from "../bin/secrets.mjs";
+import { inventSecrets } from "../bin/secrets.mjs";
 
 /** Production settings with temporary keys and the local mailbox; also for this process, which makes tokens and digests. */
 export function adoptSettings(databaseUrl) {
@@ -11,6 +11,6 @@ export function adoptSettings(databaseUrl) {
     MAILBOX: "1",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
-    ...makeSecrets(),
+    ...inventSecrets(),
   });
 }

@@ -12,8 +12,8 @@ const MAKERS = {
   COMMITMENT_KEYS: makeKeys,
 };
 
-/** New values of all secrets. */
-export const makeSecrets = () => Object.fromEntries(Object.entries(MAKERS).map(([name, make]) => [name, make()]));
+/** New values of all secrets, kept nowhere. */
+export const inventSecrets = () => Object.fromEntries(Object.entries(MAKERS).map(([name, make]) => [name, make()]));
 
 const REQUIRED = {
   DATABASE_URL: "where PostgreSQL is; postgresql://user:password@host/database",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findFreePort } from "../../bin/port.mjs";
-import { makeSecrets } from "../../bin/secrets.mjs";
+import { inventSecrets } from "../../bin/secrets.mjs";
 import { holdSocket } from "../../e2e/tools/socket.mjs";
 import { keep, launchSite } from "../processes.mjs";
 
@@ -12,7 +12,7 @@ export function makeSettings({ pooledUrl, directUrl, resendPort, backups }) {
   return {
     ...{ PATH, HOME, TMPDIR, NODE_ENV: "production", HOST: "127.0.0.1" },
     ...{ DATABASE_URL: pooledUrl, DATABASE_POOLER: "transaction", DATABASE_DIRECT_URL: directUrl },
-    ...makeSecrets(),
+    ...inventSecrets(),
     ...{ SITE_URL: `https://${HOST}`, TRUSTED_PROXIES: "1", MAIL_FROM: `Letters <letters@${HOST}>` },
     ...{ RESEND_API_KEY: "re_drill", RESEND_BASE_URL: `http://127.0.0.1:${resendPort}`, BACKUP_FOLDER: backups },
     ...{ WITHOUT_LIMITS: "1", SIGN_LIMIT: "0", VERIFY_LIMIT: "0", MAIL_REQUESTS_PER_SECOND: "10" },
