@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { patience } from "./e2e/tools/patience.mjs";
 
-const TIMEOUTS = { testTimeout: patience(60_000), hookTimeout: patience(60_000) };
+const PATIENT = { retry: 1, testTimeout: patience(60_000), hookTimeout: patience(60_000) };
 
 /** Concurrent runs share only the PostgreSQL server. */
 const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
@@ -20,7 +20,7 @@ const lib = {
     setupFiles: "lib/testing/worker.ts",
     pool: "threads",
     isolate: false,
-    ...TIMEOUTS,
+    ...PATIENT,
     env: {
       TEST_TEMPLATE: template,
       SEED: process.env.SEED || String(randomInt(2 ** 31)),
@@ -61,7 +61,7 @@ const pooled = {
 };
 
 /** Tests of commands, which start real processes. */
-const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...TIMEOUTS } };
+const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...PATIENT } };
 
 export default defineConfig({
   test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) + 1 },

@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: Math.max(2, availableParallelism()) + 1, // a third of a test is waiting
+  retries: 1, // listed at the end of `npm test`
   timeout: patience(120_000),
   expect: { timeout: patience(20_000) },
   reporter: "list",

@@ -6,9 +6,9 @@ const LINES_MAX = 12;
 const SLOWEST = 10;
 
 /** A runner's report. */
-const EMPTY = { passed: 0, failures: [], skipped: [], times: [] };
+const EMPTY = { passed: 0, failures: [], skipped: [], repeated: [], times: [] };
 
-const total = { passed: 0, failures: [], skipped: [], slowest: [] };
+const total = { passed: 0, failures: [], skipped: [], repeated: [], slowest: [] };
 
 export function countPassed() {
   total.passed += 1;
@@ -22,29 +22,30 @@ export function countFailed(what, why) {
 
 /** Adds a runner's report. A run that exited with an error, or ran nothing, counts as at least one failure. */
 export function countReport(what, file, read, code) {
-  const { passed, failures, skipped, times } = readReport(file, read);
+  const { passed, failures, skipped, repeated, times } = readReport(file, read);
   total.passed += passed;
   total.failures.push(...failures);
   total.skipped.push(...skipped);
+  total.repeated.push(...repeated);
   if (times.length > 0) total.slowest.push(`${what}, the slowest:`, ...slowest(times));
   const isFailure = code !== 0 || passed === 0;
   if (isFailure && failures.length === 0) countFailed(what, `It exited with ${code} after ${passed} tests.`);
 }
 
-/** Counts skipped tests as failed, for machines that have every program. */
-export function failSkipped() {
-  total.failures.push(...total.skipped);
+/** Counts tests that were skipped or had to be repeated as failed, for quiet machines that have every program. */
+export function failDoubtful() {
+  total.failures.push(...total.skipped, ...total.repeated);
 }
 
-/** The end of the output: slow, skipped and failed tests; its last line has the totals. */
+/** The end of the output: slow, skipped, repeated and failed tests; its last line has the totals. */
 export function readTotal() {
-  const { passed, failures, skipped, slowest: slow } = total;
-  const notRun = skipped.length > 0 ? ["Skipped:", ...skipped.map((line) => `  ${line}`)] : [];
-  const lines = [...slow, ...notRun, ...failures, `${passed} passed, ${failures.length} failed`];
+  const { passed, failures, skipped, repeated, slowest: slow } = total;
+  const listed = (title, names) => (names.length > 0 ? [title, ...names.map((name) => `  ${name}`)] : []);
+  const doubtful = [...listed("Skipped:", skipped), ...listed("Passed only when repeated:", repeated)];
+  const lines = [...slow, ...doubtful, ...failures, `${passed} passed, ${failures.length} failed`];
   return { failed: failures.length, lines: lines.join("\n") };
 }
 
-/** Flaky tests count as failed. */
 export function fromPlaywright({ stats, suites }) {
   const specs = suites.flatMap(specsOf).map(({ file, line, title, tests }) => {
     const reasons = tests.flatMap(({ annotations = [] }) => annotations.map(({ description }) => description));
@@ -57,8 +58,9 @@ export function fromPlaywright({ stats, suites }) {
   });
   const having = (...wanted) => specs.filter(({ statuses }) => statuses.some((status) => wanted.includes(status)));
   return {
-    passed: stats.expected,
-    failures: having("unexpected", "flaky").map(({ name }) => name),
+    passed: stats.expected + stats.flaky,
+    failures: having("unexpected").map(({ name }) => name),
+    repeated: having("flaky").map(({ name }) => name),
     skipped: having("skipped").map(({ name, why }) => (why ? `${name} (${why})` : name)),
     times: specs,
   };
@@ -66,8 +68,9 @@ export function fromPlaywright({ stats, suites }) {
 
 export function fromVitest({ numPassedTests, testResults }) {
   const tests = testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults.map(({ fullName, status, duration = 0 }) => {
-      return { name: `${relative(ROOT, file)} ${fullName}`, status, ms: duration };
+    assertionResults.map(({ fullName, status, failureMessages = [], duration = 0 }) => {
+      const isRepeated = status === "passed" && failureMessages.length > 0;
+      return { name: `${relative(ROOT, file)} ${fullName}`, status, isRepeated, ms: duration };
     }),
   );
   const having = (...wanted) => tests.filter(({ status }) => wanted.includes(status)).map(({ name }) => name);
@@ -78,6 +81,7 @@ export function fromVitest({ numPassedTests, testResults }) {
     passed: numPassedTests,
     failures: [...having("failed"), ...broken.map(({ name }) => `${relative(ROOT, name)} could not be run`)],
     skipped: having("skipped", "pending", "todo"),
+    repeated: tests.filter(({ isRepeated }) => isRepeated).map(({ name }) => name),
     times: tests,
   };
 }

@@ -6,7 +6,7 @@ import {
   countFailed,
   countPassed,
   countReport,
-  failSkipped,
+  failDoubtful,
   fromPlaywright,
   fromVitest,
   readTotal,
@@ -14,7 +14,7 @@ import {
 
 type Time = { name: string; ms: number };
 
-test("failed and flaky specs are failures by name, skipped ones give the reason, and each has its duration", () => {
+test("failed and repeated specs are listed by name, skipped ones give the reason, and each has its duration", () => {
   const annotations = [{ type: "skip", description: "There is no nginx." }];
   const spec = (title: string, status: string) => ({
     title,
@@ -28,10 +28,11 @@ test("failed and flaky specs are failures by name, skipped ones give the reason,
       suites: [{ specs: [spec("three", "flaky"), spec("four", "skipped")] }],
     },
   ];
-  const { times, ...found } = fromPlaywright({ stats: { expected: 1 }, suites });
+  const { times, ...found } = fromPlaywright({ stats: { expected: 1, flaky: 1 }, suites });
   expect(found).toEqual({
-    passed: 1,
-    failures: ["e2e/a.spec.ts:3 two", "e2e/a.spec.ts:3 three"],
+    passed: 2,
+    failures: ["e2e/a.spec.ts:3 two"],
+    repeated: ["e2e/a.spec.ts:3 three"],
     skipped: ["e2e/a.spec.ts:3 four (There is no nginx.)"],
   });
   expect(times.map(({ name, ms }: Time) => [name, ms])).toContainEqual(["e2e/a.spec.ts:3 one", 5]);
@@ -41,15 +42,16 @@ test("a failed unit test is a failure by name, and so is a file that cannot run"
   const file = (name: string, status: string, assertionResults: object[]) => ({ name, status, assertionResults });
   const testResults = [
     file("/a.test.ts", "failed", [
-      { status: "passed", fullName: "one" },
+      { status: "passed", fullName: "one", failureMessages: ["It was late."] },
       { status: "failed", fullName: "two", duration: 7 },
       { status: "skipped", fullName: "three" },
     ]),
     file("/b.test.ts", "failed", []),
   ];
-  const { passed, failures, skipped, times } = fromVitest({ numPassedTests: 1, testResults });
+  const { passed, failures, skipped, repeated, times } = fromVitest({ numPassedTests: 1, testResults });
   expect(passed).toBe(1);
   expect(skipped).toEqual([expect.stringMatching(/a\.test\.ts three$/)]);
+  expect(repeated).toEqual([expect.stringMatching(/a\.test\.ts one$/)]);
   expect(times.map(({ ms }: Time) => ms)).toEqual([0, 7, 0]);
   expect(failures).toEqual([expect.stringMatching(/a\.test\.ts two$/), expect.stringMatching(/b\.test\.ts could not/)]);
 });
@@ -78,6 +80,6 @@ test("the output ends with the slowest and the skipped tests; skipped ones fail 
   expect(before.lines).toMatch(/^Units, the slowest:\n +11\.0 s {2}\S+a\.test\.ts t11\n/);
   expect(before.lines.match(/ s {2}/g)).toHaveLength(10);
   expect(before.lines).toMatch(/\nSkipped:\n {2}\S+a\.test\.ts needs Go\n/);
-  failSkipped();
+  failDoubtful();
   expect(readTotal().failed).toBe(before.failed + 1);
 });
