@@ -103,6 +103,12 @@ for (const javaScriptEnabled of scriptsOf("updates"))
     expect([exif, width]).toEqual([undefined, 800]);
     await checkAccess();
 
+    const entries = await page.evaluate(async () => {
+      const url = document.querySelector('[type="application/atom+xml"]')?.getAttribute("href") ?? "";
+      const feed = new DOMParser().parseFromString(await (await fetch(url)).text(), "application/xml");
+      return feed.querySelectorAll("feed > entry > content").length;
+    });
+    expect(entries).toBe(1);
     const [, link = ""] = /<([^>]+)>/.exec(String(Reflect.get(mail, "headers")["List-Unsubscribe"])) ?? [];
     await page.goto(link); // like a scanner; nothing happens
     await expect(page.getByRole("button", { name: es("stop.on.button") })).toBeVisible();

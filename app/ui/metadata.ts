@@ -15,6 +15,7 @@ type Page = {
   description: string;
   picture?: Picture;
   embeddable?: boolean;
+  feed?: string; // its path follows the locale
   languages?: readonly Locale[]; // that the page's text is in
 };
 
@@ -26,6 +27,7 @@ export function pageMetadata({
   description,
   picture,
   embeddable = false,
+  feed,
   languages = LOCALES,
 }: Page): Metadata {
   const images = [{ ...SITE, ...picture, ...SIZE }];
@@ -39,7 +41,10 @@ export function pageMetadata({
         ...Object.fromEntries(languages.map((other) => [other, `/${other}${path}`])),
         "x-default": path || "/",
       },
-      ...(embeddable && { types: { "application/json+oembed": [{ url: oembedOf(`/${locale}${path}`), title }] } }),
+      types: {
+        ...(embeddable && { "application/json+oembed": [{ url: oembedOf(`/${locale}${path}`), title }] }),
+        ...(feed && { "application/atom+xml": [{ url: `/${locale}${feed}`, title }] }),
+      },
     },
     openGraph: {
       title,

@@ -142,6 +142,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/[slug]/signatories", ...LETTER, query: { after: read.cursor } },
   { path: "/[locale]/[slug]/share.png", ...SHARE },
   { path: "/[locale]/[slug]/reasons/[number]/share.png", ...SHARE },
+  { path: "/[locale]/[slug]/updates/feed.atom", query: {}, headers: PAGE },
   { path: "/[locale]/[...rest]", ...LETTER },
   { path: "/[...rest]", query: {}, sourced: true, inMaintenance: true },
 ];

@@ -5,6 +5,7 @@ import { loadCampaign } from "#app/ui/load.ts";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
+import { feedPath } from "#lib/updates/feed.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">): Promise<Metadata> {
   const { locale, campaign } = await loadCampaign(params);
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[slug]">
     description,
     picture,
     embeddable: campaign.state !== "archived",
+    feed: feedPath(slug),
   });
 }
 

@@ -10,6 +10,7 @@ import { publicContext } from "#app/ui/page-context.ts";
 import { pictureOf } from "#app/ui/picture.ts";
 import { timelineFacts } from "#app/ui/timeline-facts.ts";
 import { UpdateEntry } from "#app/ui/update-entry.tsx";
+import { feedPath } from "#lib/updates/feed.ts";
 import { listTimeline } from "#lib/updates/timeline.ts";
 
 type Props = PageProps<"/[locale]/[slug]/updates">;
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${t("title")} · ${campaign.title}`,
     description: t("lead", { title: campaign.title }),
     picture: await pictureOf(campaign, locale),
+    feed: feedPath(campaign.slug),
   });
 }
 
@@ -57,6 +59,8 @@ export default async function Updates({ params }: Props) {
               ))}
             </ol>
             <p className="small">
+              <a href={`/${locale}${feedPath(slug)}`}>{t("updates.feed")}</a>
+              {" · "}
               <a href={`/api/campaigns/${slug}/updates?locale=${locale}`}>{t("updates.data")}</a>
             </p>
           </div>
