@@ -139,6 +139,10 @@ export const ACTIONS: Record<string, Action> = {
     stage: "archived",
     fields: campaign,
   },
+  "[slug]/letter/state/actions.ts duplicate": {
+    ...{ open: "own", page: "[slug]/letter/state", fields: campaign },
+    but: { owner: 403 }, // the cast's owner is no host
+  },
   "[slug]/letter/state/actions.ts remove": {
     open: "own",
     page: "[slug]/letter/state",

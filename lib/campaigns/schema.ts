@@ -52,4 +52,5 @@ export const ConfirmedChange = OfCampaign.extend({ sure: Sure });
 export const Publication = ConfirmedChange.extend({ seen: z.string() });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const CampaignRef = OfCampaign;
+export const Duplication = OfCampaign.extend({ once: Once });
 export const Deletion = OfCampaign.extend({ typed: z.string().overwrite(cleanLine) });

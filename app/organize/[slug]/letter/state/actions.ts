@@ -5,8 +5,9 @@ import { archiveCampaign, unarchiveCampaign } from "#lib/campaigns/archive.ts";
 import type { Actor } from "#lib/campaigns/change-state.ts";
 import { closeCampaign, reopenCampaign } from "#lib/campaigns/close.ts";
 import { deleteCampaign } from "#lib/campaigns/delete.ts";
+import { duplicateCampaign } from "#lib/campaigns/duplicate.ts";
 import { publishCampaign } from "#lib/campaigns/publish.ts";
-import { CampaignRef, ConfirmedChange, Deletion, Publication, Reopening } from "#lib/campaigns/schema.ts";
+import { CampaignRef, ConfirmedChange, Deletion, Duplication, Publication, Reopening } from "#lib/campaigns/schema.ts";
 import { act } from "../../../act.ts";
 import { fieldError } from "../../../field-error.ts";
 
@@ -34,6 +35,14 @@ export async function remove(sent: FormData): Promise<void> {
   return act("delete", sent, Deletion, async ({ id }, input) => {
     const outcome = await deleteCampaign(id, input);
     return outcome.ok ? { ok: true, to: "/organize?done=deleted" } : fieldError(outcome);
+  });
+}
+
+export async function duplicate(sent: FormData): Promise<void> {
+  return act("duplicate", sent, Duplication, async (organizer, input) => {
+    const outcome = await duplicateCampaign(organizer, input);
+    if (!outcome.ok && outcome.error === "done_already") return { ok: true, to: "/organize" };
+    return outcome.ok ? { ok: true, to: `/organize/${outcome.slug}/letter` } : outcome;
   });
 }
 

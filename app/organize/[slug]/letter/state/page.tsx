@@ -12,7 +12,7 @@ import { consoleText, requireOrganizer } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 import { Delete, Publish } from "./publish.tsx";
 import { Readiness } from "./readiness.tsx";
-import { Archive, Close, Reopen, Unarchive } from "./state-forms.tsx";
+import { Archive, Close, Duplicate, Reopen, Unarchive } from "./state-forms.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await consoleText();
@@ -67,6 +67,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
         </>
       )}
       {owns && state === "archived" && <Unarchive slug={slug} />}
+      {owns && organizer.host && <Duplicate slug={slug} />}
     </>
   );
 }

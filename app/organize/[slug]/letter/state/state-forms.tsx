@@ -11,7 +11,7 @@ import { Form } from "../../../form.tsx";
 import { consoleText } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
 import { DateField } from "../settings/date-field.tsx";
-import { archive, close, reopen, unarchive } from "./actions.ts";
+import { archive, close, duplicate, reopen, unarchive } from "./actions.ts";
 
 export async function Close({ slug, months }: { slug: string; months: number | null }) {
   const { t } = await consoleText();
@@ -24,6 +24,20 @@ export async function Close({ slug, months }: { slug: string; months: number | n
         <ConfirmBox label={t("state.closeSure")} error={issueOf("close", "sure")} />
         <button type="submit" className="danger">
           {t("state.closeButton")}
+        </button>
+      </Form>
+    </Panel>
+  );
+}
+
+export async function Duplicate({ slug }: { slug: string }) {
+  const { t } = await consoleText();
+  return (
+    <Panel name="duplicate" title={t("state.duplicate")} lead={t("state.duplicateLead")}>
+      <Form name="duplicate" action={duplicate}>
+        <input type="hidden" name="campaign" value={slug} />
+        <button type="submit" className="plain">
+          {t("state.duplicateButton")}
         </button>
       </Form>
     </Panel>
