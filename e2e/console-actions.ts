@@ -20,8 +20,6 @@ const NOW = () => new Date().toISOString();
 export const slug = ({ slug }: Cast): Fields => ({ slug });
 const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
 export const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
-const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
-const draft = (cast: Cast): Fields => ({ ...campaign(cast), seen: "en.1 es.1" });
 const letter = ({ slug, versions }: Cast): Fields => ({
   slug,
   locale: "en",
@@ -118,35 +116,5 @@ export const ACTIONS: Record<string, Action> = {
     open: "write",
     page: "[slug]/reach/sharing/[locale]",
     fields: ({ slug }) => ({ campaign: slug, locale: "en", revision: "1", summary: "New", shareText: "" }),
-  },
-  "[slug]/letter/state/actions.ts publish": { open: "own", page: "[slug]/letter/state", stage: "draft", fields: draft },
-  "[slug]/letter/state/actions.ts close": { open: "own", page: "[slug]/letter/state", fields: campaign },
-  "[slug]/letter/state/actions.ts reopen": {
-    open: "own",
-    page: "[slug]/letter/state",
-    stage: "closed",
-    fields: (cast) => ({ ...campaign(cast), closesAt: "" }),
-  },
-  "[slug]/letter/state/actions.ts archive": {
-    open: "own",
-    page: "[slug]/letter/state",
-    stage: "closed",
-    fields: campaign,
-  },
-  "[slug]/letter/state/actions.ts unarchive": {
-    open: "own",
-    page: "[slug]/letter/state",
-    stage: "archived",
-    fields: campaign,
-  },
-  "[slug]/letter/state/actions.ts duplicate": {
-    ...{ open: "own", page: "[slug]/letter/state", fields: campaign },
-    but: { owner: 403 }, // the cast's owner is no host
-  },
-  "[slug]/letter/state/actions.ts remove": {
-    open: "own",
-    page: "[slug]/letter/state",
-    stage: "draft",
-    fields: ({ slug }) => ({ campaign: slug, typed: slug }),
   },
 };

@@ -37,6 +37,7 @@ const EVENTS = {
   mail_unreadable: "error",
   mailing_failed: "error",
   pack_failed: "error",
+  publication_failed: "error",
   queue_failed: "error",
   request_failed: "error",
   retention_failed: "error",

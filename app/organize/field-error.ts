@@ -12,6 +12,8 @@ const FIELDS: Record<string, string> = {
   already_closed: "closesAt",
   closes_in_the_past: "closesAt",
   closes_before_opening: "closesAt",
+  needs_a_date: "publishAt",
+  publishes_in_the_past: "publishAt",
   not_its_slug: "typed",
 };
 

@@ -15,6 +15,8 @@ export type OwnCampaign = {
   defaultLocale: string;
   locales: string[]; // with texts, its own first
   publishedAt: Date | null;
+  publishAt: Date | null;
+  publishFailedAt: Date | null;
   opensAt: Date | null;
   closesAt: Date | null;
   timeZone: string;
@@ -48,10 +50,10 @@ export async function findOwn(
 
 function ownCampaignOf(row: Row, role: Role, locale: string, now: Date): OwnCampaign {
   const { id, slug, defaultLocale, goal, goalSteps } = row;
-  const { publishedAt, opensAt, closesAt, timeZone } = row;
+  const { publishedAt, publishAt, publishFailedAt, opensAt, closesAt, timeZone } = row;
   const state = lifeOf(row, now);
   const title = titleOf(row, locale);
   const locales = languagesOf(row);
-  const times = { publishedAt, opensAt, closesAt, timeZone };
+  const times = { publishedAt, publishAt, publishFailedAt, opensAt, closesAt, timeZone };
   return { id, slug, title, state, role, defaultLocale, locales, ...times, goal, goalSteps };
 }

@@ -20,6 +20,8 @@ export function lifeOf(row: Times & { publishedAt: Date | null }, now: Date): Li
 
 const ANNOUNCED: Record<string, readonly Life[]> = {
   published: ["not_open", "open"],
+  scheduled: ["draft"],
+  unscheduled: ["draft"],
   closed: ["closed"],
   reopened: ["not_open", "open"],
   archived: ["archived"],

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
+import { publishDue } from "../campaigns/schedule.ts";
 import { foldLedger } from "../counters/fold.ts";
 import { describeDrift, recountSignatures } from "../counters/recount.ts";
 import { describeLogDrift, recountLogs } from "../counters/recount-log.ts";
@@ -40,6 +41,7 @@ const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> 
   { name: "fold-ledger", cron: "3 * * * *", run: () => foldLedger() },
   { name: "recount", cron: "41 3 * * *", run: reportDrift },
   { name: "review-holds", cron: "* * * * *", run: () => reviewHolds() },
+  { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 

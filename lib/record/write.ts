@@ -5,6 +5,8 @@ export const ACTS = [
   "campaign_created",
   "campaign_changed",
   "campaign_published",
+  "campaign_scheduled",
+  "campaign_unscheduled",
   "campaign_closed",
   "campaign_reopened",
   "campaign_archived",

@@ -7,12 +7,31 @@ import { closeCampaign, reopenCampaign } from "#lib/campaigns/close.ts";
 import { deleteCampaign } from "#lib/campaigns/delete.ts";
 import { duplicateCampaign } from "#lib/campaigns/duplicate.ts";
 import { publishCampaign } from "#lib/campaigns/publish.ts";
-import { CampaignRef, ConfirmedChange, Deletion, Duplication, Publication, Reopening } from "#lib/campaigns/schema.ts";
+import { schedulePublication, unschedulePublication } from "#lib/campaigns/schedule.ts";
+import {
+  CampaignRef,
+  ConfirmedChange,
+  Deletion,
+  Duplication,
+  Publication,
+  Reopening,
+  Scheduling,
+} from "#lib/campaigns/schema.ts";
 import { act } from "../../../act.ts";
 import { fieldError } from "../../../field-error.ts";
 
 export async function publish(sent: FormData): Promise<void> {
   return changeState("publish", "published", sent, Publication, (actor, { seen }) => publishCampaign(actor, seen));
+}
+
+export async function schedule(sent: FormData): Promise<void> {
+  return changeState("schedule", "scheduled", sent, Scheduling, (actor, { publishAt }) =>
+    schedulePublication(actor, publishAt),
+  );
+}
+
+export async function unschedule(sent: FormData): Promise<void> {
+  return changeState("unschedule", "unscheduled", sent, CampaignRef, (actor) => unschedulePublication(actor));
 }
 
 export async function close(sent: FormData): Promise<void> {

@@ -10,6 +10,7 @@ import { findOwn } from "../../../find-own.ts";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { timeWords } from "../../../time.ts";
+import { PublishLater } from "./later.tsx";
 import { Delete, Publish } from "./publish.tsx";
 import { Readiness } from "./readiness.tsx";
 import { Archive, Close, Duplicate, Reopen, Unarchive } from "./state-forms.tsx";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The forms shown in each state; a form of another state came too late. */
 const FORMS = {
-  draft: ["publish", "delete"],
+  draft: ["publish", "schedule", "unschedule", "delete"],
   not_open: ["close"],
   open: ["close"],
   closed: ["reopen", "archive"],
@@ -36,6 +37,7 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
   const { campaign } = orNotFound(await findOwn(organizer.id, slug, locale));
   const { state, opensAt, closesAt, timeZone, role } = campaign;
   const { lacks, seen } = state === "draft" ? orNotFound(await findLacks(organizer.id, slug)) : { lacks: [], seen: "" };
+  const isReady = !lacks.some(({ blocks }) => blocks);
   const { retention } = orNotFound(await findRetention(organizer.id, slug));
   const kept = keptForm();
   const late = kept && !FORMS[state].includes(kept.form) ? kept : undefined;
@@ -55,7 +57,8 @@ export default async function StatePage({ params, searchParams }: PageProps<"/or
       {state === "draft" && (
         <>
           <Readiness campaign={campaign} lacks={lacks} />
-          {owns && !lacks.some(({ blocks }) => blocks) && <Publish slug={slug} seen={seen} />}
+          {owns && isReady && <Publish slug={slug} seen={seen} />}
+          {owns && <PublishLater campaign={campaign} isReady={isReady} />}
           {owns && <Delete slug={slug} />}
         </>
       )}
