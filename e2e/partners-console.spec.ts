@@ -23,8 +23,8 @@ for (const javaScriptEnabled of scriptsOf("partners-console"))
     const checkAccess = async () => expectAccessible(page);
     const status = page.getByRole("status").first();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
-    await expect(page.locator(".shown img, .shown iframe")).toHaveCount(4);
-    await expect(page.frameLocator(".shown iframe").getByRole("link")).toBeVisible();
+    await expect(page.locator(".shown img, .shown iframe")).toHaveCount(5);
+    await expect(page.frameLocator(".shown iframe").first().getByRole("link").first()).toBeVisible();
     await checkAccess();
     const own = page.url().replace(/\?.*/, "");
     await page.goto(PARTNERS);

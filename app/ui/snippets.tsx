@@ -1,5 +1,5 @@
 import "./snippets.css";
-import { BADGE_HEIGHT, FRAME } from "#lib/embeds/size.ts";
+import { BADGE_HEIGHT, FORM, FRAME } from "#lib/embeds/size.ts";
 import { SNIPPETS, type Snippet, snippetsOf } from "#lib/embeds/snippets.ts";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/locale/locales.ts";
@@ -53,6 +53,8 @@ function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
   if (kind === "script") return <Counter slug={slug} title={title} locale={locale} from={from} />;
   if (kind === "iframe")
     return <iframe src={`/embed/${slug}?${query}&from=${from}`} title={alt} {...FRAME} sandbox="" loading="lazy" />;
+  if (kind === "form")
+    return <iframe src={`/embed/${slug}/form?${query}&from=${from}`} title={alt} {...FORM} sandbox="" loading="lazy" />;
   if (kind === "link") return <a href={`/${locale}/${slug}`}>{title}</a>;
   const type = kind === "mail" ? "png" : "svg";
   // biome-ignore lint/performance/noImgElement: it is what the partner pastes
