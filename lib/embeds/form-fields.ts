@@ -58,7 +58,7 @@ function drawListed(locale: Locale, kept: Kept): string {
   const choice = (value: "yes" | "no", words: string, hint: string) =>
     `<label class="choice"><input type="radio" id="listed-${value}" name="listed" value="${value}"${kept.values.listed === value ? " checked" : ""} required><span><strong>${e(words)}</strong> ${e(hint)}</span></label>`;
   return [
-    `<fieldset${stateOf(kept, "listed")}><legend>${e(t("form.listedLegend"))}</legend>${drawError(kept, "listed")}`,
+    `<fieldset${errorOf(kept, "listed") ? ' aria-describedby="listed-error"' : ""}><legend>${e(t("form.listedLegend"))}</legend>${drawError(kept, "listed")}`,
     choice("yes", t("form.listedYes"), t("form.listedYesHint")),
     choice("no", t("form.listedNo"), t("form.listedNoHint")),
     `<p class="hint">${e(t("form.listedHint"))}</p></fieldset>`,

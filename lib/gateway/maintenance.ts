@@ -43,7 +43,8 @@ type Given = { request: IncomingMessage; body?: Buffer; render: Render };
 
 /** What was typed comes back with a button that sends it again. */
 export async function refuseInMaintenance({ request, body, render }: Given, response: ServerResponse): Promise<void> {
-  const read = body && (await readBody(asRequest(request, body), { formMax: FORM_MAX }));
+  const isFramed = request.url?.startsWith("/embed/"); // no frame shows the page of other forms
+  const read = !isFramed && body && (await readBody(asRequest(request, body), { formMax: FORM_MAX }));
   if (read && !(read instanceof Response) && read.isForm)
     return sendResponse(await refuseForNow(read, { retryAfter: PAUSE_SECONDS, max: FORM_MAX }), request, response);
   const page = await closedPage(request);

@@ -114,7 +114,7 @@ export const ROUTES: readonly Route[] = [
   ...LOG_FILES.map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
-  { path: "/altcha/[name]", query: {}, headers: FILE },
+  { path: "/altcha/[name]", query: {}, headers: { ...FILE, "cross-origin-embedder-policy": "require-corp" } },
   { path: FRAMEWORK_FILES, query: {}, inMaintenance: true },
   ...FRAMEWORK_URLS.map((path) => ({ path, inMaintenance: true as const })),
   { path: "/[locale]/verify/[token]", ...LINK, query: { done: read.renewal } },

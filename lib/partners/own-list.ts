@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
+import { countedAt } from "../campaigns/goal.ts";
 import { db } from "../db.ts";
 import { recordAct } from "../record/write.ts";
 import { unseal } from "../secrets/seal.ts";
@@ -32,7 +33,7 @@ export async function countOwnList(partner: string): Promise<number> {
 /** For the holder of the partner's private link only; each download is recorded. */
 export async function openOwnList(token: string, now = new Date()) {
   const linkId = linkOf(token);
-  const partner = linkId && (await db().partner.findUnique({ where: { linkId } }));
+  const partner = linkId && (await db().partner.findUnique({ where: { linkId, campaign: countedAt(now) } }));
   if (!partner) return;
   const { id, campaignId } = partner;
   const details = { by: "partner", partner: id, count: await countOwnList(id) };

@@ -14,6 +14,9 @@ import { plain } from "./set.ts";
 import type { Sheet } from "./sheet.ts";
 import { setSigningPage } from "./signing-page.ts";
 
+/** Characters, at the foot of a page. */
+const TITLE_MAX = 70;
+
 export type Kind = "sheet" | "poster";
 
 /** The sheet: the lines, then the whole letter. The same sheet gives the same bytes. */
@@ -59,7 +62,9 @@ async function setLetter(book: Book, { letter, locale, words }: Sheet): Promise<
 }
 
 async function setFoot(book: Book, { letter, shown }: Sheet): Promise<void> {
-  const line = await setLineOf(book.setter, `${tidy(letter.title).slice(0, 70)}  ·  ${tidy(shown)}`);
+  const title = [...tidy(letter.title)];
+  const short = title.length > TITLE_MAX ? `${title.slice(0, TITLE_MAX).join("").trimEnd()}…` : title.join("");
+  const line = await setLineOf(book.setter, `${short}  ·  ${tidy(shown)}`);
   book.atPageEnd((page) => {
     if (page > 1) book.within(undefined, () => book.setLine(line, LIST.left, 44, TEXT_STYLES.foot));
   });

@@ -7,6 +7,7 @@ import type { Sheet } from "./sheet.ts";
 
 const TOP = 768;
 const QR = 236;
+const QUIET = 22; // about the white that belongs to the code
 const BOTTOM = 76;
 const TITLE = [60, 52, 46, 40, 34, 30, 26, 22, 18];
 const URL = [20, 18, 16, 14, 12, 10];
@@ -26,7 +27,7 @@ export async function setPoster(book: Book, { letter, locale, words, url, shown 
   const heading = { size, colour: INK, leading: size * 1.15 };
   y = await setText(book, spans, heading, { ...place, y: y - 10, tag: "H1", locale: lang, even: true });
   const to = { size: 16, colour: SOFT, leading: 22 };
-  y = await setText(book, plain(`${words.to} ${letter.addressee}`, "italic"), to, { ...place, y: y - 8 });
+  y = await setText(book, plain(`${words.to} ${letter.addressee}`, "italic"), to, { ...place, y: y - 16 });
   const room = y - 12 - BOTTOM - QR - 34;
   const summary = { size: 14, colour: INK, leading: 20 };
   const told = plain(letter.summary);
@@ -35,8 +36,8 @@ export async function setPoster(book: Book, { letter, locale, words, url, shown 
   book.within(undefined, () =>
     book.draw(`${ACCENT} RG 2 w ${left} ${BOTTOM + QR + 14} m ${left + width} ${BOTTOM + QR + 14} l S`),
   );
-  drawQr(book, url, { x: left - 12, y: BOTTOM - 10, side: QR });
-  const beside = { x: left + QR + 12, width: width - QR - 12, within };
+  drawQr(book, url, { x: left - QUIET, y: BOTTOM - 10, side: QR });
+  const beside = { x: left + QR, width: width - QR, within };
   const large = { size: 28, colour: INK, leading: 33 };
   let down = await setText(book, plain(words.read, "bold"), large, { ...beside, y: BOTTOM + QR - 24 });
   down = await setText(book, plain(words.scan), { size: 14, colour: SOFT, leading: 20 }, { ...beside, y: down - 10 });

@@ -3,10 +3,12 @@ import { FAINT, INK, LIST, SOFT, TEXT_STYLES } from "../deliveries/pages/measure
 import { num } from "../typesetting/pdf/literals.ts";
 import { tidy } from "../typesetting/text/tidy.ts";
 import { drawQr } from "./qr.ts";
-import { plain, setText } from "./set.ts";
+import { fitText, plain, setText } from "./set.ts";
 import type { Sheet } from "./sheet.ts";
 
-const QR = 104;
+const QR = 116;
+const ASIDE = 132;
+const URL = [9, 8.5, 8, 7.5, 7, 6.5];
 const ROW = 27; // points: a hand writes in it
 const TOP = 782;
 const FOOT = 66;
@@ -19,7 +21,7 @@ export async function setSigningPage(book: Book, sheet: Sheet): Promise<void> {
   const { letter, locale, words, url, shown } = sheet;
   const lang = letter.locale === locale ? undefined : letter.locale;
   const within = book.tags.open("Sect");
-  const beside = { x: left, width: width - QR - 24, within };
+  const beside = { x: left, width: width - ASIDE - 20, within };
   book.bookmark(tidy(words.support), 0, TOP);
   let y = await setText(book, plain(words.kicker.toLocaleUpperCase(locale), "bold"), TEXT_STYLES.kicker, {
     ...{ ...beside, y: TOP },
@@ -33,10 +35,16 @@ export async function setSigningPage(book: Book, sheet: Sheet): Promise<void> {
   y = await setText(book, plain(words.version), TEXT_STYLES.small, { ...beside, y: y - 2 });
   y = await setText(book, plain(words.support, "bold"), { ...TEXT_STYLES.text, colour: INK }, { ...beside, y: y - 8 });
   y = await setText(book, plain(words.whole), TEXT_STYLES.small, { ...beside, y: y - 2 });
-  const right = { x: left + width - QR, width: QR, within };
-  drawQr(book, url, { x: right.x, y: TOP - QR, side: QR });
-  const under = await setText(book, plain(words.scan), TEXT_STYLES.foot, { ...right, y: TOP - QR - 2 });
-  const typed = await setText(book, plain(shown, "bold"), TEXT_STYLES.foot, { ...right, y: under - 1 });
+  const right = { x: left + width - ASIDE, width: ASIDE, within };
+  drawQr(book, url, { x: right.x - 10, y: TOP - QR, side: QR });
+  const under = await setText(book, plain(words.scan), TEXT_STYLES.foot, { ...right, y: TOP - QR - 1 });
+  const size = await fitText(book, plain(shown, "bold"), { width: ASIDE, height: 11, sizes: URL });
+  const typed = await setText(
+    book,
+    plain(shown, "bold"),
+    { size, colour: INK, leading: 11 },
+    { ...right, y: under - 1 },
+  );
   await setRows(book, sheet, { top: Math.min(y, typed) - 12, within });
   await setText(book, plain(words.privacy), TEXT_STYLES.foot, { x: left, width, within, y: FOOT });
   book.tags.close(within);

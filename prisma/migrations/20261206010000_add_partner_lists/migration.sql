@@ -14,7 +14,5 @@ CREATE INDEX partner_consents_signature_id_idx ON partner_consents (signature_id
 CREATE INDEX partner_consents_partner_id_idx ON partner_consents (partner_id, set_id);
 
 -- Who left a partner's list must not be back on it after a restore.
-ALTER TABLE departures DROP CONSTRAINT departures_kind_check;
-ALTER TABLE departures ADD CONSTRAINT departures_kind_check
+ALTER TABLE departures DROP CONSTRAINT departures_kind_check, ADD CONSTRAINT departures_kind_check
   CHECK (kind IN ('erased', 'withdrawn', 'unsubscribed', 'unlisted', 'left_partner')) NOT VALID;
-ALTER TABLE departures VALIDATE CONSTRAINT departures_kind_check;
