@@ -112,12 +112,19 @@ test("the frame takes the page's colors where its text stays readable, and hears
 }) => {
   const styled = (looks: string) => `<style>signature-form { ${looks} }</style>`;
   const backgroundOf = async () => (await formIn(page)).evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const looks = ["background: rgb(10 20 30)", "color: oklch(0.95 0.02 90)", "radius: 9px", "accent: yellow"];
+  const looks = [
+    "background: rgb(10 20 30)",
+    "color: oklch(0.95 0.02 90)",
+    "radius: 9px",
+    "accent: yellow",
+    "font: Wingdings, Georgia",
+  ];
   const own = looks.map((look) => `--signature-form-${look}`).join(";");
   await page.goto(await host({ head: styled(own), body: snippetOf(site) }));
   await expect.poll(backgroundOf).toBe("rgb(10, 20, 30)");
   const form = await formIn(page);
   await expect(form.locator("main")).toHaveCSS("border-radius", "9px");
+  await expect(form.locator("body")).toHaveCSS("font-family", "Georgia");
   await expect(form.getByRole("button")).not.toHaveCSS("background-color", "rgb(255, 255, 0)"); // white on yellow
   const grey = "--signature-form-background: #777; --signature-form-radius: 7px";
   await page.goto(await host({ head: styled(grey), body: snippetOf(site) }));

@@ -2,6 +2,9 @@
 /** The only script of the signing form on other sites: no modules, which a sandboxed frame could not load. */
 
 const CONTRAST_MIN = 4.5; // WCAG 1.4.3
+/** Fonts with letters: in one of symbols nobody could read what they agree to. */
+const FONTS =
+  /^(system-ui|(ui-)?(serif|sans-serif|monospace)|ui-rounded|georgia|arial|helvetica( neue)?|verdana|tahoma|trebuchet ms|times( new roman)?|palatino|segoe ui|roboto|inter|noto (sans|serif)|open sans|lato|courier new)$/i;
 
 /** @type {{ source: MessageEventSource, origin: string } | undefined} */
 let host;
@@ -113,9 +116,13 @@ function applyTheme(theme) {
     set("--on", on);
   }
   set("--line", line);
-  const { radius, font } = theme;
+  const { radius } = theme;
   if (/^\d{1,2}(\.\d+)?px$/.test(String(radius))) style.setProperty("--radius", String(radius));
-  if (/^[\w ,'"-]{1,200}$/.test(String(font))) style.setProperty("--font", String(font));
+  const names = String(theme.font)
+    .split(",")
+    .map((name) => name.trim().replace(/^["']|["']$/g, ""));
+  const fonts = names.filter((name) => FONTS.test(name)).map((name) => (name.includes(" ") ? `"${name}"` : name));
+  if (fonts.length > 0) style.setProperty("--font", fonts.join(","));
 }
 
 /** @typedef {{ text: string, light: number }} Color */
