@@ -18,13 +18,14 @@ import { textOf } from "../switches/in-force.ts";
 import { uuidv7 } from "../uuid.ts";
 import { proveSigning } from "../verification/proof.ts";
 
+type Signed = { proof: string; email: string; setId: string; at: Date };
 type Sent = { locale: Locale; source: unknown };
 
 /**
  * The paths of the page that shows a refused form, and of the one that follows. `asks`: whether the form may ask for consent
  * to a partner's own list.
  */
-export type Pages = { asks?: true; form: (sent: Sent) => string; inbox: (sent: Sent, proof: string) => string };
+export type Pages = { asks?: true; form: (sent: Sent) => string; inbox: (sent: Sent, signed: Signed) => string };
 
 /** Signs with what was posted, by every rule of signing. Does not reveal whether the address had signed. */
 export async function receiveSignature(request: Request, slug: string, pages: Pages): Promise<Response> {
@@ -56,7 +57,7 @@ export async function receiveSignature(request: Request, slug: string, pages: Pa
   observeSigning({ id: setId, at: now, name, email, network, suspicion: suspicion ?? 0 });
   const proof = proveSigning(email, slug, setId, now);
   return isForm
-    ? seeOther(pages.inbox({ locale, source }, proof))
+    ? seeOther(pages.inbox({ locale, source }, { proof, email, setId, at: now }))
     : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
 }
 

@@ -15,7 +15,7 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { slug } = await params;
   return receiveSignature(request, slug, {
     form: ({ locale }) => `/${locale}/${segmentOf(slug)}/sign`,
-    inbox: ({ locale, source }, proof) => withProof(`/${locale}/${slug}/check-your-inbox${fromOf(source)}`, proof),
+    inbox: ({ locale, source }, { proof }) => withProof(`/${locale}/${slug}/check-your-inbox${fromOf(source)}`, proof),
   });
 });
 
