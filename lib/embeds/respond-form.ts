@@ -20,9 +20,10 @@ export async function respondForm(request: Request, slug: string, page: "form" |
   const campaign = locale && (await findPublished(slug, locale));
   if (!campaign) return respondInstead(request, "unknown_campaign");
   const shown = { locale, source: sourceIn(request.url) };
-  if (page === "inbox") return respondEmbed(HTML, drawInbox(campaign, shown));
+  if (page === "inbox") return respondEmbed(HTML, drawInbox(campaign, shown), { control: CONTROL });
   const asking = await findAsking(slug, shown.source, locale);
-  return respondEmbed(HTML, drawForm(campaign, { ...shown, asking }, takeForm(request.headers.get("x-form"))));
+  const sent = takeForm(request.headers.get("x-form"));
+  return respondEmbed(HTML, drawForm(campaign, { ...shown, asking }, sent), { control: CONTROL });
 }
 
 /** POST: signs as the letter's own form does; whatever is refused is shown in the frame. */
@@ -46,6 +47,8 @@ export async function respondFailedForm(request: Request, slug: string): Promise
 }
 
 const HTML = "text/html; charset=utf-8";
+/** Browsers ask each time: what a partner asks, and whether one can sign, may have changed. */
+const CONTROL = "public, max-age=0, s-maxage=2, stale-while-revalidate=60, stale-if-error=86400";
 
 async function localeFor(slug: string, lang: string | null): Promise<Locale | undefined> {
   return isLocale(lang) ? lang : (await findEmbedded(slug, null))?.locale;
