@@ -88,6 +88,7 @@ test("a developer finds the page from any page, copies an example, and sees its 
     await frame.scrollIntoViewIfNeeded();
     await expect(frame.contentFrame().getByRole("link").first()).toBeVisible();
   }
+  await expect(page.locator("signature-form iframe")).toHaveAttribute("style", /height/);
 });
 
 test("/developers redirects to the reader's language", async ({ request }) => {

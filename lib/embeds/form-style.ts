@@ -19,7 +19,7 @@ export const FORM_STYLE = [
   ":is(input,select)[aria-invalid]{border:2px solid currentColor!important}",
   ".choice{display:flex;gap:.7rem;padding:.6rem .8rem;font-weight:400}fieldset .choice{border:1px solid var(--line)}",
   "fieldset .choice+.choice{border-top:0}fieldset .choice:has(:checked){box-shadow:inset 3px 0 var(--fill)}",
-  "form>.choice,form>div>.choice{padding:0}.choice+small{display:block;margin:.2rem 0 0 2rem}.choice strong{display:block}fieldset .hint{padding-top:.4rem}",
+  "form>.choice,form>div>.choice{padding:0}form>div>.choice+small{display:block;margin:.2rem 0 0 2rem}.choice strong{display:block}fieldset .hint{padding-top:.4rem}",
   ".choice input{flex:none;width:1.3rem;height:1.3rem;min-height:0;margin:.05rem 0 0;accent-color:var(--fill)}",
   ".errors{border-inline-start:4px solid var(--fill);padding-inline-start:.8rem;font-weight:600}.errors:empty{display:none}",
   ".errors ul{padding-inline-start:1.1rem;font-weight:400}",
