@@ -98,6 +98,7 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "mailbox/failure": ["/mailbox/failure", 405],
   "openapi.json": ["/openapi.json", 200],
   "partners/[token]": ["/partners/nothing", 404],
+  "partners/[token]/list": ["/partners/nothing/list", 405],
   "samples/[token]": ["/samples/nothing", 405],
   "asked/[token]": ["/asked/nothing", 405],
   "my-signature": ["/my-signature", 405],

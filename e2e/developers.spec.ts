@@ -42,7 +42,7 @@ for (const locale of LOCALES)
       if (id === "table") expect(await response.text()).toMatch(/^country,count/);
       else expect(await response.json(), line).toBeTruthy();
     }
-    for (const id of ["script", "iframe", "badge", "markdown", "mail", "share"]) {
+    for (const id of ["script", "form", "iframe", "badge", "markdown", "mail", "share"]) {
       const addresses = addressesIn(codes[id] ?? "");
       expect(addresses.length, id).toBeGreaterThan(0);
       for (const url of addresses) expect((await request.get(here(url))).status(), url).toBe(200);
@@ -84,8 +84,11 @@ test("a developer finds the page from any page, copies an example, and sees its 
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
   }
-  await page.locator("iframe").scrollIntoViewIfNeeded();
-  await expect(page.frameLocator("iframe").getByRole("link").first()).toBeVisible();
+  for (const frame of await page.locator("iframe").all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await expect(frame.contentFrame().getByRole("link").first()).toBeVisible();
+  }
+  await expect(page.locator("signature-form iframe")).toHaveAttribute("style", /height/);
 });
 
 test("/developers redirects to the reader's language", async ({ request }) => {

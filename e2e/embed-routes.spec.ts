@@ -15,6 +15,7 @@ const ROUTES: [(slug: string, site: string) => string, boolean][] = [
   [(slug) => `/api/campaigns/${slug}/signatures`, true],
   [(slug) => `/api/campaigns/${slug}/updates`, true],
   [(slug) => `/embed/${slug}`, false],
+  [(slug) => `/embed/${slug}/form`, false],
   [(slug, site) => `/oembed?url=${encodeURIComponent(`${site}/en/${slug}`)}`, true],
 ];
 
@@ -43,7 +44,7 @@ test("every embed route shows open and closed letters, and 404s for drafts, arch
   expect(await (await request.get(`${url}/badge/${slugs.closed}.svg`)).text()).toContain("final count");
 });
 
-test("other sites may frame only the counter, and their scripts may read only public figures", async ({
+test("other sites may frame only the counter and the form, and their scripts may read only public figures", async ({
   request,
   database,
   start,
@@ -57,8 +58,10 @@ test("other sites may frame only the counter, and their scripts may read only pu
       cors: response.headers()["access-control-allow-origin"],
     };
   };
-  expect((await headersOf(`/embed/${slug}`)).policy).toContain("frame-ancestors *");
-  expect((await headersOf(`/embed/${slug}`)).policy).toContain("default-src 'none'");
+  for (const path of [`/embed/${slug}`, `/embed/${slug}/form`, `/embed/${slug}/form/inbox`]) {
+    expect((await headersOf(path)).policy, path).toContain("frame-ancestors *");
+    expect((await headersOf(path)).policy, path).toContain("default-src 'none'");
+  }
   const pages = [`/en/${slug}`, "/en", `/en/${slug}/signatories`, `/en/${slug}/sign`, "/en/verify/x", "/organize"];
   const others = [
     ...pages,

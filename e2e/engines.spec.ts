@@ -1,4 +1,5 @@
 import { expect, mergeTests } from "@playwright/test";
+import { snippetsOf } from "#lib/embeds/snippets.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { counterOf, test as hosted, scriptOf } from "./hosts.ts";
 import { aPerson, countOf, linkIn, mailTo, STATUE } from "./makers.ts";
@@ -9,7 +10,7 @@ const test = mergeTests(shared, hosted);
 const t = messagesIn("en");
 
 for (const name of ["Firefox", "WebKit"] as const)
-  test(`in ${name}, Eva signs, verifies, hides her name, and is counted by the counter and the frame of another site`, async ({
+  test(`in ${name}, Eva signs, verifies, hides her name, and is counted by another site, where Luis signs in a frame`, async ({
     request,
     site,
     host,
@@ -46,6 +47,21 @@ for (const name of ["Firefox", "WebKit"] as const)
       await gives(counter, String(before + 1));
       await browser.enterFrame("iframe");
       await gives(counted("document", "strong"), String(before + 1));
+
+      const luis = aPerson("Luis");
+      const { form } = snippetsOf({ site, slug: STATUE, title: "", locale: "en" });
+      await browser.open((await host({ body: form })).replace("127.0.0.1", "localhost")); // another site
+      await gives(`document.querySelector("iframe").style.height !== ""`, true);
+      await browser.evaluate("scrollTo(0, document.documentElement.scrollHeight)"); // drivers click where it was
+      await browser.enterFrame("iframe");
+      await gives("document.documentElement.scrollHeight <= innerHeight", true);
+      await browser.click("#name");
+      await browser.type("#name", luis.name);
+      await browser.type("#email", luis.email);
+      await browser.click("#listed-no");
+      await browser.click("form button");
+      await reads(t("inbox.title"));
+      await mailTo(request, luis.email);
     } finally {
       await browser.end();
     }

@@ -45,8 +45,12 @@ own("signing too often needs proof of work, which the page does by itself", asyn
   await expect(page.locator("altcha-widget")).toContainText(t("over.working"));
   await expectKept(page, "pt", { name, email });
   await expect(heading(page, t("inbox.title"))).toBeVisible();
+  await page.goto(`${url}/embed/${LETTER}/form?lang=pt`);
+  for (const [field, value] of Object.entries(aPerson())) await page.locator(`[name=${field}]`).fill(value);
+  await page.getByLabel(t("form.listedNo")).check();
+  await page.getByRole("button").click();
+  await expect(heading(page, t("inbox.title"))).toBeVisible();
   expect(files.filter((file) => !file.startsWith(url))).toEqual([]);
-  await page.close();
 });
 
 own("without scripts one waits, and the signature is marked", async ({ browser, request, database, start }) => {

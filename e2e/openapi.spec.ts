@@ -55,6 +55,9 @@ test("partner endpoints match the description in each format, including their 40
   const cases: [string, string, number][] = [
     ["/embed.js", "/embed.js", 200],
     ["/embed/{slug}", `/embed/${LETTER}?lang=es&from=red-andina`, 200],
+    ["/form.js", "/form.js", 200],
+    ["/embed/{slug}/form", `/embed/${LETTER}/form?lang=es&from=red-andina`, 200],
+    ["/embed/{slug}/form", "/embed/nothing/form?lang=es", 404],
     ["/badge/{slug}.{extension}", `/badge/${LETTER}.svg?style=plain&theme=dark`, 200],
     ["/badge/{slug}.{extension}", `/badge/${LETTER}.png?lang=fr`, 200],
     ["/badge/{slug}.{extension}", "/badge/nothing.svg", 404],

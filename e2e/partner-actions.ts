@@ -16,6 +16,11 @@ export const PARTNER_ACTIONS: Record<string, Action> = {
     page,
     fields: (cast: Cast) => ({ ...of(cast), ...facts }),
   },
+  "[slug]/reach/partners/actions.ts setList": {
+    open: "write",
+    page,
+    fields: (cast: Cast) => ({ ...of(cast), policy: "https://partner.example/privacy" }),
+  },
   "[slug]/reach/partners/actions.ts makeKey": {
     open: "write",
     page,

@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { consoleWords } from "#lib/locale/console.ts";
 import { LOCALES } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible, expectNarrow } from "./accessibility.ts";
-import { heading, STATUE } from "./makers.ts";
+import { aPerson, heading, linkIn, mailTo, STATUE } from "./makers.ts";
 import { aDraft, logIn } from "./organizer.ts";
 import { add, aPartner, codeOf, linkOf, NAME, press } from "./partner.ts";
 import { scriptsOf } from "./readers.ts";
@@ -23,8 +24,8 @@ for (const javaScriptEnabled of scriptsOf("partners-console"))
     const checkAccess = async () => expectAccessible(page);
     const status = page.getByRole("status").first();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
-    await expect(page.locator(".shown img, .shown iframe")).toHaveCount(4);
-    await expect(page.frameLocator(".shown iframe").getByRole("link")).toBeVisible();
+    await expect(page.locator(".shown img, .shown iframe")).toHaveCount(5);
+    await expect(page.frameLocator(".shown iframe").first().getByRole("link").first()).toBeVisible();
     await checkAccess();
     const own = page.url().replace(/\?.*/, "");
     await page.goto(PARTNERS);
@@ -101,4 +102,39 @@ test("a draft's partner page says that nothing is shown yet, and its private lin
   await expect(page.locator(".shown")).toHaveCount(0);
   const link = await linkOf(page);
   expect((await page.request.get(link)).status()).toBe(404);
+});
+
+test("Olga lets a partner ask for its own list: Eva agrees in the partner's form, sees it again before she verifies, and leaves", async ({
+  page,
+  request,
+}) => {
+  const { key, link } = await aPartner(page);
+  await page.locator("[name=policy]").fill("amigos.example/privacy");
+  await page.getByRole("button", { name: t("partners.listSave") }).click();
+  await expect(page.getByRole("status").first()).toHaveText(t("partners.done.listChanged"));
+  const eva = aPerson("Eva");
+  await page.goto(`/embed/${STATUE}/form?lang=en&from=${key}`);
+  for (const [field, value] of Object.entries(eva)) await page.locator(`[name=${field}]`).fill(value);
+  await page.getByLabel(words("form.listedNo")).check();
+  await page.getByLabel("amigos.example").check();
+  await page.getByRole("button").click();
+  await expect(heading(page, words("inbox.title"))).toBeVisible();
+  const list = async () => {
+    await page.goto(link);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: words("partner.listDownload") }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  expect(await list()).not.toContain(eva.email);
+  await page.goto(linkIn(await mailTo(request, eva.email)));
+  await expect(page.getByText("amigos.example")).toBeVisible();
+  await page.getByRole("main").getByRole("button").first().click();
+  await page.waitForURL(/thanks/);
+  const own = (await page.locator("a[href*='/my-signature/']").first().getAttribute("href")) ?? "";
+  const row = (await list()).split("\r\n")[1];
+  expect(row).toContain(`${eva.name},${eva.email},,en,`);
+  await page.goto(own);
+  await page.getByRole("button", { name: words("own.leave") }).click();
+  await expect(page.getByText(words("own.done.leave"))).toBeVisible();
+  expect(await list()).not.toContain(eva.email);
 });

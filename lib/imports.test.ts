@@ -7,9 +7,11 @@ const handlers = app.filter(({ path }) => /\/route(\.bench)?\.tsx?$/.test(path))
  * Top to bottom: a layer may import from lower rows only. A file with its own row is what lower rooms need of its room.
  */
 const LAYERS = [
+  ["sheets"],
   ["jobs", "openapi", "gateway", "pictures"],
   ["deliveries", "health"],
   ["exports", "embeds", "paper"],
+  ["signing"],
   ["mail", "partners"],
   ["moderation", "updates", "retention", "quarantine", "sample"],
   ["search"],

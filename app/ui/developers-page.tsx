@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import type { listCampaigns } from "#lib/campaigns/find.ts";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { messagesIn } from "#lib/locale/messages.ts";
 import "./developers.css";
 import { type ExampleName, examplesOf } from "#lib/embeds/examples.ts";
 import { BADGE_HEIGHT, FRAME, SHARE } from "#lib/embeds/size.ts";
 import { Counter } from "./counter.tsx";
 import { Example } from "./example.tsx";
 import { pictureUrl } from "./picture.ts";
+import { SignatureForm } from "./signature-form.tsx";
 
 type Props = { campaigns: Awaited<ReturnType<typeof listCampaigns>>; locale: Locale };
 
@@ -68,6 +70,21 @@ export async function DevelopersPage({ campaigns, locale }: Props) {
         {example("looks", "CSS")}
         <p>{t("script.policy")}</p>
         {example("policy", "CSP")}
+      </section>
+      <section aria-labelledby="by-form">
+        <h2 id="by-form">{t("form.title")}</h2>
+        <p>{t("form.lead")}</p>
+        {example("form", "HTML, form")}
+        <p>{t("form.script")}</p>
+        {result(
+          <SignatureForm slug={slug} title={messagesIn(locale)("embed.form.frame", { title })} locale={locale} />,
+        )}
+        <h3>{t("script.properties")}</h3>
+        <p>{t("form.properties")}</p>
+        {example("formLooks", "CSS, form")}
+        <p>{t("script.policy")}</p>
+        {example("formPolicy", "CSP, form")}
+        <p>{t("form.sandbox")}</p>
       </section>
       <section aria-labelledby="by-frame">
         <h2 id="by-frame">{t("frame.title")}</h2>

@@ -6,6 +6,9 @@ import type { Locale } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { Counter } from "./counter.tsx";
 
+/** Pixels; the form scrolls in its preview. */
+const FORM_SHOWN = 420;
+
 type Of = { slug: string; title: string; from: string; locale: Locale };
 /** `locale` is the snippets' language, `words` the page's; `live` says whether previews work. */
 type Props = Of & { words: Locale; live: boolean };
@@ -53,6 +56,16 @@ function Preview({ kind, slug, title, from, locale }: Of & { kind: Snippet }) {
   if (kind === "script") return <Counter slug={slug} title={title} locale={locale} from={from} />;
   if (kind === "iframe")
     return <iframe src={`/embed/${slug}?${query}&from=${from}`} title={alt} {...FRAME} sandbox="" loading="lazy" />;
+  if (kind === "form")
+    return (
+      <iframe
+        src={`/embed/${slug}/form?${query}&from=${from}`}
+        title={alt}
+        height={FORM_SHOWN}
+        sandbox=""
+        loading="lazy"
+      />
+    );
   if (kind === "link") return <a href={`/${locale}/${slug}`}>{title}</a>;
   const type = kind === "mail" ? "png" : "svg";
   // biome-ignore lint/performance/noImgElement: it is what the partner pastes

@@ -9,7 +9,7 @@ import { Facts } from "./facts.tsx";
 type Props = WordsSeen & { locale: Locale; token: string; checking: boolean; sent?: SentForm };
 
 /** Everything about to be signed, who will see it, and the button. */
-export async function WordsToVerify({ title, words, locale, token, checking, sent }: Props) {
+export async function WordsToVerify({ title, words, agreed, locale, token, checking, sent }: Props) {
   const t = await getTranslations({ locale, namespace: "verify" });
   const own = await getTranslations({ locale, namespace: "own" });
   const detail = await getTranslations({ locale, namespace: "details" });
@@ -20,6 +20,7 @@ export async function WordsToVerify({ title, words, locale, token, checking, sen
     ...detailRows(words, locale, detail),
     [t("listLabel"), t(listed ? "listed" : "private")],
     [t("updatesLabel"), t(updates ? "updates" : "noUpdates")],
+    ...(agreed ? [[t("agreedLabel"), `${agreed} ${t("agreedHint")}`] as const] : []),
   ] as const;
   return (
     <>

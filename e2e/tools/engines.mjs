@@ -50,7 +50,10 @@ export async function startEngine(name, folder) {
 
 /** Firefox speaks WebDriver's commands itself, over Marionette: [0, id, command, parameters] with its length in front. */
 async function startFirefox(folder) {
-  const settings = { "marionette.port": 0, "app.normandy.enabled": false, "browser.shell.checkDefaultBrowser": false };
+  const settings = {
+    ...{ "marionette.port": 0, "app.normandy.enabled": false, "browser.shell.checkDefaultBrowser": false },
+    "network.cookie.cookieBehavior": 1, // frames of other sites have no storage
+  };
   const lines = Object.entries(settings).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   writeFileSync(join(folder, "user.js"), lines.join("\n"));
   const args = ["--marionette", "--headless", "--no-remote", "--profile", folder];

@@ -73,6 +73,8 @@ const RESERVED = new Set([
     "samples",
     "asked",
     "static",
+    "form",
+    "framed",
   ],
 ]);
 

@@ -5,13 +5,13 @@ import { HOSTILE } from "../testing/hostile.ts";
 import { examplesOf } from "./examples.ts";
 
 const OF = { site: "https://letters.example.org", slug: "almagro-resign", locale: "es" } as const;
-const IN_HTML = ["script", "iframe", "badge", "mail"] as const;
+const IN_HTML = ["script", "form", "iframe", "badge", "mail"] as const;
 
 /** What remains of an example once its expected elements and attributes are removed. */
 function restOf(html: string): string {
   return html
     .replace(
-      /<\/?(script|signature-counter|a|img|iframe|svg|rect|foreignObject|table|td)(?:\s+(?:async|[\w-]+="[^"<>]*"))*\/?>/g,
+      /<\/?(script|signature-counter|signature-form|a|img|iframe|svg|rect|foreignObject|table|td)(?:\s+(?:async|[\w-]+="[^"<>]*"))*\/?>/g,
       "",
     )
     .replace(/\s+/g, " ")
@@ -19,7 +19,13 @@ function restOf(html: string): string {
 }
 
 test("each example contains the letter, the language and only this site's URL", () => {
-  const { policy: _, looks: __, ...examples } = examplesOf({ ...OF, title: "A title" });
+  const {
+    policy: _,
+    looks: __,
+    formPolicy: ___,
+    formLooks: ____,
+    ...examples
+  } = examplesOf({ ...OF, title: "A title" });
   for (const [name, code] of Object.entries(examples)) {
     const hosts = [...code.matchAll(/https?:\/\/([^/"?\s]+)/g)].map(([, host]) => host);
     expect(new Set(hosts), name).toEqual(new Set(["letters.example.org"]));

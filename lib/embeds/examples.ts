@@ -21,6 +21,18 @@ export function examplesOf(of: Omit<Of, "key">) {
       "  --signature-counter-font: system-ui, sans-serif;",
       "}",
     ].join("\n"),
+    formLooks: [
+      "signature-form {",
+      "  --signature-form-background: #fffdf8;",
+      "  --signature-form-color: #1e1a15;",
+      "  --signature-form-line: #d9d0be;",
+      "  --signature-form-accent: #8c1c13;",
+      "  --signature-form-on-accent: #fffdf8;",
+      "  --signature-form-radius: 3px;",
+      "  --signature-form-font: system-ui, sans-serif;",
+      "}",
+    ].join("\n"),
+    formPolicy: `Content-Security-Policy: script-src ${site}; frame-src ${site}`,
     policy: `Content-Security-Policy: script-src ${site}; connect-src ${site}`,
     oembed: `curl "${oembed}"`,
     wordpress: [

@@ -1,3 +1,4 @@
+import { FORM_POLICY } from "./form-style.ts";
 import { FRAME_POLICY } from "./frame-style.ts";
 
 /** Also applies when a badge is opened directly. */
@@ -17,5 +18,7 @@ export const FRAME_HEADERS = {
   "cross-origin-embedder-policy": "require-corp",
   "x-robots-tag": "noindex",
 };
+
+export const FORM_HEADERS = { ...FRAME_HEADERS, "content-security-policy": FORM_POLICY };
 
 export const BADGE_HEADERS = { ...anywhere, "content-security-policy": PICTURE_POLICY };

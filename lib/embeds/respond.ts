@@ -16,14 +16,14 @@ export async function respondBadge(file: string, query: URLSearchParams): Promis
   if (!counter) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const style = STYLES.find((one) => one === query.get("style"));
   const theme = THEMES.find((one) => one === query.get("theme"));
-  return respond("image/svg+xml", drawBadge({ ...badgeWords(counter), style, theme }));
+  return respondEmbed("image/svg+xml", drawBadge({ ...badgeWords(counter), style, theme }));
 }
 
 export async function respondFrame(slug: string, query: URLSearchParams): Promise<Response> {
   const counter = await findCounter(slug, query.get("lang"));
   return counter
-    ? respond("text/html; charset=utf-8", drawFrame(counter))
-    : respond("text/html; charset=utf-8", drawNoFrame(localeOf(query)), {
+    ? respondEmbed("text/html; charset=utf-8", drawFrame(counter))
+    : respondEmbed("text/html; charset=utf-8", drawNoFrame(localeOf(query)), {
         status: 404,
         control: MISSING["cache-control"],
       });
@@ -32,7 +32,10 @@ export async function respondFrame(slug: string, query: URLSearchParams): Promis
 /** Shown inside a partner's page, so it is HTML with a link to the letter. */
 export async function respondFailedFrame(slug: string, query: URLSearchParams): Promise<Response> {
   const html = drawFailedFrame(slug, localeOf(query));
-  const response = respond("text/html; charset=utf-8", html, { status: statusOf("unavailable"), control: "no-store" });
+  const response = respondEmbed("text/html; charset=utf-8", html, {
+    status: statusOf("unavailable"),
+    control: "no-store",
+  });
   response.headers.set("retry-after", String(RETRY_SECONDS));
   return response;
 }
@@ -42,6 +45,6 @@ function localeOf(query: URLSearchParams): Locale {
   return isLocale(lang) ? lang : DEFAULT_LOCALE;
 }
 
-function respond(type: string, body: string, { status = 200, control = CONTROL } = {}): Response {
+export function respondEmbed(type: string, body: string, { status = 200, control = CONTROL } = {}): Response {
   return new Response(body, { status, headers: { "content-type": type, "cache-control": control } });
 }

@@ -1,5 +1,7 @@
 /** CSS pixels. A frame of this height fits all of its text, even on a narrow phone. */
 export const FRAME = { width: 480, height: 240 } as const;
+/** Fits the open form in most languages; without the script, it scrolls where it is longer. */
+export const FORM = { height: 1080 } as const;
 export const BADGE_HEIGHT = 20;
 /** Pixels; the height of the script's counter in columns at least 240 pixels wide, where no line wraps. */
 export const COUNTER_HEIGHT = 223;

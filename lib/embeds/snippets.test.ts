@@ -14,6 +14,8 @@ test("every snippet links to the letter in its language with the partner's key a
     `<a href="${link}">La carta</a></td></table></foreignObject></svg></signature-counter>`,
   );
   expect(codes.iframe).toContain(`src="${site}/embed/letter?lang=es&amp;from=red-andina"`);
+  expect(codes.form).toContain('<signature-form campaign="letter" lang="es" from="red-andina"><iframe');
+  expect(codes.form).toContain(`src="${site}/embed/letter/form?lang=es&amp;from=red-andina"`);
   expect(codes.badge).toContain(`${site}/badge/letter.svg?lang=es`);
   expect(codes.mail).toContain(`${site}/badge/letter.png?lang=es`);
   expect(codes.oembed).toBe(`${site}/oembed?url=${encodeURIComponent(link)}&format=json`);

@@ -68,6 +68,15 @@ test("every closed route says that it will be back, by every method, and nothing
     }
 });
 
+test("a form sent in a frame during maintenance is answered in the frame", async () => {
+  const visit = await aSite();
+  turn("maintenance");
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const response = await visit("/embed/a/form", { method: "POST", body: "name=Ana", headers });
+  expect(response.status).toBe(503);
+  expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *");
+});
+
 test("what is in the cache is shown during maintenance, as long as it lasts", async () => {
   const visit = await aSite();
   expect((await visit("/en/letter")).status).toBe(200);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { respondFailedFrame } from "../embeds/respond.ts";
+import { respondFailedForm } from "../embeds/respond-form.ts";
 import { readBody } from "../http/body.ts";
 import { refuseForNow } from "../http/forms/refuse.ts";
 import { PAUSE_SECONDS, respondProblem } from "../http/respond.ts";
@@ -24,6 +25,8 @@ export async function closedPage({ url = "/", headers }: IncomingMessage): Promi
   if (isLocale(url.split(/[/?]/)[1])) return closed({ status: 503, headers: html, body: Buffer.alloc(0), at: 0 });
   const { pathname = "", searchParams = new URLSearchParams() } = URL.parse(url, "http://here") ?? {};
   const frame = /^\/embed\/([^/]+)$/.exec(pathname)?.[1];
+  const form = /^\/embed\/([^/]+)\/form/.exec(pathname)?.[1];
+  if (form) return closed(await pageOf(await respondFailedForm(new Request(`http://here${url}`), form)));
   const locale = negotiateLocale(headers["accept-language"]);
   return closed(
     await pageOf(frame ? await respondFailedFrame(frame, searchParams) : respondProblem("maintenance", locale)),
@@ -40,7 +43,8 @@ type Given = { request: IncomingMessage; body?: Buffer; render: Render };
 
 /** What was typed comes back with a button that sends it again. */
 export async function refuseInMaintenance({ request, body, render }: Given, response: ServerResponse): Promise<void> {
-  const read = body && (await readBody(asRequest(request, body), { formMax: FORM_MAX }));
+  const isFramed = request.url?.startsWith("/embed/"); // no frame shows the page of other forms
+  const read = !isFramed && body && (await readBody(asRequest(request, body), { formMax: FORM_MAX }));
   if (read && !(read instanceof Response) && read.isForm)
     return sendResponse(await refuseForNow(read, { retryAfter: PAUSE_SECONDS, max: FORM_MAX }), request, response);
   const page = await closedPage(request);

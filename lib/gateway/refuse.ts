@@ -18,12 +18,14 @@ export async function refuseAtApi(
 }
 
 function pageOf(url: string, locale: Locale): string {
+  if (/^\/embed\/[\w-]+\/form$/.test(url)) return `${url}?lang=${locale}`;
   const slug = /^\/api\/campaigns\/([\w-]+)\/signatures$/.exec(url)?.[1];
   return slug ? `/${locale}/${slug}/sign` : `/${locale}/failure`;
 }
 
 /** By Referer, since the form was not read. */
 function localeOf({ headers }: IncomingMessage): Locale {
-  const page = URL.parse(headers.referer ?? "")?.pathname.split("/")[1];
-  return isLocale(page) ? page : negotiateLocale(headers["accept-language"]);
+  const { pathname, searchParams } = URL.parse(headers.referer ?? "") ?? {};
+  const [locale] = [pathname?.split("/")[1], searchParams?.get("lang")].filter(isLocale);
+  return locale ?? negotiateLocale(headers["accept-language"]);
 }

@@ -48,3 +48,7 @@ export type Route = {
 };
 
 export const SMALL: Body = { anyone: 16 * KB };
+/** A form with too long a text is handed back with errors. */
+export const WRITTEN: Body = { anyone: 16 * KB, form: 64 * KB };
+
+export const PUBLIC = { cors: true, stable: true } as const;

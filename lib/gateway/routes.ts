@@ -1,9 +1,9 @@
-import { BADGE_HEADERS, FRAME_HEADERS, SCRIPT_HEADERS } from "../embeds/headers.ts";
 import { env } from "../env.ts";
 import { FILE, PAGE, SECRET } from "../http/headers.ts";
+import { EMBED_ROUTES } from "./embed-routes.ts";
 import { FRAMEWORK_FILES, FRAMEWORK_URLS } from "./next/urls.ts";
 import * as read from "./query.ts";
-import { type Body, KB, type Route, SMALL } from "./route.ts";
+import { type Body, KB, PUBLIC, type Route, SMALL, WRITTEN } from "./route.ts";
 
 const MB = 1024 * KB;
 
@@ -12,15 +12,12 @@ const CONSOLE_BODY: Body = { anyone: 16 * KB, organizer: 256 * KB };
 export const PICTURE = { anyone: 16 * KB, organizer: 10 * MB } satisfies Body;
 /** Above the largest file, so that the handler can report errors. */
 const PAPER: Body = { anyone: 16 * KB, organizer: 64_000_000 };
-/** A form with too long a text is handed back with errors. */
-const WRITTEN: Body = { anyone: 16 * KB, form: 64 * KB };
 const mailbox = (): Body => (env().mailbox ? { anyone: 2 * MB } : SMALL);
 
 const POST = ["POST"] as const;
 const GET_POST = ["GET", "POST"] as const;
 const ALL = ["DELETE", "GET", "PATCH", "POST", "PUT"] as const;
 
-const PUBLIC = { cors: true, stable: true } as const;
 const LINK = { access: "link", headers: SECRET } as const;
 const ORGANIZER = { access: "organizer", inMaintenance: true } as const;
 const CONSOLE = {
@@ -94,6 +91,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/partners/[token]", ...LINK },
+  { path: "/api/partners/[token]/list", ...LINK, methods: POST, changesNoPage: true },
   { path: "/api/samples/[token]", ...LINK, methods: POST },
   { path: "/api/asked/[token]", ...LINK, methods: POST, changesNoPage: true },
   {
@@ -112,20 +110,11 @@ export const ROUTES: readonly Route[] = [
   ...Object.entries(MOVED).map(([from, movedTo]) => ({ path: `/organize/[slug]/${from}`, ...CONSOLE, movedTo })),
   { path: "/organize/[...rest]", ...CONSOLE },
   { path: "/mailbox/[...rest]", access: "local", inMaintenance: true },
-  { path: "/embed.js", ...PUBLIC, inMaintenance: true, query: {}, headers: SCRIPT_HEADERS },
-  { path: "/embed/[slug]", stable: true, query: { lang: read.locale }, sourced: true, headers: FRAME_HEADERS },
-  {
-    ...{ path: "/badge/[slug]", ...PUBLIC, headers: BADGE_HEADERS },
-    query: { lang: read.locale, style: read.badgeStyle, theme: read.darkTheme },
-  },
-  {
-    ...{ path: "/oembed", ...PUBLIC },
-    query: { url: read.pageUrl, format: read.refusedFormat, maxwidth: read.pixels, maxheight: read.pixels },
-  },
+  ...EMBED_ROUTES,
   ...LOG_FILES.map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
-  { path: "/altcha/[name]", query: {}, headers: FILE },
+  { path: "/altcha/[name]", query: {}, headers: { ...FILE, "cross-origin-embedder-policy": "require-corp" } },
   { path: FRAMEWORK_FILES, query: {}, inMaintenance: true },
   ...FRAMEWORK_URLS.map((path) => ({ path, inMaintenance: true as const })),
   { path: "/[locale]/verify/[token]", ...LINK, query: { done: read.renewal } },
@@ -141,6 +130,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/[slug]/sign", query: {}, sourced: true, headers: SECRET },
   { path: "/[locale]/[slug]/signatories", ...LETTER, query: { after: read.cursor } },
   { path: "/[locale]/[slug]/share.png", ...SHARE },
+  { path: "/[locale]/[slug]/sheet.pdf", query: { paper: read.paper }, headers: PAGE },
+  { path: "/[locale]/[slug]/poster.pdf", query: { paper: read.paper }, headers: PAGE },
   { path: "/[locale]/[slug]/reasons/[number]/share.png", ...SHARE },
   { path: "/[locale]/[slug]/updates/feed.atom", query: {}, headers: PAGE },
   { path: "/[locale]/[...rest]", ...LETTER },

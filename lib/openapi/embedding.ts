@@ -29,6 +29,39 @@ export const embeddingPaths: Json = {
       pages: true,
     }),
   },
+  "/form.js": {
+    get: operation({
+      ...embed,
+      id: "formScript",
+      open: true,
+      summary: "The script that defines the element <signature-form>",
+      response: { description: "JavaScript.", type: "text/javascript" },
+    }),
+  },
+  "/embed/{slug}/form": {
+    get: operation({
+      ...embed,
+      id: "formFrame",
+      summary: "The signing form as a page for an iframe",
+      parameters: [slug, lang, from],
+      response: { description: "HTML that any site may frame.", type: "text/html" },
+      problems: ["unknown_campaign", "unavailable"],
+      pages: true,
+    }),
+    post: operation({
+      ...embed,
+      id: "signInFrame",
+      summary: "Sign, from that page only",
+      parameters: [slug],
+      body: {
+        schema: "SignatureInput",
+        example: { name: "Ana Pérez", email: "ana@example.org", listed: true, locale: "es", source: "red-andina" },
+      },
+      response: { status: 303, description: "To the page that says what follows.", type: "text/html" },
+      problems: ["cross_site", "invalid_input", "unknown_campaign", "not_open", "closed", "too_many_requests"],
+      pages: true,
+    }),
+  },
   "/badge/{slug}.{extension}": {
     get: operation({
       ...embed,

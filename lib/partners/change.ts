@@ -1,6 +1,6 @@
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
-import type { OfPartner, PartnerChange } from "./schema.ts";
+import type { ListChange, OfPartner, PartnerChange } from "./schema.ts";
 
 /** The key cannot change: it is in published links. */
 export async function changePartner(
@@ -13,6 +13,18 @@ export async function changePartner(
     const { count } = await transaction.partner.updateMany({ where, data: { name, website } });
     if (count === 0) return { ok: false, error: "unknown_partner" } as const;
     await recordAct(transaction, { campaignId, organizerId, act: "partner_changed", details: { partner }, now });
+    return { ok: true } as const;
+  });
+}
+
+/** Without a privacy page the partner's form asks nothing; who agreed before stays on the list. */
+export async function setPartnerList(organizerId: string, { slug, partner, policy }: ListChange, now = new Date()) {
+  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+    const where = { id: partner, campaignId };
+    const { count } = await transaction.partner.updateMany({ where, data: { listPolicy: policy } });
+    if (count === 0) return { ok: false, error: "unknown_partner" } as const;
+    const details = { partner, asks: policy !== "" };
+    await recordAct(transaction, { campaignId, organizerId, act: "partner_list_changed", details, now });
     return { ok: true } as const;
   });
 }

@@ -5,6 +5,7 @@ import { checkAccess, type Refused } from "../team/access.ts";
 import { may } from "../team/role.ts";
 import { makeLinkToken } from "./link.ts";
 import { NO_NUMBERS, type Numbers, readDays, readNumbers } from "./numbers.ts";
+import { countOwnList } from "./own-list.ts";
 
 export type Partner = {
   id: string;
@@ -12,12 +13,13 @@ export type Partner = {
   website: string;
   key?: string; // not revoked
   formerKeys: string[];
+  listPolicy: string;
   createdAt: Date;
   stoppedAt: Date | null;
 } & Numbers;
 
 const select = {
-  ...{ id: true, name: true, website: true, createdAt: true, stoppedAt: true },
+  ...{ id: true, name: true, website: true, listPolicy: true, createdAt: true, stoppedAt: true },
   keys: { select: { key: true, revokedAt: true }, orderBy: { createdAt: "desc" } },
 } as const;
 
@@ -46,11 +48,15 @@ export async function readPartner(organizerId: string, slug: string, id: string,
     select: { ...select, linkId: true, campaign: { select: { publishedAt: true, closesAt: true } } },
   });
   if (!row) return { ok: false, error: "unknown_partner" } satisfies Missing;
-  const [numbers, { before, days }] = await Promise.all([readNumbers(campaignId, now, id), readDays(campaignId, id)]);
+  const [numbers, { before, days }, listed] = await Promise.all([
+    readNumbers(campaignId, now, id),
+    readDays(campaignId, id),
+    countOwnList(id),
+  ]);
   const writes = may(access.role, "write");
   return {
     ok: true,
-    partner: partnerOf(row, numbers),
+    ...{ partner: partnerOf(row, numbers), listed },
     ...{ before, days, span: spanOf({ ...row.campaign, publishedAt: row.createdAt }, days, "day", now), writes },
     link: writes ? (row.linkId ?? "") : "",
     token: writes && row.linkId ? makeLinkToken(row.linkId) : undefined,
@@ -59,9 +65,12 @@ export async function readPartner(organizerId: string, slug: string, id: string,
 
 type Row = Omit<Partner, keyof Numbers | "key" | "formerKeys"> & { keys: { key: string; revokedAt: Date | null }[] };
 
-function partnerOf({ keys, id, name, website, createdAt, stoppedAt }: Row, numbers: Map<string, Numbers>): Partner {
+function partnerOf(
+  { keys, id, name, website, listPolicy, createdAt, stoppedAt }: Row,
+  numbers: Map<string, Numbers>,
+): Partner {
   return {
-    ...{ id, name, website, createdAt, stoppedAt },
+    ...{ id, name, website, listPolicy, createdAt, stoppedAt },
     key: keys.find(({ revokedAt }) => revokedAt === null)?.key,
     formerKeys: keys.filter(({ revokedAt }) => revokedAt !== null).map(({ key }) => key),
     ...(numbers.get(id) ?? NO_NUMBERS),

@@ -4,6 +4,7 @@ import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";
+import { countOwnList } from "./own-list.ts";
 
 export async function findOwnNumbers(token: string, locale: string, now = new Date()) {
   const linkId = linkOf(token);
@@ -17,10 +18,15 @@ export async function findOwnNumbers(token: string, locale: string, now = new Da
   const state = stateOf(campaign, now);
   const text = pickText(titled(campaign.texts), locale, campaign.defaultLocale);
   if (state === "archived" || !text) return;
-  const [numbers, { before, days }] = await Promise.all([readNumbers(campaign.id, now, id), readDays(campaign.id, id)]);
+  const [numbers, { before, days }, listed] = await Promise.all([
+    readNumbers(campaign.id, now, id),
+    readDays(campaign.id, id),
+    countOwnList(id),
+  ]);
   return {
     ...{ name, key: row.keys[0]?.key, state, slug: campaign.slug, title: text.title, titleLocale: text.locale },
     ...{ before, days, span: spanOf({ ...campaign, publishedAt: createdAt }, days, "day", now) },
+    list: { asks: row.listPolicy !== "", count: listed },
     ...(numbers.get(id) ?? NO_NUMBERS),
   };
 }

@@ -43,6 +43,9 @@ export type OfPartner = z.infer<typeof OfPartner>;
 export const PartnerChange = OfPartner.extend(facts);
 export type PartnerChange = z.infer<typeof PartnerChange>;
 
+export const ListChange = OfPartner.extend({ policy: orEmpty(Website) });
+export type ListChange = z.infer<typeof ListChange>;
+
 export const NewKey = OfPartner.extend({ key: optionalKey });
 export type NewKey = z.infer<typeof NewKey>;
 

@@ -4,7 +4,9 @@ import type { Person } from "../team/people.ts";
 import { isRole } from "../team/role.ts";
 import type { Recorded } from "./read.ts";
 
-const BY: Record<string, "record.site" | "record.auditor"> = { clock: "record.site", auditor: "record.auditor" };
+const BY: Record<string, "record.site" | "record.auditor" | "record.partner"> = {
+  ...{ clock: "record.site", auditor: "record.auditor", partner: "record.partner" },
+};
 
 export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {
   const { locale: language, role, number = details.from, version, to } = details;

@@ -63,6 +63,8 @@ export const ACTS = [
   "partner_key_revoked",
   "partner_link_made",
   "partner_link_revoked",
+  "partner_list_changed",
+  "partner_list_exported",
   "paper_uploaded",
   "paper_checked",
   "paper_started",

@@ -8,12 +8,13 @@ import type { Erased, Run } from "./run.ts";
 const { sql } = Prisma;
 
 /**
- * What else is kept of erased signatures: places, waiting words and emails, counted emails, and the local mailbox of an
+ * What else is kept of erased signatures: consents to partners, places, waiting words and emails, counted emails, and the local mailbox of an
  * address without any other signature. Emails being sent end with their batch, within a day.
  */
 export async function forgetTraces(run: Run, erased: Erased[]): Promise<void> {
   if (erased.length === 0) return;
   const ids = erased.map(({ id }) => id);
+  await run(sql`DELETE FROM partner_consents WHERE signature_id = ANY(${ids}::uuid[])`);
   await run(sql`DELETE FROM prominent WHERE signature_id = ANY(${ids}::uuid[])`);
   await run(sql`DELETE FROM observations WHERE id = ANY(${ids}::uuid[])
     OR id IN (SELECT id FROM pending_words WHERE signature_id = ANY(${ids}::uuid[]))`);

@@ -103,7 +103,7 @@ type Wanted = {
   onRun?: (run: RunLine) => void;
 };
 
-const DEPARTURE = /^([0-9a-f-]{36}) ([0-9a-f-]{36}) (erased|withdrawn|unsubscribed|unlisted) (\S+Z)$/;
+const DEPARTURE = /^([0-9a-f-]{36}) ([0-9a-f-]{36}) (erased|withdrawn|unsubscribed|unlisted|left_partner) (\S+Z)$/;
 
 const RUN = /^([0-9a-f-]{36}) (\d+) (\d+) (\S+Z) (\S+Z) clock (\S+Z)$/;
 

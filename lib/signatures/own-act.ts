@@ -5,7 +5,7 @@ export const OwnAct = z.discriminatedUnion(
   "act",
   [
     Correction.extend({ act: z.literal("correct") }),
-    z.object({ act: z.enum(["list", "hide", "start", "stop", "withdraw", "erase"]) }),
+    z.object({ act: z.enum(["list", "hide", "start", "stop", "leave", "withdraw", "erase"]) }),
   ],
   { error: "not_a_choice" },
 );

@@ -4,6 +4,7 @@ import { isStillChecking } from "../quarantine/checking.ts";
 import { relistedTerms } from "../search/terms.ts";
 import { unseal } from "../secrets/seal.ts";
 import { readToken } from "../verification/token.ts";
+import { listPartnerConsents } from "./partner-consents.ts";
 
 export async function findOwnSignature(token: string, locale: string, now = new Date()) {
   const id = readOwnToken(token, now);
@@ -32,6 +33,7 @@ export async function findOwnSignature(token: string, locale: string, now = new 
     email,
     state,
     pendingWords: pendingWithEmail,
+    partnerConsents: await listPartnerConsents(id),
     slug: campaign.slug,
     letter: titleOf(campaign, locale),
   };

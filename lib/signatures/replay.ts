@@ -39,6 +39,11 @@ export async function replayDepartures(client: Client, now = new Date()): Promis
     Prisma.sql`UPDATE signatures SET withdrawn_at = ${now}
       WHERE verified_at IS NOT NULL AND withdrawn_at IS NULL AND erased_at IS NULL AND ${departedBy("withdrawn")}`,
   );
+  await run(
+    client,
+    Prisma.sql`DELETE FROM partner_consents c USING replayed r
+    WHERE r.kind = 'left_partner' AND r.signature_id = c.signature_id`,
+  );
   await eraseRows(
     runOn(client),
     Prisma.sql`erased_at IS NULL AND (${departedBy("erased")} OR (verified_at IS NULL AND ${departedBy("withdrawn")}))`,

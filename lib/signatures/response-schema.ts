@@ -67,6 +67,9 @@ export const OwnSignatureAnswer = z.object({
   listed: z.boolean(),
   updates: z.boolean().meta({ description: "Whether the signatory wants emails about the letter." }),
   createdAt: z.iso.datetime(),
+  partnerConsents: z
+    .array(z.object({ partner: z.string(), wording: z.string(), agreedAt: z.iso.datetime() }))
+    .meta({ description: "Consents to partners' own lists, in the words that were shown." }),
   pendingWords: z.array(OwnWords).meta({
     description: "Other words signed with this address and not verified; kept for 30 days at most.",
   }),

@@ -26,7 +26,16 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  * `setId` identifies the words, if they are stored. `network` is a digest, stored with the email only. `hasShare` is false
  * once the network has used its share of the address's emails.
  */
-type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean; suspicion?: number | null };
+type Origin = {
+  setId?: string;
+  network?: bigint | null;
+  hasShare?: boolean;
+  suspicion?: number | null;
+  list?: ListConsent;
+};
+type Known = Required<Omit<Origin, "list">> & Pick<Origin, "list">;
+/** To a partner's own list, in the words that were shown. */
+export type ListConsent = { partnerId: string; wording: string };
 type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
@@ -34,14 +43,14 @@ export async function signCampaign(
   slug: string,
   input: SignatureInput,
   now = new Date(),
-  { setId = uuidv7(now.getTime()), network = null, hasShare = true, suspicion = null }: Origin = {},
+  { setId = uuidv7(now.getTime()), network = null, hasShare = true, suspicion = null, list }: Origin = {},
 ): Promise<Signed> {
   await knowSwitches();
   if (isOn("pause_signing", { slug })) return { ok: false, error: "signing_paused" };
-  return inFlight(() => sign(slug, input, now, { setId, network, hasShare, suspicion }));
+  return inFlight(() => sign(slug, input, now, { setId, network, hasShare, suspicion, list }));
 }
 
-async function sign(slug: string, input: SignatureInput, now: Date, origin: Required<Origin>): Promise<Signed> {
+async function sign(slug: string, input: SignatureInput, now: Date, origin: Known): Promise<Signed> {
   const statement = buildStatement(slug, input, now, origin);
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
@@ -56,7 +65,7 @@ function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network, hasShare, suspicion }: Required<Origin>,
+  { setId, network, hasShare, suspicion, list }: Known,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)},
     ${input.consent ?? CONSENT}::smallint, retention`;
@@ -80,7 +89,7 @@ function buildStatement(
         ${termsFor(input, now)}
       FROM campaign WHERE state = 'open'
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
-      RETURNING 1
+      RETURNING id
     ), present AS (
       SELECT s.id, s.source, s.verified_at, (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL) AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AS waits
       FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
@@ -93,12 +102,20 @@ function buildStatement(
       SELECT ${setId}::uuid, present.id, ${words}, ${keptSource}, ${address}, cipher,
         verified_at, now, now, ${suspicion}::smallint
       FROM campaign, present, budget WHERE waits
-      RETURNING id
+      RETURNING id, signature_id
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
       SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
-    )
+    )${list ? agreed(setId, list) : Prisma.empty}
     SELECT state, ${afterSigning} AS taken FROM campaign`;
+}
+
+function agreed(setId: string, { partnerId, wording }: ListConsent): Prisma.Sql {
+  return sql`, agreed AS (
+      INSERT INTO partner_consents (set_id, signature_id, partner_id, wording, locale, agreed_at)
+      SELECT ${setId}::uuid, stored.id, ${partnerId}::uuid, ${wording}, locale, now
+      FROM given, (SELECT id FROM signed UNION ALL SELECT signature_id FROM pending) AS stored
+    )`;
 }
 
 /** A page from before a longer period was chosen promised the shorter one. */

@@ -25,7 +25,7 @@ export async function onServer<T>(url: string, act: (client: pg.Client) => Promi
 
 const TABLES = [
   "update_texts update_pictures update_mailings updates pack_parts packs",
-  "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_keys partners",
+  "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_consents partner_keys partners",
   "retention_choices retention_runs erased_tally",
   "switches processes backups security_events devices",
   "sample_draws sample_answers sample_contacts samples",

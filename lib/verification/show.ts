@@ -1,4 +1,5 @@
 import { titleOf } from "../campaigns/text.ts";
+import { db } from "../db.ts";
 import { findWords, stateOfWords } from "./find.ts";
 import { makeOwnToken, readToken } from "./token.ts";
 
@@ -14,7 +15,10 @@ export async function showVerification(token: string, locale: string, now = new 
   const { signature, words } = found;
   const { campaign } = signature;
   const letter = { slug: campaign.slug, title: titleOf(campaign, locale), source: words.source };
-  if (state === "pending") return { state, ...letter, words } as const;
+  if (state === "pending") {
+    const consent = await db().partnerConsent.findUnique({ where: { setId: claim.id }, select: { wording: true } });
+    return { state, ...letter, words, agreed: consent?.wording } as const;
+  }
   if (state === "verified") return { state, ...letter, own: makeOwnToken(signature.id, now) } as const;
   return { state, ...letter } as const;
 }

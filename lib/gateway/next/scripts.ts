@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /** All except ours and data (JSON-LD). */
 const SCRIPTS =
-  /<script(?![^>]*(?:src="\/(?:page|console|embed|receipt)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
+  /<script(?![^>]*(?:src="\/(?:page|console|embed|form|receipt)\.js"|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
 
 const PART_HEADERS = [
   ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"],

@@ -14,6 +14,7 @@ import { OnPaper } from "#app/ui/on-paper.tsx";
 import { OpenData } from "#app/ui/open-data.tsx";
 import { pictureOf } from "#app/ui/picture.ts";
 import { PublicLog } from "#app/ui/public-log.tsx";
+import { SheetLinks } from "#app/ui/sheet-links.tsx";
 import { countByCountry, readHistory } from "#lib/counters/history.ts";
 import { changeSince, INTERVAL_MS, intervalOf, spanOf, startOf } from "#lib/counters/intervals.ts";
 import { countInvalidated } from "#lib/counters/invalidated.ts";
@@ -106,6 +107,7 @@ export default async function Numbers({ params }: Props) {
         <HeldSignatures quarantine={quarantine} invalidated={invalidated} locale={locale} />
         <PublicLog slug={slug} locale={locale} />
         <OnPaper campaignId={id} locale={locale} />
+        <SheetLinks slug={slug} words={locale} />
         <ExportsMade campaignId={id} locale={locale} />
         {campaign.state !== "archived" && <OpenData slug={slug} locale={locale} />}
       </div>

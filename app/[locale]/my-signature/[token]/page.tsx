@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-const DONE = ["correct", "list", "hide", "start", "stop", "withdraw"] as const;
+const DONE = ["correct", "list", "hide", "start", "stop", "leave", "withdraw"] as const;
 
 function isDone(done: unknown): done is (typeof DONE)[number] {
   return DONE.some((act) => act === done);
@@ -51,7 +51,7 @@ export default async function MySignature({ params, searchParams }: Props) {
     );
   }
   const sent = await sentForm();
-  const { state, listed, updates, hiddenAt, prominent, name } = signature;
+  const { state, listed, updates, hiddenAt, prominent, name, partnerConsents } = signature;
   const detail = await getTranslations({ locale, namespace: "details" });
   const rows: (readonly [string, string | null | undefined])[] = [
     [t("state"), t(state)],
@@ -91,6 +91,7 @@ export default async function MySignature({ params, searchParams }: Props) {
       <Receipt id={signature.id} token={token} locale={locale} />
       <CorrectForm token={token} locale={locale} details={{ name, ...pickDetails(signature) }} sent={sent} />
       {listed ? act("hide", t("hide"), t(hiddenAt ? "hidden" : "listed")) : act("list", t("list"), t("private"))}
+      {partnerConsents.length > 0 && act("leave", t("leave"), partnerConsents.map(({ wording }) => wording).join(" "))}
       {(state === "counted" || state === "checking" || state === "quarantined") && (
         <>
           {updates ? act("stop", t("stop"), t("updates")) : act("start", t("start"), t("noUpdates"))}

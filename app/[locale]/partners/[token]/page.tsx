@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A partner's statistics, by private link; no other partner's and no signatory's data. */
 export default async function OwnNumbers({ params }: Props) {
   const { locale, token, own } = await load(params);
-  const { name, key, slug, title, titleLocale, state } = own;
+  const { name, key, list, slug, title, titleLocale, state } = own;
   const t = await getTranslations({ locale, namespace: "partner" });
   return (
     <>
@@ -45,6 +45,15 @@ export default async function OwnNumbers({ params }: Props) {
         <p>
           <a href={`/api/partners/${token}`}>{t("json")}</a>
         </p>
+        {(list.asks || list.count > 0) && (
+          <form className="form act" action={`/api/partners/${token}/list`} method="post">
+            <p>{t("list", { count: list.count })}</p>
+            <input type="hidden" name="locale" value={locale} />
+            <button type="submit" className="plain">
+              {t("listDownload")}
+            </button>
+          </form>
+        )}
         <section aria-labelledby="snippets-title">
           <h2 id="snippets-title">{t("snippetsTitle")}</h2>
           <p>{t(key ? "snippetsLead" : "noKey")}</p>

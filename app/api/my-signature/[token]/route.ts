@@ -10,6 +10,7 @@ import { correctSignature } from "#lib/signatures/correct.ts";
 import { eraseSignature } from "#lib/signatures/erase.ts";
 import { findOwnSignature, listSignature, readOwnToken } from "#lib/signatures/own.ts";
 import { OwnAct } from "#lib/signatures/own-act.ts";
+import { leavePartners } from "#lib/signatures/partner-consents.ts";
 import { FORM_MAX } from "#lib/signatures/schema.ts";
 import { withdrawSignature } from "#lib/signatures/withdraw.ts";
 
@@ -45,6 +46,7 @@ const ACTS = {
   hide: (id: string) => listSignature(id, false),
   start: (id: string) => consentToUpdates(id, true),
   stop: (id: string) => consentToUpdates(id, false),
+  leave: (id: string) => leavePartners(id),
   withdraw: (id: string) => withdrawSignature(id),
   erase: (id: string) => eraseSignature(id),
 } satisfies Record<string, (id: string) => Promise<unknown>>;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { SheetLinks } from "#app/ui/sheet-links.tsx";
 import { consoleMessages } from "#lib/locale/console.ts";
 import { listPaper } from "#lib/paper/list.ts";
 import { callPerson } from "#lib/record/describe.ts";
@@ -30,6 +31,7 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/or
     <>
       <h1>{t("paper.title")}</h1>
       <p className="lead">{t("paper.lead")}</p>
+      <SheetLinks slug={slug} words={locale} />
       <section className="panel" aria-labelledby="upload-title">
         <h2 id="upload-title">{t("paper.upload")}</h2>
         <form method="post" action={`/api/campaigns/${slug}/paper`} encType="multipart/form-data" className="form">

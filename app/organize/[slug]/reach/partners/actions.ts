@@ -1,10 +1,10 @@
 "use server";
 
 import { addPartner } from "#lib/partners/add.ts";
-import { changePartner, stopPartner } from "#lib/partners/change.ts";
+import { changePartner, setPartnerList, stopPartner } from "#lib/partners/change.ts";
 import { makePartnerKey, revokePartnerKey } from "#lib/partners/key.ts";
 import { renewLink, revokeLink } from "#lib/partners/link.ts";
-import { KeyEnd, LinkChange, NewKey, NewPartner, PartnerChange, PartnerEnd } from "#lib/partners/schema.ts";
+import { KeyEnd, LinkChange, ListChange, NewKey, NewPartner, PartnerChange, PartnerEnd } from "#lib/partners/schema.ts";
 import { act } from "../../../act.ts";
 import { fieldError } from "../../../field-error.ts";
 
@@ -31,6 +31,12 @@ export async function add(sent: FormData): Promise<void> {
 export async function change(sent: FormData): Promise<void> {
   return act("change", sent, PartnerChange, async ({ id }, input) =>
     ended(await changePartner(id, input), input, "changed"),
+  );
+}
+
+export async function setList(sent: FormData): Promise<void> {
+  return act("list", sent, ListChange, async ({ id }, input) =>
+    ended(await setPartnerList(id, input), input, "listChanged"),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { absolute } from "#app/ui/metadata.ts";
+import { SheetLinks } from "#app/ui/sheet-links.tsx";
 import { findSettings, type Settings } from "#lib/campaigns/settings.ts";
 import { languageName } from "#lib/locale/locales.ts";
 import { orNotFound } from "../../../or-not-found.ts";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Sharing({ params }: PageProps<"/organize/[slug]/reach/sharing">) {
   const { slug } = await params;
   const organizer = await requireOrganizer();
-  const { t } = await consoleText();
+  const { locale, t } = await consoleText();
   const { settings } = orNotFound(await findSettings(organizer.id, slug));
   const { hashtags } = settings.fields;
   return (
@@ -31,6 +32,7 @@ export default async function Sharing({ params }: PageProps<"/organize/[slug]/re
         {hashtags ? t("sharing.hashtags", { hashtags }) : t("sharing.noHashtags")}{" "}
         <a href={`/organize/${slug}/letter/settings#hashtags`}>{t("sharing.toHashtags")}</a>
       </p>
+      <SheetLinks slug={slug} words={locale} />
     </>
   );
 }

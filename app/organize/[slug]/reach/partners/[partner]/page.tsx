@@ -12,6 +12,7 @@ import { consoleText, requireOrganizer } from "../../../../session.ts";
 import { dayWords } from "../../../../time.ts";
 import { KeyPart } from "./key-part.tsx";
 import { LinkPart } from "./link-part.tsx";
+import { ListPart } from "./list-part.tsx";
 import { NamePart } from "./name-part.tsx";
 import { Stop } from "./stop.tsx";
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Partner({ params, searchParams }: Props) {
-  const { slug, partner, link, token, writes, ...numbers } = await load(params);
+  const { slug, partner, link, token, writes, listed, ...numbers } = await load(params);
   const query = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
@@ -80,6 +81,7 @@ export default async function Partner({ params, searchParams }: Props) {
       {writes && (
         <>
           {!stoppedAt && <LinkPart {...own} link={link} token={token} language={language} />}
+          {!stoppedAt && <ListPart {...own} policy={partner.listPolicy} count={listed} />}
           <KeyPart {...own} inForce={key} former={partner.formerKeys} stopped={stoppedAt !== null} />
           <NamePart {...own} name={name} website={website} />
           {!stoppedAt && <Stop {...own} name={name} />}
