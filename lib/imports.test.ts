@@ -11,6 +11,7 @@ const LAYERS = [
   ["deliveries", "health"],
   ["exports", "embeds", "paper"],
   ["mail", "partners"],
+  ["steps"],
   ["moderation", "updates", "retention", "quarantine", "sample"],
   ["search"],
   ["signatures"],

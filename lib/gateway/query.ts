@@ -33,6 +33,7 @@ export const cursor = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const ownShape = matching(/^[\w-]{1,20}\.[\w-]{1,100}$/);
 export const ownToken: Normalize = (value) => findToken(value) ?? ownShape(value);
 export const proof = matching(/^[\w-]{1,200}$/);
+export const inbox: Query = { proof, request: proof, done: oneOf("again") };
 export const pixels = matching(/^[1-9]\d{0,4}$/);
 /** Without the parameters that do not identify a page. */
 export const pageUrl: Normalize = (value) => {

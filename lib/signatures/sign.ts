@@ -27,7 +27,9 @@ type Signed = { ok: true } | { ok: false; error: "unknown_campaign" | "not_open"
  * once the network has used its share of the address's emails.
  */
 type Origin = { setId?: string; network?: bigint | null; hasShare?: boolean; suspicion?: number | null };
-type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
+/** `isProven`: the address is, so that no email is needed. */
+type Sealed = Required<Origin> & { isProven?: boolean };
+export type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
 export async function signCampaign(
@@ -52,15 +54,16 @@ async function sign(slug: string, input: SignatureInput, now: Date, origin: Requ
 }
 
 /** One statement, so that the email is stored too. It locks the row, then the budget, and cannot deadlock. */
-function buildStatement(
+export function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network, hasShare, suspicion }: Required<Origin>,
+  { setId, network, hasShare, suspicion, isProven = false }: Sealed,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)},
     ${input.consent ?? CONSENT}::smallint, retention`;
   const address = sql`${providerOf(input.email)}::smallint`;
+  const afterOpen = sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}`;
   return sql`
     WITH given (now, digest, cipher, locale) AS (
       VALUES (${now}::timestamptz, ${digestAddress(input.email)}::bytea, ${seal(input.email)}::bytea, ${input.locale}::text)
@@ -86,7 +89,7 @@ function buildStatement(
       FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
       WHERE state = 'open' AND NOT EXISTS (SELECT FROM signed) FOR NO KEY UPDATE OF s
     ), budget AS (
-      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}` })}
+      ${isProven ? sql`SELECT 1 ${afterOpen}` : takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: afterOpen })}
     ), pending AS (
       INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
         requested_at, created_at, suspicion)
@@ -97,6 +100,7 @@ function buildStatement(
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
       SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
+      WHERE ${!isProven}::boolean
     )
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }
