@@ -4,6 +4,7 @@ import { PAPER_ACTIONS } from "./paper-actions.ts";
 import { PARTNER_ACTIONS } from "./partner-actions.ts";
 import { SAMPLE_ACTIONS } from "./sample-actions.ts";
 import { SITE_ACTIONS } from "./site-actions.ts";
+import { STEP_ACTIONS } from "./step-actions.ts";
 import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
 
@@ -14,6 +15,7 @@ export const EVERY_ACTION = {
   ...PARTNER_ACTIONS,
   ...SAMPLE_ACTIONS,
   ...SITE_ACTIONS,
+  ...STEP_ACTIONS,
   ...TEAM_ACTIONS,
   ...UPDATES,
 };
