@@ -21,6 +21,7 @@ import { suspect } from "#lib/signatures/suspicion.ts";
 import { textOf } from "#lib/switches/in-force.ts";
 import { uuidv7 } from "#lib/uuid.ts";
 import { proveSigning, withProof } from "#lib/verification/proof.ts";
+import { sealRequest, withRequest } from "#lib/verification/request.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
@@ -52,8 +53,9 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { name, email } = input.data;
   observeSigning({ id: setId, at: now, name, email, network, suspicion: suspicion ?? 0 });
   const proof = proveSigning(input.data.email, slug, setId, now);
+  const inbox = `/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`;
   return isForm
-    ? seeOther(withProof(`/${locale}/${slug}/check-your-inbox${fromOf(input.data.source)}`, proof))
+    ? seeOther(withRequest(withProof(inbox, proof), sealRequest(email, setId, now)))
     : respondJson({ status: "check_your_inbox", proof }, { status: 202 });
 });
 
