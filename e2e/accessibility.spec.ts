@@ -40,6 +40,7 @@ const FAILURES: [path: string, status: number][] = [
   ["/my-signature/erase/nothing", 200],
   ["/stop-mails/nothing", 200],
   ["/samples/nothing", 200],
+  [`/${STATUE}/next/nothing`, 200],
   ["/asked/nothing", 200],
   ["/nothing/here", 404],
   ["/failure", 200],

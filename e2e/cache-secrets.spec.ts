@@ -37,7 +37,9 @@ function secretPlaces(): string[] {
   const folders = readdirSync(new URL("../app", import.meta.url), { recursive: true, encoding: "utf8" });
   const places = folders.filter((folder) => folder.endsWith("/[token]"));
   expect(places.length).toBeGreaterThan(3);
-  return places.map((place) => `/${place.replace("[locale]", "pt").replace("[token]", SECRET)}`);
+  return places.map(
+    (place) => `/${place.replace("[locale]", "pt").replace("[slug]", LETTER).replace("[token]", SECRET)}`,
+  );
 }
 
 test("personal pages reach the app each time and are neither cached nor logged", async ({ front }) => {

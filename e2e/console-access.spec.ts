@@ -86,6 +86,8 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
   "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
   "campaigns/[slug]/pictures/[name]": ["/campaigns/{slug}/pictures/nothing", 404],
+  "campaigns/[slug]/again": ["/campaigns/{slug}/again", 405],
+  "campaigns/[slug]/next/[token]": ["/campaigns/{slug}/next/nothing", 405],
   "campaigns/[slug]/packs/[id]": ["/campaigns/{slug}/packs/{pack}", "steward"],
   "campaigns/[slug]/paper": ["/campaigns/nothing/paper", 405],
   "campaigns/[slug]/paper/[id]": ["/campaigns/{slug}/paper/{paper}", "steward"],
@@ -140,7 +142,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples next_steps`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

@@ -83,6 +83,7 @@ export const PAGES: Record<string, Page> = {
     at: ({ slug, signature }) => `/${slug}/people/signatories/${signature}`,
   },
   "[slug]/letter/settings": { open: "write" },
+  "[slug]/reach/next": { open: "write" },
   "[slug]/reach/sharing": { open: "write" },
   "[slug]/reach/sharing/[locale]": { open: "write", at: ({ slug }) => `/${slug}/reach/sharing/en` },
   "[slug]/letter/state": { open: "read" },

@@ -31,7 +31,9 @@ for (const [at, { locale, label, options }] of readersWith({ javaScriptEnabled: 
         await page.getByLabel(t("form.email"), { exact: true }).fill(email);
         await submitButton(page, locale).click();
         await expect(heading(page, t("inbox.title"))).toBeVisible();
-        await expect(page).toHaveURL(new RegExp(`/${locale}/${LETTER}/check-your-inbox\\?proof=[\\w-]+$`));
+        await expect(page).toHaveURL(
+          new RegExp(`/${locale}/${LETTER}/check-your-inbox\\?proof=[\\w-]+&request=[\\w-]+$`),
+        );
         await mailTo(request, email);
       });
 

@@ -5,6 +5,7 @@ import { PARTNER_ACTIONS } from "./partner-actions.ts";
 import { SAMPLE_ACTIONS } from "./sample-actions.ts";
 import { SITE_ACTIONS } from "./site-actions.ts";
 import { STATE_ACTIONS } from "./state-actions.ts";
+import { STEP_ACTIONS } from "./step-actions.ts";
 import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
 
@@ -16,6 +17,7 @@ export const EVERY_ACTION = {
   ...SAMPLE_ACTIONS,
   ...SITE_ACTIONS,
   ...STATE_ACTIONS,
+  ...STEP_ACTIONS,
   ...TEAM_ACTIONS,
   ...UPDATES,
 };

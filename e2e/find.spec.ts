@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
-import { aPerson, aSigning, heading, LETTER, type Mail, STATUE, tokenOf } from "./makers.ts";
+import { aPerson, aSigning, heading, LETTER, mailsTo, STATUE, tokenOf } from "./makers.ts";
 import { alertOn } from "./mistakes.ts";
 import { scriptsOf } from "./readers.ts";
 import { test } from "./sites.ts";
@@ -18,8 +18,7 @@ for (const javaScriptEnabled of scriptsOf("find"))
     const jean = aSigning({ ...aPerson("Jean"), locale: "fr" });
     for (const slug of [LETTER, STATUE])
       expect((await request.post(`${url}/api/campaigns/${slug}/signatures`, { data: jean })).status()).toBe(202);
-    const mails = async (): Promise<Mail[]> =>
-      (await request.get(`${url}/api/mailbox`, { params: { to: jean.email } })).json();
+    const mails = () => mailsTo(request, jean.email, url);
     await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(2);
     const links = (await mails()).map(({ text }) => /\/fr\/verify\/[\w.-]+/.exec(text)?.[0] ?? "");
     expect((await request.post(`${url}/api/verifications/${tokenOf(links[0] ?? "")}`)).status()).toBe(200);

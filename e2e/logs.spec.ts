@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { aSigning, codeIn, LETTER, linkIn, type Mail, tokenOf } from "./makers.ts";
+import { aSigning, codeIn, LETTER, linkIn, mailsTo, tokenOf } from "./makers.ts";
 import { test } from "./sites.ts";
 
 test("no name, address, comment, code or token gets into the log", async ({ request, database, start }) => {
@@ -9,8 +9,7 @@ test("no name, address, comment, code or token gets into the log", async ({ requ
   const secrets = [ana.name, ana.email, encodeURIComponent(ana.email), "Palabras", "Biblioteca"];
   const post = (path: string, data: object) => request.post(`${api}${path}`, { data });
   const fail = (failure: object) => post("/mailbox/failure", failure);
-  const mails = async (): Promise<Mail[]> =>
-    (await request.get(`${api}/mailbox`, { params: { to: ana.email } })).json();
+  const mails = () => mailsTo(request, ana.email, site.url);
 
   await fail({ status: 500, times: 1 });
   await post(`/campaigns/${LETTER}/signatures`, { ...ana, name: `${ana.name}\ue000` });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import type { Locale } from "#lib/locale/locales.ts";
+import { LOCALES, type Locale } from "#lib/locale/locales.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 
 export const LETTER = "almagro-resign";
@@ -55,14 +55,20 @@ export async function ownLink(request: APIRequestContext, { email, locale }: Sig
 
 export type Mail = { id: string; to: string; subject: string; html: string; text: string };
 
-export async function mailsTo(request: APIRequestContext, to: string): Promise<Mail[]> {
-  return (await request.get("/api/mailbox", { params: { to } })).json();
+/** Without those that confirm a verified signature. */
+export async function mailsTo(request: APIRequestContext, to: string, site = ""): Promise<Mail[]> {
+  const mails: Mail[] = await (await request.get(`${site}/api/mailbox`, { params: { to } })).json();
+  return mails.filter((mail) => !isConfirmation(mail));
+}
+
+export function isConfirmation({ subject }: Mail): boolean {
+  return LOCALES.some((locale) => subject.startsWith(messagesIn(locale)("mail.confirmation.subject", { title: "" })));
 }
 
 /** Waits for `count` emails, returns the newest. */
-export async function mailTo(request: APIRequestContext, to: string, count = 1): Promise<Mail> {
-  await expect.poll(async () => (await mailsTo(request, to)).length, { timeout: 20_000 }).toBe(count);
-  const [newest] = await mailsTo(request, to);
+export async function mailTo(request: APIRequestContext, to: string, count = 1, site = ""): Promise<Mail> {
+  await expect.poll(async () => (await mailsTo(request, to, site)).length, { timeout: 20_000 }).toBe(count);
+  const [newest] = await mailsTo(request, to, site);
   if (!newest) throw new Error(`no mail to ${to}`);
   return newest;
 }

@@ -46,10 +46,12 @@ test("signing again after a mistyped address or code keeps the partner's source"
     await page.goto(`/en/${LETTER}?from=red-andina`);
     await fillForm(page, "en", aPerson());
     await submitButton(page, "en").click();
-    await expect(page).toHaveURL(new RegExp(`/en/${LETTER}/check-your-inbox\\?from=red-andina&proof=[\\w-]+$`));
+    await expect(page).toHaveURL(
+      new RegExp(`/en/${LETTER}/check-your-inbox\\?from=red-andina&proof=[\\w-]+&request=[\\w-]+$`),
+    );
     await page.locator("[name=email]").fill(aPerson().email);
     await page.locator("[name=code]").fill("000000");
-    await page.locator("main form button").click();
+    await page.locator("main form[data-staying] button").click();
     await expect(page.getByRole("alert")).toBeVisible();
     await page.locator("a[href*='/sign']").click();
     await expect(page).toHaveURL(`/en/${LETTER}/sign?from=red-andina`);

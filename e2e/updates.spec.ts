@@ -4,7 +4,7 @@ import { consoleWords } from "#lib/locale/console.ts";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { aPhoto } from "#lib/testing/updates.ts";
 import { expectAccessible } from "./accessibility.ts";
-import { LETTER, mailTo, signAndVerify } from "./makers.ts";
+import { LETTER, mailsTo, mailTo, signAndVerify } from "./makers.ts";
 import { logIn } from "./organizer.ts";
 import { scriptsOf } from "./readers.ts";
 import { test } from "./shared-site.ts";
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of scriptsOf("updates"))
     const mail = await mailTo(page.request, ana.email, 2);
     expect(mail.subject).toContain("Entregada");
     expect(mail.text).toContain("La entregamos.");
-    expect(await (await page.request.get("/api/mailbox", { params: { to: bob.email } })).json()).toHaveLength(1);
+    expect(await mailsTo(page.request, bob.email)).toHaveLength(1);
 
     await page.goto(`/es/${LETTER}/updates`);
     await expect(

@@ -13,6 +13,7 @@ const LAYERS = [
   ["exports", "embeds", "paper"],
   ["signing"],
   ["mail", "partners"],
+  ["steps"],
   ["moderation", "updates", "retention", "quarantine", "sample"],
   ["search"],
   ["signatures"],

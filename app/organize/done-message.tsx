@@ -12,6 +12,7 @@ type Place =
   | "home"
   | "languages"
   | "letter"
+  | "next"
   | "paper"
   | "partners"
   | "quarantine"

@@ -5,10 +5,10 @@ import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
-type Props = { slug: string; locale: Locale; sent?: SentForm; proof?: string | string[] };
+type Props = { slug: string; locale: Locale; sent?: SentForm; proof?: string | string[]; request: string };
 
 /** Form for the emailed six-digit code. The address is prefilled in the browser that signed. */
-export async function CodeForm({ slug, locale, sent, proof }: Props) {
+export async function CodeForm({ slug, locale, sent, proof, request }: Props) {
   const t = await getTranslations({ locale });
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
   return (
@@ -18,6 +18,7 @@ export async function CodeForm({ slug, locale, sent, proof }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="source" value={sent?.values.source ?? ""} />
       {typeof proof === "string" && <input type="hidden" name="proof" value={proof} />}
+      {request && <input type="hidden" name="request" value={request} />}
       <Field
         name="email"
         type="email"

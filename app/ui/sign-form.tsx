@@ -6,6 +6,7 @@ import { AsTyped } from "./as-typed.tsx";
 import { CountryField, DetailFields, MORE_DETAILS } from "./detail-fields.tsx";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
+import { ListedChoice } from "./listed-choice.tsx";
 import { StayingForm } from "./staying-form.tsx";
 
 type Props = { slug: string; version: number; retentionMonths: number | null; locale: Locale; sent?: SentForm };
@@ -15,7 +16,6 @@ export async function SignForm({ slug, version, retentionMonths, locale, sent }:
   const t = await getTranslations({ locale, namespace: "form" });
   const kept = sent?.values ?? {};
   const errorOf = (field: string) => sent?.issues.find((issue) => issue.field === field)?.message;
-  const listedError = errorOf("listed");
   return (
     <StayingForm
       className="form sign-form"
@@ -60,31 +60,7 @@ export async function SignForm({ slug, version, retentionMonths, locale, sent }:
         <summary>{t("more")}</summary>
         <DetailFields locale={locale} kept={kept} errorOf={errorOf} />
       </details>
-      <fieldset aria-describedby={listedError ? "listed-error" : undefined}>
-        <legend>{t("listedLegend")}</legend>
-        {listedError && (
-          <p className="error" id="listed-error">
-            {listedError}
-          </p>
-        )}
-        {(["yes", "no"] as const).map((choice) => (
-          <label className="choice" key={choice}>
-            <input
-              type="radio"
-              id={`listed-${choice}`}
-              name="listed"
-              value={choice}
-              defaultChecked={kept.listed === choice}
-              required
-            />
-            <span>
-              <strong>{t(choice === "yes" ? "listedYes" : "listedNo")}</strong>{" "}
-              {t(choice === "yes" ? "listedYesHint" : "listedNoHint")}
-            </span>
-          </label>
-        ))}
-        <p className="hint">{t("listedHint")}</p>
-      </fieldset>
+      <ListedChoice locale={locale} chosen={kept.listed} error={errorOf("listed")} />
       <label className="choice">
         <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} />
         <span>{t("updates")}</span>

@@ -7,4 +7,5 @@ import "./charts.css";
 import "./form.css";
 import "./paper.css";
 import "./updates.css";
+import "./next-letters.css";
 import "./print.css";

@@ -1,6 +1,6 @@
 /** Not backed up: rebuilt by migrations, short-lived, or (sessions, log-in links) better not brought back. */
 const OMITTED =
-  "_prisma_migrations limits allowances network_salts sessions log_in_links mailbox_mails mailbox_requests mailbox_failures observations";
+  "_prisma_migrations limits allowances network_salts sessions log_in_links mailbox_mails mailbox_requests mailbox_failures observations confirmations";
 
 const TABLES = `SELECT relname AS name, ARRAY(
     SELECT attname::text FROM pg_attribute

@@ -58,6 +58,10 @@ const MEANING: Record<Act, Meaning> = {
   verifyOldest: verifySet(0),
   verifyNewest: verifySet(-1),
   verifyByCode: (person, input) => (person?.pending.length ? verifySet(-1) : verifyOwn)(person, input),
+  signNext: (person, input) => {
+    if (!person) return { ...input, round: 1, verified: true, pending: [] };
+    return person.verified || person.invalidated ? person : verifySet(-1)(sign(person, input), input);
+  },
   withdraw: (person) => person && { ...person, withdrawn: person.verified },
   invalidate: (person) => person && { ...person, invalidated: true, held: false },
   restore: (person) => person && { ...person, invalidated: false, held: false },

@@ -35,6 +35,7 @@ export const ownToken: Normalize = (value) => findToken(value) ?? ownShape(value
 export const proof = matching(/^[\w-]{1,200}$/);
 export const source = matching(/^[\w.-]{1,40}$/);
 export const paper = oneOf("letter");
+export const inbox: Query = { proof, request: proof, done: oneOf("again") };
 export const pixels = matching(/^[1-9]\d{0,4}$/);
 /** Without the parameters that do not identify a page. */
 export const pageUrl: Normalize = (value) => {

@@ -12,7 +12,10 @@ export function withSource(page: Page, source: string, url: string): Page {
   if (!slug) return page;
   const html = page.body
     .toString()
-    .replace('<input type="hidden" name="source" value=""/>', `<input type="hidden" name="source" value="${source}"/>`)
+    .replaceAll(
+      '<input type="hidden" name="source" value=""/>',
+      `<input type="hidden" name="source" value="${source}"/>`,
+    )
     .replace(linksIn(slug), (_, link: string, query = "", hash = "") => {
       if (/[?;]from=/.test(query)) return `${link}${query}${hash}"`;
       return `${link}${query ? `${query}&amp;` : "?"}from=${source}${hash}"`;

@@ -48,6 +48,7 @@ const OPENED = ["%3C", "%20", "(", "%22", "%E2%80%9C", "'"].map((start) => start
 const PAGES = [
   "/en/verify/",
   "/es/my-signature/",
+  "/es/almagro-resign/next/",
   "/pt/stop-mails/",
   "/fr/partners/",
   "/fr/samples/",

@@ -6,7 +6,7 @@ const LINKS = ROUTES.map(({ path }) => path.split("[token]"))
   .filter((parts) => parts.length === 2)
   .toSorted(([, one = ""], [, other = ""]) => other.length - one.length)
   .map(([before = "", after]) => {
-    const start = before.replace("[locale]", "[a-z]{2}(?:[-_]\\w+)*");
+    const start = before.replace("[locale]", "[a-z]{2}(?:[-_]\\w+)*").replace("[slug]", "[\\w-]+");
     const typed = before.startsWith("/api/") ? "[^/]+?" : ".+?";
     return new RegExp(`^(${start})(${typed})(${after}/?)$`, "i");
   });

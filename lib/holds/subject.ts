@@ -22,14 +22,14 @@ export type QueuedMail = {
   probeOf: number | null;
 };
 
-/** From narrow to wide. Emails to organizers are exempt from a hold of the site. */
+/** From narrow to wide. What nobody waits for uses the share of news. Emails to organizers are exempt from a hold of the site. */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
   if (organizerId !== null) return [kind === "alert" || kind === "burst" ? ALERTS : LOG_IN];
   return [
     domainSubject(digestDomain(to)),
     ...(network === null ? [] : [networkSubject(network)]),
-    ...(campaignId === null || updateId === null ? [] : [newsSubject(campaignId), NEWS]),
+    ...(campaignId === null || (updateId === null && kind !== "confirmation") ? [] : [newsSubject(campaignId), NEWS]),
     ...(campaignId === null ? [] : [campaignSubject(campaignId)]),
     SITE,
   ];

@@ -19,6 +19,8 @@ const STATUS = {
   unknown: 404,
   wrong_method: 405,
   not_open: 409,
+  already_signed: 409,
+  changed: 409,
   signing_paused: 409,
   expired: 410,
   withdrawn: 410,

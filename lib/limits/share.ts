@@ -14,6 +14,10 @@ const counts = globalThis.undersignedShares;
 
 /** Counts known and unknown addresses alike, and in memory only: it links a network to an address. */
 export function takeShare(budget: keyof typeof SHARES, network: string, email: string, now = new Date()): boolean {
-  const address = Buffer.from(digestAddress(email)).toString("base64");
+  return takeShareOf(budget, network, digestAddress(email), now);
+}
+
+export function takeShareOf(budget: keyof typeof SHARES, network: string, digest: Uint8Array, now: Date): boolean {
+  const address = Buffer.from(digest).toString("base64");
   return counts.take(`${budget} ${network} ${address}`, SHARES[budget], now);
 }

@@ -70,7 +70,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
     ) validity
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
-      AND m.tag IS NULL
+      AND m.tag IS NULL AND m.kind <> 'confirmation'
     ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
 }
 

@@ -7,6 +7,7 @@ import { seal, unseal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
+import { addressConfirmed } from "./for-confirmed.ts";
 import { addressOrganizers } from "./for-organizers.ts";
 import { addressOwners } from "./for-owners.ts";
 import { addressSamples } from "./for-samples.ts";
@@ -30,7 +31,7 @@ export type Batch = { id: string; mails: OutgoingMail[]; attempts: number; attem
  * stored batches would delay other emails, and outlast later opt-outs.
  */
 export async function gatherBatch(now = new Date()): Promise<Batch | undefined> {
-  if (!(await hasWaiting())) return;
+  if (!(await hasWaiting(now))) return;
   return db().$transaction(
     async (transaction) => {
       const waiting = await addressFirst(transaction, now);
@@ -59,8 +60,9 @@ export async function gatherBatch(now = new Date()): Promise<Batch | undefined> 
   );
 }
 
-async function hasWaiting(): Promise<boolean> {
-  const sql = Prisma.sql`SELECT EXISTS (SELECT FROM mails WHERE batch_id IS NULL AND hold_id IS NULL) AS waiting`;
+async function hasWaiting(now: Date): Promise<boolean> {
+  const sql = Prisma.sql`SELECT EXISTS (SELECT FROM mails WHERE batch_id IS NULL AND hold_id IS NULL)
+    OR EXISTS (SELECT FROM confirmations WHERE due_at <= ${now}) AS waiting`;
   const [row] = await queryDirectly<{ waiting: boolean }>(sql);
   return row?.waiting ?? false;
 }
@@ -72,8 +74,11 @@ async function addressFirst(transaction: Prisma.TransactionClient, now: Date): P
   }
   const failed = await transaction.mailBatch.count({ where: { attempts: { gt: 0 } } });
   if (failed >= FAILED_MAX) return [];
-  const asked = await addressSamples(transaction, BATCH_MAX, now);
-  return asked.length > 0 ? asked : addressUpdates(transaction, BATCH_MAX, now);
+  for (const address of [addressConfirmed, addressSamples]) {
+    const waiting = await address(transaction, BATCH_MAX, now);
+    if (waiting.length > 0) return waiting;
+  }
+  return addressUpdates(transaction, BATCH_MAX, now);
 }
 
 /** Compressed, because the emails are similar, and sealed, because they contain addresses. */

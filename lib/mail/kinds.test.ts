@@ -14,6 +14,7 @@ import { recordLog } from "../testing/log.ts";
 import { aCampaign, after, anAddress, aSignature, aVerified, HOUR } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { anAsked } from "../testing/samples.ts";
+import { anOwed } from "../testing/steps.ts";
 import { aPublished, queueMails } from "../testing/updates.ts";
 
 const now = new Date();
@@ -36,6 +37,7 @@ const KINDS: Record<string, () => Promise<string>> = {
     await requestOwnSignatures(email, "en", now, { network: 7n });
     return email;
   },
+  confirmation: () => anOwed(now),
   sample: () => anAsked(now),
   sample_reminder: () => anAsked(now, true),
   log_in: async () => {

@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { isProviderDomain } from "../addresses/providers.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
@@ -12,7 +13,7 @@ const WAIT_MS = 500;
 const WAITING_MAX = 20_000;
 
 /** `id`: of the set of words. `suspicion`: lib/quarantine/suspicion.ts. */
-type Signing = { id: string; at: Date; name: string; email: string; network: string; suspicion?: number };
+export type Signing = { id: string; at: Date; name: string; email: string; network: string; suspicion?: number };
 
 let waiting: Signing[] = [];
 let timer: NodeJS.Timeout | undefined;
@@ -34,9 +35,12 @@ export async function storeObservations(): Promise<void> {
   const signings = waiting;
   waiting = [];
   if (signings.length === 0) return;
-  const rows = await Promise.all(signings.map(digestSigning));
+  await db().$executeRaw(insertObservations(await Promise.all(signings.map(digestSigning))));
+}
+
+export function insertObservations(rows: Awaited<ReturnType<typeof digestSigning>>[]): Prisma.Sql {
   const column = (of: (row: (typeof rows)[number]) => bigint | number) => rows.map((row) => String(of(row)));
-  await db().$executeRaw`
+  return Prisma.sql`
     INSERT INTO observations (id, signature_id, campaign_id, domain, network, range, stem, name, shape, traits, suspicion, source, earlier)
     SELECT n.id, coalesce(s.id, w.signature_id), coalesce(s.campaign_id, o.campaign_id), domain, network, range, stem, n.name,
       shape, traits, n.suspicion, coalesce(s.source, w.source), n.earlier::bigint[]
@@ -51,7 +55,7 @@ export async function storeObservations(): Promise<void> {
     WHERE coalesce(s.id, o.id) IS NOT NULL AND coalesce(s.erased_at, o.erased_at) IS NULL ON CONFLICT DO NOTHING`;
 }
 
-async function digestSigning({ id, at, name, email, network, suspicion = 0 }: Signing) {
+export async function digestSigning({ id, at, name, email, network, suspicion = 0 }: Signing) {
   const texts = [network, rangeOf(network), stemOf(email), name.toLowerCase(), `shape ${shapeOf(name)}`];
   const digests = await Promise.all(texts.map((text) => digestAround(text, at)));
   const [own = 0n, range = 0n, stem = 0n, names = 0n, shape = 0n] = digests.map(({ digest }) => digest);

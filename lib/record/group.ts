@@ -14,7 +14,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
-  campaign: ["campaign", "text", "mail", "retention", "switch"],
+  campaign: ["campaign", "text", "mail", "retention", "switch", "next"],
   letter: ["letter", "version", "translation", "language"],
   reasons: ["reason"],
   team: ["member", "invitation"],

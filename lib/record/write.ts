@@ -100,6 +100,7 @@ export const ACTS = [
   "sample_drawn",
   "sample_ended",
   "sample_abandoned",
+  "next_steps_chosen",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -33,10 +33,11 @@ type Origin = {
   suspicion?: number | null;
   list?: ListConsent;
 };
-type Known = Required<Omit<Origin, "list">> & Pick<Origin, "list">;
+/** `isProven`: the address is, so that no email is needed. */
+type Sealed = Required<Omit<Origin, "list">> & Pick<Origin, "list"> & { isProven?: boolean };
 /** To a partner's own list, in the words that were shown. */
 export type ListConsent = { partnerId: string; wording: string };
-type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
+export type Found = { state: "open" | "not_open" | "closed"; taken: boolean };
 
 /** The outcome does not reveal whether the address had signed. New words wait beside an existing signature. */
 export async function signCampaign(
@@ -50,7 +51,7 @@ export async function signCampaign(
   return inFlight(() => sign(slug, input, now, { setId, network, hasShare, suspicion, list }));
 }
 
-async function sign(slug: string, input: SignatureInput, now: Date, origin: Known): Promise<Signed> {
+async function sign(slug: string, input: SignatureInput, now: Date, origin: Sealed): Promise<Signed> {
   const statement = buildStatement(slug, input, now, origin);
   let [found] = await queryDirectly<Found>(statement);
   // The conflicting row was inserted or erased during the statement; the next run sees it.
@@ -61,15 +62,16 @@ async function sign(slug: string, input: SignatureInput, now: Date, origin: Know
 }
 
 /** One statement, so that the email is stored too. It locks the row, then the budget, and cannot deadlock. */
-function buildStatement(
+export function buildStatement(
   slug: string,
   input: SignatureInput,
   now: Date,
-  { setId, network, hasShare, suspicion, list }: Known,
+  { setId, network, hasShare, suspicion, list, isProven = false }: Sealed,
 ): Prisma.Sql {
   const words = sql`version_id, locale, ${input.listed}, ${input.updates}, ${input.name}, ${detailValues(input)},
     ${input.consent ?? CONSENT}::smallint, retention`;
   const address = sql`${providerOf(input.email)}::smallint`;
+  const afterOpen = sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}`;
   return sql`
     WITH given (now, digest, cipher, locale) AS (
       VALUES (${now}::timestamptz, ${digestAddress(input.email)}::bytea, ${seal(input.email)}::bytea, ${input.locale}::text)
@@ -95,7 +97,7 @@ function buildStatement(
       FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
       WHERE state = 'open' AND NOT EXISTS (SELECT FROM signed) FOR NO KEY UPDATE OF s
     ), budget AS (
-      ${takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: sql`FROM campaign WHERE state = 'open' AND ${hasShare}::boolean AND ${afterSigning}` })}
+      ${isProven ? sql`SELECT 1 ${afterOpen}` : takeFromAddress("mail", { digest: sql`digest`, now: sql`now`, from: afterOpen })}
     ), pending AS (
       INSERT INTO pending_words (id, signature_id, ${wordColumns}, source, provider, email_cipher, beside,
         requested_at, created_at, suspicion)
@@ -106,6 +108,7 @@ function buildStatement(
     ), mail AS (
       INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
       SELECT 'verification', id, digest, (SELECT id FROM pending), locale, now, ${network}::bigint FROM campaign, budget
+      WHERE ${!isProven}::boolean
     )${list ? agreed(setId, list) : Prisma.empty}
     SELECT state, ${afterSigning} AS taken FROM campaign`;
 }

@@ -11,6 +11,7 @@ import { withdrawSignature } from "../signatures/withdraw.ts";
 import { verifyByCode, verifySignature } from "../verification/verify.ts";
 import { aBurst } from "./bursts.ts";
 import { after, anInput, DAY, proofsOf, setsOf, type TestCampaign } from "./makers.ts";
+import { pressFromElsewhere } from "./steps.ts";
 
 export type Scene = {
   campaign: TestCampaign;
@@ -38,6 +39,7 @@ export const ACTS = {
     const typed = { slug, email, code: proofsOf(set.id, set.requestedAt).code };
     return verifyByCode(typed, new Date(), `network of ${set.id}`);
   },
+  signNext: (scene) => pressFromElsewhere(scene),
   withdraw: (_, { id }) => withdrawSignature(id),
   invalidate: ({ campaign }, { id }) => invalidateSignatures(campaign.id, [id]),
   restore: ({ campaign }, { id }) => restoreSignatures(campaign.id, [id]),
@@ -64,6 +66,7 @@ const VERIFY_NAMES = ["verify", "verifyOldest", "verifyNewest", "verifyByCode"] 
 const ACT_NAMES = [
   "sign",
   ...VERIFY_NAMES,
+  "signNext",
   "withdraw",
   "invalidate",
   "restore",

@@ -27,6 +27,7 @@ const TABLES = [
   "update_texts update_pictures update_mailings updates pack_parts packs",
   "paper_signatures paper_lines paper_faults paper_parts paper_imports paper_counts partner_consents partner_keys partners",
   "retention_choices retention_runs erased_tally",
+  "next_steps confirmations",
   "switches processes backups security_events devices",
   "sample_draws sample_answers sample_contacts samples",
   "log_changes log_places log_tiles log_bundles log_cosignatures logs",

@@ -11,18 +11,19 @@ export type Claim = { id: string; expiresAt: Date };
 type InForce = { signatureId: string; slug: string };
 
 /** Of two concurrent updates, the second no longer matches the row. */
-export async function verifyOwnWords(claim: Claim, now: Date): Promise<InForce | undefined> {
-  const [verified] = await queryDirectly<InForce>(sql`
+export async function verifyOwnWords(claim: Claim, now: Date, run = queryDirectly): Promise<InForce | undefined> {
+  const update = sql`
     UPDATE signatures s SET verified_at = ${now}, ${holdBy(now)} FROM campaigns c ${burstOf(claim.id)}
     WHERE s.id = ${claim.id}::uuid AND s.verified_at IS NULL AND s.words_id IS NULL
       AND ${isAllowed(claim, now)}
-    RETURNING s.id AS "signatureId", c.slug`);
+    RETURNING s.id AS "signatureId", c.slug`;
+  const [verified] = await run<InForce>(oweConfirmation(claim, now, update));
   return verified;
 }
 
 /** The row lock decides between two sets: for the second, `verified_at` is no longer `beside`. */
-export async function verifyPendingWords(claim: Claim, now: Date): Promise<InForce | undefined> {
-  const [verified] = await queryDirectly<InForce>(sql`
+export async function verifyPendingWords(claim: Claim, now: Date, run = queryDirectly): Promise<InForce | undefined> {
+  const update = sql`
     UPDATE signatures s SET verified_at = ${now}, ${holdBy(now)}, withdrawn_at = NULL, words_id = w.id,
       letter_version_id = w.letter_version_id, locale = w.locale, listed = w.listed, updates = w.updates, name = w.name,
       ${copyDetails}, source = w.source, provider = w.provider, email_cipher = w.email_cipher, terms = '{}',
@@ -31,8 +32,18 @@ export async function verifyPendingWords(claim: Claim, now: Date): Promise<InFor
     FROM pending_words w, campaigns c ${burstOf(claim.id)}
     WHERE w.id = ${claim.id}::uuid AND s.id = w.signature_id AND s.verified_at IS NOT DISTINCT FROM w.beside
       AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AND ${isAllowed(claim, now)}
-    RETURNING s.id AS "signatureId", c.slug`);
+    RETURNING s.id AS "signatureId", c.slug`;
+  const [verified] = await run<InForce>(oweConfirmation(claim, now, update));
   return verified;
+}
+
+/** The email that confirms (lib/mail/confirm.ts) is owed as of the same commit. */
+function oweConfirmation({ id }: Claim, now: Date, update: Prisma.Sql): Prisma.Sql {
+  return sql`
+    WITH verified AS (${update}), confirmation AS (
+      INSERT INTO confirmations (due_at, id, signature_id) SELECT ${now}::timestamptz, ${id}::uuid, "signatureId" FROM verified
+    )
+    SELECT * FROM verified`;
 }
 
 function isAllowed({ expiresAt }: Claim, now: Date): Prisma.Sql {

@@ -22,6 +22,7 @@ const SECTIONS = {
   reach: [
     { name: "partners", path: "/reach/partners", need: "read" },
     { name: "sharing", path: "/reach/sharing", need: "write" },
+    { name: "next", path: "/reach/next", need: "write" },
     { name: "updates", path: "/reach/updates", need: "update" },
   ],
   deliver: [

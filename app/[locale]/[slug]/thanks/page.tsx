@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { Count } from "#app/ui/count.tsx";
 import { loadCampaign } from "#app/ui/load.ts";
 import { absolute } from "#app/ui/metadata.ts";
+import { NextLetters } from "#app/ui/next-letters.tsx";
 import { Receipt } from "#app/ui/receipt.tsx";
 import { Share } from "#app/ui/share.tsx";
 import { isChecking } from "#lib/quarantine/checking.ts";
 import { readOwnToken } from "#lib/signatures/own.ts";
+import { offerOnThanks } from "#lib/steps/show.ts";
 
 type Props = PageProps<"/[locale]/[slug]/thanks">;
 
@@ -22,6 +24,7 @@ export default async function Thanks({ params, searchParams }: Props) {
   const { slug, title, shareText, reasons, hashtags } = campaign;
   const { own } = await searchParams;
   const id = typeof own === "string" ? readOwnToken(own) : undefined;
+  const offer = id && (await offerOnThanks(id, locale));
   const t = await getTranslations({ locale, namespace: "thanks" });
   const checking = await isChecking(slug);
   const tVerify = await getTranslations({ locale, namespace: "verify" });
@@ -33,6 +36,7 @@ export default async function Thanks({ params, searchParams }: Props) {
       </p>
       {id && typeof own === "string" && <Receipt id={id} token={own} locale={locale} />}
       <Count campaign={campaign} locale={locale} />
+      {offer && <NextLetters {...offer} locale={locale} />}
       <p>{t("share")}</p>
       <p className="address">{absolute(`/${slug}`)}</p>
       <Share locale={locale} path={`/${slug}`} text={shareText || title} hashtags={hashtags} />

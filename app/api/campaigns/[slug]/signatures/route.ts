@@ -7,6 +7,7 @@ import { fromOf } from "#lib/partners/source.ts";
 import { hidesLists, listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
 import { receiveSignature } from "#lib/signing/receive.ts";
 import { withProof } from "#lib/verification/proof.ts";
+import { sealRequest, withRequest } from "#lib/verification/request.ts";
 
 type Context = RouteContext<"/api/campaigns/[slug]/signatures">;
 
@@ -15,7 +16,10 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { slug } = await params;
   return receiveSignature(request, slug, {
     form: ({ locale }) => `/${locale}/${segmentOf(slug)}/sign`,
-    inbox: ({ locale, source }, { proof }) => withProof(`/${locale}/${slug}/check-your-inbox${fromOf(source)}`, proof),
+    inbox: ({ locale, source }, { proof, email, setId, at }) => {
+      const inbox = `/${locale}/${slug}/check-your-inbox${fromOf(source)}`;
+      return withRequest(withProof(inbox, proof), sealRequest(email, setId, at));
+    },
   });
 });
 

@@ -1,0 +1,99 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { quarantineSignatures } from "../quarantine/move.ts";
+import { eraseSignature } from "../signatures/erase.ts";
+import { invalidateSignatures, restoreSignatures } from "../signatures/invalidate.ts";
+import { withdrawSignature } from "../signatures/withdraw.ts";
+import { aBurst } from "../testing/bursts.ts";
+import { emptyDatabase } from "../testing/database.ts";
+import { aCampaign, after, aSignature, aVerified, HOUR } from "../testing/makers.ts";
+import { aNextToken } from "../testing/steps.ts";
+import { makeOwnToken, makeToken } from "../verification/token.ts";
+import { verifySignature } from "../verification/verify.ts";
+import { findRight } from "./right.ts";
+import { offerOnThanks, showNext } from "./show.ts";
+
+beforeEach(emptyDatabase);
+
+const GONE = { ok: false, error: "unknown" };
+
+test("a right names its purpose and set of words, expires, and survives a new key", async () => {
+  const [letter, now] = [await aCampaign(), new Date()];
+  const { id } = await aVerified(letter);
+  const token = aNextToken(id, now);
+  expect(await findRight(token, now)).toMatchObject({ ok: true, proven: { id } });
+  expect(await findRight(token, after(now, HOUR))).toEqual({ ok: false, error: "expired" });
+  for (const other of [makeOwnToken(id, now), makeToken("verify", id, after(now, HOUR)), "nothing"])
+    expect(await findRight(other, now)).toEqual(GONE);
+  const { TOKEN_KEYS } = env();
+  const [known] = TOKEN_KEYS;
+  if (known) TOKEN_KEYS.unshift({ ...known, id: "newer" });
+  expect(aNextToken(id, now)).toMatch(/^newer\./);
+  expect((await findRight(token, now)).ok).toBe(true);
+  TOKEN_KEYS.shift();
+});
+
+test("only a signature that counts gives a right, and only by the words in force", async () => {
+  const letter = await aCampaign();
+  const { id, email } = await aVerified(letter);
+  const token = aNextToken(id);
+  await invalidateSignatures(letter.id, [id]);
+  expect(await findRight(token)).toEqual(GONE);
+  await restoreSignatures(letter.id, [id]);
+  expect((await findRight(token)).ok).toBe(true);
+  await withdrawSignature(id);
+  expect(await findRight(token)).toEqual(GONE);
+  const again = await aSignature(letter, { email });
+  await verifySignature(again.token);
+  expect(await findRight(token)).toEqual(GONE);
+  expect((await findRight(aNextToken(again.wordsId))).ok).toBe(true);
+  await eraseSignature(id);
+  expect(await findRight(aNextToken(again.wordsId))).toEqual(GONE);
+  expect(await findRight(aNextToken((await aSignature(letter)).id))).toEqual(GONE);
+});
+
+test("in a burst nobody has a right as long as all are told that signatures are checked", async () => {
+  const letter = await aCampaign();
+  const [held, counted] = [await aVerified(letter), await aVerified(letter)];
+  await quarantineSignatures(await aBurst(letter.id, { begunAt: after(new Date(), -HOUR) }), [held.id]);
+  const both = async (now: Date) => {
+    const rights = [held, counted].map(({ id }) => findRight(aNextToken(id, now), now));
+    return (await Promise.all(rights)).map(({ ok }) => ok);
+  };
+  expect(await both(new Date())).toEqual([false, false]);
+  expect(await both(after(new Date(), 4 * HOUR))).toEqual([false, true]);
+});
+
+test("the page after verifying offers the other open letters for an hour, however long its link lives", async () => {
+  const [letter, next] = [await aCampaign(), await aCampaign()];
+  await aCampaign({ closesAt: new Date(0) });
+  const now = new Date();
+  const { id, email } = await aVerified(letter, { at: now });
+  const offer = await offerOnThanks(id, "en", after(now, HOUR - 1000));
+  expect(offer?.letters.map(({ slug }) => slug)).toEqual([next.slug]);
+  expect(await findRight(offer?.token ?? "", after(now, HOUR - 1000))).toMatchObject({ ok: true });
+  expect(await findRight(offer?.token ?? "", after(now, HOUR))).toMatchObject({ ok: false });
+  expect(await offerOnThanks(id, "en", after(now, HOUR))).toBeUndefined();
+  await aVerified(next, { email });
+  expect(await offerOnThanks(id, "en", now)).toBeUndefined();
+});
+
+test("a link tells what stands to whoever has the right, changes nothing, and serves no letter that is not offered", async () => {
+  const [letter, next, other] = [await aCampaign(), await aCampaign(), await aCampaign()];
+  const { id, email } = await aVerified(letter);
+  const token = aNextToken(id);
+  await db().nextSteps.create({ data: { campaignId: letter.id, every: false, letters: [next.id] } });
+  const state = async (slug: string, by = token) => (await showNext(by, slug)).state;
+  expect(await Promise.all([state(next.slug), state(other.slug), state(letter.slug)])).toEqual([
+    "ready",
+    "unknown",
+    "already_signed",
+  ]);
+  const before = await db().signature.count();
+  const { id: standing } = await aVerified(next, { email });
+  expect([await state(next.slug), await state(next.slug, "nothing")]).toEqual(["already_signed", "unknown"]);
+  await withdrawSignature(standing);
+  expect(await state(next.slug)).toBe("withdrawn");
+  expect(await db().signature.count()).toBe(before + 1);
+});

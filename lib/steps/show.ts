@@ -1,0 +1,31 @@
+import { Prisma } from "#prisma/client/client.ts";
+import type { Locale } from "../locale/locales.ts";
+import { isOn } from "../switches/in-force.ts";
+import { makeToken } from "../verification/token.ts";
+import { isOffered, offerTo } from "./offer.ts";
+import { findProven, findRight } from "./right.ts";
+import { findStanding } from "./sign.ts";
+
+const THANKS_MS = 3_600_000;
+
+/** What the page of a link shows: the signature to be made, or why there is none. */
+export async function showNext(token: string, slug: string, now = new Date()) {
+  const right = await findRight(token, now);
+  if (!right.ok) return { state: right.error } as const;
+  const { proven } = right;
+  const standing = await findStanding(proven, slug);
+  if (standing) return { state: standing } as const;
+  if (isOn("pause_signing", { slug })) return { state: "paused" } as const;
+  if (!(await isOffered(proven.campaignId, slug, now))) return { state: "unknown" } as const;
+  return { state: "ready", proven } as const;
+}
+
+/** For an hour after verifying, however long the link to the signature lives. */
+export async function offerOnThanks(signatureId: string, locale: Locale, now = new Date()) {
+  const proven = await findProven(Prisma.sql`s.id = ${signatureId}::uuid`, now);
+  if (!proven) return;
+  const expiresAt = new Date(proven.verifiedAt.getTime() + THANKS_MS);
+  if (expiresAt <= now) return;
+  const steps = await offerTo(proven, locale, now);
+  return steps && { token: makeToken("next", proven.setId, expiresAt), ...steps };
+}

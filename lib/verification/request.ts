@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { Prisma } from "#prisma/client/client.ts";
+import { digestAddress } from "../addresses/digest.ts";
+import { queryDirectly } from "../db.ts";
+import { digestNetwork } from "../limits/network.ts";
+import { takeShareOf } from "../limits/share.ts";
+import { recordLimit, take, takeFromAddress } from "../limits/take.ts";
+import type { Locale } from "../locale/locales.ts";
+import { seal, unseal } from "../secrets/seal.ts";
+import { formatUuid, uuidBytes } from "../uuid.ts";
+
+const { sql } = Prisma;
+
+const PURPOSE = Buffer.from("request\0");
+const ID_BYTES = 16;
+const DIGEST_BYTES = 32;
+const TIME_BYTES = 5; // seconds since 1970
+const LIFE_MS = 3_600_000;
+const SILENT_MS = 60_000;
+/** Per network and hour: more would tell which of many addresses exist. */
+const FAILURES_TOLD = 5;
+
+type Asked = { setId: string; digest: Buffer; at: Date };
+
+/** Stands for one signing, in the URL of its page. It contains no address. */
+export function sealRequest(email: string, setId: string, now: Date): string {
+  const time = Buffer.alloc(TIME_BYTES);
+  time.writeUIntBE(Math.floor(now.getTime() / 1000), 0, TIME_BYTES);
+  const parts = [PURPOSE, uuidBytes(setId), Buffer.from(digestAddress(email)), time];
+  return Buffer.from(seal(Buffer.concat(parts))).toString("base64url");
+}
+
+export function withRequest(path: string, request: string): string {
+  return `${path}&request=${request}`;
+}
+
+function openRequest(request: string, now: Date): Asked | undefined {
+  const bytes = unsealText(request);
+  const start = PURPOSE.length;
+  const end = start + ID_BYTES + DIGEST_BYTES;
+  if (bytes?.length !== end + TIME_BYTES || !bytes.subarray(0, start).equals(PURPOSE)) return;
+  const at = new Date(bytes.readUIntBE(end, TIME_BYTES) * 1000);
+  if (at.getTime() + LIFE_MS <= now.getTime()) return;
+  const digest = Buffer.from(bytes.subarray(start + ID_BYTES, end));
+  return { setId: formatUuid(bytes.subarray(start, start + ID_BYTES)), digest, at };
+}
+
+function unsealText(request: string): Buffer | undefined {
+  try {
+    return unseal(Buffer.from(request, "base64url"));
+  } catch {}
+}
+
+/**
+ * Tells of the mailbox, whoever caused the emails to it. So known addresses, unknown ones and those whose budget is
+ * spent are answered the same.
+ */
+export async function readDelivery(
+  request: string,
+  network: string,
+  now = new Date(),
+): Promise<"on_its_way" | "failed" | undefined> {
+  const asked = openRequest(request, now);
+  if (!asked) return;
+  if (now.getTime() - asked.at.getTime() < SILENT_MS) return "on_its_way";
+  const [row] = await queryDirectly<{ failed: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM sent_mails WHERE email_digest = ${asked.digest} AND outcome = 'bounced') AS failed`);
+  return row?.failed && (await mayTell(asked, network, now)) ? "failed" : "on_its_way";
+}
+
+/** Again and again for the same signing. */
+async function mayTell({ setId }: Asked, network: string, now: Date): Promise<boolean> {
+  const hour = Math.floor(now.getTime() / LIFE_MS);
+  const keyOf = (text: string) => createHash("sha256").update(`inbox ${text}`).digest();
+  const told = keyOf(`told ${setId}`);
+  const most = Prisma.raw(String(FAILURES_TOLD));
+  const ofNetwork = keyOf(`network ${await digestNetwork(network, now)} ${hour}`);
+  const known = sql`SELECT FROM limits WHERE key = ${told}::bytea`;
+  const [row] = await queryDirectly<{ may: boolean }>(sql`
+    WITH granted AS (
+      ${take(sql`${ofNetwork}::bytea`, { cost: sql`1`, most, now, from: sql`WHERE NOT EXISTS (${known})` })}
+    ), noted AS (
+      INSERT INTO limits (key, started_at, used) SELECT ${told}::bytea, ${now}::timestamptz, 1 FROM granted ON CONFLICT DO NOTHING
+    )
+    SELECT EXISTS (SELECT FROM granted) OR EXISTS (${known}) AS may`);
+  return row?.may === true;
+}
+
+type Again = { slug: string; network: string; locale: Locale };
+
+/** Emails the link once more, within the limits, and reveals nothing: every address gets the same statement. */
+export async function sendAgain(request: string, { slug, network, locale }: Again, now = new Date()): Promise<boolean> {
+  const asked = openRequest(request, now);
+  if (!asked) return false;
+  const { setId, digest } = asked;
+  const hasShare = takeShareOf("mail", network, digest, now);
+  await queryDirectly(sql`
+    WITH words AS (
+      SELECT s.campaign_id, s.email_digest, w.id AS words_id
+      FROM signatures s LEFT JOIN pending_words w ON w.signature_id = s.id AND w.id = ${setId}::uuid
+      WHERE s.campaign_id = (SELECT id FROM campaigns WHERE slug = ${slug}) AND s.email_digest = ${digest}
+        AND s.erased_at IS NULL AND ${hasShare}::boolean
+    ), budget AS (
+      ${takeFromAddress("mail", { digest: sql`email_digest`, now, from: sql`FROM words` })}
+    ), mail AS (
+      INSERT INTO mails (kind, campaign_id, email_digest, words_id, locale, created_at, network)
+      SELECT 'verification', campaign_id, email_digest, words_id, ${locale}, ${now}, ${await digestNetwork(network, now)}::bigint
+      FROM words, budget RETURNING id
+    )
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM mail) THEN ${recordLimit()} END`);
+  return true;
+}
