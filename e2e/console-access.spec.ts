@@ -82,6 +82,8 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]": ["/campaigns/{slug}", 200],
   "campaigns/[slug]/count": ["/campaigns/{slug}/count", 200],
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
+  "campaigns/[slug]/contact": ["/campaigns/nothing/contact", 405],
+  "contact/[token]": ["/contact/nothing", 405],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
   "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
@@ -137,7 +139,7 @@ const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ??
 /** Everything an organizer could change. */
 async function everything({ query }: Database) {
   const tables =
-    "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
+    "campaigns authors campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
   for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples`.split(
     " ",

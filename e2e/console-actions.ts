@@ -20,7 +20,7 @@ const NOW = () => new Date().toISOString();
 export const slug = ({ slug }: Cast): Fields => ({ slug });
 const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
 export const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
-const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
+export const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
 const draft = (cast: Cast): Fields => ({ ...campaign(cast), seen: "en.1 es.1" });
 const letter = ({ slug, versions }: Cast): Fields => ({
   slug,

@@ -51,6 +51,8 @@ export const PAGES: Record<string, Page> = {
   "[slug]/deliver/packs/new": { open: "steward" },
   "[slug]/letter/languages": { open: "read" },
   "[slug]/letter": { open: "read" },
+  "[slug]/letter/author": { open: "write" },
+  "[slug]/letter/picture": { open: "write" },
   "[slug]/letter/discard": { open: "write" },
   "[slug]/letter/publish": { open: "read" },
   "[slug]/reach/partners": { open: "read" },

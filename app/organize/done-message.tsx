@@ -5,6 +5,7 @@ import { Status } from "./status.tsx";
 
 type Place =
   | "account"
+  | "author"
   | "comments"
   | "deliveries"
   | "erasure"
@@ -14,6 +15,7 @@ type Place =
   | "letter"
   | "paper"
   | "partners"
+  | "picture"
   | "quarantine"
   | "reasons"
   | "rulings"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import { isLocale } from "../locale/locales.ts";
@@ -28,10 +29,12 @@ export async function describeEmbed(input: OembedInput, now = new Date()) {
   if (!named || !embedded) return { ok: false, error: "not_found" } as const;
   const { locale, slug, title } = embedded;
   const size = sizeWithin(input);
+  const author = await db().author.findUnique({ where: { campaignId: embedded.id } });
   const description = {
     version: "1.0",
     type: "rich",
     title,
+    ...(author && { author_name: author.name, ...(author.website && { author_url: author.website }) }),
     provider_name: messagesIn(locale)("site.name"),
     provider_url: env().SITE_URL,
     cache_age: CACHE_SECONDS,

@@ -8,7 +8,7 @@ import { messagesIn } from "../locale/messages.ts";
 import { findForMail } from "../updates/for-mail.ts";
 import type { Kind } from "../updates/schema.ts";
 import { makeOwnToken, makeStopToken } from "../verification/token.ts";
-import type { OutgoingMail, Recipient } from "./compose.ts";
+import { kickerOf, type OutgoingMail, type Recipient } from "./compose.ts";
 import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
 
 type Revision = { id: string; revision: string };
@@ -21,11 +21,12 @@ export async function composeUpdate(
   now: Date,
 ): Promise<OutgoingMail> {
   const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, letter, path, body, closing, ...rendering } = await renderOnce(transaction, update, to.locale);
+  const { kind, letter, path, body, closing, author, ...rendering } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...rendering,
     name: to.name,
+    kicker: kickerOf(to.locale, author),
     deadline: deadlineWords(closing, to.locale, now, "letter") ?? "",
     letter: SITE_URL + letter,
     link: SITE_URL + path,
@@ -73,7 +74,7 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
   const slots = { name: slot("name"), title: slot("title") };
   const element = Update({
     ...siteFrame(locale),
-    letter: { kicker: words("letter.kicker"), title: slot("title") },
+    letter: { kicker: slot("kicker"), title: slot("title") },
     preview: words(`mail.update.preview.${kind}`),
     greeting: words("mail.greeting", slots),
     intro: words("mail.update.intro", slots),

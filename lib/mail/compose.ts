@@ -10,7 +10,7 @@ import { fill, renderTemplate, siteFrame, slot, type Template } from "./template
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
-export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
+export type OutgoingMail = { from: string; to: string; replyTo?: string; headers: Record<string, string> } & Template;
 
 /** `wordsId`: the set of words that link and code verify. `name`: set only once verified. */
 export type Recipient = {
@@ -26,7 +26,7 @@ export type Recipient = {
 export async function composeMail(
   kind: MailKind,
   to: Recipient,
-  { slug, title }: { slug: string; title: string },
+  { slug, title, author }: { slug: string; title: string; author?: string | null },
   now: Date,
   closing?: Closing,
 ): Promise<OutgoingMail> {
@@ -37,6 +37,7 @@ export async function composeMail(
   const values = {
     greeting: to.name === null ? words("mail.greetingNobody") : words("mail.greeting", { name: to.name }),
     title,
+    kicker: kickerOf(to.locale, author),
     link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
     letter: `${env().SITE_URL}/${to.locale}/${slug}`,
     code: makeCode(to.wordsId, to.requestedAt),
@@ -45,6 +46,12 @@ export async function composeMail(
   };
   const filled = fill(await templateOf(kind, to.locale), values);
   return { from: env().MAIL_FROM, to: to.address, headers: { "Auto-Submitted": "auto-generated" }, ...filled };
+}
+
+/** Above the letter's title: what it is, and whose. */
+export function kickerOf(locale: Locale, author?: string | null): string {
+  const words = messagesIn(locale);
+  return [words("letter.kicker"), author && `${words("letter.startedBy")} ${author}`].filter(Boolean).join(" · ");
 }
 
 const templates = new Map<string, Promise<Template>>();
@@ -100,7 +107,6 @@ function alreadySigned(locale: Locale) {
 }
 
 function frame(locale: Locale) {
-  const words = messagesIn(locale);
-  const letter = { kicker: words("letter.kicker"), title: slot("title") };
-  return { ...siteFrame(locale), letter, link: slot("link"), footer: words("mail.footer") };
+  const letter = { kicker: slot("kicker"), title: slot("title") };
+  return { ...siteFrame(locale), letter, link: slot("link"), footer: messagesIn(locale)("mail.footer") };
 }

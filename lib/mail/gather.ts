@@ -7,6 +7,7 @@ import { seal, unseal } from "../secrets/seal.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
+import { addressMessages } from "./for-messages.ts";
 import { addressOrganizers } from "./for-organizers.ts";
 import { addressOwners } from "./for-owners.ts";
 import { addressSamples } from "./for-samples.ts";
@@ -66,7 +67,7 @@ async function hasWaiting(): Promise<boolean> {
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
-  for (const address of [addressOrganizers, addressOwners, addressSignatories]) {
+  for (const address of [addressOrganizers, addressOwners, addressSignatories, addressMessages]) {
     const waiting = await address(transaction, BATCH_MAX, now);
     if (waiting.length > 0) return waiting;
   }

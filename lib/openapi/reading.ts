@@ -40,6 +40,11 @@ export const readingPaths: Json = {
           publishedAt: MOMENT,
           onPaper: 0,
           shareText: "",
+          picture: null,
+          author: {
+            ...{ kind: "person", name: "Ana Quispe", role: "Secretary of the union", locale: "en" },
+            ...{ website: "https://union.example/", takesMessages: true, logo: null },
+          },
           letter: { version: 1, publishedAt: MOMENT, locale: "en", text: "We ask you to …" },
           reasons: [{ number: 1, locale: "en", title: "The first reason", summary: "In short." }],
         },

@@ -15,7 +15,7 @@ export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
   campaign: ["campaign", "text", "mail", "retention", "switch"],
-  letter: ["letter", "version", "translation", "language"],
+  letter: ["letter", "version", "translation", "language", "author", "picture"],
   reasons: ["reason"],
   team: ["member", "invitation"],
   signatories: ["signature", "comment", "ruling", "burst"],

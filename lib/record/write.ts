@@ -96,6 +96,11 @@ export const ACTS = [
   "sample_drawn",
   "sample_ended",
   "sample_abandoned",
+  "author_saved",
+  "author_removed",
+  "author_contact_changed",
+  "picture_saved",
+  "picture_removed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

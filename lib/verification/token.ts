@@ -9,7 +9,7 @@ const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
 /** "own" opens a signature; "stop" only stops its emails; "erase" erases all of its address. */
-type Purpose = "verify" | "own" | "stop" | "erase" | "log-in" | "partner" | "sample" | "asked";
+type Purpose = "verify" | "own" | "stop" | "erase" | "log-in" | "partner" | "sample" | "asked" | "message";
 
 /** `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`; nothing is stored. */
 export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string {

@@ -10,6 +10,8 @@ const SECTIONS = {
     { name: "text", path: "/letter", need: "read" },
     { name: "reasons", path: "/letter/reasons", need: "read" },
     { name: "languages", path: "/letter/languages", need: "read" },
+    { name: "author", path: "/letter/author", need: "write" },
+    { name: "picture", path: "/letter/picture", need: "write" },
     { name: "settings", path: "/letter/settings", need: "write" },
     { name: "state", path: "/letter/state", need: "read" },
   ],

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { Address } from "../addresses/schema.ts";
+import { AUTHOR_KINDS } from "../campaigns/author.ts";
+import { Line, orEmpty, Sure, Website } from "../campaigns/fields.ts";
+import type { Locale } from "../locale/locales.ts";
+import { optional, Text } from "../text.ts";
+
+const NAME_MAX = 80;
+const ROLE_MAX = 120;
+
+const Role = orEmpty(Line(ROLE_MAX));
+const roles = {
+  "role-en": Role,
+  "role-es": Role,
+  "role-pt": Role,
+  "role-fr": Role,
+} as const satisfies Record<`role-${Locale}`, typeof Role>;
+
+/** `revision` is that of the fields when the form was opened. */
+export const AuthorChange = z.object({
+  campaign: z.string(),
+  revision: z.coerce.number().int(),
+  kind: z.enum(AUTHOR_KINDS, "required"),
+  name: Text({ max: NAME_MAX, links: true }),
+  website: orEmpty(Website),
+  ...roles,
+});
+export type AuthorChange = z.infer<typeof AuthorChange>;
+
+/** An empty address: messages are no longer relayed. */
+export const ContactChange = z.object({ campaign: z.string(), email: optional(Address) });
+export type ContactChange = z.infer<typeof ContactChange>;
+
+const USES = ["letter", "author"] as const;
+export type PictureUse = (typeof USES)[number];
+
+export const PictureRef = z.object({ campaign: z.string(), use: z.enum(USES) });
+export type PictureRef = z.infer<typeof PictureRef>;
+
+const ALT_MAX = 250;
+const Alt = orEmpty(Line(ALT_MAX));
+const alts = {
+  "alt-en": Alt,
+  "alt-es": Alt,
+  "alt-pt": Alt,
+  "alt-fr": Alt,
+} as const satisfies Record<`alt-${Locale}`, typeof Alt>;
+
+/** `alt` is in the campaign's own language. A logo needs none: it stands beside the name. */
+export const PictureInput = PictureRef.extend({ alt: Alt });
+export type PictureInput = z.infer<typeof PictureInput>;
+
+const Percent = z.coerce.number().int().min(0).max(100);
+export const PictureChange = z.object({ campaign: z.string(), focusX: Percent, focusY: Percent, ...alts });
+export type PictureChange = z.infer<typeof PictureChange>;
+
+export const AuthorRemoval = z.object({ campaign: z.string(), sure: Sure });
+export type AuthorRemoval = z.infer<typeof AuthorRemoval>;
