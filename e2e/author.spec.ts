@@ -115,3 +115,40 @@ for (const javaScriptEnabled of scriptsOf("author"))
       await expect(heading(other, messagesIn(locale)("contact.unknownTitle"))).toBeVisible();
     }
   });
+
+test("a host names the site, and every page has its name, color and links in seconds", async ({
+  browser,
+  database,
+  start,
+}) => {
+  const { url } = await start({ LOG_IN_LIMIT: "0" });
+  const cast = await aCast(database);
+  const context = await browser.newContext({ baseURL: url, locale: "en" });
+  await context.addCookies([cookieAt(url, cast, "host")]);
+  const page = await context.newPage();
+  await page.goto("/organize/site/identity");
+  await expectAccessible(page);
+  await fill(page, { name: "Cartas del Altiplano", accent: "#ffee00", "links-en": "Union https://union.example" });
+  await fill(page, { "imprint-en": "The *union*, La Paz", "imprint-es": "El sindicato, La Paz" });
+  await press(page, t("identity.save"));
+  const accent = /#[0-9a-f]{6}/.exec((await page.getByRole("alert").textContent()) ?? "")?.[0] ?? "";
+  await fill(page, { accent });
+  await press(page, t("identity.save"));
+  await done(page, t("identity.done.saved"));
+  const named = async (reader: Page, locale: string, name: string) =>
+    expect(async () => {
+      await reader.goto(`/${locale}`);
+      await expect(reader.locator(".masthead")).toContainText(name, { timeout: 500 });
+    }).toPass();
+  for (const { locale, options } of readersWith({ javaScriptEnabled: true })) {
+    const reader = await (await browser.newContext({ baseURL: url, ...options })).newPage();
+    await named(reader, locale, "Cartas del Altiplano");
+    await expect(reader.getByRole("link", { name: "Union" })).toHaveAttribute("href", "https://union.example/");
+    await expectAccessible(reader);
+    await reader.getByRole("link", { name: messagesIn(locale)("site.imprint") }).click();
+    await expect(heading(reader, messagesIn(locale)("site.imprint"))).toBeVisible();
+    await expectAccessible(reader);
+  }
+  await database.query("DELETE FROM site");
+  await named(page, "en", "Undersigned");
+});

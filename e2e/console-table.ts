@@ -39,6 +39,7 @@ export const PAGES: Record<string, Page> = {
   new: { open: "hosts" },
   confirmed: { open: "organizers" },
   site: { open: "hosts" },
+  "site/identity": { open: "hosts" },
   "site/security": { open: "hosts" },
   "site/switches": { open: "hosts" },
   "[slug]": { open: "read" },

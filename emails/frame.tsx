@@ -30,7 +30,7 @@ export function Frame({
       <Preview>{preview}</Preview>
       <Body style={paper}>
         <Container style={{ maxWidth: "34rem", padding: "28px 24px" }}>
-          <Text style={masthead}>Undersigned</Text>
+          <Text style={masthead}>{"{{siteName}}"}</Text>
           <Hr style={line} />
           {letter && (
             <Section style={letterhead}>

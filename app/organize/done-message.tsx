@@ -11,6 +11,7 @@ type Place =
   | "erasure"
   | "exports"
   | "home"
+  | "identity"
   | "languages"
   | "letter"
   | "paper"

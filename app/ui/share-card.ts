@@ -9,6 +9,7 @@ import { messagesIn } from "#lib/locale/messages.ts";
 import { keepPicture } from "#lib/pictures/keep.ts";
 import { renderShare } from "#lib/pictures/photo.ts";
 import type { Card } from "#lib/pictures/share.ts";
+import { siteName } from "#lib/site/in-force.ts";
 import { noneIn } from "./count-words.ts";
 
 type PicturePath = { locale: string; slug: string; number?: string };
@@ -37,7 +38,7 @@ function cardOf(campaign: Campaign, count: number, locale: Locale, reason?: Camp
   const kicker = reason ? t("reason.position", { number: reason.number, total: reasons.length }) : t("letter.kicker");
   const progress = count >= goal ? t("count.goalReached", { goal: goalText }) : t("count.goal", { goal: goalText });
   return {
-    site: t("site.name"),
+    site: siteName(),
     host: new URL(env().SITE_URL).host,
     kicker: kicker.toLocaleUpperCase(locale),
     title: reason?.title ?? title,

@@ -5,6 +5,7 @@ import { escapeHtml } from "../http/html.ts";
 import { isLocale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { sourceIn } from "../partners/source.ts";
+import { siteName } from "../site/in-force.ts";
 import { type Embedded, findEmbedded } from "./find.ts";
 import { FRAME, SHARE } from "./size.ts";
 
@@ -35,7 +36,7 @@ export async function describeEmbed(input: OembedInput, now = new Date()) {
     type: "rich",
     title,
     ...(author && { author_name: author.name, ...(author.website && { author_url: author.website }) }),
-    provider_name: messagesIn(locale)("site.name"),
+    provider_name: siteName(),
     provider_url: env().SITE_URL,
     cache_age: CACHE_SECONDS,
     html: drawSnippet(embedded, { ...size, from: named.from }),

@@ -50,7 +50,8 @@ const HEALTH = { stable: true, uncached: true, unlimited: true, inMaintenance: t
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
-const PICTURED = ["reach/updates/[id]", "letter/author", "letter/picture"];
+const PICTURED = "site/identity [slug]/letter/author [slug]/letter/picture [slug]/reach/updates/[id]".split(" ");
+const TOKEN_PAGES = ["stop-mails", "partners", "contact", "samples", "asked"];
 const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]", "tile/[...rest]"];
 const FILES = [
   ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
@@ -84,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...ORGANIZER },
   { path: "/api/campaigns/[slug]/contact", methods: POST, changesNoPage: true, ceiling: "find", body: WRITTEN },
+  { path: "/api/logo/[name]", cors: true, query: {} },
   { path: "/api/openapi.json", ...PUBLIC, inMaintenance: true, query: {} },
   ...["/api/health", "/api/health/live"].map((path) => ({ path, ...HEALTH })),
   { path: "/api/auth/log-in", uncached: true, methods: POST, inMaintenance: true },
@@ -107,7 +109,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/mailbox/emails/batch", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/[...rest]", ...MAILBOX, methods: ALL },
   { path: "/api/[...rest]", methods: ALL },
-  ...PICTURED.map((place) => ({ path: `/organize/[slug]/${place}`, ...CONSOLE, body: PICTURE })),
+  ...PICTURED.map((place) => ({ path: `/organize/${place}`, ...CONSOLE, body: PICTURE })),
   { path: "/organize/log-in/[token]", ...CONSOLE, ceiling: "log_in", headers: SECRET },
   { path: "/organize/log-in/[...rest]", ...CONSOLE, ceiling: "log_in" },
   ...Object.entries(MOVED).map(([from, movedTo]) => ({ path: `/organize/[slug]/${from}`, ...CONSOLE, movedTo })),
@@ -133,11 +135,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/my-signature/erase/[token]", ...LINK, query: { done: read.asIs } },
   { path: "/[locale]/my-signature/erase", query: {}, headers: { ...SECRET, ...PAGE } },
   { path: "/[locale]/my-signature/[token]", ...LINK, query: { done: read.asIs } },
-  { path: "/[locale]/stop-mails/[token]", ...LINK, query: {} },
-  { path: "/[locale]/partners/[token]", ...LINK, query: {} },
-  { path: "/[locale]/contact/[token]", ...LINK, query: {} },
-  { path: "/[locale]/samples/[token]", ...LINK, query: {} },
-  { path: "/[locale]/asked/[token]", ...LINK, query: {} },
+  ...TOKEN_PAGES.map((page) => ({ path: `/[locale]/${page}/[token]`, ...LINK, query: {} })),
   { path: "/[locale]/[slug]/check-your-inbox", ...LINK, query: { proof: read.proof }, sourced: true },
   { path: "/[locale]/[slug]/thanks", ...LINK, query: { own: read.ownToken }, sourced: true },
   { path: "/[locale]/[slug]/sign", query: {}, sourced: true, headers: SECRET },

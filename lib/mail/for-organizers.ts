@@ -102,7 +102,7 @@ function timeIn(date: Date, locale: Locale): string {
 
 function logInTemplate(locale: Locale, of: "logIn" | "confirm"): Promise<Template> {
   const words = messagesIn(locale);
-  return makeTemplate(locale, words(`mail.${of}.subject`), {
+  return makeTemplate(locale, words(`mail.${of}.subject`, { name: slot("siteName") }), {
     preview: words(`mail.${of}.preview`),
     request: words(`mail.${of}.request`, { site: slot("site") }),
     button: words(`mail.${of}.button`),

@@ -41,10 +41,7 @@ export const readingPaths: Json = {
           onPaper: 0,
           shareText: "",
           picture: null,
-          author: {
-            ...{ kind: "person", name: "Ana Quispe", role: "Secretary of the union", locale: "en" },
-            ...{ website: "https://union.example/", takesMessages: true, logo: null },
-          },
+          author: null,
           letter: { version: 1, publishedAt: MOMENT, locale: "en", text: "We ask you to …" },
           reasons: [{ number: 1, locale: "en", title: "The first reason", summary: "In short." }],
         },

@@ -14,7 +14,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
-  campaign: ["campaign", "text", "mail", "retention", "switch"],
+  campaign: ["campaign", "site", "text", "mail", "retention", "switch"],
   letter: ["letter", "version", "translation", "language", "author", "picture"],
   reasons: ["reason"],
   team: ["member", "invitation"],

@@ -101,6 +101,7 @@ export const ACTS = [
   "author_contact_changed",
   "picture_saved",
   "picture_removed",
+  "site_changed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -35,5 +35,5 @@ export const OPEN = [
   ],
   ...["log_tiles.hashes", "log_bundles.entries", "log_places.seed"],
   ...["pack_parts.bytes", "update_pictures.large", "update_pictures.small"],
-  ...["pictures.large", "pictures.small"],
+  ...["pictures.large", "pictures.small", "site.logo"],
 ];
