@@ -116,11 +116,7 @@ for (const javaScriptEnabled of scriptsOf("author"))
     }
   });
 
-test("a host names the site, and every page has its name, color and links in seconds", async ({
-  browser,
-  database,
-  start,
-}) => {
+test("a host names the site, and pages have its name, color and links", async ({ browser, database, start }) => {
   const { url } = await start({ LOG_IN_LIMIT: "0" });
   const cast = await aCast(database);
   const context = await browser.newContext({ baseURL: url, locale: "en" });

@@ -136,7 +136,7 @@ const cookieOf = ({ cookies }: Cast, who: Who) => ({ cookie: cookies.get(who) ??
 /** Everything an organizer could change. */
 async function everything({ query }: Database) {
   const tables =
-    "campaigns site site_texts authors campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
+    "campaigns site site_texts senders authors campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
   for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples`.split(
     " ",

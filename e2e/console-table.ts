@@ -54,6 +54,7 @@ export const PAGES: Record<string, Page> = {
   "[slug]/letter": { open: "read" },
   "[slug]/letter/author": { open: "write" },
   "[slug]/letter/picture": { open: "write" },
+  "[slug]/letter/emails": { open: "write" },
   "[slug]/letter/discard": { open: "write" },
   "[slug]/letter/publish": { open: "read" },
   "[slug]/reach/partners": { open: "read" },

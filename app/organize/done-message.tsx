@@ -8,6 +8,7 @@ type Place =
   | "author"
   | "comments"
   | "deliveries"
+  | "emails"
   | "erasure"
   | "exports"
   | "home"

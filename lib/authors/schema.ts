@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Address } from "../addresses/schema.ts";
 import { AUTHOR_KINDS } from "../campaigns/author.ts";
 import { Line, orEmpty, Sure, Website } from "../campaigns/fields.ts";
-import type { Locale } from "../locale/locales.ts";
+import { LOCALES, type Locale } from "../locale/locales.ts";
 import { optional, Text } from "../text.ts";
 
 const NAME_MAX = 80;
@@ -53,6 +53,28 @@ export type PictureInput = z.infer<typeof PictureInput>;
 const Percent = z.coerce.number().int().min(0).max(100);
 export const PictureChange = z.object({ campaign: z.string(), focusX: Percent, focusY: Percent, ...alts });
 export type PictureChange = z.infer<typeof PictureChange>;
+
+const SENDER_MAX = 60;
+const SUBJECT_MAX = 100;
+const CLOSING_MAX = 300;
+const Subject = orEmpty(Line(SUBJECT_MAX));
+const Closing = orEmpty(Line(CLOSING_MAX));
+const voices = {
+  ...{ "subject-en": Subject, "subject-es": Subject, "subject-pt": Subject, "subject-fr": Subject },
+  ...{ "closing-en": Closing, "closing-es": Closing, "closing-pt": Closing, "closing-fr": Closing },
+} as const satisfies Record<`subject-${Locale}`, typeof Subject> & Record<`closing-${Locale}`, typeof Closing>;
+
+export const SenderChange = z.object({
+  campaign: z.string(),
+  revision: z.coerce.number().int(),
+  sender: orEmpty(Line(SENDER_MAX)),
+  replyTo: optional(Address),
+  ...voices,
+});
+export type SenderChange = z.infer<typeof SenderChange>;
+
+export const TestMail = z.object({ campaign: z.string(), locale: z.enum(LOCALES, "unknown_locale") });
+export type TestMail = z.infer<typeof TestMail>;
 
 export const AuthorRemoval = z.object({ campaign: z.string(), sure: Sure });
 export type AuthorRemoval = z.infer<typeof AuthorRemoval>;

@@ -15,7 +15,7 @@ export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
   campaign: ["campaign", "site", "text", "mail", "retention", "switch"],
-  letter: ["letter", "version", "translation", "language", "author", "picture"],
+  letter: ["letter", "version", "translation", "language", "author", "picture", "sender"],
   reasons: ["reason"],
   team: ["member", "invitation"],
   signatories: ["signature", "comment", "ruling", "burst"],

@@ -102,6 +102,7 @@ export const ACTS = [
   "picture_saved",
   "picture_removed",
   "site_changed",
+  "sender_saved",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -10,6 +10,7 @@ export const SEALED: Sealed[] = [
   { table: "mails", column: "address_cipher", key: { id: "bigint" }, take: 500 },
   { table: "mailbox_mails", column: "cipher", key: { id: "uuid" }, take: 100 },
   { table: "authors", column: "email_cipher", key: { campaign_id: "integer" }, take: 500 },
+  { table: "senders", column: "reply_cipher", key: { campaign_id: "integer" }, take: 500 },
   { table: "messages", column: "cipher", key: { id: "uuid" }, take: 100 },
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
 ];

@@ -4,6 +4,7 @@ import { MessageInput } from "../authors/message.ts";
 import { makeMessageToken, relayMessage } from "../authors/relay.ts";
 import { saveAuthor } from "../authors/save.ts";
 import { AuthorChange } from "../authors/schema.ts";
+import { sendTest } from "../authors/sender.ts";
 import { writeToAuthor } from "../authors/write.ts";
 import { db } from "../db.ts";
 import { aCampaign, anAddress } from "./makers.ts";
@@ -34,4 +35,11 @@ export async function aMessage(now: Date, { relayed = false } = {}) {
     await relayMessage(token, now);
   }
   return { author, writer, token };
+}
+
+export async function aTestMail(now: Date): Promise<string> {
+  const letter = await aCampaign();
+  const { id, email } = await aMember(letter, "editor");
+  await sendTest(id, { campaign: letter.slug, locale: "en" }, now);
+  return email;
 }

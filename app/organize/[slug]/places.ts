@@ -12,6 +12,7 @@ const SECTIONS = {
     { name: "languages", path: "/letter/languages", need: "read" },
     { name: "author", path: "/letter/author", need: "write" },
     { name: "picture", path: "/letter/picture", need: "write" },
+    { name: "emails", path: "/letter/emails", need: "write" },
     { name: "settings", path: "/letter/settings", need: "write" },
     { name: "state", path: "/letter/state", need: "read" },
   ],
