@@ -8,9 +8,9 @@ type Props = { author: (Author & Partial<ShownAuthor>) | null; locale: Locale; c
 export async function StartedBy({ author, locale, contact }: Props) {
   if (!author) return null;
   const t = await getTranslations({ locale, namespace: "letter" });
-  const { name, role, website, logo, kind } = author;
+  const { name, role, website, logo, kind, takesMessages } = author;
   return (
-    <p className="started-by">
+    <div className="started-by">
       {logo && (
         // biome-ignore lint/performance/noImgElement: it is already small and cached by us
         <img
@@ -21,24 +21,28 @@ export async function StartedBy({ author, locale, contact }: Props) {
           alt=""
         />
       )}
-      <span className="label">{t("startedBy")}</span>{" "}
-      {website ? (
-        <a href={website} rel="noopener nofollow">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {role && (
-        <span className="role" lang={author.locale}>
-          , {role}
-        </span>
-      )}
-      {contact && author.takesMessages && (
-        <a className="write" href={contact}>
-          {t("writeTo")}
-        </a>
-      )}
-    </p>
+      <div>
+        <p>
+          <span className="label">{t("startedBy")}</span>{" "}
+          {website ? (
+            <a href={website} rel="noopener nofollow">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+          {role && (
+            <span className="role" lang={author.locale}>
+              , {role}
+            </span>
+          )}
+        </p>
+        {contact && takesMessages && (
+          <p className="write">
+            <a href={contact}>{t("writeTo")}</a>
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

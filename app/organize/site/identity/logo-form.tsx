@@ -17,11 +17,11 @@ export async function LogoForm() {
         <>
           {/* biome-ignore lint/performance/noImgElement: it is already small and cached by us */}
           <img className="thumbnail" src={`/api/logo/${logo.digest}.webp`} alt={t("identity.logo")} />
-          <Form name="logo" action={detach} className="">
+          <form action={detach}>
             <button type="submit" className="danger">
               {t("updates.picture.remove")}
             </button>
-          </Form>
+          </form>
         </>
       )}
       <Form name="logo" action={attach}>

@@ -59,7 +59,7 @@ export async function AuthorForm({ slug, author }: { slug: string; author: OwnAu
         ))}
         <Field
           name="website"
-          type="url"
+          inputMode="url"
           label={labels.website}
           note={t("frame.optional")}
           hint={t("author.websiteHint")}
