@@ -41,7 +41,7 @@ export function Frame({
             </Section>
           )}
           {children}
-          {closing && <Text style={{ ...paragraph, margin: "0" }}>{closing}</Text>}
+          {closing && <Text style={{ ...paragraph, margin: "16px 0 0" }}>{closing}</Text>}
           <Hr style={{ margin: "36px 0 16px" }} />
           <Text style={small}>{footer}</Text>
           {contact && <Text style={small}>{contact}</Text>}

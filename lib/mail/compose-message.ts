@@ -28,7 +28,7 @@ export async function composeCheck(about: Noticed, to: string, locale: Locale): 
       button: words("mail.messageCheck.button"),
       until: words("mail.messageCheck.until", { until: slot("until") }),
       notYou: words("mail.messageCheck.notYou"),
-      footer: words("mail.footer"),
+      footer: words("mail.messageCheck.footer"),
     }),
   );
   const link = `${env().SITE_URL}/${locale}/contact/${makeMessageToken(messageId, createdAt)}`;
