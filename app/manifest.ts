@@ -1,10 +1,13 @@
 import type { MetadataRoute } from "next";
+import { siteName } from "#lib/site/in-force.ts";
+
+export const dynamic = "force-dynamic";
 
 /** For installing the site on a phone. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: "Undersigned",
-    short_name: "Undersigned",
+    name: siteName(),
+    short_name: siteName(),
     start_url: "/",
     display: "browser",
     background_color: "#f7f3ea",

@@ -20,6 +20,7 @@ const NOW = () => new Date().toISOString();
 export const slug = ({ slug }: Cast): Fields => ({ slug });
 const noKey = ({ slug }: Cast): Fields => ({ slug, key: "0198f7a0-0000-7000-8000-000000000000" });
 export const sure = (fields: (cast: Cast) => Fields) => (cast: Cast) => ({ ...fields(cast), sure: "yes" });
+export const campaign = ({ slug }: Cast): Fields => ({ campaign: slug, sure: "yes" });
 const letter = ({ slug, versions }: Cast): Fields => ({
   slug,
   locale: "en",

@@ -1,3 +1,4 @@
+import { AUTHOR_ACTIONS } from "./author-actions.ts";
 import { ACTIONS } from "./console-actions.ts";
 import { MODERATION } from "./console-moderation.ts";
 import { PAPER_ACTIONS } from "./paper-actions.ts";
@@ -11,6 +12,7 @@ import { UPDATES } from "./update-actions.ts";
 
 export const EVERY_ACTION = {
   ...ACTIONS,
+  ...AUTHOR_ACTIONS,
   ...MODERATION,
   ...PAPER_ACTIONS,
   ...PARTNER_ACTIONS,

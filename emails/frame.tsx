@@ -1,6 +1,6 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { kicker, letterhead, letterTitle, line, link, masthead, paper, small } from "./style.ts";
+import { kicker, letterhead, letterTitle, line, link, masthead, paper, paragraph, small } from "./style.ts";
 
 export type FrameWords = {
   locale: string;
@@ -8,6 +8,7 @@ export type FrameWords = {
   letter?: { kicker: string; title: string };
   footer: string;
   contact?: string;
+  closing?: string;
   site: string;
 };
 
@@ -17,6 +18,7 @@ export function Frame({
   letter,
   footer,
   contact,
+  closing,
   site,
   children,
 }: FrameWords & { children: ReactNode }) {
@@ -30,7 +32,7 @@ export function Frame({
       <Preview>{preview}</Preview>
       <Body style={paper}>
         <Container style={{ maxWidth: "34rem", padding: "28px 24px" }}>
-          <Text style={masthead}>Undersigned</Text>
+          <Text style={masthead}>{"{{siteName}}"}</Text>
           <Hr style={line} />
           {letter && (
             <Section style={letterhead}>
@@ -39,6 +41,7 @@ export function Frame({
             </Section>
           )}
           {children}
+          {closing && <Text style={{ ...paragraph, margin: "16px 0 0" }}>{closing}</Text>}
           <Hr style={{ margin: "36px 0 16px" }} />
           <Text style={small}>{footer}</Text>
           {contact && <Text style={small}>{contact}</Text>}

@@ -8,6 +8,7 @@ import { pageMetadata } from "#app/ui/metadata.ts";
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { countEach } from "#lib/counters/count.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
+import { siteName } from "#lib/site/in-force.ts";
 
 async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params;
@@ -17,7 +18,7 @@ async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "site" });
-  return pageMetadata({ locale, path: "", title: t("name"), description: t("description") });
+  return pageMetadata({ locale, path: "", title: siteName(), description: t("description") });
 }
 
 export default async function OpenLetters({ params }: PageProps<"/[locale]">) {

@@ -4,16 +4,16 @@ import "#app/ui/console.css";
 import { fonts } from "#app/ui/fonts.ts";
 import { Frame } from "#app/ui/frame.tsx";
 import { Mark } from "#app/ui/mark.tsx";
+import { siteName } from "#lib/site/in-force.ts";
 import { logOut } from "./account/actions.ts";
 import { previewed } from "./previewed.ts";
 import { consoleText, findSession } from "./session.ts";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: { template: "%s · Undersigned", default: "Undersigned" },
-  robots: { index: false },
-};
+export function generateMetadata(): Metadata {
+  return { title: { template: `%s · ${siteName()}`, default: siteName() }, robots: { index: false } };
+}
 
 /** The console's frame, or the public one around a preview. Access is checked where data is read. */
 export default async function Layout({ children }: LayoutProps<"/organize">) {
@@ -35,7 +35,7 @@ export default async function Layout({ children }: LayoutProps<"/organize">) {
         <header className="masthead">
           <a className="name" href="/organize">
             <Mark />
-            {t("frame.name")} <span className="where">{t("frame.console")}</span>
+            {siteName()} <span className="where">{t("frame.console")}</span>
           </a>
           {organizer && (
             <nav aria-label={t("frame.console")}>

@@ -1,3 +1,6 @@
+import type { ShownAuthor } from "#lib/campaigns/author.ts";
+import { absolute } from "./metadata.ts";
+
 /** JSON-LD (schema.org) for search engines. Escaping `<` keeps data from closing the element. */
 export function FactsForMachines({ facts }: { facts: Record<string, unknown> }) {
   const json = JSON.stringify({ "@context": "https://schema.org", ...facts }).replaceAll("<", "\\u003c");
@@ -11,13 +14,14 @@ type Letter = {
   publishedAt: Date;
   addressee: string;
   closesAt?: Date | null;
+  author?: ShownAuthor | null;
 };
 /** Absolute URLs of the page and its image. */
-type Place = { url: string; image: string | undefined };
+type Place = { url: string; image: string | string[] | undefined };
 
 /** `expires` is when signing ends. */
 export function letterFacts(letter: Letter, place: Place, count: number) {
-  const { title, summary, locale, publishedAt, addressee, closesAt } = letter;
+  const { title, summary, locale, publishedAt, addressee, closesAt, author } = letter;
   return {
     "@type": "Message",
     name: title,
@@ -26,6 +30,7 @@ export function letterFacts(letter: Letter, place: Place, count: number) {
     ...place,
     inLanguage: locale,
     datePublished: publishedAt.toISOString(),
+    ...(author && { author: authorFacts(author) }),
     ...(closesAt && { expires: closesAt.toISOString() }),
     recipient: { "@type": "Audience", audienceType: addressee },
     interactionStatistic: {
@@ -33,6 +38,17 @@ export function letterFacts(letter: Letter, place: Place, count: number) {
       interactionType: "https://schema.org/EndorseAction",
       userInteractionCount: count,
     },
+  };
+}
+
+export function authorFacts({ kind, name, role, website, logo }: ShownAuthor) {
+  const told = role && (kind === "person" ? { jobTitle: role } : { description: role });
+  return {
+    "@type": kind === "person" ? "Person" : "Organization",
+    name,
+    ...told,
+    ...(website && { url: website }),
+    ...(logo && { [kind === "person" ? "image" : "logo"]: absolute(logo.large) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { CountAndSign } from "./count-and-sign.tsx";
 import { Delivered } from "./delivered.tsx";
 import { FactsForMachines, letterFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage, OutdatedTranslation } from "./languages.tsx";
+import { LetterPicture } from "./letter-picture.tsx";
 import { type Campaign, type Locale, loadCount } from "./load.ts";
 import { absolute } from "./metadata.ts";
 import { MoreReasons } from "./more-reasons.tsx";
@@ -14,6 +15,7 @@ import { Reasons } from "./reasons.tsx";
 import { Share } from "./share.tsx";
 import { Signatories } from "./signatories.tsx";
 import { Signing, signHeading } from "./signing.tsx";
+import { StartedBy } from "./started-by.tsx";
 
 const LATEST = 24;
 
@@ -27,21 +29,28 @@ export async function LetterPage({ campaign, locale, context }: Props) {
   const { signatures, next } = await listSignatures(campaign.id, { take: LATEST, others: true });
   const isHidden = await hidesLists(campaign.id);
   const { count } = await loadCount(campaign.id);
+  const contact = campaign.state === "archived" ? undefined : context.href(locale, "/contact");
   const image = campaign.state === "archived" ? undefined : absolute(pictureUrl(slug, locale));
+  const { picture } = campaign;
+  const images = image && picture ? [image, absolute(picture.large)] : image;
   return (
     <>
       <Languages locale={locale} to={(other) => context.href(other)} />
       {!context.preview && (
-        <FactsForMachines facts={letterFacts(campaign, { url: absolute(context.href(locale)), image }, count)} />
+        <FactsForMachines
+          facts={letterFacts(campaign, { url: absolute(context.href(locale)), image: images }, count)}
+        />
       )}
       <div className="wide">
         <div className="reading">
           <article className="letter sheet">
+            <LetterPicture picture={campaign.picture} />
             <p className="kicker">{t("letter.kicker")}</p>
             <p className="to" lang={campaign.locale}>
               <span lang={locale}>{t("letter.to")}</span> {campaign.addressee}
             </p>
             <h1 lang={campaign.locale}>{campaign.title}</h1>
+            <StartedBy author={campaign.author} locale={locale} contact={contact} />
             <p className="date">{t("letter.published", { date: campaign.publishedAt })}</p>
             {letter.version > 1 && (
               <p className="small">

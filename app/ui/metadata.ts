@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { SHARE } from "#lib/embeds/size.ts";
 import { env } from "#lib/env.ts";
 import { LOCALES, type Locale, TERRITORIES } from "#lib/locale/locales.ts";
+import { siteName } from "#lib/site/in-force.ts";
 
-const SITE: Picture = { url: "/opengraph-image.png", alt: "Undersigned" };
 const SIZE = { ...SHARE, type: "image/png" };
 
 /** A share image. */
@@ -30,7 +30,7 @@ export function pageMetadata({
   feed,
   languages = LOCALES,
 }: Page): Metadata {
-  const images = [{ ...SITE, ...picture, ...SIZE }];
+  const images = [{ url: "/opengraph-image.png", alt: siteName(), ...picture, ...SIZE }];
   return {
     metadataBase: new URL(env().SITE_URL),
     title,
@@ -53,7 +53,7 @@ export function pageMetadata({
       locale: TERRITORIES[locale],
       alternateLocale: languages.filter((other) => other !== locale).map((other) => TERRITORIES[other]),
       type: path === "" ? "website" : "article",
-      siteName: "Undersigned",
+      siteName: siteName(),
       images,
     },
     twitter: { card: "summary_large_image", title, description, images },

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
 import type { Locale } from "#lib/locale/locales.ts";
+import { pictureName } from "#lib/pictures/shrink.ts";
 import { dayIn } from "#lib/updates/fields.ts";
 import { headingOf } from "#lib/updates/for-mail.ts";
-import { pictureName } from "#lib/updates/picture.ts";
 import type { UpdateView } from "#lib/updates/view.ts";
 
 type Props = { update: UpdateView; slug: string; locale: Locale; inline?: string };

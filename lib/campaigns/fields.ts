@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { asciiDigits, clean, compose } from "../locale/characters.ts";
+import { asciiDigits, clean, cleanLine, compose } from "../locale/characters.ts";
 import { Text } from "../text.ts";
 
 const GOAL_MAX = 100_000_000; // signatures
 export const HASHTAGS_MAX = 5;
 const HASHTAG_MAX = 50;
+const WEBSITE_MAX = 200;
 
 /** Digits grouped by thousands, as written in our languages. */
 const GROUPED = /^\d{1,3}(([.,'’ \u00a0\u202f])\d{3})(\2\d{3})*$/;
@@ -71,6 +72,17 @@ export function orEmpty<Schema extends z.ZodType<string>>(schema: Schema) {
   const filled = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
   return z.preprocess(filled, schema.optional()).transform((text) => text ?? "");
 }
+
+export const Website = z
+  .string()
+  .overwrite(cleanLine)
+  .max(WEBSITE_MAX, "too_long")
+  .transform((text, context) => {
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+    if (url?.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password) return url.href;
+    context.addIssue("not_https");
+    return z.NEVER;
+  });
 
 export const INTEGER_MAX = 2_147_483_647;
 

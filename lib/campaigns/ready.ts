@@ -19,7 +19,7 @@ type OfReasons = "reasons" | "reasonsMissing" | "reasonsOlder";
 type Readiness = { lacks: Lack[]; seen: string };
 
 const include = {
-  texts: { select: { locale: true, summary: true, updatedAt: true } },
+  texts: { select: { locale: true, summary: true, updatedAt: true }, orderBy: { locale: "asc" } },
   versions: { orderBy: { number: "desc" }, take: 1, include: { texts: true } },
   reasons: {
     orderBy: { number: "asc" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../locale/locales.ts";
+import { AUTHOR_KINDS } from "./author.ts";
 
 const STATES = ["not_open", "open", "closed"] as const;
 
@@ -31,10 +32,32 @@ export const CampaignsAnswer = z.object({
   campaigns: z.array(ListedCampaign).meta({ description: "Published and not archived, newest first." }),
 });
 
+const Picture = z.object({
+  large: z.string().meta({ description: "Its path on this site." }),
+  small: z.string(),
+  width: z.number().int().meta({ description: "Of the large one, in pixels." }),
+  height: z.number().int(),
+  alt: z.string(),
+  locale: Language,
+});
+
 export const CampaignAnswer = ListedCampaign.extend({
   publishedAt: Moment,
   onPaper: z.number().int().meta({ description: "Signatures on paper, not included in any other number." }),
   shareText: z.string().meta({ description: "Replaces the title when the letter is shared; may be empty." }),
+  picture: Picture.nullable(),
+  author: z
+    .object({
+      kind: z.enum(AUTHOR_KINDS),
+      name: z.string(),
+      role: z.string().meta({ description: "What the author is or stands for; may be empty." }),
+      locale: Language,
+      website: z.string().meta({ description: "A URL; may be empty." }),
+      logo: Picture.nullable(),
+      takesMessages: z.boolean().meta({ description: "Whether `/{locale}/{slug}/contact` relays messages." }),
+    })
+    .nullable()
+    .meta({ description: "Whose letter it is, if it says so." }),
   letter: z.object({
     version: z.number().int(),
     publishedAt: Moment,

@@ -1,7 +1,9 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
 import { localesOf } from "../locale/of-campaign.ts";
+import { authorIn, type ShownAuthor } from "./author.ts";
 import { isOutdated } from "./outdated.ts";
+import { type LetterPicture, pictureIn } from "./picture.ts";
 import { type State, stateOf } from "./state.ts";
 import { pickText, titled } from "./text.ts";
 
@@ -24,6 +26,8 @@ export type Campaign = {
   addressee: string;
   shareText: string; // replaces the title when shared; empty: the title
   correctedIn: string | undefined; // the language of a correction that the letter shown does not have
+  author: ShownAuthor | null;
+  picture: LetterPicture | null;
   letter: { version: number; publishedAt: Date; locale: string; text: string };
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
@@ -31,6 +35,8 @@ export type Campaign = {
 export function viewed(versions: Prisma.LetterVersionWhereInput) {
   return {
     texts: true,
+    author: { omit: { emailCipher: true } },
+    pictures: { omit: { large: true, small: true } },
     versions: { where: versions, orderBy: { number: "desc" }, take: 1, include: { texts: true } },
     reasons: { orderBy: { number: "asc" }, include: { texts: { omit: { text: true, sources: true } } } },
   } as const satisfies Prisma.CampaignInclude;
@@ -53,6 +59,8 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
     addressee: text.addressee,
     shareText: text.shareText,
     correctedIn: isOutdated(version, letter.locale, row.defaultLocale) ? row.defaultLocale : undefined,
+    author: shownAuthor(row, locale),
+    picture: pictureIn(row, "letter", locale),
     letter: {
       version: version.number,
       publishedAt: version.publishedAt ?? now,
@@ -65,6 +73,11 @@ export function viewOf(row: Viewed, locale: Locale, now: Date): Campaign | undef
       return [{ number, locale: reason.locale, title: reason.title, summary: reason.summary }];
     }),
   };
+}
+
+function shownAuthor(row: Viewed, locale: Locale): ShownAuthor | null {
+  const author = authorIn(row, locale);
+  return author && { ...author, logo: pictureIn(row, "author", locale) };
 }
 
 export function fieldsOf(row: Prisma.CampaignModel, now: Date) {

@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
+import { nameAuthor } from "../campaigns/author.ts";
 import { KINDS } from "../exports/columns.ts";
 import type { Snapshot } from "../exports/snapshot.ts";
 import type { Lease } from "./lease.ts";
@@ -20,6 +21,7 @@ export type Facts = {
   /** Signatures on paper: neither counted nor named. */
   onPaper: number;
   prominent: Signatory[];
+  author?: string;
   log?: PackLog;
 };
 
@@ -40,8 +42,21 @@ export async function readFacts(snapshot: Snapshot, lease: Lease): Promise<Facts
     listed: Number(named?.[0]),
     onPaper: Number(paper?.[0] ?? 0),
     prominent: await readProminent(snapshot, campaignId),
+    author: await readAuthor(snapshot, lease),
     log: await readPackLog(lease.slug),
   };
+}
+
+/** The role in the pack's language, else in the campaign's own, else in any. */
+async function readAuthor(snapshot: Snapshot, { campaignId, locale }: Lease): Promise<string | undefined> {
+  const [row] = await snapshot.all(sql`
+    SELECT name, coalesce(t.author_role, '') FROM authors a JOIN campaigns c ON c.id = a.campaign_id
+    LEFT JOIN LATERAL (
+      SELECT author_role FROM campaign_texts WHERE campaign_id = c.id AND author_role <> ''
+      ORDER BY locale = ${locale} DESC, locale = default_locale DESC, locale LIMIT 1) t ON true
+    WHERE a.campaign_id = ${campaignId}`);
+  const [name = "", role = ""] = row ?? [];
+  return name ? nameAuthor({ name, role }) : undefined;
 }
 
 /** Prefers complete translations: incomplete ones were never signed. */

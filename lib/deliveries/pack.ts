@@ -6,7 +6,7 @@ export type Pack = {
   paper: Paper;
   /** The same pack with the same moment gives the same bytes. */
   madeAt: Date;
-  cover: { title: string; addressee: string; organizers: string[]; date: Date; place?: string };
+  cover: { title: string; addressee: string; author?: string; organizers: string[]; date: Date; place?: string };
   letter: Letter;
   earlier: Letter[];
   count: number;
@@ -25,6 +25,7 @@ export type Signatory = { name: string; title?: string; affiliation?: string; co
 export type Words = {
   kicker: string;
   to: string;
+  startedBy: string;
   presentedBy: string;
   earlier: string;
   /** Inflected for the count. */

@@ -11,6 +11,7 @@ export function packWords(locale: Locale, facts: Facts): Words {
   return {
     kicker: t("letter.kicker"),
     to: t("letter.to"),
+    startedBy: t("letter.startedBy"),
     presentedBy: t("pack.presentedBy"),
     earlier: t("pack.earlier"),
     signatures: t("count.unit", { count }),

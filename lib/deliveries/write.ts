@@ -114,7 +114,7 @@ function documentOf(
     locale,
     paper,
     madeAt: at,
-    cover: { title, addressee, organizers, date: at, place: place || undefined },
+    cover: { title, addressee, author: facts.author, organizers, date: at, place: place || undefined },
     ...packLetters(locale, facts),
     count,
     prominent,

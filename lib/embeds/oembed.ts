@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import { isLocale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { sourceIn } from "../partners/source.ts";
+import { siteName } from "../site/in-force.ts";
 import { type Embedded, findEmbedded } from "./find.ts";
 import { FRAME, SHARE } from "./size.ts";
 
@@ -28,11 +30,13 @@ export async function describeEmbed(input: OembedInput, now = new Date()) {
   if (!named || !embedded) return { ok: false, error: "not_found" } as const;
   const { locale, slug, title } = embedded;
   const size = sizeWithin(input);
+  const author = await db().author.findUnique({ where: { campaignId: embedded.id } });
   const description = {
     version: "1.0",
     type: "rich",
     title,
-    provider_name: messagesIn(locale)("site.name"),
+    ...(author && { author_name: author.name, ...(author.website && { author_url: author.website }) }),
+    provider_name: siteName(),
     provider_url: env().SITE_URL,
     cache_age: CACHE_SECONDS,
     html: drawSnippet(embedded, { ...size, from: named.from }),

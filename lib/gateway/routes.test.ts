@@ -59,7 +59,9 @@ test("larger bodies are accepted only where stated, and sessions are checked onl
   for (const route of ROUTES) {
     const isMailbox = /^\/api\/mailbox\/emails/.test(route.path);
     expect(bodyLimit(route, stranger), route.path).toBe(isMailbox ? 2 * 1024 * 1024 : 16 * 1024);
-    const isWritten = /\/signatures$|^\/api\/my-signature\/\[token\]$|^\/embed\/\[slug\]\/form$/.test(route.path);
+    const isWritten = /\/(signatures|contact)$|^\/api\/my-signature\/\[token\]$|^\/embed\/\[slug\]\/form$/.test(
+      route.path,
+    );
     if (!isMailbox) expect(bodyLimit(route, { ...stranger, isForm: true })).toBe((isWritten ? 64 : 16) * 1024);
   }
   const organizer = { isForm: true, isOrganizer: true };

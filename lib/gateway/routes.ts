@@ -42,9 +42,13 @@ const MAILBOX = {
   ceiling: "none",
   unlimited: true,
 } as const;
+const RESEND = { access: "resend", stable: true, inMaintenance: true } as const;
+const HEALTH = { stable: true, uncached: true, unlimited: true, inMaintenance: true } as const;
 const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
+const PICTURED = "site/identity [slug]/letter/author [slug]/letter/picture [slug]/reach/updates/[id]".split(" ");
+const TOKEN_PAGES = ["stop-mails", "partners", "contact", "samples", "asked"];
 const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]", "tile/[...rest]"];
 const FILES = [
   ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
@@ -79,9 +83,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/campaigns/[slug]/paper", ...ORGANIZER, methods: POST, body: PAPER, streamed: true },
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper/[id]/faults", ...ORGANIZER },
+  { path: "/api/campaigns/[slug]/contact", methods: POST, changesNoPage: true, ceiling: "find", body: WRITTEN },
+  { path: "/api/logo/[name]", cors: true, query: {} },
   { path: "/api/openapi.json", ...PUBLIC, inMaintenance: true, query: {} },
-  { path: "/api/health", stable: true, uncached: true, unlimited: true, inMaintenance: true },
-  { path: "/api/health/live", stable: true, uncached: true, unlimited: true, inMaintenance: true },
+  ...["/api/health", "/api/health/live"].map((path) => ({ path, ...HEALTH })),
   { path: "/api/auth/log-in", uncached: true, methods: POST, inMaintenance: true },
   { path: "/api/auth/[...rest]", uncached: true, methods: ALL },
   { path: "/api/verifications", stable: true, methods: POST, ceiling: "verify" },
@@ -92,21 +97,19 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/my-signature/[token]", ...LINK, stable: true, methods: GET_POST, body: WRITTEN },
   { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
+  { path: "/api/contact/[token]", ...LINK, methods: POST, changesNoPage: true },
   { path: "/api/partners/[token]", ...LINK },
   { path: "/api/partners/[token]/list", ...LINK, methods: POST, changesNoPage: true },
   { path: "/api/samples/[token]", ...LINK, methods: POST },
   { path: "/api/asked/[token]", ...LINK, methods: POST, changesNoPage: true },
-  {
-    ...{ path: "/api/webhooks/resend", access: "resend", stable: true, methods: POST, ceiling: "none" },
-    inMaintenance: true,
-  },
+  { path: "/api/webhooks/resend", ...RESEND, methods: POST, ceiling: "none" },
   { path: "/api/mailbox", ...MAILBOX },
   { path: "/api/mailbox/failure", ...MAILBOX, methods: POST },
   { path: "/api/mailbox/emails", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/emails/batch", ...MAILBOX, methods: POST, body: mailbox },
   { path: "/api/mailbox/[...rest]", ...MAILBOX, methods: ALL },
   { path: "/api/[...rest]", methods: ALL },
-  { path: "/organize/[slug]/reach/updates/[id]", ...CONSOLE, body: PICTURE },
+  ...PICTURED.map((place) => ({ path: `/organize/${place}`, ...CONSOLE, body: PICTURE })),
   { path: "/organize/log-in/[token]", ...CONSOLE, ceiling: "log_in", headers: SECRET },
   { path: "/organize/log-in/[...rest]", ...CONSOLE, ceiling: "log_in" },
   ...Object.entries(MOVED).map(([from, movedTo]) => ({ path: `/organize/[slug]/${from}`, ...CONSOLE, movedTo })),
@@ -123,10 +126,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/[locale]/my-signature/erase/[token]", ...LINK, query: { done: read.asIs } },
   { path: "/[locale]/my-signature/erase", query: {}, headers: { ...SECRET, ...PAGE } },
   { path: "/[locale]/my-signature/[token]", ...LINK, query: { done: read.asIs } },
-  { path: "/[locale]/stop-mails/[token]", ...LINK, query: {} },
-  { path: "/[locale]/partners/[token]", ...LINK, query: {} },
-  { path: "/[locale]/samples/[token]", ...LINK, query: {} },
-  { path: "/[locale]/asked/[token]", ...LINK, query: {} },
+  ...TOKEN_PAGES.map((page) => ({ path: `/[locale]/${page}/[token]`, ...LINK, query: {} })),
   { path: "/[locale]/[slug]/check-your-inbox", ...LINK, query: read.inbox, sourced: true },
   { path: "/[locale]/[slug]/thanks", ...LINK, query: { own: read.ownToken }, sourced: true },
   { path: "/[locale]/[slug]/next/[token]", ...LINK, query: {}, sourced: true },

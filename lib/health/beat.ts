@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { dbForHealth } from "../db.ts";
 import { env } from "../env.ts";
 import { logFailure } from "../logger.ts";
+import { adoptSite } from "../site/in-force.ts";
+import { readSite } from "../site/read.ts";
 import { settleInFlight } from "../switches/in-flight.ts";
 import { adoptSwitches, knownSwitches } from "../switches/in-force.ts";
 import { readSwitches } from "../switches/read.ts";
@@ -29,6 +31,7 @@ export function makeBeat(id = uuidv7()) {
       if (told === undefined) await beat(acting); // registered before it reads, it cannot miss a change
       const rows = await readSwitches();
       adoptSwitches(rows, now);
+      adoptSite(await readSite());
       const revision = knownSwitches()?.revision ?? 0n;
       if (revision !== acting) {
         const settled = settleInFlight().then(() => {

@@ -12,14 +12,15 @@ export function respondFile({ name, bytes, sha256, file }: StreamedFile, type: s
   return new Response(file, { headers });
 }
 
-/** The URL is immutable, but shared caches keep it for a minute only, since it may be withdrawn. */
+/** The URL names the content, but shared caches keep it for a minute only, since it may be withdrawn. */
 export function respondPicture(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
   const headers = {
     "content-type": type,
     "content-security-policy": "default-src 'none'",
     "x-content-type-options": "nosniff",
     "access-control-allow-origin": "*",
-    "cache-control": "public, max-age=86400, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400",
+    "cache-control":
+      "public, max-age=31536000, immutable, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400",
   };
   return new Response(bytes, { headers });
 }

@@ -34,6 +34,7 @@ const STATUS = {
   busy: 429,
   too_many_requests: 429,
   too_many_attempts: 429,
+  inbox_full: 429,
   not_implemented: 501,
   unavailable: 503,
   overloaded: 503,

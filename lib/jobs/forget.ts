@@ -1,3 +1,4 @@
+import { forgetMessages } from "../authors/relay.ts";
 import { db } from "../db.ts";
 import { forgetPacks } from "../deliveries/forget.ts";
 import { env } from "../env.ts";
@@ -26,6 +27,7 @@ const DEPARTURE_DAYS = 7;
 export async function forget(now = new Date()): Promise<void> {
   const hoursAgo = (hours: number) => ({ lt: new Date(now.getTime() - hours * 3_600_000) });
   await db().limit.deleteMany({ where: { startedAt: hoursAgo(LIMITS_HOURS) } });
+  await forgetMessages(now);
   await db().mailboxMail.deleteMany({ where: { createdAt: hoursAgo(MAILBOX_DAYS * 24) } });
   await db().session.deleteMany({ where: { NOT: inUse(now) } });
   await db().device.deleteMany({ where: { seenAt: hoursAgo(DEVICE_DAYS * 24) } });

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 
-/** Per address (`invite` and `look_up`: per organizer), for 24 hours from the first use, over all campaigns. */
-export const BUDGETS = { mail: 10, log_in: 20, invite: 50, look_up: 100 } as const;
+/** Per address (`invite` and `look_up`, `test`: per organizer; `message`: per author), for 24 hours from the first use, over all campaigns. */
+export const BUDGETS = { mail: 10, log_in: 20, invite: 50, look_up: 100, message: 50, test: 20 } as const;
 export const WINDOW_HOURS = 24;
 const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 

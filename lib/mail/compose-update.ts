@@ -8,8 +8,9 @@ import { messagesIn } from "../locale/messages.ts";
 import { findForMail } from "../updates/for-mail.ts";
 import type { Kind } from "../updates/schema.ts";
 import { makeOwnToken, makeStopToken } from "../verification/token.ts";
-import type { OutgoingMail, Recipient } from "./compose.ts";
+import { kickerOf, type OutgoingMail, type Recipient } from "./compose.ts";
 import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
+import { type Voice, voiced } from "./voice.ts";
 
 type Revision = { id: string; revision: string };
 
@@ -18,14 +19,16 @@ export async function composeUpdate(
   transaction: Prisma.TransactionClient,
   update: Revision,
   to: Pick<Recipient, "signatureId" | "address" | "locale"> & { name: string },
-  now: Date,
+  { now, voice = {} }: { now: Date; voice?: Voice },
 ): Promise<OutgoingMail> {
-  const { SITE_URL, MAIL_FROM: from } = env();
-  const { kind, letter, path, body, closing, ...rendering } = await renderOnce(transaction, update, to.locale);
+  const { SITE_URL } = env();
+  const { kind, letter, path, body, closing, author, ...rendering } = await renderOnce(transaction, update, to.locale);
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...rendering,
     name: to.name,
+    kicker: kickerOf(to.locale, author),
+    closing: voice.closing ?? "",
     deadline: deadlineWords(closing, to.locale, now, "letter") ?? "",
     letter: SITE_URL + letter,
     link: SITE_URL + path,
@@ -38,7 +41,7 @@ export async function composeUpdate(
     "List-Unsubscribe": `<${SITE_URL}/api/stop-mails/${stop}?locale=${to.locale}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
-  return { from, to: to.address, headers, ...fill(await templateOf(kind, to.locale), values, { body }) };
+  return { ...voiced(voice), to: to.address, headers, ...fill(await templateOf(kind, to.locale), values, { body }) };
 }
 
 const CACHE_MAX = 64;
@@ -73,7 +76,8 @@ function makeTemplate(kind: Kind, locale: Locale): Promise<Template> {
   const slots = { name: slot("name"), title: slot("title") };
   const element = Update({
     ...siteFrame(locale),
-    letter: { kicker: words("letter.kicker"), title: slot("title") },
+    letter: { kicker: slot("kicker"), title: slot("title") },
+    closing: slot("closing"),
     preview: words(`mail.update.preview.${kind}`),
     greeting: words("mail.greeting", slots),
     intro: words("mail.update.intro", slots),

@@ -7,10 +7,11 @@ import { messagesIn } from "../locale/messages.ts";
 import { expiryOf, makeCode } from "../verification/code.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
+import { type Voice, voiced } from "./voice.ts";
 
 export type MailKind = "verification" | "reminder" | "already_signed";
 
-export type OutgoingMail = { from: string; to: string; headers: Record<string, string> } & Template;
+export type OutgoingMail = { from: string; to: string; replyTo?: string; headers: Record<string, string> } & Template;
 
 /** `wordsId`: the set of words that link and code verify. `name`: set only once verified. */
 export type Recipient = {
@@ -22,11 +23,19 @@ export type Recipient = {
   locale: Locale;
 };
 
+export type Letter = Voice & {
+  slug: string;
+  title: string;
+  author?: string | null;
+  subject?: string | null;
+  link?: string;
+};
+
 /** `closing`: when signing ends. */
 export async function composeMail(
   kind: MailKind,
   to: Recipient,
-  { slug, title }: { slug: string; title: string },
+  letter: Letter,
   now: Date,
   closing?: Closing,
 ): Promise<OutgoingMail> {
@@ -36,15 +45,24 @@ export async function composeMail(
   const words = messagesIn(to.locale);
   const values = {
     greeting: to.name === null ? words("mail.greetingNobody") : words("mail.greeting", { name: to.name }),
-    title,
-    link: `${env().SITE_URL}/${to.locale}/${path}/${token}`,
-    letter: `${env().SITE_URL}/${to.locale}/${slug}`,
+    title: letter.title,
+    kicker: kickerOf(to.locale, letter.author),
+    closing: letter.closing ?? "",
+    link: letter.link ?? `${env().SITE_URL}/${to.locale}/${path}/${token}`,
+    letter: `${env().SITE_URL}/${to.locale}/${letter.slug}`,
     code: makeCode(to.wordsId, to.requestedAt),
     deadline: (closing && deadlineWords(closing, to.locale, now, "letter")) ?? "",
     until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
   };
   const filled = fill(await templateOf(kind, to.locale), values);
-  return { from: env().MAIL_FROM, to: to.address, headers: { "Auto-Submitted": "auto-generated" }, ...filled };
+  const own = kind === "verification" && letter.subject ? { subject: letter.subject } : {};
+  return { ...voiced(letter), to: to.address, headers: { "Auto-Submitted": "auto-generated" }, ...filled, ...own };
+}
+
+/** Above the letter's title: what it is, and whose. */
+export function kickerOf(locale: Locale, author?: string | null): string {
+  const words = messagesIn(locale);
+  return [words("letter.kicker"), author && `${words("letter.startedBy")} ${author}`].filter(Boolean).join(" · ");
 }
 
 const templates = new Map<string, Promise<Template>>();
@@ -100,7 +118,12 @@ function alreadySigned(locale: Locale) {
 }
 
 function frame(locale: Locale) {
-  const words = messagesIn(locale);
-  const letter = { kicker: words("letter.kicker"), title: slot("title") };
-  return { ...siteFrame(locale), letter, link: slot("link"), footer: words("mail.footer") };
+  const letter = { kicker: slot("kicker"), title: slot("title") };
+  return {
+    ...siteFrame(locale),
+    letter,
+    closing: slot("closing"),
+    link: slot("link"),
+    footer: messagesIn(locale)("mail.footer"),
+  };
 }

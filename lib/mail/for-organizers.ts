@@ -12,10 +12,11 @@ import type { OutgoingMail } from "./compose.ts";
 import { composeAlert } from "./compose-alert.ts";
 import { composeBurst } from "./compose-burst.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
+import { composeTest } from "./test-mail.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst";
+  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst" | "test";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
@@ -23,6 +24,7 @@ type Waiting = {
   createdAt: Date;
   agent: string | null;
   expiresAt: Date | null;
+  campaignId: number | null;
   slug: string | null;
   title: string | null;
   role: Role | null;
@@ -40,7 +42,7 @@ export async function addressOrganizers(
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, o.email_cipher AS "emailCipher", l.id AS "linkId", l.expires_at AS "expiresAt",
       l.path, m.created_at AS "createdAt", d.agent,
-      c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
+      c.id AS "campaignId", c.slug, coalesce(t.title, c.slug) AS title, s.role, i.name AS inviter,
       h.id AS "holdId", b.id AS "burstId"
     FROM mails m
     JOIN organizers o ON o.id = m.organizer_id
@@ -81,13 +83,10 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     const values = { link: `${SITE_URL}/organize/account#sessions`, when: timeIn(mail.createdAt, locale), what };
     return { from, to, headers, ...fill(await deviceTemplate(locale), { ...values, site: SITE_URL }) };
   }
-  if (mail.kind === "alert") {
-    const alert = await composeAlert(mail, locale);
-    return alert && { from, to, headers, ...alert };
-  }
-  if (mail.kind === "burst") {
-    const burst = await composeBurst(mail, locale);
-    return burst && { from, to, headers, ...burst };
+  if (mail.kind === "test") return composeTest(mail, { address: to, locale }, now);
+  if (mail.kind === "alert" || mail.kind === "burst") {
+    const notice = await (mail.kind === "alert" ? composeAlert : composeBurst)(mail, locale);
+    return notice && { from, to, headers, ...notice };
   }
   const { slug, role, title, inviter } = mail;
   if (!slug || !role) return;
@@ -102,7 +101,7 @@ function timeIn(date: Date, locale: Locale): string {
 
 function logInTemplate(locale: Locale, of: "logIn" | "confirm"): Promise<Template> {
   const words = messagesIn(locale);
-  return makeTemplate(locale, words(`mail.${of}.subject`), {
+  return makeTemplate(locale, words(`mail.${of}.subject`, { name: slot("siteName") }), {
     preview: words(`mail.${of}.preview`),
     request: words(`mail.${of}.request`, { site: slot("site") }),
     button: words(`mail.${of}.button`),

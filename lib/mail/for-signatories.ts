@@ -22,6 +22,11 @@ type Waiting = {
   verifiedAt: Date | null;
   slug: string;
   title: string;
+  author: string | null;
+  senderName: string | null;
+  replyCipher: Uint8Array | null;
+  subject: string | null;
+  closing: string | null;
   closesAt: Date | null;
   timeZone: string;
 };
@@ -56,9 +61,13 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
       s.verified_at IS NOT NULL OR s.invalidated_at IS NOT NULL AS stands, s.id AS "signatureId", s.name,
       CASE WHEN validity.waits AND w.id IS NOT NULL THEN w.email_cipher ELSE s.email_cipher END AS "emailCipher",
       s.verified_at AS "verifiedAt", coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title, c.slug,
+      a.name AS author, f.name AS "senderName", f.reply_cipher AS "replyCipher",
+      t.mail_subject AS subject, t.mail_closing AS closing,
       CASE WHEN c.archived_at IS NULL THEN c.closes_at END AS "closesAt", c.time_zone AS "timeZone"
     FROM mails m
     JOIN campaigns c ON c.id = m.campaign_id
+    LEFT JOIN authors a ON a.campaign_id = c.id
+    LEFT JOIN senders f ON f.campaign_id = c.id
     LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
     LEFT JOIN signatures s ON s.campaign_id = m.campaign_id AND s.email_digest = m.email_digest
@@ -85,11 +94,11 @@ function subjectOf({ waits, wordsId, signatureId }: Waiting): string {
 
 /** Uses the name only once the address is verified: before that, anyone may have typed it. */
 function compose(mail: Waiting, requestedAt: Date, now: Date): Promise<OutgoingMail> {
-  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, slug, title, closesAt, timeZone } = mail;
+  const { id, signatureId, wordsId, emailCipher, locale, waits, verifiedAt, closesAt, timeZone } = mail;
   if (!signatureId || !wordsId || !emailCipher || !isLocale(locale)) throw new Error(`mail ${id} cannot be composed`);
   const kind: MailKind = waits ? mail.kind : "already_signed";
   const name = !waits && verifiedAt ? mail.name : null;
   const address = unseal(emailCipher).toString();
   const to = { signatureId, wordsId, requestedAt, name, address, locale };
-  return composeMail(kind, to, { slug, title }, now, { closesAt, timeZone });
+  return composeMail(kind, to, mail, now, { closesAt, timeZone });
 }

@@ -8,6 +8,7 @@ import { uuidv7 } from "../uuid.ts";
 import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { addressConfirmed } from "./for-confirmed.ts";
+import { addressMessages } from "./for-messages.ts";
 import { addressOrganizers } from "./for-organizers.ts";
 import { addressOwners } from "./for-owners.ts";
 import { addressSamples } from "./for-samples.ts";
@@ -68,7 +69,7 @@ async function hasWaiting(now: Date): Promise<boolean> {
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
-  for (const address of [addressOrganizers, addressOwners, addressSignatories]) {
+  for (const address of [addressOrganizers, addressOwners, addressSignatories, addressMessages]) {
     const waiting = await address(transaction, BATCH_MAX, now);
     if (waiting.length > 0) return waiting;
   }

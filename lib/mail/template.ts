@@ -4,6 +4,7 @@ import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
+import { siteName } from "../site/in-force.ts";
 
 export const slot = (name: string) => `{{${name}}}`;
 
@@ -31,9 +32,10 @@ export function fill(
   values: Record<string, string>,
   written: Record<string, Written> = {},
 ): Template {
+  const known: Record<string, string> = { siteName: siteName(), ...values };
   const put = (text: string, write: (value: string) => string, form: keyof Written) =>
     text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-      name in values ? write(values[name] ?? "") : (written[name]?.[form] ?? whole),
+      name in known ? write(known[name] ?? "") : (written[name]?.[form] ?? whole),
     );
   return {
     subject: put(template.subject, (value) => value.replace(/[\r\n]+/g, " "), "text"),

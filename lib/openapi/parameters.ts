@@ -40,7 +40,7 @@ export const number = inPath({
   schema: { type: "integer", minimum: 1 },
 });
 export const token = inPath({ name: "token", description: "The last segment of the link in the email." });
-export const pictureName = inPath({ name: "name", description: "The last segment of an update's `picture.url`." });
+export const pictureName = inPath({ name: "name", description: "The last segment of a picture's URL." });
 export const tilePath = inPath({
   name: "path",
   description: "Level or `entries`, and number.",

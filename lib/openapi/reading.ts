@@ -40,6 +40,8 @@ export const readingPaths: Json = {
           publishedAt: MOMENT,
           onPaper: 0,
           shareText: "",
+          picture: null,
+          author: null,
           letter: { version: 1, publishedAt: MOMENT, locale: "en", text: "We ask you to …" },
           reasons: [{ number: 1, locale: "en", title: "The first reason", summary: "In short." }],
         },

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { orEmpty, Sure } from "../campaigns/fields.ts";
+import { orEmpty, Sure, Website } from "../campaigns/fields.ts";
 import { slugFrom } from "../campaigns/slug.ts";
 import { Once } from "../http/forms/once.ts";
 import { cleanLine } from "../locale/characters.ts";
 import { Text } from "../text.ts";
 
 const NAME_MAX = 80;
-const WEBSITE_MAX = 200;
 /** Not longer than a signature's source (lib/signatures/schema.ts). */
 const KEY_MIN = 2;
 export const KEY_MAX = 40;
@@ -19,17 +18,6 @@ export const Key = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_a_key")
   .min(KEY_MIN, "too_short")
   .max(KEY_MAX, "too_long");
-
-const Website = z
-  .string()
-  .overwrite(cleanLine)
-  .max(WEBSITE_MAX, "too_long")
-  .transform((text, context) => {
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-    if (url?.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password) return url.href;
-    context.addIssue("not_https");
-    return z.NEVER;
-  });
 
 const facts = { slug: z.string(), name: Text({ max: NAME_MAX, links: true }), website: orEmpty(Website) };
 const optionalKey = z.preprocess((value) => (value === "" ? undefined : value), Key.optional());

@@ -13,6 +13,8 @@ export type Card = {
   number: string;
   unit: string;
   note: string;
+  by?: string;
+  width?: number; // of the text; a photo stands beside it
   part: number;
 };
 
@@ -44,28 +46,28 @@ export async function drawShare(card: Card): Promise<string> {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE.width}" height="${SHARE.height}">${clip}${parts.join("")}</svg>`;
 }
 
-async function headOf({ site, host, kicker }: Card): Promise<string[]> {
+async function headOf({ site, host, kicker, width = WIDTH }: Card): Promise<string[]> {
   const name = await line(site, { size: 32, bold: true });
   const [place, kind] = [await line(host, { size: 25 }), await line(kicker, { size: 24, bold: true })];
   const after = LEFT + 76 + name.width;
-  const free = LEFT + WIDTH - kind.width - after;
+  const free = LEFT + width - kind.width - after;
   return [
     `<path transform="translate(${LEFT} 72) scale(1.2)" d="${MARK}" fill="none" stroke="${ACCENT}" stroke-width="2.4" stroke-linecap="round"/>`,
     name.at(LEFT + 76, 102, INK),
     place.width + 60 < free ? place.at(after + 22, 102, SOFT) : "",
-    kind.at(LEFT + WIDTH - kind.width, 102, ACCENT),
+    kind.at(LEFT + width - kind.width, 102, ACCENT),
   ];
 }
 
-async function bodyOf({ title, about }: Card): Promise<string[]> {
+async function bodyOf({ title, about, width = WIDTH }: Card): Promise<string[]> {
   const label = about.label ? [{ ...spanOf(about.label, "italic"), text: `${spanOf(about.label).text} ` }] : [];
-  const under = await fitLines([...label, spanOf(about.text)], { width: WIDTH, ...ABOUT });
+  const under = await fitLines([...label, spanOf(about.text)], { width, ...ABOUT });
   const room = BODY.height - ABOUT.gap - under.length * ABOUT.leading;
-  const { lines, size } = await fitTitle(title, room);
+  const { lines, size } = await fitTitle(title, { room, width });
   const leading = size * TITLE_LEADING;
   const head = BODY.top + (room - lines.length * leading) * 0.45 + size * 0.88;
   const foot = head + (lines.length - 1) * leading + size * 0.24 + ABOUT.gap + 26;
-  const right = runsFromRight(title);
+  const right = runsFromRight(title) ? LEFT + width : undefined;
   const outlined = [
     ...lines.map((each, at) => placed(each, { y: head + at * leading, size, colour: INK }, right)),
     ...under.map((each, at) => placed(each, { y: foot + at * ABOUT.leading, size: ABOUT.size, colour: SOFT }, right)),
@@ -73,41 +75,56 @@ async function bodyOf({ title, about }: Card): Promise<string[]> {
   return [`<g clip-path="url(#body)">${outlined.join("")}</g>`];
 }
 
-async function fitTitle(title: string, room: number): Promise<{ lines: Line[]; size: number }> {
+type Room = { room: number; width: number };
+
+async function fitTitle(title: string, { room, width }: Room): Promise<{ lines: Line[]; size: number }> {
   const spans = [spanOf(title, "bold")];
   for (const size of SIZES) {
     const most = Math.max(1, Math.floor(room / (size * TITLE_LEADING)));
     const last = size === SIZES.at(-1);
-    const lines = await fitLines(spans, { width: WIDTH, size, lines: last ? most : 100, even: true });
+    const lines = await fitLines(spans, { width, size, lines: last ? most : 100, even: true });
     if (last || (lines.length <= most && (lines.length <= 3 || size < 40))) return { lines, size };
   }
   throw new Error("the last size always fits");
 }
 
-async function countOf({ number, unit, note, part }: Card): Promise<string[]> {
-  const bar = (width: number, colour: string) =>
-    `<rect x="${LEFT}" y="500" width="${width}" height="12" rx="6" fill="${colour}"/>`;
-  const big = await line(number, { size: 84, bold: true });
-  const unitLine = await line(unit, { size: number ? 36 : 50, bold: number === "" });
+async function countOf({ number, unit, note, by = "", part, width = WIDTH }: Card): Promise<string[]> {
+  const bar = (length: number, colour: string) =>
+    `<rect x="${LEFT}" y="500" width="${length}" height="12" rx="6" fill="${colour}"/>`;
+  const { big, unitLine } = await fitCount(number, unit, width);
   const below = await line(note, { size: 27 });
+  const author = await line(by, { size: 27, width: width - below.width - 60 });
   return [
     big.at(LEFT, 478, ACCENT),
     unitLine.at(number ? LEFT + big.width + 20 : LEFT, 478, INK),
-    bar(WIDTH, LINE),
-    part > 0 ? bar(Math.max(12, Math.round(WIDTH * Math.min(1, part))), ACCENT) : "",
+    bar(width, LINE),
+    part > 0 ? bar(Math.max(12, Math.round(width * Math.min(1, part))), ACCENT) : "",
     below.at(LEFT, 556, SOFT),
+    author.at(LEFT + width - author.width, 556, SOFT),
   ];
 }
 
-async function line(text: string, { size, bold = false }: { size: number; bold?: boolean }) {
-  const [first] = text ? await fitLines([spanOf(text, bold ? "bold" : "roman")], { width: WIDTH, size, lines: 1 }) : [];
+/** The count as large as fits beside its unit. */
+async function fitCount(number: string, unit: string, width: number) {
+  for (const scale of [1, 0.85, 0.7, 0.55]) {
+    const big = await line(number, { size: 84 * scale, bold: true });
+    const unitLine = await line(unit, { size: (number ? 36 : 50) * scale, bold: number === "" });
+    if (big.width + 20 + unitLine.width <= width || scale < 0.6) return { big, unitLine };
+  }
+  throw new Error("the last scale is always taken");
+}
+
+type LineStyle = { size: number; bold?: boolean; width?: number };
+
+async function line(text: string, { size, bold = false, width = WIDTH }: LineStyle) {
+  const [first] = text ? await fitLines([spanOf(text, bold ? "bold" : "roman")], { width, size, lines: 1 }) : [];
   return {
     width: ((first?.width ?? 0) * size) / 1000,
     at: (x: number, y: number, colour: string) => (first ? outlineLine(first, { x, y, size, colour }) : ""),
   };
 }
 
-function placed(each: Line, position: { y: number; size: number; colour: string }, fromRight: boolean): string {
-  const x = fromRight ? LEFT + WIDTH - (each.width * position.size) / 1000 : LEFT;
+function placed(each: Line, position: { y: number; size: number; colour: string }, right?: number): string {
+  const x = right === undefined ? LEFT : right - (each.width * position.size) / 1000;
   return outlineLine(each, { x, ...position });
 }

@@ -14,8 +14,8 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 const BEGINNINGS: Record<Group, string[]> = {
-  campaign: ["campaign", "text", "mail", "retention", "switch", "next"],
-  letter: ["letter", "version", "translation", "language"],
+  campaign: ["campaign", "site", "text", "mail", "retention", "switch", "next"],
+  letter: ["letter", "version", "translation", "language", "author", "picture", "sender"],
   reasons: ["reason"],
   team: ["member", "invitation"],
   signatories: ["signature", "comment", "ruling", "burst"],

@@ -101,6 +101,13 @@ export const ACTS = [
   "sample_ended",
   "sample_abandoned",
   "next_steps_chosen",
+  "author_saved",
+  "author_removed",
+  "author_contact_changed",
+  "picture_saved",
+  "picture_removed",
+  "site_changed",
+  "sender_saved",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -45,6 +45,7 @@ export async function eraseMailbox(run: Run, address: string, now: Date): Promis
   const own = waiting.filter(({ cipher }) => isSameMailbox(unseal(cipher).toString(), address)).map(({ id }) => id);
   await run(sql`DELETE FROM pending_words WHERE id = ANY(${own}::uuid[])`);
   await run(sql`DELETE FROM mails WHERE batch_id IS NULL AND kind = 'my_signatures' AND email_digest = ${digest}`);
+  await run(sql`DELETE FROM messages WHERE email_digest = ${digest}`);
   await run(sql`DELETE FROM sent_mails WHERE campaign_id IS NULL AND email_digest = ${digest}`);
 }
 

@@ -21,6 +21,7 @@ export async function emptyDatabase(): Promise<void> {
   cleaner ??= await aConnection();
   await cleaner.query(CLEAN);
   globalThis.undersignedSwitches = undefined;
+  globalThis.undersignedSite = undefined;
 }
 
 /** Polls until true, or until the test times out. */

@@ -31,6 +31,7 @@ export function aPack({ signatories = [], text = "Excellencies,\n\nresign.", ...
     words: {
       kicker: "Open letter",
       to: "To:",
+      startedBy: "Started by:",
       presentedBy: "Presented by",
       earlier: "An earlier version",
       signatures: "verified signatures",

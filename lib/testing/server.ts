@@ -34,7 +34,7 @@ const TABLES = [
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
   "observations quarantine_tally pending_words prominent signatures bursts rulings counter_shards tally source_tally funnel mails mail_batches limits allowances",
   "exports api_keys mailbox_mails mailbox_requests mailbox_failures audit_events memberships sessions log_in_links organizers",
-  "reason_texts reasons letter_texts letter_versions campaign_texts campaigns",
+  "reason_texts reasons letter_texts letter_versions site site_texts senders messages authors pictures campaign_texts campaigns",
 ].flatMap((tables) => tables.split(" "));
 
 /** Empties all tables, bypassing triggers; much faster than TRUNCATE on small tables. */

@@ -10,7 +10,10 @@ import { type UpdateView, viewInclude, viewOf } from "./view.ts";
 export async function findForMail(transaction: Prisma.TransactionClient, id: string, locale: Locale) {
   const row = await transaction.update.findUniqueOrThrow({
     where: { id },
-    include: { ...viewInclude, campaign: { include: { texts: { select: { locale: true, title: true } } } } },
+    include: {
+      ...viewInclude,
+      campaign: { include: { author: true, texts: { select: { locale: true, title: true } } } },
+    },
   });
   const { closesAt, timeZone } = row.campaign;
   const update = viewOf(row, locale);
@@ -22,6 +25,7 @@ export async function findForMail(transaction: Prisma.TransactionClient, id: str
     letter: `/${locale}/${row.campaign.slug}`,
     path: `/${locale}/${row.campaign.slug}/updates#${id}`,
     title: titleOf(row.campaign, locale),
+    author: row.campaign.author?.name,
     closing: row.campaign.archivedAt ? { closesAt: null, timeZone } : { closesAt, timeZone },
     heading: headingOf(update, locale),
     facts: [...facts, picture ? words("mail.update.picture") : ""].filter(Boolean).join(" · "),

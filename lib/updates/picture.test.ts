@@ -1,13 +1,13 @@
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { PICTURE_MAX, pictureName, shrinkPicture } from "../pictures/shrink.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aDelivery, aPhoto, aPublished, aRecorded, publishNow } from "../testing/updates.ts";
-import { attachPicture, detachPicture, findPicture, pictureName } from "./picture.ts";
+import { attachPicture, detachPicture, findPicture } from "./picture.ts";
 import { withdrawUpdate } from "./publish.ts";
-import { PICTURE_MAX, shrinkPicture } from "./shrink.ts";
 
 beforeEach(emptyDatabase);
 

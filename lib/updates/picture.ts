@@ -1,9 +1,9 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
+import { readPictureName, shrinkPicture } from "../pictures/shrink.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn, checkAccess } from "../team/access.ts";
 import type { OfUpdate } from "./schema.ts";
-import { SIZES, type Size, shrinkPicture } from "./shrink.ts";
 import { isPublic } from "./view.ts";
 
 /** The file is not read until access has been checked. */
@@ -47,15 +47,10 @@ async function change(organizerId: string, { slug, id }: OfUpdate, now: Date, wr
   });
 }
 
-/** Immutable: digest and width. */
-export function pictureName(digest: string, size: Size): string {
-  return `${digest}-${SIZES[size]}.webp`;
-}
-
 export async function findPicture(slug: string, name: string, now = new Date()) {
-  const [, digest, width] = /^([0-9a-f]{64})-(\d+)\.webp$/.exec(name) ?? [];
-  const size = width === String(SIZES.large) ? "large" : width === String(SIZES.small) ? "small" : undefined;
-  if (!digest || !size) return;
+  const named = readPictureName(name);
+  if (!named) return;
+  const { digest, size } = named;
   const picture = await db().updatePicture.findFirst({
     where: {
       digest,

@@ -1,7 +1,7 @@
 import { renderMarkdown } from "../campaigns/markdown.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
-import { pictureName } from "./picture.ts";
+import { pictureName } from "../pictures/shrink.ts";
 import { listTimeline } from "./timeline.ts";
 import type { UpdateView } from "./view.ts";
 

@@ -42,6 +42,7 @@ export default async function Privacy({ params }: Props) {
             <p>{t.rich("everything", { link: (text) => <a href={`/${locale}/my-signature/erase`}>{text}</a> })}</p>
           )}
           {part === "others" && <p>{t("sample")}</p>}
+          {part === "others" && <p>{t("message")}</p>}
           {part === "others" && <p>{t("copies", { days })}</p>}
           {part === "who" && <p>{t("taken", periods)}</p>}
           {part === "who" && contact && <p>{t("contact", { contact })}</p>}

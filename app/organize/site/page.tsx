@@ -62,6 +62,9 @@ export default async function Site({ searchParams }: PageProps<"/organize/site">
           <h2 id="storage">{t("site.storage")}</h2>
           <Facts rows={[...diskWords(survey, locale, t), [t("site.backup"), backupWords(survey, locale, t)]]} />
         </section>
+        <p>
+          <a href="/organize/site/identity">{t("identity.title")}</a>
+        </p>
         <section aria-labelledby="people">
           <h2 id="people">{t("site.people")}</h2>
           <Facts rows={peopleRows(survey, locale, t)} />

@@ -45,6 +45,13 @@ export async function setCover(book: Book, { cover, count, locale, words }: Pack
     { text: tidy(cover.addressee), style: "roman" },
   ];
   y = await set("P", "addressee", to, y - 18);
+  if (cover.author) {
+    const by: Span[] = [
+      { text: `${tidy(words.startedBy)} `, style: "italic" },
+      { text: tidy(cover.author), style: "roman" },
+    ];
+    y = await set("P", "addressee", by, y - 8);
+  }
   book.rule(LEFT, y - 26);
   const number = new Intl.NumberFormat(locale).format(count);
   y = await set("P", "number", [{ text: number, style: "bold" }], y - 52);

@@ -11,6 +11,7 @@ export const ReceivedMail = z.object({
   subject: Stored.min(1),
   html: z.string().optional(),
   text: z.string().optional(),
+  reply_to: z.union([Recipient, z.array(Recipient)]).optional(),
   headers: z.record(z.string(), z.string()).default({}),
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;

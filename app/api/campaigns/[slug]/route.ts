@@ -1,5 +1,7 @@
+import { tellAuthor } from "#lib/campaigns/author.ts";
 import { findPublished } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
+import { tellPicture } from "#lib/campaigns/picture.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
@@ -11,7 +13,8 @@ export const GET = withErrorBoundary(async (request: Request, { params }: RouteC
   const requested = new URL(request.url).searchParams.get("locale");
   const campaign = await findPublished((await params).slug, isLocale(requested) ? requested : DEFAULT_LOCALE);
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
-  const { id, goalSteps: _, correctedIn: __, locales: ___, ...fields } = campaign;
+  const { id, goalSteps: _, correctedIn: __, locales: ___, author, picture, ...fields } = campaign;
   const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);
-  return respondPublic({ ...fields, goal: goalAt(campaign, count), count, onPaper });
+  const shown = { author: author && tellAuthor(author), picture: picture && tellPicture(picture) };
+  return respondPublic({ ...fields, ...shown, goal: goalAt(campaign, count), count, onPaper });
 });

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { previewContext } from "#app/ui/page-context.ts";
+import { inlinePictures } from "#lib/authors/show-picture.ts";
 import { findDraft } from "#lib/campaigns/draft.ts";
 import { isLocale } from "#lib/locale/locales.ts";
 import { orNotFound } from "../../../or-not-found.ts";
@@ -14,5 +15,5 @@ export async function loadDraft(params: Promise<{ locale: string; slug: string }
   if (!isLocale(locale)) notFound();
   const organizer = await requireOrganizer();
   const { campaign } = orNotFound(await find(organizer.id, slug, locale));
-  return { locale, campaign, context: previewContext(slug) };
+  return { locale, campaign: await inlinePictures(campaign), context: previewContext(slug) };
 }

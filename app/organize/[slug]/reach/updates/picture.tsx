@@ -1,5 +1,5 @@
 import { Field } from "#app/ui/field.tsx";
-import { PICTURE_MAX } from "#lib/updates/shrink.ts";
+import { PICTURE_MAX } from "#lib/pictures/shrink.ts";
 import { issueOf } from "../../../field-error.ts";
 import { Form } from "../../../form.tsx";
 import { HiddenIds } from "../../../hidden-ids.tsx";

@@ -18,7 +18,7 @@ export async function shrinkPicture(
   if (sent.length === 0) return { ok: false, error: "no_picture" };
   if (sent.length > PICTURE_MAX) return { ok: false, error: "picture_too_large" };
   if (!isPicture(Buffer.from(sent))) return { ok: false, error: "not_a_picture" };
-  const { inTurn } = await import("../pictures/sharp.ts"); // loaded on demand: web processes start without it
+  const { inTurn } = await import("./sharp.ts"); // loaded on demand: web processes start without it
   const shrink = (size: number) =>
     inTurn((open) =>
       open(sent, { limitInputPixels: PIXELS_MAX, failOn: "error" })
@@ -36,6 +36,17 @@ export async function shrinkPicture(
   } catch {
     return { ok: false, error: "not_a_picture" };
   }
+}
+
+/** Immutable: digest and width. */
+export function pictureName(digest: string, size: Size): string {
+  return `${digest}-${SIZES[size]}.webp`;
+}
+
+export function readPictureName(name: string): { digest: string; size: Size } | undefined {
+  const [, digest, width] = /^([0-9a-f]{64})-(\d+)\.webp$/.exec(name) ?? [];
+  const size = (["large", "small"] as const).find((known) => String(SIZES[known]) === width);
+  return digest && size ? { digest, size } : undefined;
 }
 
 /** Only JPEG, PNG and WebP: other decoders are not exposed to uploads. */
