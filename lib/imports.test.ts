@@ -12,6 +12,7 @@ const LAYERS = [
   ["exports", "embeds", "paper"],
   ["mail", "partners"],
   ["moderation", "updates", "retention", "quarantine", "sample"],
+  ["webhooks"],
   ["search"],
   ["signatures"],
   ["quarantine/checking"],
@@ -46,7 +47,7 @@ const LAYERS = [
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["locale/characters", "addresses/links", "retention/months", "retention/consents", "mail/mailbox/digest"],
   ["env"],
-  ["production", "primary", "pooler", "limits/networks", "log/cosigning/list"],
+  ["production", "primary", "pooler", "webhooks/secret", "limits/networks", "log/cosigning/list"],
   ["log/keys"],
   ["health/find-primary"],
 ];

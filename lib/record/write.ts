@@ -96,6 +96,13 @@ export const ACTS = [
   "sample_drawn",
   "sample_ended",
   "sample_abandoned",
+  "webhook_added",
+  "webhook_removed",
+  "webhook_renewed",
+  "webhook_tested",
+  "webhook_replayed",
+  "webhook_stopped",
+  "webhook_resumed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -9,6 +9,7 @@ export const SEALED: Sealed[] = [
   { table: "bursts", column: "name_cipher", key: { id: "integer" }, take: 500 },
   { table: "mails", column: "address_cipher", key: { id: "bigint" }, take: 500 },
   { table: "mailbox_mails", column: "cipher", key: { id: "uuid" }, take: 100 },
+  { table: "webhooks", column: "target_cipher", key: { id: "uuid" }, take: 100 },
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
 ];
 
