@@ -82,6 +82,7 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]": ["/campaigns/{slug}", 200],
   "campaigns/[slug]/count": ["/campaigns/{slug}/count", 200],
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
+  "campaigns/[slug]/events": ["/campaigns/{slug}/events", 401],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
   "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
@@ -139,7 +140,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples webhooks webhook_events`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

@@ -6,6 +6,7 @@ import { SAMPLE_ACTIONS } from "./sample-actions.ts";
 import { SITE_ACTIONS } from "./site-actions.ts";
 import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
+import { WEBHOOK_ACTIONS } from "./webhook-actions.ts";
 
 export const EVERY_ACTION = {
   ...ACTIONS,
@@ -16,4 +17,5 @@ export const EVERY_ACTION = {
   ...SITE_ACTIONS,
   ...TEAM_ACTIONS,
   ...UPDATES,
+  ...WEBHOOK_ACTIONS,
 };

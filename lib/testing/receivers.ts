@@ -1,16 +1,15 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import { Resend } from "resend";
-import { onTestFinished } from "vitest";
 import { makeCertificate } from "./certificates.ts";
 
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
-type Answering = (response: ServerResponse, received: Received) => void;
+export type Answering = (response: ServerResponse, received: Received) => void;
 
 const certificate = makeCertificate("crm.example");
 
 /** An HTTPS server on this machine, which answers 204 unless told otherwise. */
-export async function aReceiver(answering: Answering = (response) => response.writeHead(204).end()) {
+export async function startReceiver(answering: Answering = (response) => response.writeHead(204).end()) {
   const received: Received[] = [];
   const server = createServer(certificate, async (request, response) => {
     let body = "";
@@ -20,14 +19,14 @@ export async function aReceiver(answering: Answering = (response) => response.wr
     answering(response, one);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const address = server.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   const ways = { ca: certificate.cert, networks: ["127.0.0.0/8"] };
-  return { url: `https://127.0.0.1:${port}/hook`, port, received, ways };
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `https://127.0.0.1:${port}/hook`, port, received, ways, close };
 }
 
 /** By somebody else's implementation of Standard Webhooks; throws if the signature is wrong. */

@@ -2,6 +2,13 @@ import { onTestFinished } from "vitest";
 import { env } from "../env.ts";
 import { addWebhook } from "../webhooks/add.ts";
 import type { TestCampaign } from "./makers.ts";
+import { type Answering, startReceiver } from "./receivers.ts";
+
+export async function aReceiver(answering?: Answering) {
+  const receiver = await startReceiver(answering);
+  onTestFinished(receiver.close);
+  return receiver;
+}
 
 /** Webhooks may reach these networks until the test ends. */
 export function openNetworks(networks: string[]): void {

@@ -19,7 +19,9 @@ const input = { slug: "letter", name: "CRM", url: "https://crm.example/hook", co
 
 test("a URL is https without a password, and at least one kind of event is chosen", () => {
   const codesOf = (fields: object) =>
-    NewWebhook.safeParse({ ...input, ...fields }).error?.issues.map(({ path, message }) => `${path[0]} ${message}`);
+    NewWebhook.safeParse({ ...input, ...fields }).error?.issues.map(
+      ({ path, message }) => `${String(path[0])} ${message}`,
+    );
   expect(NewWebhook.parse({ ...input, url: " https://crm.example/a?b=c#d " })).toMatchObject({
     url: "https://crm.example/a?b=c",
     scopes: ["counts"],
@@ -37,7 +39,14 @@ test("URLs at other ports and in special networks are refused when they are type
     const outcome = await addWebhook(id, { slug: letter.slug, name: url, url, scopes: ["counts"] });
     return outcome.ok || outcome.error;
   };
-  for (const host of ["127.0.0.1", "169.254.169.254", "[::1]", "[::ffff:7f00:1]", "localhost", "metadata.google.internal"])
+  for (const host of [
+    "127.0.0.1",
+    "169.254.169.254",
+    "[::1]",
+    "[::ffff:7f00:1]",
+    "localhost",
+    "metadata.google.internal",
+  ])
     expect(await add(`https://${host}/`), host).toBe("forbidden_host");
   expect(await add("https://crm.example:8443/")).toBe("forbidden_port");
   openNetworks(["10.1.0.0/16"]);
@@ -103,7 +112,10 @@ test("events are pulled in their order with the secret, and with no other", asyn
   const pull = (after: number, token = secret) => pullEvents(letter.slug, `Bearer ${token}`, after);
   const all = await pull(0);
   expect(all).toMatchObject({
-    events: [{ number: 1, type: "webhook.test" }, { number: 2, type: "count.changed", data: { count: 0 } }],
+    events: [
+      { number: 1, type: "webhook.test" },
+      { number: 2, type: "count.changed", data: { count: 0 } },
+    ],
     next: 2,
   });
   expect(await pull(1)).toMatchObject({ events: [{ number: 2 }], next: 2 });

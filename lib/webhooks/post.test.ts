@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aReceiver } from "../testing/receivers.ts";
+import { aReceiver } from "../testing/webhooks.ts";
 import { post, type Ways } from "./post.ts";
 
 const message = { headers: { "webhook-id": "msg_1" }, body: '{"type":"webhook.test"}' };

@@ -36,6 +36,14 @@ export const SureOfWebhook = OfWebhook.extend({ sure: Sure });
 export const OfEvent = OfWebhook.extend({ event: z.uuid() });
 export type OfEvent = z.infer<typeof OfEvent>;
 
+/** Where to go on pulling; anything else begins anew. */
+export const After = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .catch(0);
+
 const Data = z.object({
   campaign: z.string().meta({ description: "The campaign's name in URLs." }),
   count: z.int().optional().meta({ description: "With `count.changed`: the count when this was made." }),
