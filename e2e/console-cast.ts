@@ -61,7 +61,6 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
       [reason],
     );
   }
-
   const partners = await somePartners(query, campaign);
   const ids = new Map<Who, string>();
   const cookies = new Map<Who, string>();
@@ -85,8 +84,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
   // Drafts have no signatures and no deliveries.
   const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
   const none = { signature: "", ruling: 0, burst: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER, sample: "" };
-  const webhook = await aWebhook(query, campaign);
-  const known = { slug, ids, cookies, versions, reasons, partners, updates, webhook };
+  const known = { slug, ids, cookies, versions, reasons, partners, updates, webhook: await aWebhook(query, campaign) };
   if (stage === "draft") return { ...known, ...none };
   const signature = await aSignature(query, campaign, versions[0] ?? 0);
   const ruling = await insert(

@@ -19,7 +19,7 @@ export async function post(url: string, message: Message, ways: Ways): Promise<A
   try {
     const response = await send(new URL(url), message, ways, signal);
     const { statusCode: status = 0, headers } = response;
-    await skim(response);
+    await skim(response).catch(() => {});
     return { status, retryAfter: Number(headers["retry-after"]) || 0 };
   } catch (error) {
     return { fault: signal.aborted ? "timeout" : faultOf(codeOf(error)) };

@@ -2,6 +2,7 @@ import { runLoop } from "../jobs/loop.ts";
 import { announceWork } from "../jobs/wake.ts";
 import { logFailure } from "../logger.ts";
 import { announceCounts } from "./announce.ts";
+import type { Ways } from "./post.ts";
 import { sendEvent } from "./send.ts";
 import { takeEvent } from "./take.ts";
 
@@ -12,7 +13,7 @@ const LANES_MAX = 20;
 const COMPARE_MS = 5_000;
 
 /** A slow receiver delays no other: a sending is not waited for. */
-export async function runWebhooks(signal: AbortSignal): Promise<void> {
+export async function runWebhooks(signal: AbortSignal, ways: Partial<Ways> = {}): Promise<void> {
   const lanes = new Set<Promise<void>>();
   let comparedAt = 0;
   await runLoop(
@@ -25,7 +26,7 @@ export async function runWebhooks(signal: AbortSignal): Promise<void> {
       }
       const taken = await takeEvent();
       if (!taken) return false;
-      const lane = sendEvent(taken)
+      const lane = sendEvent(taken, new Date(), ways)
         .then(announceWork, (error) => logFailure("job_failed", error, { queue: "webhooks" }))
         .finally(() => lanes.delete(lane));
       lanes.add(lane);
