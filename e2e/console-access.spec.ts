@@ -80,6 +80,7 @@ const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
   "campaigns/[slug]/contact": ["/campaigns/nothing/contact", 405],
   "contact/[token]": ["/contact/nothing", 405],
+  "campaigns/[slug]/events": ["/campaigns/{slug}/events", 401],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
   "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
@@ -141,7 +142,7 @@ async function everything({ query }: Database) {
   const tables =
     "campaigns site site_texts senders authors campaign_texts letter_versions letter_texts reasons reason_texts memberships organizers prominent partners partner_keys";
   const all: Record<string, unknown> = {};
-  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples next_steps`.split(
+  for (const table of `${tables} exports api_keys audit_events mails log_in_links packs rulings signatures paper_imports paper_signatures switches updates update_texts update_mailings samples next_steps webhooks webhook_events`.split(
     " ",
   ))
     all[table] = await query(`SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${table} t`);

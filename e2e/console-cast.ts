@@ -6,6 +6,7 @@ import { someUpdates } from "./cast-updates.ts";
 import { NO_PAPER, somePaper } from "./paper-cast.ts";
 import type { Database } from "./sites.ts";
 import { somePartners } from "./some-partners.ts";
+import { aWebhook } from "./some-webhooks.ts";
 import { SECRETS } from "./template.ts";
 
 /** Visitors: a host outside the team, its members, an invited one, another campaign's owner, nobody. */
@@ -60,7 +61,6 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
       [reason],
     );
   }
-
   const partners = await somePartners(query, campaign);
   const ids = new Map<Who, string>();
   const cookies = new Map<Who, string>();
@@ -84,7 +84,7 @@ export async function aCast({ url, query }: Database, stage: Stage = "open") {
   // Drafts have no signatures and no deliveries.
   const updates = await someUpdates(query, campaign, ids.get("steward") ?? "", stage === "draft");
   const none = { signature: "", ruling: 0, burst: 0, packs: { waiting: "", done: "" }, paper: NO_PAPER, sample: "" };
-  const known = { slug, ids, cookies, versions, reasons, partners, updates };
+  const known = { slug, ids, cookies, versions, reasons, partners, updates, webhook: await aWebhook(query, campaign) };
   if (stage === "draft") return { ...known, ...none };
   const signature = await aSignature(query, campaign, versions[0] ?? 0);
   const ruling = await insert(

@@ -62,6 +62,7 @@ export const PAGES: Record<string, Page> = {
     open: "read",
     at: ({ slug, partners }) => `/${slug}/reach/partners/${partners.id}`,
   },
+  "[slug]/reach/webhooks": { open: "own" },
   "[slug]/preview": { open: "read", leadsOn: true },
   "[slug]/preview/[locale]": { open: "read", at: ({ slug }) => `/${slug}/preview/en` },
   "[slug]/preview/[locale]/reasons": { open: "read", at: ({ slug }) => `/${slug}/preview/en/reasons` },

@@ -9,6 +9,7 @@ import { STATE_ACTIONS } from "./state-actions.ts";
 import { STEP_ACTIONS } from "./step-actions.ts";
 import { TEAM_ACTIONS } from "./team-actions.ts";
 import { UPDATES } from "./update-actions.ts";
+import { WEBHOOK_ACTIONS } from "./webhook-actions.ts";
 
 export const EVERY_ACTION = {
   ...ACTIONS,
@@ -22,4 +23,5 @@ export const EVERY_ACTION = {
   ...STEP_ACTIONS,
   ...TEAM_ACTIONS,
   ...UPDATES,
+  ...WEBHOOK_ACTIONS,
 };

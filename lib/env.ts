@@ -4,6 +4,7 @@ import { Networks } from "./limits/networks.ts";
 import { Witnesses } from "./log/cosigning/list.ts";
 import { findHostsFault } from "./primary.ts";
 import { findDirectFault, LOCAL_MAIL_FROM, refuseOpenings } from "./production.ts";
+import { isWebhookSecret } from "./webhooks/secret.ts";
 
 /** Keys as `id:base64,…`, 32 bytes each; the first encrypts, all decrypt. */
 const Keys = z.string().transform((list, context) => {
@@ -27,8 +28,6 @@ const Key = z
   .refine((key) => key.length === 32, "must be 32 bytes in base64 (make one with: openssl rand -base64 32)")
   .transform((key) => createSecretKey(key));
 
-/** As shown by Resend; at least 24 bytes (Standard Webhooks). */
-const isWebhookSecret = (text: string) => /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text) && text.length % 4 === 2;
 const WebhookSecret = z.string().refine(isWebhookSecret, "must be whsec_ and base64");
 
 const Addresses = z.string().transform((list) => list.split(/[\s,;]+/).filter(Boolean));
@@ -85,6 +84,7 @@ const Env = z
     DOMAIN_LIMIT: Count.default(600),
     CAMPAIGN_LIMIT: Count.default(120_000),
     SHARED_NETWORKS: Networks.optional(),
+    WEBHOOK_NETWORKS: Networks.default([]),
     CONNECTIONS_MAX: Count.min(10).default(10_000),
     HEADERS_SECONDS: Count.min(1).default(20),
     REQUEST_SECONDS: Count.min(1).default(300),

@@ -16,6 +16,7 @@ const LAYERS = [
   ["steps"],
   ["authors"],
   ["moderation", "updates", "retention", "quarantine", "sample", "site"],
+  ["webhooks"],
   ["search"],
   ["signatures"],
   ["quarantine/checking"],
@@ -61,7 +62,7 @@ const LAYERS = [
   ["exports/csv", "days", "text", "uuid", "jobs/serially", "jobs/shutdown"],
   ["locale/characters", "addresses/links", "retention/months", "retention/consents", "mail/mailbox/digest"],
   ["env"],
-  ["production", "primary", "pooler", "limits/networks", "log/cosigning/list"],
+  ["production", "primary", "pooler", "webhooks/secret", "limits/networks", "log/cosigning/list"],
   ["log/keys"],
   ["health/find-primary"],
 ];

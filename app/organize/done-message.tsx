@@ -28,7 +28,8 @@ type Place =
   | "state"
   | "switches"
   | "team"
-  | "updates";
+  | "updates"
+  | "webhooks";
 
 /** The message named in the URL, unless a form was refused. */
 export async function DoneMessage({ of, name }: { of: Place; name?: string | string[] }) {

@@ -15,6 +15,9 @@ const FIELDS: Record<string, string> = {
   needs_a_date: "publishAt",
   publishes_in_the_past: "publishAt",
   not_its_slug: "typed",
+  webhook_name_taken: "name",
+  forbidden_port: "url",
+  forbidden_host: "url",
 };
 
 /** Turns an error about a campaign's field into an issue of that field, with a free slug if there is one. */

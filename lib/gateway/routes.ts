@@ -79,6 +79,7 @@ export const ROUTES: readonly Route[] = [
     noHead: true,
     unlimited: true,
   },
+  { path: "/api/campaigns/[slug]/events", stable: true, access: "key" },
   { path: "/api/campaigns/[slug]/packs/[id]", ...ORGANIZER, noHead: true },
   { path: "/api/campaigns/[slug]/paper", ...ORGANIZER, methods: POST, body: PAPER, streamed: true },
   { path: "/api/campaigns/[slug]/paper/[id]", ...ORGANIZER, noHead: true },

@@ -12,6 +12,7 @@ import { forgetPaper } from "../paper/forget.ts";
 import { forgetObservations } from "../quarantine/forget.ts";
 import { forgetContacts } from "../sample/ask.ts";
 import { forgetWords } from "../signatures/forget-words.ts";
+import { forgetEvents } from "../webhooks/forget.ts";
 
 const LIMITS_HOURS = 24;
 const MAILBOX_DAYS = 7;
@@ -46,4 +47,5 @@ export async function forget(now = new Date()): Promise<void> {
   await forgetContacts(now);
   await forgetWords(now);
   await forgetEndedRulings(now);
+  await forgetEvents(now);
 }

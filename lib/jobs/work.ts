@@ -26,6 +26,7 @@ import { eraseUnverified } from "../signatures/erase.ts";
 import { runJournal } from "../signatures/journal.ts";
 import { remindUnverified } from "../signatures/remind.ts";
 import { runMailings } from "../updates/work.ts";
+import { runWebhooks } from "../webhooks/work.ts";
 import { backUpApart } from "./back-up.ts";
 import { forget } from "./forget.ts";
 import { makeQueues } from "./queue.ts";
@@ -106,6 +107,7 @@ async function work(boss: PgBoss): Promise<void> {
   finishBeforeExit(runPaper(stopping));
   finishBeforeExit(runMailings(stopping));
   finishBeforeExit(runSamples(stopping));
+  finishBeforeExit(runWebhooks(stopping));
   finishBeforeExit(runJournal(stopping));
   finishBeforeExit(runSequencer(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));

@@ -22,7 +22,7 @@ export function isWithin(list: string[], network: string): boolean {
   return network.includes(".") ? known.check(network, "ipv4") : known.check(`${network}::`, "ipv6");
 }
 
-function makeList(list: string[]): BlockList {
+export function makeList(list: string[]): BlockList {
   const made = new BlockList();
   for (const entry of list) {
     const [ip = "", bits] = entry.split("/");

@@ -6,9 +6,10 @@ import { logPaths } from "./log.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
+import { webhookPaths } from "./webhooks.ts";
 
 /** The major number never changes, because the API is append-only. */
-const VERSION = "1.1.0";
+const VERSION = "1.2.0";
 
 const DESCRIPTION = `Open letters, their counts, and how to sign them.
 
@@ -36,10 +37,15 @@ export function describeApi(site: string): Json {
     },
     servers: [{ url: site }],
     tags: ["Reading", "Public log", "Signing", "Partner sites", "Organizers", "The site"].map((name) => ({ name })),
-    paths: { ...readingPaths, ...actingPaths, ...exportingPaths, ...embeddingPaths, ...logPaths, ...ownPaths },
+    paths: {
+      ...{ ...readingPaths, ...actingPaths, ...exportingPaths, ...webhookPaths },
+      ...{ ...embeddingPaths, ...logPaths, ...ownPaths },
+    },
     components: {
       schemas: allSchemas(),
-      securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key made by an organizer." } },
+      securitySchemes: {
+        key: { type: "http", scheme: "bearer", description: "An API key made by an organizer, or a webhook's secret." },
+      },
     },
   };
 }

@@ -82,6 +82,11 @@ export const after = inQuery({
   description: "`next` of the previous page.",
   schema: { type: "string", format: "uuid" },
 });
+export const afterEvent = inQuery({
+  name: "after",
+  description: "`next` of the previous page.",
+  schema: { type: "integer", minimum: 0, default: 0 },
+});
 export const style = inQuery({
   name: "style",
   description: "The badge's shape.",

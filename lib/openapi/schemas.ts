@@ -17,6 +17,7 @@ import { FindInput, SignatureInput } from "../signatures/schema.ts";
 import { UpdatesAnswer } from "../updates/response-schema.ts";
 import { VerifiedAnswer } from "../verification/response-schema.ts";
 import { CodeInput } from "../verification/schema.ts";
+import { EventAnswer, EventsAnswer } from "../webhooks/schema.ts";
 import { type Json, jsonSchemaOf } from "./json.ts";
 
 /** RFC 9457. */
@@ -99,7 +100,7 @@ const ALL = {
   ...{ CampaignsAnswer, CampaignAnswer, CountAnswer, HistoryAnswer, CountriesAnswer, SignaturesAnswer },
   ...{ SignatureInput, SignedAnswer, CodeInput, VerifiedAnswer, OwnAct, OwnActAnswer, ExportInput },
   ...{ FindInput, FindAnswer, OwnSignatureAnswer, UpdatesAnswer, MailEvent, MailEventAnswer },
-  ...{ Problem, Oembed, Health, Live },
+  ...{ Problem, Oembed, Health, Live, EventAnswer, EventsAnswer },
 };
 
 export type SchemaName = keyof typeof ALL;

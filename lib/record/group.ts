@@ -21,7 +21,7 @@ const BEGINNINGS: Record<Group, string[]> = {
   signatories: ["signature", "comment", "ruling", "burst"],
   exports: ["exported", "api_key"],
   deliveries: ["pack", "update", "sample"],
-  partners: ["partner"],
+  partners: ["partner", "webhook"],
   paper: ["paper"],
 };
 

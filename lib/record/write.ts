@@ -108,6 +108,13 @@ export const ACTS = [
   "picture_removed",
   "site_changed",
   "sender_saved",
+  "webhook_added",
+  "webhook_removed",
+  "webhook_renewed",
+  "webhook_tested",
+  "webhook_replayed",
+  "webhook_stopped",
+  "webhook_resumed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

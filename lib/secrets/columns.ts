@@ -12,6 +12,7 @@ export const SEALED: Sealed[] = [
   { table: "authors", column: "email_cipher", key: { campaign_id: "integer" }, take: 500 },
   { table: "senders", column: "reply_cipher", key: { campaign_id: "integer" }, take: 500 },
   { table: "messages", column: "cipher", key: { id: "uuid" }, take: 100 },
+  { table: "webhooks", column: "target_cipher", key: { id: "uuid" }, take: 100 },
   { table: "paper_parts", column: "bytes", key: { import_id: "uuid", number: "integer" }, take: 4 },
 ];
 

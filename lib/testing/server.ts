@@ -30,6 +30,7 @@ const TABLES = [
   "next_steps confirmations",
   "switches processes backups security_events devices",
   "sample_draws sample_answers sample_contacts samples",
+  "webhook_events webhooks",
   "log_changes log_places log_tiles log_bundles log_cosignatures logs",
   "holds sent_mails mail_tally network_salts key_canaries departures restores",
   "observations quarantine_tally pending_words prominent signatures bursts rulings counter_shards tally source_tally funnel mails mail_batches limits allowances",

@@ -4,6 +4,7 @@ import { countUndecided } from "#lib/moderation/comment-queue.ts";
 import { countUnbegun } from "#lib/paper/list.ts";
 import { may, type Need } from "#lib/team/role.ts";
 import { countDrafts } from "#lib/updates/list.ts";
+import { countStopped } from "#lib/webhooks/list.ts";
 
 const SECTIONS = {
   letter: [
@@ -27,6 +28,7 @@ const SECTIONS = {
     { name: "sharing", path: "/reach/sharing", need: "write" },
     { name: "next", path: "/reach/next", need: "write" },
     { name: "updates", path: "/reach/updates", need: "update" },
+    { name: "webhooks", path: "/reach/webhooks", need: "own" },
   ],
   deliver: [
     { name: "exports", path: "/deliver/exports", need: "read" },
@@ -72,11 +74,18 @@ function isIn(start: string, path: string): boolean {
 
 /** What each section has for this role to decide. */
 export async function countWaiting(organizerId: string, { id, slug, role, state }: OwnCampaign): Promise<Waiting> {
-  const [comments, paper, updates, lacks] = await Promise.all([
+  const [comments, paper, updates, webhooks, lacks] = await Promise.all([
     may(role, "steward") ? countUndecided(id) : 0,
     may(role, "steward") ? countUnbegun(id) : 0,
     may(role, "update") ? countDrafts(id) : 0,
+    may(role, "own") ? countStopped(id) : 0,
     may(role, "write") && state === "draft" ? findLacks(organizerId, slug) : undefined,
   ]);
-  return { comments, paper, updates, state: lacks?.ok ? lacks.lacks.filter(({ blocks }) => blocks).length : 0 };
+  return {
+    comments,
+    paper,
+    updates,
+    webhooks,
+    state: lacks?.ok ? lacks.lacks.filter(({ blocks }) => blocks).length : 0,
+  };
 }
