@@ -2,7 +2,8 @@ import { glob } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { sampled } from "#lib/testing/budget.ts";
 import { aCast, CAST, type Cast, type Who } from "./console-cast.ts";
-import { findActions, type Open, PAGES, pathOf, statusFor } from "./console-table.ts";
+import { ROUTES } from "./console-routes.ts";
+import { findActions, PAGES, pathOf, statusFor } from "./console-table.ts";
 import { EVERY_ACTION } from "./every-action.ts";
 import { type Database, test } from "./shared-site.ts";
 import { test as own } from "./sites.ts";
@@ -70,49 +71,6 @@ own(
   },
 );
 
-/** Routes not listed by need are public. */
-const ROUTES: Record<string, [path: string, response: number | Open]> = {
-  "[...rest]": ["/nothing/here", 404],
-  "auth/log-in": ["/auth/log-in", 405],
-  campaigns: ["/campaigns", 200],
-  "campaigns/[slug]": ["/campaigns/{slug}", 200],
-  "campaigns/[slug]/count": ["/campaigns/{slug}/count", 200],
-  "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
-  "campaigns/[slug]/contact": ["/campaigns/nothing/contact", 405],
-  "contact/[token]": ["/contact/nothing", 405],
-  "campaigns/[slug]/events": ["/campaigns/{slug}/events", 401],
-  "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
-  "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],
-  "campaigns/[slug]/updates": ["/campaigns/{slug}/updates", 200],
-  "campaigns/[slug]/pictures/[name]": ["/campaigns/{slug}/pictures/nothing", 404],
-  "campaigns/[slug]/again": ["/campaigns/{slug}/again", 405],
-  "campaigns/[slug]/next/[token]": ["/campaigns/{slug}/next/nothing", 405],
-  "campaigns/[slug]/packs/[id]": ["/campaigns/{slug}/packs/{pack}", "steward"],
-  "campaigns/[slug]/paper": ["/campaigns/nothing/paper", 405],
-  "campaigns/[slug]/paper/[id]": ["/campaigns/{slug}/paper/{paper}", "steward"],
-  "campaigns/[slug]/paper/[id]/faults": ["/campaigns/{slug}/paper/{paper}/faults", "steward"],
-  health: ["/health", 200],
-  "health/live": ["/health/live", 200],
-  mailbox: ["/mailbox?to=nobody@example.org", 200],
-  "mailbox/emails": ["/mailbox/emails", 405],
-  "mailbox/emails/batch": ["/mailbox/emails/batch", 405],
-  "mailbox/failure": ["/mailbox/failure", 405],
-  "logo/[name]": ["/logo/nothing", 404],
-  "openapi.json": ["/openapi.json", 200],
-  "partners/[token]": ["/partners/nothing", 404],
-  "partners/[token]/list": ["/partners/nothing/list", 405],
-  "samples/[token]": ["/samples/nothing", 405],
-  "asked/[token]": ["/asked/nothing", 405],
-  "my-signature": ["/my-signature", 405],
-  "my-signature/[token]": ["/my-signature/nothing", 404],
-  "my-signature/[token]/receipt": ["/my-signature/nothing/receipt", 404],
-  "my-signature/erase/[token]": ["/my-signature/erase/nothing", 405],
-  "stop-mails/[token]": ["/stop-mails/nothing?locale=en", 200], // redirects to its page
-  verifications: ["/verifications", 405],
-  "verifications/[token]": ["/verifications/nothing", 405],
-  "verifications/[token]/renewal": ["/verifications/nothing/renewal", 405],
-  "webhooks/resend": ["/webhooks/resend", 405],
-};
 const EXPORT = "campaigns/[slug]/export";
 
 test("every API route is in the table and is either public or checks roles", async ({ database, request, start }) => {
