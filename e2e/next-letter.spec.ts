@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { messagesIn } from "#lib/locale/messages.ts";
 import { expectAccessible } from "./accessibility.ts";
 import {
@@ -32,12 +32,10 @@ for (const javaScriptEnabled of scriptsOf("next letter"))
     await fillForm(page, "es", lucia);
     await submitButton(page, "es").click();
     await expect(page.getByRole("button", { name: t("inbox.sendAgain") })).toBeVisible();
-    await look(page, "inbox");
     if (javaScriptEnabled) await expectAccessible(page);
     await page.goto(linkIn(await mailTo(request, lucia.email)));
     await page.getByRole("button", { name: t("verify.button") }).click();
     await expect(heading(page, t("thanks.title"))).toBeVisible();
-    await look(page, "thanks");
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole("link", { name: t("next.see") }).click();
 
@@ -45,7 +43,6 @@ for (const javaScriptEnabled of scriptsOf("next letter"))
     await expect(page.getByText(lucia.name, { exact: true })).toBeVisible();
     await expect(page.getByLabel(t("form.listedYes"))).toBeChecked();
     await expect(page.getByLabel(t("form.updates"))).not.toBeChecked();
-    await look(page, "next");
     if (javaScriptEnabled) await expectAccessible(page);
     const link = page.url();
     expect((await request.get(link)).status()).toBe(200);
@@ -72,7 +69,6 @@ test("the email that confirms opens the next letter and the own page, and anothe
   await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
   const [mail = { text: "", html: "", id: "" }] = await mails();
   await page.setContent(mail.html);
-  await look(page, "mail");
   await expectAccessible(page);
   const path = new RegExp(`/es/${STATUE}/next/[\\w.-]+`).exec(mail.text)?.[0] ?? "";
   const action = path.replace("/es/", "/api/campaigns/");
@@ -88,20 +84,3 @@ test("the email that confirms opens the next letter and the own page, and anothe
   await page.goto(/\/es\/my-signature\/[\w.-]+/.exec(mail.text)?.[0] ?? "");
   await expect(heading(page, t("own.title"))).toBeVisible();
 });
-
-async function look(page: Page, name: string) {
-  if (!process.env.LOOK_AT) return;
-  const size = page.viewportSize();
-  for (const [width, scheme] of [
-    [390, "light"],
-    [390, "dark"],
-    [1280, "light"],
-    [1280, "dark"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.LOOK_AT}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  if (size) await page.setViewportSize(size);
-}

@@ -19,36 +19,38 @@ export async function NextForm({ campaign, proven, token, locale, sent }: Props)
   const kept = sent?.values ?? {};
   const rows = BYLINE.map((key) => [t(`details.${key}`), formatDetail(key, proven[key], locale)] as const);
   return (
-    <StayingForm
-      className="form"
-      action={`/api/campaigns/${slug}/next/${token}`}
-      unreachable={t("form.unreachable")}
-      submitting={t("form.submitting")}
-    >
-      <Errors errors={sent} title={t("form.errorsTitle")} targets={{ listed: "listed-yes" }} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="version" value={letter.version} />
-      <input type="hidden" name="consent" value={CONSENT} />
-      <input type="hidden" name="retention" value={retentionMonths ?? ""} />
-      <input type="hidden" name="source" value={kept.source ?? ""} />
-      <input type="hidden" name="shown" value={fingerprintOf(proven)} />
+    <>
       <h2>{t("next.signature")}</h2>
       <Facts rows={[[t("own.name"), proven.name], ...rows]} />
       <p>
         {t("next.public")}{" "}
         {t.rich("next.otherwise", { link: (text) => <a href={`/${locale}/${slug}#sign`}>{text}</a> })}
       </p>
-      <ListedChoice locale={locale} chosen={kept.listed ?? (proven.listed ? "yes" : "no")} />
-      <label className="choice">
-        <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} />
-        <span>{t("form.updates")}</span>
-      </label>
-      <p className="small">{t.rich("form.privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
-      <p className="small">
-        {retentionMonths ? t("form.retention", { months: retentionMonths }) : t("form.retentionNone")}
-      </p>
-      <button type="submit">{t("next.submit")}</button>
-      <p className="small">{t("next.notYou", { name: proven.name })}</p>
-    </StayingForm>
+      <StayingForm
+        className="form"
+        action={`/api/campaigns/${slug}/next/${token}`}
+        unreachable={t("form.unreachable")}
+        submitting={t("form.submitting")}
+      >
+        <Errors errors={sent} title={t("form.errorsTitle")} targets={{ listed: "listed-yes" }} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="version" value={letter.version} />
+        <input type="hidden" name="consent" value={CONSENT} />
+        <input type="hidden" name="retention" value={retentionMonths ?? ""} />
+        <input type="hidden" name="source" value={kept.source ?? ""} />
+        <input type="hidden" name="shown" value={fingerprintOf(proven)} />
+        <ListedChoice locale={locale} chosen={kept.listed ?? (proven.listed ? "yes" : "no")} />
+        <label className="choice">
+          <input type="checkbox" name="updates" value="yes" defaultChecked={kept.updates === "yes"} />
+          <span>{t("form.updates")}</span>
+        </label>
+        <p className="small">{t.rich("form.privacy", { link: (text) => <a href={`/${locale}/privacy`}>{text}</a> })}</p>
+        <p className="small">
+          {retentionMonths ? t("form.retention", { months: retentionMonths }) : t("form.retentionNone")}
+        </p>
+        <button type="submit">{t("next.submit")}</button>
+        <p className="small">{t("next.notYou", { name: proven.name })}</p>
+      </StayingForm>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { aUrl } from "../testing/routes.ts";
 import { makeToken } from "../verification/token.ts";
 import { respell } from "./respell.ts";
+import { ROUTES } from "./routes.ts";
 
 const MEANT: Record<string, string> = {
   "/Almagro-Resign": "/almagro-resign",
@@ -47,6 +49,10 @@ const token = makeToken("verify", "0190a0b0-c0d0-7e0f-8a0b-0c0d0e0f0a0b", new Da
 test("a token keeps its capitals", () => {
   for (const known of [token, "AbC.unknown"]) expect(respell(`/en/verify/${known}`)).toBeUndefined();
   expect(respell(`/EN/Verify/${token}?done=renew`)).toBe(`/en/verify/${token}?done=renew`);
+  expect(respell(`/ES/A-Letter/Next/${token}`)).toBe(`/es/a-letter/next/${token}`);
+  const pages = ROUTES.map(({ path }) => path).filter((path) => /^\/\[locale\].*\[token\]$/.test(path));
+  expect(pages.length).toBeGreaterThan(6);
+  for (const path of pages) expect(respell(aUrl(path.replace("[token]", token))), path).toBeUndefined();
 });
 
 test("URLs that are right, of programs, or of the console inside stay as they are", () => {

@@ -8,7 +8,9 @@ const FRAMEWORK: string[] = [FRAMEWORK_FILES, ...FRAMEWORK_URLS];
 /** Spelled exactly, by programs. */
 const EXACT = new Set(["api", "log", ".well-known"]);
 /** What follows may have capitals. */
-const TOKEN_PAGES = new Set(ROUTES.flatMap(({ path }) => /^\/\[locale\]\/([\w-]+)\/\[token\]$/.exec(path)?.[1] ?? []));
+const TOKEN_PAGES = ROUTES.flatMap(({ path }) => /^\/\[locale\]\/(.+)\/\[token\]$/.exec(path)?.[1] ?? []).map(
+  (before) => before.split("/"),
+);
 /** In the source of other pages, where nobody pastes them. */
 const EMBEDDED = new Set(["badge", "embed"]);
 const INSIDE = new Set(["organize", "mailbox"]);
@@ -27,10 +29,16 @@ export function respell(url: string): string | undefined {
   const typed = decodeURIComponent(path);
   const [, first = "", ...rest] = tidyEnds(typed).split("/");
   if (EXACT.has(first) || (EMBEDDED.has(first) && FOREIGN.test(typed))) return;
-  const lowered = INSIDE.has(first.toLowerCase()) ? 0 : TOKEN_PAGES.has(rest[0]?.toLowerCase() ?? "") ? 1 : rest.length;
+  const lowered = INSIDE.has(first.toLowerCase()) ? 0 : placeOfToken(rest);
   const others = rest.map((part, place) => (place < lowered ? part.toLowerCase() : part));
   const meant = `/${[localeIn(first) ?? first.toLowerCase(), ...others].join("/")}`;
   return meant === typed ? undefined : [encodeURI(meant), ...query].join("?");
+}
+
+function placeOfToken(rest: string[]): number {
+  const isIn = (before: string[]) =>
+    before.every((part, at) => part === "[slug]" || part === rest[at]?.toLowerCase()) && rest.length > before.length;
+  return TOKEN_PAGES.find(isIn)?.length ?? rest.length;
 }
 
 function tidyEnds(path: string): string {

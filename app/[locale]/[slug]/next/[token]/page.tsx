@@ -29,7 +29,7 @@ export default async function Next({ params }: Props) {
         lead={t(`next.${shown.state}`)}
         ways={
           <>
-            <a href={`/${locale}/${slug}`}>{title}</a>
+            <a href={`/${locale}/${slug}`}>{t("verify.toLetter")}</a>
             {shown.state !== "unknown" && <a href={`/${locale}/my-signature`}>{t("find.title")}</a>}
           </>
         }
@@ -39,7 +39,7 @@ export default async function Next({ params }: Props) {
     <>
       <h1>{t("next.title")}</h1>
       <p className="lead">{t("next.lead")}</p>
-      <article className="letter sheet" lang={campaign.locale}>
+      <article className="letter sheet demand" lang={campaign.locale}>
         <p className="kicker" lang={locale}>
           {t("letter.kicker")}
         </p>
