@@ -4,8 +4,8 @@ import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
+import { pictureName } from "../pictures/shrink.ts";
 import { headingOf } from "./for-mail.ts";
-import { pictureName } from "./picture.ts";
 import { listViews, type UpdateView } from "./view.ts";
 
 const ENTRIES_MAX = 50;
