@@ -118,17 +118,12 @@ for (const javaScriptEnabled of scriptsOf("author"))
 
 test("a host names the site, and pages have its name, color and links", async ({ browser, database, start }) => {
   const [{ url }, cast] = [await start({ LOG_IN_LIMIT: "0" }), await aCast(database)];
-  const context = await browser.newContext({ baseURL: url, locale: "en" });
-  await context.addCookies([cookieAt(url, cast, "host")]);
-  const page = await context.newPage();
+  const page = await browser.newPage({ baseURL: url, locale: "en" });
+  await page.context().addCookies([cookieAt(url, cast, "host")]);
   await page.goto("/organize/site/identity");
   await expectAccessible(page);
-  await fill(page, {
-    name: "Cartas",
-    accent: "#ffee00",
-    "links-en": "Union https://union.example",
-    "imprint-es": "Sí",
-  });
+  await fill(page, { name: "Cartas", accent: "#ffee00", "links-en": "Union https://union.example" });
+  await fill(page, { "imprint-es": "Sí" });
   await press(page, t("identity.save"));
   const alert = page.locator("[data-form=identity] [role=alert]");
   await expect(alert).toContainText(/#[0-9a-f]{6}/);
