@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Field } from "#app/ui/field.tsx";
 import { LOCALES, type Locale, languageName } from "#lib/locale/locales.ts";
 import { typedInto } from "../../edit.ts";
@@ -10,7 +11,7 @@ type Props = { saved: { fields: Record<string, string>; revision: number } };
 
 /** Name, color, and the texts of each language. */
 export async function IdentityForm({ saved }: Props) {
-  const { locale, t } = await consoleText();
+  const { t } = await consoleText();
   const typed = typedInto("identity");
   const values: Record<string, string> = { ...saved.fields, ...typed?.values };
   const revision = typed && !typed.overtaken ? (typed.values.revision ?? saved.revision) : saved.revision;
@@ -36,8 +37,7 @@ export async function IdentityForm({ saved }: Props) {
         spellCheck={false}
       />
       {LOCALES.map((language) => (
-        <fieldset key={language}>
-          <legend>{languageName(language, locale)}</legend>
+        <Fragment key={language}>
           <Lines
             name={`links-${language}`}
             of="links"
@@ -52,7 +52,7 @@ export async function IdentityForm({ saved }: Props) {
             rows={6}
             value={values[`imprint-${language}`]}
           />
-        </fieldset>
+        </Fragment>
       ))}
       <button type="submit">{t("identity.save")}</button>
     </Form>
@@ -62,12 +62,12 @@ export async function IdentityForm({ saved }: Props) {
 type LinesProps = { name: string; of: "links" | "imprint"; language: Locale; rows: number; value?: string };
 
 async function Lines({ name, of, language, rows, value }: LinesProps) {
-  const { t } = await consoleText();
+  const { locale, t } = await consoleText();
   const error = issueOf("identity", name);
   return (
     <Field
       name={name}
-      label={t(`identity.${of}`)}
+      label={`${t(`identity.${of}`)} · ${languageName(language, locale)}`}
       note={t("frame.optional")}
       hint={t(`identity.${of}Hint`)}
       error={error}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Field } from "#app/ui/field.tsx";
 import type { OwnSender } from "#lib/authors/sender.ts";
 import { languageName } from "#lib/locale/locales.ts";
@@ -40,13 +41,12 @@ export async function SenderForm({ slug, sender }: { slug: string; sender: OwnSe
         spellCheck={false}
       />
       {sender.languages.map((language) => (
-        <fieldset key={language}>
-          <legend>{languageName(language, locale)}</legend>
+        <Fragment key={language}>
           {OF_LANGUAGE.map((of) => (
             <Field
               key={of}
               name={`${of}-${language}`}
-              label={t(`emails.${of}`)}
+              label={`${t(`emails.${of}`)} · ${languageName(language, locale)}`}
               note={t("frame.optional")}
               hint={t(`emails.${of}Hint`)}
               error={issueOf("sender", `${of}-${language}`)}
@@ -54,7 +54,7 @@ export async function SenderForm({ slug, sender }: { slug: string; sender: OwnSe
               lang={language}
             />
           ))}
-        </fieldset>
+        </Fragment>
       ))}
       <button type="submit">{t("emails.save")}</button>
     </Form>

@@ -1,5 +1,5 @@
 import { findPublicPicture } from "#lib/authors/show-picture.ts";
-import { respondPicture } from "#lib/http/download.ts";
+import { FOR_EVER, respondPicture } from "#lib/http/download.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
@@ -9,7 +9,9 @@ import { findPicture } from "#lib/updates/picture.ts";
 export const GET = withErrorBoundary(
   async (_: Request, { params }: RouteContext<"/api/campaigns/[slug]/pictures/[name]">) => {
     const { slug, name } = await params;
-    const picture = (await findPublicPicture(slug, name)) ?? (await findPicture(slug, name));
+    const ofLetter = await findPublicPicture(slug, name);
+    if (ofLetter) return respondPicture(ofLetter, "image/webp", FOR_EVER);
+    const picture = await findPicture(slug, name);
     return picture ? respondPicture(picture, "image/webp") : respondPublicProblem("not_found", DEFAULT_LOCALE);
   },
 );
