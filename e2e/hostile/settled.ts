@@ -7,7 +7,7 @@ import { SECRETS } from "../template.ts";
 
 /** Tables of a campaign. */
 const OWNED =
-  "campaign_texts letter_versions reasons memberships partners exports api_keys packs rulings updates paper_imports";
+  "campaign_texts letter_versions reasons memberships partners exports api_keys packs rulings updates paper_imports webhooks";
 
 /** Signatures of the shipped letter, without known tokens; the last is unverified. */
 export async function signLetter({ url, query }: Database, count = 5): Promise<string[]> {

@@ -6,7 +6,7 @@ import { logPaths } from "./log.ts";
 import { readingPaths } from "./reading.ts";
 import { allSchemas } from "./schemas.ts";
 import { ownPaths } from "./site.ts";
-import { webhookPaths } from "./webhooks.ts";
+import { webhookPaths, webhooks } from "./webhooks.ts";
 
 /** The major number never changes, because the API is append-only. */
 const VERSION = "1.2.0";
@@ -41,6 +41,7 @@ export function describeApi(site: string): Json {
       ...{ ...readingPaths, ...actingPaths, ...exportingPaths, ...webhookPaths },
       ...{ ...embeddingPaths, ...logPaths, ...ownPaths },
     },
+    webhooks,
     components: {
       schemas: allSchemas(),
       securitySchemes: {

@@ -40,7 +40,7 @@ export async function Events({ slug, webhook, events }: Props) {
                 <td>{resultWords(event, locale, t)}</td>
                 <td>
                   {event.endedAt && (
-                    <Form name={`replay-${event.id}`} action={replay} className="inline">
+                    <Form name={`replay-${event.id}`} action={replay} className="">
                       <input type="hidden" name="slug" value={slug} />
                       <input type="hidden" name="webhook" value={webhook.id} />
                       <input type="hidden" name="event" value={event.id} />

@@ -27,20 +27,22 @@ export async function Webhook({ slug, webhook }: { slug: string; webhook: Listed
         ))}
       </ul>
       {date && <p className="error">{t(`webhooks.stopped.${stoppedBy === "gone" ? "gone" : "failures"}`, { date })}</p>}
-      {stoppedAt && (
-        <Form name={`resume-${id}`} action={resume}>
+      <div className="actions">
+        {stoppedAt && (
+          <Form name={`resume-${id}`} action={resume} className="">
+            <Hidden fields={fields} />
+            <button type="submit" aria-label={t("webhooks.resumeNamed", { name })}>
+              {t("webhooks.resume")}
+            </button>
+          </Form>
+        )}
+        <Form name={`test-${id}`} action={test} className="">
           <Hidden fields={fields} />
-          <button type="submit" aria-label={t("webhooks.resumeNamed", { name })}>
-            {t("webhooks.resume")}
+          <button type="submit" className="plain" aria-label={t("webhooks.testNamed", { name })}>
+            {t("webhooks.test")}
           </button>
         </Form>
-      )}
-      <Form name={`test-${id}`} action={test}>
-        <Hidden fields={fields} />
-        <button type="submit" className="plain" aria-label={t("webhooks.testNamed", { name })}>
-          {t("webhooks.test")}
-        </button>
-      </Form>
+      </div>
       <Events slug={slug} webhook={webhook} events={events} />
       <ConfirmForm
         {...{ name: `renew-${id}`, action: renew, fields: { ...fields, name }, plain: true }}
@@ -56,6 +58,6 @@ export async function Webhook({ slug, webhook }: { slug: string; webhook: Listed
   );
 }
 
-export function Hidden({ fields }: { fields: Record<string, string> }) {
+function Hidden({ fields }: { fields: Record<string, string> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
