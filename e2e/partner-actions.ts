@@ -17,7 +17,7 @@ export const PARTNER_ACTIONS: Record<string, Action> = {
     fields: (cast: Cast) => ({ ...of(cast), ...facts }),
   },
   "[slug]/reach/partners/actions.ts setList": {
-    open: "write",
+    open: "own",
     page,
     fields: (cast: Cast) => ({ ...of(cast), policy: "https://partner.example/privacy" }),
   },

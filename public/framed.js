@@ -61,9 +61,13 @@ function tell(message) {
   if (host) parent.postMessage({ signatureForm: message }, host.origin);
 }
 
+let wasTold = false;
+
+/** The title of the first page only: the page around us must not learn of a signature. */
 function tellHeight() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  tell({ height, title: document.title });
+  tell(wasTold ? { height } : { height, title: document.title });
+  wasTold ||= Boolean(host);
   // WordPress sizes its frames, and opens their links, by these words (wp-embed.js).
   tellWordPress("height", height);
 }
@@ -142,7 +146,7 @@ function colorOf(value) {
     const share = Math.min(1, Math.max(0, Number(part)));
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return { text, light: 0.2126 * red + 0.7152 * green + 0.0722 * blue };
+  return { text: computed, light: 0.2126 * red + 0.7152 * green + 0.0722 * blue };
 }
 
 /** @param {Color | undefined} one @param {Color | undefined} other */

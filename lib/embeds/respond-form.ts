@@ -1,5 +1,6 @@
 import { findPublished } from "../campaigns/find.ts";
 import { isCrossSite } from "../http/body.ts";
+import { segmentOf } from "../http/forms/segment.ts";
 import { takeForm } from "../http/forms/sent.ts";
 import { MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS, statusOf } from "../http/respond.ts";
@@ -31,7 +32,7 @@ export async function receiveForm(request: Request, slug: string): Promise<Respo
   if (isCrossSite(request.headers)) return framed(await respondInstead(request, "cross_site", slug));
   const path = (after: string, { locale, source }: { locale: Locale; source: unknown }) => {
     const from = typeof source === "string" ? sourceIn(`?from=${encodeURIComponent(source)}`) : undefined;
-    return `/embed/${slug}/form${after}?${new URLSearchParams({ lang: locale, ...(from && { from }) })}`;
+    return `/embed/${segmentOf(slug)}/form${after}?${new URLSearchParams({ lang: locale, ...(from && { from }) })}`;
   };
   return framed(
     await receiveSignature(request, slug, {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { CLIENT_IP } from "../http/headers.ts";
 import { tagOf } from "./cache.ts";
+import { findRoute } from "./find-route.ts";
 import { asGet, beforeHead, capture } from "./next/exchange.ts";
 import type { Page } from "./pages.ts";
 
@@ -29,7 +31,9 @@ const SHARED_HEADERS = ["host", "accept", "accept-language", "accept-encoding", 
 
 function render(handle: RequestListener, original: IncomingMessage): Promise<Page> {
   const request = asGet(original, original.url ?? "/");
-  for (const name of Object.keys(request.headers)) if (!SHARED_HEADERS.includes(name)) delete request.headers[name];
+  const isOwn = findRoute(request.url ?? "/").access === "link"; // never shared, and limited per network
+  for (const name of Object.keys(request.headers))
+    if (!SHARED_HEADERS.includes(name) && !(isOwn && name === CLIENT_IP)) delete request.headers[name];
   return capture(handle, request);
 }
 

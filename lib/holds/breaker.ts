@@ -4,7 +4,7 @@ import { db } from "../db.ts";
 import { liftBreaker } from "./lift.ts";
 import { type Cause, placeHold } from "./place.ts";
 import { type Rate, readRate } from "./rate.ts";
-import { campaignSubject, domainOf, domainSubject, networkSubject, SITE } from "./subject.ts";
+import { CONTACT, campaignSubject, domainOf, domainSubject, networkSubject, SITE } from "./subject.ts";
 
 type Outcome = "bounced" | "complained";
 type Limit = { cause: Cause; count: (rate: Rate) => number; least: number; share: number };
@@ -38,7 +38,7 @@ export async function tripBreakers({ campaignId, domain, network, name }: Failed
   ];
   let placed = false;
   for (const each of narrow) placed = (await trip({ ...each, limits: NARROW }, now)) === "placed" || placed;
-  for (const subject of [...(campaignId === null ? [] : [campaignSubject(campaignId)]), SITE]) {
+  for (const subject of [campaignId === null ? CONTACT : campaignSubject(campaignId), SITE]) {
     const tripped = await trip({ subject, limits: WIDE }, now);
     // Whatever was held because of this flood is released once the flood itself is held.
     if (placed && tripped === "under") await liftBreaker(subject, now);

@@ -60,6 +60,7 @@ export function isUnder(subject: string): Prisma.Sql {
   const [kind = "", digest = "0"] = subject.split(" ");
   if (kind === "domain") return sql`s.domain = ${BigInt(digest)}`;
   if (kind === "network") return sql`s.network = ${BigInt(digest)}`;
+  if (kind === "contact") return sql`s.campaign_id IS NULL`;
   return kind === "campaign" ? sql`s.campaign_id = ${Number(digest)}` : sql`true`;
 }
 
@@ -68,7 +69,8 @@ function narrowerSubjects(kind: string): Prisma.Sql[] {
   const narrow = [sql`concat('domain ', s.domain)`, sql`concat('network ', s.network)`];
   if (kind === "domain") return [sql`concat('network ', s.network)`];
   if (kind === "network") return [sql`concat('domain ', s.domain)`];
-  return kind === "campaign" ? narrow : [...narrow, sql`concat('campaign ', s.campaign_id)`];
+  if (kind === "campaign" || kind === "contact") return narrow;
+  return [...narrow, sql`coalesce('campaign ' || s.campaign_id, 'contact')`];
 }
 
 export async function countSince(subject: string, since: Date): Promise<{ sent: number; failed: number }> {

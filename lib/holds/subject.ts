@@ -4,6 +4,7 @@ import { env } from "../env.ts";
 /** Queues that an email belongs to, each of which can be held. The texts are stored. */
 export const SITE = "site";
 export const NEWS = "news";
+export const CONTACT = "contact";
 export const LOG_IN = "log_in";
 export const ALERTS = "alerts";
 export const BROKEN = "broken";
@@ -29,6 +30,7 @@ export function subjectsOf(mail: QueuedMail, to: string): string[] {
   return [
     domainSubject(digestDomain(to)),
     ...(network === null ? [] : [networkSubject(network)]),
+    ...(kind === "message_check" ? [CONTACT] : []),
     ...(campaignId === null || (updateId === null && kind !== "confirmation") ? [] : [newsSubject(campaignId), NEWS]),
     ...(campaignId === null ? [] : [campaignSubject(campaignId)]),
     SITE,

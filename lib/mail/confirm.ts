@@ -10,8 +10,10 @@ const AGAIN_MINUTES = 15;
 /** The same as in lib/quarantine/checking.ts, which tells signatories. */
 const checkedAt = sql`s.verified_at + interval '1 hour' + interval '2 hours' * (('x' || right(s.id::text, 8))::bit(32)::bigint / 4294967296.0)`;
 
+const granted = sql`LEFT JOIN granted ON granted.key = ${keyOf("mail", sql`seen.email_digest`)}`;
+
 /**
- * Queues what is owed, one email per address, and within its budget. What is in quarantine waits; so does, for as long as
+ * Queues what is owed, one email per address. Beyond the address's budget it waits, and so does what is in quarantine waits; so does, for as long as
  * they are told so, everybody of a burst: the email must not reveal who is held.
  */
 export async function queueConfirmations(
@@ -38,11 +40,13 @@ export async function queueConfirmations(
     ), granted AS (
       ${takeFromAddress("mail", { digest: sql`email_digest`, now, from: sql`FROM chosen ORDER BY key` })}
     ), done AS (
-      DELETE FROM confirmations c USING seen LEFT JOIN chosen USING (id)
-      WHERE c.due_at = seen.due_at AND c.id = seen.id AND (seen.next_at IS NULL OR chosen.id IS NOT NULL)
+      DELETE FROM confirmations c USING seen LEFT JOIN chosen USING (id) ${granted}
+      WHERE c.due_at = seen.due_at AND c.id = seen.id AND (seen.next_at IS NULL OR (chosen.id IS NOT NULL AND granted.key IS NOT NULL))
     ), later AS (
-      UPDATE confirmations c SET due_at = seen.next_at FROM seen
-      WHERE c.due_at = seen.due_at AND c.id = seen.id AND seen.next_at > ${now}
+      UPDATE confirmations c SET due_at = greatest(seen.next_at, ${now}::timestamptz + make_interval(mins => ${AGAIN_MINUTES}::int))
+      FROM seen LEFT JOIN chosen USING (id) ${granted}
+      WHERE c.due_at = seen.due_at AND c.id = seen.id
+        AND (seen.next_at > ${now} OR (chosen.id IS NOT NULL AND granted.key IS NULL))
     )
     INSERT INTO mails (kind, campaign_id, email_digest, locale, created_at)
     SELECT 'confirmation', campaign_id, email_digest, locale, ${now} FROM chosen

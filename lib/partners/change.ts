@@ -1,5 +1,6 @@
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
+import { countOwnList } from "./agreed.ts";
 import type { ListChange, OfPartner, PartnerChange } from "./schema.ts";
 
 /** The key cannot change: it is in published links. */
@@ -10,6 +11,10 @@ export async function changePartner(
 ) {
   return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
     const where = { id: partner, campaignId };
+    const named = await transaction.partner.findFirst({ where, select: { name: true } });
+    // People agreed to the list of that name.
+    if (named && named.name !== name && (await countOwnList(partner)) > 0)
+      return { ok: false, error: "partner_has_list" } as const;
     const { count } = await transaction.partner.updateMany({ where, data: { name, website } });
     if (count === 0) return { ok: false, error: "unknown_partner" } as const;
     await recordAct(transaction, { campaignId, organizerId, act: "partner_changed", details: { partner }, now });
@@ -19,7 +24,7 @@ export async function changePartner(
 
 /** Without a privacy page the partner's form asks nothing; who agreed before stays on the list. */
 export async function setPartnerList(organizerId: string, { slug, partner, policy }: ListChange, now = new Date()) {
-  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "own", async ({ campaignId, transaction }) => {
     const where = { id: partner, campaignId };
     const { count } = await transaction.partner.updateMany({ where, data: { listPolicy: policy } });
     if (count === 0) return { ok: false, error: "unknown_partner" } as const;

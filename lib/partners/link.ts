@@ -1,7 +1,9 @@
 import { recordAct } from "../record/write.ts";
 import { actOn } from "../team/access.ts";
+import { may } from "../team/role.ts";
 import { uuidv7 } from "../uuid.ts";
 import { makeToken, readToken } from "../verification/token.ts";
+import { countOwnList } from "./agreed.ts";
 import type { OfPartner } from "./schema.ts";
 
 /** Partner links do not expire; they are renewed or revoked. */
@@ -30,7 +32,10 @@ type Change = { linkId: string | null; act: "partner_link_made" | "partner_link_
 
 /** Applies only if the link on screen is still current. */
 async function setLink(organizerId: string, { slug, partner, link }: OfLink, { linkId, act, now }: Change) {
-  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }) => {
+  return actOn(organizerId, slug, "write", async ({ campaignId, role, transaction }) => {
+    const { listPolicy } = (await transaction.partner.findFirst({ where: { id: partner, campaignId } })) ?? {};
+    const hasList = Boolean(listPolicy) || (await countOwnList(partner)) > 0;
+    if (hasList && !may(role, "own")) return { ok: false, error: "forbidden" } as const;
     const { count } = await transaction.partner.updateMany({
       where: { id: partner, campaignId, linkId: link || null, stoppedAt: null },
       data: { linkId },

@@ -3,9 +3,9 @@ import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
 import { may } from "../team/role.ts";
+import { countOwnList } from "./agreed.ts";
 import { makeLinkToken } from "./link.ts";
 import { NO_NUMBERS, type Numbers, readDays, readNumbers } from "./numbers.ts";
-import { countOwnList } from "./own-list.ts";
 
 export type Partner = {
   id: string;
@@ -38,7 +38,7 @@ export async function listPartners(organizerId: string, slug: string, now = new 
 
 type Missing = { ok: false; error: "unknown_partner" } | Refused;
 
-/** One partner with its days. `link` and `token` are for members with write access; `link` is "" if there is none. */
+/** One partner with its days. `link` and `token` are for editors, and for owners only if the partner has a list of addresses; `link` is "" if there is none. */
 export async function readPartner(organizerId: string, slug: string, id: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");
   if (!access.ok) return access;
@@ -54,12 +54,14 @@ export async function readPartner(organizerId: string, slug: string, id: string,
     countOwnList(id),
   ]);
   const writes = may(access.role, "write");
+  const mayOpen = may(access.role, row.listPolicy || listed > 0 ? "own" : "write");
   return {
     ok: true,
     ...{ partner: partnerOf(row, numbers), listed },
     ...{ before, days, span: spanOf({ ...row.campaign, publishedAt: row.createdAt }, days, "day", now), writes },
-    link: writes ? (row.linkId ?? "") : "",
-    token: writes && row.linkId ? makeLinkToken(row.linkId) : undefined,
+    ...{ mayOpen, owns: may(access.role, "own") },
+    link: mayOpen ? (row.linkId ?? "") : "",
+    token: mayOpen && row.linkId ? makeLinkToken(row.linkId) : undefined,
   } as const;
 }
 

@@ -10,14 +10,16 @@ import { signCampaign } from "../signatures/sign.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anInput } from "../testing/makers.ts";
+import { aMember } from "../testing/organizers.ts";
 import { aPartner } from "../testing/partners.ts";
 import { uuidv7 } from "../uuid.ts";
 import { showVerification } from "../verification/show.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { verifySignature } from "../verification/verify.ts";
 import { findAsking } from "./ask.ts";
-import { setPartnerList, stopPartner } from "./change.ts";
-import { makeLinkToken } from "./link.ts";
+import { changePartner, setPartnerList, stopPartner } from "./change.ts";
+import { makeLinkToken, renewLink } from "./link.ts";
+import { readPartner } from "./list.ts";
 import { openOwnList } from "./own-list.ts";
 
 beforeEach(emptyDatabase);
@@ -78,6 +80,24 @@ test("another partner, and whoever has no private link, gets nothing of it; each
     { by: "partner", partner: other.of.partner, count: 0 },
     { by: "partner", partner: list.of.partner, count: 1 },
   ]);
+});
+
+test("editors neither open the list by the link nor change whose it is; owners do, until people have agreed", async () => {
+  const list = await aList();
+  const { of } = list;
+  const [owner, editor] = [await aMember(list.letter, "owner"), await aMember(list.letter, "editor")];
+  expect(await readPartner(editor.id, of.slug, of.partner)).toMatchObject({ token: undefined, link: "" });
+  expect(await readPartner(owner.id, of.slug, of.partner)).toMatchObject({ token: list.token });
+  const { linkId } = await db().partner.findUniqueOrThrow({ where: { id: of.partner } });
+  const forbidden = { ok: false, error: "forbidden" };
+  expect(await renewLink(editor.id, { ...of, link: linkId ?? "" })).toEqual(forbidden);
+  expect(await setPartnerList(editor.id, { ...of, policy: "" })).toEqual(forbidden);
+  const renaming = { ...of, name: "Others", website: "" };
+  expect(await changePartner(editor.id, renaming)).toEqual({ ok: true });
+  await verifySignature((await signs(list)).token);
+  expect(await changePartner(owner.id, { ...renaming, name: "Once more" })).toMatchObject({
+    error: "partner_has_list",
+  });
 });
 
 test("consent counts for the words it was given with only: whoever verifies others has not agreed", async () => {

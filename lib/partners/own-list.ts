@@ -3,7 +3,7 @@ import { countedAt } from "../campaigns/goal.ts";
 import { db } from "../db.ts";
 import { recordAct } from "../record/write.ts";
 import { unseal } from "../secrets/seal.ts";
-import { inForce } from "../signatures/partner-consents.ts";
+import { AGREED, countOwnList } from "./agreed.ts";
 import { linkOf } from "./link.ts";
 
 const { sql } = Prisma;
@@ -19,16 +19,6 @@ type Row = {
   wording: string;
   agreedAt: Date;
 };
-
-/** Verified signatories who agreed and still do. */
-const AGREED = (partner: string) => sql`
-  FROM partner_consents c JOIN signatures s ON ${inForce} AND s.counted
-  WHERE c.partner_id = ${partner}::uuid AND s.email_cipher IS NOT NULL`;
-
-export async function countOwnList(partner: string): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${AGREED(partner)}`;
-  return row?.count ?? 0;
-}
 
 /** For the holder of the partner's private link only; each download is recorded. */
 export async function openOwnList(token: string, now = new Date()) {

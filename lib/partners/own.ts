@@ -2,9 +2,9 @@ import { stateOf } from "../campaigns/state.ts";
 import { pickText, titled } from "../campaigns/text.ts";
 import { spanOf } from "../counters/intervals.ts";
 import { db } from "../db.ts";
+import { countOwnList } from "./agreed.ts";
 import { linkOf } from "./link.ts";
 import { NO_NUMBERS, readDays, readNumbers } from "./numbers.ts";
-import { countOwnList } from "./own-list.ts";
 
 export async function findOwnNumbers(token: string, locale: string, now = new Date()) {
   const linkId = linkOf(token);

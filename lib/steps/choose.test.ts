@@ -14,31 +14,33 @@ const choice = (fields: Record<string, string>) => StepsChoice.parse({ revision:
 
 test("signatories are offered the chosen letters in their order, then the organizers' link in the reader's language", async () => {
   const [letter, one, two, three] = [await aCampaign(), await aCampaign(), await aCampaign(), await aCampaign()];
-  const { id: editor } = await aMember(letter, "editor");
+  const { id: owner } = await aMember(letter, "owner");
   const { id } = await aVerified(letter);
   const slugs = async () => (await offerOnThanks(id, "en"))?.letters.map(({ slug }) => slug);
   expect(await slugs()).toEqual([one.slug, two.slug, three.slug]);
   const link = { url: "https://example.org/donate", words_en: "Donate", words_es: "Done" };
   const chosen = choice({ slug: letter.slug, letter1: three.slug, letter3: one.slug, letter4: letter.slug, ...link });
-  expect(await chooseSteps(editor, chosen)).toEqual({ ok: true });
+  expect(await chooseSteps(owner, chosen)).toEqual({ ok: true });
   expect(await slugs()).toEqual([three.slug, one.slug]);
   expect(await isOffered(letter.id, two.slug)).toBe(false);
   expect((await offerOnThanks(id, "es"))?.link).toEqual({ url: link.url, words: "Done", locale: "es" });
   expect((await offerOnThanks(id, "fr"))?.link).toEqual({ url: link.url, words: "Donate", locale: "en" });
-  expect(await chooseSteps(editor, chosen)).toEqual({ ok: false, error: "overtaken" });
-  const found = await findChoice(editor, letter.slug, "en");
+  expect(await chooseSteps(owner, chosen)).toEqual({ ok: false, error: "overtaken" });
+  const found = await findChoice(owner, letter.slug, "en");
   expect(found).toMatchObject({ ok: true, choice: { every: false, letters: [three.slug, one.slug], revision: 1 } });
   expect(await db().auditEvent.count({ where: { act: "next_steps_chosen" } })).toBe(1);
-  expect(await chooseSteps(editor, choice({ slug: letter.slug, revision: "1" }))).toEqual({ ok: true });
+  expect(await chooseSteps(owner, choice({ slug: letter.slug, revision: "1" }))).toEqual({ ok: true });
   expect(await offerOnThanks(id, "en")).toBeUndefined();
 });
 
-test("only who may write the letter chooses, and a link and its words come together", async () => {
+test("editors choose until the letter is published, then its owners do; and a link and its words come together", async () => {
   const letter = await aCampaign();
   const { id: steward } = await aMember(letter, "steward");
   const { id: owner } = await aMember(letter, "owner");
   const input = (fields: Record<string, string>) => choice({ slug: letter.slug, ...fields });
-  expect(await chooseSteps(steward, input({}))).toEqual({ ok: false, error: "forbidden" });
+  const { id: editor } = await aMember(letter, "editor");
+  for (const one of [steward, editor])
+    expect(await chooseSteps(one, input({}))).toEqual({ ok: false, error: "forbidden" });
   expect(await chooseSteps(owner, input({ url: "tel:+525512345678" }))).toMatchObject({ error: "link_without_words" });
   expect(await chooseSteps(owner, input({ words_fr: "Appeler" }))).toMatchObject({ error: "words_without_link" });
   expect(await db().nextSteps.count()).toBe(0);

@@ -4,6 +4,7 @@ import { languagesOf } from "../locale/of-campaign.ts";
 import { recordAct } from "../record/write.ts";
 import { textsIn } from "../switches/read.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
+import { may } from "../team/role.ts";
 import type { StepsChoice } from "./schema.ts";
 
 type Chosen = { ok: true } | { ok: false; error: "overtaken" | "link_without_words" | "words_without_link" } | Refused;
@@ -11,7 +12,9 @@ type Chosen = { ok: true } | { ok: false; error: "overtaken" | "link_without_wor
 /** Letters that are no longer published, or the campaign's own, are left out. */
 export async function chooseSteps(organizerId: string, input: StepsChoice, now = new Date()): Promise<Chosen> {
   const { slug, revision, every, letters: slugs, url, words } = input;
-  return actOn(organizerId, slug, "write", async ({ campaignId, transaction }): Promise<Chosen> => {
+  return actOn(organizerId, slug, "write", async ({ campaignId, role, transaction }): Promise<Chosen> => {
+    const { publishedAt } = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
     const before = await transaction.nextSteps.findUnique({ where: { campaignId } });
     if ((before?.revision ?? 0) !== revision) return { ok: false, error: "overtaken" };
     if (url && Object.keys(words).length === 0) return { ok: false, error: "link_without_words" };

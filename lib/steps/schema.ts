@@ -35,10 +35,10 @@ const StepUrl = z
     return z.NEVER;
   });
 
-function isAllowed({ protocol, hostname, username, password, pathname }: URL): boolean {
+function isAllowed({ protocol, hostname, username, password, pathname, search }: URL): boolean {
   if (protocol === "https:") return hostname.includes(".") && !username && !password;
   if (protocol === "tel:") return /^\+?[\d().-]{3,30}$/.test(pathname.replace(/%20| /g, ""));
-  return protocol === "mailto:" && parseAddress(pathname) !== undefined;
+  return protocol === "mailto:" && /^(\?subject=[^&]*)?$/.test(search) && parseAddress(pathname) !== undefined;
 }
 
 const Words = orEmpty(Text({ max: WORDS_MAX }));

@@ -13,10 +13,10 @@ export async function showNext(token: string, slug: string, now = new Date()) {
   const right = await findRight(token, now);
   if (!right.ok) return { state: right.error } as const;
   const { proven } = right;
-  const standing = await findStanding(proven, slug);
-  if (standing) return { state: standing } as const;
   if (isOn("pause_signing", { slug })) return { state: "paused" } as const;
   if (!(await isOffered(proven.campaignId, slug, now))) return { state: "unknown" } as const;
+  const standing = await findStanding(proven, slug);
+  if (standing) return { state: standing } as const;
   return { state: "ready", proven } as const;
 }
 

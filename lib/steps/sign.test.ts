@@ -44,15 +44,15 @@ test("one press signs and verifies with what was shown, and nothing else of the 
   await expectExactCounts();
 });
 
-test("presses at once, also with a normal signing, give one signature and the same answer", async () => {
+test("presses at once, also with a normal signing, give one signature, and all are thanked", async () => {
   for (let round = 0; round < 8; round += 1) {
     await emptyDatabase();
     const { next, signed, proven } = await twoLetters();
     const presses = Array.from({ length: 4 }, () => press(proven, next));
-    const [outcome, ...others] = await Promise.all(presses);
+    const outcomes = await Promise.all(presses);
     await aSignature(next, { email: signed.email });
-    expect(outcome).toMatchObject({ ok: true });
-    expect(others).toEqual([outcome, outcome, outcome]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(outcomes.filter((outcome) => "signatureId" in outcome)).toHaveLength(1); // only who made it is given it
     expect(await db().signature.count({ where: { campaignId: next.id } })).toBe(1);
     expect(await countSignatures(next.id)).toBe(1);
   }
@@ -135,7 +135,7 @@ test("in a burst that holds signatures, the new one waits in quarantine", async 
 test("each signature is revoked on its own; erasing the address erases both", async () => {
   const { first, next, signed, proven } = await twoLetters();
   const outcome = await press(proven, next);
-  const id = outcome.ok ? outcome.signatureId : "";
+  const id = (outcome.ok && outcome.signatureId) || "";
   await withdrawSignature(signed.id);
   expect([await countSignatures(first.id), await countSignatures(next.id)]).toEqual([0, 1]);
   await eraseSignature(signed.id);

@@ -20,12 +20,12 @@ import type { NextInput } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/** A second press within this time gets the answer of the first. */
+/** A second press within this time is thanked, too, but not given the signature: another link may have made it. */
 const AGAIN_MS = 10 * 60_000;
 
 type Standing = "already_signed" | "withdrawn" | "invalidated" | "unknown";
 type Refusal = Standing | "changed" | "unknown_campaign" | "not_open" | "closed" | "signing_paused";
-export type Signed = { ok: true; signatureId: string; slug: string } | { ok: false; error: Refusal };
+export type Signed = { ok: true; signatureId?: string; slug: string } | { ok: false; error: Refusal };
 type Origin = { network?: string; suspicion?: number | null };
 
 /** Signs with the name, details and address of a verified signature; its proof of the address verifies this one. */
@@ -38,8 +38,7 @@ export async function signNext(
 ): Promise<Signed> {
   await knowSwitches();
   if (isOn("pause_signing", { slug })) return { ok: false, error: "signing_paused" };
-  const standing = await findStanding(proven, slug);
-  if (!standing && !(await isOffered(proven.campaignId, slug, now))) return { ok: false, error: "unknown" };
+  if (!(await isOffered(proven.campaignId, slug, now))) return { ok: false, error: "unknown" };
   const signed = await inFlight(() => sign(proven, slug, { shown, ...choices }, { network, suspicion }, now));
   metrics.signings.inc({ outcome: signed.ok ? "open" : signed.error });
   if (signed.ok) metrics.verifications.inc();
@@ -86,7 +85,7 @@ async function sign(
       if (fingerprintOf(first) !== shown) return { ok: false, error: "changed" };
       const standing = target && standingOf(target, first);
       if (standing === "already_signed" && target && now.getTime() - target.verifiedAt.getTime() < AGAIN_MS)
-        return { ok: true, signatureId: target.id, slug };
+        return { ok: true, slug };
       if (standing) return { ok: false, error: standing };
       const input = { ...choices, ...wordsOf(first), email };
       const [found] = await run<Found>(buildStatement(slug, input, now, { setId, ...origin }));

@@ -24,6 +24,6 @@ export async function HeldEmails({ holds }: { holds: Held[] }) {
   );
 }
 
-const KINDS = ["site", "campaign", "news", "domain", "network", "broken"] as const;
+const KINDS = ["site", "campaign", "news", "domain", "network", "contact", "broken"] as const;
 
 const whatOf = (kind: string) => KINDS.find((known) => known === kind) ?? "site";

@@ -35,5 +35,7 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const suspicion = suspect({ fields: isForm ? fields : {}, domain, isUnproven: turn.by === "wait" });
   const outcome = await signNext(right.proven, slug, input.data, { network, suspicion }, now);
   if (!outcome.ok) return refuse(body, page, outcome.error);
-  return isForm ? seeOther(pathToThanks(locale, outcome)) : respondJson({ status: "verified" });
+  if (!isForm) return respondJson({ status: "verified" });
+  const { signatureId } = outcome;
+  return seeOther(signatureId ? pathToThanks(locale, { slug, signatureId }) : `/${locale}/${segmentOf(slug)}/thanks`);
 });

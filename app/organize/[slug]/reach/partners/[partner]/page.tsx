@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Partner({ params, searchParams }: Props) {
-  const { slug, partner, link, token, writes, listed, ...numbers } = await load(params);
+  const { slug, partner, link, token, writes, mayOpen, owns, listed, ...numbers } = await load(params);
   const query = await searchParams;
   const { id } = await requireOrganizer();
   const { locale, t } = await consoleText();
@@ -80,8 +80,8 @@ export default async function Partner({ params, searchParams }: Props) {
       )}
       {writes && (
         <>
-          {!stoppedAt && <LinkPart {...own} link={link} token={token} language={language} />}
-          {!stoppedAt && <ListPart {...own} policy={partner.listPolicy} count={listed} />}
+          {!stoppedAt && mayOpen && <LinkPart {...own} link={link} token={token} language={language} />}
+          {!stoppedAt && owns && <ListPart {...own} policy={partner.listPolicy} count={listed} />}
           <KeyPart {...own} inForce={key} former={partner.formerKeys} stopped={stoppedAt !== null} />
           <NamePart {...own} name={name} website={website} />
           {!stoppedAt && <Stop {...own} name={name} />}
