@@ -52,6 +52,7 @@ test("a worker sends email, runs scheduled jobs, reports drift, and stops on req
     "fill-terms",
     "fold-ledger",
     "forget",
+    "publish-due",
     "recount",
     "remind-unverified",
   ];

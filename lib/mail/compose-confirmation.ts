@@ -6,8 +6,9 @@ import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import type { Steps } from "../steps/offer.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
-import type { OutgoingMail } from "./compose.ts";
+import { kickerOf, type OutgoingMail } from "./compose.ts";
 import { fill, renderTemplate, siteFrame, slot, type Template } from "./template.ts";
+import { type Voice, voiced } from "./voice.ts";
 
 /** Of the links that sign other letters. */
 export const NEXT_HOURS = 72;
@@ -20,18 +21,21 @@ type To = {
   locale: Locale;
   slug: string;
   title: string;
-};
+  author: string | null;
+} & Voice;
+
+type About = { count: number; steps?: Steps; now: Date };
 
 export async function composeConfirmation(
-  { signatureId, setId, name, address, locale, slug, title }: To,
-  count: number,
-  steps: Steps | undefined,
-  now: Date,
+  { signatureId, setId, name, address, locale, slug, title, author, ...voice }: To,
+  { count, steps, now }: About,
 ): Promise<OutgoingMail> {
   const site = `${env().SITE_URL}/${locale}`;
   const values = {
     greeting: messagesIn(locale)("mail.greeting", { name }),
     title,
+    kicker: kickerOf(locale, author),
+    closing: voice.closing ?? "",
     count: count.toLocaleString(locale),
     link: `${site}/my-signature/${makeOwnToken(signatureId, now)}`,
     letter: `${site}/${slug}`,
@@ -39,7 +43,7 @@ export async function composeConfirmation(
   const until = new Date(now.getTime() + NEXT_HOURS * 3_600_000);
   const next = steps ? renderSteps(steps, makeToken("next", setId, until), until, locale) : { html: "", text: "" };
   const headers = { "Auto-Submitted": "auto-generated" };
-  return { from: env().MAIL_FROM, to: address, headers, ...fill(await templateOf(locale), values, { next }) };
+  return { ...voiced(voice), to: address, headers, ...fill(await templateOf(locale), values, { next }) };
 }
 
 /** In the organizers' order; their own link comes last. */
@@ -93,7 +97,8 @@ function makeTemplate(locale: Locale): Promise<Template> {
   const words = messagesIn(locale);
   const element = Confirmation({
     ...siteFrame(locale),
-    letter: { kicker: words("letter.kicker"), title: slot("title") },
+    letter: { kicker: slot("kicker"), title: slot("title") },
+    closing: slot("closing"),
     link: slot("link"),
     footer: words("mail.footer"),
     preview: words("mail.confirmation.preview"),

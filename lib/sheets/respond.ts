@@ -7,6 +7,7 @@ import { respondProblem } from "../http/respond.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { keepPicture } from "../pictures/keep.ts";
+import { siteName } from "../site/in-force.ts";
 import { type Kind, makeSheet } from "./make.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -51,7 +52,7 @@ function sheetOf(kind: Kind, campaign: Campaign, { locale, paper }: { locale: Lo
     letter: { locale: letter.locale, title, addressee, summary, text: letter.text },
     columns: columnsOf(locale),
     words: {
-      ...{ kicker: t("letter.kicker"), to: t("letter.to"), site: t("site.name") },
+      ...{ kicker: t("letter.kicker"), to: t("letter.to"), site: siteName() },
       version: version || t("letter.published", { date: letter.publishedAt }),
       ...{ support: t("sheet.support"), whole: t("sheet.whole"), scan: t(`sheet.scan.${kind}`) },
       privacy: t("sheet.privacy", { url: `${site.host}/privacy` }),

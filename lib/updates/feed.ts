@@ -5,6 +5,7 @@ import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { pictureName } from "../pictures/shrink.ts";
+import { siteName } from "../site/in-force.ts";
 import { headingOf } from "./for-mail.ts";
 import { listViews, type UpdateView } from "./view.ts";
 
@@ -26,7 +27,7 @@ export async function makeFeed(campaign: FeedCampaign, locale: Locale, now = new
     `<id>${page}</id>`,
     `<title>${escapeHtml(`${messagesIn(locale)("updates.title")} · ${campaign.title}`)}</title>`,
     `<updated>${new Date(latest).toISOString()}</updated>`,
-    `<author><name>${escapeHtml(new URL(env().SITE_URL).host)}</name></author>`,
+    `<author><name>${escapeHtml(siteName())}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${base}${feedPath(campaign.slug)}"/>`,
     `<link rel="alternate" type="text/html" href="${page}"/>`,
     ...updates.map((update) => entryOf(update, campaign.slug, { page, locale })),
