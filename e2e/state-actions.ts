@@ -10,7 +10,7 @@ export const STATE_ACTIONS: Record<string, Action> = {
   [`${page}/actions.ts publish`]: { open: "own", page, stage: "draft", fields: draft },
   [`${page}/actions.ts schedule`]: {
     ...{ open: "own", page, stage: "draft" },
-    fields: (cast) => ({ ...campaign(cast), publishAt: "2090-01-01T12:00" }),
+    fields: (cast) => ({ ...campaign(cast), publishAt: "2090-01-01T12:00", sureLater: "yes" }),
   },
   [`${page}/actions.ts unschedule`]: {
     ...{ open: "own", page, stage: "draft", fields: campaign },

@@ -50,7 +50,7 @@ export type Description = z.infer<typeof Description>;
 
 export const ConfirmedChange = OfCampaign.extend({ sure: Sure });
 export const Publication = ConfirmedChange.extend({ seen: z.string() });
-export const Scheduling = ConfirmedChange.extend({ publishAt: Minute });
+export const Scheduling = OfCampaign.extend({ publishAt: Minute, sureLater: Sure });
 export const Reopening = OfCampaign.extend({ closesAt: Minute });
 export const CampaignRef = OfCampaign;
 export const Duplication = OfCampaign.extend({ once: Once });

@@ -19,7 +19,7 @@ async function signWithBounce(slug: string, email: string, at: Date) {
   const setId = uuidv7(at.getTime());
   await signCampaign(slug, anInput({ email }), at, { setId });
   await drain(at, (to) => to === email);
-  return sealRequest(email, setId, at);
+  return sealRequest({ email, slug, setId }, at);
 }
 
 test("known, unknown and budget-spent addresses get the same answers", async () => {
@@ -39,9 +39,10 @@ test("known, unknown and budget-spent addresses get the same answers", async () 
 });
 
 test("an email that did not come back, or was reported as spam, is on its way", async () => {
-  const { email, wordsId } = await aSignature(await aCampaign(), { at: now });
+  const { slug, ...letter } = await aCampaign();
+  const { email, wordsId } = await aSignature({ slug, ...letter }, { at: now });
   await drain(now);
-  const request = sealRequest(email, wordsId, now);
+  const request = sealRequest({ email, slug, setId: wordsId }, now);
   expect(await readDelivery(request, "192.0.2.1", after(now, 2 * MINUTE))).toBe("on_its_way");
   await db().sentMail.updateMany({ data: { outcome: "complained" } });
   expect(await readDelivery(request, "192.0.2.1", after(now, 2 * MINUTE))).toBe("on_its_way");
@@ -69,9 +70,9 @@ test("at once, too, a network is told of five failures", async () => {
 
 test("a request is sealed under keys that rotate, contains no address, and is no proof", async () => {
   const email = anAddress();
-  const request = sealRequest(email, uuidv7(), now);
+  const request = sealRequest({ email, slug: "letter", setId: uuidv7() }, now);
   expect(Buffer.from(request, "base64url").toString("latin1")).not.toContain(email);
-  expect(sealRequest(email, uuidv7(), now).slice(20)).not.toBe(request.slice(20));
+  expect(sealRequest({ email, slug: "letter", setId: uuidv7() }, now).slice(20)).not.toBe(request.slice(20));
   const { ADDRESS_KEYS } = env();
   const [known] = ADDRESS_KEYS;
   if (known) ADDRESS_KEYS.unshift({ ...known, id: "newer" });
@@ -86,7 +87,7 @@ test("sending again sends these words to the same address, within its budget and
   const { email } = await aSignature({ slug, ...letter }, { at: now, name: "First" });
   const { wordsId } = await aSignature({ slug, ...letter }, { at: now, name: "Second", email });
   await drain(now);
-  const request = sealRequest(email, wordsId, now);
+  const request = sealRequest({ email, slug, setId: wordsId }, now);
   const again = (network: string) => sendAgain(request, { slug, network, locale: "en" }, now);
   expect(await again("192.0.2.1")).toBe(true);
   expect(await db().mail.findMany({ select: { kind: true, wordsId: true } })).toEqual([
@@ -96,7 +97,9 @@ test("sending again sends these words to the same address, within its budget and
   expect(await db().mail.count()).toBe(7);
   for (let more = 0; more < 20; more += 1) expect(await again("192.0.2.2")).toBe(true);
   expect(await db().mail.count()).toBe(8);
-  const stranger = sealRequest(anAddress(), uuidv7(), now);
+  const other = await aCampaign();
+  expect(await sendAgain(request, { slug: other.slug, network: "192.0.2.3", locale: "en" }, now)).toBe(false);
+  const stranger = sealRequest({ email: anAddress(), slug, setId: uuidv7() }, now);
   expect(await sendAgain(stranger, { slug, network: "192.0.2.3", locale: "en" }, now)).toBe(true);
   expect(await sendAgain(stranger, { slug, network: "192.0.2.3", locale: "en" }, after(now, HOUR))).toBe(false);
   expect(await db().mail.count()).toBe(8);

@@ -14,20 +14,26 @@ const { sql } = Prisma;
 const PURPOSE = Buffer.from("request\0");
 const ID_BYTES = 16;
 const DIGEST_BYTES = 32;
+const LETTER_BYTES = 8;
 const TIME_BYTES = 5; // seconds since 1970
 const LIFE_MS = 3_600_000;
 const SILENT_MS = 60_000;
 /** Per network and hour: more would tell which of many addresses exist. */
 const FAILURES_TOLD = 5;
 
-type Asked = { setId: string; digest: Buffer; at: Date };
+type Asked = { setId: string; digest: Buffer; letter: Buffer; at: Date };
+type Signing = { email: string; slug: string; setId: string };
 
-/** Stands for one signing, in the URL of its page. It contains no address. */
-export function sealRequest(email: string, setId: string, now: Date): string {
+/** Stands for one signing of one letter, in the URL of its page. It contains no address. */
+export function sealRequest({ email, slug, setId }: Signing, now: Date): string {
   const time = Buffer.alloc(TIME_BYTES);
   time.writeUIntBE(Math.floor(now.getTime() / 1000), 0, TIME_BYTES);
-  const parts = [PURPOSE, uuidBytes(setId), Buffer.from(digestAddress(email)), time];
+  const parts = [PURPOSE, uuidBytes(setId), Buffer.from(digestAddress(email)), digestLetter(slug), time];
   return Buffer.from(seal(Buffer.concat(parts))).toString("base64url");
+}
+
+function digestLetter(slug: string): Buffer {
+  return createHash("sha256").update(slug).digest().subarray(0, LETTER_BYTES);
 }
 
 export function withRequest(path: string, request: string): string {
@@ -37,12 +43,13 @@ export function withRequest(path: string, request: string): string {
 function openRequest(request: string, now: Date): Asked | undefined {
   const bytes = unsealText(request);
   const start = PURPOSE.length;
-  const end = start + ID_BYTES + DIGEST_BYTES;
+  const end = start + ID_BYTES + DIGEST_BYTES + LETTER_BYTES;
   if (bytes?.length !== end + TIME_BYTES || !bytes.subarray(0, start).equals(PURPOSE)) return;
   const at = new Date(bytes.readUIntBE(end, TIME_BYTES) * 1000);
   if (at.getTime() + LIFE_MS <= now.getTime()) return;
-  const digest = Buffer.from(bytes.subarray(start + ID_BYTES, end));
-  return { setId: formatUuid(bytes.subarray(start, start + ID_BYTES)), digest, at };
+  const letter = bytes.subarray(end - LETTER_BYTES, end);
+  const digest = Buffer.from(bytes.subarray(start + ID_BYTES, end - LETTER_BYTES));
+  return { setId: formatUuid(bytes.subarray(start, start + ID_BYTES)), digest, letter, at };
 }
 
 function unsealText(request: string): Buffer | undefined {
@@ -91,14 +98,15 @@ type Again = { slug: string; network: string; locale: Locale };
 /** Emails the link once more, within the limits, and reveals nothing: every address gets the same statement. */
 export async function sendAgain(request: string, { slug, network, locale }: Again, now = new Date()): Promise<boolean> {
   const asked = openRequest(request, now);
-  if (!asked) return false;
+  if (!asked?.letter.equals(digestLetter(slug))) return false;
   const { setId, digest } = asked;
   const hasShare = takeShareOf("mail", network, digest, now);
   await queryDirectly(sql`
     WITH words AS (
       SELECT s.campaign_id, s.email_digest, w.id AS words_id
       FROM signatures s LEFT JOIN pending_words w ON w.signature_id = s.id AND w.id = ${setId}::uuid
-      WHERE s.campaign_id = (SELECT id FROM campaigns WHERE slug = ${slug}) AND s.email_digest = ${digest}
+      WHERE s.campaign_id = (SELECT id FROM campaigns WHERE slug = ${slug} AND archived_at IS NULL)
+        AND s.email_digest = ${digest}
         AND s.erased_at IS NULL AND ${hasShare}::boolean
     ), budget AS (
       ${takeFromAddress("mail", { digest: sql`email_digest`, now, from: sql`FROM words` })}

@@ -18,7 +18,7 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
     form: ({ locale }) => `/${locale}/${segmentOf(slug)}/sign`,
     inbox: ({ locale, source }, { proof, email, setId, at }) => {
       const inbox = `/${locale}/${slug}/check-your-inbox${fromOf(source)}`;
-      return withRequest(withProof(inbox, proof), sealRequest(email, setId, at));
+      return withRequest(withProof(inbox, proof), sealRequest({ email, slug, setId }, at));
     },
   });
 });

@@ -44,7 +44,7 @@ export async function PublishLater({ campaign, isReady }: Props) {
             value={keptForm("schedule")?.values.publishAt ?? minuteOf(publishAt && wallTime(publishAt, timeZone))}
             timeZone={timeZone}
           />
-          <ConfirmBox label={t("state.publishSure")} error={issueOf("schedule", "sure")} />
+          <ConfirmBox name="sureLater" label={t("state.laterSure")} error={issueOf("schedule", "sureLater")} />
           <button type="submit">{t(publishAt ? "state.laterMove" : "state.laterButton")}</button>
         </Form>
       )}
