@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "../db.ts";
 import { PAPERS } from "../deliveries/paper.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { guessMapping } from "../paper/map.ts";
@@ -67,4 +68,6 @@ test("sheets are in the letter's language or the reader's, and end when the lett
   expect(response.headers.get("content-type")).toBe("application/pdf");
   expect(await squeezed(new Uint8Array(await response.arrayBuffer()))).toMatch(/Title es.*Lo pedimos/);
   expect((await get("en", "nothing")).status).toBe(404);
+  await db().campaign.updateMany({ data: { closesAt: new Date("2026-01-01") } });
+  expect((await get("es")).status).toBe(410);
 });

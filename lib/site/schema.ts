@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Line, orEmpty, Website } from "../campaigns/fields.ts";
 import { cleanLine } from "../locale/characters.ts";
-import { LOCALES, type Locale } from "../locale/locales.ts";
+import type { Locale } from "../locale/locales.ts";
 import { Text } from "../text.ts";
 import { darkerFor } from "./accent.ts";
 import type { Link } from "./in-force.ts";
@@ -59,5 +59,3 @@ export type SiteChange = z.infer<typeof SiteChange>;
 export function linesOf(links: Link[]): string {
   return links.map(({ label, url }) => `${label} ${url}`).join("\n");
 }
-
-export const SITE_FIELDS = ["name", "accent", ...LOCALES.flatMap((l) => [`links-${l}`, `imprint-${l}`])];
