@@ -16,8 +16,8 @@ export async function duplicateCampaign(
   { campaign, once }: { campaign: string; once?: string },
   now = new Date(),
 ): Promise<Duplicated> {
-  if (!host) return { ok: false, error: "forbidden" };
   return actOn(organizerId, campaign, "own", async ({ campaignId, transaction }): Promise<Duplicated> => {
+    if (!host) return { ok: false, error: "forbidden" };
     const claim = await claimSlug(transaction, campaign);
     if (await isDone(transaction, once)) return { ok: false, error: "done_already" };
     const slug = claim.ok ? campaign : claim.suggestion;
