@@ -14,7 +14,7 @@ export const STATE_ACTIONS: Record<string, Action> = {
   },
   [`${page}/actions.ts unschedule`]: {
     ...{ open: "own", page, stage: "draft", fields: campaign },
-    but: { owner: 409 }, // nothing is scheduled
+    but: { owner: 200 }, // nothing is scheduled
   },
   [`${page}/actions.ts close`]: { open: "own", page, fields: campaign },
   [`${page}/actions.ts reopen`]: {
