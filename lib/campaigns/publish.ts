@@ -4,7 +4,7 @@ import { setHeads } from "./head.ts";
 import { readReadiness } from "./ready.ts";
 import { isBlank } from "./written.ts";
 
-const UNSCHEDULED = { publishAt: null, publishBy: null, publishFailedAt: null };
+export const UNSCHEDULED = { publishAt: null, publishBy: null, publishFailedAt: null };
 
 /** Publishes a draft for good. If `seen` is given and the letter has been saved since, nothing is published. */
 export async function publishCampaign(actor: Actor, seen?: string) {

@@ -1,11 +1,9 @@
 import { db } from "../db.ts";
 import { log } from "../logger.ts";
 import { type Actor, changeState } from "./change-state.ts";
-import { publishCampaign } from "./publish.ts";
+import { publishCampaign, UNSCHEDULED } from "./publish.ts";
 import { readReadiness } from "./ready.ts";
 import { instantOf } from "./time-zone.ts";
-
-const UNSCHEDULED = { publishAt: null, publishBy: null };
 
 /** `wall`: when a ready draft will be published, as a clock in the campaign's time zone shows it. */
 export async function schedulePublication(actor: Actor, wall: Date | null) {

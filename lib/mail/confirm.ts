@@ -3,7 +3,7 @@ import { keyOf, takeFromAddress } from "../limits/take.ts";
 
 const { sql } = Prisma;
 
-/** After that, what is let in is told by nothing but its own page. */
+/** A signature that starts to count later than this gets no email; its own page says so. */
 const OWED_DAYS = 30;
 const AGAIN_MINUTES = 15;
 
@@ -13,8 +13,8 @@ const checkedAt = sql`s.verified_at + interval '1 hour' + interval '2 hours' * (
 const granted = sql`LEFT JOIN granted ON granted.key = ${keyOf("mail", sql`seen.email_digest`)}`;
 
 /**
- * Queues what is owed, one email per address. Beyond the address's budget it waits, and so does what is in quarantine waits; so does, for as long as
- * they are told so, everybody of a burst: the email must not reveal who is held.
+ * Queues owed confirmations, one per address. A confirmation waits while the address's budget is spent or its signature is
+ * in quarantine. During a burst all of them wait, so that nobody can tell who is held.
  */
 export async function queueConfirmations(
   transaction: Prisma.TransactionClient,
