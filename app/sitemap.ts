@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
 import { absolute } from "#app/ui/metadata.ts";
 import { findCampaign, listCampaigns } from "#lib/campaigns/find.ts";
+import { listReasonLanguages } from "#lib/letters/reasons/find.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "#lib/locale/locales.ts";
-import { listReasonLanguages } from "#lib/reasons/find.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { findReason } from "../reasons/find.ts";
+import { findReason } from "../letters/reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
 import { findCampaign, findPublished, listCampaigns } from "./find.ts";
