@@ -3,8 +3,6 @@ import { until } from "../processes.mjs";
 import { senderOf, standbyOf } from "./kill.mjs";
 
 const HANG_MS = 10_000;
-/** Longer than Patroni's ttl, after which a standby is promoted. */
-const LONG_MS = 35_000;
 /** Longer than PostgreSQL keeps the lock of a silent sender. */
 const TAKEOVER_MS = 30_000;
 
@@ -17,25 +15,26 @@ const stop =
     part.signal("SIGCONT");
   };
 
-const stopServer =
-  (find, ms = HANG_MS) =>
-  async (rig) => {
-    const server = await find(rig);
-    const each = (what) => {
-      server.signal(what);
-      server.signalServer(what);
-    };
-    each("SIGSTOP");
-    await pause(ms);
-    each("SIGCONT");
-  };
+const signalAll = (server, what) => {
+  server.signal(what);
+  server.signalServer(what);
+};
+
+const stopServer = (find) => async (rig) => {
+  const server = await find(rig);
+  signalAll(server, "SIGSTOP");
+  await pause(HANG_MS);
+  signalAll(server, "SIGCONT");
+};
 
 /** It wakes up when another server is the primary already, and still takes itself for one. */
 async function stopUntilReplaced(rig) {
   const frozen = await rig.primary();
-  await stopServer(() => frozen, LONG_MS)(rig);
   const other = rig.servers.find((server) => server !== frozen);
-  await until(other.isPrimary, "nobody was promoted", 90_000);
+  signalAll(frozen, "SIGSTOP");
+  await until(other.isPrimary, "nobody was promoted", 90_000)
+    .then(() => pause(HANG_MS))
+    .finally(() => signalAll(frozen, "SIGCONT"));
 }
 
 export const drills = [
@@ -72,7 +71,7 @@ export const drills = [
   },
   {
     word: "hang-primary",
-    title: "the primary's machine hangs for 35 s, is replaced, and wakes up",
+    title: "the primary's machine hangs until it is replaced, and wakes up 10 s later",
     window: 90,
     emails: 100,
     strike: stopUntilReplaced,
