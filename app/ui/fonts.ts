@@ -1,5 +1,8 @@
 import local from "next/font/local";
 
+/** Where a fallback has other widths (phones have no Times New Roman), a late font would move the text. */
+const display = "optional";
+
 /** Self-hosted, Latin only; other scripts use system fonts. */
 const upright = local({
   src: [
@@ -7,6 +10,7 @@ const upright = local({
     { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-600-normal.woff2", weight: "600" },
   ],
   variable: "--newsreader",
+  display,
   adjustFontFallback: "Times New Roman",
 });
 
@@ -16,6 +20,7 @@ const italic = local({
   style: "italic",
   variable: "--newsreader-italic",
   preload: false,
+  display,
   adjustFontFallback: "Times New Roman",
 });
 
