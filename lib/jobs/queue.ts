@@ -14,6 +14,7 @@ export const QUEUES = {
   "make-pack": {
     ...{ retryLimit: 3, retryBackoff: true, expireInSeconds: 2 * 3600, heartbeatSeconds: 20 },
     deadLetter: GIVE_UP,
+    notify: true,
   },
 } as const;
 type Queue = keyof typeof QUEUES;

@@ -5,8 +5,8 @@ import { queryDirectly } from "../db.ts";
 import { directUrl } from "../env.ts";
 import { openClient } from "../primary.ts";
 
-/** How soon work is found that nobody announced. */
-const IDLE_MS = 2_000;
+/** How soon work is found that nobody announced, for example of a process that died between commit and announcement. */
+export const IDLE_MS = 10_000;
 
 const NOTIFY_MS = 250;
 
@@ -32,7 +32,8 @@ function announced(): Announced {
   return globalThis.undersignedWork;
 }
 
-function wake(): void {
+/** Ends the waits of this process's loops. */
+export function wake(): void {
   const { waiting } = announced();
   announced().revision += 1;
   for (const resume of [...waiting]) resume();
@@ -59,15 +60,20 @@ async function notify(): Promise<void> {
 /** To be read before looking for work. */
 export const readRevision = () => announced().revision;
 
-/** Waits until work was announced since `revision`, though not less than `leastMs`, nor much longer than IDLE_MS. */
-export async function untilWork(revision: number, leastMs: number, signal: AbortSignal): Promise<void> {
+/** Waits until work was announced since `revision`, though not less than `leastMs`, nor much longer than `mostMs`. */
+export async function untilWork(
+  revision: number,
+  leastMs: number,
+  signal: AbortSignal,
+  mostMs = IDLE_MS,
+): Promise<void> {
   await pause(leastMs, undefined, { signal }).catch(() => {});
   if (announced().revision !== revision || signal.aborted) return;
   const { waiting } = announced();
   const ended = new AbortController();
   const resume = () => ended.abort();
   waiting.add(resume);
-  await pause(IDLE_MS - leastMs, undefined, { signal: AbortSignal.any([signal, ended.signal]) }).catch(() => {});
+  await pause(mostMs - leastMs, undefined, { signal: AbortSignal.any([signal, ended.signal]) }).catch(() => {});
   waiting.delete(resume);
 }
 

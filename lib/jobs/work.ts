@@ -46,10 +46,18 @@ const SCHEDULED_JOBS: { name: string; cron: string; run: () => Promise<unknown> 
   { name: "forget", cron: "53 * * * *", run: () => forget() },
 ];
 
+const LOOPS: ((signal: AbortSignal) => Promise<void>)[] = [
+  ...[listenForWork, runSender, runRulings, runRetention, runWatch, runPaper, runMailings, runSamples, runWebhooks],
+  ...[runJournal, runSequencer],
+];
+
 const BACKUP = { name: "back-up", cron: "23 2 * * *" };
 const BACKUP_SECONDS = 6 * 3600;
 
+/** Where jobs are not announced. */
 const POLL_SECONDS = 10;
+
+const GIVE_UP_SECONDS = 5;
 
 const DEAD_WORKER_CHECK_SECONDS = 10;
 
@@ -65,12 +73,15 @@ export async function startWorker(): Promise<void> {
 
 /** Returns false if the database fails during the start. */
 async function begin(): Promise<boolean> {
+  const connection = connectionTo(directUrl());
   const boss = new PgBoss({
-    ...connectionTo(directUrl()),
+    ...connection,
     max: 2,
+    useListenNotify: !connection.Client, // of several hosts it knows the first only
     application_name: "undersigned jobs",
     superviseIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
     monitorIntervalSeconds: DEAD_WORKER_CHECK_SECONDS,
+    flowIntervalSeconds: 60, // no job of ours waits for others
   });
   boss.on("error", (error) => logFailure("queue_failed", error));
   try {
@@ -86,30 +97,21 @@ async function begin(): Promise<boolean> {
 async function work(boss: PgBoss): Promise<void> {
   await boss.start();
   for (const { name, cron, run } of SCHEDULED_JOBS) {
-    await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately" });
+    await makeQueue(boss, name);
     await boss.schedule(name, cron);
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => doJob(name, run));
   }
   await scheduleBackup(boss);
   await makeQueues(boss);
-  await boss.work<{ id: string }>("make-pack", async (jobs) => {
+  const often = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: POLL_SECONDS }; // a retry is not announced
+  await boss.work<{ id: string }>("make-pack", often, async (jobs) => {
     for (const { data, signal } of jobs)
       await doJob("make-pack", () => makePackInProcess(data.id, AbortSignal.any([signal, stopping])));
   });
-  await boss.work<{ id: string }>("give-up-pack", async (jobs) => {
+  await boss.work<{ id: string }>("give-up-pack", { pollingIntervalSeconds: GIVE_UP_SECONDS }, async (jobs) => {
     for (const { data } of jobs) await doJob("give-up-pack", () => givePackUp(data.id));
   });
-  finishBeforeExit(listenForWork(stopping));
-  finishBeforeExit(runSender(stopping));
-  finishBeforeExit(runRulings(stopping));
-  finishBeforeExit(runRetention(stopping));
-  finishBeforeExit(runWatch(stopping));
-  finishBeforeExit(runPaper(stopping));
-  finishBeforeExit(runMailings(stopping));
-  finishBeforeExit(runSamples(stopping));
-  finishBeforeExit(runWebhooks(stopping));
-  finishBeforeExit(runJournal(stopping));
-  finishBeforeExit(runSequencer(stopping));
+  for (const run of LOOPS) finishBeforeExit(run(stopping));
   stopping.addEventListener("abort", () => finishBeforeExit(boss.stop({ graceful: true, timeout: 5_000 })));
 }
 
@@ -117,14 +119,14 @@ async function work(boss: PgBoss): Promise<void> {
 async function scheduleBackup(boss: PgBoss): Promise<void> {
   if (env().BACKUP !== "nightly") return;
   const { name, cron } = BACKUP;
-  await boss.createQueue(name, {
-    retryLimit: 3,
-    retryBackoff: true,
-    policy: "stately",
-    expireInSeconds: BACKUP_SECONDS,
-  });
+  await makeQueue(boss, name, { expireInSeconds: BACKUP_SECONDS });
   await boss.schedule(name, cron);
   await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => doJob(name, () => backUpApart(stopping)));
+}
+
+async function makeQueue(boss: PgBoss, name: string, more = {}): Promise<void> {
+  await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, policy: "stately", ...more });
+  await boss.updateQueue(name, { notify: true });
 }
 
 async function doJob(queue: string, run: () => Promise<unknown>): Promise<void> {

@@ -68,6 +68,15 @@ async function hasWaiting(now: Date): Promise<boolean> {
   return row?.waiting ?? false;
 }
 
+/** Of emails that nobody announces: retries, and confirmations, which wait a while. */
+export async function millisecondsToNext(): Promise<number | undefined> {
+  const [row] = await queryDirectly<{ ms: number | null }>(Prisma.sql`
+    SELECT ceil(1000 * extract(epoch FROM least(
+      (SELECT min(next_attempt_at) FROM mail_batches WHERE next_attempt_at > clock_timestamp()),
+      (SELECT min(due_at) FROM confirmations WHERE due_at > clock_timestamp())) - clock_timestamp()))::float8 AS ms`);
+  return row?.ms ?? undefined;
+}
+
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
   for (const address of [addressOrganizers, addressOwners, addressSignatories, addressMessages]) {
     const waiting = await address(transaction, BATCH_MAX, now);

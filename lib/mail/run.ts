@@ -4,9 +4,9 @@ import { metrics } from "../health/metrics.ts";
 import { inSpan } from "../health/traces.ts";
 import { runAlone } from "../jobs/alone.ts";
 import { makeSerially } from "../jobs/serially.ts";
-import { readRevision, untilWork } from "../jobs/wake.ts";
+import { IDLE_MS, readRevision, untilWork } from "../jobs/wake.ts";
 import { log, logFailure } from "../logger.ts";
-import { type Batch, gatherBatch, HOLD_MS, unpack } from "./gather.ts";
+import { type Batch, gatherBatch, HOLD_MS, millisecondsToNext, unpack } from "./gather.ts";
 import { backOff, makePacer } from "./pace.ts";
 import { sendBatch } from "./resend.ts";
 import { settleBatch } from "./settle.ts";
@@ -63,7 +63,8 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
     const revision = readRevision();
     const batch = await takeBatch();
     if (batch) return batch;
-    await untilWork(revision, LEAST_MS, signal);
+    const idle = Math.min(IDLE_MS, (await millisecondsToNext()) ?? IDLE_MS);
+    await untilWork(revision, LEAST_MS, signal, Math.max(LEAST_MS, idle));
   }
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { env } from "../env.ts";
+import { announceWork } from "../jobs/wake.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aCampaign, aSignature, aVerified } from "../testing/makers.ts";
 import { verifySignature } from "../verification/verify.ts";
@@ -49,6 +50,7 @@ test("a running journal contains an act within seconds, and notes until when it 
   const running = runJournal(ending.signal);
   await until(async () => (await read()).until !== undefined);
   await withdrawSignature(id);
+  announceWork(); // as the gateway does
   await until(async () => (await read()).departed.length === 1);
   const last = await aVerified(await aCampaign());
   await eraseSignature(last.id);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Prisma } from "#prisma/client/client.ts";
 import { queryDirectly } from "../db.ts";
 import { env } from "../env.ts";
+import { readRevision, untilWork } from "../jobs/wake.ts";
 import { logFailure } from "../logger.ts";
 
 const COPY_MS = 1_000;
@@ -24,8 +25,9 @@ export async function runJournal(signal: AbortSignal): Promise<void> {
   let position: Position | undefined;
   while (!signal.aborted) {
     try {
+      const revision = readRevision();
       position = await writeJournal(position ?? (await findPosition()));
-      await pause(COPY_MS, undefined, { signal }).catch(() => {});
+      await untilWork(revision, COPY_MS, signal);
     } catch (error) {
       logFailure("journal_failed", error);
       await pause(AGAIN_MS, undefined, { signal }).catch(() => {});

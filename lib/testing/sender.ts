@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { db } from "../db.ts";
+import { announceWork } from "../jobs/wake.ts";
 import { gatherBatch } from "../mail/gather.ts";
 import { runSender } from "../mail/run.ts";
 import { settleBatch } from "../mail/settle.ts";
@@ -22,6 +23,7 @@ export function aSender() {
 /** Adds signatures; returns their sorted addresses. */
 export async function sign(letter: TestCampaign, count: number): Promise<string[]> {
   const signed = await Promise.all(Array.from({ length: count }, () => aSignature(letter)));
+  announceWork(); // as the gateway does
   return signed.map(({ email }) => email).toSorted();
 }
 
