@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { directUrl, env } from "./env.ts";
-import { watchAdapter, watchStatement } from "./health/statements.ts";
+import { nameStatement, watchAdapter, watchStatement } from "./health/statements.ts";
 import { log, logFailure } from "./logger.ts";
 import { hasLimits, ROLE_LIMITS, standInForSession, withOffsets } from "./pooler.ts";
 import { connectionTo } from "./primary.ts";
-import { findKeyFault } from "./secrets/canary.ts";
+import { checkKeys, isKeyFault } from "./secrets/key-fault.ts";
 
 const MOST_WAIT_MS = 10_000;
 
@@ -27,7 +26,7 @@ const LONG_STATEMENT_MS = 3_600_000;
 const HEALTH_STATEMENT_MS = 1_500;
 
 /** `nameOf`: the name under which a session prepares a statement. */
-type Database = { pool: pg.Pool; prisma: PrismaClient; nameOf: (sql: string) => string };
+type Database = { pool: pg.Pool; prisma: PrismaClient; nameOf: (sql: string) => string; close: () => Promise<void> };
 
 declare global {
   var undersignedDatabase: Database | undefined;
@@ -44,24 +43,25 @@ export function dbForLongStatements(): PrismaClient {
   return globalThis.undersignedLongDatabase.prisma;
 }
 
-/** A separate connection, so that a busy pool does not look like a database that is down. */
-export function dbForHealth(): PrismaClient {
-  globalThis.undersignedHealthDatabase ??= connect({ connections: 1, statementMs: HEALTH_STATEMENT_MS });
-  return globalThis.undersignedHealthDatabase.prisma;
-}
-
 export async function closeDatabase(): Promise<void> {
   const { undersignedDatabase: common, undersignedLongDatabase: long, undersignedHealthDatabase: health } = globalThis;
-  for (const opened of [common, long, health]) {
-    await opened?.prisma.$disconnect();
-    if (opened?.pool.ending === false) await opened.pool.end(); // Prisma leaves a pool that it never used
-  }
+  for (const opened of [common, long, health]) await opened?.close();
 }
 
 /** Bypasses Prisma's engine, which is slower and copies binary data as text (bench/README.md). */
-export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
-  const { text, values } = statement;
-  const { pool, nameOf } = database();
+export function queryDirectly<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+  return query(database(), statement);
+}
+
+/**
+ * By a connection of its own, so that a busy pool does not look like a database that is down. Without Prisma, whose clients
+ * take long to make.
+ */
+export function queryForHealth<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+  return query(healthDatabase(), statement);
+}
+
+async function query<Row extends pg.QueryResultRow>({ pool, nameOf }: Database, { text, values }: Prisma.Sql) {
   const { rows } = await watchStatement(text, () => pool.query<Row>({ name: nameOf(text), text, values }));
   return rows;
 }
@@ -86,6 +86,11 @@ function database() {
   return globalThis.undersignedDatabase;
 }
 
+function healthDatabase() {
+  globalThis.undersignedHealthDatabase ??= connect({ connections: 1, statementMs: HEALTH_STATEMENT_MS });
+  return globalThis.undersignedHealthDatabase;
+}
+
 type Options = { connections: number; statementMs: number; isDirect?: boolean };
 
 function connect({ connections, statementMs, isDirect = false }: Options): Database {
@@ -100,45 +105,38 @@ function connect({ connections, statementMs, isDirect = false }: Options): Datab
     query_timeout: statementMs + RESPONSE_MS,
     onConnect: (client) => prepareConnection(client, statementMs, isPooled),
   });
+  pool.on("error", (error) => logFailure("database_failed", error));
+  let prisma: PrismaClient | undefined;
+  return {
+    pool,
+    nameOf,
+    get prisma() {
+      prisma ??= makeClient(pool, nameOf, isPooled);
+      return prisma;
+    },
+    async close() {
+      await prisma?.$disconnect();
+      if (!pool.ending) await pool.end(); // Prisma leaves a pool that it never used
+    },
+  };
+}
+
+function makeClient(pool: pg.Pool, nameOf: Database["nameOf"], isPooled: boolean): PrismaClient {
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
-    onPoolError: (error) => logFailure("database_failed", error),
+    onPoolError: () => {},
     statementNameGenerator: ({ sql }) => nameOf(sql),
   });
   const transactionOptions = { maxWait: MOST_WAIT_MS, timeout: TRANSACTION_MS };
   const watched = watchAdapter(adapter);
   const options = { adapter: isPooled ? withOffsets(watched) : watched, transactionOptions };
-  return { pool, nameOf, prisma: new PrismaClient({ ...options, errorFormat: "minimal" }) };
+  return new PrismaClient({ ...options, errorFormat: "minimal" });
 }
 
-const WRONG_KEYS = "WRONG_KEYS";
-
-/** Prisma keeps the code of an error that it does not know. */
-export function isKeyFault(error: Error): boolean {
-  return "code" in error && error.code === WRONG_KEYS;
-}
-
-let areKeysRight = false;
-
-/** No statement of a process with the wrong keys reaches the database. */
 async function prepareConnection(client: pg.ClientBase, statementMs: number, isPooled: boolean): Promise<void> {
   if (isPooled) standInForSession(client, statementMs);
   // Not startup parameters, which PgBouncer refuses. The adapter reads timestamps as UTC, whatever offset they have.
   else await client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${statementMs}; SET lock_timeout = ${LOCK_MS}`);
-  if (areKeysRight) return;
-  const fault = await findKeyFault(client, env());
-  if (fault) throw Object.assign(new Error(`Wrong ${fault}`), { code: WRONG_KEYS });
-  areKeysRight = true;
-  if (isPooled && !(await hasLimits(client))) log("database_role_unlimited");
-}
-
-const names = new Map<string, string>();
-const NAMES_MAX = 1_000;
-
-/** Our code has few texts; the cache is reset if there are many. */
-function nameStatement(sql: string): string {
-  const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64");
-  if (names.size >= NAMES_MAX) names.clear();
-  names.set(sql, name);
-  return name;
+  const isFirst = await checkKeys(client);
+  if (isFirst && isPooled && !(await hasLimits(client))) log("database_role_unlimited");
 }

@@ -51,7 +51,7 @@ const LAYERS = [
   ],
   ["health/mail-queue"],
   ["db"],
-  ["secrets/canary"],
+  ["secrets/canary", "secrets/key-fault"],
   ["signatures/countries", "signatures/details", "signatures/detail-columns"],
   ["quarantine/groups", "quarantine/shape"],
   ["quarantine/suspicion", "quarantine/range", "quarantine/hold-by"],

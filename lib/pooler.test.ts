@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { Prisma } from "#prisma/client/client.ts";
 import { descendantsOf } from "../bin/testing/processes.ts";
 import { findPgBouncer, startPgBouncer } from "../e2e/tools/pgbouncer.mjs";
-import { closeDatabase, db, dbForHealth, queryDirectly } from "./db.ts";
+import { closeDatabase, db, queryDirectly, queryForHealth } from "./db.ts";
 import { env } from "./env.ts";
 import { ROLE_LIMITS } from "./pooler.ts";
 import { signCampaign } from "./signatures/sign.ts";
@@ -63,13 +63,13 @@ const countSleeping = async () => {
 };
 
 test("a statement that takes too long is canceled in PostgreSQL, and its connection serves on", async () => {
-  await expect(dbForHealth().$queryRaw`SELECT pg_sleep(60)::text`).rejects.toThrow("canceled after 1500 ms");
+  await expect(queryForHealth(Prisma.sql`SELECT pg_sleep(60)::text`)).rejects.toThrow("canceled after 1500 ms");
   expect(await countSleeping()).toBe(0);
-  expect(await dbForHealth().$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+  expect(await queryForHealth(Prisma.sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
 });
 
 test("a canceled statement of a transaction rolls it back", async () => {
-  const act = dbForHealth().$transaction(async (transaction) => {
+  const act = globalThis.undersignedHealthDatabase?.prisma.$transaction(async (transaction) => {
     await transaction.$executeRaw`INSERT INTO limits VALUES ('canceled', now(), 1)`;
     await transaction.$queryRaw`SELECT pg_sleep(61)::text`;
   });
@@ -80,7 +80,7 @@ test("a canceled statement of a transaction rolls it back", async () => {
 
 test("a canceled statement counts as failed even if it succeeds", async () => {
   const trap = Prisma.sql`DO $$ BEGIN PERFORM pg_sleep(62); EXCEPTION WHEN query_canceled THEN END $$`;
-  await expect(dbForHealth().$executeRaw(trap)).rejects.toThrow("canceled after 1500 ms");
+  await expect(queryForHealth(trap)).rejects.toThrow("canceled after 1500 ms");
 });
 
 /** Of this test alone; the database goes through it until the test ends. */

@@ -2,11 +2,13 @@ import { setImmediate as turn } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
 import { signCampaign } from "../signatures/sign.ts";
+import { siteName } from "../site/in-force.ts";
 import { isOn } from "../switches/in-force.ts";
 import { listSwitches } from "../switches/list.ts";
 import { liftSwitch, setSwitch } from "../switches/set.ts";
 import { aConnection, countWaiting, emptyDatabase, until } from "../testing/database.ts";
 import { aCampaign, anInput } from "../testing/makers.ts";
+import { statementsOf } from "../testing/statements.ts";
 import { makeBeat } from "./beat.ts";
 import { listSecurity } from "./list-security.ts";
 import { readHealth } from "./read.ts";
@@ -107,4 +109,16 @@ test("the security record counts by hour, in one row however many", async () => 
   noteSecurity("limit_reached", "sign");
   await makeBeat().step();
   expect(await listSecurity()).toMatchObject([{ kind: "limit_reached", about: "sign", who: "", count: 6 }]);
+});
+
+test("while nothing changes, a heartbeat asks one question; a change of switches or of the site is read at once", async () => {
+  const beat = makeBeat();
+  await beat.step();
+  expect(await statementsOf(() => beat.step())).toEqual([expect.stringContaining("md5")]);
+  await setSwitch({ name: "hide_lists" }, {});
+  await beat.step();
+  expect(isOn("hide_lists")).toBe(true);
+  await db().site.create({ data: { id: 1, name: "Open letters of ours" } });
+  await beat.step();
+  expect(siteName()).toBe("Open letters of ours");
 });

@@ -1,4 +1,5 @@
-import { dbForHealth } from "../db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { queryForHealth } from "../db.ts";
 
 /** Counting stops here, so `waiting` and `held` are lower bounds. */
 export const COUNTED_MAX = 10_000;
@@ -18,10 +19,10 @@ export function readQueue(now = Date.now()): Promise<MailQueue> {
   return known.queue;
 }
 
+type Row = { waiting: number; oldest: Date | null; held: number; site: number; campaigns: number };
+
 async function read(now: number): Promise<MailQueue> {
-  const [row] = await dbForHealth().$queryRaw<
-    { waiting: number; oldest: Date | null; held: number; site: number; campaigns: number }[]
-  >`
+  const [row] = await queryForHealth<Row>(Prisma.sql`
     SELECT
       (SELECT count(*)::int FROM (
         SELECT FROM mails WHERE batch_id IS NULL AND hold_id IS NULL LIMIT ${COUNTED_MAX}) AS waiting) AS waiting,
@@ -29,7 +30,7 @@ async function read(now: number): Promise<MailQueue> {
       (SELECT count(*)::int FROM (SELECT FROM mails WHERE hold_id IS NOT NULL LIMIT ${COUNTED_MAX}) AS held) AS held,
       count(*) FILTER (WHERE subject = 'site')::int AS site,
       count(*) FILTER (WHERE subject LIKE 'campaign %')::int AS campaigns
-    FROM holds WHERE lifted_at IS NULL`;
+    FROM holds WHERE lifted_at IS NULL`);
   const { waiting = 0, oldest = null, held = 0, site = 0, campaigns = 0 } = row ?? {};
   const oldestSeconds = oldest ? Math.max(0, Math.round((now - oldest.getTime()) / 1000)) : 0;
   return { waiting, oldestSeconds, held, holds: { site, campaigns } };

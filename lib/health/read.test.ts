@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { patience } from "../../e2e/tools/patience.mjs";
-import { closeDatabase, db, dbForHealth } from "../db.ts";
+import { closeDatabase, db } from "../db.ts";
 import { env } from "../env.ts";
 import { logFailure } from "../logger.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
@@ -12,7 +12,6 @@ import { makeBeat } from "./beat.ts";
 import { readHealth } from "./read.ts";
 
 const psql = await aConnection();
-await dbForHealth().$queryRaw`SELECT 1`; // loads Prisma, which takes seconds on a busy machine
 
 let clock = Date.now();
 /** Uncached, and without "busy", which depends on the machine's load. */

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { dbForHealth, isKeyFault } from "../db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { queryForHealth } from "../db.ts";
 import { stopping } from "../jobs/shutdown.ts";
+import { isKeyFault } from "../secrets/key-fault.ts";
 import { knownSwitches } from "../switches/in-force.ts";
 import { recentFailure } from "./failures.ts";
 import { type MailQueue, readQueue } from "./mail-queue.ts";
@@ -11,6 +13,9 @@ const CACHE_MS = 1_000;
 const DEADLINE_MS = 2_000;
 
 const BUSY_MS = 1_000;
+
+/** How often the event loop is timed: each time wakes an idle process. */
+export const LAG_MS = 50;
 
 export const PROBLEMS = [
   "ending",
@@ -39,7 +44,7 @@ export type Health = {
 /** Names of those for the site, and the number of campaigns that have some. */
 type SwitchesInForce = { site: string[]; campaigns: number; readSeconds: number };
 
-const lag = monitorEventLoopDelay({ resolution: 20 });
+const lag = monitorEventLoopDelay({ resolution: LAG_MS });
 lag.enable();
 
 let known: { at: number; health: Promise<Health> } | undefined;
@@ -66,10 +71,10 @@ async function withinDeadline(now: number): Promise<Health> {
 }
 
 async function check(lagMs: number, now: number): Promise<Health> {
-  const [row] = await dbForHealth().$queryRaw<{ readOnly: boolean; applied: string[] }[]>`
+  const [row] = await queryForHealth<{ readOnly: boolean; applied: string[] }>(Prisma.sql`
     SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS "readOnly",
       ARRAY(SELECT migration_name::text FROM _prisma_migrations
-        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS applied`;
+        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS applied`);
   const { readOnly = true, applied = [] } = row ?? {};
   const schema = compareSchema(applied);
   const mail = schema === "older" ? undefined : await readQueue(now);

@@ -2,14 +2,14 @@ import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics } from "prom-client";
 import { env } from "../env.ts";
 import { metrics } from "./metrics.ts";
-import { PROBLEMS, readHealth } from "./read.ts";
+import { LAG_MS, PROBLEMS, readHealth } from "./read.ts";
 
 /** GET /metrics for Prometheus, on a port of its own that no proxy passes on. Undefined without METRICS_PORT. */
 export function serveMetrics(): Server | undefined {
   const { METRICS_PORT: port, METRICS_HOST: host } = env();
   if (port === undefined) return;
   const { register } = metrics;
-  collectDefaultMetrics({ register });
+  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: LAG_MS });
   const server = createServer(async ({ url }, response) => {
     if (url !== "/metrics") return void response.writeHead(404).end();
     await refresh();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlQueryable } from "@prisma/driver-adapter-utils";
 import { codeOf } from "./describe-error.ts";
@@ -65,4 +66,15 @@ export function labelStatement(sql: string): string {
 function classOf(error: unknown): string {
   const code = codeOf(error);
   return /^[0-9A-Z]{5}$/.test(code) ? code.slice(0, 2) : "connection";
+}
+
+const names = new Map<string, string>();
+const NAMES_MAX = 1_000;
+
+/** Our code has few texts; the cache is reset if there are many. */
+export function nameStatement(sql: string): string {
+  const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64");
+  if (names.size >= NAMES_MAX) names.clear();
+  names.set(sql, name);
+  return name;
 }

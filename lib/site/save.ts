@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
-import { db } from "../db.ts";
+import { db, queryDirectly } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
 import type { Organizer } from "../organizers/find.ts";
 import { SIZES, shrinkPicture } from "../pictures/shrink.ts";
@@ -79,6 +79,6 @@ async function inTurn<Outcome extends { ok: boolean }>(
     await transaction.$executeRaw`LOCK TABLE site IN SHARE ROW EXCLUSIVE MODE`;
     return change(transaction);
   });
-  if (outcome.ok) adoptSite(await readSite(db()));
+  if (outcome.ok) adoptSite(await readSite(queryDirectly));
   return outcome;
 }

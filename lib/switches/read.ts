@@ -1,16 +1,14 @@
-import type { Prisma } from "#prisma/client/client.ts";
-import { db, dbForHealth } from "../db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { queryDirectly, queryForHealth } from "../db.ts";
 import { adoptSwitches, knownSwitches, type SwitchRow, type Texts } from "./in-force.ts";
 
 /** By the connection that a busy site leaves free. */
-export async function readSwitches(client: Prisma.TransactionClient = dbForHealth()): Promise<SwitchRow[]> {
-  const rows = await client.switch.findMany({ include: { campaign: { select: { slug: true } } } });
-  const ofCampaignOrSite = rows.filter(({ subject, campaignId }) => subject === "site" || campaignId !== null);
-  return ofCampaignOrSite.map(({ name, campaignId, campaign, texts, revision, liftedAt }) => ({
-    ...{ name, campaignId, revision, texts: textsIn(texts) },
-    slug: campaign?.slug ?? null,
-    isOn: liftedAt === null,
-  }));
+export async function readSwitches(query = queryForHealth): Promise<SwitchRow[]> {
+  const rows = await query<Omit<SwitchRow, "revision" | "texts"> & { revision: string; texts: unknown }>(Prisma.sql`
+    SELECT s.name, s.campaign_id AS "campaignId", s.texts, s.revision::text, c.slug, s.lifted_at IS NULL AS "isOn"
+    FROM switches s LEFT JOIN campaigns c ON c.id = s.campaign_id
+    WHERE s.subject = 'site' OR s.campaign_id IS NOT NULL`);
+  return rows.map((row) => ({ ...row, texts: textsIn(row.texts), revision: BigInt(row.revision) }));
 }
 
 const LATE_MS = 10_000;
@@ -21,7 +19,7 @@ let reading: Promise<unknown> | undefined;
 export async function knowSwitches(now = Date.now()): Promise<void> {
   const known = knownSwitches();
   if (known && now - known.at < LATE_MS) return;
-  reading ??= readSwitches(db())
+  reading ??= readSwitches(queryDirectly)
     .then((rows) => adoptSwitches(rows, now))
     .finally(() => {
       reading = undefined;

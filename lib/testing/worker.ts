@@ -52,7 +52,6 @@ async function connectThroughPooler(pooler: string) {
 }
 
 afterAll(async () => {
-  await globalThis.undersignedDatabase?.prisma.$disconnect();
-  await globalThis.undersignedLongDatabase?.prisma.$disconnect();
-  await globalThis.undersignedHealthDatabase?.prisma.$disconnect();
+  for (const name of ["undersignedDatabase", "undersignedLongDatabase", "undersignedHealthDatabase"] as const)
+    await globalThis[name]?.close();
 });
