@@ -18,7 +18,7 @@ const config = {
   ],
   experimental: {
     authInterrupts: true,
-    preloadEntriesOnStart: process.env.ROLE !== "worker", // web processes load all pages at start
+    preloadEntriesOnStart: false, // bin/serve.mjs loads pages once it is ready
     serverActions: { bodySizeLimit: PICTURE.organizer },
   },
   headers: async () => headerRules(),

@@ -17,6 +17,14 @@ export function asGet(original: IncomingMessage, url: string): IncomingMessage {
   return request;
 }
 
+/** A request of this process to itself, past the network. */
+export function ownGet(url: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method: "GET", url, headers: { accept: "text/html", "accept-encoding": "gzip" } });
+  request.push(null);
+  return request;
+}
+
 export function withBody(original: IncomingMessage, body: Buffer): IncomingMessage {
   const { "transfer-encoding": _, ...headers } = original.headers;
   const request = new IncomingMessage(new Socket());

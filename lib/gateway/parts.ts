@@ -1,0 +1,20 @@
+// What bin/serve.mjs runs: as one module, which the build bundles (instrumentation.ts).
+export { awaitKeyFault } from "../db.ts";
+export { env } from "../env.ts";
+export { startBeat } from "../health/beat.ts";
+export { serveMetrics } from "../health/serve-metrics.ts";
+export { startTraces } from "../health/start-traces.ts";
+export { endTraces } from "../health/traces.ts";
+export { transportHeaders } from "../http/headers.ts";
+export { stop, stopping } from "../jobs/shutdown.ts";
+export { log, logConsole, logFailure, logToStdout } from "../logger.ts";
+export { holdsSession } from "../organizers/sessions.ts";
+export { makeDrain } from "./drain.ts";
+export { makeHandler } from "./handlers.ts";
+export { inheritedSocket } from "./inherited.ts";
+export { makeListener } from "./listen.ts";
+export { builtConfig } from "./next/built-config.ts";
+export { observe } from "./observe.ts";
+export { openServer } from "./open-server.ts";
+export { ROUTES } from "./routes.ts";
+export { warmUp } from "./warm.ts";
