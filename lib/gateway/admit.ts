@@ -5,7 +5,6 @@ import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts"
 import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./find-route.ts";
 import { isRead } from "./methods.ts";
 import { callsActionsById, isCalledByScript } from "./next/actions.ts";
-import { withBody } from "./next/exchange.ts";
 import { limitStream, readBodyWithin } from "./take-body.ts";
 
 export type Refusal = {
@@ -15,7 +14,7 @@ export type Refusal = {
   loginMayHelp: boolean;
   spent?: "log_in";
 };
-export type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
+export type Admitted = { ok: true; body?: Buffer };
 
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 
@@ -25,7 +24,7 @@ export async function admit(
   ip: string,
   isLoggedIn: IsLoggedIn,
 ): Promise<Admitted | Refusal | "disconnected" | "too_slow"> {
-  if (isRead(request) || request.method === "OPTIONS") return { ok: true, request };
+  if (isRead(request) || request.method === "OPTIONS") return { ok: true };
   const { url = "/", headers } = request;
   const route = findRoute(url);
   const network = networkOf(ip);
@@ -45,7 +44,7 @@ export async function admit(
   if (route.streamed && isOrganizer) {
     if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, loginMayHelp: false };
     limitStream(request, max);
-    return { ok: true, request };
+    return { ok: true };
   }
   const body = await readBodyWithin(request, max);
   if (body === "disconnected" || body === "too_slow") return body;
@@ -57,7 +56,7 @@ export async function admit(
   }
   if (isConsole(url) && type === "multipart/form-data" && !(await isReadableForm(headers["content-type"] ?? "", body)))
     return { ok: false, problem: "unreadable", loginMayHelp: !isOrganizer };
-  return { ok: true, request: withBody(request, body), body };
+  return { ok: true, body };
 }
 
 /** Undefined while the database is down. */

@@ -36,7 +36,9 @@ export async function runHandler(
 
 export function asRequest(request: IncomingMessage, body: Buffer): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
+  const { "transfer-encoding": _, ...given } = request.headers;
+  for (const [name, value] of Object.entries(given)) if (value) headers.set(name, String(value));
+  headers.set("content-length", String(body.length));
   return new Request(`http://localhost${request.url}`, { method: "POST", headers, body: new Uint8Array(body) });
 }
 
