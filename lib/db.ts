@@ -66,6 +66,9 @@ export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Pr
   return rows;
 }
 
+/** True of each `place` of a list, which the planner takes for one row: it then looks rows up by index, however few there were. */
+export const PLANNED_AS_ONE = Prisma.sql`WHERE place * 0 = 0`;
+
 export async function isDatabaseReady(): Promise<boolean> {
   return db().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
 }
