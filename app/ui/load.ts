@@ -4,8 +4,8 @@ import { findCampaign } from "#lib/campaigns/find.ts";
 import type { Campaign } from "#lib/campaigns/view.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
+import { findReason } from "#lib/letters/reasons/find.ts";
 import { isLocale, type Locale } from "#lib/locale/locales.ts";
-import { findReason } from "#lib/reasons/find.ts";
 
 type Counted = { count: number; asOf: string };
 

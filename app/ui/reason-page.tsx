@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { renderLine, renderMarkdown } from "#lib/campaigns/markdown.ts";
-import type { Reason } from "#lib/reasons/find.ts";
+import type { Reason } from "#lib/letters/reasons/find.ts";
 import { CountAndSign } from "./count-and-sign.tsx";
 import { FactsForMachines, reasonFacts } from "./facts-for-machines.tsx";
 import { Languages, OtherLanguage } from "./languages.tsx";

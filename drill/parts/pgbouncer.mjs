@@ -4,7 +4,14 @@ import { isListening } from "../../bin/port.mjs";
 import { startPgBouncer } from "../../e2e/tools/pgbouncer.mjs";
 import { adopt, keep } from "../processes.mjs";
 
-const SETTINGS = { default_pool_size: 12, server_lifetime: 600, query_wait_timeout: 10, server_connect_timeout: 5 };
+/** As deploy/README.md recommends. */
+const SETTINGS = {
+  default_pool_size: 12,
+  server_lifetime: 600,
+  query_wait_timeout: 10,
+  server_connect_timeout: 5,
+  server_login_retry: 1,
+};
 
 export async function startPooler(program, folder, serverUrl) {
   const own = join(folder, "pgbouncer");

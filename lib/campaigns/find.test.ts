@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
-import { findReason } from "../reasons/find.ts";
+import { findReason } from "../letters/reasons/find.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
 import { findCampaign, findPublished, listCampaigns } from "./find.ts";
@@ -44,6 +44,14 @@ test("the newest published version is shown", async () => {
     locale: "en",
     text: "Version 2",
   });
+});
+
+test("a list of letters tells who started each, and which picture it has", async () => {
+  const author = { create: { kind: "organization", name: "Union of Teachers", website: "" } };
+  await aCampaign({ author });
+  const [letter] = await listCampaigns("en");
+  expect(letter).toMatchObject({ author: { name: "Union of Teachers" }, picture: null });
+  expect(JSON.stringify(letter)).not.toContain("email");
 });
 
 test("drafts are not public, nor are campaigns before their publication time", async () => {

@@ -8,7 +8,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
 import { findAsking } from "../partners/ask.ts";
 import { sourceIn } from "../partners/source.ts";
-import { receiveSignature } from "../signing/receive.ts";
+import { receiveSignature } from "../signatures/receive.ts";
 import { findEmbedded } from "./find.ts";
 import { drawForm, drawInbox, drawInstead } from "./form.ts";
 import { FORM_HEADERS } from "./headers.ts";

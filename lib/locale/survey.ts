@@ -1,6 +1,6 @@
 import { db } from "../db.ts";
 import { findLetter } from "../letters/find.ts";
-import { listReasons } from "../reasons/list.ts";
+import { listReasons } from "../letters/reasons/list.ts";
 import { LOCALES } from "./locales.ts";
 import { listRead } from "./remove.ts";
 import { translationState } from "./translation.ts";

@@ -1,5 +1,5 @@
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
-import { respondSheet } from "#lib/sheets/respond.ts";
+import { respondSheet } from "#lib/paper/sheets/respond.ts";
 
 type Context = RouteContext<"/[locale]/[slug]/sheet.pdf">;
 

@@ -5,7 +5,7 @@ import { respondPublic, respondPublicProblem } from "#lib/http/respond.ts";
 import { DEFAULT_LOCALE } from "#lib/locale/locales.ts";
 import { fromOf } from "#lib/partners/source.ts";
 import { hidesLists, listProminent, listSignatures, readCursor } from "#lib/signatures/list.ts";
-import { receiveSignature } from "#lib/signing/receive.ts";
+import { receiveSignature } from "#lib/signatures/receive.ts";
 import { withProof } from "#lib/verification/proof.ts";
 import { sealRequest, withRequest } from "#lib/verification/request.ts";
 

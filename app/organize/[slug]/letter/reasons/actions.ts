@@ -1,10 +1,10 @@
 "use server";
 
 import { Once } from "#lib/http/forms/once.ts";
-import { addReason } from "#lib/reasons/add.ts";
-import { moveReason, removeReason } from "#lib/reasons/order.ts";
-import { saveReason } from "#lib/reasons/save.ts";
-import { Move, OfReason, ReasonChange, ReasonInput } from "#lib/reasons/schema.ts";
+import { addReason } from "#lib/letters/reasons/add.ts";
+import { moveReason, removeReason } from "#lib/letters/reasons/order.ts";
+import { saveReason } from "#lib/letters/reasons/save.ts";
+import { Move, OfReason, ReasonChange, ReasonInput } from "#lib/letters/reasons/schema.ts";
 import { act } from "../../../act.ts";
 import { edit } from "../../../edit.ts";
 

@@ -1,6 +1,6 @@
 import { renderMarkdown } from "#lib/campaigns/markdown.ts";
+import type { Reason, Text } from "#lib/letters/reasons/read.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import type { Reason, Text } from "#lib/reasons/read.ts";
 import { consoleText } from "../../../session.ts";
 import { Sources } from "./sources.tsx";
 

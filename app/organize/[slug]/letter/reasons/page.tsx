@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Errors } from "#app/ui/errors.tsx";
 import { keptForm } from "#lib/http/forms/keep.ts";
-import { listReasons } from "#lib/reasons/list.ts";
+import { listReasons } from "#lib/letters/reasons/list.ts";
 import { may } from "#lib/team/role.ts";
 import { DoneMessage } from "../../../done-message.tsx";
 import { orNotFound } from "../../../or-not-found.ts";

@@ -1,7 +1,7 @@
 import { Field } from "#app/ui/field.tsx";
 import { isSameText } from "#lib/letters/diff.ts";
-import type { Reason } from "#lib/reasons/read.ts";
-import { SOURCES_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from "#lib/reasons/schema.ts";
+import type { Reason } from "#lib/letters/reasons/read.ts";
+import { SOURCES_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from "#lib/letters/reasons/schema.ts";
 import type { Typed } from "../../../edit.ts";
 import { BeganFrom, Editor, EditorButtons, Overtaken, Preview, type Saved } from "../../../editor.tsx";
 import { issueOf } from "../../../field-error.ts";

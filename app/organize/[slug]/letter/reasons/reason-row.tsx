@@ -1,4 +1,4 @@
-import type { ListedReason } from "#lib/reasons/list.ts";
+import type { ListedReason } from "#lib/letters/reasons/list.ts";
 import { HiddenIds } from "../../../hidden-ids.tsx";
 import { consoleText } from "../../../session.ts";
 import { TranslationStates } from "../../../translation-states.tsx";

@@ -1,4 +1,4 @@
-import { listRelatable } from "#lib/reasons/related.ts";
+import { listRelatable } from "#lib/letters/reasons/related.ts";
 import { consoleText } from "../../../session.ts";
 
 type Props = { id: string; name: string; campaignId: number; value?: string };

@@ -1,4 +1,4 @@
-import { readNewReason } from "#lib/reasons/read.ts";
+import { readNewReason } from "#lib/letters/reasons/read.ts";
 import type { Typed } from "../../../../edit.ts";
 import { orNotFound } from "../../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../../session.ts";

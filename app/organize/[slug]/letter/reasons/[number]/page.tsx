@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readReason } from "#lib/reasons/read.ts";
+import { readReason } from "#lib/letters/reasons/read.ts";
 import { may } from "#lib/team/role.ts";
 import { DoneMessage } from "../../../../done-message.tsx";
 import { type Typed, typedInto } from "../../../../edit.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { readNewReason } from "#lib/letters/reasons/read.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { readNewReason } from "#lib/reasons/read.ts";
 import { typedInto } from "../../../../edit.ts";
 import { orNotFound } from "../../../../or-not-found.ts";
 import { PreviewStatus } from "../../../../preview-status.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readReason } from "#lib/letters/reasons/read.ts";
 import { languageName } from "#lib/locale/locales.ts";
-import { readReason } from "#lib/reasons/read.ts";
 import { Form } from "../../../../../form.tsx";
 import { HiddenIds } from "../../../../../hidden-ids.tsx";
 import { orNotFound } from "../../../../../or-not-found.ts";

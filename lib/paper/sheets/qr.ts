@@ -1,6 +1,6 @@
 import { encodeQR } from "qr";
-import type { Book } from "../deliveries/pages/book.ts";
-import { num } from "../typesetting/pdf/literals.ts";
+import type { Book } from "../../deliveries/pages/book.ts";
+import { num } from "../../typesetting/pdf/literals.ts";
 
 /** Modules of white around it (ISO/IEC 18004, 9.1). */
 const QUIET = 4;

@@ -1,11 +1,11 @@
-import { isPublished } from "../campaigns/state.ts";
-import { db } from "../db.ts";
-import type { Locale } from "../locale/locales.ts";
-import { languagesOf } from "../locale/of-campaign.ts";
-import { type TranslationState, translationState } from "../locale/translation.ts";
-import { findLast, type Last } from "../record/last.ts";
-import { checkAccess, type Refused } from "../team/access.ts";
-import type { Need, Role } from "../team/role.ts";
+import { isPublished } from "../../campaigns/state.ts";
+import { db } from "../../db.ts";
+import type { Locale } from "../../locale/locales.ts";
+import { languagesOf } from "../../locale/of-campaign.ts";
+import { type TranslationState, translationState } from "../../locale/translation.ts";
+import { findLast, type Last } from "../../record/last.ts";
+import { checkAccess, type Refused } from "../../team/access.ts";
+import type { Need, Role } from "../../team/role.ts";
 
 export type Text = { title: string; summary: string; text: string; sources: string[]; revision: number };
 

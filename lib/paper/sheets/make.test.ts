@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { db } from "../db.ts";
-import { PAPERS } from "../deliveries/paper.ts";
-import { LOCALES } from "../locale/locales.ts";
-import { guessMapping } from "../paper/map.ts";
-import { emptyDatabase } from "../testing/database.ts";
-import { readSheet, readText } from "../testing/deliveries.ts";
-import { aLetter } from "../testing/letters.ts";
+import { db } from "../../db.ts";
+import { PAPERS } from "../../deliveries/paper.ts";
+import { LOCALES } from "../../locale/locales.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { readSheet, readText } from "../../testing/deliveries.ts";
+import { aLetter } from "../../testing/letters.ts";
+import { guessMapping } from "../map.ts";
 import { makeSheet } from "./make.ts";
 import { columnsOf, respondSheet } from "./respond.ts";
 import type { Sheet } from "./sheet.ts";

@@ -1,13 +1,13 @@
-import { findPublished } from "../campaigns/find.ts";
-import type { Campaign } from "../campaigns/view.ts";
-import { PAPERS, type Paper } from "../deliveries/paper.ts";
-import { env } from "../env.ts";
-import { PAGE } from "../http/headers.ts";
-import { respondProblem } from "../http/respond.ts";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
-import { messagesIn } from "../locale/messages.ts";
-import { keepPicture } from "../pictures/keep.ts";
-import { siteName } from "../site/in-force.ts";
+import { findPublished } from "../../campaigns/find.ts";
+import type { Campaign } from "../../campaigns/view.ts";
+import { PAPERS, type Paper } from "../../deliveries/paper.ts";
+import { env } from "../../env.ts";
+import { PAGE } from "../../http/headers.ts";
+import { respondProblem } from "../../http/respond.ts";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../../locale/locales.ts";
+import { messagesIn } from "../../locale/messages.ts";
+import { keepPicture } from "../../pictures/keep.ts";
+import { siteName } from "../../site/in-force.ts";
 import { type Kind, makeSheet } from "./make.ts";
 import type { Sheet } from "./sheet.ts";
 

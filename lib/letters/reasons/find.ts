@@ -1,7 +1,7 @@
-import { pickText, titled } from "../campaigns/text.ts";
-import { db } from "../db.ts";
-import type { Locale } from "../locale/locales.ts";
-import { localesOf } from "../locale/of-campaign.ts";
+import { pickText, titled } from "../../campaigns/text.ts";
+import { db } from "../../db.ts";
+import type { Locale } from "../../locale/locales.ts";
+import { localesOf } from "../../locale/of-campaign.ts";
 
 export type Reason = NonNullable<Awaited<ReturnType<typeof findReason>>>;
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "../db.ts";
-import { ROLES } from "../team/role.ts";
-import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign } from "../testing/makers.ts";
-import { aMember, anOrganizer } from "../testing/organizers.ts";
-import { aReason, aReasonInput } from "../testing/reasons.ts";
+import { db } from "../../db.ts";
+import { ROLES } from "../../team/role.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { aCampaign } from "../../testing/makers.ts";
+import { aMember, anOrganizer } from "../../testing/organizers.ts";
+import { aReason, aReasonInput } from "../../testing/reasons.ts";
 import { addReason } from "./add.ts";
 import { listReasons } from "./list.ts";
 import { moveReason, removeReason } from "./order.ts";

@@ -1,9 +1,9 @@
-import type { Book } from "../deliveries/pages/book.ts";
-import type { Tag } from "../typesetting/pdf/tags.ts";
-import type { TextStyle } from "../typesetting/text/draw.ts";
-import { setParagraph } from "../typesetting/text/paragraph.ts";
-import type { Span } from "../typesetting/text/pieces.ts";
-import { tidy } from "../typesetting/text/tidy.ts";
+import type { Book } from "../../deliveries/pages/book.ts";
+import type { Tag } from "../../typesetting/pdf/tags.ts";
+import type { TextStyle } from "../../typesetting/text/draw.ts";
+import { setParagraph } from "../../typesetting/text/paragraph.ts";
+import type { Span } from "../../typesetting/text/pieces.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 
 export type Style = TextStyle & { leading: number };
 type Place = { x: number; y: number; width: number; within: Tag; tag?: string; locale?: string; even?: boolean };

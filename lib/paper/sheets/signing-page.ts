@@ -1,7 +1,7 @@
-import type { Book } from "../deliveries/pages/book.ts";
-import { FAINT, INK, LIST, SOFT, TEXT_STYLES } from "../deliveries/pages/measures.ts";
-import { num } from "../typesetting/pdf/literals.ts";
-import { tidy } from "../typesetting/text/tidy.ts";
+import type { Book } from "../../deliveries/pages/book.ts";
+import { FAINT, INK, LIST, SOFT, TEXT_STYLES } from "../../deliveries/pages/measures.ts";
+import { num } from "../../typesetting/pdf/literals.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import { drawQr } from "./qr.ts";
 import { fitText, plain, setText } from "./set.ts";
 import type { Sheet } from "./sheet.ts";

@@ -1,4 +1,4 @@
-import type { Paper } from "../deliveries/paper.ts";
+import type { Paper } from "../../deliveries/paper.ts";
 
 /** What a sheet and a poster say. `url` is encoded; `shown` is what people type. */
 export type Sheet = {

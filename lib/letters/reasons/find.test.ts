@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign } from "../testing/makers.ts";
-import { aReason } from "../testing/reasons.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { aCampaign } from "../../testing/makers.ts";
+import { aReason } from "../../testing/reasons.ts";
 import { findReason, listReasonLanguages } from "./find.ts";
 
 beforeEach(emptyDatabase);

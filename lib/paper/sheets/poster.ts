@@ -1,6 +1,6 @@
-import type { Book } from "../deliveries/pages/book.ts";
-import { ACCENT, INK, LIST, SOFT, TEXT_STYLES } from "../deliveries/pages/measures.ts";
-import { tidy } from "../typesetting/text/tidy.ts";
+import type { Book } from "../../deliveries/pages/book.ts";
+import { ACCENT, INK, LIST, SOFT, TEXT_STYLES } from "../../deliveries/pages/measures.ts";
+import { tidy } from "../../typesetting/text/tidy.ts";
 import { drawQr } from "./qr.ts";
 import { fitText, heightOf, plain, setText } from "./set.ts";
 import type { Sheet } from "./sheet.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Count, Line } from "../campaigns/fields.ts";
-import { LOCALES } from "../locale/locales.ts";
-import { Text } from "../text.ts";
+import { Count, Line } from "../../campaigns/fields.ts";
+import { LOCALES } from "../../locale/locales.ts";
+import { Text } from "../../text.ts";
 
 export const TITLE_MAX = 120;
 export const SUMMARY_MAX = 200;

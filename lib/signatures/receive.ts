@@ -11,12 +11,12 @@ import { takeTurn } from "../limits/take-turn.ts";
 import type { Locale } from "../locale/locales.ts";
 import { findAsking } from "../partners/ask.ts";
 import { observeSigning } from "../quarantine/observe.ts";
-import { FORM_MAX, SignatureInput } from "../signatures/schema.ts";
-import { signCampaign } from "../signatures/sign.ts";
-import { suspect } from "../signatures/suspicion.ts";
 import { textOf } from "../switches/in-force.ts";
 import { uuidv7 } from "../uuid.ts";
 import { proveSigning } from "../verification/proof.ts";
+import { FORM_MAX, SignatureInput } from "./schema.ts";
+import { signCampaign } from "./sign.ts";
+import { suspect } from "./suspicion.ts";
 
 type Signed = { proof: string; email: string; setId: string; at: Date };
 type Sent = { locale: Locale; source: unknown };

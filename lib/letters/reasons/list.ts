@@ -1,9 +1,9 @@
-import { isPublished } from "../campaigns/state.ts";
-import { pickText, titled, titleOf } from "../campaigns/text.ts";
-import { db } from "../db.ts";
-import { languagesOf } from "../locale/of-campaign.ts";
-import { translationState } from "../locale/translation.ts";
-import { checkAccess } from "../team/access.ts";
+import { isPublished } from "../../campaigns/state.ts";
+import { pickText, titled, titleOf } from "../../campaigns/text.ts";
+import { db } from "../../db.ts";
+import { languagesOf } from "../../locale/of-campaign.ts";
+import { translationState } from "../../locale/translation.ts";
+import { checkAccess } from "../../team/access.ts";
 
 export async function listReasons(organizerId: string, slug: string, locale: string, now = new Date()) {
   const access = await checkAccess(organizerId, slug, "read");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesOf } from "../http/issues.ts";
+import { codesOf } from "../../http/issues.ts";
 import { ReasonChange, ReasonInput, SOURCE_MAX, SOURCES_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from "./schema.ts";
 
 const input = { slug: "a", locale: "en", title: "Why", summary: "S", text: "T", sources: "" };

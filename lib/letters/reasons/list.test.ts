@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "../db.ts";
-import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, after, DAY } from "../testing/makers.ts";
-import { aMember } from "../testing/organizers.ts";
-import { aReason } from "../testing/reasons.ts";
+import { db } from "../../db.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { aCampaign, after, DAY } from "../../testing/makers.ts";
+import { aMember } from "../../testing/organizers.ts";
+import { aReason } from "../../testing/reasons.ts";
 import { listReasons } from "./list.ts";
 import { readReason } from "./read.ts";
 import { listRelatable } from "./related.ts";

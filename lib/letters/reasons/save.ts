@@ -1,6 +1,6 @@
-import { translationState } from "../locale/translation.ts";
-import { recordAct } from "../record/write.ts";
-import { actOn } from "../team/access.ts";
+import { translationState } from "../../locale/translation.ts";
+import { recordAct } from "../../record/write.ts";
+import { actOn } from "../../team/access.ts";
 import { findRelated } from "./related.ts";
 import type { ReasonChange } from "./schema.ts";
 

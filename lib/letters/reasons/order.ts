@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { recordAct } from "../record/write.ts";
-import { actOn } from "../team/access.ts";
+import { recordAct } from "../../record/write.ts";
+import { actOn } from "../../team/access.ts";
 import type { Move, OfReason } from "./schema.ts";
 
 const { sql } = Prisma;

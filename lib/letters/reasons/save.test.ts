@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "../db.ts";
-import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign, after, DAY } from "../testing/makers.ts";
-import { aMember } from "../testing/organizers.ts";
-import { aReason, aReasonInput } from "../testing/reasons.ts";
+import { db } from "../../db.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { aCampaign, after, DAY } from "../../testing/makers.ts";
+import { aMember } from "../../testing/organizers.ts";
+import { aReason, aReasonInput } from "../../testing/reasons.ts";
 import { findReason } from "./find.ts";
 import { readReason } from "./read.ts";
 import { saveReason } from "./save.ts";

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { titleOf } from "../campaigns/text.ts";
-import { db } from "../db.ts";
+import { titleOf } from "../../campaigns/text.ts";
+import { db } from "../../db.ts";
 
 type Found =
   | { ok: true; id: number | null }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { db } from "../db.ts";
-import { emptyDatabase } from "../testing/database.ts";
-import { aCampaign } from "../testing/makers.ts";
-import { aMember } from "../testing/organizers.ts";
-import { aReason, aReasonInput, titlesOf } from "../testing/reasons.ts";
+import { db } from "../../db.ts";
+import { emptyDatabase } from "../../testing/database.ts";
+import { aCampaign } from "../../testing/makers.ts";
+import { aMember } from "../../testing/organizers.ts";
+import { aReason, aReasonInput, titlesOf } from "../../testing/reasons.ts";
 import { addReason } from "./add.ts";
 import { moveReason, removeReason } from "./order.ts";
 

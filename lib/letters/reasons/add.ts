@@ -1,6 +1,6 @@
-import { isDone, setDone } from "../http/forms/once.ts";
-import { recordAct } from "../record/write.ts";
-import { actOn } from "../team/access.ts";
+import { isDone, setDone } from "../../http/forms/once.ts";
+import { recordAct } from "../../record/write.ts";
+import { actOn } from "../../team/access.ts";
 import { findRelated } from "./related.ts";
 import { REASONS_MAX, type ReasonInput } from "./schema.ts";
 
