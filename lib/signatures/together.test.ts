@@ -106,7 +106,7 @@ test("signings of several addresses in one statement store what they store one b
     fc.asyncProperty(fc.array(signing, { minLength: 2, maxLength: 12, size: "max" }), async (drawn) => {
       const given = drawn.map((one) => ({ ...one, ...ids() }));
       await prepare(setting, given);
-      const apart = [];
+      const apart: unknown[] = [];
       for (const [at, one] of given.entries()) apart.push(await sign(setting, one, at));
       const expected = await readAll();
       await prepare(setting, given);
