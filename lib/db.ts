@@ -66,7 +66,7 @@ export async function queryDirectly<Row extends pg.QueryResultRow>(statement: Pr
   return rows;
 }
 
-/** True of each `place` of a list, which the planner takes for one row: it then looks rows up by index, however few there were. */
+/** True of each `place` of a list. The planner takes the list for one row, and looks rows up by index. */
 export const PLANNED_AS_ONE = Prisma.sql`WHERE place * 0 = 0`;
 
 export async function isDatabaseReady(): Promise<boolean> {

@@ -54,7 +54,8 @@ function bytes(value: Uint8Array): string {
 }
 
 const wordColumns = sql`letter_version_id, locale, listed, updates, name, ${detailColumns}, consent, retention_months`;
-const words = sql`version_id, campaign.locale, campaign.listed, campaign.updates, campaign.name, ${detailColumns}, consent, retention`;
+const words = sql`version_id, campaign.locale, campaign.listed, campaign.updates, campaign.name, ${detailColumns},
+  consent, retention`;
 
 /** Signing again without a link keeps the source of the first signing, unless it was revoked. */
 const keptSource = sql`
@@ -107,7 +108,8 @@ export function storeSignings(signings: Signing[]): Prisma.Sql {
       ON CONFLICT (campaign_id, email_digest) DO NOTHING
       RETURNING id
     ), present AS (
-      SELECT s.id, set_id, s.source, s.verified_at, (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL) AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AS waits
+      SELECT s.id, set_id, s.source, s.verified_at, (s.invalidated_at IS NULL OR s.quarantined_at IS NOT NULL)
+        AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) AS waits
       FROM campaign JOIN signatures s ON s.campaign_id = campaign.id AND s.email_digest = digest
       WHERE state = 'open' AND set_id <> ALL (ARRAY(SELECT id FROM signed))
       FOR NO KEY UPDATE OF s ${signings.length > 1 ? raw("SKIP LOCKED") : Prisma.empty}
@@ -136,6 +138,7 @@ export function storeSignings(signings: Signing[]): Prisma.Sql {
 const agreed = sql`, agreed AS (
       INSERT INTO partner_consents (set_id, signature_id, partner_id, wording, locale, agreed_at)
       SELECT set_id, kept.id, partner_id, wording, locale, now
-      FROM campaign JOIN (SELECT id, id AS set_id FROM signed UNION ALL SELECT signature_id, id FROM pending) AS kept USING (set_id)
+      FROM campaign
+      JOIN (SELECT id, id AS set_id FROM signed UNION ALL SELECT signature_id, id FROM pending) AS kept USING (set_id)
       WHERE partner_id IS NOT NULL
     )`;
