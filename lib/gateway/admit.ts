@@ -5,6 +5,7 @@ import { networkOf, takeFromCeiling, takeFromClient } from "../limits/client.ts"
 import { bodyLimit, dependsOnSession, findRoute, isConsole } from "./find-route.ts";
 import { isRead } from "./methods.ts";
 import { callsActionsById, isCalledByScript } from "./next/actions.ts";
+import { withBody } from "./next/exchange.ts";
 import { limitStream, readBodyWithin } from "./take-body.ts";
 
 export type Refusal = {
@@ -14,7 +15,7 @@ export type Refusal = {
   loginMayHelp: boolean;
   spent?: "log_in";
 };
-export type Admitted = { ok: true; body?: Buffer };
+export type Admitted = { ok: true; request: IncomingMessage; body?: Buffer };
 
 export type IsLoggedIn = (cookies: string) => Promise<boolean>;
 
@@ -24,7 +25,7 @@ export async function admit(
   ip: string,
   isLoggedIn: IsLoggedIn,
 ): Promise<Admitted | Refusal | "disconnected" | "too_slow"> {
-  if (isRead(request) || request.method === "OPTIONS") return { ok: true };
+  if (isRead(request) || request.method === "OPTIONS") return { ok: true, request };
   const { url = "/", headers } = request;
   const route = findRoute(url);
   const network = networkOf(ip);
@@ -44,7 +45,7 @@ export async function admit(
   if (route.streamed && isOrganizer) {
     if (Number(headers["content-length"] ?? 0) > max) return { ...tooLarge, loginMayHelp: false };
     limitStream(request, max);
-    return { ok: true };
+    return { ok: true, request };
   }
   const body = await readBodyWithin(request, max);
   if (body === "disconnected" || body === "too_slow") return body;
@@ -56,7 +57,7 @@ export async function admit(
   }
   if (isConsole(url) && type === "multipart/form-data" && !(await isReadableForm(headers["content-type"] ?? "", body)))
     return { ok: false, problem: "unreadable", loginMayHelp: !isOrganizer };
-  return { ok: true, body };
+  return { ok: true, request: withBody(request, body), body };
 }
 
 /** Undefined while the database is down. */

@@ -36,9 +36,7 @@ export async function runHandler(
 
 export function asRequest(request: IncomingMessage, body: Buffer): Request {
   const headers = new Headers();
-  const { "transfer-encoding": _, ...given } = request.headers;
-  for (const [name, value] of Object.entries(given)) if (value) headers.set(name, String(value));
-  headers.set("content-length", String(body.length));
+  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
   return new Request(`http://localhost${request.url}`, { method: "POST", headers, body: new Uint8Array(body) });
 }
 

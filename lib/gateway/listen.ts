@@ -16,7 +16,7 @@ import { bypassesCache, findRoute, isConsole } from "./find-route.ts";
 import { type Found, findHandler, type Handler, runHandler } from "./handlers.ts";
 import { isClosed, refuseInMaintenance } from "./maintenance.ts";
 import { isRead, respondToMethod } from "./methods.ts";
-import { beforeHead, withBody } from "./next/exchange.ts";
+import { beforeHead } from "./next/exchange.ts";
 import { FRAMEWORK_HEADERS, NEXT_INTERNAL_HEADERS, requestsPart } from "./next/scripts.ts";
 import { isFrameworkUrl } from "./next/urls.ts";
 import { onActed } from "./on-acted.ts";
@@ -57,7 +57,7 @@ export function makeListener(
     const admitted = await admit(incoming, ip, isLoggedIn);
     if (admitted === "disconnected") return;
     if (admitted === "too_slow") return void response.writeHead(408, { connection: "close" }).end();
-    const handler = admitted.ok && admitted.body ? findHandler(handlers, incoming) : undefined;
+    const handler = admitted.ok && admitted.body ? findHandler(handlers, admitted.request) : undefined;
     const respond = (endTurn?: () => void) => respondAdmitted(incoming, response, { admitted, handler, endTurn });
     if (findRoute(incoming.url ?? "/").unlimited) return respond();
     return (handler ? acts : renderings).run(networkOf(ip), "act", respond);
@@ -76,8 +76,7 @@ export function makeListener(
         return refuseInConsole(incoming, admitted, { handle, response, finish });
       return refuseAtApi(incoming, admitted, response);
     }
-    const { body } = admitted;
-    const request = body && !handler ? withBody(incoming, body) : incoming;
+    const { request, body } = admitted;
     if (isClosed(incoming.url ?? "/")) return refuseInMaintenance({ request, body, render }, response);
     onActed(request, response, publicPages.change);
     if (inConsole) return respondInConsole(request, { handle, response, finish });
