@@ -1,6 +1,7 @@
 // `npm run bench [-- COMMAND [COUNT]]`: measures and writes the results into bench/README.md, which lists the commands.
 import { end, endWhenAsked } from "../bin/exit.mjs";
 import { runAttacks } from "./attacks-command.mjs";
+import { runBare } from "./bare-command.mjs";
 import { buildForBench } from "./build.mjs";
 import { runCache } from "./cache-command.mjs";
 import { runConsole } from "./console-command.mjs";
@@ -18,6 +19,7 @@ import { summarize } from "./summary.mjs";
 
 const COMMANDS = {
   all: runAll,
+  bare: runBare,
   seed: runSeed,
   console: runConsole,
   cache: runCache,

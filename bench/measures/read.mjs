@@ -13,7 +13,6 @@ export const REASON = "/es/almagro-resign/reasons/7";
 /** Never cached, like everything under /api/health. */
 const DIRECT = "/api/health/bench/count";
 const EMPTY = "/api/health/bench/empty";
-const BLANK = "/es/bench";
 
 export const browser = { "accept-encoding": "gzip" };
 
@@ -25,30 +24,28 @@ function reading(server, path, requests, headers) {
   };
 }
 
-/** The count from the cache and from the database, against an empty GET route. */
-export async function measureCount(server, rounds) {
-  const empty = reading(server, EMPTY, RENDERED);
-  const served = await compare(rounds, reading(server, COUNT, CACHED), empty);
-  const direct = await compare(rounds, reading(server, DIRECT, RENDERED), empty);
-  return { served, direct };
+/** Against the same bytes from the memory of a bare server. */
+function compareCached({ server, bare, rounds, requests = CACHED }, path, headers) {
+  return compare(rounds, reading(server, path, requests, headers), reading(bare, path, requests, headers));
+}
+
+export const measureCachedCount = (options) => compareCached(options, COUNT);
+export const measureBadge = (options) => compareCached(options, BADGE);
+
+export async function measurePages(options) {
+  const letter = await compareCached(options, LETTER, browser);
+  const reason = await compareCached(options, REASON, browser);
+  return { letter, reason };
+}
+
+/** From the database, against an empty GET route. */
+export function measureCount(server, rounds) {
+  return compare(rounds, reading(server, DIRECT, RENDERED), reading(server, EMPTY, RENDERED));
 }
 
 /** Uncached counts: a million signatures against none. */
 export function measureFlatness(many, none, rounds) {
   return compare(rounds, reading(many, DIRECT, RENDERED), reading(none, DIRECT, RENDERED));
-}
-
-export function measureBadge(server, rounds) {
-  return compare(rounds, reading(server, BADGE, CACHED), reading(server, EMPTY, RENDERED));
-}
-
-/** Against an empty page. */
-export async function measurePages(server, rounds) {
-  const cached = (path) => reading(server, path, CACHED, browser);
-  const blank = cached(BLANK);
-  const letter = await compare(rounds, cached(LETTER), blank);
-  const reason = await compare(rounds, cached(REASON), blank);
-  return { letter, reason };
 }
 
 /** Bypasses the cache. */

@@ -5,16 +5,15 @@ import { drive } from "../drive.mjs";
 import { aNetwork, aPerson } from "../people.mjs";
 
 export const SIGN = "/api/campaigns/almagro-resign/signatures";
-const EMPTY = "/api/health/bench/empty";
 
 /** Requests of different people, each from its own IP. */
 export function signings(count, path = SIGN) {
   return Array.from({ length: count }, () => requestBytes("POST", path, { body: aPerson(), network: aNetwork() }));
 }
 
-/** Against a route that parses the same JSON and does nothing. */
-export async function measureSigning({ server, database, rounds, requests }) {
-  const before = await database.number("SELECT count(*) FROM signatures");
+export async function measureSigning({ server, bare, database, rounds, requests }) {
+  const rows = (table) => database.number(`SELECT count(*) FROM ${table}`);
+  const before = { ours: await rows("signatures"), bare: await rows("bare_signatures") };
   let acknowledged = 0;
   let memory = 0;
   const result = await compare(
@@ -26,8 +25,13 @@ export async function measureSigning({ server, database, rounds, requests }) {
       memory = Math.max(memory, server.memory());
       return run;
     },
-    () => drive(server.port, signings(requests, EMPTY)),
+    async () => {
+      const run = await drive(bare.port, signings(requests, "/sign"));
+      mustAllBe(202, run);
+      return run;
+    },
   );
-  mustEqual("signatures", await database.number("SELECT count(*) FROM signatures"), before + acknowledged);
+  mustEqual("signatures", await rows("signatures"), before.ours + acknowledged);
+  mustEqual("bare signatures", await rows("bare_signatures"), before.bare + acknowledged);
   return { ...result, acknowledged, memory };
 }

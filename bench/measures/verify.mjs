@@ -4,7 +4,6 @@ import { requestBytes } from "../connection.mjs";
 import { drive } from "../drive.mjs";
 import { aNetwork } from "../people.mjs";
 import { readCount } from "./read.mjs";
-import { signings } from "./sign.mjs";
 
 /** The verification requests of all unverified signatures. */
 export async function verifications(database) {
@@ -21,10 +20,16 @@ export async function verifications(database) {
   });
 }
 
-/** In rounds, against the empty route. */
-export async function measureVerifying({ server, database, rounds }) {
+async function bareVerifications(database) {
+  const rows = await database.query("SELECT email FROM bare_signatures WHERE verified_at IS NULL ORDER BY random()");
+  return rows.map(({ email }) => requestBytes("POST", "/verify", { body: { email } }));
+}
+
+/** In rounds, until all are verified. */
+export async function measureVerifying({ server, bare, database, rounds }) {
   const waiting = await verifications(database);
-  const requests = Math.floor(waiting.length / (rounds + WARM_UP_ROUNDS));
+  const waitingBare = await bareVerifications(database);
+  const requests = Math.floor(Math.min(waiting.length, waitingBare.length) / (rounds + WARM_UP_ROUNDS));
   const result = await compare(
     rounds,
     async () => {
@@ -32,7 +37,11 @@ export async function measureVerifying({ server, database, rounds }) {
       mustAllBe(200, run);
       return run;
     },
-    () => drive(server.port, signings(requests, "/api/health/bench/empty")),
+    async () => {
+      const run = await drive(bare.port, waitingBare.splice(0, requests));
+      mustAllBe(200, run);
+      return run;
+    },
   );
   mustAllBe(200, await drive(server.port, waiting));
   const verified = await database.number("SELECT count(*) FROM signatures WHERE counted");

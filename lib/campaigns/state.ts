@@ -5,7 +5,7 @@ export type State = "not_open" | "open" | "closed" | "archived";
 
 type Times = { opensAt: Date | null; closesAt: Date | null; archivedAt: Date | null };
 
-/** The state of a published campaign. `signatures/sign.ts` repeats this rule in SQL; keep both in sync. */
+/** The state of a published campaign. `signatures/store.ts` repeats this rule in SQL; keep both in sync. */
 export function stateOf({ opensAt, closesAt, archivedAt }: Times, now: Date): State {
   if (archivedAt && archivedAt <= now) return "archived";
   if (closesAt && closesAt <= now) return "closed";

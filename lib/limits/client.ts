@@ -1,5 +1,6 @@
 import { env } from "../env.ts";
 import { noteSecurity } from "../health/security.ts";
+import { dropOldest } from "./memory.ts";
 
 const WINDOW_MS = 10 * 60_000;
 const CLIENTS_MAX = 100_000;
@@ -43,11 +44,7 @@ function take(key: string, limit: number, now: number): Allowance {
   const left = Math.min(limit, bucket.left + ((now - bucket.at) * limit) / WINDOW_MS);
   buckets.delete(key); // moved to the end: the first is the least recent
   buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
-  if (buckets.size > CLIENTS_MAX)
-    for (const oldest of buckets.keys()) {
-      buckets.delete(oldest);
-      break;
-    }
+  if (buckets.size > CLIENTS_MAX) dropOldest(buckets);
   if (left >= 1) return { ok: true };
   noteSecurity("limit_reached", key.split(" ").at(-2));
   return { ok: false, retryAfter: Math.ceil(((1 - left) * WINDOW_MS) / limit / 1000) };

@@ -1,5 +1,6 @@
 import type { Layer } from "./layers.ts";
 import { type Level, listInUse } from "./lease.ts";
+import { dropOldest } from "./memory.ts";
 import { digestOnBothDays } from "./network.ts";
 
 /** Acts of a budget that a process does not record in a day, and how many it leases at once. */
@@ -40,10 +41,7 @@ export async function entryOf(layer: Layer, now: Date): Promise<Entry> {
     Object.assign(entry, { since: now.getTime(), free: entry.isRecorded ? 0 : sliceOf(layer, 0) });
   state.entries.delete(layer.name); // moved to the end: the first is the least recent
   state.entries.set(layer.name, entry);
-  for (const oldest of state.entries.keys()) {
-    if (state.entries.size <= ENTRIES_MAX) break;
-    state.entries.delete(oldest);
-  }
+  if (state.entries.size > ENTRIES_MAX) dropOldest(state.entries);
   return entry;
 }
 

@@ -15,10 +15,7 @@ export function makeCounts() {
   function write(key: string, count: Count): void {
     counts.delete(key);
     counts.set(key, count);
-    for (const oldest of counts.keys()) {
-      if (counts.size <= KEYS_MAX) break;
-      counts.delete(oldest);
-    }
+    if (counts.size > KEYS_MAX) dropOldest(counts);
   }
 
   return {
@@ -38,3 +35,11 @@ export function makeCounts() {
   };
 }
 export type Counts = ReturnType<typeof makeCounts>;
+
+/** Only when needed: even to look for the first key takes a walk over what was deleted before it. */
+export function dropOldest(map: Map<string, unknown>): void {
+  for (const oldest of map.keys()) {
+    map.delete(oldest);
+    break;
+  }
+}

@@ -1,5 +1,6 @@
-import { createHmac, hash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { db } from "../db.ts";
+import { makeHmac } from "../secrets/hmac.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -34,8 +35,12 @@ function digestOnce(salt: Uint8Array, text: string): Buffer {
   return hash("sha256", Buffer.concat([salt, Buffer.from(text)]), "buffer");
 }
 
+const hmacs = new WeakMap<Uint8Array, ReturnType<typeof makeHmac>>();
+
 function digest(salt: Uint8Array, text: string): Buffer {
-  return createHmac("sha256", salt).update(text).digest();
+  const hmac = hmacs.get(salt) ?? makeHmac(salt);
+  hmacs.set(salt, hmac);
+  return hmac(text);
 }
 
 async function findSalts(now: Date): Promise<Salts> {

@@ -3,14 +3,14 @@ import { Prisma } from "#prisma/client/client.ts";
 const { sql } = Prisma;
 
 /** Columns of the signature `s` that `burst` quarantines; what it is in already, it stays in. */
-export function holdBy(now: Date): Prisma.Sql {
+export function holdBy(now: Date | Prisma.Sql): Prisma.Sql {
   const since = sql`CASE WHEN burst.id IS NOT NULL THEN ${now}::timestamptz END`;
   return sql`quarantined_at = coalesce(s.quarantined_at, ${since}), invalidated_at = coalesce(s.invalidated_at, ${since}),
     burst_id = CASE WHEN s.quarantined_at IS NULL THEN coalesce(burst.id, s.burst_id) ELSE s.burst_id END`;
 }
 
 /** Joins the `burst` of campaign `c` that a set of words was signed in. */
-export function burstOf(setId: string): Prisma.Sql {
+export function burstOf(setId: string | Prisma.Sql): Prisma.Sql {
   return sql`LEFT JOIN LATERAL (
     SELECT b.id FROM bursts b LEFT JOIN observations o ON o.id = ${setId}::uuid
     WHERE b.campaign_id = c.id AND b.holds AND b.let_in_at IS NULL AND (b.id = o.burst_id

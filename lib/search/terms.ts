@@ -26,8 +26,14 @@ export function termsOf(input: Findable, createdAt: Date): bigint[] {
 }
 
 /** Mixed with the campaign; only the statement knows the version. */
-export function storedTerms(terms: bigint[], day: number, campaign: Prisma.Sql, version: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`ARRAY(SELECT term # (${campaign}::bigint << 32) FROM unnest(${terms.map(String)}::bigint[]) AS term)
+export function storedTerms(
+  terms: bigint[] | Prisma.Sql,
+  day: number | Prisma.Sql,
+  campaign: Prisma.Sql,
+  version: Prisma.Sql,
+): Prisma.Sql {
+  const given = Array.isArray(terms) ? Prisma.sql`${terms.map(String)}::bigint[]` : terms;
+  return Prisma.sql`ARRAY(SELECT term # (${campaign}::bigint << 32) FROM unnest(${given}) AS term)
     || (${version}::bigint * ${String(VERSION_STEP)}::bigint # ${day}::bigint)`;
 }
 

@@ -7,6 +7,7 @@ const { raw, sql } = Prisma;
 const each = (write: (key: DetailKey) => string) => raw(DETAIL_KEYS.map(write).join(", "));
 
 export const detailColumns = each((key) => key);
+export const detailTypes = each((key) => `${key} text`);
 export const emptyDetails = each((key) => `${key} = NULL`);
 /** From pending words `w`. */
 export const copyDetails = each((key) => `${key} = w.${key}`);
@@ -14,10 +15,6 @@ export const copyDetails = each((key) => `${key} = w.${key}`);
 export const publicDetails = each((key) => `${publicDetail(key, "s.")} AS ${key}`);
 
 type Input = Partial<Record<DetailKey, string | null>>;
-
-export function detailValues(input: Input): Prisma.Sql {
-  return Prisma.join(DETAIL_KEYS.map((key) => sql`${input[key]}`));
-}
 
 export function assignDetails(input: Input): Prisma.Sql {
   return Prisma.join(DETAIL_KEYS.map((key) => sql`${raw(key)} = ${input[key]}`));

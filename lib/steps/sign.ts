@@ -8,7 +8,7 @@ import { unseal } from "../secrets/seal.ts";
 import { stateOf } from "../signatures/own.ts";
 import { type Run, runIn } from "../signatures/run.ts";
 import type { SignatureInput } from "../signatures/schema.ts";
-import { buildStatement, type Found } from "../signatures/sign.ts";
+import { describeSigning, type Stored, storeSignings } from "../signatures/store.ts";
 import { inFlight } from "../switches/in-flight.ts";
 import { isOn } from "../switches/in-force.ts";
 import { knowSwitches } from "../switches/read.ts";
@@ -88,7 +88,8 @@ async function sign(
         return { ok: true, slug };
       if (standing) return { ok: false, error: standing };
       const input = { ...choices, ...wordsOf(first), email };
-      const [found] = await run<Found>(buildStatement(slug, input, now, { setId, ...origin }));
+      const signing = describeSigning(slug, input, now, { setId, ...origin });
+      const [found] = await run<Stored>(storeSignings([signing]));
       if (!found) return { ok: false, error: "unknown_campaign" };
       if (found.state !== "open") return { ok: false, error: found.state };
       if (observation) await run(insertObservations([observation]));

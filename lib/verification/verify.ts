@@ -1,7 +1,15 @@
 import { metrics } from "../health/metrics.ts";
+import { makeTogether } from "../jobs/together.ts";
 import { findWords, stateOfWords } from "./find.ts";
 import { findByCode } from "./find-by-code.ts";
-import { type Claim, verifyOwnWords, verifyPendingWords } from "./put-in-force.ts";
+import {
+  type Claim,
+  type InForce,
+  type Verification,
+  verifyOwnWords,
+  verifyPendingWords,
+  verifySeveral,
+} from "./put-in-force.ts";
 import type { CodeInput } from "./schema.ts";
 import type { VerificationError } from "./state.ts";
 import { makeToken, readToken } from "./token.ts";
@@ -36,7 +44,7 @@ export async function openByCode(input: CodeInput, now = new Date(), network = "
 }
 
 async function verify(claim: Claim, now: Date): Promise<Verified> {
-  const own = await verifyOwnWords(claim, now);
+  const own = await verifyTogether({ ...claim, now });
   if (own) return first(own);
   const found = await findWords(claim.id);
   if (!found) return { ok: false, error: "unknown" };
@@ -48,6 +56,16 @@ async function verify(claim: Claim, now: Date): Promise<Verified> {
   }
   if (state === "verified") return { ok: true, signatureId, slug: campaign.slug, first: false };
   return { ok: false, error: state };
+}
+
+const verifyTogether = makeTogether(verifyOwn, ({ id }: Verification) => id);
+
+/** Among several, those that were not verified have no outcome. */
+async function verifyOwn(verifications: Verification[]): Promise<(InForce | undefined)[]> {
+  const [only, ...others] = verifications;
+  if (only && others.length === 0) return [await verifyOwnWords(only, only.now)];
+  const verified = await verifySeveral(verifications);
+  return verifications.map(({ id }) => verified.get(id));
 }
 
 function first(verified: { signatureId: string; slug: string }): Verified {
