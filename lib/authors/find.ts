@@ -15,7 +15,8 @@ export type OwnAuthor = {
   languages: Locale[];
   revision: number;
   fields: Record<string, string>;
-  email: string; // to which messages are relayed
+  email: string; // to which messages are relayed once it is proven
+  contact: "none" | "waiting" | "proven" | "stopped";
   saved?: Last;
 };
 
@@ -42,9 +43,17 @@ export async function findAuthor(
       revision: revisionOf(fields),
       fields,
       email: row.author?.emailCipher ? unseal(row.author.emailCipher).toString() : "",
+      contact: row.author ? contactOf(row.author) : "none",
       saved: saver ? await findLast({ campaignId, acts: ["author_saved", "author_removed"] }) : undefined,
     },
   };
+}
+
+type Contact = Pick<Prisma.AuthorModel, "emailCipher" | "contactProvenAt" | "contactStoppedAt">;
+
+export function contactOf({ emailCipher, contactProvenAt, contactStoppedAt }: Contact): OwnAuthor["contact"] {
+  if (emailCipher) return contactProvenAt ? "proven" : "waiting";
+  return contactStoppedAt ? "stopped" : "none";
 }
 
 export function fieldsOf({ author, texts }: Row): Record<string, string> {

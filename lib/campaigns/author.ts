@@ -18,7 +18,13 @@ export type Author = {
 /** With the logo or portrait. */
 export type ShownAuthor = Author & { logo: LetterPicture | null };
 
-type Row = { author: Omit<Prisma.AuthorModel, "emailCipher"> | null; defaultLocale: string; texts: Role[] };
+export const PUBLIC_AUTHOR = { kind: true, name: true, website: true, takesMessages: true } as const;
+
+type Row = {
+  author: Pick<Prisma.AuthorModel, keyof typeof PUBLIC_AUTHOR> | null;
+  defaultLocale: string;
+  texts: Role[];
+};
 type Role = { locale: string; authorRole: string };
 
 export function authorIn({ author, defaultLocale, texts }: Row, locale: string): Author | null {

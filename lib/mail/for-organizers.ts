@@ -11,12 +11,13 @@ import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { composeAlert } from "./compose-alert.ts";
 import { composeBurst } from "./compose-burst.ts";
+import { composeContactStopped } from "./compose-contact.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 import { composeTest } from "./test-mail.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst" | "test";
+  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst" | "test" | "contact_stopped";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
@@ -86,6 +87,10 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
   if (mail.kind === "test") return composeTest(mail, { address: to, locale }, now);
   if (mail.kind === "alert" || mail.kind === "burst") {
     const notice = await (mail.kind === "alert" ? composeAlert : composeBurst)(mail, locale);
+    return notice && { from, to, headers, ...notice };
+  }
+  if (mail.kind === "contact_stopped") {
+    const notice = await composeContactStopped(mail, locale);
     return notice && { from, to, headers, ...notice };
   }
   const { slug, role, title, inviter } = mail;
