@@ -15,15 +15,18 @@ const PATIENCE_MS = 100;
 const BYTES_MAX = 64 * 1024 * 1024;
 /** Separate, so that invented URLs evict no pages. */
 const MISSING_BYTES_MAX = 4 * 1024 * 1024;
+const COUNTLESS_BYTES_MAX = 8 * 1024 * 1024;
 /** Refilled by one per second. */
 const CHANGES_AT_ONCE = 10;
 
 type Render = (rank: Rank) => Promise<Page>;
 
 /** A shared HTTP cache (RFC 9111) in memory; concurrent requests for a page share one rendering. */
-export function makePageCache(isCrowded = () => false) {
+export function makePageCache(isCrowded = () => false, isCountless: (key: string) => boolean = () => false) {
   const pages = makePageStore(BYTES_MAX);
+  const countless = makePageStore(COUNTLESS_BYTES_MAX);
   const missing = makePageStore(MISSING_BYTES_MAX);
+  const stores = [pages, countless, missing];
   const rendering = new Map<string, { page: Promise<Page>; startedAt: number }>();
   let changedAt = 0;
   let clearedAt = 0;
@@ -55,18 +58,27 @@ export function makePageCache(isCrowded = () => false) {
 
   function settle(key: string, page: Page): void {
     if (isShared(page)) put(key, page);
-    else if (page.status < 500) pages.drop(key);
+    else if (page.status < 500) drop(key);
   }
 
   function put(key: string, page: Page): void {
     if (page.at <= clearedAt || (find(key)?.at ?? 0) > page.at) return; // a later rendering finished first
-    const [store, other] = page.status === 404 ? [missing, pages] : [pages, missing];
-    other.drop(key);
-    store.put(key, page);
+    for (const store of stores) store.drop(key);
+    const found = isCountless(key) ? countless : pages;
+    (page.status === 404 ? missing : found).put(key, page);
   }
 
   function find(key: string): Page | undefined {
-    return pages.get(key) ?? missing.get(key);
+    return findPage(key) ?? missing.get(key);
+  }
+
+  function findPage(key: string): Page | undefined {
+    return pages.get(key) ?? countless.get(key);
+  }
+
+  function drop(key: string): void {
+    pages.drop(key);
+    countless.drop(key);
   }
 
   return {
@@ -74,7 +86,7 @@ export function makePageCache(isCrowded = () => false) {
     async get(key: string, render: Render, now = Date.now()): Promise<Page | undefined> {
       const found = find(key);
       if (found && isFresh(found, now)) return counted("hit", found);
-      const stored = pages.get(key);
+      const stored = findPage(key);
       const running = rendering.get(key);
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
       const started = joined ?? start(key, render, now);
@@ -92,18 +104,17 @@ export function makePageCache(isCrowded = () => false) {
     },
 
     findStale(key: string, now = Date.now()): Page | undefined {
-      const stored = pages.get(key);
+      const stored = findPage(key);
       return stored && now - stored.at < STALE_IF_ERROR_MS ? stored : undefined;
     },
 
-    drop(key: string): void {
-      pages.drop(key);
-    },
+    drop,
+
+    bytes: () => stores.reduce((sum, store) => sum + store.bytes(), 0),
 
     /** Nothing from before may be shown any more, not even while rendering fails. */
     clear(now = Date.now()): void {
-      pages.clear();
-      missing.clear();
+      for (const store of stores) store.clear();
       [changedAt, clearedAt] = [now, now];
     },
 

@@ -49,7 +49,7 @@ const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const PICTURED = "site/identity [slug]/letter/author [slug]/letter/picture [slug]/reach/updates/[id]".split(" ");
 const TOKEN_PAGES = ["stop-mails", "partners", "contact", "author-contact", "samples", "asked"];
-const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]", "tile/[...rest]"];
+const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]"];
 const FILES = [
   ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
   ...["/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
@@ -118,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/organize/[...rest]", ...CONSOLE },
   { path: "/mailbox/[...rest]", access: "local", inMaintenance: true },
   ...EMBED_ROUTES,
+  { path: "/log/[slug]/tile/[...rest]", ...PUBLIC, query: {}, countless: true },
   ...LOG_FILES.map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),
