@@ -88,7 +88,13 @@ test("only owners change the emails of a public letter, saves do not overwrite e
   expect(await sendTest(steward.id, { campaign: letter.slug, locale: "en" })).toMatchObject({ error: "forbidden" });
   const change = SenderChange.parse({ campaign: letter.slug, revision: "1", ...FIELDS });
   expect(await saveSender(owner, change)).toEqual({ ok: false, error: "overtaken" });
+  const found = await findSender(owner, letter.slug);
+  const revision = found.ok ? String(found.sender.revision) : "";
   await save(owner, letter.slug);
+  const stale = SenderChange.parse({ campaign: letter.slug, revision, ...FIELDS, replyTo: "other@union.example" });
+  expect(await saveSender(owner, stale)).toEqual({ ok: false, error: "overtaken" });
   expect(await findWhere(REPLIES)).toEqual([]);
-  expect(await findSender(owner, letter.slug)).toMatchObject({ sender: { fields: { replyTo: REPLIES } } });
+  expect(await findSender(owner, letter.slug, { saver: true })).toMatchObject({
+    sender: { fields: { replyTo: REPLIES }, saved: { by: "Olga Organizer" } },
+  });
 });

@@ -4,6 +4,7 @@ import { db } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
+import { findLast, type Last } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
@@ -15,18 +16,27 @@ const include = { sender: true, texts: TEXTS } as const;
 type Row = Pick<Prisma.CampaignGetPayload<{ include: typeof include }>, "sender" | "texts">;
 
 /** `mayChange`: once the letter is published, only owners do. */
-export type OwnSender = { mayChange: boolean; languages: Locale[]; revision: number; fields: Record<string, string> };
+export type OwnSender = {
+  mayChange: boolean;
+  languages: Locale[];
+  revision: number;
+  fields: Record<string, string>;
+  saved?: Last;
+};
 
 export async function findSender(
   organizerId: string,
   slug: string,
+  { saver }: { saver?: boolean } = {},
 ): Promise<{ ok: true; sender: OwnSender } | Refused> {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
-  const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
+  const { campaignId } = access;
+  const row = await db().campaign.findUniqueOrThrow({ where: { id: campaignId }, include });
   const fields = fieldsOf(row);
   const mayChange = may(access.role, row.publishedAt ? "own" : "write");
-  return { ok: true, sender: { mayChange, languages: languagesOf(row), revision: revisionOf(fields), fields } };
+  const saved = saver ? await findLast({ campaignId, acts: ["sender_saved"] }) : undefined;
+  return { ok: true, sender: { mayChange, languages: languagesOf(row), revision: revisionOf(fields), fields, saved } };
 }
 
 type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;

@@ -1,6 +1,7 @@
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
+import { findLast } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { textsIn } from "../switches/read.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
@@ -31,8 +32,15 @@ export async function chooseSteps(organizerId: string, input: StepsChoice, now =
   });
 }
 
+export type FoundChoice = Extract<Awaited<ReturnType<typeof findChoice>>, { ok: true }>;
+
 /** For the form: what is chosen, and what there is to choose from. */
-export async function findChoice(organizerId: string, slug: string, locale: string, now = new Date()) {
+export async function findChoice(
+  organizerId: string,
+  slug: string,
+  locale: string,
+  { saver, now = new Date() }: { saver?: boolean; now?: Date } = {},
+) {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
   const { campaignId } = access;
@@ -52,5 +60,6 @@ export async function findChoice(organizerId: string, slug: string, locale: stri
     choice: { every, letters: letters.flatMap((id) => slugOf.get(id) ?? []), url, words: textsIn(words), revision },
     others: others.map((row) => ({ slug: row.slug, title: titleOf(row, locale) })),
     languages: languagesOf(own),
+    saved: saver ? await findLast({ campaignId, acts: ["next_steps_chosen"] }) : undefined,
   } as const;
 }
