@@ -5,7 +5,7 @@ import { takeFromAddress } from "../limits/take.ts";
 import { recordAct } from "../record/write.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { actOn, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import { uuidv7 } from "../uuid.ts";
 import type { ContactChange } from "./schema.ts";
 
@@ -24,7 +24,7 @@ export async function changeContact(
     const where = { id: campaignId };
     const row = await transaction.campaign.findUniqueOrThrow({ where, include: { author: true } });
     const { publishedAt, author, defaultLocale: locale } = row;
-    if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, { publishedAt })) return { ok: false, error: "forbidden" };
     if (!author) return { ok: false, error: "no_author" };
     const isSame = email === (author.emailCipher ? unseal(author.emailCipher).toString() : undefined);
     if (isSame && (!email || author.contactProvenAt)) return { ok: true, asked: false };

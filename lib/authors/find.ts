@@ -6,7 +6,7 @@ import { languagesOf } from "../locale/of-campaign.ts";
 import { findLast, type Last } from "../record/last.ts";
 import { unseal } from "../secrets/seal.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 
 /** `mayChange`: once the letter is published, only owners do. */
 export type OwnAuthor = {
@@ -38,7 +38,7 @@ export async function findAuthor(
     ok: true,
     author: {
       isSet: row.author !== null,
-      mayChange: may(role, row.publishedAt ? "own" : "write"),
+      mayChange: mayChangeShown(role, row),
       languages: languagesOf(row),
       revision: revisionOf(fields),
       fields,

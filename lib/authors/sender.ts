@@ -8,7 +8,7 @@ import { findLast, type Last } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { SenderChange, TestMail } from "./schema.ts";
 
 const TEXTS = { select: { locale: true, mailSubject: true, mailClosing: true } } as const;
@@ -34,7 +34,7 @@ export async function findSender(
   const { campaignId } = access;
   const row = await db().campaign.findUniqueOrThrow({ where: { id: campaignId }, include });
   const fields = fieldsOf(row);
-  const mayChange = may(access.role, row.publishedAt ? "own" : "write");
+  const mayChange = mayChangeShown(access.role, row);
   const saved = saver ? await findLast({ campaignId, acts: ["sender_saved"] }) : undefined;
   return { ok: true, sender: { mayChange, languages: languagesOf(row), revision: revisionOf(fields), fields, saved } };
 }
@@ -44,7 +44,7 @@ type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;
 export async function saveSender(organizerId: string, change: SenderChange, now = new Date()): Promise<Saved> {
   return actOn(organizerId, change.campaign, "write", async ({ campaignId, role, transaction }): Promise<Saved> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId }, include });
-    if (!may(role, row.publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, row)) return { ok: false, error: "forbidden" };
     if (change.revision !== revisionOf(fieldsOf(row))) return { ok: false, error: "overtaken" };
     const { sender: name, replyTo } = change;
     const data = { name, replyCipher: replyTo ? seal(replyTo) : null };

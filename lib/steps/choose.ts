@@ -5,7 +5,7 @@ import { findLast } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { textsIn } from "../switches/read.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { StepsChoice } from "./schema.ts";
 
 type Chosen = { ok: true } | { ok: false; error: "overtaken" | "link_without_words" | "words_without_link" } | Refused;
@@ -15,7 +15,7 @@ export async function chooseSteps(organizerId: string, input: StepsChoice, now =
   const { slug, revision, every, letters: slugs, url, words } = input;
   return actOn(organizerId, slug, "write", async ({ campaignId, role, transaction }): Promise<Chosen> => {
     const { publishedAt } = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-    if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, { publishedAt })) return { ok: false, error: "forbidden" };
     const before = await transaction.nextSteps.findUnique({ where: { campaignId } });
     if ((before?.revision ?? 0) !== revision) return { ok: false, error: "overtaken" };
     if (url && Object.keys(words).length === 0) return { ok: false, error: "link_without_words" };
