@@ -7,7 +7,7 @@ import { readFixed } from "#lib/sample/read.ts";
 import { SOURCES } from "#lib/sample/schema.ts";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
-import { momentWords } from "./moment-words.ts";
+import { momentWords } from "#lib/days.ts";
 
 type Sample = NonNullable<Awaited<ReturnType<typeof findForAuditor>>>;
 type Props = { sample: Sample; token: string; locale: Locale; sent?: SentForm };

@@ -1,5 +1,6 @@
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import { askedUntil, makeContactToken } from "../authors/prove.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -17,7 +18,6 @@ export async function composeContactCheck(
 ): Promise<OutgoingMail> {
   const words = messagesIn(locale);
   const { SITE_URL: site, MAIL_FROM: from } = env();
-  const until = askedUntil(now).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const template = await renderTemplate(
     words("mail.contactCheck.subject", { title: slot("title") }),
     ToOrganizer({
@@ -33,7 +33,7 @@ export async function composeContactCheck(
   );
   const link = `${site}/${locale}/author-contact/${makeContactToken(contactId, now)}`;
   const headers = { "Auto-Submitted": "auto-generated" };
-  const values = { title, kicker: kickerOf(locale), link, until: `${until} UTC` };
+  const values = { title, kicker: kickerOf(locale), link, until: momentWords(askedUntil(now), locale) };
   return { from, to: address, headers, ...fill(template, values) };
 }
 

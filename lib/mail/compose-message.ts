@@ -3,6 +3,7 @@ import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Kept } from "../authors/message.ts";
 import { makeEndToken } from "../authors/prove.ts";
 import { expiryOf, makeMessageToken } from "../authors/relay.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
@@ -18,7 +19,6 @@ const headers = { "Auto-Submitted": "auto-generated" };
 export async function composeCheck(about: Noticed, to: string, locale: Locale): Promise<OutgoingMail> {
   const words = messagesIn(locale);
   const { title, author, messageId, createdAt } = about;
-  const until = expiryOf(createdAt).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const template = await renderTemplate(
     words("mail.messageCheck.subject", { title: slot("title") }),
     ToOrganizer({
@@ -33,7 +33,7 @@ export async function composeCheck(about: Noticed, to: string, locale: Locale): 
     }),
   );
   const link = `${env().SITE_URL}/${locale}/contact/${makeMessageToken(messageId, createdAt)}`;
-  const values = { title, kicker: kickerOf(locale, author), link, until: `${until} UTC` };
+  const values = { title, kicker: kickerOf(locale, author), link, until: momentWords(expiryOf(createdAt), locale) };
   return { from: env().MAIL_FROM, to, headers, ...fill(template, values) };
 }
 

@@ -1,5 +1,6 @@
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -77,11 +78,11 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     if (!linkId || !expiresAt || expiresAt <= now) return;
     const link = `${SITE_URL}/organize/log-in/${makeLinkToken({ id: linkId, expiresAt })}`;
     const template = await logInTemplate(locale, mail.path === CONFIRMED ? "confirm" : "logIn");
-    return { from, to, headers, ...fill(template, { link, until: timeIn(expiresAt, locale), site: SITE_URL }) };
+    return { from, to, headers, ...fill(template, { link, until: momentWords(expiresAt, locale), site: SITE_URL }) };
   }
   if (mail.kind === "new_device") {
     const what = mail.agent || words("mail.newDevice.unknown");
-    const values = { link: `${SITE_URL}/organize/account#sessions`, when: timeIn(mail.createdAt, locale), what };
+    const values = { link: `${SITE_URL}/organize/account#sessions`, when: momentWords(mail.createdAt, locale), what };
     return { from, to, headers, ...fill(await deviceTemplate(locale), { ...values, site: SITE_URL }) };
   }
   if (mail.kind === "test") return composeTest(mail, { address: to, locale }, now);
@@ -98,10 +99,6 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
   const link = `${SITE_URL}/organize/log-in?to=${encodeURIComponent("/organize")}`;
   const values = { link, title: title ?? slug, role: words(`mail.role.${role}`), inviter: inviter || SITE_URL };
   return { from, to, headers, ...fill(await invitationTemplate(locale), values) };
-}
-
-function timeIn(date: Date, locale: Locale): string {
-  return `${date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
 }
 
 function logInTemplate(locale: Locale, of: "logIn" | "confirm"): Promise<Template> {

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Errors } from "#app/ui/errors.tsx";
 import { sentForm } from "#app/ui/form.ts";
 import { Languages } from "#app/ui/languages.tsx";
-import { momentWords } from "#app/ui/moment-words.ts";
+import { momentWords } from "#lib/days.ts";
 import { Outcome } from "#app/ui/outcome.tsx";
 import { isLocale } from "#lib/locale/locales.ts";
 import { findAsked } from "#lib/sample/find.ts";
