@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { db } from "../db.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
@@ -60,8 +60,4 @@ export function fieldsOf({ author, texts }: Row): Record<string, string> {
   const { kind = "", name = "", website = "" } = author ?? {};
   const roleIn = (language: Locale) => texts.find(({ locale }) => locale === language)?.authorRole ?? "";
   return { kind, name, website, ...Object.fromEntries(LOCALES.map((locale) => [`role-${locale}`, roleIn(locale)])) };
-}
-
-export function revisionOf(fields: Record<string, string>): number {
-  return crc32(JSON.stringify(fields));
 }

@@ -1,9 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn, type Refused } from "../team/access.ts";
 import { mayChangeShown } from "../team/role.ts";
-import { fieldsOf, revisionOf, withAuthor } from "./find.ts";
+import { fieldsOf, withAuthor } from "./find.ts";
 import type { AuthorChange, AuthorRemoval } from "./schema.ts";
 
 type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;

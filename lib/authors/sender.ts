@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { db } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
@@ -80,8 +80,4 @@ function fieldsOf({ sender, texts }: Row): Record<string, string> {
     fields[`closing-${locale}`] = text?.mailClosing ?? "";
   }
   return fields;
-}
-
-function revisionOf(fields: Record<string, string>): number {
-  return crc32(JSON.stringify(fields));
 }

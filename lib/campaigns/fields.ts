@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { asciiDigits, clean, cleanLine, compose } from "../locale/characters.ts";
 import { Text } from "../text.ts";
@@ -22,6 +23,11 @@ export const Goal = z
 
 /** A checkbox: "yes", or not sent at all. */
 export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
+
+/** Of a form's fields, to detect a save over newer ones. */
+export function revisionOf(fields: Record<string, string> | string[]): number {
+  return crc32(JSON.stringify(fields));
+}
 
 /** Confirms an act that cannot be undone. */
 export const Sure = z.literal("yes", "required");
