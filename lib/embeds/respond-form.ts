@@ -22,9 +22,9 @@ export async function respondForm(request: Request, slug: string, page: "form" |
   if (!campaign) return respondInstead(request, "unknown_campaign");
   const shown = { locale, source: sourceIn(request.url) };
   if (page === "inbox") return respondEmbed(HTML, drawInbox(campaign, shown), { control: CONTROL });
-  const asking = await findAsking(slug, shown.source, locale);
+  const partnerList = await findAsking(slug, shown.source, locale);
   const sent = takeForm(request.headers.get("x-form"));
-  const response = respondEmbed(HTML, drawForm(campaign, { ...shown, asking }, sent), { control: CONTROL });
+  const response = respondEmbed(HTML, drawForm(campaign, { ...shown, partnerList }, sent), { control: CONTROL });
   if (!shown.source) response.headers.set(ASKING, (await listAsking(slug)).join(" "));
   return response;
 }
