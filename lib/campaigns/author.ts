@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { type LetterPicture, tellPicture } from "./picture.ts";
+import { type LetterPicture, publicPicture } from "./picture.ts";
 import { pickText } from "./text.ts";
 
 export const AUTHOR_KINDS = ["person", "organization"] as const;
@@ -43,8 +43,8 @@ export function kindOf({ kind }: { kind: string }): AuthorKind {
   return kind === "organization" ? kind : "person";
 }
 
-export function tellAuthor({ logo, ...author }: ShownAuthor) {
-  return { ...author, logo: logo && tellPicture(logo) };
+export function publicAuthor({ logo, ...author }: ShownAuthor) {
+  return { ...author, logo: logo && publicPicture(logo) };
 }
 
 /** In one line, for emails and pictures. */
