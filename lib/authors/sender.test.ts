@@ -8,6 +8,7 @@ import { aLetter } from "../testing/letters.ts";
 import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aPublished, queueMails } from "../testing/updates.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { SenderChange } from "./schema.ts";
 import { findSender, saveSender, sendTest } from "./sender.ts";
 
@@ -61,6 +62,19 @@ test("news comes in the campaign's name, too; without one everything is the site
   await save(owner, letter.slug);
   const [mail] = await mailsNow();
   expect(mail).toMatchObject({ from: expect.stringContaining("Union of Teachers"), replyTo: REPLIES });
+  expect(mail?.text).toContain("Gracias. Ana & todas");
+});
+
+test("the email that confirms a signature comes in the campaign's name, with its last line and the site's subject", async () => {
+  const { owner, ...letter } = await anOwned();
+  await save(owner, letter.slug);
+  const { email, token } = await aSignature(letter, { locale: "es" });
+  await db().mail.deleteMany();
+  await verifySignature(token);
+  const [mail, ...none] = await mailsNow();
+  expect(none).toEqual([]);
+  expect(mail).toMatchObject({ to: email, from: expect.stringContaining("Union of Teachers"), replyTo: REPLIES });
+  expect(mail?.subject).not.toBe("Falta un paso");
   expect(mail?.text).toContain("Gracias. Ana & todas");
 });
 
