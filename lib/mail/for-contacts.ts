@@ -19,7 +19,8 @@ export async function addressContacts(
     LEFT JOIN authors a ON a.campaign_id = c.id AND a.contact_digest = m.email_digest AND NOT a.relays_messages
     LEFT JOIN campaign_texts t ON t.campaign_id = c.id AND t.locale = m.locale
     LEFT JOIN campaign_texts d ON d.campaign_id = c.id AND d.locale = c.default_locale
-    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.kind = 'contact_check'
+    WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
+      AND m.kind = 'contact_check'
     ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
   return Promise.all(
     waiting.map(({ id, locale, title, contactId, cipher }) =>

@@ -6,7 +6,6 @@ ALTER TABLE authors ADD COLUMN contact_id uuid,
   ADD COLUMN contact_stopped_at timestamptz(3),
   ADD COLUMN relays_messages boolean NOT NULL GENERATED ALWAYS AS (email_cipher IS NOT NULL AND contact_proven_at IS NOT NULL) STORED;
 CREATE UNIQUE INDEX authors_contact_id_key ON authors (contact_id);
-CREATE INDEX mails_about_contacts ON mails (id) WHERE (batch_id IS NULL AND hold_id IS NULL AND kind = 'contact_check');
 
 DO $$
 DECLARE
