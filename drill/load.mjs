@@ -20,12 +20,12 @@ export function startPeople(host, rate) {
   let isGathering = false;
   let isOver = false;
 
-  async function post(act, path, data) {
+  async function act(what, path, data) {
     const sentAt = performance.now();
-    const status = await send({ agent, host, port: front, path }, data).catch((error) => error.code ?? "no answer");
+    const status = await post({ agent, host, port: front, path }, data).catch((error) => error.code ?? "no answer");
     const at = performance.now();
     if (status === 200 || status === 202) return { at, wait: at - sentAt };
-    failures.push({ act, status, sentAt, at });
+    failures.push({ act: what, status, sentAt, at });
   }
 
   async function arrive() {
@@ -35,12 +35,12 @@ export function startPeople(host, rate) {
     person.arrivedAt = performance.now();
     const { email, name } = person;
     const signing = { name, email, listed: true, updates: false, locale: "en" };
-    person.signed = await post("sign", `/api/campaigns/${LETTER}/signatures`, signing);
+    person.signed = await act("sign", `/api/campaigns/${LETTER}/signatures`, signing);
   }
 
   async function verify(person, token) {
     while (!person.verified && !isOver) {
-      person.verified = await post("verify", `/api/verifications/${token}`, {});
+      person.verified = await act("verify", `/api/verifications/${token}`, {});
       if (!person.verified) await pause(AGAIN_MS);
     }
   }
@@ -82,7 +82,7 @@ export function startPeople(host, rate) {
   };
 }
 
-async function send({ agent, host, port, path }, data) {
+export async function post({ agent, host, port, path }, data) {
   const body = JSON.stringify(data);
   const headers = { host, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
   const signal = AbortSignal.timeout(PATIENCE_MS);

@@ -7,6 +7,7 @@ import { digestAddress } from "./addresses/digest.ts";
 import { repairCounts } from "./counters/recount.ts";
 import { closeDatabase } from "./db.ts";
 import { env } from "./env.ts";
+import { findPrimary } from "./health/find-primary.ts";
 import { connectionTo } from "./primary.ts";
 import { signCampaign } from "./signatures/sign.ts";
 import { aCluster, ask } from "./testing/cluster.ts";
@@ -69,6 +70,16 @@ async function countLost(server: { url: string }, emails: string[]): Promise<num
   return emails.length - stored;
 }
 
+const DEAD = "postgresql://nobody@127.0.0.1:1/nowhere";
+
+/** A host that was primary before another one is primary again once all others are standbys. */
+async function expectReturnTo(first: Server, second: Server) {
+  const later = "00000002"; // as if another host had been promoted
+  const doubtful = findPrimary([DEAD, second.url, first.url], later);
+  await expect(doubtful).rejects.toThrow(/ECONNREFUSED.*it is a standby.*it was primary before/);
+  expect(await findPrimary([second.url, first.url], later)).toMatchObject({ url: first.url, timeline: "00000001" });
+}
+
 const RECONNECTED_MS = patience(2_000);
 
 type Server = Awaited<ReturnType<typeof aCluster>>["first"];
@@ -92,6 +103,7 @@ for (const [fault, strike] of Object.entries(FAULTS)) {
     await boss.start();
     await boss.createQueue("duty");
     await until(() => signing.acknowledged.size > 50);
+    if (fault === "crashed") await expectReturnTo(first, second);
     await strike(first);
     await pause(1_000);
     const promotedAt = await promote(second);

@@ -73,8 +73,8 @@ export const drills = [
   {
     word: "hang-primary",
     title: "the primary's machine hangs for 35 s, is replaced, and wakes up",
-    window: 50,
-    emails: 70,
+    window: 90,
+    emails: 100,
     strike: stopUntilReplaced,
   },
   { word: "hang-standby", title: "the standby hangs for 10 s", window: 25, emails: 30, strike: stopServer(standbyOf) },

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { run } from "../../bin/children.mjs";
 import { ROOT } from "../../bin/project.mjs";
-import { startSite } from "../parts/site.mjs";
+import { post } from "../load.mjs";
+import { HOST, startSite } from "../parts/site.mjs";
 import { until } from "../processes.mjs";
 
 const LINKED = ["node_modules", ".next"];
@@ -10,13 +12,42 @@ const NEXT_MIGRATION = "prisma/migrations/29990101000000_add_drill";
 
 /** The loop of deploy/README.md. */
 async function restartAll({ webs, workers }) {
-  for (const site of [...webs, ...workers]) {
-    const exited = site.exited();
-    site.signal("SIGTERM");
-    await exited;
-    await site.untilUp();
-  }
+  for (const site of [...webs, ...workers]) await restart(site);
 }
+
+async function restart(site) {
+  const exited = site.exited();
+  site.signal("SIGTERM");
+  await exited;
+  await site.untilUp();
+}
+
+const RESTARTS = 20;
+const REQUESTS = 10_000;
+const LANES = 10;
+const PAUSE_MS = 60;
+
+/** Restarts the web processes in turn, while each of 10,000 requests needs an answer of the app. */
+async function restartTwentyTimes({ webs, nginx }) {
+  let [isOver, answered] = [false, 0];
+  const refused = [];
+  const lanes = Array.from({ length: LANES }, async () => {
+    while (!isOver || answered + refused.length < REQUESTS) {
+      const status = await askApp(nginx.port).catch((error) => error.code ?? error.message);
+      if (status === 404) answered += 1;
+      else refused.push(status);
+      await pause(PAUSE_MS);
+    }
+  });
+  for (let turn = 0; turn < RESTARTS; turn += 1) await restart(webs[turn % webs.length]);
+  isOver = true;
+  await Promise.all(lanes);
+  console.log(`  ${refused.length} of ${answered + refused.length} requests refused over ${RESTARTS} restarts`);
+  if (refused.length > 0) throw new Error(`refused over ${RESTARTS} restarts: ${refused.join(" ")}`);
+}
+
+/** nginx does not repeat a POST. The status: 404, as there is no such token. */
+const askApp = (port) => post({ host: HOST, port, path: "/api/verifications/nothing" }, {});
 
 /** Another version of this project, with one more migration of the largest table. */
 function makeNextVersion(folder) {
@@ -53,5 +84,11 @@ async function upgrade(rig) {
 
 export const drills = [
   { word: "rolling-restart", title: "a rolling restart", window: 0, emails: 30, strike: restartAll },
+  {
+    word: "rolling-twenty",
+    title: "20 restarts of web processes during 10,000 more requests",
+    window: 0,
+    strike: restartTwentyTimes,
+  },
   { word: "rolling-upgrade", title: "a rolling upgrade with a migration", window: 0, emails: 30, strike: upgrade },
 ];

@@ -34,6 +34,7 @@ const CLUSTER = {
   primary_start_timeout: 20,
   maximum_lag_on_failover: 1_048_576,
   synchronous_mode: true,
+  synchronous_mode_strict: true, // see deploy/README.md
   failsafe_mode: true,
 };
 

@@ -1,6 +1,7 @@
 import pg from "pg";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { patience } from "../../e2e/tools/patience.mjs";
+import { db } from "../db.ts";
 import { directUrl, env } from "../env.ts";
 import { aConnection, emptyDatabase, until } from "../testing/database.ts";
 import { aMailbox, arrivals, countArrivals } from "../testing/mailbox.ts";
@@ -8,7 +9,7 @@ import { aCampaign } from "../testing/makers.ts";
 import { aProxy } from "../testing/proxy.ts";
 import { aSender, isDone, sign } from "../testing/sender.ts";
 import { aGate } from "../testing/site.ts";
-import { gatherBatch } from "./gather.ts";
+import { BATCH_MAX, gatherBatch } from "./gather.ts";
 
 const mailbox = await aMailbox();
 const psql = await aConnection();
@@ -60,6 +61,25 @@ test("after many handovers and lost responses everyone has one email", async () 
   aSender();
   await until(isDone);
   expect(await arrivals()).toEqual(signed.toSorted());
+});
+
+test("a sender that stops before its turn leaves the batch to a successor that has begun already", async () => {
+  env().MAIL_REQUESTS_PER_SECOND = 0.01;
+  onTestFinished(() => void Object.assign(env(), { MAIL_REQUESTS_PER_SECOND: 0 }));
+  const mails = BATCH_MAX + 20;
+  await sign(await aCampaign(), mails);
+  const gate = aGate();
+  mailbox.fate = () => gate.opened;
+  const stop = aSender();
+  await until(async () => mailbox.seen.length === 1 && (await db().mailBatch.count()) === 2);
+  const stopped = stop();
+  gate.open();
+  await stopped;
+  expect(await db().mailBatch.findMany({ where: { nextAttemptAt: { gt: new Date() } } })).toEqual([]);
+  env().MAIL_REQUESTS_PER_SECOND = 0;
+  aSender();
+  await until(isDone);
+  expect(await countArrivals()).toEqual({ mails, addresses: mails });
 });
 
 /** The backend that has the sender's lock. */

@@ -69,7 +69,7 @@ async function awaitBatch(signal: AbortSignal): Promise<Batch | undefined> {
 
 async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise<void> {
   await pacer.turn(signal);
-  if (signal.aborted) return; // stored for the next sender
+  if (signal.aborted) return release(batch);
   const outcome = await inSpan("send emails", { mails: batch.mails.length }, () => sendBatch(batch));
   metrics.mails.inc({ outcome: outcome.kind }, batch.mails.length);
   if (outcome.kind === "later") {
@@ -77,6 +77,11 @@ async function sendOne(batch: Batch, pacer: Pacer, signal: AbortSignal): Promise
     pacer.hold(outcome.retryAfter ? outcome.retryAfter * 1000 : backOff(batch.attempts));
   }
   await settleBatch(batch, outcome);
+}
+
+/** For the next sender, which may have begun before this batch was stored. */
+async function release({ id }: Batch): Promise<void> {
+  await db().$executeRaw`UPDATE mail_batches SET next_attempt_at = now() WHERE id = ${id}::uuid`;
 }
 
 /** A batch that cannot be decrypted is returned empty and stays stored, to be sent under its own key later. */
