@@ -111,7 +111,12 @@ export const ACTIONS: Record<string, Action> = {
   "[slug]/letter/settings/actions.ts change": {
     open: "write",
     page: "[slug]/letter/settings",
-    fields: ({ slug }) => ({ campaign: slug, revision: String(settingsRevision(SETTINGS(slug))), goal: "200", hashtags: "" }),
+    fields: ({ slug }) => ({
+      campaign: slug,
+      revision: String(settingsRevision(SETTINGS(slug))),
+      goal: "200",
+      hashtags: "",
+    }),
   },
   "[slug]/reach/sharing/actions.ts describe": {
     open: "write",

@@ -88,7 +88,9 @@ test("no page needs Next's scripts, which are stripped: no client component, no 
 });
 
 test("a form whose save another can overtake shows what was saved meanwhile, before it saves over it", () => {
-  const forms = app.filter(({ path, text }) => /name="revision"|<BeganFrom/.test(text) && !path.endsWith("/editor.tsx"));
+  const forms = app.filter(
+    ({ path, text }) => /name="revision"|<BeganFrom/.test(text) && !path.endsWith("/editor.tsx"),
+  );
   expect(forms.length).toBeGreaterThan(7);
   const blind = forms.filter(({ text }) => !text.includes("<BeganFrom") || !text.includes("<Overtaken"));
   expect(blind.map(({ path }) => path)).toEqual([]);

@@ -40,7 +40,11 @@ const NOUNS = new Set("copias entregas estas firmas formas notas ocultas partes 
 
 test("Spanish says usted: no pronoun and no verb is of tú, vos or vosotros", () => {
   expect(VERBS.length).toBeGreaterThan(100);
-  expect(wordsIn("¿Tú firmas? Pusiste tu nombre.").filter((word) => FAMILIAR.has(word))).toEqual(["tú", "firmas", "tu"]);
+  expect(wordsIn("¿Tú firmas? Pusiste tu nombre.").filter((word) => FAMILIAR.has(word))).toEqual([
+    "tú",
+    "firmas",
+    "tu",
+  ]);
   const isFamiliar = (word: string) => FAMILIAR.has(word) && !NOUNS.has(word);
   expect(LINES.filter((line) => wordsIn(line).some(isFamiliar))).toEqual([]);
 });

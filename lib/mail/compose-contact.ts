@@ -40,10 +40,7 @@ export async function composeContactCheck(
 type Stopped = { slug: string | null; title: string | null };
 
 /** To the owners of a letter whose contact takes no messages. */
-export async function composeContactStopped(
-  { slug, title }: Stopped,
-  locale: Locale,
-): Promise<Template | undefined> {
+export async function composeContactStopped({ slug, title }: Stopped, locale: Locale): Promise<Template | undefined> {
   if (slug === null) return;
   const words = messagesIn(locale);
   const template = await renderTemplate(

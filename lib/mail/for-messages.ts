@@ -15,7 +15,11 @@ type Waiting = Noticed & {
 };
 
 /** Messages to authors, and the emails by which their writers prove their addresses. */
-export async function addressMessages(transaction: Prisma.TransactionClient, take: number, now: Date): Promise<Addressed[]> {
+export async function addressMessages(
+  transaction: Prisma.TransactionClient,
+  take: number,
+  now: Date,
+): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, g.id AS "messageId", g.cipher, g.created_at AS "createdAt", a.name AS author,
       CASE WHEN a.relays_messages THEN a.email_cipher END AS "authorCipher", a.contact_id AS "contactId", c.slug, coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title

@@ -3,7 +3,7 @@ import type { Locale } from "../locale/locales.ts";
 import { isOn } from "../switches/in-force.ts";
 import { makeToken } from "../verification/token.ts";
 import { isOffered, offerTo } from "./offer.ts";
-import { readProven, findProvenSignature } from "./proven.ts";
+import { findProvenSignature, readProven } from "./proven.ts";
 import { findStanding } from "./sign.ts";
 
 const THANKS_MS = 3_600_000;

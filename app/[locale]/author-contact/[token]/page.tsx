@@ -35,9 +35,7 @@ export default async function AuthorContact({ params }: Props) {
     <Outcome
       title={t(`authorContact.${shown}Title`)}
       lead={t(`authorContact.${shown}`, { title })}
-      ways={
-        <a href={slug ? `/${locale}/${slug}` : `/${locale}`}>{t(slug ? "reason.back" : "verify.toLetters")}</a>
-      }
+      ways={<a href={slug ? `/${locale}/${slug}` : `/${locale}`}>{t(slug ? "reason.back" : "verify.toLetters")}</a>}
     >
       {state !== "stopped" && (
         <form className="form" action={`/api/author-contact/${encodeURIComponent(token)}`} method="post">

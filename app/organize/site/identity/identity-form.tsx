@@ -31,31 +31,31 @@ export async function IdentityForm({ site: { fields, revision } }: Props) {
   return (
     <>
       <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
-    <Form name="identity" action={save} keeping>
-      <BeganFrom typed={typed} saved={saved} />
-      <Field
-        name="name"
-        label={t("identity.name")}
-        note={t("frame.optional")}
-        hint={t("identity.nameHint")}
-        error={issueOf("identity", "name")}
-        defaultValue={values.name}
-      />
-      <Field
-        name="accent"
-        label={t("identity.accent")}
-        note={t("frame.optional")}
-        hint={t("identity.accentHint")}
-        error={issueOf("identity", "accent")}
-        defaultValue={values.accent}
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {ofLanguage.map((field) => (
-        <Lines key={field.name} {...field} value={values[field.name]} />
-      ))}
-      <button type="submit">{t("identity.save")}</button>
-    </Form>
+      <Form name="identity" action={save} keeping>
+        <BeganFrom typed={typed} saved={saved} />
+        <Field
+          name="name"
+          label={t("identity.name")}
+          note={t("frame.optional")}
+          hint={t("identity.nameHint")}
+          error={issueOf("identity", "name")}
+          defaultValue={values.name}
+        />
+        <Field
+          name="accent"
+          label={t("identity.accent")}
+          note={t("frame.optional")}
+          hint={t("identity.accentHint")}
+          error={issueOf("identity", "accent")}
+          defaultValue={values.accent}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        {ofLanguage.map((field) => (
+          <Lines key={field.name} {...field} value={values[field.name]} />
+        ))}
+        <button type="submit">{t("identity.save")}</button>
+      </Form>
     </>
   );
 }
@@ -66,13 +66,7 @@ async function Lines({ name, label, of, language, value }: LinesProps) {
   const { t } = await consoleText();
   const error = issueOf("identity", name);
   return (
-    <Field
-      name={name}
-      label={label}
-      note={t("frame.optional")}
-      hint={t(`identity.${of}Hint`)}
-      error={error}
-    >
+    <Field name={name} label={label} note={t("frame.optional")} hint={t(`identity.${of}Hint`)} error={error}>
       <textarea
         id={name}
         name={name}

@@ -29,43 +29,43 @@ export async function SenderForm({ slug, sender }: { slug: string; sender: OwnSe
   return (
     <>
       <Overtaken typed={typed} saved={saved} labels={labels} lang={locale} />
-    <Form name="sender" action={save}>
-      <input type="hidden" name="campaign" value={slug} />
-      <BeganFrom typed={typed} saved={saved} />
-      <Field
-        name="sender"
-        label={labels.sender ?? ""}
-        note={t("frame.optional")}
-        hint={t("emails.senderHint")}
-        error={issueOf("sender", "sender")}
-        defaultValue={values.sender}
-      />
-      <Field
-        name="replyTo"
-        type="email"
-        label={labels.replyTo ?? ""}
-        note={t("frame.optional")}
-        hint={t("emails.replyToHint")}
-        error={issueOf("sender", "replyTo")}
-        defaultValue={values.replyTo}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {ofLanguage.map(({ of, language, name, label }) => (
+      <Form name="sender" action={save}>
+        <input type="hidden" name="campaign" value={slug} />
+        <BeganFrom typed={typed} saved={saved} />
         <Field
-          key={name}
-          name={name}
-          label={label}
+          name="sender"
+          label={labels.sender ?? ""}
           note={t("frame.optional")}
-          hint={t(`emails.${of}Hint`)}
-          error={issueOf("sender", name)}
-          defaultValue={values[name]}
-          lang={language}
+          hint={t("emails.senderHint")}
+          error={issueOf("sender", "sender")}
+          defaultValue={values.sender}
         />
-      ))}
-      <button type="submit">{t("emails.save")}</button>
-    </Form>
+        <Field
+          name="replyTo"
+          type="email"
+          label={labels.replyTo ?? ""}
+          note={t("frame.optional")}
+          hint={t("emails.replyToHint")}
+          error={issueOf("sender", "replyTo")}
+          defaultValue={values.replyTo}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        {ofLanguage.map(({ of, language, name, label }) => (
+          <Field
+            key={name}
+            name={name}
+            label={label}
+            note={t("frame.optional")}
+            hint={t(`emails.${of}Hint`)}
+            error={issueOf("sender", name)}
+            defaultValue={values[name]}
+            lang={language}
+          />
+        ))}
+        <button type="submit">{t("emails.save")}</button>
+      </Form>
     </>
   );
 }
