@@ -67,7 +67,7 @@ export async function answerContact(token: string, answer: Answer, now = new Dat
     const ended = { emailCipher: null, contactProvenAt: null, contactStoppedAt: now };
     await transaction.author.update({ where: { campaignId }, data: agrees ? { contactProvenAt: now } : ended });
     const act = agrees ? "author_contact_proven" : "author_contact_stopped";
-    await recordAct(transaction, { campaignId, organizerId: null, act, now });
+    await recordAct(transaction, { campaignId, organizerId: null, act, details: { by: "contact" }, now });
     await forgetAsked(transaction, campaignId);
     if (!agrees) await tellOwners(transaction, campaignId, now);
     return { ok: true };

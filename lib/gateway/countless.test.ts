@@ -44,14 +44,15 @@ test("a thousand invented values of each parameter of each route push out no pag
   const first = rendered.length;
   const walked = ROUTES.filter(({ query }) => query);
   expect(walked.length).toBeGreaterThan(40);
-  for (const { path, query = {} } of walked)
-    for (const name of [...Object.keys(query), "from", "x"]) {
-      for (let n = 0; n < 1_000; n += 1) await read(`${aUrl(path)}?${name}=${inventedValue(n)}`);
-      expect(bytes(), `${path} ${name}`).toBeLessThanOrEqual(MOST);
-      const before = rendered.length;
-      for (const url of [...REAL, ...ASKED]) await read(url);
-      expect(rendered.slice(before), `${path} ${name}`).toEqual([]);
-    }
+  for (const { path, query = {} } of walked) {
+    const names = [...Object.keys(query), "from", "x"];
+    for (let n = 0; n < 1_000; n += 1)
+      await read(`${aUrl(path)}?${names.map((name, at) => `${name}=${inventedValue(n + at)}`).join("&")}`);
+    expect(bytes(), path).toBeLessThanOrEqual(MOST);
+    const before = rendered.length;
+    for (const url of [...REAL, ...ASKED]) await read(url);
+    expect(rendered.slice(before), path).toEqual([]);
+  }
   expect(rendered.slice(first).filter((url) => /[?&]from=word/.test(url))).toEqual([]);
 });
 
