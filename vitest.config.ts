@@ -10,6 +10,9 @@ const template = `undersigned_test_${randomBytes(5).toString("hex")}`;
 
 const POOLER = "lib/pooler.test.ts";
 
+/** Read by lib/testing/budget.ts. */
+const BUDGET = { SEED: process.env.SEED || String(randomInt(2 ** 31)), RUNS: process.env.RUNS ?? "" };
+
 /** Unit and integration tests; each worker has its own migrated database. */
 const lib = {
   test: {
@@ -23,8 +26,7 @@ const lib = {
     ...PATIENT,
     env: {
       TEST_TEMPLATE: template,
-      SEED: process.env.SEED || String(randomInt(2 ** 31)),
-      RUNS: process.env.RUNS ?? "",
+      ...BUDGET,
       TZ: "Asia/Kathmandu",
       PORT: "3999",
       LOG_LEVEL: "silent",
@@ -61,7 +63,7 @@ const pooled = {
 };
 
 /** Tests of commands, which start real processes. */
-const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], ...PATIENT } };
+const bin = { test: { name: "bin", include: ["{bin,e2e}/**/*.test.ts"], env: BUDGET, ...PATIENT } };
 
 export default defineConfig({
   test: { projects: TEST_POOLER ? [pooled] : [lib, bin, pooled], maxWorkers: Math.max(2, availableParallelism()) + 1 },

@@ -3,6 +3,7 @@ import { absolute } from "#app/ui/metadata.ts";
 import { findCampaign, listCampaigns } from "#lib/campaigns/find.ts";
 import { listReasonLanguages } from "#lib/letters/reasons/find.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "#lib/locale/locales.ts";
+import { findImprint } from "#lib/site/show.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -11,6 +12,10 @@ type Entry = { path: string; languages: readonly Locale[] };
 /** Every public page in every language it is written in, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const entries: Entry[] = ["", "/privacy", "/developers", "/verify"].map((path) => ({ path, languages: LOCALES }));
+  const imprints = await Promise.all(
+    LOCALES.map(async (locale) => ((await findImprint(locale))?.locale === locale ? [locale] : [])),
+  );
+  if (imprints.flat().length > 0) entries.push({ path: "/imprint", languages: imprints.flat() });
   for (const { slug } of await listCampaigns(DEFAULT_LOCALE)) entries.push(...(await entriesOf(slug)));
   const url = (locale: string, path: string) => absolute(`/${locale}${path}`);
   return entries.flatMap(({ path, languages }) => {

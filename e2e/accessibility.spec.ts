@@ -31,7 +31,7 @@ const PAGES = [
 ];
 
 /** How many of them each language checks for width; each run tries others, RUNS=1000 tries all. */
-const NARROW = 8;
+const NARROW = 4;
 
 /** Error pages and their statuses. */
 const FAILURES: [path: string, status: number][] = [

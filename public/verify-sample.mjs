@@ -3,6 +3,7 @@
 //   node verify-sample.mjs https://letters.example/log/almagro-resign
 //     --tag TAG         the random tag that you were given when you were asked
 //     --key VKEY        the log's key, from elsewhere than the site
+//     --witness VKEY    the key of a witness that has to have cosigned the log (may be given several times)
 //     --state FILE      what was seen last time (default: verify-sample.json); keep it
 //
 // It prints a line for each check, and exits with 1 if one fails. What that proves: docs/auditable-count.md.
@@ -183,10 +184,12 @@ async function download(url) {
 
 async function main() {
   const many = { type: "string", multiple: true, default: [] };
-  const options = { tag: { type: "string" }, key: many, state: { type: "string", default: "verify-sample.json" } };
+  const state = { type: "string", default: "verify-sample.json" };
+  const options = { tag: { type: "string" }, key: many, witness: many, state };
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const url = (positionals[0] ?? fail("name the log: https://…/log/…")).replace(/\/$/, "");
   const report = (words) => console.log(`ok    ${words}`);
+  const known = { keys: values.key, witnesses: values.witness };
   const states = existsSync(values.state) ? JSON.parse(readFileSync(values.state, "utf8")) : {};
   const { samples } = JSON.parse(await download(`${url}/samples`));
   if (samples.some(({ number }, at) => number !== samples.length - at))
@@ -200,7 +203,7 @@ async function main() {
       `sample ${number} is ${state}; the site says: begun ${namedAt}, fixed ${fixedAt}, ${source} entered ${seededAt}`,
     );
     if (!sample.checkpoint) continue;
-    const drawn = await checkDraw(sample, (path) => download(`${url}/${path}`), { keys: values.key });
+    const drawn = await checkDraw(sample, (path) => download(`${url}/${path}`), known);
     if (asked !== null) report(`sample ${number} drew ${drawn.join(", ")}`);
   }
   const found = samples.find((sample) => tagsOf(sample).includes(values.tag));

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { noneIn } from "#app/ui/count-words.ts";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Languages } from "#app/ui/languages.tsx";
+import { CardPicture } from "#app/ui/letter-picture.tsx";
 import { pageMetadata } from "#app/ui/metadata.ts";
 import { listCampaigns } from "#lib/campaigns/find.ts";
 import { countEach } from "#lib/counters/count.ts";
@@ -34,10 +35,11 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
       {campaigns.length === 0 && <p>{t("home.none")}</p>}
       <ul className="letters">
         {campaigns.map((campaign) => {
-          const { id, slug, state, locale: language, title, summary, addressee } = campaign;
+          const { id, slug, state, locale: language, title, summary, addressee, author, picture } = campaign;
           const count = counts.get(id) ?? 0;
           return (
             <li key={slug} lang={language}>
+              <CardPicture picture={picture} />
               <p className="to">
                 <span lang={locale}>{t("letter.to")}</span> {addressee}
               </p>
@@ -45,6 +47,11 @@ export default async function OpenLetters({ params }: PageProps<"/[locale]">) {
                 <a href={`/${locale}/${slug}`}>{title}</a>
               </h2>
               <p>{summary}</p>
+              {author && (
+                <p className="by" lang={locale}>
+                  {t("letter.startedBy")} {author.name}
+                </p>
+              )}
               <p className={count === 0 ? "number none" : "number"} lang={locale}>
                 <strong data-count={slug}>{count.toLocaleString(locale)}</strong>{" "}
                 {count === 0 ? t(`count.${noneIn(state)}`) : t("count.unit", { count })}

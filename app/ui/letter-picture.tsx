@@ -21,3 +21,22 @@ export function LetterPicture({ picture }: { picture: Picture | null }) {
     />
   );
 }
+
+/** Beside the title, which says what the letter is about. */
+export function CardPicture({ picture }: { picture: Picture | null }) {
+  if (!picture) return null;
+  const { small, smallWidth, width, height, focus } = picture;
+  return (
+    // biome-ignore lint/performance/noImgElement: it is already small and cached by us
+    <img
+      className="letter-picture"
+      src={small}
+      width={smallWidth}
+      height={Math.round((height * smallWidth) / width)}
+      alt=""
+      style={{ objectPosition: `${focus.x}% ${focus.y}%` }}
+      loading="lazy"
+      decoding="async"
+    />
+  );
+}

@@ -64,8 +64,8 @@ export const drills = [
   {
     word: "kill-primary",
     title: "the primary's machine dies (PostgreSQL and Patroni)",
-    window: 75,
-    emails: 90,
+    window: 40,
+    emails: 60,
     strike: killPrimary,
   },
   { word: "kill-standby", title: "the standby's machine dies", window: 15, emails: 20, strike: killStandby },

@@ -46,6 +46,14 @@ test("the newest published version is shown", async () => {
   });
 });
 
+test("a list of letters tells who started each, and which picture it has", async () => {
+  const author = { create: { kind: "organization", name: "Union of Teachers", website: "" } };
+  await aCampaign({ author });
+  const [letter] = await listCampaigns("en");
+  expect(letter).toMatchObject({ author: { name: "Union of Teachers" }, picture: null });
+  expect(JSON.stringify(letter)).not.toContain("email");
+});
+
 test("drafts are not public, nor are campaigns before their publication time", async () => {
   const draft = await aCampaign({ publishedAt: null });
   const tomorrow = await aCampaign({ publishedAt: after(now, DAY) });

@@ -1,7 +1,9 @@
 import { db } from "../db.ts";
 import type { Locale } from "../locale/locales.ts";
+import { authorIn } from "./author.ts";
+import { pictureIn } from "./picture.ts";
 import { pickText, titled } from "./text.ts";
-import { type Campaign, fieldsOf, viewed, viewOf } from "./view.ts";
+import { type Campaign, fieldsOf, heads, viewed, viewOf } from "./view.ts";
 
 export async function findCampaign(slug: string, locale: Locale, now = new Date()): Promise<Campaign | undefined> {
   const row = await db().campaign.findUnique({
@@ -21,12 +23,13 @@ export async function listCampaigns(locale: Locale, now = new Date()) {
   const rows = await db().campaign.findMany({
     where: { publishedAt: { lte: now }, archivedAt: null },
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    include: { texts: true },
+    include: heads,
   });
   return rows.flatMap((row) => {
     const text = pickText(titled(row.texts), locale, row.defaultLocale);
     if (!text) return [];
     const { title, summary, addressee } = text;
-    return [{ ...fieldsOf(row, now), locale: text.locale, title, summary, addressee }];
+    const [author, picture] = [authorIn(row, locale), pictureIn(row, "letter", locale)];
+    return [{ ...fieldsOf(row, now), locale: text.locale, title, summary, addressee, author, picture }];
   });
 }

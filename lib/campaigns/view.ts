@@ -32,11 +32,16 @@ export type Campaign = {
   reasons: { number: number; locale: string; title: string; summary: string }[];
 };
 
+/** What a list of letters shows of each. */
+export const heads = {
+  texts: true,
+  author: { select: PUBLIC_AUTHOR },
+  pictures: { omit: { large: true, small: true } },
+} as const satisfies Prisma.CampaignInclude;
+
 export function viewed(versions: Prisma.LetterVersionWhereInput) {
   return {
-    texts: true,
-    author: { select: PUBLIC_AUTHOR },
-    pictures: { omit: { large: true, small: true } },
+    ...heads,
     versions: { where: versions, orderBy: { number: "desc" }, take: 1, include: { texts: true } },
     reasons: { orderBy: { number: "asc" }, include: { texts: { omit: { text: true, sources: true } } } },
   } as const satisfies Prisma.CampaignInclude;

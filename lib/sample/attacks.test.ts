@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkDraw, checkSample, compareSamples, drawNumbers } from "../../public/verify-sample.mjs";
-import { counted, HONEST, ORIGIN, publish, withdrawn } from "../testing/operator.ts";
+import { formatVkey } from "../log/keys.ts";
+import { counted, HONEST, ORIGIN, publish, withdrawn, witness } from "../testing/operator.ts";
 import { boundResult } from "./bounds.ts";
 import { tellTotals } from "./totals.ts";
 
@@ -91,4 +92,9 @@ test("a checkpoint that is no beginning of the log is found", async () => {
   await expect(verify([{ ...HONEST_SAMPLE, checkpoint: String(other.files.checkpoint) }])).rejects.toThrow(
     "first 7 entries have changed",
   );
+});
+
+test("an auditor who names a witness learns that it has not cosigned the log", async () => {
+  const unseen = checkDraw(HONEST_SAMPLE, read, { witnesses: [formatVkey(witness)] });
+  await expect(unseen).rejects.toThrow("witness.example has not cosigned this log");
 });

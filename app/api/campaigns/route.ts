@@ -11,7 +11,7 @@ export const GET = withErrorBoundary(async (request: Request) => {
   const campaigns = await listCampaigns(isLocale(requested) ? requested : DEFAULT_LOCALE);
   const counts = await countEach(campaigns.map(({ id }) => id));
   return respondPublic({
-    campaigns: campaigns.map(({ id, goal, goalSteps, ...campaign }) => {
+    campaigns: campaigns.map(({ id, goal, goalSteps, author: _author, picture: _picture, ...campaign }) => {
       const count = counts.get(id) ?? 0;
       return { ...campaign, goal: goalAt({ goal, goalSteps }, count), count };
     }),
