@@ -9,7 +9,9 @@ export default function robots(): MetadataRoute.Robots {
       userAgent: "*",
       disallow: [
         ...["/api/", "/mailbox", "/organize"],
-        ...["verify", "my-signature", "stop-mails", "partners", "samples", "asked"].map((page) => `/*/${page}/`),
+        ...["verify", "my-signature", "stop-mails", "partners", "samples", "asked", "contact", "author-contact"].map(
+          (page) => `/*/${page}/`,
+        ),
       ],
     },
     sitemap: `${env().SITE_URL}/sitemap.xml`,

@@ -42,6 +42,7 @@ const FAILURES: [path: string, status: number][] = [
   ["/samples/nothing", 200],
   [`/${STATUE}/next/nothing`, 200],
   ["/asked/nothing", 200],
+  ["/author-contact/nothing", 200],
   ["/nothing/here", 404],
   ["/failure", 200],
 ];

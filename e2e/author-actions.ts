@@ -1,4 +1,4 @@
-import { revisionOf } from "#lib/authors/find.ts";
+import { revisionOf } from "#lib/campaigns/fields.ts";
 import { type Action, campaign } from "./console-actions.ts";
 import type { Cast } from "./console-cast.ts";
 

@@ -1,4 +1,4 @@
-import { revisionOf } from "#lib/campaigns/settings.ts";
+import { settingsRevision } from "#lib/campaigns/settings.ts";
 import type { Cast, Stage, Who } from "./console-cast.ts";
 import type { Open } from "./console-table.ts";
 import { DELIVERY_ACTIONS } from "./delivery-actions.ts";
@@ -111,7 +111,12 @@ export const ACTIONS: Record<string, Action> = {
   "[slug]/letter/settings/actions.ts change": {
     open: "write",
     page: "[slug]/letter/settings",
-    fields: ({ slug }) => ({ campaign: slug, revision: String(revisionOf(SETTINGS(slug))), goal: "200", hashtags: "" }),
+    fields: ({ slug }) => ({
+      campaign: slug,
+      revision: String(settingsRevision(SETTINGS(slug))),
+      goal: "200",
+      hashtags: "",
+    }),
   },
   "[slug]/reach/sharing/actions.ts describe": {
     open: "write",

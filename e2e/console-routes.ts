@@ -10,6 +10,7 @@ export const ROUTES: Record<string, [path: string, response: number | Open]> = {
   "campaigns/[slug]/countries": ["/campaigns/{slug}/countries", 200],
   "campaigns/[slug]/contact": ["/campaigns/nothing/contact", 405],
   "contact/[token]": ["/contact/nothing", 405],
+  "author-contact/[token]": ["/author-contact/nothing", 405],
   "campaigns/[slug]/events": ["/campaigns/{slug}/events", 401],
   "campaigns/[slug]/history": ["/campaigns/{slug}/history", 200],
   "campaigns/[slug]/signatures": ["/campaigns/{slug}/signatures", 200],

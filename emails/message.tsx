@@ -1,8 +1,15 @@
-import { Section, Text } from "@react-email/components";
+import { Link, Section, Text } from "@react-email/components";
 import { Frame, type FrameWords } from "./frame.tsx";
-import { letterhead, paragraph, small } from "./style.ts";
+import { letterhead, link, paragraph, small } from "./style.ts";
 
-type MessageWords = FrameWords & { intro: string; name: string; email: string; text: string; reply: string };
+type MessageWords = FrameWords & {
+  intro: string;
+  name: string;
+  email: string;
+  text: string;
+  reply: string;
+  stop: { text: string; link: string };
+};
 
 /** What somebody wrote to a letter's author. */
 export function Message(words: MessageWords) {
@@ -16,6 +23,11 @@ export function Message(words: MessageWords) {
         <div style={paragraph}>{words.text}</div>
       </Section>
       <Text style={small}>{words.reply}</Text>
+      <Text style={small}>
+        <Link href={words.stop.link} style={link}>
+          {words.stop.text}
+        </Link>
+      </Text>
     </Frame>
   );
 }

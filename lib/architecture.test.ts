@@ -87,6 +87,15 @@ test("no page needs Next's scripts, which are stripped: no client component, no 
   ).toEqual([]);
 });
 
+test("a form whose save another can overtake shows what was saved meanwhile, before it saves over it", () => {
+  const forms = app.filter(
+    ({ path, text }) => /name="revision"|<BeganFrom/.test(text) && !path.endsWith("/editor.tsx"),
+  );
+  expect(forms.length).toBeGreaterThan(7);
+  const blind = forms.filter(({ text }) => !text.includes("<BeganFrom") || !text.includes("<Overtaken"));
+  expect(blind.map(({ path }) => path)).toEqual([]);
+});
+
 /** What is not moved to lib/gateway/next, and why. */
 const KNOWS_NEXT = [
   "bin/build.mjs", // runs before installation, and starts Next's build

@@ -18,6 +18,7 @@ const FIELDS: Record<string, string> = {
   webhook_name_taken: "name",
   forbidden_port: "url",
   forbidden_host: "url",
+  contact_stopped: "email",
 };
 
 /** Turns an error about a campaign's field into an issue of that field, with a free slug if there is one. */

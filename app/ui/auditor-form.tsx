@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { momentWords } from "#lib/days.ts";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import { SAMPLE_MAX } from "#lib/sample/draw.ts";
@@ -7,7 +8,6 @@ import { readFixed } from "#lib/sample/read.ts";
 import { SOURCES } from "#lib/sample/schema.ts";
 import { Errors } from "./errors.tsx";
 import { Field } from "./field.tsx";
-import { momentWords } from "./moment-words.ts";
 
 type Sample = NonNullable<Awaited<ReturnType<typeof findForAuditor>>>;
 type Props = { sample: Sample; token: string; locale: Locale; sent?: SentForm };

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { SentForm } from "#lib/http/forms/refuse.ts";
 import { CONSENT } from "#lib/retention/consents.ts";
 import { BYLINE } from "#lib/signatures/details.ts";
-import { fingerprintOf, type Proven } from "#lib/steps/right.ts";
+import { fingerprintOf, type ProvenSignature } from "#lib/steps/proven.ts";
 import { formatDetail } from "./details.ts";
 import { Errors } from "./errors.tsx";
 import { Facts } from "./facts.tsx";
@@ -10,7 +10,7 @@ import { ListedChoice } from "./listed-choice.tsx";
 import type { Campaign, Locale } from "./load.ts";
 import { StayingForm } from "./staying-form.tsx";
 
-type Props = { campaign: Campaign; proven: Proven; token: string; locale: Locale; sent?: SentForm };
+type Props = { campaign: Campaign; proven: ProvenSignature; token: string; locale: Locale; sent?: SentForm };
 
 /** What the button will sign and publish. The choice is the one made for the first letter; news is asked for anew. */
 export async function NextForm({ campaign, proven, token, locale, sent }: Props) {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { momentWords } from "#lib/days.ts";
 import type { Locale } from "#lib/locale/locales.ts";
 import type { ListedSample } from "#lib/sample/list.ts";
 import { readFixed } from "#lib/sample/read.ts";
 import { Facts } from "./facts.tsx";
-import { momentWords } from "./moment-words.ts";
 import { SampleResult } from "./sample-result.tsx";
 
 type Props = { sample: ListedSample; locale: Locale };

@@ -1,12 +1,12 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { db } from "../db.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
 import { findLast, type Last } from "../record/last.ts";
 import { unseal } from "../secrets/seal.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 
 /** `mayChange`: once the letter is published, only owners do. */
 export type OwnAuthor = {
@@ -15,7 +15,8 @@ export type OwnAuthor = {
   languages: Locale[];
   revision: number;
   fields: Record<string, string>;
-  email: string; // to which messages are relayed
+  email: string; // to which messages are relayed once it is proven
+  contact: "none" | "waiting" | "proven" | "stopped";
   saved?: Last;
 };
 
@@ -37,22 +38,26 @@ export async function findAuthor(
     ok: true,
     author: {
       isSet: row.author !== null,
-      mayChange: may(role, row.publishedAt ? "own" : "write"),
+      mayChange: mayChangeShown(role, row),
       languages: languagesOf(row),
       revision: revisionOf(fields),
       fields,
       email: row.author?.emailCipher ? unseal(row.author.emailCipher).toString() : "",
+      contact: row.author ? contactOf(row.author) : "none",
       saved: saver ? await findLast({ campaignId, acts: ["author_saved", "author_removed"] }) : undefined,
     },
   };
+}
+
+type Contact = Pick<Prisma.AuthorModel, "emailCipher" | "contactProvenAt" | "contactStoppedAt">;
+
+export function contactOf({ emailCipher, contactProvenAt, contactStoppedAt }: Contact): OwnAuthor["contact"] {
+  if (emailCipher) return contactProvenAt ? "proven" : "waiting";
+  return contactStoppedAt ? "stopped" : "none";
 }
 
 export function fieldsOf({ author, texts }: Row): Record<string, string> {
   const { kind = "", name = "", website = "" } = author ?? {};
   const roleIn = (language: Locale) => texts.find(({ locale }) => locale === language)?.authorRole ?? "";
   return { kind, name, website, ...Object.fromEntries(LOCALES.map((locale) => [`role-${locale}`, roleIn(locale)])) };
-}
-
-export function revisionOf(fields: Record<string, string>): number {
-  return crc32(JSON.stringify(fields));
 }

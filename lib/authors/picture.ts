@@ -3,7 +3,7 @@ import { languagesOf } from "../locale/of-campaign.ts";
 import { shrinkPicture } from "../pictures/shrink.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { PictureChange, PictureInput, PictureRef } from "./schema.ts";
 
 type Read = () => Promise<Uint8Array>;
@@ -70,7 +70,7 @@ async function change<Fault extends "alt_missing" | "no_picture">(
         where: { id: campaignId },
         select: { publishedAt: true, defaultLocale: true, texts: { select: { locale: true } } },
       });
-      if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+      if (!mayChangeShown(role, { publishedAt })) return { ok: false, error: "forbidden" };
       const outcome = await write({ transaction, campaignId, defaultLocale, texts });
       if (!outcome.ok) return outcome;
       if (outcome.act)

@@ -5,7 +5,7 @@ import { forget } from "../jobs/forget.ts";
 import { gatherBatch } from "../mail/gather.ts";
 import { eraseMailbox } from "../retention/everything.ts";
 import { runIn } from "../signatures/run.ts";
-import { nameAuthor } from "../testing/authors.ts";
+import { nameAuthor, proveContact } from "../testing/authors.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { findWhere } from "../testing/find-where.ts";
 import { aCampaign, after, DAY, HOUR } from "../testing/makers.ts";
@@ -30,7 +30,8 @@ async function aWritable() {
   const letter = await aCampaign();
   const { id: owner } = await aMember(letter, "owner");
   await nameAuthor(owner, letter.slug);
-  expect(await changeContact(owner, { campaign: letter.slug, email: AUTHOR })).toEqual({ ok: true });
+  expect(await changeContact(owner, { campaign: letter.slug, email: AUTHOR })).toEqual({ ok: true, asked: true });
+  await proveContact(letter.slug);
   return { ...letter, owner };
 }
 

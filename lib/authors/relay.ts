@@ -1,5 +1,5 @@
 import { digestAddress } from "../addresses/digest.ts";
-import { authorIn } from "../campaigns/author.ts";
+import { authorIn, PUBLIC_AUTHOR } from "../campaigns/author.ts";
 import { countedAt } from "../campaigns/goal.ts";
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
@@ -31,7 +31,7 @@ export async function findMessage(token: string, locale: string, now = new Date(
     id &&
     (await db().message.findUnique({
       where: { id, campaign: { ...countedAt(now), author: { is: { takesMessages: true } } } },
-      include: { campaign: { include: { author: { omit: { emailCipher: true } }, texts: true } } },
+      include: { campaign: { include: { author: { select: PUBLIC_AUTHOR }, texts: true } } },
     }));
   if (!found) return;
   const { campaign, cipher, relayedAt } = found;
@@ -60,8 +60,8 @@ export async function relayMessage(token: string, now = new Date()): Promise<Rel
       where: { id, campaign: countedAt(now) },
       include: { campaign: { select: { defaultLocale: true, author: true } } },
     });
-    const cipher = found?.campaign.author?.emailCipher;
-    if (!found || !cipher) return { ok: false, error: "unknown" };
+    const { emailCipher: cipher, takesMessages } = found?.campaign.author ?? {};
+    if (!found || !cipher || !takesMessages) return { ok: false, error: "unknown" };
     if (found.relayedAt) return { ok: true };
     const digest = digestAddress(unseal(cipher).toString());
     const taken = await transaction.$queryRaw<unknown[]>(takeFromAddress("message", { digest, now }));

@@ -1,9 +1,10 @@
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
 import { recordAct } from "../record/write.ts";
 import { actOn, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
-import { fieldsOf, revisionOf, withAuthor } from "./find.ts";
+import { mayChangeShown } from "../team/role.ts";
+import { fieldsOf, withAuthor } from "./find.ts";
 import type { AuthorChange, AuthorRemoval } from "./schema.ts";
 
 type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;
@@ -12,7 +13,7 @@ type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;
 export async function saveAuthor(organizerId: string, change: AuthorChange, now = new Date()): Promise<Saved> {
   return actOn(organizerId, change.campaign, "write", async ({ campaignId, role, transaction }): Promise<Saved> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId }, include: withAuthor });
-    if (!may(role, row.publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, row)) return { ok: false, error: "forbidden" };
     const { kind, name, website } = change;
     const texts = languagesOf(row).map((locale) => ({ locale, authorRole: change[`role-${locale}`] }));
     const before = fieldsOf(row);
@@ -30,7 +31,7 @@ export async function saveAuthor(organizerId: string, change: AuthorChange, now 
 export async function removeAuthor(organizerId: string, { campaign }: AuthorRemoval, now = new Date()): Promise<Saved> {
   return actOn(organizerId, campaign, "write", async ({ campaignId, role, transaction }): Promise<Saved> => {
     const { publishedAt } = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-    if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, { publishedAt })) return { ok: false, error: "forbidden" };
     const { count } = await transaction.author.deleteMany({ where: { campaignId } });
     if (count === 0) return { ok: true };
     await setRole(transaction, campaignId, null, "");

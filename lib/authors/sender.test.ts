@@ -8,6 +8,7 @@ import { aLetter } from "../testing/letters.ts";
 import { aSignature, aVerified } from "../testing/makers.ts";
 import { aMember } from "../testing/organizers.ts";
 import { aPublished, queueMails } from "../testing/updates.ts";
+import { verifySignature } from "../verification/verify.ts";
 import { SenderChange } from "./schema.ts";
 import { findSender, saveSender, sendTest } from "./sender.ts";
 
@@ -64,6 +65,19 @@ test("news comes in the campaign's name, too; without one everything is the site
   expect(mail?.text).toContain("Gracias. Ana & todas");
 });
 
+test("the email that confirms a signature comes in the campaign's name, with its last line and the site's subject", async () => {
+  const { owner, ...letter } = await anOwned();
+  await save(owner, letter.slug);
+  const { email, token } = await aSignature(letter, { locale: "es" });
+  await db().mail.deleteMany();
+  await verifySignature(token);
+  const [mail, ...none] = await mailsNow();
+  expect(none).toEqual([]);
+  expect(mail).toMatchObject({ to: email, from: expect.stringContaining("Union of Teachers"), replyTo: REPLIES });
+  expect(mail?.subject).not.toBe("Falta un paso");
+  expect(mail?.text).toContain("Gracias. Ana & todas");
+});
+
 test("a test goes to the organizer alone, verifies nothing, and has a limit", async () => {
   const { owner, ...letter } = await anOwned();
   const editor = await aMember(letter, "editor");
@@ -88,7 +102,13 @@ test("only owners change the emails of a public letter, saves do not overwrite e
   expect(await sendTest(steward.id, { campaign: letter.slug, locale: "en" })).toMatchObject({ error: "forbidden" });
   const change = SenderChange.parse({ campaign: letter.slug, revision: "1", ...FIELDS });
   expect(await saveSender(owner, change)).toEqual({ ok: false, error: "overtaken" });
+  const found = await findSender(owner, letter.slug);
+  const revision = found.ok ? String(found.sender.revision) : "";
   await save(owner, letter.slug);
+  const stale = SenderChange.parse({ campaign: letter.slug, revision, ...FIELDS, replyTo: "other@union.example" });
+  expect(await saveSender(owner, stale)).toEqual({ ok: false, error: "overtaken" });
   expect(await findWhere(REPLIES)).toEqual([]);
-  expect(await findSender(owner, letter.slug)).toMatchObject({ sender: { fields: { replyTo: REPLIES } } });
+  expect(await findSender(owner, letter.slug, { saver: true })).toMatchObject({
+    sender: { fields: { replyTo: REPLIES }, saved: { by: "Olga Organizer" } },
+  });
 });

@@ -1,13 +1,14 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { db } from "../db.ts";
 import { takeFromAddress } from "../limits/take.ts";
 import { LOCALES, type Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
+import { findLast, type Last } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { SenderChange, TestMail } from "./schema.ts";
 
 const TEXTS = { select: { locale: true, mailSubject: true, mailClosing: true } } as const;
@@ -15,18 +16,27 @@ const include = { sender: true, texts: TEXTS } as const;
 type Row = Pick<Prisma.CampaignGetPayload<{ include: typeof include }>, "sender" | "texts">;
 
 /** `mayChange`: once the letter is published, only owners do. */
-export type OwnSender = { mayChange: boolean; languages: Locale[]; revision: number; fields: Record<string, string> };
+export type OwnSender = {
+  mayChange: boolean;
+  languages: Locale[];
+  revision: number;
+  fields: Record<string, string>;
+  saved?: Last;
+};
 
 export async function findSender(
   organizerId: string,
   slug: string,
+  { saver }: { saver?: boolean } = {},
 ): Promise<{ ok: true; sender: OwnSender } | Refused> {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
-  const row = await db().campaign.findUniqueOrThrow({ where: { id: access.campaignId }, include });
+  const { campaignId } = access;
+  const row = await db().campaign.findUniqueOrThrow({ where: { id: campaignId }, include });
   const fields = fieldsOf(row);
-  const mayChange = may(access.role, row.publishedAt ? "own" : "write");
-  return { ok: true, sender: { mayChange, languages: languagesOf(row), revision: revisionOf(fields), fields } };
+  const mayChange = mayChangeShown(access.role, row);
+  const saved = saver ? await findLast({ campaignId, acts: ["sender_saved"] }) : undefined;
+  return { ok: true, sender: { mayChange, languages: languagesOf(row), revision: revisionOf(fields), fields, saved } };
 }
 
 type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;
@@ -34,7 +44,7 @@ type Saved = { ok: true } | { ok: false; error: "overtaken" } | Refused;
 export async function saveSender(organizerId: string, change: SenderChange, now = new Date()): Promise<Saved> {
   return actOn(organizerId, change.campaign, "write", async ({ campaignId, role, transaction }): Promise<Saved> => {
     const row = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId }, include });
-    if (!may(role, row.publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, row)) return { ok: false, error: "forbidden" };
     if (change.revision !== revisionOf(fieldsOf(row))) return { ok: false, error: "overtaken" };
     const { sender: name, replyTo } = change;
     const data = { name, replyCipher: replyTo ? seal(replyTo) : null };
@@ -70,8 +80,4 @@ function fieldsOf({ sender, texts }: Row): Record<string, string> {
     fields[`closing-${locale}`] = text?.mailClosing ?? "";
   }
   return fields;
-}
-
-function revisionOf(fields: Record<string, string>): number {
-  return crc32(JSON.stringify(fields));
 }

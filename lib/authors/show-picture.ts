@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from "../locale/locales.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
 import { readPictureName } from "../pictures/shrink.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { PictureUse } from "./schema.ts";
 
 /** The file at a public URL, of a published letter only. */
@@ -64,7 +64,7 @@ export async function findOwnPicture(
   return {
     ok: true,
     picture: {
-      mayChange: may(role, row.publishedAt ? "own" : "write"),
+      mayChange: mayChangeShown(role, row),
       languages: languagesOf(row),
       thumbnail: found?.small,
       focus: { x: found?.focusX ?? 50, y: found?.focusY ?? 50 },

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client.ts";
-import { type LetterPicture, tellPicture } from "./picture.ts";
+import { type LetterPicture, publicPicture } from "./picture.ts";
 import { pickText } from "./text.ts";
 
 export const AUTHOR_KINDS = ["person", "organization"] as const;
@@ -18,7 +18,13 @@ export type Author = {
 /** With the logo or portrait. */
 export type ShownAuthor = Author & { logo: LetterPicture | null };
 
-type Row = { author: Omit<Prisma.AuthorModel, "emailCipher"> | null; defaultLocale: string; texts: Role[] };
+export const PUBLIC_AUTHOR = { kind: true, name: true, website: true, takesMessages: true } as const;
+
+type Row = {
+  author: Pick<Prisma.AuthorModel, keyof typeof PUBLIC_AUTHOR> | null;
+  defaultLocale: string;
+  texts: Role[];
+};
 type Role = { locale: string; authorRole: string };
 
 export function authorIn({ author, defaultLocale, texts }: Row, locale: string): Author | null {
@@ -37,8 +43,8 @@ export function kindOf({ kind }: { kind: string }): AuthorKind {
   return kind === "organization" ? kind : "person";
 }
 
-export function tellAuthor({ logo, ...author }: ShownAuthor) {
-  return { ...author, logo: logo && tellPicture(logo) };
+export function publicAuthor({ logo, ...author }: ShownAuthor) {
+  return { ...author, logo: logo && publicPicture(logo) };
 }
 
 /** In one line, for emails and pictures. */

@@ -5,7 +5,7 @@ import { may } from "../team/role.ts";
 import { claimSlug, type SlugFault } from "./claim-slug.ts";
 import { minuteOf } from "./fields.ts";
 import type { CampaignChange } from "./schema.ts";
-import { revisionOf, SETTINGS, type SettingName, settingsOf } from "./settings.ts";
+import { SETTINGS, type SettingName, settingsOf, settingsRevision } from "./settings.ts";
 import { type Life, lifeOf } from "./state.ts";
 import { instantOf } from "./time-zone.ts";
 
@@ -46,7 +46,7 @@ export async function changeCampaign(organizerId: string, input: CampaignChange,
         : before[name] !== after[name];
     const changed = SETTINGS.filter(isChanged);
     if (changed.length === 0) return { ok: true, slug: row.slug };
-    if (input.revision !== revisionOf(before)) return { ok: false, error: "overtaken" };
+    if (input.revision !== settingsRevision(before)) return { ok: false, error: "overtaken" };
     if (changed.includes("slug")) {
       if (row.publishedAt) return { ok: false, error: "slug_fixed" };
       const claim = await claimSlug(transaction, next.slug);

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { asciiDigits, clean, cleanLine, compose } from "../locale/characters.ts";
 import { Text } from "../text.ts";
@@ -22,6 +23,11 @@ export const Goal = z
 
 /** A checkbox: "yes", or not sent at all. */
 export const Ticked = z.preprocess((value) => value === "yes", z.boolean());
+
+/** Of a form's fields, to detect a save over newer ones. */
+export function revisionOf(fields: Record<string, string> | string[]): number {
+  return crc32(JSON.stringify(fields));
+}
 
 /** Confirms an act that cannot be undone. */
 export const Sure = z.literal("yes", "required");
@@ -73,13 +79,19 @@ export function orEmpty<Schema extends z.ZodType<string>>(schema: Schema) {
   return z.preprocess(filled, schema.optional()).transform((text) => text ?? "");
 }
 
+/** Of a URL that people are led to, or that we call. */
+export function faultOfUrl(url: URL | null): "not_https" | "has_password" | undefined {
+  if (url?.protocol !== "https:") return "not_https";
+  return url.username || url.password ? "has_password" : undefined;
+}
+
 export const Website = z
   .string()
   .overwrite(cleanLine)
   .max(WEBSITE_MAX, "too_long")
   .transform((text, context) => {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-    if (url?.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password) return url.href;
+    if (url?.hostname.includes(".") && !faultOfUrl(url)) return url.href;
     context.addIssue("not_https");
     return z.NEVER;
   });

@@ -39,6 +39,6 @@ export function pictureIn({ slug, defaultLocale, pictures, texts }: Row, use: "l
   } satisfies LetterPicture;
 }
 
-export function tellPicture({ large, small, width, height, alt, locale }: LetterPicture) {
+export function publicPicture({ large, small, width, height, alt, locale }: LetterPicture) {
   return { large, small, width, height, alt, locale };
 }

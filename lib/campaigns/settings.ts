@@ -1,11 +1,10 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
 import { findLast, type Last } from "../record/last.ts";
 import { checkAccess, type Refused } from "../team/access.ts";
 import type { Role } from "../team/role.ts";
-import { minuteOf } from "./fields.ts";
+import { minuteOf, revisionOf } from "./fields.ts";
 import { type Life, lifeOf } from "./state.ts";
 import { wallTime } from "./time-zone.ts";
 
@@ -44,7 +43,7 @@ export async function findSettings(
       state: lifeOf(row, now),
       role,
       published: row.publishedAt !== null,
-      revision: revisionOf(fields),
+      revision: settingsRevision(fields),
       fields,
       saved: saver ? await findLast({ campaignId, acts: ["campaign_changed"] }) : undefined,
       descriptions: await Promise.all(
@@ -73,8 +72,7 @@ export function settingsOf({ slug, goal, goalSteps, timeZone, opensAt, closesAt,
 
 type Fingerprinted = Omit<Settings["fields"], "timeZone"> & { timeZone?: string };
 
-/** A fingerprint of the form's fields, to detect a save over newer settings. */
-export function revisionOf({ timeZone = "UTC", ...fields }: Fingerprinted): number {
+export function settingsRevision({ timeZone = "UTC", ...fields }: Fingerprinted): number {
   const all = { ...fields, timeZone };
-  return crc32(JSON.stringify(SETTINGS.map((name) => all[name])));
+  return revisionOf(SETTINGS.map((name) => all[name]));
 }

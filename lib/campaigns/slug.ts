@@ -35,6 +35,7 @@ const RESERVED = new Set([
     "terms",
     "imprint",
     "contact",
+    "author-contact",
   ],
   ...[
     "new",

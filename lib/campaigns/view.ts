@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Locale } from "../locale/locales.ts";
 import { localesOf } from "../locale/of-campaign.ts";
-import { authorIn, type ShownAuthor } from "./author.ts";
+import { authorIn, PUBLIC_AUTHOR, type ShownAuthor } from "./author.ts";
 import { isOutdated } from "./outdated.ts";
 import { type LetterPicture, pictureIn } from "./picture.ts";
 import { type State, stateOf } from "./state.ts";
@@ -35,7 +35,7 @@ export type Campaign = {
 /** What a list of letters shows of each. */
 export const heads = {
   texts: true,
-  author: { omit: { emailCipher: true } },
+  author: { select: PUBLIC_AUTHOR },
   pictures: { omit: { large: true, small: true } },
 } as const satisfies Prisma.CampaignInclude;
 

@@ -10,14 +10,14 @@ import { isOn, textOf } from "../switches/in-force.ts";
 import { drawBox, drawFields } from "./form-fields.ts";
 import { FORM_STYLE } from "./form-style.ts";
 
-export type Shown = { locale: Locale; source?: string; asking?: Pick<Asking, "policy" | "wording"> };
+export type Shown = { locale: Locale; source?: string; partnerList?: Pick<Asking, "policy" | "wording"> };
 
 type Letter = Pick<Campaign, "slug" | "state" | "title" | "addressee" | "summary" | "locale" | "retentionMonths"> & {
   letter: Pick<Campaign["letter"], "version">;
 };
 
 /** The form for an iframe, with every rule of the letter's own; `sent` is a form handed back. */
-export function drawForm(campaign: Letter, { locale, source, asking }: Shown, sent?: SentForm): string {
+export function drawForm(campaign: Letter, { locale, source, partnerList }: Shown, sent?: SentForm): string {
   const t = messagesIn(locale);
   const { slug, state, title, addressee, summary } = campaign;
   const lang = campaign.locale === locale ? "" : ` lang="${e(campaign.locale)}"`;
@@ -27,7 +27,7 @@ export function drawForm(campaign: Letter, { locale, source, asking }: Shown, se
     `<p class="sum"${lang}>${e(summary)}</p><p>${drawLink(`/${locale}/${slug}${fromOf(source)}`, t("embed.read"))}</p></header>`,
   ].join("");
   const notice = isPaused ? (textOf("pause_signing", locale, { slug }) ?? t("letter.paused")) : noticeOf(state, locale);
-  const body = notice === undefined ? drawOpen(campaign, { locale, source, asking }, sent) : `<p>${e(notice)}</p>`;
+  const body = notice === undefined ? drawOpen(campaign, { locale, source, partnerList }, sent) : `<p>${e(notice)}</p>`;
   return drawPage(
     locale,
     `${sent ? `${t("form.errorsTitle")} · ` : ""}${t("embed.form.frame", { title })}`,
@@ -41,14 +41,14 @@ function noticeOf(state: Campaign["state"], locale: Locale): string | undefined 
   return state === "open" ? undefined : t("letter.closed");
 }
 
-function drawOpen(campaign: Letter, { locale, source, asking }: Shown, sent?: SentForm): string {
+function drawOpen(campaign: Letter, { locale, source, partnerList }: Shown, sent?: SentForm): string {
   const t = messagesIn(locale);
   const { slug, letter, retentionMonths: months } = campaign;
   const { values = {}, issues = [] } = sent ?? {};
-  const isAsked = issues.some(({ code }) => code === "did_you_mean");
+  const isDoubtful = issues.some(({ code }) => code === "did_you_mean");
   const hidden = {
     ...{ locale, version: values.version ?? letter.version, consent: CONSENT, retention: months ?? "" },
-    ...{ source: values.source ?? source ?? "", asTyped: (isAsked ? values.email : values.asTyped) ?? "" },
+    ...{ source: values.source ?? source ?? "", asTyped: (isDoubtful ? values.email : values.asTyped) ?? "" },
   };
   const privacy = t.markup("form.privacy", {
     link: (text) => `<a target="_blank" rel="noopener" href="/${locale}/privacy">${text}</a>`,
@@ -61,7 +61,7 @@ function drawOpen(campaign: Letter, { locale, source, asking }: Shown, sent?: Se
       ([name, value]) => `<input type="hidden" name="${name}" value="${e(String(value))}">`,
     ),
     drawFields(locale, { values, issues }),
-    asking ? drawAsking(asking, { locale, isChosen: values.partnerList === "yes" }) : "",
+    partnerList ? drawPartnerList(partnerList, { locale, isChosen: values.partnerList === "yes" }) : "",
     `<small>${privacy}</small>`,
     `<small>${e(months ? t("form.retention", { months }) : t("form.retentionNone"))}</small>`,
     `<div class="trap" aria-hidden="true"><label for="website">${e(t("form.trap"))}</label>`,
@@ -71,7 +71,7 @@ function drawOpen(campaign: Letter, { locale, source, asking }: Shown, sent?: Se
 }
 
 /** Its own sentence, apart from the letter's, and never ticked before. */
-function drawAsking(
+function drawPartnerList(
   { wording, policy }: Pick<Asking, "policy" | "wording">,
   { locale, isChosen }: { locale: Locale; isChosen: boolean },
 ): string {
@@ -79,14 +79,14 @@ function drawAsking(
 }
 
 function drawErrors(locale: Locale, sent?: SentForm): string {
-  const { problem, issues = [], asked } = sent ?? {};
+  const { problem, issues = [], asked: work } = sent ?? {};
   const items = issues.map(
     ({ field, message }) => `<li><a href="#${field === "listed" ? "listed-yes" : e(field)}">${e(message)}</a></li>`,
   );
   const wait =
-    asked &&
-    `<div class="asked" data-challenge="${e(asked.challenge)}" data-working="${e(asked.working)}" data-done="${e(asked.done)}"><p>${e(asked.without)}</p></div>` +
-      (asked.ticket ? `<input type="hidden" name="ticket" value="${e(asked.ticket)}">` : "");
+    work &&
+    `<div class="asked" data-challenge="${e(work.challenge)}" data-working="${e(work.working)}" data-done="${e(work.done)}"><p>${e(work.without)}</p></div>` +
+      (work.ticket ? `<input type="hidden" name="ticket" value="${e(work.ticket)}">` : "");
   return [
     '<div class="errors" role="alert" tabindex="-1">',
     problem ? `<p>${e(problem)}</p>` : "",

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db.ts";
+import { ASKING } from "../http/headers.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { aCampaign, anAddress } from "../testing/makers.ts";
+import { uuidv7 } from "../uuid.ts";
 import { receiveForm, respondForm } from "./respond-form.ts";
 
 beforeEach(emptyDatabase);
@@ -35,6 +37,28 @@ test("a form sent by another page, or by a frame without an origin, signs nothin
     expect(await response.text()).toContain(`href="/en/${slug}"`);
   }
   expect(await db().signature.count()).toBe(0);
+});
+
+test("the form without a key names those that ask, and only they change the form", async () => {
+  const { id, slug } = await aCampaign();
+  const partner = async (key: string, fields: object, revokedAt?: Date) => {
+    const data = { id: uuidv7(), campaignId: id, name: key, listPolicy: "https://a.example/privacy", ...fields };
+    await db().partner.create({ data: { ...data, keys: { create: { key, revokedAt } } } });
+  };
+  await partner("asks", {});
+  await partner("silent", { listPolicy: "" });
+  await partner("stopped", { stoppedAt: new Date() });
+  await partner("revoked", {}, new Date());
+  const get = (from: string) =>
+    respondForm(new Request(`http://localhost/embed/${slug}/form?lang=en${from}`), slug, "form");
+  const shared = await get("");
+  expect(shared.headers.get(ASKING)).toBe("asks");
+  const plain = (await shared.text()).length;
+  const lengths = ["asks", "silent", "stopped", "revoked"].map(async (key) => {
+    const html = await (await get(`&from=${key}`)).text();
+    return html.replaceAll(`?from=${key}`, "").replace(`value="${key}"`, 'value=""').length - plain;
+  });
+  expect((await Promise.all(lengths)).map((more) => more > 0)).toEqual([true, false, false, false]);
 });
 
 test("the frame is in the language asked for, else in the letter's, and missing for letters that are not public", async () => {

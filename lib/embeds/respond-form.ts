@@ -2,11 +2,11 @@ import { findPublished } from "../campaigns/find.ts";
 import { isCrossSite } from "../http/body.ts";
 import { segmentOf } from "../http/forms/segment.ts";
 import { takeForm } from "../http/forms/sent.ts";
-import { MISSING } from "../http/headers.ts";
+import { ASKING, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS, statusOf } from "../http/respond.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
-import { findAsking } from "../partners/ask.ts";
+import { findAsking, listAsking } from "../partners/ask.ts";
 import { sourceIn } from "../partners/source.ts";
 import { receiveSignature } from "../signatures/receive.ts";
 import { findEmbedded } from "./find.ts";
@@ -22,9 +22,11 @@ export async function respondForm(request: Request, slug: string, page: "form" |
   if (!campaign) return respondInstead(request, "unknown_campaign");
   const shown = { locale, source: sourceIn(request.url) };
   if (page === "inbox") return respondEmbed(HTML, drawInbox(campaign, shown), { control: CONTROL });
-  const asking = await findAsking(slug, shown.source, locale);
+  const partnerList = await findAsking(slug, shown.source, locale);
   const sent = takeForm(request.headers.get("x-form"));
-  return respondEmbed(HTML, drawForm(campaign, { ...shown, asking }, sent), { control: CONTROL });
+  const response = respondEmbed(HTML, drawForm(campaign, { ...shown, partnerList }, sent), { control: CONTROL });
+  if (!shown.source) response.headers.set(ASKING, (await listAsking(slug)).join(" "));
+  return response;
 }
 
 /** POST: signs as the letter's own form does; whatever is refused is shown in the frame. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { metrics } from "../health/metrics.ts";
-import { makePageStore, type Page } from "./pages.ts";
+import { makePageStores } from "./page-stores.ts";
+import type { Page } from "./pages.ts";
 import type { Rank } from "./turns.ts";
 
 /** A page is rendered at most once in this time; also how far it may lag behind another process's count. */
@@ -12,18 +13,14 @@ const STALE_IF_CROWDED_MS = 30_000;
 /** How long an old page is served while rendering fails. */
 const STALE_IF_ERROR_MS = 86_400_000;
 const PATIENCE_MS = 100;
-const BYTES_MAX = 64 * 1024 * 1024;
-/** Separate, so that invented URLs evict no pages. */
-const MISSING_BYTES_MAX = 4 * 1024 * 1024;
 /** Refilled by one per second. */
 const CHANGES_AT_ONCE = 10;
 
 type Render = (rank: Rank) => Promise<Page>;
 
 /** A shared HTTP cache (RFC 9111) in memory; concurrent requests for a page share one rendering. */
-export function makePageCache(isCrowded = () => false) {
-  const pages = makePageStore(BYTES_MAX);
-  const missing = makePageStore(MISSING_BYTES_MAX);
+export function makePageCache(isCrowded = () => false, isCountless: (key: string) => boolean = () => false) {
+  const stores = makePageStores(isCountless);
   const rendering = new Map<string, { page: Promise<Page>; startedAt: number }>();
   let changedAt = 0;
   let clearedAt = 0;
@@ -35,7 +32,7 @@ export function makePageCache(isCrowded = () => false) {
   }
 
   function start(key: string, render: Render, startedAt: number) {
-    const page = render(find(key) ? "refresh" : "read").finally(
+    const page = render(stores.getAny(key) ? "refresh" : "read").finally(
       () => rendering.get(key) === started && rendering.delete(key),
     );
     const started = { page, startedAt };
@@ -55,26 +52,20 @@ export function makePageCache(isCrowded = () => false) {
 
   function settle(key: string, page: Page): void {
     if (isShared(page)) put(key, page);
-    else if (page.status < 500) pages.drop(key);
+    else if (page.status < 500) stores.drop(key);
   }
 
   function put(key: string, page: Page): void {
-    if (page.at <= clearedAt || (find(key)?.at ?? 0) > page.at) return; // a later rendering finished first
-    const [store, other] = page.status === 404 ? [missing, pages] : [pages, missing];
-    other.drop(key);
-    store.put(key, page);
-  }
-
-  function find(key: string): Page | undefined {
-    return pages.get(key) ?? missing.get(key);
+    if (page.at <= clearedAt || (stores.getAny(key)?.at ?? 0) > page.at) return; // a later rendering finished first
+    stores.put(key, page);
   }
 
   return {
     /** Undefined if it was rendered for another request and must not be shared: the caller renders again. */
     async get(key: string, render: Render, now = Date.now()): Promise<Page | undefined> {
-      const found = find(key);
+      const found = stores.getAny(key);
       if (found && isFresh(found, now)) return counted("hit", found);
-      const stored = pages.get(key);
+      const stored = stores.get(key);
       const running = rendering.get(key);
       const joined = running && running.startedAt > changedAt ? running : undefined; // else it may lack the change
       const started = joined ?? start(key, render, now);
@@ -92,18 +83,16 @@ export function makePageCache(isCrowded = () => false) {
     },
 
     findStale(key: string, now = Date.now()): Page | undefined {
-      const stored = pages.get(key);
+      const stored = stores.get(key);
       return stored && now - stored.at < STALE_IF_ERROR_MS ? stored : undefined;
     },
 
-    drop(key: string): void {
-      pages.drop(key);
-    },
+    drop: stores.drop,
+    bytes: stores.bytes,
 
     /** Nothing from before may be shown any more, not even while rendering fails. */
     clear(now = Date.now()): void {
-      pages.clear();
-      missing.clear();
+      stores.clear();
       [changedAt, clearedAt] = [now, now];
     },
 

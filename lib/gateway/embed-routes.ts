@@ -2,8 +2,7 @@ import { BADGE_HEADERS, FORM_HEADERS, FRAME_HEADERS, SCRIPT_HEADERS } from "../e
 import * as read from "./query.ts";
 import { PUBLIC, type Route, WRITTEN } from "./route.ts";
 
-/** Not `sourced`: what a partner asks depends on its key. */
-const FRAMED_FORM = { query: { lang: read.locale, from: read.source }, headers: FORM_HEADERS } as const;
+const FRAMED_FORM = { query: { lang: read.locale }, sourced: true, headers: FORM_HEADERS } as const;
 
 /** What other sites load and frame. */
 export const EMBED_ROUTES: readonly Route[] = [
@@ -11,7 +10,7 @@ export const EMBED_ROUTES: readonly Route[] = [
   { path: "/framed.js", query: {}, inMaintenance: true, headers: SCRIPT_HEADERS },
   {
     ...{ path: "/embed/[slug]/form", stable: true, ...FRAMED_FORM, methods: ["GET", "POST"], bypassesNext: true },
-    ...{ changesNoPage: true, body: WRITTEN, ceiling: "sign" },
+    ...{ asking: true, changesNoPage: true, body: WRITTEN, ceiling: "sign" },
   },
   { path: "/embed/[slug]/form/inbox", ...FRAMED_FORM },
   { path: "/embed.js", ...PUBLIC, inMaintenance: true, query: {}, headers: SCRIPT_HEADERS },

@@ -9,6 +9,7 @@ export function makePageStore(bytesMax: number) {
   return {
     get: (key: string) => pages.get(key),
     clear: () => pages.clear(),
+    bytes: () => pages.calculatedSize,
     drop: (key: string) => void pages.delete(key),
     put: (key: string, page: Page) => void pages.set(key, page),
   };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { MISSING } from "../http/headers.ts";
+import { ASKING, MISSING } from "../http/headers.ts";
 import { RETRY_SECONDS } from "../http/respond.ts";
 import { isLocale } from "../locale/locales.ts";
 import { sourceIn } from "../partners/source.ts";
@@ -11,12 +11,12 @@ import type { Page } from "./pages.ts";
 import { compressed, type Encoding, encodingFor, inEncoding } from "./render.ts";
 import { withSource } from "./source.ts";
 import type { Rank } from "./turns.ts";
-import { canonicalUrl } from "./url.ts";
+import { canonicalUrl, isCountless } from "./url.ts";
 
 type Render = (request: IncomingMessage, encoding: Encoding, rank: Rank) => Promise<Page>;
 
 export function makePublicPages(render: Render, isCrowded = () => false) {
-  const cache = makePageCache(isCrowded);
+  const cache = makePageCache(isCrowded, (key) => isCountless(key.slice(key.indexOf(" ") + 1)));
 
   let seen = knownSwitches()?.revision;
   let hidden = "";
@@ -54,11 +54,13 @@ export function makePublicPages(render: Render, isCrowded = () => false) {
 
   return {
     change: cache.change,
+    bytes: cache.bytes,
 
     async get(request: IncomingMessage): Promise<Page> {
       followSwitches();
       const { url: target = "/" } = request;
-      const source = findRoute(target).sourced && sourceIn(target);
+      const { sourced, asking } = findRoute(target);
+      const source = sourced && sourceIn(target);
       const url = canonicalUrl(target);
       request.url = url;
       const encoding = source ? "identity" : encodingFor(request);
@@ -69,11 +71,24 @@ export function makePublicPages(render: Render, isCrowded = () => false) {
         const errorPage = await cache.get(`${encoding} ${errorPath}`, (rank) => render(request, encoding, rank));
         return { ...(errorPage ?? page), ...headOf(page, errorPage) };
       }
-      if (!source) return page;
-      const sourced = withSource(page, source, url);
-      return encodingFor(request) === "gzip" ? compressed(sourced) : sourced;
+      if (source && asking && keysIn(page).includes(source)) {
+        request.url = `${url}${url.includes("?") ? "&" : "?"}from=${source}`;
+        return readPage(request, encodingFor(request));
+      }
+      const shown = asking ? withoutKeys(page) : page;
+      if (!source) return shown;
+      const told = withSource(shown, source, url);
+      return encodingFor(request) === "gzip" ? compressed(told) : told;
     },
   };
+}
+
+function keysIn({ headers }: Page): string[] {
+  return String(headers[ASKING] ?? "").split(" ");
+}
+
+function withoutKeys({ headers: { [ASKING]: _, ...headers }, ...page }: Page): Page {
+  return { ...page, headers };
 }
 
 function otherKey({ url }: IncomingMessage, encoding: Encoding): string {

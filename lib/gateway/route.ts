@@ -23,6 +23,10 @@ export type Route = {
   uncached?: true;
   /** `?from=` is written into the page. */
   sourced?: true;
+  /** Except that the keys in the page's ASKING header have pages of their own. */
+  asking?: true;
+  /** Its pages, and those of other countless URLs, push out only each other. */
+  countless?: true;
   cors?: true;
   /** Public API: described in lib/openapi, and never removed. */
   stable?: true;

@@ -48,8 +48,8 @@ const LETTER = { query: {}, sourced: true, headers: PAGE } as const;
 const SHARE = { query: {}, stable: true, headers: PAGE } as const;
 const SCRIPTS = ["page", "prove", "console", "drafts", "live", "toolbar", "receipt"].map((name) => `/${name}.js`);
 const PICTURED = "site/identity [slug]/letter/author [slug]/letter/picture [slug]/reach/updates/[id]".split(" ");
-const TOKEN_PAGES = ["stop-mails", "partners", "contact", "samples", "asked"];
-const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]", "tile/[...rest]"];
+const TOKEN_PAGES = ["stop-mails", "partners", "contact", "author-contact", "samples", "asked"];
+const LOG_FILES = ["checkpoint", "vkey", "samples", "cosigned/[id]"];
 const FILES = [
   ...["/verify-count.mjs", "/verify-names.mjs", "/verify-sample.mjs"],
   ...["/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
@@ -99,6 +99,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/my-signature/[token]/receipt", ...LINK, stable: true },
   { path: "/api/stop-mails/[token]", ...LINK, methods: GET_POST },
   { path: "/api/contact/[token]", ...LINK, methods: POST, changesNoPage: true },
+  { path: "/api/author-contact/[token]", ...LINK, methods: POST },
   { path: "/api/partners/[token]", ...LINK },
   { path: "/api/partners/[token]/list", ...LINK, methods: POST, changesNoPage: true },
   { path: "/api/samples/[token]", ...LINK, methods: POST },
@@ -117,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/organize/[...rest]", ...CONSOLE },
   { path: "/mailbox/[...rest]", access: "local", inMaintenance: true },
   ...EMBED_ROUTES,
+  { path: "/log/[slug]/tile/[...rest]", ...PUBLIC, query: {}, countless: true },
   ...LOG_FILES.map((file) => ({ path: `/log/[slug]/${file}`, ...PUBLIC, query: {} })),
   { path: "/.well-known/security.txt", query: {} },
   ...FILES.map((path) => ({ path, query: {}, headers: FILE, inMaintenance: true as const })),

@@ -27,6 +27,12 @@ test("the form contains the source of the reader's link", () => {
   expect(page.headers.etag).toBe('W/"1-ana"');
 });
 
+test("the form on other sites contains it, too, and so does its way back", () => {
+  const framed = '<input type="hidden" name="source" value=""><a href="/embed/letter/form?lang=es">';
+  const sourced = '<input type="hidden" name="source" value="1a"><a href="/embed/letter/form?lang=es&amp;from=1a">';
+  expect(textOf(withSource(html(framed), "1a", "/embed/letter/form/inbox?lang=es"))).toBe(sourced);
+});
+
 const LINKS = {
   '<a class="x" href="/es/letter#sign">': '<a class="x" href="/es/letter?from=ana#sign">',
   '<a href="/es/letter" lang="es">': '<a href="/es/letter?from=ana" lang="es">',

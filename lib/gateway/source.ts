@@ -12,10 +12,7 @@ export function withSource(page: Page, source: string, url: string): Page {
   if (!slug) return page;
   const html = page.body
     .toString()
-    .replaceAll(
-      '<input type="hidden" name="source" value=""/>',
-      `<input type="hidden" name="source" value="${source}"/>`,
-    )
+    .replace(/(?<=<input type="hidden" name="source" value=")(?="\/?>)/g, source)
     .replace(linksIn(slug), (_, link: string, query = "", hash = "") => {
       if (/[?;]from=/.test(query)) return `${link}${query}${hash}"`;
       return `${link}${query ? `${query}&amp;` : "?"}from=${source}${hash}"`;
@@ -28,7 +25,7 @@ export function withSource(page: Page, source: string, url: string): Page {
 
 /** Groups: up to the query, query, fragment. */
 function linksIn(slug: string): RegExp {
-  return new RegExp(`(<a\\b[^>]*?\\shref="/[a-z]{2}/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
+  return new RegExp(`(<a\\b[^>]*?\\shref="/(?:[a-z]{2}|embed)/${slug}(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`, "g");
 }
 
 /** oEmbed discovery, up to the end of the letter's URL. */

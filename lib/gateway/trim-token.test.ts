@@ -53,6 +53,7 @@ const PAGES = [
   "/fr/partners/",
   "/fr/samples/",
   "/es/asked/",
+  "/en/author-contact/",
   "/organize/log-in/",
 ];
 const APIS = [
@@ -62,6 +63,7 @@ const APIS = [
   "/api/partners/",
   "/api/samples/",
   "/api/asked/",
+  "/api/author-contact/",
 ];
 
 for (const path of [...PAGES, ...APIS])

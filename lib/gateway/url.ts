@@ -15,6 +15,13 @@ export function canonicalUrl(url: string): string {
   return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path;
 }
 
+/** Whether so many URLs have such a page that whoever reads them all would push out others. Of a canonical URL. */
+export function isCountless(url: string): boolean {
+  const { countless, query = {} } = findRoute(url);
+  const given = new URLSearchParams(url.split("?")[1]);
+  return countless === true || Object.entries(query).some(([name, read]) => read.isCountless && given.has(name));
+}
+
 /** RFC 3986, 6.2.2.2; but dots that would change the path stay encoded. */
 export function normalizePath(url: string): string {
   const [path = "/", ...rest] = url.split("?");

@@ -26,7 +26,7 @@ export type QueuedMail = {
 /** From narrow to wide. What nobody waits for uses the share of news. Emails to organizers are exempt from a hold of the site. */
 export function subjectsOf(mail: QueuedMail, to: string): string[] {
   const { kind, campaignId, organizerId, updateId, network } = mail;
-  if (organizerId !== null) return [kind === "alert" || kind === "burst" ? ALERTS : LOG_IN];
+  if (organizerId !== null) return [["alert", "burst", "contact_stopped"].includes(kind) ? ALERTS : LOG_IN];
   return [
     domainSubject(digestDomain(to)),
     ...(network === null ? [] : [networkSubject(network)]),

@@ -1,6 +1,9 @@
 /** Set by the gateway on each uncached request; clients cannot. */
 export const CLIENT_IP = "x-client-ip";
 
+/** Names, to the gateway, the partners' keys that this page would be different for. */
+export const ASKING = "x-asking";
+
 export const SECURITY_HEADERS = {
   "content-security-policy": [
     "default-src 'self'",

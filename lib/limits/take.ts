@@ -1,7 +1,10 @@
 import { Prisma } from "#prisma/client/client.ts";
 
-/** Per address (`invite` and `look_up`, `test`: per organizer; `message`: per author), for 24 hours from the first use, over all campaigns. */
-export const BUDGETS = { mail: 10, log_in: 20, invite: 50, look_up: 100, message: 50, test: 20 } as const;
+/** Per address (`invite`, `look_up`, `test` and `ask`: per organizer; `message`: per author), for 24 hours from the first use, over all campaigns. */
+export const BUDGETS = {
+  ...{ mail: 10, log_in: 20, contact: 3, message: 50 },
+  ...{ invite: 50, look_up: 100, test: 20, ask: 20 },
+} as const;
 export const WINDOW_HOURS = 24;
 const WINDOW = Prisma.raw(`interval '${WINDOW_HOURS} hours'`);
 

@@ -1,4 +1,5 @@
 import { ToOrganizer } from "#emails/to-organizer.tsx";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { readHold } from "../holds/list.ts";
 import type { Locale } from "../locale/locales.ts";
@@ -12,12 +13,11 @@ export async function composeAlert({ holdId, slug, title }: Alert, locale: Local
   if (!hold) return;
   const { SITE_URL } = env();
   const words = messagesIn(locale);
-  const since = hold.heldAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const values = {
     link: slug === null ? `${SITE_URL}/organize` : `${SITE_URL}/organize/${slug}`,
     what: slug === null ? SITE_URL : (title ?? slug),
     why: words(`mail.alert.why.${hold.cause}`),
-    since: `${since} UTC`,
+    since: momentWords(hold.heldAt, locale),
     waiting: hold.waiting.toLocaleString(locale),
   };
   return fill(await alertTemplate(locale), values);

@@ -1,4 +1,5 @@
 import { ToOrganizer } from "#emails/to-organizer.tsx";
+import { momentWords } from "../days.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
@@ -12,12 +13,11 @@ export async function composeBurst({ burstId, slug, title }: Noticed, locale: Lo
   const burst = burstId === null ? null : await db().burst.findUnique({ where: { id: burstId } });
   if (!burst || !slug) return;
   const words = messagesIn(locale);
-  const since = burst.begunAt.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const kind = KINDS.find((known) => known === burst.kind) ?? "domain";
   return fill(await burstTemplate(locale), {
     link: `${env().SITE_URL}/organize/${slug}/people/quarantine/${burst.id}`,
     what: title ?? slug,
-    since: `${since} UTC`,
+    since: momentWords(burst.begunAt, locale),
     signings: burst.signings.toLocaleString(locale),
     minutes: burst.minutes.toLocaleString(locale),
     group: words(`mail.burst.kind.${kind}`),

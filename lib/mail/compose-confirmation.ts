@@ -1,5 +1,6 @@
 import { Confirmation } from "#emails/confirmation.tsx";
 import { button, kicker, letterhead, letterTitle, link, paragraph, small } from "#emails/style.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
@@ -65,9 +66,8 @@ function renderSteps({ letters, link: own }: Steps, token: string, until: Date, 
 
 function introduceSteps(until: Date, locale: Locale) {
   const words = messagesIn(locale);
-  const end = until.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const title = words("mail.confirmation.nextTitle");
-  const about = words("mail.confirmation.next", { until: `${end} UTC` });
+  const about = words("mail.confirmation.next", { until: momentWords(until, locale) });
   const head = p({ ...paragraph, fontWeight: "bold", margin: "32px 0 8px" }, escapeHtml(title));
   return { html: head + p({ ...small, margin: "0 0 20px" }, escapeHtml(about)), text: `${title}\n\n${about}` };
 }

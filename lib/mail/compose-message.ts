@@ -1,7 +1,9 @@
 import { Message } from "#emails/message.tsx";
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Kept } from "../authors/message.ts";
+import { makeEndToken } from "../authors/prove.ts";
 import { expiryOf, makeMessageToken } from "../authors/relay.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { escapeHtml } from "../http/html.ts";
 import type { Locale } from "../locale/locales.ts";
@@ -17,7 +19,6 @@ const headers = { "Auto-Submitted": "auto-generated" };
 export async function composeCheck(about: Noticed, to: string, locale: Locale): Promise<OutgoingMail> {
   const words = messagesIn(locale);
   const { title, author, messageId, createdAt } = about;
-  const until = expiryOf(createdAt).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const template = await renderTemplate(
     words("mail.messageCheck.subject", { title: slot("title") }),
     ToOrganizer({
@@ -32,17 +33,18 @@ export async function composeCheck(about: Noticed, to: string, locale: Locale): 
     }),
   );
   const link = `${env().SITE_URL}/${locale}/contact/${makeMessageToken(messageId, createdAt)}`;
-  const values = { title, kicker: kickerOf(locale, author), link, until: `${until} UTC` };
+  const values = { title, kicker: kickerOf(locale, author), link, until: momentWords(expiryOf(createdAt), locale) };
   return { from: env().MAIL_FROM, to, headers, ...fill(template, values) };
 }
 
-type Reader = { address: string; locale: Locale };
+type Reader = { contactId: string; address: string; locale: Locale };
 
 /** To the author, who answers the writer by replying. */
 export async function composeMessage(
   about: Noticed,
   { name, email, text }: Kept,
-  { address, locale }: Reader,
+  { contactId, address, locale }: Reader,
+  now: Date,
 ): Promise<OutgoingMail> {
   const words = messagesIn(locale);
   const template = await renderTemplate(
@@ -55,14 +57,16 @@ export async function composeMessage(
       email: slot("email"),
       text: slot("text"),
       reply: words("mail.message.reply"),
+      stop: { text: words("mail.message.stop"), link: slot("stop") },
       footer: words("mail.message.footer"),
     }),
   );
   const body = { html: escapeHtml(text).replaceAll("\n", "<br>"), text };
-  const values = { title: about.title, kicker: kickerOf(locale, about.author), name, email };
+  const stop = `${env().SITE_URL}/${locale}/author-contact/${makeEndToken(contactId, now)}`;
+  const values = { title: about.title, kicker: kickerOf(locale, about.author), name, email, stop };
   return { from: env().MAIL_FROM, to: address, replyTo: email, headers, ...fill(template, values, { text: body }) };
 }
 
-function frameOf(locale: Locale) {
+export function frameOf(locale: Locale) {
   return { ...siteFrame(locale), letter: { kicker: slot("kicker"), title: slot("title") } };
 }

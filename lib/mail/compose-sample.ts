@@ -1,4 +1,5 @@
 import { Sample } from "#emails/sample.tsx";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -20,7 +21,7 @@ export async function composeSample(
   const stop = makeStopToken(to.signatureId, now);
   const values = {
     ...asking,
-    ...{ name: to.name, tag, until: dayOf(deadline, to.locale) },
+    ...{ name: to.name, tag, until: momentWords(deadline, to.locale) },
     link: `${SITE_URL}/${to.locale}/asked/${makeAskedToken(tag, deadline)}`,
     stop: `${SITE_URL}/${to.locale}/stop-mails/${stop}`,
   };
@@ -40,9 +41,6 @@ export async function previewSample(auditor: string, title: string, locale: Loca
   const { subject, text } = fill(await templateOf("sample", locale), values);
   return { subject, text };
 }
-
-const dayOf = (date: Date, locale: Locale) =>
-  `${date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
 
 const templates = new Map<string, Promise<Template>>();
 

@@ -1,6 +1,7 @@
 import { AlreadySigned } from "#emails/already-signed.tsx";
 import { Verification } from "#emails/verification.tsx";
 import { type Closing, deadlineWords } from "../campaigns/time-zone.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import type { Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -52,7 +53,7 @@ export async function composeMail(
     letter: `${env().SITE_URL}/${to.locale}/${letter.slug}`,
     code: makeCode(to.wordsId, to.requestedAt),
     deadline: (closing && deadlineWords(closing, to.locale, now, "letter")) ?? "",
-    until: until.toLocaleString(to.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).concat(" UTC"),
+    until: momentWords(until, to.locale),
   };
   const filled = fill(await templateOf(kind, to.locale), values);
   const own = kind === "verification" && letter.subject ? { subject: letter.subject } : {};

@@ -6,7 +6,7 @@ import { waitOf } from "../quarantine/checking.ts";
 import { letInSignatures, quarantineSignatures } from "../quarantine/move.ts";
 import { eraseSignature } from "../signatures/erase.ts";
 import { withdrawSignature } from "../signatures/withdraw.ts";
-import { findRight } from "../steps/right.ts";
+import { findProvenSignature } from "../steps/proven.ts";
 import { aBurst } from "../testing/bursts.ts";
 import { emptyDatabase } from "../testing/database.ts";
 import { drain } from "../testing/holds.ts";
@@ -41,7 +41,7 @@ for (const locale of LOCALES)
       expect(body).toContain(`${site}/${letter.slug}`);
       const right = linkTo(`${next.slug}/next`);
       expect(readToken("next", right)).toEqual({ id, expiresAt: after(now, 72 * HOUR) });
-      expect((await findRight(right, now)).ok).toBe(true);
+      expect((await findProvenSignature(right, now)).ok).toBe(true);
       expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
     }
     expect(mail?.html).not.toContain("<b>");

@@ -11,13 +11,18 @@ type Waiting = Noticed & {
   locale: string;
   cipher: Uint8Array;
   authorCipher: Uint8Array | null;
+  contactId: string | null;
 };
 
 /** Messages to authors, and the emails by which their writers prove their addresses. */
-export async function addressMessages(transaction: Prisma.TransactionClient, take: number): Promise<Addressed[]> {
+export async function addressMessages(
+  transaction: Prisma.TransactionClient,
+  take: number,
+  now: Date,
+): Promise<Addressed[]> {
   const waiting = await transaction.$queryRaw<Waiting[]>`
     SELECT m.id, m.kind, m.locale, g.id AS "messageId", g.cipher, g.created_at AS "createdAt", a.name AS author,
-      a.email_cipher AS "authorCipher", c.slug, coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
+      CASE WHEN a.relays_messages THEN a.email_cipher END AS "authorCipher", a.contact_id AS "contactId", c.slug, coalesce(nullif(t.title, ''), nullif(d.title, ''), c.slug) AS title
     FROM mails m
     JOIN messages g ON g.id = m.message_id
     JOIN campaigns c ON c.id = g.campaign_id
@@ -29,11 +34,11 @@ export async function addressMessages(transaction: Prisma.TransactionClient, tak
   return Promise.all(
     waiting.map((mail) =>
       addressOne(mail.id, async () => {
-        const { kind, locale, authorCipher } = mail;
-        if (!authorCipher || !isLocale(locale)) return;
+        const { kind, locale, authorCipher, contactId } = mail;
+        if (!authorCipher || !contactId || !isLocale(locale)) return;
         const message = unsealMessage(mail.cipher);
         if (kind === "message_check") return composeCheck(mail, message.email, locale);
-        return composeMessage(mail, message, { address: unseal(authorCipher).toString(), locale });
+        return composeMessage(mail, message, { contactId, address: unseal(authorCipher).toString(), locale }, now);
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { ToOrganizer } from "#emails/to-organizer.tsx";
 import type { Prisma } from "#prisma/client/client.ts";
+import { momentWords } from "../days.ts";
 import { env } from "../env.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../locale/locales.ts";
 import { messagesIn } from "../locale/messages.ts";
@@ -11,12 +12,13 @@ import { type Addressed, addressOne } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { composeAlert } from "./compose-alert.ts";
 import { composeBurst } from "./compose-burst.ts";
+import { composeContactStopped } from "./compose-contact.ts";
 import { fill, renderTemplate, slot, type Template } from "./template.ts";
 import { composeTest } from "./test-mail.ts";
 
 type Waiting = {
   id: bigint;
-  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst" | "test";
+  kind: "log_in" | "new_device" | "invitation" | "alert" | "burst" | "test" | "contact_stopped";
   locale: string;
   emailCipher: Uint8Array;
   linkId: string | null;
@@ -76,11 +78,11 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     if (!linkId || !expiresAt || expiresAt <= now) return;
     const link = `${SITE_URL}/organize/log-in/${makeLinkToken({ id: linkId, expiresAt })}`;
     const template = await logInTemplate(locale, mail.path === CONFIRMED ? "confirm" : "logIn");
-    return { from, to, headers, ...fill(template, { link, until: timeIn(expiresAt, locale), site: SITE_URL }) };
+    return { from, to, headers, ...fill(template, { link, until: momentWords(expiresAt, locale), site: SITE_URL }) };
   }
   if (mail.kind === "new_device") {
     const what = mail.agent || words("mail.newDevice.unknown");
-    const values = { link: `${SITE_URL}/organize/account#sessions`, when: timeIn(mail.createdAt, locale), what };
+    const values = { link: `${SITE_URL}/organize/account#sessions`, when: momentWords(mail.createdAt, locale), what };
     return { from, to, headers, ...fill(await deviceTemplate(locale), { ...values, site: SITE_URL }) };
   }
   if (mail.kind === "test") return composeTest(mail, { address: to, locale }, now);
@@ -88,15 +90,15 @@ async function compose(mail: Waiting, now: Date): Promise<OutgoingMail | undefin
     const notice = await (mail.kind === "alert" ? composeAlert : composeBurst)(mail, locale);
     return notice && { from, to, headers, ...notice };
   }
+  if (mail.kind === "contact_stopped") {
+    const notice = await composeContactStopped(mail, locale);
+    return notice && { from, to, headers, ...notice };
+  }
   const { slug, role, title, inviter } = mail;
   if (!slug || !role) return;
   const link = `${SITE_URL}/organize/log-in?to=${encodeURIComponent("/organize")}`;
   const values = { link, title: title ?? slug, role: words(`mail.role.${role}`), inviter: inviter || SITE_URL };
   return { from, to, headers, ...fill(await invitationTemplate(locale), values) };
-}
-
-function timeIn(date: Date, locale: Locale): string {
-  return `${date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
 }
 
 function logInTemplate(locale: Locale, of: "logIn" | "confirm"): Promise<Template> {

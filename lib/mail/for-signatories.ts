@@ -79,7 +79,7 @@ function findWaiting(transaction: Prisma.TransactionClient, take: number): Promi
           AND (s.verified_at IS NULL OR s.withdrawn_at IS NOT NULL) END AS waits
     ) validity
     WHERE m.batch_id IS NULL AND m.hold_id IS NULL AND m.organizer_id IS NULL AND m.update_id IS NULL
-      AND m.tag IS NULL AND m.kind <> 'confirmation'
+      AND m.tag IS NULL AND m.kind NOT IN ('confirmation', 'contact_check')
     ORDER BY m.id LIMIT ${take} FOR UPDATE OF m SKIP LOCKED`;
 }
 

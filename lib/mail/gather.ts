@@ -8,6 +8,7 @@ import { uuidv7 } from "../uuid.ts";
 import type { Addressed } from "./addressed.ts";
 import type { OutgoingMail } from "./compose.ts";
 import { addressConfirmed } from "./for-confirmed.ts";
+import { addressContacts } from "./for-contacts.ts";
 import { addressMessages } from "./for-messages.ts";
 import { addressOrganizers } from "./for-organizers.ts";
 import { addressOwners } from "./for-owners.ts";
@@ -78,7 +79,7 @@ export async function millisecondsToNext(): Promise<number | undefined> {
 }
 
 async function addressFirst(transaction: Prisma.TransactionClient, now: Date): Promise<Addressed[]> {
-  for (const address of [addressOrganizers, addressOwners, addressSignatories, addressMessages]) {
+  for (const address of [addressOrganizers, addressOwners, addressSignatories, addressMessages, addressContacts]) {
     const waiting = await address(transaction, BATCH_MAX, now);
     if (waiting.length > 0) return waiting;
   }

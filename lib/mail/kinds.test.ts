@@ -7,7 +7,7 @@ import { remindUnverified } from "../signatures/remind.ts";
 import { requestOwnSignatures } from "../signatures/request-own.ts";
 import { runSwitch } from "../switches/command.ts";
 import { inviteMember } from "../team/invite.ts";
-import { aMessage, aTestMail } from "../testing/authors.ts";
+import { aMessage, aTestMail, contactKinds } from "../testing/authors.ts";
 import { aBurst } from "../testing/bursts.ts";
 import { aConnection, emptyDatabase } from "../testing/database.ts";
 import { drain, heldKinds } from "../testing/holds.ts";
@@ -41,6 +41,7 @@ const KINDS: Record<string, () => Promise<string>> = {
   confirmation: () => anOwed(now),
   sample: () => anAsked(now),
   sample_reminder: () => anAsked(now, true),
+  ...contactKinds(now),
   message_check: async () => (await aMessage(now)).writer,
   message: async () => (await aMessage(now, { relayed: true })).author,
   test: () => aTestMail(now),

@@ -4,6 +4,14 @@ import { messagesIn } from "../locale/messages.ts";
 
 export type Asking = { partnerId: string; policy: string; wording: string };
 
+const ASKS = { stoppedAt: null, listPolicy: { not: "" } } as const;
+
+/** Keys of the letter's partners that ask for consent to their own lists. */
+export async function listAsking(slug: string): Promise<string[]> {
+  const where = { revokedAt: null, partner: { ...ASKS, campaign: { slug } } };
+  return (await db().partnerKey.findMany({ where, select: { key: true } })).map(({ key }) => key);
+}
+
 /** The partner of a link, if it asks for consent to its own list, and its question. */
 export async function findAsking(
   slug: string,
@@ -13,7 +21,7 @@ export async function findAsking(
   if (!source) return;
   const found = await db().partner.findFirst({
     where: {
-      ...{ stoppedAt: null, listPolicy: { not: "" }, campaign: { slug } },
+      ...{ ...ASKS, campaign: { slug } },
       keys: { some: { key: source, revokedAt: null } },
     },
     select: { id: true, name: true, listPolicy: true },

@@ -141,7 +141,7 @@ test("a partner without a privacy page, without its key, or of another letter as
   } as const;
   const asking = await findAsking(slug, list.key, "en");
   const draw = (asked: typeof asking) =>
-    drawForm({ ...letter, letter: { version: 1 } }, { locale: "en", source: list.key, asking: asked });
+    drawForm({ ...letter, letter: { version: 1 } }, { locale: "en", source: list.key, partnerList: asked });
   expect(draw(asking)).toContain('<input type="checkbox" name="partnerList" value="yes"><span>Yes, Red Andina');
   expect(draw(asking)).toContain('href="https://red.example/privacy"');
   expect(draw(undefined)).not.toContain("partnerList");

@@ -4,8 +4,8 @@ import type { Person } from "../team/people.ts";
 import { isRole } from "../team/role.ts";
 import type { Recorded } from "./read.ts";
 
-const BY: Record<string, "record.site" | "record.auditor" | "record.partner"> = {
-  ...{ clock: "record.site", auditor: "record.auditor", partner: "record.partner" },
+const BY: Record<string, `record.${"site" | "auditor" | "contact" | "partner"}`> = {
+  ...{ clock: "record.site", auditor: "record.auditor", contact: "record.contact", partner: "record.partner" },
 };
 
 export function describeEvent({ act, who, member, details }: Recorded, locale: ConsoleLocale, t: ConsoleWords): string {

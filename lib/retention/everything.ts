@@ -44,9 +44,21 @@ export async function eraseMailbox(run: Run, address: string, now: Date): Promis
     WHERE s.campaign_id = ANY (ARRAY(SELECT id FROM campaigns)) AND s.email_digest = ${digest}`);
   const own = waiting.filter(({ cipher }) => isSameMailbox(unseal(cipher).toString(), address)).map(({ id }) => id);
   await run(sql`DELETE FROM pending_words WHERE id = ANY(${own}::uuid[])`);
-  await run(sql`DELETE FROM mails WHERE batch_id IS NULL AND kind = 'my_signatures' AND email_digest = ${digest}`);
+  await eraseContacts(run, address, now);
+  await run(sql`
+    DELETE FROM mails WHERE batch_id IS NULL AND kind IN ('my_signatures', 'contact_check') AND email_digest = ${digest}`);
   await run(sql`DELETE FROM messages WHERE email_digest = ${digest}`);
   await run(sql`DELETE FROM sent_mails WHERE campaign_id IS NULL AND email_digest = ${digest}`);
+}
+
+/** Messages to authors stop, too. */
+async function eraseContacts(run: Run, address: string, now: Date): Promise<void> {
+  const rows = await run<{ id: string; cipher: Uint8Array | null }>(sql`
+    SELECT contact_id AS id, email_cipher AS cipher FROM authors WHERE contact_digest = ${digestAddress(address)}`);
+  const own = rows.filter(({ cipher }) => !cipher || isSameMailbox(unseal(cipher).toString(), address));
+  await run(sql`
+    UPDATE authors SET email_cipher = NULL, contact_digest = NULL, contact_proven_at = NULL, contact_stopped_at = ${now}
+    WHERE contact_id = ANY(${own.map(({ id }) => id)}::uuid[])`);
 }
 
 async function addressOf(client: Prisma.TransactionClient, id: string): Promise<string | undefined> {

@@ -24,6 +24,7 @@ export const OPEN = [
     "mails.email_digest",
     "mailbox_mails.to_digest",
     "messages.email_digest",
+    "authors.contact_digest",
   ],
   ...["sent_mails.email_digest", "network_salts.salt", "key_canaries.proof"],
   ...[

@@ -87,6 +87,9 @@ test("only hosts change the site, and the second of two concurrent saves overwri
   const change = (name: string) => SiteChange.parse({ revision: String(revision), name });
   const outcomes = await Promise.all(["One", "Other"].map((name) => saveSite(host, change(name))));
   expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  const saved = siteName();
+  expect(await saveSite(host, change("Stale"))).toEqual({ ok: false, error: "overtaken" });
+  expect((await findSiteFields()).fields.name).toBe(saved);
 });
 
 test("a color that cannot be read and lines that are no links are refused, saying what to do", () => {

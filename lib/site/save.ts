@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
 import type { Prisma } from "#prisma/client/client.ts";
+import { revisionOf } from "../campaigns/fields.ts";
 import { db, queryDirectly } from "../db.ts";
 import { LOCALES } from "../locale/locales.ts";
 import type { Organizer } from "../organizers/find.ts";
@@ -22,7 +22,7 @@ export async function findSiteFields(client: Prisma.TransactionClient = db()) {
     fields[`links-${locale}`] = linesOf(Links.safeParse(text?.links).data ?? []);
     fields[`imprint-${locale}`] = text?.imprint ?? "";
   }
-  return { fields, revision: crc32(JSON.stringify(fields)) };
+  return { fields, revision: revisionOf(fields) };
 }
 
 /** In force in this process at once, in the others with their next heartbeat. */

@@ -25,8 +25,10 @@ test("signatories are offered the chosen letters in their order, then the organi
   expect(await isOffered(letter.id, two.slug)).toBe(false);
   expect((await offerOnThanks(id, "es"))?.link).toEqual({ url: link.url, words: "Done", locale: "es" });
   expect((await offerOnThanks(id, "fr"))?.link).toEqual({ url: link.url, words: "Donate", locale: "en" });
-  expect(await chooseSteps(owner, chosen)).toEqual({ ok: false, error: "overtaken" });
-  const found = await findChoice(owner, letter.slug, "en");
+  const stale = choice({ slug: letter.slug, letter1: two.slug, url: "https://else.example", words_en: "Else" });
+  for (const late of [chosen, stale]) expect(await chooseSteps(owner, late)).toEqual({ ok: false, error: "overtaken" });
+  const found = await findChoice(owner, letter.slug, "en", { saver: true });
+  expect(found).toMatchObject({ choice: { url: link.url }, saved: { by: "Olga Organizer" } });
   expect(found).toMatchObject({ ok: true, choice: { every: false, letters: [three.slug, one.slug], revision: 1 } });
   expect(await db().auditEvent.count({ where: { act: "next_steps_chosen" } })).toBe(1);
   expect(await chooseSteps(owner, choice({ slug: letter.slug, revision: "1" }))).toEqual({ ok: true });

@@ -1,10 +1,11 @@
 import { titleOf } from "../campaigns/text.ts";
 import { db } from "../db.ts";
 import { languagesOf } from "../locale/of-campaign.ts";
+import { findLast } from "../record/last.ts";
 import { recordAct } from "../record/write.ts";
 import { textsIn } from "../switches/read.ts";
 import { actOn, checkAccess, type Refused } from "../team/access.ts";
-import { may } from "../team/role.ts";
+import { mayChangeShown } from "../team/role.ts";
 import type { StepsChoice } from "./schema.ts";
 
 type Chosen = { ok: true } | { ok: false; error: "overtaken" | "link_without_words" | "words_without_link" } | Refused;
@@ -14,7 +15,7 @@ export async function chooseSteps(organizerId: string, input: StepsChoice, now =
   const { slug, revision, every, letters: slugs, url, words } = input;
   return actOn(organizerId, slug, "write", async ({ campaignId, role, transaction }): Promise<Chosen> => {
     const { publishedAt } = await transaction.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-    if (!may(role, publishedAt ? "own" : "write")) return { ok: false, error: "forbidden" };
+    if (!mayChangeShown(role, { publishedAt })) return { ok: false, error: "forbidden" };
     const before = await transaction.nextSteps.findUnique({ where: { campaignId } });
     if ((before?.revision ?? 0) !== revision) return { ok: false, error: "overtaken" };
     if (url && Object.keys(words).length === 0) return { ok: false, error: "link_without_words" };
@@ -31,8 +32,15 @@ export async function chooseSteps(organizerId: string, input: StepsChoice, now =
   });
 }
 
+export type FoundChoice = Extract<Awaited<ReturnType<typeof findChoice>>, { ok: true }>;
+
 /** For the form: what is chosen, and what there is to choose from. */
-export async function findChoice(organizerId: string, slug: string, locale: string, now = new Date()) {
+export async function findChoice(
+  organizerId: string,
+  slug: string,
+  locale: string,
+  { saver, now = new Date() }: { saver?: boolean; now?: Date } = {},
+) {
   const access = await checkAccess(organizerId, slug, "write");
   if (!access.ok) return access;
   const { campaignId } = access;
@@ -52,5 +60,6 @@ export async function findChoice(organizerId: string, slug: string, locale: stri
     choice: { every, letters: letters.flatMap((id) => slugOf.get(id) ?? []), url, words: textsIn(words), revision },
     others: others.map((row) => ({ slug: row.slug, title: titleOf(row, locale) })),
     languages: languagesOf(own),
+    saved: saver ? await findLast({ campaignId, acts: ["next_steps_chosen"] }) : undefined,
   } as const;
 }

@@ -6,16 +6,16 @@ import { DEFAULT_LOCALE } from "../locale/locales.ts";
 import { unseal } from "../secrets/seal.ts";
 import { isOn } from "../switches/in-force.ts";
 import { textsIn } from "../switches/read.ts";
-import type { Proven } from "./right.ts";
+import type { ProvenSignature } from "./proven.ts";
 import { LETTERS_MAX } from "./schema.ts";
 
 type Offered = { id: number; slug: string; locale: string; title: string; summary: string };
 /** Letters that an address can sign at once, in the organizers' order, and their own link. */
 export type Steps = { letters: Offered[]; link?: { url: string; words: string; locale: string } };
 
-type Signatory = Pick<Proven, "campaignId" | "digest" | "cipher"> & { id: unknown; locale: string };
+type Signatory = Pick<ProvenSignature, "campaignId" | "digest" | "cipher"> & { id: unknown; locale: string };
 
-export async function offerTo(proven: Proven, locale: string, now = new Date()): Promise<Steps | undefined> {
+export async function offerTo(proven: ProvenSignature, locale: string, now = new Date()): Promise<Steps | undefined> {
   return (await offerEach([{ ...proven, locale }], now)).get(proven.id);
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseAddress } from "../addresses/canonical.ts";
-import { orEmpty } from "../campaigns/fields.ts";
+import { faultOfUrl, orEmpty } from "../campaigns/fields.ts";
 import { cleanLine } from "../locale/characters.ts";
 import { LOCALES } from "../locale/locales.ts";
 import { SignatureInput } from "../signatures/schema.ts";
@@ -35,8 +35,9 @@ const StepUrl = z
     return z.NEVER;
   });
 
-function isAllowed({ protocol, hostname, username, password, pathname, search }: URL): boolean {
-  if (protocol === "https:") return hostname.includes(".") && !username && !password;
+function isAllowed(url: URL): boolean {
+  const { protocol, hostname, pathname, search } = url;
+  if (protocol === "https:") return hostname.includes(".") && !faultOfUrl(url);
   if (protocol === "tel:") return /^\+?[\d().-]{3,30}$/.test(pathname.replace(/%20| /g, ""));
   return protocol === "mailto:" && /^(\?subject=[^&]*)?$/.test(search) && parseAddress(pathname) !== undefined;
 }

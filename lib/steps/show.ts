@@ -3,16 +3,16 @@ import type { Locale } from "../locale/locales.ts";
 import { isOn } from "../switches/in-force.ts";
 import { makeToken } from "../verification/token.ts";
 import { isOffered, offerTo } from "./offer.ts";
-import { findProven, findRight } from "./right.ts";
+import { findProvenSignature, readProven } from "./proven.ts";
 import { findStanding } from "./sign.ts";
 
 const THANKS_MS = 3_600_000;
 
 /** What the page of a link shows: the signature to be made, or why there is none. */
 export async function showNext(token: string, slug: string, now = new Date()) {
-  const right = await findRight(token, now);
-  if (!right.ok) return { state: right.error } as const;
-  const { proven } = right;
+  const found = await findProvenSignature(token, now);
+  if (!found.ok) return { state: found.error } as const;
+  const { proven } = found;
   if (isOn("pause_signing", { slug })) return { state: "paused" } as const;
   if (!(await isOffered(proven.campaignId, slug, now))) return { state: "unknown" } as const;
   const standing = await findStanding(proven, slug);
@@ -22,7 +22,7 @@ export async function showNext(token: string, slug: string, now = new Date()) {
 
 /** For an hour after verifying, however long the link to the signature lives. */
 export async function offerOnThanks(signatureId: string, locale: Locale, now = new Date()) {
-  const proven = await findProven(Prisma.sql`s.id = ${signatureId}::uuid`, now);
+  const proven = await readProven(Prisma.sql`s.id = ${signatureId}::uuid`, now);
   if (!proven) return;
   const expiresAt = new Date(proven.verifiedAt.getTime() + THANKS_MS);
   if (expiresAt <= now) return;

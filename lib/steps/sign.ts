@@ -15,7 +15,7 @@ import { knowSwitches } from "../switches/read.ts";
 import { uuidv7 } from "../uuid.ts";
 import { verifyOwnWords, verifyPendingWords } from "../verification/put-in-force.ts";
 import { isOffered } from "./offer.ts";
-import { fingerprintOf, isProvenBy, type Proven, provenColumns } from "./right.ts";
+import { fingerprintOf, isProvenBy, type ProvenSignature, provenColumns } from "./proven.ts";
 import type { NextInput } from "./schema.ts";
 
 const { sql } = Prisma;
@@ -30,7 +30,7 @@ type Origin = { network?: string; suspicion?: number | null };
 
 /** Signs with the name, details and address of a verified signature; its proof of the address verifies this one. */
 export async function signNext(
-  proven: Proven,
+  proven: ProvenSignature,
   slug: string,
   { shown, ...choices }: NextInput,
   { network = "", suspicion = null }: Origin = {},
@@ -46,26 +46,26 @@ export async function signNext(
 }
 
 /** What the address has under this letter, once verified or invalidated. */
-export async function findStanding(proven: Proven, slug: string): Promise<Standing | undefined> {
-  const [target] = await queryDirectly<Proven>(sql`
+export async function findStanding(proven: ProvenSignature, slug: string): Promise<Standing | undefined> {
+  const [target] = await queryDirectly<ProvenSignature>(sql`
     SELECT ${provenColumns} FROM signatures s WHERE ${isTarget(proven, slug)}`);
   return target && standingOf(target, proven);
 }
 
 /** Nothing is told of another spelling of the address, which may be another person's mailbox. */
-function standingOf(target: Proven, { cipher }: Proven): Standing | undefined {
+function standingOf(target: ProvenSignature, { cipher }: ProvenSignature): Standing | undefined {
   const state = stateOf(target);
   if (state === "unverified") return;
   if (!isSameMailbox(unseal(target.cipher).toString(), unseal(cipher).toString())) return "unknown";
   return state === "withdrawn" || state === "invalidated" ? state : "already_signed";
 }
 
-function isTarget({ digest }: Proven, slug: string): Prisma.Sql {
+function isTarget({ digest }: ProvenSignature, slug: string): Prisma.Sql {
   return sql`(campaign_id = (SELECT id FROM campaigns WHERE slug = ${slug}) AND email_digest = ${Buffer.from(digest)})`;
 }
 
 async function sign(
-  proven: Proven,
+  proven: ProvenSignature,
   slug: string,
   { shown, ...choices }: NextInput,
   { network, suspicion }: Required<Origin>,
@@ -102,8 +102,8 @@ async function sign(
 }
 
 /** In the order of their IDs, like every act on several signatures. */
-async function lockBoth(run: Run, proven: Proven, slug: string) {
-  const rows = await run<Proven & { isFirst: boolean; isTarget: boolean }>(sql`
+async function lockBoth(run: Run, proven: ProvenSignature, slug: string) {
+  const rows = await run<ProvenSignature & { isFirst: boolean; isTarget: boolean }>(sql`
     SELECT ${provenColumns}, ${isProvenBy(proven.setId)} AS "isFirst", ${isTarget(proven, slug)} AS "isTarget"
     FROM signatures s WHERE ${isProvenBy(proven.setId)} OR ${isTarget(proven, slug)}
     ORDER BY s.id FOR NO KEY UPDATE OF s`);
@@ -115,7 +115,7 @@ function wordsOf({
   title,
   affiliation,
   country,
-}: Proven): Pick<SignatureInput, "name"> & Partial<SignatureInput> {
+}: ProvenSignature): Pick<SignatureInput, "name"> & Partial<SignatureInput> {
   const filled = { title: title ?? undefined, affiliation: affiliation ?? undefined, country: country ?? undefined };
   return { name, ...filled };
 }

@@ -20,6 +20,11 @@ export function roleOf(text: string): Role {
   throw new Error(`no role: ${text}`);
 }
 
+/** What the page of a letter shows: owners' once it is published, editors' too before. */
+export function mayChangeShown(role: string, { publishedAt }: { publishedAt: Date | null }): boolean {
+  return may(role, publishedAt ? "own" : "write");
+}
+
 export function may(role: string, need: Need): boolean {
   return MAY[need].some((allowed) => allowed === role);
 }

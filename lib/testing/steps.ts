@@ -2,7 +2,7 @@ import { digestAddress } from "../addresses/digest.ts";
 import { db } from "../db.ts";
 import { queueConfirmations } from "../mail/confirm.ts";
 import { signCampaign } from "../signatures/sign.ts";
-import { findRight, fingerprintOf, type Proven } from "../steps/right.ts";
+import { findProvenSignature, fingerprintOf, type ProvenSignature } from "../steps/proven.ts";
 import { NextInput } from "../steps/schema.ts";
 import { signNext } from "../steps/sign.ts";
 import { makeToken } from "../verification/token.ts";
@@ -14,16 +14,16 @@ export function aNextToken(setId: string, now = new Date()): string {
   return makeToken("next", setId, after(now, HOUR));
 }
 
-export async function provenBy(setId: string, now = new Date()): Promise<Proven> {
-  const right = await findRight(aNextToken(setId, now), now);
-  if (!right.ok) throw new Error(`no right: ${right.error}`);
-  return right.proven;
+export async function provenBy(setId: string, now = new Date()): Promise<ProvenSignature> {
+  const found = await findProvenSignature(aNextToken(setId, now), now);
+  if (!found.ok) throw new Error(`nothing proven: ${found.error}`);
+  return found.proven;
 }
 
 type Choices = Partial<Record<keyof NextInput, unknown>>;
 
 /** As after seeing the page: with the fingerprint of what it showed. */
-export function press(proven: Proven, { slug }: { slug: string }, choices: Choices = {}, now = new Date()) {
+export function press(proven: ProvenSignature, { slug }: { slug: string }, choices: Choices = {}, now = new Date()) {
   const input = { listed: true, locale: "en", shown: fingerprintOf(proven), ...choices };
   return signNext(proven, slug, NextInput.parse(input), { network: "192.0.2.1" }, now);
 }
@@ -47,8 +47,8 @@ export async function pressFromElsewhere({ campaign, email, country, source, ver
   if (!row) return;
   await verifySignature(proofsOf(row.id, row.requestedAt).token);
   await db().signature.updateMany({ where, data: { country } });
-  const right = await findRight(aNextToken(row.id));
-  return right.ok && press(right.proven, campaign, { source: source ?? "", version });
+  const found = await findProvenSignature(aNextToken(row.id));
+  return found.ok && press(found.proven, campaign, { source: source ?? "", version });
 }
 
 /** A queued confirmation; returns its recipient. */

@@ -6,16 +6,14 @@ import { digestNetwork } from "../limits/network.ts";
 import { takeShareOf } from "../limits/share.ts";
 import { recordLimit, take, takeFromAddress } from "../limits/take.ts";
 import type { Locale } from "../locale/locales.ts";
-import { seal, unseal } from "../secrets/seal.ts";
 import { formatUuid, uuidBytes } from "../uuid.ts";
+import { openToken, sealToken } from "./sealed.ts";
 
 const { sql } = Prisma;
 
-const PURPOSE = Buffer.from("request\0");
 const ID_BYTES = 16;
 const DIGEST_BYTES = 32;
 const LETTER_BYTES = 8;
-const TIME_BYTES = 5; // seconds since 1970
 const LIFE_MS = 3_600_000;
 const SILENT_MS = 60_000;
 /** Per network and hour: more would tell which of many addresses exist. */
@@ -26,10 +24,7 @@ type Signing = { email: string; slug: string; setId: string };
 
 /** Stands for one signing of one letter, in the URL of its page. It contains no address. */
 export function sealRequest({ email, slug, setId }: Signing, now: Date): string {
-  const time = Buffer.alloc(TIME_BYTES);
-  time.writeUIntBE(Math.floor(now.getTime() / 1000), 0, TIME_BYTES);
-  const parts = [PURPOSE, uuidBytes(setId), Buffer.from(digestAddress(email)), digestLetter(slug), time];
-  return Buffer.from(seal(Buffer.concat(parts))).toString("base64url");
+  return sealToken("request", [uuidBytes(setId), digestAddress(email), digestLetter(slug)], now);
 }
 
 function digestLetter(slug: string): Buffer {
@@ -41,21 +36,10 @@ export function withRequest(path: string, request: string): string {
 }
 
 function openRequest(request: string, now: Date): Asked | undefined {
-  const bytes = unsealText(request);
-  const start = PURPOSE.length;
-  const end = start + ID_BYTES + DIGEST_BYTES + LETTER_BYTES;
-  if (bytes?.length !== end + TIME_BYTES || !bytes.subarray(0, start).equals(PURPOSE)) return;
-  const at = new Date(bytes.readUIntBE(end, TIME_BYTES) * 1000);
-  if (at.getTime() + LIFE_MS <= now.getTime()) return;
-  const letter = bytes.subarray(end - LETTER_BYTES, end);
-  const digest = Buffer.from(bytes.subarray(start + ID_BYTES, end - LETTER_BYTES));
-  return { setId: formatUuid(bytes.subarray(start, start + ID_BYTES)), digest, letter, at };
-}
-
-function unsealText(request: string): Buffer | undefined {
-  try {
-    return unseal(Buffer.from(request, "base64url"));
-  } catch {}
+  const { parts: [id, digest, letter] = [], at } =
+    openToken("request", request, [ID_BYTES, DIGEST_BYTES, LETTER_BYTES]) ?? {};
+  if (!id || !digest || !letter || !at || at.getTime() + LIFE_MS <= now.getTime()) return;
+  return { setId: formatUuid(id), digest, letter, at };
 }
 
 /**

@@ -9,7 +9,9 @@ const EXPIRY_BYTES = 5; // seconds since 1970
 const DIGEST_BYTES = 16;
 
 /** "own" opens a signature; "stop" only stops its emails; "erase" erases all of its address; "next" signs other letters. */
-type Purpose = "verify" | "own" | "stop" | "erase" | "log-in" | "partner" | "sample" | "asked" | "next" | "message";
+type Purpose =
+  | ("verify" | "own" | "stop" | "erase" | "log-in" | "partner" | "sample" | "asked" | "next" | "message")
+  | ("author-contact" | "author-stop");
 
 /** `key-id.base64url(id, expiry, HMAC-SHA-256 of purpose, id and expiry, cut to 128 bits)`; nothing is stored. */
 export function makeToken(purpose: Purpose, id: string, expiresAt: Date): string {

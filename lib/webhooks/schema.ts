@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Sure, Ticked } from "../campaigns/fields.ts";
+import { faultOfUrl, Sure, Ticked } from "../campaigns/fields.ts";
 import { Text } from "../text.ts";
 
 /** Stored and sent, so they never change. */
@@ -17,8 +17,10 @@ export const WebhookUrl = z
   .trim()
   .min(1, "required")
   .max(URL_MAX, "too_long")
-  .refine((text) => URL.parse(text)?.protocol === "https:", "not_https")
-  .refine((text) => !URL.parse(text)?.username && !URL.parse(text)?.password, "has_password")
+  .superRefine((text, context) => {
+    const fault = faultOfUrl(URL.parse(text));
+    if (fault) context.addIssue(fault);
+  })
   .transform((text) => URL.parse(text)?.href.replace(/#.*$/s, "") ?? "");
 
 export const NewWebhook = z

@@ -1,7 +1,7 @@
-import { tellAuthor } from "#lib/campaigns/author.ts";
+import { publicAuthor } from "#lib/campaigns/author.ts";
 import { findPublished } from "#lib/campaigns/find.ts";
 import { goalAt } from "#lib/campaigns/goal.ts";
-import { tellPicture } from "#lib/campaigns/picture.ts";
+import { publicPicture } from "#lib/campaigns/picture.ts";
 import { countSignatures } from "#lib/counters/count.ts";
 import { countPaper } from "#lib/counters/paper.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
@@ -15,6 +15,6 @@ export const GET = withErrorBoundary(async (request: Request, { params }: RouteC
   if (!campaign) return respondPublicProblem("unknown_campaign", DEFAULT_LOCALE);
   const { id, goalSteps: _, correctedIn: __, locales: ___, author, picture, ...fields } = campaign;
   const [count, onPaper] = await Promise.all([countSignatures(id), countPaper(id)]);
-  const shown = { author: author && tellAuthor(author), picture: picture && tellPicture(picture) };
+  const shown = { author: author && publicAuthor(author), picture: picture && publicPicture(picture) };
   return respondPublic({ ...fields, ...shown, goal: goalAt(campaign, count), count, onPaper });
 });

@@ -23,7 +23,7 @@ export default async function Identity({ searchParams }: PageProps<"/organize/si
         <a href="/organize/site">{t("site.back")}</a>
       </p>
       <DoneMessage of="identity" name={done} />
-      <IdentityForm saved={await findSiteFields()} />
+      <IdentityForm site={await findSiteFields()} />
       <LogoForm />
     </>
   );

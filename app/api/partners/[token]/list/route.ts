@@ -1,7 +1,8 @@
-import { writeCsvFile } from "#lib/exports/csv.ts";
+import { respondExport } from "#lib/exports/respond.ts";
 import { readAnyBody } from "#lib/http/body.ts";
 import { withErrorBoundary } from "#lib/http/error-boundary.ts";
 import { respondProblem } from "#lib/http/respond.ts";
+import { streamTable } from "#lib/paper/table.ts";
 import { openOwnList } from "#lib/partners/own-list.ts";
 
 type Context = RouteContext<"/api/partners/[token]/list">;
@@ -13,19 +14,5 @@ export const POST = withErrorBoundary(async (request: Request, { params }: Conte
   const { locale } = await readAnyBody(request);
   const list = await openOwnList((await params).token);
   if (!list) return respondProblem("not_found", locale);
-  const parts = writeCsvFile(HEADER, list.rows, { bom: true });
-  const file = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-  return new Response(file, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="list.csv"',
-      "cache-control": "private, no-store",
-    },
-  });
+  return respondExport({ file: streamTable(HEADER, list.rows), name: "list.csv", type: "text/csv; charset=utf-8" });
 });

@@ -39,7 +39,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<"/o
       {author.mayChange && author.isSet && (
         <Logo organizerId={organizer.id} slug={slug} name={author.fields.name ?? ""} />
       )}
-      {author.mayChange && author.isSet && <ContactForm slug={slug} email={author.email} />}
+      {author.mayChange && author.isSet && <ContactForm slug={slug} author={author} />}
       {author.mayChange && author.isSet && <Removal slug={slug} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { findSender } from "#lib/authors/sender.ts";
 import { DoneMessage } from "../../../done-message.tsx";
+import { typedInto } from "../../../edit.ts";
 import { orNotFound } from "../../../or-not-found.ts";
 import { consoleText, requireOrganizer } from "../../../session.ts";
 import { SenderForm } from "./sender-form.tsx";
@@ -16,7 +17,7 @@ export default async function EmailsPage({ params, searchParams }: PageProps<"/o
   const { done } = await searchParams;
   const organizer = await requireOrganizer();
   const { t } = await consoleText();
-  const { sender } = orNotFound(await findSender(organizer.id, slug));
+  const { sender } = orNotFound(await findSender(organizer.id, slug, { saver: typedInto("sender")?.overtaken }));
   return (
     <>
       <h1>{t("emails.title")}</h1>

@@ -8,7 +8,8 @@ import { readToken } from "../verification/token.ts";
 
 const { sql } = Prisma;
 
-export type Proven = Details & {
+/** A verified signature, by which the same address signs other letters. */
+export type ProvenSignature = Details & {
   id: string;
   campaignId: number;
   setId: string;
@@ -23,21 +24,20 @@ export type Proven = Details & {
   cipher: Uint8Array;
 };
 
-/** A verified signature, by which the same address signs other letters. */
-export type Right = { ok: true; proven: Proven } | { ok: false; error: "unknown" | "expired" };
+type Found = { ok: true; proven: ProvenSignature } | { ok: false; error: "unknown" | "expired" };
 
 /** A token stands for a set of words: it gives nothing once others are in force, or while these do not count. */
-export async function findRight(token: string, now = new Date()): Promise<Right> {
+export async function findProvenSignature(token: string, now = new Date()): Promise<Found> {
   const claim = readToken("next", token);
   if (!claim) return { ok: false, error: "unknown" };
   if (claim.expiresAt <= now) return { ok: false, error: "expired" };
-  const proven = await findProven(isProvenBy(claim.id), now);
+  const proven = await readProven(isProvenBy(claim.id), now);
   return proven ? { ok: true, proven } : { ok: false, error: "unknown" };
 }
 
 /** Undefined also as long as everybody of a burst is told that signatures are being checked. */
-export async function findProven(which: Prisma.Sql, now: Date): Promise<Proven | undefined> {
-  const [row] = await queryDirectly<Proven>(sql`
+export async function readProven(which: Prisma.Sql, now: Date): Promise<ProvenSignature | undefined> {
+  const [row] = await queryDirectly<ProvenSignature>(sql`
     SELECT ${provenColumns} FROM signatures s WHERE ${which} AND ${isCounted}`);
   return row && (await shownStateOf(row, now)) === "counted" ? row : undefined;
 }
@@ -54,7 +54,7 @@ export function isProvenBy(setId: string): Prisma.Sql {
 }
 
 /** Changes with what would be published, so that nothing is signed that was not shown. */
-export function fingerprintOf({ setId, name, title, affiliation, country }: Proven): string {
+export function fingerprintOf({ setId, name, title, affiliation, country }: ProvenSignature): string {
   const shown = JSON.stringify([setId, name, title, affiliation, country]);
   return createHash("sha256").update(shown).digest("base64url").slice(0, 22);
 }

@@ -11,55 +11,55 @@ import { aCampaign, after, aSignature, aVerified, HOUR } from "../testing/makers
 import { aNextToken } from "../testing/steps.ts";
 import { makeOwnToken, makeToken } from "../verification/token.ts";
 import { verifySignature } from "../verification/verify.ts";
-import { findRight } from "./right.ts";
+import { findProvenSignature } from "./proven.ts";
 import { offerOnThanks, showNext } from "./show.ts";
 
 beforeEach(emptyDatabase);
 
 const GONE = { ok: false, error: "unknown" };
 
-test("a right names its purpose and set of words, expires, and survives a new key", async () => {
+test("a link names its purpose and set of words, expires, and survives a new key", async () => {
   const [letter, now] = [await aCampaign(), new Date()];
   const { id } = await aVerified(letter);
   const token = aNextToken(id, now);
-  expect(await findRight(token, now)).toMatchObject({ ok: true, proven: { id } });
-  expect(await findRight(token, after(now, HOUR))).toEqual({ ok: false, error: "expired" });
+  expect(await findProvenSignature(token, now)).toMatchObject({ ok: true, proven: { id } });
+  expect(await findProvenSignature(token, after(now, HOUR))).toEqual({ ok: false, error: "expired" });
   for (const other of [makeOwnToken(id, now), makeToken("verify", id, after(now, HOUR)), "nothing"])
-    expect(await findRight(other, now)).toEqual(GONE);
+    expect(await findProvenSignature(other, now)).toEqual(GONE);
   const { TOKEN_KEYS } = env();
   const [known] = TOKEN_KEYS;
   if (known) TOKEN_KEYS.unshift({ ...known, id: "newer" });
   expect(aNextToken(id, now)).toMatch(/^newer\./);
-  expect((await findRight(token, now)).ok).toBe(true);
+  expect((await findProvenSignature(token, now)).ok).toBe(true);
   TOKEN_KEYS.shift();
 });
 
-test("only a signature that counts gives a right, and only by the words in force", async () => {
+test("only a signature that counts is proven by a link, and only by the words in force", async () => {
   const letter = await aCampaign();
   const { id, email } = await aVerified(letter);
   const token = aNextToken(id);
   await invalidateSignatures(letter.id, [id]);
-  expect(await findRight(token)).toEqual(GONE);
+  expect(await findProvenSignature(token)).toEqual(GONE);
   await restoreSignatures(letter.id, [id]);
-  expect((await findRight(token)).ok).toBe(true);
+  expect((await findProvenSignature(token)).ok).toBe(true);
   await withdrawSignature(id);
-  expect(await findRight(token)).toEqual(GONE);
+  expect(await findProvenSignature(token)).toEqual(GONE);
   const again = await aSignature(letter, { email });
   await verifySignature(again.token);
-  expect(await findRight(token)).toEqual(GONE);
-  expect((await findRight(aNextToken(again.wordsId))).ok).toBe(true);
+  expect(await findProvenSignature(token)).toEqual(GONE);
+  expect((await findProvenSignature(aNextToken(again.wordsId))).ok).toBe(true);
   await eraseSignature(id);
-  expect(await findRight(aNextToken(again.wordsId))).toEqual(GONE);
-  expect(await findRight(aNextToken((await aSignature(letter)).id))).toEqual(GONE);
+  expect(await findProvenSignature(aNextToken(again.wordsId))).toEqual(GONE);
+  expect(await findProvenSignature(aNextToken((await aSignature(letter)).id))).toEqual(GONE);
 });
 
-test("in a burst nobody has a right as long as all are told that signatures are checked", async () => {
+test("in a burst no link works as long as all are told that signatures are checked", async () => {
   const letter = await aCampaign();
   const [held, counted] = [await aVerified(letter), await aVerified(letter)];
   await quarantineSignatures(await aBurst(letter.id, { begunAt: after(new Date(), -HOUR) }), [held.id]);
   const both = async (now: Date) => {
-    const rights = [held, counted].map(({ id }) => findRight(aNextToken(id, now), now));
-    return (await Promise.all(rights)).map(({ ok }) => ok);
+    const links = [held, counted].map(({ id }) => findProvenSignature(aNextToken(id, now), now));
+    return (await Promise.all(links)).map(({ ok }) => ok);
   };
   expect(await both(new Date())).toEqual([false, false]);
   expect(await both(after(new Date(), 4 * HOUR))).toEqual([false, true]);
@@ -72,8 +72,8 @@ test("the page after verifying offers the other open letters for an hour, howeve
   const { id, email } = await aVerified(letter, { at: now });
   const offer = await offerOnThanks(id, "en", after(now, HOUR - 1000));
   expect(offer?.letters.map(({ slug }) => slug)).toEqual([next.slug]);
-  expect(await findRight(offer?.token ?? "", after(now, HOUR - 1000))).toMatchObject({ ok: true });
-  expect(await findRight(offer?.token ?? "", after(now, HOUR))).toMatchObject({ ok: false });
+  expect(await findProvenSignature(offer?.token ?? "", after(now, HOUR - 1000))).toMatchObject({ ok: true });
+  expect(await findProvenSignature(offer?.token ?? "", after(now, HOUR))).toMatchObject({ ok: false });
   expect(await offerOnThanks(id, "en", after(now, HOUR))).toBeUndefined();
   await aVerified(next, { email });
   expect(await offerOnThanks(id, "en", now)).toBeUndefined();
