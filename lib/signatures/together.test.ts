@@ -120,7 +120,7 @@ test("signings of several addresses in one statement store what they store one b
       expect(storing.length).toBeLessThanOrEqual(1 + unknown.length);
       await expectExactCounts();
     }),
-    budget(8),
+    budget(3),
   );
 });
 

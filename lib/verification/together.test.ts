@@ -94,7 +94,7 @@ test("links verified in one statement end as they do one by one", async () => {
       expect(await readAll()).toEqual(expected);
       await expectExactCounts();
     }),
-    budget(8),
+    budget(3),
   );
 });
 
