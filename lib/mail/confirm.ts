@@ -14,7 +14,7 @@ const granted = sql`LEFT JOIN granted ON granted.key = ${keyOf("mail", sql`seen.
 
 /**
  * Queues owed confirmations, one per address. A confirmation waits while the address's budget is spent or its signature is
- * in quarantine. During a burst all of them wait, so that nobody can tell who is held.
+ * in quarantine. During a burst all confirmations wait, so that a missing one reveals nothing.
  */
 export async function queueConfirmations(
   transaction: Prisma.TransactionClient,
